@@ -1,0 +1,22 @@
+import type { Spec } from '../spec/spec';
+
+export type Task = 'classification' | 'regression';
+
+/** A table of numbers to learn from, before it is split or standardized. */
+export interface Dataset {
+  task: Task;
+  /** Column names of the features, as a person reads them. */
+  featureNames: string[];
+  /** Name of what is predicted. */
+  targetName: string;
+  /** Names of the classes; empty for regression. */
+  classNames: string[];
+  rowCount: number;
+  /** rowCount × featureNames.length, row by row. */
+  features: Float64Array;
+  /** One per row: the class index, or the value of a regression. */
+  targets: Float64Array;
+}
+
+/** What the built-in generators read. */
+export type DataSpec = Pick<Spec, 'data' | 'samples' | 'noise' | 'unitSpread' | 'seed'>;

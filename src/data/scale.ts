@@ -1,0 +1,45 @@
+/** Mean μ and standard deviation σ of each column; z = (x − μ) / σ. */
+export interface Scale {
+  mean: Float64Array;
+  deviation: Float64Array;
+}
+
+/** μ and σ (population form) of each column of a row-by-row table. A constant column gets σ = 1. */
+export function scaleOf(values: Float64Array, columns: number): Scale {
+  const rows = values.length / columns;
+  const mean = new Float64Array(columns);
+  const deviation = new Float64Array(columns);
+  for (let column = 0; column < columns; column++) {
+    let sum = 0;
+    let constant = true;
+    for (let row = 0; row < rows; row++) {
+      sum += values[row * columns + column];
+      constant &&= values[row * columns + column] === values[column];
+    }
+    mean[column] = constant ? values[column] : sum / rows;
+    let squares = 0;
+    for (let row = 0; row < rows; row++) {
+      squares += (values[row * columns + column] - mean[column]) ** 2;
+    }
+    deviation[column] = constant ? 1 : Math.sqrt(squares / rows);
+  }
+  return { mean, deviation };
+}
+
+/** z = (x − μ) / σ for each column. */
+export function standardize(values: Float64Array, { mean, deviation }: Scale): Float64Array {
+  const columns = mean.length;
+  return values.map((value, index) => {
+    const column = index % columns;
+    return (value - mean[column]) / deviation[column];
+  });
+}
+
+/** x = μ + σz for each column, the inverse of `standardize`. */
+export function unstandardize(values: Float64Array, { mean, deviation }: Scale): Float64Array {
+  const columns = mean.length;
+  return values.map((value, index) => {
+    const column = index % columns;
+    return mean[column] + deviation[column] * value;
+  });
+}

@@ -1,0 +1,85 @@
+import type { Stream } from '../data/rng';
+import type { ActivationName, LossName, OptimizerName } from '../spec/spec';
+
+/** Handle of a kernel set to numbers that it keeps where it computes. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One draw of a dropout mask: entry (row, column) is kept where its random bits say so. */
+export interface DropoutDraw {
+  rate: number;
+  source: Stream;
+  step: number;
+}
+
+/** Numbers of an update that are the same for every parameter. */
+export interface UpdateSettings {
+  optimizer: OptimizerName;
+  learningRate: number;
+  /** Strength of λ₁‖W‖₁, of weights alone. */
+  l1: number;
+  /** Strength of ½λ₂‖W‖₂², of weights alone; `adamw` decays the weights by it instead. */
+  l2: number;
+  /** Number of this update, 1 for the first: Adam's bias correction needs it. */
+  update: number;
+}
+
+/** One parameter with all that its update reads and writes; `state` as `optimizerStates` counts. */
+export interface Updated<M> {
+  role: 'weights' | 'bias';
+  parameter: M;
+  gradient: M;
+  state: readonly M[];
+}
+
+/**
+ * The numeric operations that a network is trained with. Every operation writes whole matrices that
+ * the caller owns, given last; none may be among its inputs. Batches are rows.
+ *
+ * A new operation is added here and once in each kernel set, and is at once under the conformance
+ * suite. `reference` defines what each one means.
+ */
+export interface Kernels<M extends Matrix> {
+  /** Magnitudes below this one are not represented with full precision, or at all. */
+  readonly smallestNormal: number;
+  /** A matrix of `values`, row by row; without them its contents are undefined until written. */
+  create(rows: number, columns: number, values?: Float64Array): M;
+  write(values: Float64Array, target: M): void;
+  /** The numbers of all `sources`, in one transfer. They are taken as they are at the call. */
+  read(sources: readonly M[]): Promise<Float64Array[]>;
+  copy(source: M, target: M): void;
+  dispose(matrices: readonly M[]): void;
+  /** Matrices created and not disposed, and what they stand on: flat while training. */
+  liveMatrices(): number;
+
+  /** output = input · weights + bias */
+  dense(input: M, weights: M, bias: M, output: M): void;
+  /** inputGradient = outputGradient · weightsᵀ */
+  denseInputGradient(outputGradient: M, weights: M, inputGradient: M): void;
+  /** weightsGradient = inputᵀ · outputGradient, biasGradient = column sums of outputGradient */
+  denseParameterGradient(input: M, outputGradient: M, weightsGradient: M, biasGradient: M): void;
+  /** output = φ(preactivation) */
+  activation(name: ActivationName, preactivation: M, output: M): void;
+  /** inputGradient = φ′(preactivation) ∘ outputGradient */
+  activationGradient(
+    name: ActivationName,
+    preactivation: M,
+    outputGradient: M,
+    inputGradient: M,
+  ): void;
+  /** Inverted dropout: kept entries divided by the keep rate. The same draw serves the gradient. */
+  dropout(draw: DropoutDraw, input: M, output: M): void;
+  /** ∂L/∂logits of the batch's mean loss. */
+  lossGradient(name: LossName, logits: M, targets: M, gradient: M): void;
+  /**
+   * Of each column its largest magnitude m (row 0) and Σ(x/m)² (row 1), 0 and 0 for a zero column:
+   * squares of small numbers would underflow. Not finite where an entry is not.
+   */
+  columnNorms(source: M, output: M): void;
+  /** scale (1 × 1) = min(1, maximumNorm / ‖all gradients together‖₂), Pascanu et al. 2013. */
+  clipScale(gradients: readonly M[], maximumNorm: number, scale: M): void;
+  /** One update of every parameter, gradients multiplied by `scale` (1 × 1) first. */
+  update(settings: UpdateSettings, updated: readonly Updated<M>[], scale: M): void;
+}

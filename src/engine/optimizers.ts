@@ -1,0 +1,37 @@
+import pow from '@stdlib/math-base-special-pow';
+import type { OptimizerName } from '../spec/spec';
+
+/** Matrices of the parameter's own shape that an optimizer keeps between updates, zero at first. */
+export const optimizerStates: Record<OptimizerName, number> = {
+  sgd: 0,
+  momentum: 1,
+  nesterov: 1,
+  rmsprop: 1,
+  adagrad: 1,
+  adam: 2,
+  adamw: 2,
+};
+
+/** Constants of the optimizers, the same in every kernel set. */
+export const optimizerConstants = {
+  /** Velocity kept from one update to the next, `momentum` and `nesterov`. */
+  momentum: 0.9,
+  /** Mean square kept from one update to the next, `rmsprop`. */
+  rho: 0.9,
+  beta1: 0.9,
+  beta2: 0.999,
+  /** Given always: the WebGL backend of TensorFlow.js would take 1e-4. */
+  epsilon: 1e-7,
+};
+
+/** 1 − β₁ᵗ and 1 − β₂ᵗ: Adam's running means start at zero and are divided by these. */
+export interface AdamCorrections {
+  meanCorrection: number;
+  squareCorrection: number;
+}
+
+/** @param update number of the update, 1 for the first */
+export function adamCorrections(update: number): AdamCorrections {
+  const { beta1, beta2 } = optimizerConstants;
+  return { meanCorrection: 1 - pow(beta1, update), squareCorrection: 1 - pow(beta2, update) };
+}

@@ -1,0 +1,66 @@
+import type { Plan } from '../network/plan';
+import type { Kernels, Matrix } from './kernels';
+import type { Parameters, Workspace } from './network';
+import type { LayerSeries, StepRecord } from './stepRecord';
+import { findUnderflow, type Profile } from './underflow';
+
+/** Measures every layer of a finished backward pass: weight gradients, activations, preactivation gradients. */
+export interface Profiler<M> {
+  /** Queues the reductions; the matrices that it returns are to be read. */
+  queue(space: Workspace<M>, parameters: Parameters<M>): M[];
+  /** The read numbers as the profile of the layers. */
+  resolve(numbers: Float64Array[]): Pick<StepRecord, LayerSeries | 'underflowed'>;
+  dispose(): void;
+}
+
+export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan): Profiler<M> {
+  const results = [0, 1, 2].map(() => plan.layers.map(({ fanOut }) => kernels.create(2, fanOut)));
+  const [gradientResults, forwardResults, backwardResults] = results;
+  const weightSlots = plan.operations.flatMap((operation) =>
+    operation.kind === 'dense' ? [operation.weights] : [],
+  );
+  const activationIndexes = plan.layers.map((_, layer) =>
+    plan.operations.findLastIndex(({ kind, layer: of }) => of === layer && kind !== 'dropout'),
+  );
+  let rows = 0;
+  return {
+    queue(space, { gradients }) {
+      rows = space.inputs.rows;
+      plan.layers.forEach((_, layer) => {
+        kernels.columnNorms(gradients[weightSlots[layer]], gradientResults[layer]);
+        kernels.columnNorms(space.outputs[activationIndexes[layer]], forwardResults[layer]);
+        kernels.columnNorms(space.preactivationGradients[layer], backwardResults[layer]);
+      });
+      return results.flat();
+    },
+    resolve(numbers) {
+      const count = plan.layers.length;
+      const norms = numbers.map(normOfColumns);
+      const rootMeanSquare = (norm: number, layer: number): number =>
+        norm / Math.sqrt(rows * plan.layers[layer].fanOut);
+      const profile: Profile = {
+        gradientNorms: norms.slice(0, count),
+        forwardSignals: norms.slice(count, 2 * count).map(rootMeanSquare),
+        backwardSignals: norms.slice(2 * count).map(rootMeanSquare),
+      };
+      return { ...profile, underflowed: findUnderflow(profile, kernels.smallestNormal) };
+    },
+    dispose: () => kernels.dispose(results.flat()),
+  };
+}
+
+/** ‖·‖₂ of a matrix from what `columnNorms` gives of it; infinite where an entry is not finite. */
+function normOfColumns(numbers: Float64Array): number {
+  const columns = numbers.length / 2;
+  let largest = 0;
+  for (let column = 0; column < columns; column++) {
+    if (!Number.isFinite(numbers[column])) return Infinity;
+    largest = Math.max(largest, numbers[column]);
+  }
+  if (largest === 0) return 0;
+  let squares = 0;
+  for (let column = 0; column < columns; column++) {
+    squares += (numbers[column] / largest) ** 2 * numbers[columns + column];
+  }
+  return largest * Math.sqrt(squares);
+}

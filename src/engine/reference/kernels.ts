@@ -1,0 +1,142 @@
+import { randomBits } from '../../data/rng';
+import type { Kernels, Matrix } from '../kernels';
+import { losses } from '../losses';
+import { adamCorrections } from '../optimizers';
+import { activations } from './activations';
+import { updates } from './updates';
+
+/** Numbers in float64, row by row. */
+export interface ReferenceMatrix extends Matrix {
+  readonly values: Float64Array;
+}
+
+/** Bits of a draw that decide on dropout: 24, so that float32 represents the threshold exactly. */
+export const dropoutBits = 24;
+
+/** The oracle of all other kernel sets: float64, plain loops, written to be read. */
+export function createReferenceKernels(): Kernels<ReferenceMatrix> {
+  const alive = new Set<ReferenceMatrix>();
+  return {
+    smallestNormal: 2 ** -1022,
+    create(rows, columns, values) {
+      const matrix = { rows, columns, values: values?.slice() ?? new Float64Array(rows * columns) };
+      alive.add(matrix);
+      return matrix;
+    },
+    write: (values, target) => target.values.set(values),
+    read: (sources) => Promise.resolve(sources.map(({ values }) => values.slice())),
+    copy: (source, target) => target.values.set(source.values),
+    dispose: (matrices) => matrices.forEach((matrix) => alive.delete(matrix)),
+    liveMatrices: () => alive.size,
+
+    dense(input, weights, bias, output) {
+      const { rows, columns: fanIn } = input;
+      const fanOut = output.columns;
+      const [x, w, y] = [input.values, weights.values, output.values];
+      for (let row = 0; row < rows; row++) {
+        y.set(bias.values, row * fanOut);
+        for (let i = 0; i < fanIn; i++) {
+          const entry = x[row * fanIn + i];
+          for (let j = 0; j < fanOut; j++) y[row * fanOut + j] += entry * w[i * fanOut + j];
+        }
+      }
+    },
+    denseInputGradient(outputGradient, weights, inputGradient) {
+      const { rows, columns: fanOut } = outputGradient;
+      const fanIn = inputGradient.columns;
+      const [dy, w, dx] = [outputGradient.values, weights.values, inputGradient.values];
+      for (let row = 0; row < rows; row++) {
+        for (let i = 0; i < fanIn; i++) {
+          let sum = 0;
+          for (let j = 0; j < fanOut; j++) sum += dy[row * fanOut + j] * w[i * fanOut + j];
+          dx[row * fanIn + i] = sum;
+        }
+      }
+    },
+    denseParameterGradient(input, outputGradient, weightsGradient, biasGradient) {
+      const { rows, columns: fanIn } = input;
+      const fanOut = outputGradient.columns;
+      const [x, dy] = [input.values, outputGradient.values];
+      const [dw, db] = [weightsGradient.values.fill(0), biasGradient.values.fill(0)];
+      for (let row = 0; row < rows; row++) {
+        for (let j = 0; j < fanOut; j++) db[j] += dy[row * fanOut + j];
+        for (let i = 0; i < fanIn; i++) {
+          const entry = x[row * fanIn + i];
+          for (let j = 0; j < fanOut; j++) dw[i * fanOut + j] += entry * dy[row * fanOut + j];
+        }
+      }
+    },
+    activation(name, preactivation, output) {
+      const { value } = activations[name];
+      const [z, a] = [preactivation.values, output.values];
+      for (let i = 0; i < z.length; i++) a[i] = value(z[i]);
+    },
+    activationGradient(name, preactivation, outputGradient, inputGradient) {
+      const { derivative } = activations[name];
+      const [z, da, dz] = [preactivation.values, outputGradient.values, inputGradient.values];
+      for (let i = 0; i < z.length; i++) dz[i] = derivative(z[i]) * da[i];
+    },
+    dropout({ rate, source, step }, input, output) {
+      const threshold = Math.round(rate * 2 ** dropoutBits);
+      const [x, y] = [input.values, output.values];
+      for (let i = 0; i < x.length; i++) {
+        const kept = randomBits(source, step, i) >>> (32 - dropoutBits) >= threshold;
+        y[i] = kept ? x[i] / (1 - rate) : 0;
+      }
+    },
+    lossGradient(name, logits, targets, gradient) {
+      const { rows, columns } = logits;
+      const loss = losses[name];
+      for (let row = 0; row < rows; row++) {
+        loss.gradient(logits.values, targets.values, row * columns, columns, gradient.values);
+      }
+      for (let i = 0; i < gradient.values.length; i++) gradient.values[i] /= rows;
+    },
+    columnNorms(source, output) {
+      const { rows, columns, values } = source;
+      for (let column = 0; column < columns; column++) {
+        let largest = 0;
+        for (let row = 0; row < rows; row++) {
+          const magnitude = Math.abs(values[row * columns + column]);
+          largest = Math.max(largest, Number.isFinite(magnitude) ? magnitude : Infinity);
+        }
+        let squares = 0;
+        for (let row = 0; row < rows && largest > 0; row++) {
+          squares += (values[row * columns + column] / largest) ** 2;
+        }
+        output.values[column] = largest;
+        output.values[columns + column] = squares;
+      }
+    },
+    clipScale(gradients, maximumNorm, scale) {
+      let largest = 0;
+      for (const { values } of gradients) {
+        for (const value of values) largest = Math.max(largest, Math.abs(value));
+      }
+      let squares = 0;
+      for (const { values } of gradients) {
+        for (const value of values) squares += (value / largest) ** 2;
+      }
+      const norm = largest === 0 ? 0 : largest * Math.sqrt(squares);
+      scale.values[0] = norm > maximumNorm ? maximumNorm / norm : 1;
+    },
+    update(settings, updated, scale) {
+      const updateEntry = updates[settings.optimizer];
+      const numbers = { learningRate: settings.learningRate, ...adamCorrections(settings.update) };
+      const decoupled = settings.optimizer === 'adamw';
+      for (const { role, parameter, gradient, state } of updated) {
+        const w = parameter.values;
+        const g = gradient.values;
+        const states = state.map(({ values }) => values);
+        const l1 = role === 'weights' ? settings.l1 : 0;
+        const l2 = role === 'weights' && !decoupled ? settings.l2 : 0;
+        const decay = role === 'weights' && decoupled ? settings.learningRate * settings.l2 : 0;
+        for (let i = 0; i < w.length; i++) {
+          const total = scale.values[0] * g[i] + l1 * Math.sign(w[i]) + l2 * w[i];
+          w[i] -= decay * w[i];
+          updateEntry(w, i, total, states, numbers);
+        }
+      }
+    },
+  };
+}

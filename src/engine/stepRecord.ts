@@ -1,0 +1,33 @@
+/**
+ * What is measured at one step: parameters after `step` updates, gradients of the batch that the
+ * next update uses, before clipping. Arrays go from the first hidden layer to the output layer.
+ */
+export interface StepRecord {
+  step: number;
+  /** Passes over the training split so far, with fraction. */
+  epoch: number;
+  /** Mean loss over the training split (its first rows, see `evaluationRows`), without dropout. */
+  trainLoss: number;
+  validationLoss: number;
+  /** Share of right classes, 0 to 1; null for a regression. */
+  trainAccuracy: number | null;
+  validationAccuracy: number | null;
+  /** ‖∂L/∂W‖₂ of each layer. */
+  gradientNorms: number[];
+  /** Root mean square of each layer's activation over batch and units; of the logits for the output. */
+  forwardSignals: number[];
+  /** Root mean square of ∂L/∂z, z the preactivation, over batch and units. */
+  backwardSignals: number[];
+  /** Layers whose number is too small for the engine to represent: shown as such, never as 0. */
+  underflowed: Record<LayerSeries, number[]>;
+}
+
+export type LayerSeries = 'gradientNorms' | 'forwardSignals' | 'backwardSignals';
+export const layerSeries: readonly LayerSeries[] = [
+  'gradientNorms',
+  'forwardSignals',
+  'backwardSignals',
+];
+
+/** Loss and accuracy are measured on at most this many rows of each split, the same ones always. */
+export const evaluationRows = 2_048;

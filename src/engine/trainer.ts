@@ -1,0 +1,191 @@
+import { planBatches } from '../data/batches';
+import type { Split, TrainingData } from '../data/trainingData';
+import { initialParameters } from '../network/initialParameters';
+import type { Plan } from '../network/plan';
+import type { Spec } from '../spec/spec';
+import { createEvaluator, type Evaluator, score } from './evaluation';
+import type { Kernels, Matrix, Updated } from './kernels';
+import { backward, createWorkspace, forward, type Parameters, type Workspace } from './network';
+import { optimizerStates } from './optimizers';
+import { createProfiler } from './profiler';
+import { evaluationRows, type StepRecord } from './stepRecord';
+
+/** What one look at the network gives, all of the same step. Outputs are logits, row by row. */
+export interface Measurement {
+  record: StepRecord;
+  trainOutputs: Float64Array;
+  validationOutputs: Float64Array;
+  /** Of the inputs given to `watch`; empty where there are none. */
+  watchedOutputs: Float64Array;
+}
+
+/** Settings that act on a running network. */
+export type Tuning = Pick<Spec, 'lr' | 'dropout' | 'l1' | 'l2' | 'clip'>;
+
+/** A network in training. Steps queue work; only reading waits for it. */
+export interface Trainer {
+  readonly step: number;
+  /** One update: forward, loss, backward, clip, update. */
+  advance(): void;
+  /** Measures the present step, without changing the training. */
+  measure(): Promise<Measurement>;
+  tune(tuning: Tuning): void;
+  /** Further inputs (as the network is fed them) whose outputs each measurement carries. */
+  watch(inputs: Float64Array): void;
+  /** Keeps the present state; `rewind` returns to it, and to its step. */
+  keep(): void;
+  rewind(): void;
+  /** The parameters now, one array a slot of the plan. */
+  parameters(): Promise<Float64Array[]>;
+  dispose(): void;
+}
+
+export function createTrainer<M extends Matrix>(
+  kernels: Kernels<M>,
+  plan: Plan,
+  data: TrainingData,
+  spec: Spec,
+): Trainer {
+  const batches = planBatches(data.train.rowCount, spec);
+  const values = initialParameters(plan, spec).map((numbers, slot) =>
+    kernels.create(plan.slots[slot].rows, plan.slots[slot].columns, numbers),
+  );
+  const gradients = plan.slots.map(({ rows, columns }) => kernels.create(rows, columns));
+  const parameters: Parameters<M> = { values, gradients };
+  const updated: Updated<M>[] = plan.slots.map(({ role, rows, columns }, slot) => ({
+    role,
+    parameter: values[slot],
+    gradient: gradients[slot],
+    state: Array.from({ length: optimizerStates[spec.optimizer] }, () =>
+      kernels.create(rows, columns, new Float64Array(rows * columns)),
+    ),
+  }));
+  const changing = updated.flatMap(({ parameter, state }) => [parameter, ...state]);
+  const kept = changing.map((matrix) => kernels.create(matrix.rows, matrix.columns));
+  const scale = kernels.create(1, 1, new Float64Array([1]));
+  const profiler = createProfiler(kernels, plan);
+  const workspaces = new Map<number, Workspace<M>>();
+  const trainEvaluator = createEvaluator(kernels, plan, evaluationInputs(data.train, plan));
+  const validationEvaluator = createEvaluator(
+    kernels,
+    plan,
+    evaluationInputs(data.validation, plan),
+  );
+  let watched: Evaluator<M> | null = null;
+  let tuning: Tuning = spec;
+  let step = 0;
+  let keptStep = 0;
+  /** The workspace that holds the gradient of the present step, where it has been computed. */
+  let fresh: Workspace<M> | null = null;
+
+  function workspaceOf(rows: number): Workspace<M> {
+    const existing = workspaces.get(rows) ?? createWorkspace(kernels, plan, rows);
+    workspaces.set(rows, existing);
+    return existing;
+  }
+
+  function computeGradient(): Workspace<M> {
+    if (fresh !== null) return fresh;
+    const rows = batches.rowsAt(step);
+    const space = workspaceOf(rows.length);
+    kernels.write(gather(data.train.inputs, plan.inputCount, rows), space.inputs);
+    kernels.write(gather(data.train.targets, plan.outputCount, rows), space.targets);
+    const dropout = { rate: tuning.dropout, seed: spec.seed, step };
+    const logits = forward(kernels, plan, parameters, space, dropout);
+    kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);
+    backward(kernels, plan, parameters, space, dropout);
+    fresh = space;
+    return space;
+  }
+
+  keep();
+
+  function keep(): void {
+    changing.forEach((matrix, index) => kernels.copy(matrix, kept[index]));
+    keptStep = step;
+  }
+
+  return {
+    get step() {
+      return step;
+    },
+    advance() {
+      computeGradient();
+      if (tuning.clip > 0) kernels.clipScale(gradients, tuning.clip, scale);
+      const { lr: learningRate, l1, l2 } = tuning;
+      const { optimizer } = spec;
+      kernels.update({ optimizer, learningRate, l1, l2, update: step + 1 }, updated, scale);
+      step++;
+      fresh = null;
+    },
+    async measure() {
+      const measuredStep = step;
+      const profile = profiler.queue(computeGradient(), parameters);
+      const train = trainEvaluator.logits(parameters);
+      const validation = validationEvaluator.logits(parameters);
+      const watching = watched?.logits(parameters) ?? [];
+      const numbers = await kernels.read([...profile, ...train, ...validation, ...watching]);
+      const next = (count: number): Float64Array[] => numbers.splice(0, count);
+      const layerNumbers = profiler.resolve(next(profile.length));
+      const trainOutputs = joined(next(train.length));
+      const validationOutputs = joined(next(validation.length));
+      const trainScore = score(plan, data, data.train, trainOutputs);
+      const validationScore = score(plan, data, data.validation, validationOutputs);
+      const record: StepRecord = {
+        step: measuredStep,
+        epoch: measuredStep / batches.stepsPerEpoch,
+        trainLoss: trainScore.loss,
+        validationLoss: validationScore.loss,
+        trainAccuracy: trainScore.accuracy,
+        validationAccuracy: validationScore.accuracy,
+        ...layerNumbers,
+      };
+      return { record, trainOutputs, validationOutputs, watchedOutputs: joined(numbers) };
+    },
+    tune(next) {
+      if (next.dropout !== tuning.dropout) fresh = null;
+      if (next.clip === 0) kernels.write(new Float64Array([1]), scale);
+      tuning = next;
+    },
+    watch(inputs) {
+      watched?.dispose();
+      watched = inputs.length === 0 ? null : createEvaluator(kernels, plan, inputs);
+    },
+    keep,
+    rewind() {
+      changing.forEach((matrix, index) => kernels.copy(kept[index], matrix));
+      step = keptStep;
+      fresh = null;
+    },
+    parameters: () => kernels.read(values),
+    dispose() {
+      for (const { owned } of workspaces.values()) kernels.dispose(owned);
+      for (const evaluator of [trainEvaluator, validationEvaluator, watched]) evaluator?.dispose();
+      profiler.dispose();
+      kernels.dispose([...changing, ...kept, ...gradients, scale]);
+    },
+  };
+}
+
+function evaluationInputs({ inputs, rowCount }: Split, { inputCount }: Plan): Float64Array {
+  return inputs.subarray(0, Math.min(rowCount, evaluationRows) * inputCount);
+}
+
+/** The given rows of a row-by-row table, one after another. */
+function gather(table: Float64Array, columns: number, rows: Uint32Array): Float64Array {
+  const picked = new Float64Array(rows.length * columns);
+  rows.forEach((row, index) => {
+    picked.set(table.subarray(row * columns, (row + 1) * columns), index * columns);
+  });
+  return picked;
+}
+
+function joined(parts: Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,58 @@
+/**
+ * A zero in a float32 profile is either a true zero (dead units, zero weights) or a number too small
+ * to be represented. They are told apart by what the number was multiplied from: one layer cannot
+ * take a number of ordinary size below the smallest float, so a zero behind a tiny number underflowed,
+ * and a zero behind an ordinary one is a zero.
+ */
+export interface Profile {
+  gradientNorms: number[];
+  forwardSignals: number[];
+  backwardSignals: number[];
+}
+
+export type Underflowed = Record<keyof Profile, number[]>;
+
+/** What one layer may shrink a signal by, at the most, without that being a zero. */
+const layerFactor = 1e-12;
+
+export function findUnderflow(profile: Profile, smallestNormal: number): Underflowed {
+  const { gradientNorms, forwardSignals, backwardSignals } = profile;
+  const last = forwardSignals.length - 1;
+  const forward = followSignal(forwardSignals, smallestNormal);
+  const backward = followSignal([...backwardSignals].reverse(), smallestNormal).reverse();
+  const gradient = gradientNorms.map((norm, layer) => {
+    if (norm > 0) return norm < smallestNormal;
+    const incoming = layer === 0 ? 1 : forwardSignals[layer - 1];
+    const incomingUnderflowed = layer > 0 && forward[layer - 1];
+    const bothReal =
+      (incoming > 0 || incomingUnderflowed) && (backwardSignals[layer] > 0 || backward[layer]);
+    if (!bothReal) return false;
+    return (
+      incomingUnderflowed ||
+      backward[layer] ||
+      incoming * backwardSignals[layer] * layerFactor < smallestNormal
+    );
+  });
+  const layersWhere = (flags: boolean[]): number[] =>
+    Array.from({ length: last + 1 }, (_, layer) => layer).filter((layer) => flags[layer]);
+  return {
+    gradientNorms: layersWhere(gradient),
+    forwardSignals: layersWhere(forward),
+    backwardSignals: layersWhere(backward),
+  };
+}
+
+/** Along the signal's way: which of its zeros are numbers too small to be represented. */
+function followSignal(signals: number[], smallestNormal: number): boolean[] {
+  const flags: boolean[] = [];
+  signals.forEach((signal, index) => {
+    if (signal > 0) flags.push(signal < smallestNormal);
+    else if (index === 0) flags.push(false);
+    else flags.push(flags[index - 1] || isTiny(signals[index - 1], smallestNormal));
+  });
+  return flags;
+}
+
+function isTiny(signal: number, smallestNormal: number): boolean {
+  return signal > 0 && signal * layerFactor < smallestNormal;
+}

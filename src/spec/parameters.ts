@@ -1,0 +1,89 @@
+import { choice, count, countOrFull, real, type Traits } from './parameter';
+
+const dataSet: Traits = { group: 'data', effect: 'rebuild', scope: 'shared' };
+const dataView: Traits = { group: 'data', effect: 'rebuild', scope: 'variant' };
+const network: Traits = { group: 'network', effect: 'rebuild', scope: 'variant' };
+const regularization: Traits = { group: 'regularization', effect: 'tune', scope: 'variant' };
+const training: Traits = { group: 'training', effect: 'rebuild', scope: 'variant' };
+const trainingLive: Traits = { group: 'training', effect: 'tune', scope: 'variant' };
+const run: Traits = { group: 'training', effect: 'rebuild', scope: 'shared' };
+
+/**
+ * Every parameter of an experiment, in the order of the link. The name here is the name in the URL,
+ * in `setSpec` and in `headless`; defaults stay out of the link.
+ */
+export const parameters = {
+  data: choice(dataSet, [
+    'moons',
+    'spiral',
+    'circle',
+    'xor',
+    'gauss',
+    'checkerboard',
+    'plane',
+    'bumps',
+    'houses',
+    'csv',
+  ]),
+  samples: count(dataSet, 400, { minimum: 20, maximum: 100_000 }),
+  noise: real(dataSet, 0.15, { minimum: 0, maximum: 1 }),
+  labelNoise: real(dataSet, 0, { minimum: 0, maximum: 0.5 }),
+  trainFraction: real(dataSet, 0.5, { minimum: 0.1, maximum: 0.9 }),
+  unitSpread: real(dataSet, 1, { minimum: 1, maximum: 10_000 }),
+  standardize: choice(dataView, ['none', 'inputs', 'all']),
+  depth: count(network, 10, { minimum: 0, maximum: 100 }),
+  width: count(network, 16, { minimum: 1, maximum: 256 }),
+  activation: choice(network, [
+    'relu',
+    'tanh',
+    'sigmoid',
+    'linear',
+    'leakyRelu',
+    'elu',
+    'selu',
+    'gelu',
+    'swish',
+    'softplus',
+  ]),
+  init: choice(network, [
+    'heNormal',
+    'heUniform',
+    'glorotNormal',
+    'glorotUniform',
+    'lecunNormal',
+    'orthogonal',
+    'normal',
+    'uniform',
+    'constant',
+    'zeros',
+  ]),
+  gain: real(network, 1, { minimum: 0, maximum: 10 }),
+  outInit: choice(network, ['glorotUniform', 'same']),
+  biasStd: real(network, 0, { minimum: 0, maximum: 2 }),
+  dropout: real(regularization, 0, { minimum: 0, maximum: 0.95 }),
+  optimizer: choice(training, [
+    'sgd',
+    'momentum',
+    'nesterov',
+    'rmsprop',
+    'adagrad',
+    'adam',
+    'adamw',
+  ]),
+  lr: real(trainingLive, 0.1, { minimum: 1e-6, maximum: 100 }),
+  batch: countOrFull(training, 32, { minimum: 1, maximum: 512 }),
+  loss: choice(training, ['auto', 'crossEntropy', 'mse']),
+  l1: real(regularization, 0, { minimum: 0, maximum: 1 }),
+  l2: real(regularization, 0, { minimum: 0, maximum: 1 }),
+  clip: real(regularization, 0, { minimum: 0, maximum: 1_000 }),
+  seed: count(run, 1, { minimum: 0, maximum: 2 ** 32 - 1 }),
+  steps: count({ ...run, effect: 'tune' }, 0, { minimum: 0, maximum: 1_000_000_000 }),
+  engine: choice(training, ['auto', 'webgl', 'reference']),
+} as const;
+
+export type ParameterName = keyof typeof parameters;
+export const parameterNames = Object.keys(parameters) as ParameterName[];
+
+export function isParameterName(name: string): name is ParameterName {
+  return Object.hasOwn(parameters, name);
+}

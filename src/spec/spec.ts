@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { type ParameterName, parameterNames, parameters } from './parameters';
+
+/** One experiment: everything that determines a run, as plain names and numbers. */
+export type Spec = { [K in ParameterName]: (typeof parameters)[K]['default'] };
+
+export type DatasetName = Spec['data'];
+export type ActivationName = Spec['activation'];
+export type InitializerName = Spec['init'];
+export type OptimizerName = Spec['optimizer'];
+export type Standardization = Spec['standardize'];
+/** What a user may ask for; `auto` chooses among the kernel sets that the browser has. */
+export type EngineChoice = Spec['engine'];
+export type EngineName = Exclude<EngineChoice, 'auto'>;
+export type LossName = Exclude<Spec['loss'], 'auto'>;
+
+function mapParameters<T>(value: (name: ParameterName) => T): { [K in ParameterName]: T } {
+  return Object.fromEntries(parameterNames.map((name) => [name, value(name)])) as {
+    [K in ParameterName]: T;
+  };
+}
+
+export const defaultSpec = mapParameters((name) => parameters[name].default) as Spec;
+
+/** Accepts any subset of the parameters, each within its bounds, and nothing else. */
+export const changesSchema = v.strictObject(
+  mapParameters((name) => v.optional(parameters[name].schema)),
+) as unknown as v.GenericSchema<Partial<Spec>>;
+
+/** True where every changed parameter can act on a running network, without a rebuild. */
+export function isTuning(changes: Partial<Spec>): boolean {
+  return changedNames(changes).every((name) => parameters[name].effect === 'tune');
+}
+
+export function changedNames(changes: Partial<Spec>): ParameterName[] {
+  return parameterNames.filter((name) => changes[name] !== undefined);
+}
