@@ -22,6 +22,9 @@ export interface Measurement {
 /** Settings that act on a running network. */
 export type Tuning = Pick<Spec, 'lr' | 'dropout' | 'l1' | 'l2' | 'clip'>;
 
+/** Two, so that the state of a look can be kept before the look before it is forgotten. */
+export type CheckpointPlace = 0 | 1;
+
 /** A network in training. Steps queue work; only reading waits for it. */
 export interface Trainer {
   readonly step: number;
@@ -32,9 +35,9 @@ export interface Trainer {
   tune(tuning: Tuning): void;
   /** Further inputs (as the network is fed them) whose outputs each measurement carries. */
   watch(inputs: Float64Array): void;
-  /** Keeps the present state; `rewind` returns to it, and to its step. */
-  keep(): void;
-  rewind(): void;
+  /** Keeps the present state in one of two places; `rewind` returns to it, and to its step. */
+  keep(place?: CheckpointPlace): void;
+  rewind(place?: CheckpointPlace): void;
   /** The parameters now, one array a slot of the plan. */
   parameters(): Promise<Float64Array[]>;
   dispose(): void;
@@ -61,7 +64,10 @@ export function createTrainer<M extends Matrix>(
     ),
   }));
   const changing = updated.flatMap(({ parameter, state }) => [parameter, ...state]);
-  const kept = changing.map((matrix) => kernels.create(matrix.rows, matrix.columns));
+  const places = [0, 0].map((step) => ({
+    step,
+    matrices: changing.map(({ rows, columns }) => kernels.create(rows, columns)),
+  }));
   const scale = kernels.create(1, 1, new Float64Array([1]));
   const profiler = createProfiler(kernels, plan);
   const workspaces = new Map<number, Workspace<M>>();
@@ -74,7 +80,6 @@ export function createTrainer<M extends Matrix>(
   let watched: Evaluator<M> | null = null;
   let tuning: Tuning = spec;
   let step = 0;
-  let keptStep = 0;
   /** The workspace that holds the gradient of the present step, where it has been computed. */
   let fresh: Workspace<M> | null = null;
 
@@ -98,12 +103,23 @@ export function createTrainer<M extends Matrix>(
     return space;
   }
 
-  keep();
-
-  function keep(): void {
-    changing.forEach((matrix, index) => kernels.copy(matrix, kept[index]));
-    keptStep = step;
+  function keep(place: CheckpointPlace = 0): void {
+    changing.forEach((matrix, index) => {
+      kernels.copy(matrix, places[place].matrices[index]);
+    });
+    places[place].step = step;
   }
+
+  function rewind(place: CheckpointPlace = 0): void {
+    changing.forEach((matrix, index) => {
+      kernels.copy(places[place].matrices[index], matrix);
+    });
+    step = places[place].step;
+    fresh = null;
+  }
+
+  keep(0);
+  keep(1);
 
   return {
     get step() {
@@ -152,16 +168,13 @@ export function createTrainer<M extends Matrix>(
       watched = inputs.length === 0 ? null : createEvaluator(kernels, plan, inputs);
     },
     keep,
-    rewind() {
-      changing.forEach((matrix, index) => kernels.copy(kept[index], matrix));
-      step = keptStep;
-      fresh = null;
-    },
+    rewind,
     parameters: () => kernels.read(values),
     dispose() {
       for (const { owned } of workspaces.values()) kernels.dispose(owned);
       for (const evaluator of [trainEvaluator, validationEvaluator, watched]) evaluator?.dispose();
       profiler.dispose();
+      const kept = places.flatMap(({ matrices }) => matrices);
       kernels.dispose([...changing, ...kept, ...gradients, scale]);
     },
   };
