@@ -1,0 +1,177 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const macApplications = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const isRoot = process.getuid?.() === 0;
+
+/** What a Chromium needs to run here, to stay off the network, and to have WebGL without a GPU. */
+export const chromiumArguments = [
+  // Chromium refuses its sandbox to root.
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
+/**
+ * The Chromium to launch: `path` is undefined for Playwright's own, which Playwright finds by itself.
+ * Null where there is none. Throws if CHROMIUM_PATH is set and is not an executable file.
+ */
+export async function findChromium() {
+  const wanted = process.env.CHROMIUM_PATH;
+  if (wanted) {
+    if (await isExecutable(wanted)) return { path: wanted, origin: `CHROMIUM_PATH (${wanted})` };
+    throw new Error(`CHROMIUM_PATH is set to ${wanted}, which is not an executable file.`);
+  }
+  for (const command of commands) {
+    const path = await onPath(command);
+    if (path !== undefined && (await starts(path))) return { path, origin: `${path} on the PATH` };
+  }
+  const { chromium } = await import('@playwright/test');
+  if (await starts(chromium.executablePath()))
+    return { path: undefined, origin: "Playwright's own" };
+  for (const path of macApplications) {
+    if (await starts(path)) return { path, origin: path };
+  }
+  return null;
+}
+
+/** The path of the Chromium to launch, or undefined to leave the choice to Playwright. */
+export async function chromiumPath() {
+  return (await findChromium())?.path;
+}
+
+/**
+ * Installs a Chromium: Playwright's download, else the system's package manager. Prints what it does
+ * and returns what `findChromium` then finds. Throws one sentence if nothing worked.
+ */
+export async function installChromium() {
+  const elevation = await elevate();
+  for (const { name, steps } of await installers(elevation)) {
+    console.log(`Installing a Chromium with ${name} ...`);
+    if (!(await runAll(steps))) {
+      console.log(`That did not work: ${name}.`);
+      continue;
+    }
+    const found = await findChromium();
+    if (found !== null) {
+      console.log(`Installed a Chromium with ${name}: ${found.origin}.`);
+      return found;
+    }
+    console.log(`${name} ended well, but no Chromium starts.`);
+  }
+  throw new Error(
+    "No Chromium could be installed, neither by Playwright's download nor by a package manager: " +
+      'install one by hand and set CHROMIUM_PATH to it.',
+  );
+}
+
+/** The ways to install a Chromium on this machine, in the order to try them. */
+async function installers(elevation) {
+  const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
+  // Playwright installs system libraries on the Debian family alone, and asks for a password there.
+  const withLibraries = elevation !== null && (await onPath('apt-get')) !== undefined;
+  const download = [process.execPath, playwright, 'install', 'chromium'];
+  const found = [];
+  if (withLibraries) {
+    found.push({
+      name: "Playwright's download, with its system libraries",
+      steps: [[...download, '--with-deps']],
+    });
+  }
+  found.push({ name: "Playwright's download", steps: [download] });
+  for (const [command, manager] of Object.entries(packageManagers)) {
+    if ((await onPath(command)) === undefined) continue;
+    if (!manager.asRoot) found.push({ name: command, steps: manager.steps });
+    else if (elevation !== null) {
+      found.push({ name: command, steps: manager.steps.map((step) => [...elevation, ...step]) });
+    }
+  }
+  return found;
+}
+
+const packageManagers = {
+  'apt-get': {
+    asRoot: true,
+    steps: [
+      ['apt-get', 'update'],
+      ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', 'chromium'],
+    ],
+  },
+  dnf: { asRoot: true, steps: [['dnf', 'install', '-y', 'chromium']] },
+  apk: { asRoot: true, steps: [['apk', 'add', '--no-cache', 'chromium']] },
+  pacman: { asRoot: true, steps: [['pacman', '-Sy', '--noconfirm', 'chromium']] },
+  brew: { asRoot: false, steps: [['brew', 'install', '--cask', 'google-chrome']] },
+};
+
+/** What to put before a command so that it runs as root without asking; null where there is none. */
+async function elevate() {
+  if (isRoot) return [];
+  if ((await onPath('sudo')) === undefined) return null;
+  return (await run(['sudo', '-n', 'true'], { stdio: 'ignore' })) ? ['sudo', '-n'] : null;
+}
+
+async function isExecutable(path) {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function onPath(command) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    if (folder !== '' && (await isExecutable(join(folder, command)))) return join(folder, command);
+  }
+}
+
+/** Whether the program is there with all its libraries. Some systems install a stub in its place. */
+async function starts(path) {
+  if (!(await isExecutable(path))) return false;
+  return run([path, '--version'], { stdio: 'ignore', quietSeconds: 30 });
+}
+
+async function runAll(steps) {
+  for (const step of steps) if (!(await run(step))) return false;
+  return true;
+}
+
+/** Runs a command; false if it fails or prints nothing for so long that it must be stuck. */
+function run([command, ...rest], { stdio = 'pipe', quietSeconds = 120 } = {}) {
+  return new Promise((resolve) => {
+    // A process group of its own, so that a stuck command's children end with it.
+    const child = spawn(command, rest, { detached: true, stdio: ['ignore', stdio, stdio] });
+    let watchdog;
+    const wait = () => {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => {
+        console.log(`${command} has been quiet for ${quietSeconds} s: stopping it.`);
+        process.kill(-child.pid, 'SIGKILL');
+      }, quietSeconds * 1000);
+    };
+    const end = (ok) => {
+      clearTimeout(watchdog);
+      resolve(ok);
+    };
+    wait();
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (text) => {
+        wait();
+        process.stdout.write(text);
+      });
+    }
+    child.on('error', () => end(false));
+    child.on('close', (code) => end(code === 0));
+  });
+}
