@@ -28,3 +28,12 @@ export function planBatches(rowCount: number, spec: Pick<Spec, 'batch' | 'seed'>
     },
   };
 }
+
+/** The given rows of a row-by-row table, one after another. */
+export function gather(table: Float64Array, columns: number, rows: Uint32Array): Float64Array {
+  const picked = new Float64Array(rows.length * columns);
+  rows.forEach((row, index) => {
+    picked.set(table.subarray(row * columns, (row + 1) * columns), index * columns);
+  });
+  return picked;
+}

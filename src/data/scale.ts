@@ -19,7 +19,8 @@ export function scaleOf(values: Float64Array, columns: number): Scale {
     mean[column] = constant ? values[column] : sum / rows;
     let squares = 0;
     for (let row = 0; row < rows; row++) {
-      squares += (values[row * columns + column] - mean[column]) ** 2;
+      const distance = values[row * columns + column] - mean[column];
+      squares += distance * distance;
     }
     deviation[column] = constant ? 1 : Math.sqrt(squares / rows);
   }

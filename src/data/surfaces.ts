@@ -15,9 +15,8 @@ const peakVariance = 0.06;
 export const surfaces: Record<SurfaceName, (x: number, y: number) => number> = {
   plane: (x, y) => 0.6 * x - 0.8 * y,
   bumps: (x, y) =>
-    peaks.reduce(
-      (sum, peak) =>
-        sum + peak.height * exp(-((x - peak.x) ** 2 + (y - peak.y) ** 2) / (2 * peakVariance)),
-      0,
-    ),
+    peaks.reduce((sum, peak) => {
+      const [dx, dy] = [x - peak.x, y - peak.y];
+      return sum + peak.height * exp(-(dx * dx + dy * dy) / (2 * peakVariance));
+    }, 0),
 };

@@ -99,7 +99,7 @@ export function score(
 }
 
 function unitsSquared(scale: Scale | null): number {
-  return scale === null ? 1 : scale.deviation[0] ** 2;
+  return scale === null ? 1 : scale.deviation[0] * scale.deviation[0];
 }
 
 /** Index within the row of its largest entry: the predicted class. */

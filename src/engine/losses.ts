@@ -43,7 +43,10 @@ export const losses: Record<LossName, Loss> = {
   mse: {
     value(logits, targets, offset, columns) {
       let sum = 0;
-      for (let i = offset; i < offset + columns; i++) sum += (logits[i] - targets[i]) ** 2;
+      for (let i = offset; i < offset + columns; i++) {
+        const error = logits[i] - targets[i];
+        sum += error * error;
+      }
       return sum / columns;
     },
     gradient(logits, targets, offset, columns, gradient) {

@@ -60,7 +60,8 @@ function normOfColumns(numbers: Float64Array): number {
   if (largest === 0) return 0;
   let squares = 0;
   for (let column = 0; column < columns; column++) {
-    squares += (numbers[column] / largest) ** 2 * numbers[columns + column];
+    const ratio = numbers[column] / largest;
+    squares += ratio * ratio * numbers[columns + column];
   }
   return largest * Math.sqrt(squares);
 }

@@ -1,4 +1,4 @@
-import { planBatches } from '../data/batches';
+import { gather, planBatches } from '../data/batches';
 import type { Split, TrainingData } from '../data/trainingData';
 import { initialParameters } from '../network/initialParameters';
 import type { Plan } from '../network/plan';
@@ -71,11 +71,8 @@ export function createTrainer<M extends Matrix>(
   const scale = kernels.create(1, 1, new Float64Array([1]));
   const profiler = createProfiler(kernels, plan);
   const workspaces = new Map<number, Workspace<M>>();
-  const trainEvaluator = createEvaluator(kernels, plan, evaluationInputs(data.train, plan));
-  const validationEvaluator = createEvaluator(
-    kernels,
-    plan,
-    evaluationInputs(data.validation, plan),
+  const [trainEvaluator, validationEvaluator] = [data.train, data.validation].map((split) =>
+    createEvaluator(kernels, plan, evaluationInputs(split, plan)),
   );
   let watched: Evaluator<M> | null = null;
   let tuning: Tuning = spec;
@@ -174,23 +171,14 @@ export function createTrainer<M extends Matrix>(
       for (const { owned } of workspaces.values()) kernels.dispose(owned);
       for (const evaluator of [trainEvaluator, validationEvaluator, watched]) evaluator?.dispose();
       profiler.dispose();
-      const kept = places.flatMap(({ matrices }) => matrices);
-      kernels.dispose([...changing, ...kept, ...gradients, scale]);
+      for (const { matrices } of places) kernels.dispose(matrices);
+      kernels.dispose([...changing, ...gradients, scale]);
     },
   };
 }
 
 function evaluationInputs({ inputs, rowCount }: Split, { inputCount }: Plan): Float64Array {
   return inputs.subarray(0, Math.min(rowCount, evaluationRows) * inputCount);
-}
-
-/** The given rows of a row-by-row table, one after another. */
-function gather(table: Float64Array, columns: number, rows: Uint32Array): Float64Array {
-  const picked = new Float64Array(rows.length * columns);
-  rows.forEach((row, index) => {
-    picked.set(table.subarray(row * columns, (row + 1) * columns), index * columns);
-  });
-  return picked;
 }
 
 function joined(parts: Float64Array[]): Float64Array {

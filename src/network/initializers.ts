@@ -26,8 +26,8 @@ export const initializers: Record<InitializerName, Initializer> = {
   glorotUniform: uniformWith(({ fanIn, fanOut }) => 2 / (fanIn + fanOut)),
   lecunNormal: normalWith(({ fanIn }) => 1 / fanIn),
   orthogonal: (source, shape) => orthogonal(gaussian(source, shape), shape.fanIn, shape.fanOut),
-  normal: normalWith(() => naiveDeviation ** 2),
-  uniform: uniformWith(() => naiveLimit ** 2 / 3),
+  normal: normalWith(() => naiveDeviation * naiveDeviation),
+  uniform: uniformWith(() => (naiveLimit * naiveLimit) / 3),
   constant: (_, { fanIn, fanOut }) => new Float64Array(fanIn * fanOut).fill(constantWeight),
   zeros: (_, { fanIn, fanOut }) => new Float64Array(fanIn * fanOut),
 };

@@ -19,7 +19,7 @@ export function orthogonal(values: Float64Array, rows: number, columns: number):
       }
     }
     let squares = 0;
-    for (let i = 0; i < length; i++) squares += result[at(vector, i)] ** 2;
+    for (let i = 0; i < length; i++) squares += result[at(vector, i)] * result[at(vector, i)];
     const norm = Math.sqrt(squares);
     for (let i = 0; i < length; i++) result[at(vector, i)] /= norm;
   }

@@ -18,7 +18,7 @@ export const seluAlpha = 1.6732632423543772;
 export const seluScale = 1.0507009873554805;
 
 export const activations: Record<ActivationName, Activation> = {
-  relu: { value: (z) => (z > 0 ? z : 0), derivative: (z) => (z > 0 ? 1 : 0) },
+  relu: { value: (z) => Math.max(z, 0), derivative: (z) => (z > 0 ? 1 : 0) },
   tanh: { value: tanh, derivative: tanhDerivative },
   sigmoid: { value: sigmoid, derivative: sigmoidDerivative },
   linear: { value: (z) => z, derivative: () => 1 },
@@ -43,7 +43,7 @@ export const activations: Record<ActivationName, Activation> = {
     derivative: (z) => sigmoid(z) + z * sigmoidDerivative(z),
   },
   softplus: {
-    value: (z) => (z > 0 ? z : 0) + log1p(exp(-Math.abs(z))),
+    value: (z) => Math.max(z, 0) + log1p(exp(-Math.abs(z))),
     derivative: sigmoid,
   },
 };
@@ -57,7 +57,8 @@ function sigmoid(z: number): number {
 /** σ(1 − σ), exact in the tails too, where 1 − σ would be rounded away. */
 function sigmoidDerivative(z: number): number {
   const decay = exp(-Math.abs(z));
-  return decay / (1 + decay) ** 2;
+  const whole = 1 + decay;
+  return decay / (whole * whole);
 }
 
 /** 1 − tanh², which is 4σ′(2z): exact in the tails too. */

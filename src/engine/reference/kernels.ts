@@ -26,7 +26,9 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
     write: (values, target) => target.values.set(values),
     read: (sources) => Promise.resolve(sources.map(({ values }) => values.slice())),
     copy: (source, target) => target.values.set(source.values),
-    dispose: (matrices) => matrices.forEach((matrix) => alive.delete(matrix)),
+    dispose(matrices) {
+      for (const matrix of matrices) alive.delete(matrix);
+    },
     liveMatrices: () => alive.size,
 
     dense(input, weights, bias, output) {
@@ -102,7 +104,8 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
         }
         let squares = 0;
         for (let row = 0; row < rows && largest > 0; row++) {
-          squares += (values[row * columns + column] / largest) ** 2;
+          const ratio = values[row * columns + column] / largest;
+          squares += ratio * ratio;
         }
         output.values[column] = largest;
         output.values[columns + column] = squares;
@@ -115,7 +118,10 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
       }
       let squares = 0;
       for (const { values } of gradients) {
-        for (const value of values) squares += (value / largest) ** 2;
+        for (const value of values) {
+          const ratio = value / largest;
+          squares += ratio * ratio;
+        }
       }
       const norm = largest === 0 ? 0 : largest * Math.sqrt(squares);
       scale.values[0] = norm > maximumNorm ? maximumNorm / norm : 1;
