@@ -1,0 +1,138 @@
+/**
+ * The import rules of docs/ARCHITECTURE.md. What a folder may import is one row of `folders`:
+ * `ours` are folders and modules under src/, `packages` are npm packages (a final / means a scope).
+ */
+const folders = {
+  spec: { ours: [], packages: ['valibot'] },
+  data: { ours: ['spec/'], packages: ['@stdlib/', 'papaparse'] },
+  network: { ours: ['spec/', 'data/rng.'], packages: ['@stdlib/'] },
+  theory: { ours: ['spec/'], packages: ['@stdlib/'] },
+  engine: { ours: ['spec/', 'data/', 'network/'], packages: ['@stdlib/', '@tensorflow/'] },
+  worker: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: [] },
+  store: {
+    ours: ['spec/', 'theory/', 'lessons/', 'worker/client.', 'worker/protocol.'],
+    packages: ['zustand', 'idb-keyval'],
+  },
+  lessons: { ours: ['spec/'], packages: [] },
+  codegen: { ours: ['spec/'], packages: [] },
+  i18n: { ours: [], packages: [] },
+  ui: {
+    ours: ['store/', 'spec/', 'theory/', 'lessons/', 'codegen/', 'i18n/'],
+    packages: ['react', 'react-dom', '@mantine/', 'recharts', 'zustand', 'd3-scale-chromatic'],
+  },
+  headless: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['node:'] },
+};
+
+const entries = '^src/(main[.]tsx|worker/main[.]ts|headless/main[.]ts)$';
+const test = '[.]test[.]tsx?$|/testing/';
+const tensorFlow = 'node_modules/@tensorflow/';
+
+const literal = (text) => text.replaceAll('.', '[.]');
+const ourPath = (name) => `^src/${literal(name)}`;
+const packagePath = (name) => `node_modules/${name}${name.endsWith('/') ? '' : '/'}`;
+
+const folderRules = Object.entries(folders).map(([folder, { ours, packages }]) => ({
+  name: `imports-of-${folder}`,
+  comment: `${folder}/ may import ${[...ours, ...packages].join(', ') || 'nothing'} and itself.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/`, pathNot: test },
+  to: {
+    pathNot: [
+      ourPath(`${folder}/`),
+      ...ours.map(ourPath),
+      ...packages.filter((name) => name !== 'node:').map(packagePath),
+    ],
+    ...(packages.includes('node:') ? { dependencyTypesNot: ['core'] } : {}),
+  },
+}));
+
+/** Rules that say more than a row of the table can. */
+const furtherRules = [
+  {
+    name: 'no-cycles',
+    comment: 'No import cycle, not even of types.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-dead-modules',
+    comment: 'Every module is reached from the page, the worker or the command line.',
+    from: { path: entries },
+    to: { path: '^src/', pathNot: [entries, test], reachable: false },
+  },
+  {
+    name: 'no-orphans',
+    comment: 'No module stands alone.',
+    from: { path: '^src/', orphan: true },
+    to: {},
+  },
+  {
+    name: 'resolvable',
+    comment: 'Every import is of a file or a package that is there.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'tensorflow-in-webgl-only',
+    comment: 'TensorFlow.js is imported in engine/webgl/ alone: the core and the WebGL backend.',
+    from: { path: '^src/', pathNot: [test, '^src/engine/webgl/'] },
+    to: { path: tensorFlow },
+  },
+  {
+    name: 'tensorflow-core-and-webgl-only',
+    comment: 'TensorFlow.js as a whole (layers, data, converter) would double the bundle.',
+    from: { path: '^src/engine/webgl/', pathNot: test },
+    to: { path: tensorFlow, pathNot: `${tensorFlow}tfjs-(core|backend-webgl)/` },
+  },
+  {
+    name: 'tensorflow-out-of-the-page',
+    comment: 'The page reaches TensorFlow.js through the worker alone.',
+    from: { path: '^src/main[.]tsx$' },
+    to: { path: tensorFlow, reachable: true },
+  },
+  {
+    name: 'client-is-thin',
+    comment: 'worker/client.ts imports the protocol; of all else, types alone.',
+    from: { path: '^src/worker/client[.]ts$' },
+    to: { pathNot: '^src/worker/protocol[.]ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'protocol-is-types',
+    comment: 'worker/protocol.ts is what both sides share: it imports types alone.',
+    from: { path: '^src/worker/protocol[.]ts$' },
+    to: { dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'client-is-of-the-page',
+    comment: 'Nothing inside the worker imports the page side of it.',
+    from: { path: '^src/worker/', pathNot: test },
+    to: { path: '^src/worker/client[.]ts$' },
+  },
+  {
+    name: 'no-tests-in-the-product',
+    comment: 'Only tests import tests and what is in a folder named testing.',
+    from: { path: '^src/', pathNot: test },
+    to: { path: test },
+  },
+  {
+    name: 'no-development-packages',
+    comment: 'What is shipped imports dependencies, not devDependencies.',
+    from: { path: '^src/', pathNot: [test, '^src/headless/'] },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+  },
+].map((rule) => ({ severity: 'error', ...rule }));
+
+export default {
+  forbidden: [...folderRules, ...furtherRules],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Keeps type imports in view and marks them as such.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mts', '.mjs', '.js'],
+    },
+  },
+};
