@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isShared, type Lab, normalize, variantNames } from './lab';
+import { readDecimal } from './decimalNumber';
+import { isShared, type Lab, normalize, variantCount, variantNames } from './lab';
 import { defaultPage, type PageName, type PageSettings, pageNames, pageSchemas } from './page';
 import { isParameterName, type ParameterName, parameterNames, parameters } from './parameters';
 import { isPresetName, openingPreset, type PresetName, presets } from './presets';
@@ -28,7 +29,7 @@ export interface Link {
 
 type Texts = Map<string, string>;
 
-const keyPattern = /^(?:([bcd])\.)?([A-Za-z][A-Za-z0-9]*)$/;
+const namePattern = /^(?:([bcd])\.)?([A-Za-z][A-Za-z0-9]*)$/;
 
 /** Reads a link's query (with or without `?`). Never throws: what it cannot use is in `ignored`. */
 export function parseQuery(query: string): Link {
@@ -81,13 +82,14 @@ function readPage(texts: Texts, ignored: Ignored[]): PageSettings {
 
 /** A link that says nothing of the run opens on the opening preset. */
 function readPreset(texts: Texts, ignored: Ignored[]): PresetName | null {
-  if (texts.size === 0) return openingPreset;
   const value = texts.get('preset');
-  if (value === undefined) return null;
   texts.delete('preset');
-  if (isPresetName(value)) return value;
-  ignored.push({ name: 'preset', value, reason: 'notAChoice', choices: Object.keys(presets) });
-  return texts.size === 0 ? openingPreset : null;
+  if (value !== undefined && isPresetName(value)) return value;
+  if (value !== undefined) {
+    ignored.push({ name: 'preset', value, reason: 'notAChoice', choices: Object.keys(presets) });
+  }
+  const saysMore = [...texts.keys()].some((name) => name === 'v' || readName(name) !== null);
+  return saysMore ? null : openingPreset;
 }
 
 function readLab(preset: PresetName | null, layers: Texts[], ignored: Ignored[]): Lab {
@@ -96,13 +98,12 @@ function readLab(preset: PresetName | null, layers: Texts[], ignored: Ignored[])
   let count = 1;
   for (const [name, value] of layers.flatMap((texts) => [...texts])) {
     if (name === 'v') continue;
-    const match = keyPattern.exec(name);
-    const parameter = match?.[2] ?? '';
-    if (!isParameterName(parameter)) {
+    const known = readName(name);
+    if (known === null) {
       ignored.push({ name, value, reason: 'unknown' });
       continue;
     }
-    const variant = match?.[1] === undefined ? 0 : 'bcd'.indexOf(match[1]) + 1;
+    const { variant, parameter } = known;
     if (variant > 0 && isShared(parameter)) {
       ignored.push({ name, value, reason: 'shared' });
       continue;
@@ -118,6 +119,14 @@ function readLab(preset: PresetName | null, layers: Texts[], ignored: Ignored[])
   return normalize({ preset, base, differences: differences.slice(0, count - 1) });
 }
 
+/** The variant (0 is A) and the parameter that a name in the link means; null for an unknown one. */
+function readName(name: string): { variant: number; parameter: ParameterName } | null {
+  const match = namePattern.exec(name);
+  const parameter = match?.[2] ?? '';
+  if (!isParameterName(parameter)) return null;
+  return { variant: match?.[1] === undefined ? 0 : 'bcd'.indexOf(match[1]) + 1, parameter };
+}
+
 function readValue(name: ParameterName, text: string): { value: unknown } | IgnoredReason {
   const parameter = parameters[name];
   if (parameter.kind === 'choice') {
@@ -125,8 +134,8 @@ function readValue(name: ParameterName, text: string): { value: unknown } | Igno
     return v.is(parameter.schema, text) ? { value: text } : { reason: 'notAChoice', choices };
   }
   if (parameter.kind === 'countOrFull' && text === 'full') return { value: 'full' };
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return { reason: 'notANumber' };
-  const value = Number(text);
+  const value = readDecimal(text);
+  if (value === null) return { reason: 'notANumber' };
   if (v.is(parameter.schema, value)) return { value };
   const { minimum, maximum } = parameter;
   const integer = parameter.kind === 'countOrFull' || parameter.integer;
@@ -134,46 +143,44 @@ function readValue(name: ParameterName, text: string): { value: unknown } | Igno
 }
 
 function* labPairs(lab: Lab): Generator<[string, string]> {
-  const wanted = textsOfLab(lab);
   const { preset } = lab;
-  const inherited = preset === null ? new Map<string, string>() : presetTexts(preset);
-  if (preset !== null) {
-    const unchanged = wanted.size === inherited.size && changes(wanted, inherited).length === 0;
-    if (unchanged && preset === openingPreset) return;
-    yield ['preset', preset];
+  const wanted = textsOfLab(lab);
+  const inherited: Texts = preset === null ? new Map() : textsOf(presets[preset]);
+  const pairs = [...wanted].filter(([name, value]) => inherited.get(name) !== value);
+  for (const [name, value] of inherited) {
+    const own = explicitText(lab, name);
+    if (!wanted.has(name) && own !== value) pairs.push([name, own]);
   }
-  const pairs = changes(wanted, inherited);
-  for (const name of inherited.keys()) {
-    if (!wanted.has(name)) pairs.push([name, explicitText(lab, name)]);
+  const lastVariant = variantCount(lab) - 1;
+  const variants = [...inherited.keys(), ...pairs.map(([name]) => name)].map(
+    (name) => readName(name)?.variant ?? 0,
+  );
+  // A last variant that is like A in everything repeats one of A's values, so that it is there.
+  if (Math.max(0, ...variants) < lastVariant) {
+    pairs.push([`${variantPrefix(lastVariant)}depth`, String(lab.base.depth)]);
   }
+  if (preset !== null && (preset !== openingPreset || pairs.length > 0)) yield ['preset', preset];
   // Without any parameter the page would open on the opening preset instead.
   if (preset === null && pairs.length === 0) yield ['v', String(formatVersion)];
   yield* pairs;
 }
 
-function changes(wanted: Texts, inherited: Texts): [string, string][] {
-  return [...wanted].filter(([name, value]) => inherited.get(name) !== value);
-}
-
-/** What the lab says beyond the defaults. A variant like A in everything repeats one of A's values. */
+/** What the lab says beyond the defaults. */
 function textsOfLab(lab: Lab): Texts {
   const texts: Texts = new Map();
   for (const name of parameterNames) {
     if (lab.base[name] !== defaultSpec[name]) texts.set(name, String(lab.base[name]));
   }
-  lab.differences.forEach((difference, index) => {
-    const prefix = variantPrefix(index + 1);
-    const names = parameterNames.filter((name) => difference[name] !== undefined);
-    for (const name of names) texts.set(prefix + name, String(difference[name]));
-    if (names.length === 0) texts.set(`${prefix}depth`, String(lab.base.depth));
-  });
+  for (const [index, difference] of lab.differences.entries()) {
+    for (const name of parameterNames) {
+      const value = difference[name];
+      if (value !== undefined) texts.set(variantPrefix(index + 1) + name, String(value));
+    }
+  }
   return texts;
 }
 
-function presetTexts(preset: PresetName): Texts {
-  return textsOfLab(readLab(preset, [textsOf(presets[preset])], []));
-}
-
+/** The value of A that the parameter `name` of any variant stands for in `lab`. */
 function explicitText(lab: Lab, name: string): string {
   return String(lab.base[name.split('.').at(-1) as ParameterName]);
 }

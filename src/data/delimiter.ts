@@ -1,0 +1,60 @@
+import Papa from 'papaparse';
+
+/** Tried in this order where two fit as well: a comma may be a decimal mark, a tab is seldom else. */
+export const delimiters = ['\t', ';', ','] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+const sampleLength = 65_536;
+const sampleRecords = 50;
+
+/** The delimiter that gives most records the same number of cells; null where none gives two cells. */
+export function detectDelimiter(text: string): Delimiter | null {
+  let best: Delimiter | null = null;
+  let bestScore = 0;
+  for (const delimiter of delimiters) {
+    const score = evenRecords(text, delimiter);
+    if (score > bestScore) [best, bestScore] = [delimiter, score];
+  }
+  return best;
+}
+
+/** How many of the first records share a number of cells, of two at the least. */
+function evenRecords(text: string, delimiter: Delimiter): number {
+  const { data } = Papa.parse(text.slice(0, sampleLength), {
+    delimiter,
+    newline: '\n',
+    skipEmptyLines: true,
+    preview: sampleRecords,
+  });
+  const isCut = text.length > sampleLength && data.length > 1 && data.length < sampleRecords;
+  const recordsOfWidth = new Map<number, number>();
+  for (const { length } of isCut ? data.slice(0, -1) : data) {
+    if (length >= 2) recordsOfWidth.set(length, (recordsOfWidth.get(length) ?? 0) + 1);
+  }
+  return Math.max(0, ...recordsOfWidth.values());
+}
+
+/** Cells of the first record, counted without making them: there may be millions. */
+export function countCells(text: string, delimiter: Delimiter): number {
+  let count = 1;
+  let isQuoted = false;
+  let isCellStart = true;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (isQuoted) {
+      if (character !== '"') continue;
+      if (text[index + 1] === '"') index++;
+      else isQuoted = false;
+    } else if (character === '\n') {
+      return count;
+    } else if (character === delimiter) {
+      count++;
+      isCellStart = true;
+      continue;
+    } else if (character === '"' && isCellStart) {
+      isQuoted = true;
+    }
+    isCellStart = false;
+  }
+  return count;
+}
