@@ -1,0 +1,42 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs';
+
+const address = { host: '127.0.0.1', port: 41_873 };
+
+/** The browser tests run on the built site, as a plain file server would give it. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.cache/browser-tests',
+  // WebGL in software takes a core to itself.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  reporter: [
+    [process.env.CI ? 'list' : 'line'],
+    ['json', { outputFile: '.cache/test/browser.json' }],
+  ],
+  use: {
+    baseURL: `http://${address.host}:${address.port}`,
+    screenshot: 'only-on-failure',
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: { executablePath: await chromiumPath(), args: chromiumArguments },
+      },
+    },
+  ],
+  webServer: {
+    command: `npx vite preview --host ${address.host} --port ${address.port} --strictPort`,
+    port: address.port,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+});

@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { findChromium, installChromium } from './chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = fileURLToPath(new URL('../.cache/test/', import.meta.url));
+
+/** A run that takes longer is stuck: it is ended, and what is left of it has failed. */
+const deadline = Date.now() + 35 * 60_000;
+
+/**
+ * What `npm test` does, in this order: npm scripts, and the search for a Chromium. A step without
+ * `count` is one check; the others count their own tests. What `needs` a failed step is not run.
+ */
+const steps = [
+  { name: 'types' },
+  { name: 'lint' },
+  { name: 'imports' },
+  { name: 'chromium', act: provideChromium },
+  {
+    name: 'unit',
+    options: ['--reporter=default', '--reporter=json', `--outputFile.json=${reports}unit.json`],
+    count: countUnitTests,
+  },
+  { name: 'build' },
+  { name: 'first-load', needs: 'build' },
+  { name: 'browser', needs: 'build', count: countBrowserTests },
+];
+
+const oneFailure = { passed: 0, failed: 1, skipped: 0 };
+const oneSuccess = { passed: 1, failed: 0, skipped: 0 };
+/** The process group of the running step. */
+let running = null;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    endRunning();
+    process.exit(1);
+  });
+}
+
+await rm(reports, { recursive: true, force: true });
+await mkdir(reports, { recursive: true });
+const outcomes = new Map();
+for (const step of steps) {
+  console.log(`\n== ${step.name}`);
+  outcomes.set(step.name, await outcomeOf(step));
+}
+process.exitCode = conclude();
+
+/** Runs a step and counts what it did. */
+async function outcomeOf({ name, needs, options = [], act, count }) {
+  if (needs !== undefined && outcomes.get(needs).failed > 0) {
+    console.log(`Not run, because ${needs} failed.`);
+    return oneFailure;
+  }
+  const succeeded = await (act === undefined ? runScript(name, options) : act());
+  if (count === undefined) return succeeded ? oneSuccess : oneFailure;
+  const counted = await readFile(`${reports}${name}.json`, 'utf8').then(
+    (text) => count(JSON.parse(text)),
+    () => oneFailure,
+  );
+  // A runner can fail outside of any test.
+  return succeeded || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+}
+
+/** Finds or installs a Chromium, says which, and passes it on to the runners. */
+async function provideChromium() {
+  try {
+    const found = (await findChromium()) ?? (await installChromium());
+    console.log(`The browser tests use ${found.origin}.`);
+    if (found.path !== undefined) process.env.CHROMIUM_PATH = found.path;
+    return true;
+  } catch (error) {
+    console.log(error.message);
+    return false;
+  }
+}
+
+/** Runs an npm script in a process group of its own, so that nothing that it starts outlives it. */
+function runScript(name, options) {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', name, '--', ...options], {
+      cwd: root,
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    running = child.pid;
+    const timer = setTimeout(
+      () => {
+        console.log('The time for the whole run is over: ending this step.');
+        endRunning();
+      },
+      Math.max(0, deadline - Date.now()),
+    );
+    const settle = (succeeded) => {
+      clearTimeout(timer);
+      endRunning();
+      running = null;
+      resolve(succeeded);
+    };
+    child.on('exit', (code) => settle(code === 0));
+  });
+}
+
+function endRunning() {
+  if (running === null) return;
+  try {
+    process.kill(-running, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+/** Tests in Vitest's report. A file that could not be loaded holds no test, and has failed. */
+function countUnitTests({
+  numPassedTests,
+  numFailedTests,
+  numPendingTests,
+  numTodoTests,
+  testResults,
+}) {
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unloaded.length,
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+/** Tests in Playwright's report. A test that passed only when repeated has failed. */
+function countBrowserTests({ stats, errors }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  };
+}
+
+/** Prints every step's outcome and, last, the sum; returns the exit code. */
+function conclude() {
+  console.log('\n== outcome');
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const [name, outcome] of outcomes) {
+    const { passed, failed, skipped } = outcome;
+    const notRun = skipped > 0 ? `, ${skipped} skipped` : '';
+    console.log(
+      `${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} of ${passed + failed}${notRun}`,
+    );
+    for (const key of Object.keys(sum)) sum[key] += outcome[key];
+  }
+  const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`);
+  return sum.failed > 0 ? 1 : 0;
+}
