@@ -6,8 +6,10 @@ import { findChromium, installChromium } from './chromium.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = fileURLToPath(new URL('../.cache/test/', import.meta.url));
 
-/** A run that takes longer is stuck: it is ended, and what is left of it has failed. */
-const deadline = Date.now() + 35 * 60_000;
+/** A run that takes longer is stuck. */
+const longestRun = 35 * 60_000;
+/** What a step gets to end by itself and to end what it started. */
+const grace = 10_000;
 
 /**
  * What `npm test` does, in this order: npm scripts, and the search for a Chromium. A step without
@@ -32,12 +34,12 @@ const oneFailure = { passed: 0, failed: 1, skipped: 0 };
 const oneSuccess = { passed: 1, failed: 0, skipped: 0 };
 /** The process group of the running step. */
 let running = null;
+/** Why the rest of the run is left out; what is left out has failed. */
+let stopped = null;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.once(signal, () => {
-    endRunning();
-    process.exit(1);
-  });
+  process.on(signal, () => stop('the run was interrupted'));
 }
+setTimeout(() => stop('the run took too long'), longestRun).unref();
 
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
@@ -50,8 +52,9 @@ process.exitCode = conclude();
 
 /** Runs a step and counts what it did. */
 async function outcomeOf({ name, needs, options = [], act, count }) {
-  if (needs !== undefined && outcomes.get(needs).failed > 0) {
-    console.log(`Not run, because ${needs} failed.`);
+  const missing = needs !== undefined && outcomes.get(needs).failed > 0;
+  if (stopped !== null || missing) {
+    console.log(`Not run: ${stopped ?? `${needs} failed`}.`);
     return oneFailure;
   }
   const succeeded = await (act === undefined ? runScript(name, options) : act());
@@ -86,27 +89,25 @@ function runScript(name, options) {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     running = child.pid;
-    const timer = setTimeout(
-      () => {
-        console.log('The time for the whole run is over: ending this step.');
-        endRunning();
-      },
-      Math.max(0, deadline - Date.now()),
-    );
-    const settle = (succeeded) => {
-      clearTimeout(timer);
-      endRunning();
+    child.on('exit', (code) => {
+      signalRunning('SIGKILL');
       running = null;
-      resolve(succeeded);
-    };
-    child.on('exit', (code) => settle(code === 0));
+      resolve(code === 0);
+    });
   });
 }
 
-function endRunning() {
+/** Ends the running step, gently at first: Playwright then ends its browsers and its server. */
+function stop(reason) {
+  stopped = reason;
+  signalRunning('SIGINT');
+  setTimeout(() => signalRunning('SIGKILL'), grace).unref();
+}
+
+function signalRunning(signal) {
   if (running === null) return;
   try {
-    process.kill(-running, 'SIGKILL');
+    process.kill(-running, signal);
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
   }
