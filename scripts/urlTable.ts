@@ -1,0 +1,76 @@
+import { isShared } from '../src/spec/lab';
+import type { PageName } from '../src/spec/page';
+import { pageNames, pageSchemas } from '../src/spec/page';
+import { type ParameterName, parameterNames, parameters } from '../src/spec/parameters';
+import { openingPreset, presetNames } from '../src/spec/presets';
+
+type Name = 'preset' | 'v' | ParameterName | PageName;
+
+/** What each parameter of the link means; the README alone says it in full sentences. */
+const meanings: Record<Name, string> = {
+  preset: `a named experiment; further parameters override it. A link that says nothing of the run opens \`${openingPreset}\``,
+  v: 'version of the link format',
+  data: 'data set: six to classify, `plane`, `bumps` and `houses` to predict a number. `csv` is a table of your own; it stays in the browser and is not in the link',
+  samples: 'rows, training and validation together',
+  noise: 'standard deviation of the noise (`houses`: of the price, in 100 000 €)',
+  labelNoise: 'share of training labels that are made wrong',
+  trainFraction: 'share of the rows that the network learns from',
+  unitSpread: 'the second feature of 2-D data is written in units this many times smaller',
+  standardize:
+    'z = (x − μ) / σ of the features, or of the target of a regression too; μ and σ from the training rows',
+  depth: 'hidden layers',
+  width: 'units in each hidden layer',
+  activation: 'activation of the hidden layers',
+  init: 'initializer of the hidden weights; `normal` is N(0, 0.01²), `uniform` is U(−0.05, 0.05), `constant` is 0.1',
+  gain: "multiplies the initializer's standard deviation (or value)",
+  outInit: 'initializer of the output layer; `same`: as the hidden ones, with the same gain',
+  biasStd: 'hidden biases are drawn from N(0, biasStd²)',
+  dropout: 'dropout rate of the hidden layers',
+  optimizer: 'rule of the update',
+  lr: 'learning rate',
+  batch: 'rows in a batch',
+  loss: '`auto`: cross-entropy for classes, mean squared error for numbers',
+  l1: 'λ₁: λ₁‖W‖₁ of the weights',
+  l2: 'λ₂: ½λ₂‖W‖² of the weights; `adamw` decays the weights by it instead',
+  clip: 'largest norm of the whole gradient; 0 is off',
+  seed: 'data, weights, batches and dropout follow from it',
+  steps: 'training stops after this many updates; 0: never',
+  engine: 'what computes: `auto` takes WebGL where there is one',
+  theme: 'colours of the page',
+  lang: 'language of the page',
+  run: '`1`: training starts when the page opens',
+};
+
+/** The README's table of link parameters, in Markdown, from the tables that the page itself reads. */
+export function urlTable(): string {
+  const rows: [Name, string][] = [
+    ['preset', codes(presetNames)],
+    ...parameterNames.map((name): [Name, string] => [name, values(name)]),
+    ...pageNames.map((name): [Name, string] => [name, codes(pageSchemas[name].options)]),
+    ['v', '`1`'],
+  ];
+  return [
+    '| parameter | values (default first) | meaning |',
+    '|---|---|---|',
+    ...rows.map(([name, text]) => `| \`${name}\` | ${text} | ${meanings[name]} |`),
+    '',
+    `\`b.NAME\`, \`c.NAME\` and \`d.NAME\` are the same parameters for the variants B, C and D, as differences from A. What belongs to all variants together has no such form: ${codes(parameterNames.filter(isShared)).replaceAll(' ', ', ')}.`,
+  ].join('\n');
+}
+
+function values(name: ParameterName): string {
+  const parameter = parameters[name];
+  if (parameter.kind === 'choice') return codes(parameter.values);
+  const range = `${number(parameter.minimum)}…${number(parameter.maximum)}`;
+  const further = parameter.kind === 'countOrFull' ? ', `full`' : '';
+  return `${number(Number(parameter.default))} (${range}${further})`;
+}
+
+function codes(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(' ');
+}
+
+/** As people write it: 100 000, and 10⁻⁶ as 0.000001. */
+function number(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 20 }).replaceAll(',', ' ');
+}
