@@ -11,14 +11,22 @@ const folders = {
   worker: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: [] },
   store: {
     ours: ['spec/', 'theory/', 'lessons/', 'worker/client.', 'worker/protocol.'],
-    packages: ['zustand', 'idb-keyval'],
+    packages: ['zustand', 'idb-keyval', 'valibot'],
   },
   lessons: { ours: ['spec/'], packages: [] },
   codegen: { ours: ['spec/'], packages: [] },
   i18n: { ours: [], packages: [] },
   ui: {
     ours: ['store/', 'spec/', 'theory/', 'lessons/', 'codegen/', 'i18n/'],
-    packages: ['react', 'react-dom', '@mantine/', 'recharts', 'zustand', 'd3-scale-chromatic'],
+    packages: [
+      'react',
+      'react-dom',
+      '@mantine/',
+      'recharts',
+      'zustand',
+      'valibot',
+      'd3-scale-chromatic',
+    ],
   },
   headless: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['node:'] },
 };
