@@ -1,0 +1,19 @@
+import { firstNotFinite } from './notFinite';
+import type { CheckpointPlace, Measurement, Trainer } from './trainer';
+
+/**
+ * Trains again from a kept state, measuring every step, to the first that is not finite, or to step
+ * `until`: training is determined by its state, so this is what happened between two looks.
+ */
+export async function retrace(
+  trainer: Trainer,
+  until: number,
+  place: CheckpointPlace = 0,
+): Promise<Measurement> {
+  trainer.rewind(place);
+  for (;;) {
+    const measurement = await trainer.measure();
+    if (firstNotFinite(measurement.record) !== null || trainer.step >= until) return measurement;
+    trainer.advance();
+  }
+}

@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+import { readDecimal } from '../spec/decimalNumber';
+import { changeVariant, type Lab, normalize, variantSpecs } from '../spec/lab';
+import { parseQuery } from '../spec/query';
+import { defaultSpec, type EngineChoice } from '../spec/spec';
+import { complain } from './complaint';
+import { ignoredMessage } from './messages';
+
+/** A command line that has been understood. */
+export interface Command {
+  lab: Lab;
+  steps: number;
+  every: number;
+  /** Where the data is a file: its path and the column to predict. */
+  table: { file: string; target: string } | null;
+  weightsFile: string | null;
+}
+
+/** `auto` is `reference`: a browser's engines need a browser. */
+const engines: readonly string[] = ['auto', 'reference'] satisfies EngineChoice[];
+const defaultSteps = 100;
+const defaultRecords = 20;
+
+export const usage = `npm run -s headless -- "QUERY" [OPTION]...
+
+Trains what the query of a link describes and prints the run as one JSON object.
+
+  --steps N         updates (the query's steps, ${defaultSteps} where it sets none)
+  --every N         updates from one record to the next (steps / ${defaultRecords})
+  --engine NAME     reference
+  --csv FILE        learns from a table, with --target COLUMN
+  --weights FILE    writes the parameters and the batch of step 0, as JSON
+`;
+
+const options = {
+  steps: { type: 'string' },
+  every: { type: 'string' },
+  engine: { type: 'string' },
+  csv: { type: 'string' },
+  target: { type: 'string' },
+  weights: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+/** Reads the command line's arguments; null where only the usage is asked for. */
+export function readCommand(texts: string[]): Command | null {
+  const { values, positionals } = parse(texts);
+  if (values.help) return null;
+  if (positionals.length > 1) complain(`one query is expected, not ${positionals.join(' and ')}`);
+  const table = readTableOption(values);
+  const lab = readLab(positionals[0] ?? '', values.engine, table !== null);
+  const steps = readCount('steps', values.steps, 0) ?? (lab.base.steps || defaultSteps);
+  const every =
+    readCount('every', values.every, 1) ?? Math.max(1, Math.ceil(steps / defaultRecords));
+  return { lab, steps, every, table, weightsFile: values.weights ?? null };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    return complain(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readTableOption({ csv, target }: { csv?: string; target?: string }): Command['table'] {
+  if (csv === undefined && target === undefined) return null;
+  if (csv === undefined) return complain('--target needs --csv FILE');
+  if (target === undefined) return complain('--csv needs --target COLUMN');
+  return { file: csv, target };
+}
+
+function readLab(query: string, engine: string | undefined, hasTable: boolean): Lab {
+  const { lab, ignored } = parseQuery(query);
+  if (ignored.length > 0) {
+    const faults = ignored.map((why) => `${why.name}=${why.value}: ${ignoredMessage(why)}`);
+    complain(faults.join('; '));
+  }
+  const { data } = lab.base;
+  if (data !== 'csv' && data !== defaultSpec.data && hasTable) {
+    complain(`data=${data} and --csv exclude each other`);
+  }
+  return withEngine(hasTable ? changeVariant(lab, 0, { data: 'csv' }) : lab, engine);
+}
+
+function withEngine(lab: Lab, engine: string | undefined): Lab {
+  const wanted = engine === undefined ? variantSpecs(lab).map((spec) => spec.engine) : [engine];
+  const missing = wanted.find((name) => !engines.includes(name));
+  if (missing !== undefined) {
+    complain(`engine ${missing} is not available in Node, only ${engines.join(' and ')} are`);
+  }
+  if (engine === undefined) return lab;
+  const chosen = { engine: engine as EngineChoice };
+  return normalize({
+    ...lab,
+    base: { ...lab.base, ...chosen },
+    differences: lab.differences.map((difference) => ({ ...difference, ...chosen })),
+  });
+}
+
+function readCount(name: string, text: string | undefined, minimum: number): number | null {
+  if (text === undefined) return null;
+  const value = readDecimal(text);
+  if (value === null || !Number.isSafeInteger(value) || value < minimum) {
+    return complain(`--${name} ${text}: it is not a whole number from ${minimum} on`);
+  }
+  return value;
+}

@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import type { Dataset } from '../data/dataset';
+import { generateDataset } from '../data/generate';
+import { prepareTraining } from '../data/trainingData';
+import { createReferenceKernels } from '../engine/reference/kernels';
+import { createTrainer } from '../engine/trainer';
+import { planNetwork } from '../network/plan';
+import { variantNames, variantSpecs } from '../spec/lab';
+import type { Spec } from '../spec/spec';
+import { type Command, readCommand, usage } from './command';
+import { complain, isComplaint } from './complaint';
+import { stepZeroOf } from './stepZero';
+import { readTableFile } from './tableFile';
+import { train } from './training';
+
+try {
+  const command = readCommand(process.argv.slice(2));
+  process.stdout.write(command === null ? usage : `${JSON.stringify(await run(command))}\n`);
+} catch (error) {
+  if (!isComplaint(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
+
+/** The run of A, with those of the other variants under `variants`. */
+async function run({ lab, steps, every, table, weightsFile }: Command) {
+  const dataset = datasetOf(lab.base, table);
+  const variants = variantSpecs(lab).map((spec) => {
+    const data = prepareTraining(dataset, spec);
+    return { spec, data, plan: planNetwork(spec, data) };
+  });
+  if (weightsFile !== null) {
+    const states = variants.map(({ plan, data, spec }) => stepZeroOf(plan, data, spec));
+    write(weightsFile, JSON.stringify(nested(states)));
+  }
+  const runs = [];
+  for (const { spec, data, plan } of variants) {
+    const trainer = createTrainer(createReferenceKernels(), plan, data, spec);
+    const training = await train(trainer, { steps, every });
+    trainer.dispose();
+    runs.push({ spec, engine: 'reference', layers: plan.layers, ...training });
+  }
+  return nested(runs);
+}
+
+function datasetOf(spec: Spec, table: Command['table']): Dataset {
+  if (table !== null) {
+    const { dataset, leftOut } = readTableFile(table);
+    if (leftOut > 0) process.stderr.write(`${leftOut} rows with empty cells are left out\n`);
+    return dataset;
+  }
+  if (spec.data === 'csv') return complain('data=csv needs --csv FILE and --target COLUMN');
+  return generateDataset(spec.data, spec);
+}
+
+/** A's value, with the others' beside its own fields: `{…A, variants: {B: …, C: …}}`. */
+function nested<T>([first, ...others]: T[]) {
+  if (others.length === 0) return first;
+  const named = others.map((value, index) => [variantNames[index + 1], value]);
+  return { ...first, variants: Object.fromEntries(named) };
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    complain(`cannot write ${file}: ${error instanceof Error ? error.message : error}`);
+  }
+}

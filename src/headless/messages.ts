@@ -1,0 +1,58 @@
+import type { ReadRefusal } from '../data/table';
+import type { TableRefusal } from '../data/tableDataset';
+import type { IgnoredReason } from '../spec/query';
+
+type Messages<T extends { reason: string }> = {
+  [R in T['reason']]: (figures: Extract<T, { reason: R }>) => string;
+};
+
+const ignored: Messages<IgnoredReason> = {
+  unknown: () => 'there is no such parameter',
+  repeated: () => 'it is given more than once',
+  shared: () => 'it is the same for all variants and can be set for A only',
+  version: () => 'this version of the link format is not known',
+  notANumber: () => 'it is not a number',
+  notAChoice: ({ choices }) => `it is none of ${choices.join(', ')}`,
+  outOfRange: ({ minimum, maximum, integer }) =>
+    `it is not ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}`,
+};
+
+const refusals: Messages<ReadRefusal | TableRefusal> = {
+  empty: () => 'it is empty',
+  binary: () => 'it is not a text',
+  oneColumn: () => 'no comma, semicolon or tab parts it into columns',
+  tooManyColumns: ({ count, maximum }) => `it has ${count} columns, more than ${maximum}`,
+  tooManyRows: ({ maximum }) => `it has more than ${maximum} rows`,
+  badQuotes: ({ row }) => `the quotes in row ${row} do not match`,
+  unevenRow: ({ row, found, expected }) => `row ${row} has ${found} cells, not ${expected}`,
+  headerAlone: () => 'it has no row below its header',
+  noCompleteRow: () => 'no row has a value in every column that is used',
+  unknownColumn: ({ column }) => `it has no column ${JSON.stringify(column)}`,
+  noFeatures: () => 'no other column can be learnt from',
+  targetIsFeature: ({ column }) => `column ${JSON.stringify(column)} is target and feature`,
+  textTarget: ({ column }) => `column ${JSON.stringify(column)} holds texts, not numbers`,
+  tooFewRows: ({ count, minimum }) =>
+    `only ${count} rows are complete, at least ${minimum} must be`,
+  oneClass: ({ column, value }) =>
+    `column ${JSON.stringify(column)} holds nothing but ${JSON.stringify(value)}`,
+  tooManyClasses: ({ column, count, maximum }) =>
+    `column ${JSON.stringify(column)} has ${count} classes, more than ${maximum}`,
+  tooManyValues: ({ column, count, maximum }) =>
+    `column ${JSON.stringify(column)} has ${count} different texts, more than ${maximum}`,
+  tooManyInputs: ({ count, maximum }) => `it makes ${count} inputs, more than ${maximum}`,
+};
+
+/** Why a parameter cannot be used. */
+export function ignoredMessage(why: IgnoredReason): string {
+  return messageOf(ignored, why);
+}
+
+/** Why a table cannot be read or learnt. */
+export function refusalMessage(why: ReadRefusal | TableRefusal): string {
+  return messageOf(refusals, why);
+}
+
+function messageOf<T extends { reason: string }>(messages: Messages<T>, why: T): string {
+  const message = messages[why.reason as T['reason']] as (figures: T) => string;
+  return message(why);
+}
