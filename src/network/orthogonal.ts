@@ -1,27 +1,46 @@
 /**
  * The orthonormal factor of a Gaussian matrix (Saxe et al. 2014): of a rows × columns matrix the
- * shorter side becomes orthonormal. Gram and Schmidt with a second pass, which keeps the products
- * below 1e-12; the vectors' directions, and so their law, are those of the draws.
+ * shorter side becomes orthonormal, its products below 1e-12. The vectors' directions, and so their
+ * law, are those of the draws.
  */
 export function orthogonal(values: Float64Array, rows: number, columns: number): Float64Array {
-  const byRows = rows <= columns;
-  const [count, length] = byRows ? [rows, columns] : [columns, rows];
-  const at = byRows
-    ? (vector: number, index: number) => vector * columns + index
-    : (vector: number, index: number) => index * columns + vector;
+  if (rows <= columns) return orthonormalRows(values, rows, columns);
+  const vectors = orthonormalRows(transpose(values, rows, columns), columns, rows);
+  return transpose(vectors, columns, rows);
+}
+
+/** Gram and Schmidt, gone through again where most of a vector was cancelled and rounding shows. */
+function orthonormalRows(values: Float64Array, rows: number, columns: number): Float64Array {
   const result = values.slice();
-  for (let vector = 0; vector < count; vector++) {
-    for (let pass = 0; pass < 2; pass++) {
-      for (let earlier = 0; earlier < vector; earlier++) {
-        let product = 0;
-        for (let i = 0; i < length; i++) product += result[at(vector, i)] * result[at(earlier, i)];
-        for (let i = 0; i < length; i++) result[at(vector, i)] -= product * result[at(earlier, i)];
+  const vectors = Array.from({ length: rows }, (_, row) =>
+    result.subarray(row * columns, (row + 1) * columns),
+  );
+  for (const [index, vector] of vectors.entries()) {
+    let before: number;
+    let norm = Math.sqrt(product(vector, vector));
+    do {
+      before = norm;
+      for (const earlier of vectors.slice(0, index)) {
+        subtract(vector, product(vector, earlier), earlier);
       }
-    }
-    let squares = 0;
-    for (let i = 0; i < length; i++) squares += result[at(vector, i)] * result[at(vector, i)];
-    const norm = Math.sqrt(squares);
-    for (let i = 0; i < length; i++) result[at(vector, i)] /= norm;
+      norm = Math.sqrt(product(vector, vector));
+    } while (norm < before / 2);
+    for (let i = 0; i < columns; i++) vector[i] /= norm;
   }
   return result;
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}
+
+/** target −= factor · vector */
+function subtract(target: Float64Array, factor: number, vector: Float64Array): void {
+  for (let i = 0; i < target.length; i++) target[i] -= factor * vector[i];
+}
+
+function transpose(values: Float64Array, rows: number, columns: number): Float64Array {
+  return values.map((_, index) => values[(index % rows) * columns + Math.floor(index / rows)]);
 }
