@@ -12,17 +12,25 @@ export interface Traits {
   scope: Scope;
 }
 
-export type Kind =
-  | { kind: 'number'; minimum: number; maximum: number; integer: boolean }
-  | { kind: 'choice'; values: readonly string[] }
-  | { kind: 'countOrFull'; minimum: number; maximum: number };
-
 /** One named value of an experiment: its URL text, its bounds and its default in one place. */
-export type Parameter<T> = Traits &
-  Kind & {
-    schema: v.GenericSchema<T>;
-    default: T;
-  };
+export interface Parameter<T> extends Traits {
+  schema: v.GenericSchema<T>;
+  default: T;
+}
+
+export interface NumberParameter extends Parameter<number>, Bounds {
+  kind: 'number';
+  integer: boolean;
+}
+
+export interface ChoiceParameter<T extends string> extends Parameter<T> {
+  kind: 'choice';
+  values: readonly T[];
+}
+
+export interface CountOrFullParameter extends Parameter<number | 'full'>, Bounds {
+  kind: 'countOrFull';
+}
 
 interface Bounds {
   minimum: number;
@@ -33,7 +41,7 @@ export function real(
   traits: Traits,
   initial: number,
   { minimum, maximum }: Bounds,
-): Parameter<number> {
+): NumberParameter {
   const schema = v.pipe(v.number(), v.finite(), v.minValue(minimum), v.maxValue(maximum));
   return { ...traits, kind: 'number', integer: false, minimum, maximum, schema, default: initial };
 }
@@ -42,7 +50,7 @@ export function count(
   traits: Traits,
   initial: number,
   { minimum, maximum }: Bounds,
-): Parameter<number> {
+): NumberParameter {
   const schema = v.pipe(v.number(), v.integer(), v.minValue(minimum), v.maxValue(maximum));
   return { ...traits, kind: 'number', integer: true, minimum, maximum, schema, default: initial };
 }
@@ -51,7 +59,7 @@ export function count(
 export function choice<const T extends readonly [string, ...string[]]>(
   traits: Traits,
   values: T,
-): Parameter<T[number]> {
+): ChoiceParameter<T[number]> {
   return { ...traits, kind: 'choice', values, schema: v.picklist(values), default: values[0] };
 }
 
@@ -59,7 +67,7 @@ export function countOrFull(
   traits: Traits,
   initial: number,
   { minimum, maximum }: Bounds,
-): Parameter<number | 'full'> {
+): CountOrFullParameter {
   const schema = v.union([
     v.pipe(v.number(), v.integer(), v.minValue(minimum), v.maxValue(maximum)),
     v.literal('full'),

@@ -1,0 +1,51 @@
+import { formatCount, formatNumber } from '../number';
+
+const letters = ['A', 'B', 'C', 'D'];
+
+export const notices = {
+  region: 'Notices',
+  dismiss: 'Close this notice',
+  ignored: {
+    title: 'Some of this link could not be used',
+    item: (name: string, value: string, reason: string) => `${name}=${value}: ${reason}`,
+    unknown: 'there is no such parameter',
+    repeated: 'given more than once; the first one counts',
+    shared: 'all variants share it; set it for A',
+    version: 'written by another version; it was read as well as this one can',
+    notANumber: 'not a number; the default is used',
+    notAChoice: (choices: string) => `not one of ${choices}; the default is used`,
+    outOfRange: (minimum: number, maximum: number, integer: boolean) =>
+      `must be ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}; the default is used`,
+  },
+  halted: {
+    title: (variant: number) => `Variant ${letters[variant]} is not finite any more`,
+    layer: (layer: number, layerCount: number) =>
+      layer === layerCount - 1 ? 'the output layer' : `hidden layer ${layer + 1}`,
+    forward: (layer: string, step: number) =>
+      `At step ${formatCount(step)} the activations of ${layer} were the first to overflow. It stopped there; its charts stay.`,
+    backward: (layer: string, step: number) =>
+      `At step ${formatCount(step)} the gradient of ${layer} was the first to overflow. It stopped there; its charts stay.`,
+    loss: (_layer: string, step: number) =>
+      `At step ${formatCount(step)} the loss overflowed. It stopped there; its charts stay.`,
+  },
+  refused: {
+    title: 'This network cannot be built',
+    noTable: 'The data are your own table, and none is open. Open one, or choose another dataset.',
+    tooLarge: (megabytes: number, maximum: number) =>
+      `Its activations would take ${formatNumber(megabytes)} MB, more than ${formatCount(maximum)} MB. Take a smaller batch, fewer samples, or a smaller network.`,
+  },
+  tableMissing: {
+    title: 'The table is not in the link',
+    text: 'This link was made with somebody’s own table, which stays in their browser. Two moons are shown instead; drop the file here to use it.',
+  },
+  tableRefused: { title: 'This table cannot be used' },
+  restarted: {
+    title: 'The engine was restarted',
+    text: 'The worker that trains had stopped. A new one has built the same networks, at step 0.',
+  },
+  dead: {
+    title: 'The engine does not start',
+    text: (message: string) =>
+      `It stopped several times in a row (${message}). Reload the page, or choose another engine.`,
+  },
+};

@@ -1,0 +1,35 @@
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** 10 to an integer power as people write it: 10⁻⁷. */
+export function powerOfTen(exponent: number): string {
+  const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]);
+  return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+}
+
+/** A number as people write it: 0.0531, 128, 3.2 × 10⁻⁷. Not finite: ∞ or "not a number". */
+export function formatNumber(value: number, significant = 3): string {
+  if (Number.isNaN(value)) return 'not a number';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  if (value === 0) return '0';
+  const magnitude = Math.abs(value);
+  if (magnitude >= 1e-3 && magnitude < 1e5) {
+    return trimZeros(value.toPrecision(significant)).replace('-', '−');
+  }
+  const [mantissa, exponent] = value.toExponential(significant - 2).split('e');
+  return `${mantissa.replace('-', '−')} × ${powerOfTen(Number(exponent))}`;
+}
+
+/** A count with thin spaces between thousands: 12 500. */
+export function formatCount(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
+}
+
+/** A share from 0 to 1 in percent: 96.5 %. */
+export function formatPercent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+function trimZeros(text: string): string {
+  const plain = text.includes('e') ? String(Number(text)) : text;
+  return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
+}

@@ -1,0 +1,25 @@
+import '@mantine/core/styles.css';
+import './ui/theme.css';
+import './ui/page.css';
+import './ui/bars.css';
+import './ui/controls/controls.css';
+import './ui/dialogs/dialogs.css';
+import { createRoot } from 'react-dom/client';
+import { parseQuery } from './spec/query';
+import { createPlayground } from './store/playground';
+import { programInterface } from './store/programInterface';
+import { syncUrl } from './store/urlSync';
+import { App } from './ui/App';
+import { acknowledgeFrames } from './ui/acknowledgeFrames';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root"');
+
+const playground = createPlayground(
+  parseQuery(window.location.search),
+  () => new Worker(new URL('./worker/main.ts', import.meta.url), { type: 'module' }),
+);
+syncUrl(playground, window, () => performance.now());
+acknowledgeFrames(playground);
+Object.assign(window, { playground: programInterface(playground) });
+createRoot(root).render(<App playground={playground} />);

@@ -1,0 +1,21 @@
+import type { Ignored } from '../spec/query';
+import type { BuildRefusal, Halt, TableRefusal } from '../worker/protocol';
+
+/** Something that the page has to say, until it is closed or no longer true. */
+export type Notice =
+  | { kind: 'ignored'; ignored: Ignored[] }
+  | { kind: 'halted'; variant: number; halt: Halt; layerCount: number }
+  | { kind: 'refused'; refusal: BuildRefusal }
+  | { kind: 'tableRefused'; refusal: TableRefusal }
+  | { kind: 'tableMissing' }
+  | { kind: 'restarted' }
+  | { kind: 'dead'; message: string };
+
+export type NoticeKind = Notice['kind'];
+
+/** What is true of one run alone, and goes when another is built. */
+export const runNotices: readonly NoticeKind[] = ['halted', 'refused'];
+
+export function withoutNotices(notices: Notice[], kinds: readonly NoticeKind[]): Notice[] {
+  return notices.filter(({ kind }) => !kinds.includes(kind));
+}

@@ -1,0 +1,157 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { addVariant, changeVariant, type Lab, removeVariant, variantSpecs } from '../spec/lab';
+import { defaultPage } from '../spec/page';
+import { parameters } from '../spec/parameters';
+import { openingPreset } from '../spec/presets';
+import { type Link, parseQuery } from '../spec/query';
+import { changedNames, isTuning } from '../spec/spec';
+import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
+import type { TableRefusal } from '../worker/protocol';
+import { type Notice, withoutNotices } from './notice';
+import type { PlaygroundActions, PlaygroundState } from './playgroundState';
+import { emptyRun, reduceRun } from './run';
+import { loadTable, storeTable, type UsedTable } from './table';
+
+export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
+
+/** The whole state of the page; it knows no React. */
+export function createPlayground(link: Link, spawn: () => Worker): Playground {
+  return createStore<PlaygroundState & PlaygroundActions>((set, get) => {
+    const client: LabClient = createLabClient({ spawn, onEvent, now: () => performance.now() });
+
+    /** The table that is the data of `data=csv`. */
+    let used: UsedTable | null = null;
+
+    function onEvent(event: ClientEvent): void {
+      set((state) => reduceRun(state, event));
+      if (event.type === 'restarted') settle(rebuildAll());
+    }
+
+    /** Tells a new worker all that the old one knew. */
+    async function rebuildAll(): Promise<void> {
+      await client.setPace(get().pace);
+      if (used !== null) {
+        await client.readTable(used.text, used.header);
+        await client.chooseTable(used.choice);
+      }
+      await build();
+    }
+
+    function build(): Promise<void> {
+      set({ phase: 'building', pointedStep: null });
+      return client.build(variantSpecs(get().lab));
+    }
+
+    async function setLab(lab: Lab): Promise<void> {
+      set({ lab, activeVariant: Math.min(get().activeVariant, lab.differences.length) });
+      await build();
+    }
+
+    /** Lets the running networks of all variants know what may have changed for them. */
+    async function tune(lab: Lab): Promise<void> {
+      set({ lab });
+      await Promise.all(
+        variantSpecs(lab).map(({ lr, dropout, l1, l2, clip, steps }, variant) =>
+          client.tune(variant, { lr, dropout, l1, l2, clip }, steps),
+        ),
+      );
+    }
+
+    /** Chooses from the table that was read last, and remembers what was chosen. */
+    async function chooseTable(table: UsedTable): Promise<TableRefusal | null> {
+      const result = await client.chooseTable(table.choice);
+      if ('reason' in result) return result;
+      used = table;
+      set({ table: { fileName: table.fileName, ...result } });
+      return null;
+    }
+
+    /** Puts the table of an earlier visit where the worker finds it. */
+    async function restoreTable(): Promise<void> {
+      if (get().lab.base.data !== 'csv' || used !== null) return;
+      const stored = await loadTable();
+      if (stored !== undefined) {
+        const read = await client.readTable(stored.text, stored.header);
+        if (!('reason' in read) && (await chooseTable(stored)) === null) return;
+      }
+      set((state) => ({
+        lab: changeVariant(state.lab, 0, { data: parameters.data.default }),
+        notices: [...state.notices, { kind: 'tableMissing' }],
+      }));
+    }
+
+    async function openLink({ lab, page, ignored }: Link): Promise<void> {
+      const others = withoutNotices(get().notices, ['ignored']);
+      const notices: Notice[] =
+        ignored.length > 0 ? [...others, { kind: 'ignored', ignored }] : others;
+      set({ lab, page, notices, activeVariant: 0 });
+      await restoreTable();
+      await build();
+      if (page.run === '1') await client.train();
+    }
+
+    settle(Promise.resolve().then(() => openLink(link)));
+
+    return {
+      ...emptyRun,
+      lab: link.lab,
+      page: link.page,
+      activeVariant: 0,
+      series: 'gradientNorms',
+      pointedStep: null,
+      pace: null,
+      table: null,
+
+      async change(changes, variant = get().activeVariant) {
+        const present = variantSpecs(get().lab)[variant];
+        if (changedNames(changes).every((name) => changes[name] === present[name])) return;
+        const lab = changeVariant(get().lab, variant, changes);
+        await (isTuning(changes) ? tune(lab) : setLab(lab));
+      },
+      async openPreset(name) {
+        const query = name === openingPreset ? '' : `preset=${name}`;
+        await openLink({ ...parseQuery(query), page: { ...defaultPage, theme: get().page.theme } });
+      },
+      openLink,
+      async addVariant() {
+        await setLab(addVariant(get().lab, get().activeVariant));
+        set({ activeVariant: get().lab.differences.length });
+      },
+      async removeVariant(variant) {
+        await setLab(removeVariant(get().lab, variant));
+      },
+      train: () => client.train(),
+      pause: () => client.pause(),
+      advance: (count) => client.advance(count),
+      reset: build,
+      async newSeed() {
+        const seed = crypto.getRandomValues(new Uint16Array(1))[0];
+        await setLab(changeVariant(get().lab, 0, { seed }));
+      },
+      async setPace(pace) {
+        set({ pace });
+        await client.setPace(pace);
+      },
+      readTable: (text, header) => client.readTable(text, header),
+      async takeTable(table) {
+        const refusal = await chooseTable(table);
+        if (refusal !== null) return refusal;
+        await storeTable(table);
+        await setLab(changeVariant(get().lab, 0, { data: 'csv' }));
+        return null;
+      },
+      setTheme: (theme) => set({ page: { ...get().page, theme } }),
+      selectVariant: (activeVariant) => set({ activeVariant }),
+      selectSeries: (series) => set({ series }),
+      pointAt: (pointedStep) => set({ pointedStep }),
+      dismiss: (notice) =>
+        set((state) => ({ notices: state.notices.filter((other) => other !== notice) })),
+      shown: () => client.shown(),
+    };
+  });
+}
+
+/** Of what nobody waits for: if the worker dies meanwhile, the restart tells so. */
+function settle(promise: Promise<unknown>): void {
+  promise.catch(() => undefined);
+}

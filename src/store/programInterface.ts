@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
+import type { EngineName } from '../spec/spec';
+import { changesSchema, type Spec } from '../spec/spec';
+import type { StepRecord } from '../worker/protocol';
+import { historyRecords } from './history';
+import type { Playground } from './playground';
+import type { Phase, VariantView } from './run';
+
+/** What `window.playground` gives a program. */
+export interface ProgramInterface {
+  getSpec(variant?: VariantName): Spec;
+  /** Changes parameters by the names of the link; rejects what is unknown or out of its bounds. */
+  setSpec(changes: Partial<Spec>, variant?: VariantName): Promise<void>;
+  train(): Promise<void>;
+  pause(): Promise<void>;
+  /** `count` updates of every variant. */
+  step(count?: number): Promise<void>;
+  reset(): Promise<void>;
+  /** Resolves when the run that the page shows is built. */
+  ready(): Promise<void>;
+  snapshot(): Promise<VariantSnapshot[]>;
+}
+
+export interface VariantSnapshot {
+  variant: VariantName;
+  status: Phase | 'notFinite';
+  engine: EngineName;
+  renderer: string;
+  step: number;
+  epoch: number;
+  stepsPerSecond: number;
+  records: StepRecord[];
+}
+
+export function programInterface(playground: Playground): ProgramInterface {
+  const state = playground.getState;
+
+  function ready(): Promise<void> {
+    return new Promise((resolve) => {
+      const isReady = (): boolean => state().phase !== 'building';
+      if (isReady()) return resolve();
+      const stop = playground.subscribe(() => {
+        if (!isReady()) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  return {
+    getSpec: (variant = 'A') => ({ ...variantSpecs(state().lab)[indexOf(variant)] }),
+    async setSpec(changes, variant = 'A') {
+      const read = v.safeParse(changesSchema, changes);
+      if (!read.success) throw new TypeError(describeIssues(read.issues));
+      await state().change(read.output, indexOf(variant));
+    },
+    train: () => state().train(),
+    pause: () => state().pause(),
+    async step(count = 1) {
+      if (!Number.isInteger(count) || count < 1) {
+        throw new TypeError('step needs a whole number of updates, 1 or more');
+      }
+      await state().advance(count);
+    },
+    reset: () => state().reset(),
+    ready,
+    async snapshot() {
+      await ready();
+      const { variants, phase, stepsPerSecond } = state();
+      return variants.map((view, index) =>
+        snapshotOf(view, variantNames[index], phase, stepsPerSecond),
+      );
+    },
+  };
+
+  function indexOf(variant: VariantName): number {
+    const index = variantNames.indexOf(variant);
+    if (index < 0 || index > state().lab.differences.length) {
+      throw new TypeError(`there is no variant ${variant}`);
+    }
+    return index;
+  }
+}
+
+function snapshotOf(
+  { engine, renderer, history, halt }: VariantView,
+  variant: VariantName,
+  phase: Phase,
+  stepsPerSecond: number,
+): VariantSnapshot {
+  const { step, epoch } = history.latest;
+  const status = halt === null ? phase : 'notFinite';
+  const records = historyRecords(history);
+  return { variant, status, engine, renderer, step, epoch, stepsPerSecond, records };
+}
+
+function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`).join('; ');
+}

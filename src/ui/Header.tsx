@@ -1,0 +1,39 @@
+import { ActionIcon, Button } from '@mantine/core';
+import type { PageSettings } from '../spec/page';
+import { PresetMenu } from './PresetMenu';
+import { ShareButton } from './ShareButton';
+import { usePlayground } from './usePlayground';
+import { useTexts } from './useTexts';
+
+const nextTheme: Record<PageSettings['theme'], PageSettings['theme']> = {
+  auto: 'dark',
+  dark: 'light',
+  light: 'auto',
+};
+const themeSign: Record<PageSettings['theme'], string> = { auto: '◐', dark: '●', light: '○' };
+
+export function Header({ openHelp }: { openHelp(): void }) {
+  const texts = useTexts().page;
+  const theme = usePlayground(({ page }) => page.theme);
+  const setTheme = usePlayground((state) => state.setTheme);
+  return (
+    <header className="header">
+      <h1>{texts.title}</h1>
+      <PresetMenu />
+      <span className="spacer" />
+      <ShareButton />
+      <Button variant="default" size="xs" onClick={openHelp}>
+        {texts.help}
+      </Button>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={texts.theme[theme]}
+        title={texts.theme[theme]}
+        onClick={() => setTheme(nextTheme[theme])}
+      >
+        {themeSign[theme]}
+      </ActionIcon>
+    </header>
+  );
+}

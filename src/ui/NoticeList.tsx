@@ -1,0 +1,89 @@
+import { CloseButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Texts } from '../i18n/dictionaries';
+import type { Ignored } from '../spec/query';
+import type { Notice } from '../store/notice';
+import { usePlayground } from './usePlayground';
+import { useTexts } from './useTexts';
+
+export function NoticeList() {
+  const texts = useTexts();
+  const notices = usePlayground((state) => state.notices);
+  const dismiss = usePlayground((state) => state.dismiss);
+  return (
+    <section className="notices" aria-label={texts.notices.region} aria-live="polite">
+      {notices.map((notice, index) => {
+        const { title, body } = wordsOf(notice, texts);
+        return (
+          // Notices of one kind can only be told apart by their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: notices have no identity of their own
+          <div className="notice" key={`${notice.kind} ${index}`} role="alert">
+            <div>
+              <strong>{title}</strong> {body}
+            </div>
+            <CloseButton
+              size="sm"
+              aria-label={texts.notices.dismiss}
+              onClick={() => dismiss(notice)}
+            />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function wordsOf(notice: Notice, { notices, table }: Texts): { title: string; body: ReactNode } {
+  switch (notice.kind) {
+    case 'ignored':
+      return { title: notices.ignored.title, body: <IgnoredList {...notice} texts={notices} /> };
+    case 'halted': {
+      const { halt, layerCount, variant } = notice;
+      const layer = notices.halted.layer(halt.layer, layerCount);
+      return {
+        title: notices.halted.title(variant),
+        body: notices.halted[halt.where](layer, halt.step),
+      };
+    }
+    case 'refused': {
+      const { refusal } = notice;
+      const body =
+        refusal.reason === 'noTable'
+          ? notices.refused.noTable
+          : notices.refused.tooLarge(refusal.megabytes, refusal.maximum);
+      return { title: notices.refused.title, body };
+    }
+    case 'tableRefused':
+      return { title: notices.tableRefused.title, body: table.refusal(notice.refusal) };
+    case 'tableMissing':
+      return { title: notices.tableMissing.title, body: notices.tableMissing.text };
+    case 'restarted':
+      return { title: notices.restarted.title, body: notices.restarted.text };
+    case 'dead':
+      return { title: notices.dead.title, body: notices.dead.text(notice.message) };
+    default:
+      return notice satisfies never;
+  }
+}
+
+function IgnoredList({ ignored, texts }: { ignored: Ignored[]; texts: Texts['notices'] }) {
+  return (
+    <ul>
+      {ignored.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a name can be given more than once
+        <li key={index}>{texts.ignored.item(item.name, item.value, reasonOf(item, texts))}</li>
+      ))}
+    </ul>
+  );
+}
+
+function reasonOf(item: Ignored, { ignored }: Texts['notices']): string {
+  switch (item.reason) {
+    case 'notAChoice':
+      return ignored.notAChoice(item.choices.join(', '));
+    case 'outOfRange':
+      return ignored.outOfRange(item.minimum, item.maximum, item.integer);
+    default:
+      return ignored[item.reason];
+  }
+}

@@ -1,0 +1,53 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { DepthView } from './charts/DepthView';
+
+import { Controls } from './controls/Controls';
+import { HelpDialog } from './dialogs/HelpDialog';
+import { TableDialog } from './dialogs/TableDialog';
+import { useTableDrop } from './dialogs/useTableDrop';
+import { Header } from './Header';
+import { NoticeList } from './NoticeList';
+import { ResultsView } from './ResultsView';
+import { RunBar } from './RunBar';
+import { useKeys } from './useKeys';
+import { usePlayground } from './usePlayground';
+import { useTexts } from './useTexts';
+
+export type Dialog = 'help' | 'table' | null;
+
+export function Page() {
+  const texts = useTexts().page;
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const close = () => setDialog(null);
+  useTheme();
+  useKeys({ openHelp: () => setDialog('help'), isModal: dialog !== null });
+  const drop = useTableDrop(() => setDialog('table'));
+  return (
+    <div className="page">
+      <Header openHelp={() => setDialog('help')} />
+      <RunBar />
+      <NoticeList />
+      <aside className="controls" aria-label={texts.controls}>
+        <Controls openTable={() => setDialog('table')} />
+      </aside>
+      <main className="views">
+        <section className="depth-view" aria-label={texts.depthView}>
+          <DepthView />
+        </section>
+        <section className="results" aria-label={texts.results}>
+          <ResultsView />
+        </section>
+      </main>
+      <HelpDialog opened={dialog === 'help'} close={close} />
+      <TableDialog opened={dialog === 'table'} close={close} dropped={drop.file} />
+      {drop.isOver && <div className="drop-target">{texts.dropHere}</div>}
+    </div>
+  );
+}
+
+function useTheme(): void {
+  const theme = usePlayground(({ page }) => page.theme);
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
+}

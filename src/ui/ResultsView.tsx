@@ -1,0 +1,14 @@
+import { AccuracyChart } from './charts/AccuracyChart';
+import { LossChart } from './charts/LossChart';
+import { OutputPanel } from './charts/OutputPanel';
+
+/** What comes of it: loss and accuracy over steps, and what the model answers. */
+export function ResultsView() {
+  return (
+    <>
+      <LossChart />
+      <AccuracyChart />
+      <OutputPanel />
+    </>
+  );
+}

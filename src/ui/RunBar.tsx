@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { formatCount, formatNumber } from '../i18n/number';
+import type { Pace } from '../worker/protocol';
+import { EngineBadge } from './EngineBadge';
+import { usePlayground } from './usePlayground';
+import { useTexts } from './useTexts';
+
+/** Steps a second that the pace slider offers; the last one is as fast as it goes. */
+const paces: Pace[] = [1, 2, 5, 10, 20, 50, 100, 200, 500, null];
+
+export function RunBar() {
+  const texts = useTexts().page;
+  const phase = usePlayground((state) => state.phase);
+  const { train, pause, advance, reset, newSeed } = usePlayground((state) => state);
+  const isTraining = phase === 'training';
+  return (
+    <section className="run-bar" aria-label={texts.runBar}>
+      <Button
+        size="sm"
+        className="train-button"
+        leftSection={<span aria-hidden>{isTraining ? '❚❚' : '▶'}</span>}
+        disabled={phase === 'dead' || phase === 'refused'}
+        onClick={() => void (isTraining ? pause() : train())}
+      >
+        {isTraining ? texts.pause : texts.train}
+      </Button>
+      <Button variant="default" size="sm" onClick={() => void advance(1)}>
+        {texts.step}
+      </Button>
+      <Button variant="default" size="sm" onClick={() => void reset()}>
+        {texts.reset}
+      </Button>
+      <Button variant="default" size="sm" onClick={() => void newSeed()}>
+        {texts.newSeed}
+      </Button>
+      <PaceSlider />
+      <span className="spacer" />
+      <Counters />
+      <EngineBadge />
+    </section>
+  );
+}
+
+function PaceSlider() {
+  const texts = useTexts().page;
+  const pace = usePlayground((state) => state.pace);
+  const setPace = usePlayground((state) => state.setPace);
+  return (
+    <label className="pace">
+      <span>{texts.pace}</span>
+      <input
+        type="range"
+        min={0}
+        max={paces.length - 1}
+        value={paces.indexOf(pace)}
+        aria-valuetext={texts.paceOf(pace)}
+        title={texts.paceOf(pace)}
+        onChange={(event) => void setPace(paces[Number(event.currentTarget.value)])}
+      />
+      <span className="pace-value" aria-hidden>
+        {texts.paceOf(pace)}
+      </span>
+    </label>
+  );
+}
+
+/** The run's length is that of the variant that went furthest. */
+function Counters() {
+  const texts = useTexts().page;
+  const phase = usePlayground((state) => state.phase);
+  const step = usePlayground(({ variants }) =>
+    Math.max(0, ...variants.map(({ history }) => history.latest.step)),
+  );
+  const epoch = usePlayground(({ variants }) =>
+    Math.max(0, ...variants.map(({ history }) => Math.floor(history.latest.epoch))),
+  );
+  const speed = usePlayground((state) => state.stepsPerSecond);
+  const state = phase === 'building' ? texts.building : phase === 'ended' ? texts.ended : '';
+  return (
+    <span className="counters">
+      <span className="phase">{state}</span>
+      <span>
+        {texts.stepCount} <b data-testid="step">{formatCount(step)}</b>
+      </span>
+      <span>
+        {texts.epochCount} <b>{formatCount(epoch)}</b>
+      </span>
+      <span className="speed">
+        {texts.stepsPerSecond(speed < 100 ? formatNumber(speed, 2) : formatCount(speed))}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import { ActionIcon, CloseButton } from '@mantine/core';
+import type { Texts } from '../../i18n/dictionaries';
+import { type Lab, variantCount, variantNames } from '../../spec/lab';
+import { changedNames, type Spec } from '../../spec/spec';
+import { variantColor } from '../colors';
+import { usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+
+const plusSign = '+';
+
+/** Which variant the controls change; variants are added and removed here. */
+export function VariantTabs() {
+  const texts = useTexts().controls;
+  const lab = usePlayground((state) => state.lab);
+  const active = usePlayground((state) => state.activeVariant);
+  const { selectVariant, addVariant, removeVariant } = usePlayground((state) => state);
+  const count = variantCount(lab);
+  return (
+    <fieldset className="variant-tabs">
+      <legend className="visually-hidden">{texts.variants}</legend>
+      {variantNames.slice(0, count).map((letter, variant) => (
+        <span
+          key={letter}
+          className="variant-tab"
+          data-active={variant === active}
+          style={{ color: variantColor(variant) }}
+        >
+          <button
+            type="button"
+            aria-pressed={variant === active}
+            aria-label={texts.variant(letter, summarizeVariant(lab, variant, texts))}
+            title={summarizeVariant(lab, variant, texts)}
+            onClick={() => selectVariant(variant)}
+          >
+            <b>{letter}</b> <span>{summarizeVariant(lab, variant, texts)}</span>
+          </button>
+          {count > 1 && variant === active && (
+            <CloseButton
+              className="variant-remove"
+              size="sm"
+              aria-label={texts.removeVariant(letter)}
+              title={texts.removeVariant(letter)}
+              onClick={() => void removeVariant(variant)}
+            />
+          )}
+        </span>
+      ))}
+      {count < variantNames.length && (
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={texts.addVariant}
+          title={texts.addVariant}
+          onClick={() => void addVariant()}
+        >
+          {plusSign}
+        </ActionIcon>
+      )}
+    </fieldset>
+  );
+}
+
+/** In a word what sets a variant apart: A by what the others change of it, else by its activation. */
+function summarizeVariant(lab: Lab, variant: number, texts: Texts['controls']): string {
+  const [first] = lab.differences.flatMap(changedNames);
+  if (variant === 0) return valueText(first ?? 'activation', lab.base, texts);
+  const difference = lab.differences[variant - 1];
+  const names = changedNames(difference);
+  if (names.length === 0) return texts.sameAsA;
+  return valueText(names[0], { ...lab.base, ...difference }, texts);
+}
+
+function valueText(name: keyof Spec, spec: Spec, texts: Texts['controls']): string {
+  const labels: Partial<Record<string, Record<string, string>>> = texts.values;
+  const value = String(spec[name]);
+  return labels[name]?.[value] ?? `${texts.names[name]} ${value}`;
+}

@@ -1,0 +1,37 @@
+import { Kbd, Modal } from '@mantine/core';
+import { useTexts } from '../useTexts';
+
+export function HelpDialog({ opened, close }: { opened: boolean; close(): void }) {
+  const { help, page } = useTexts();
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={help.title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': page.close }}
+    >
+      <p>{help.intro}</p>
+      <h3>{help.keysTitle}</h3>
+      <dl className="keys">
+        {help.keys.map(({ key, does }) => (
+          <div key={key}>
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{help.definitionsTitle}</h3>
+      <dl className="definitions">
+        {help.definitions.map(({ term, text }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

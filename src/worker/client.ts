@@ -1,0 +1,141 @@
+import type {
+  ChosenTable,
+  Command,
+  Pace,
+  ReadHeader,
+  ReadTable,
+  RunEvent,
+  Spec,
+  TableChoice,
+  TableRefusal,
+  Tuning,
+  WorkerEvent,
+} from './protocol';
+
+/** What the store sees of the worker. Promises end when the worker has carried the command out. */
+export interface LabClient {
+  /** Builds the variants anew at step 0; a later build makes this one void. */
+  build(specs: Spec[]): Promise<void>;
+  train(): Promise<void>;
+  pause(): Promise<void>;
+  advance(count: number): Promise<void>;
+  tune(variant: number, tuning: Tuning, steps: number): Promise<void>;
+  setPace(pace: Pace): Promise<void>;
+  readTable(text: string, header: ReadHeader): Promise<ReadTable>;
+  chooseTable(choice: TableChoice): Promise<ChosenTable | TableRefusal>;
+  /** The last frame is on the screen: the worker may send another. */
+  shown(): void;
+  readonly run: number;
+}
+
+export type ClientEvent =
+  | RunEvent
+  /** A new worker stands where one died, and knows nothing yet. */
+  | { type: 'restarted' }
+  | { type: 'dead'; message: string };
+
+/** Where the client finds its worker, and a clock; tests give their own. */
+export interface ClientSurroundings {
+  spawn(): Worker;
+  onEvent(event: ClientEvent): void;
+  now(): number;
+}
+
+type Unnumbered<T> = T extends Command ? Omit<T, 'id'> : never;
+type Request = Unnumbered<Command>;
+type Answer = Extract<WorkerEvent, { id: number }>;
+
+interface Waiting {
+  resolve(answer: Answer): void;
+  reject(reason: Error): void;
+}
+
+/** So many deaths within the time mean that a restart does not help. */
+const restarts = { most: 3, within: 20_000 };
+
+export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): LabClient {
+  const waiting = new Map<number, Waiting>();
+  let worker = start();
+  let nextId = 1;
+  let run = 0;
+  let deaths: number[] = [];
+
+  function start(): Worker {
+    const started = spawn();
+    started.addEventListener('message', ({ data }: MessageEvent<WorkerEvent>) => receive(data));
+    started.addEventListener('error', (event) => restart(event.message));
+    started.addEventListener('messageerror', () => restart('messageerror'));
+    return started;
+  }
+
+  function receive(event: WorkerEvent): void {
+    switch (event.type) {
+      case 'done':
+      case 'tableRead':
+      case 'tableChosen': {
+        const waiter = waiting.get(event.id);
+        waiting.delete(event.id);
+        waiter?.resolve(event);
+        break;
+      }
+      case 'failed':
+        restart(event.message);
+        break;
+      default:
+        if (event.run === run) onEvent(event);
+    }
+  }
+
+  function restart(message: string): void {
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+    deaths = [...deaths.filter((time) => now() - time < restarts.within), now()];
+    if (deaths.length > restarts.most) {
+      onEvent({ type: 'dead', message });
+      return;
+    }
+    worker = start();
+    onEvent({ type: 'restarted' });
+  }
+
+  function send(request: Request): Promise<Answer> {
+    const id = nextId++;
+    const answer = new Promise<Answer>((resolve, reject) => waiting.set(id, { resolve, reject }));
+    worker.postMessage({ ...request, id });
+    return answer;
+  }
+
+  async function ask(request: Request): Promise<void> {
+    await send(request);
+  }
+
+  return {
+    build(specs) {
+      run++;
+      return ask({ type: 'build', run, specs });
+    },
+    train: () => ask({ type: 'train', run }),
+    pause: () => ask({ type: 'pause', run }),
+    advance: (count) => ask({ type: 'advance', run, count }),
+    tune: (variant, tuning, steps) => ask({ type: 'tune', run, variant, tuning, steps }),
+    setPace: (pace) => ask({ type: 'pace', pace }),
+    async readTable(text, header) {
+      const answer = await send({ type: 'readTable', text, header });
+      if (answer.type !== 'tableRead') throw new Error(`unexpected answer ${answer.type}`);
+      return answer.table;
+    },
+    async chooseTable(choice) {
+      const answer = await send({ type: 'chooseTable', choice });
+      if (answer.type !== 'tableChosen') throw new Error(`unexpected answer ${answer.type}`);
+      return answer.result;
+    },
+    shown() {
+      // Nobody waits for this one: if the worker dies meanwhile, the restart tells so.
+      send({ type: 'shown' }).catch(() => undefined);
+    },
+    get run() {
+      return run;
+    },
+  };
+}

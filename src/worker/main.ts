@@ -1,0 +1,93 @@
+import { createEngines } from './engines';
+import type { Command, WorkerEvent } from './protocol';
+import { createSession } from './session';
+import { createTableDesk } from './tableDesk';
+
+const emit = (event: WorkerEvent): void => self.postMessage(event, { transfer: buffersOf(event) });
+const desk = createTableDesk();
+const session = createSession({
+  emit,
+  engines: createEngines(),
+  table: () => desk.dataset(),
+  now: () => performance.now(),
+  turn,
+});
+
+self.addEventListener('message', ({ data }: MessageEvent<Command>) => {
+  carryOut(data).then(
+    () => emit({ type: 'done', id: data.id }),
+    (error: unknown) => emit({ type: 'failed', message: String(error) }),
+  );
+});
+
+// What fails while nobody waits for it, in the midst of training, must be told too.
+self.addEventListener('unhandledrejection', ({ reason }) => {
+  emit({ type: 'failed', message: String(reason) });
+});
+
+async function carryOut(command: Command): Promise<void> {
+  if ('run' in command && command.type !== 'build') {
+    await session.built();
+    // The newest run wins: a command of an older one has nothing left to act on.
+    if (command.run !== session.run) return;
+  }
+  switch (command.type) {
+    case 'build':
+      return session.build(command);
+    case 'train':
+      return session.train();
+    case 'pause':
+      return session.pause();
+    case 'advance':
+      return session.advance(command.count);
+    case 'tune':
+      return session.tune(command);
+    case 'pace':
+      return session.setPace(command.pace);
+    case 'shown':
+      return session.shown();
+    case 'readTable':
+      return emit({
+        type: 'tableRead',
+        id: command.id,
+        table: desk.read(command.text, command.header),
+      });
+    case 'chooseTable':
+      return emit({ type: 'tableChosen', id: command.id, result: desk.choose(command.choice) });
+    default:
+      return command satisfies never;
+  }
+}
+
+/** A message to oneself waits behind the commands that have arrived, and is not slowed as timers are. */
+function turn(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (milliseconds > 0) {
+      setTimeout(resolve, milliseconds);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** What a frame's drawings stand in moves to the page without a copy. */
+function buffersOf(event: WorkerEvent): Transferable[] {
+  if (event.type !== 'frame' && event.type !== 'built') return [];
+  return event.frame.variants.flatMap(({ output }) => {
+    switch (output.kind) {
+      case 'boundary':
+        return [output.classes.buffer, output.confidence.buffer];
+      case 'confusion':
+        return [output.counts.buffer];
+      case 'fit':
+        return [output.train.buffer, output.validation.buffer];
+      default:
+        return output satisfies never;
+    }
+  });
+}

@@ -1,0 +1,129 @@
+import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
+import type { TableRefusal } from '../data/tableDataset';
+import type { NotFinite } from '../engine/notFinite';
+import type { StepRecord } from '../engine/stepRecord';
+import type { Tuning } from '../engine/trainer';
+import type { LayerShape } from '../network/plan';
+import type { EngineName, Spec } from '../spec/spec';
+
+/** Steps a second to aim at; null is as fast as it goes. */
+export type Pace = number | null;
+
+/**
+ * What the page asks of the worker. Commands of a run carry its id and are dropped when a newer run
+ * has been built; every command is answered by `done` with its own id.
+ */
+export type Command = { id: number } & (
+  | { type: 'build'; run: number; specs: Spec[] }
+  | { type: 'train'; run: number }
+  | { type: 'pause'; run: number }
+  | { type: 'advance'; run: number; count: number }
+  | { type: 'tune'; run: number; variant: number; tuning: Tuning; steps: number }
+  | { type: 'pace'; pace: Pace }
+  /** The page has drawn the last frame and takes another. */
+  | { type: 'shown' }
+  | { type: 'readTable'; text: string; header: ReadHeader }
+  /** Makes the table that was read last the data of `data=csv`. */
+  | { type: 'chooseTable'; choice: TableChoice }
+);
+
+export type RunEvent =
+  | { type: 'built'; run: number; data: DataSummary; variants: BuiltVariant[]; frame: Frame }
+  | { type: 'refused'; run: number; refusal: BuildRefusal }
+  | { type: 'frame'; run: number; frame: Frame }
+  | { type: 'status'; run: number; status: RunStatus }
+  | { type: 'halted'; run: number; variant: number; halt: Halt };
+
+export type WorkerEvent =
+  | RunEvent
+  | { type: 'done'; id: number }
+  | { type: 'tableRead'; id: number; table: ReadTable }
+  | { type: 'tableChosen'; id: number; result: ChosenTable | TableRefusal }
+  | { type: 'failed'; message: string };
+
+/** Rows that are data now, and rows with an empty cell that were left out. */
+export interface ChosenTable {
+  rowCount: number;
+  leftOut: number;
+}
+
+export type RunStatus = 'paused' | 'training' | 'ended';
+
+/** Why a run could not be built. */
+export type BuildRefusal =
+  | { reason: 'noTable' }
+  | { reason: 'tooLarge'; megabytes: number; maximum: number };
+
+/** What the badge says beside the engine's name. */
+export type EngineNote = 'noWebgl' | 'softwareWebgl' | 'halfPrecision' | null;
+
+export interface BuiltVariant {
+  engine: EngineName;
+  /** What the browser calls the graphics hardware; empty for an engine that uses none. */
+  renderer: string;
+  note: EngineNote;
+  layers: LayerShape[];
+}
+
+/** Where a variant stopped being finite, and at which step. */
+export interface Halt extends NotFinite {
+  step: number;
+}
+
+/** One look at every variant at about the same moment. */
+export interface Frame {
+  stepsPerSecond: number;
+  variants: VariantFrame[];
+}
+
+export interface VariantFrame {
+  record: StepRecord;
+  output: ModelOutput;
+}
+
+/** What the model answers, ready to be drawn. */
+export type ModelOutput =
+  /** Over the plane's grid, row by row from the top: the predicted class and how sure it is, 0 to 1. */
+  | { kind: 'boundary'; resolution: number; classes: Uint8Array; confidence: Float32Array }
+  /** Validation rows counted by true class (row) and predicted class (column). */
+  | { kind: 'confusion'; counts: Uint32Array }
+  /** Predictions in the target's own units, one a row of the split. */
+  | { kind: 'fit'; train: Float32Array; validation: Float32Array };
+
+/** The data of a run as the charts need it; the same for all variants. */
+export interface DataSummary {
+  task: 'classification' | 'regression';
+  featureNames: string[];
+  targetName: string;
+  classNames: string[];
+  train: SplitSummary;
+  validation: SplitSummary;
+  /** Of the plane, for two features; null otherwise. */
+  bounds: PlaneBounds | null;
+}
+
+export interface SplitSummary {
+  rowCount: number;
+  /** The first rows' features, two a row, where the data is a plane; empty otherwise. */
+  points: Float32Array;
+  /** The same rows' class index or value. */
+  labels: Float32Array;
+}
+
+export interface PlaneBounds {
+  minimum: [number, number];
+  maximum: [number, number];
+}
+
+export type {
+  ReadHeader,
+  ReadRefusal,
+  ReadTable,
+  TableChoice,
+  TableSummary,
+} from '../data/table';
+export type { TableRefusal } from '../data/tableDataset';
+export type { LayerSeries, StepRecord } from '../engine/stepRecord';
+export type { Tuning } from '../engine/trainer';
+export type { LayerShape } from '../network/plan';
+export type { Spec } from '../spec/spec';

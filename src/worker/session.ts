@@ -1,0 +1,204 @@
+import type { Dataset } from '../data/dataset';
+import type { Engines } from './engines';
+import { createLabRun, type LabRun, type Look } from './labRun';
+import { createPacer } from './pacer';
+import type { Command, Pace, RunEvent, RunStatus } from './protocol';
+
+type BuildCommand = Extract<Command, { type: 'build' }>;
+type TuneCommand = Extract<Command, { type: 'tune' }>;
+
+/** What the session needs of its surroundings; tests give their own. */
+export interface Surroundings {
+  emit(event: RunEvent): void;
+  engines: Engines;
+  /** The data of `data=csv`; null where none was given. */
+  table(): Dataset | null;
+  /** Milliseconds. */
+  now(): number;
+  /** Lets waiting commands in, after `milliseconds` at the least. */
+  turn(milliseconds: number): Promise<void>;
+}
+
+/** The state machine of one lab: paused, training, ended; each build starts it anew. */
+export interface Session {
+  build(command: BuildCommand): Promise<void>;
+  /** Resolves when the newest build is done. */
+  built(): Promise<void>;
+  train(): void;
+  pause(): Promise<void>;
+  /** `count` updates of every variant, then a look. */
+  advance(count: number): Promise<void>;
+  tune(command: TuneCommand): Promise<void>;
+  setPace(pace: Pace): void;
+  /** The page has drawn the last frame. */
+  shown(): void;
+  readonly run: number;
+}
+
+/** Milliseconds of training between two chances for a command to be heard. */
+const slice = 12;
+/** Least milliseconds between two frames: more than a chart can show is not measured. */
+const frameInterval = 60;
+/** Frames may take this share of the time at the most. */
+const frameShare = 0.25;
+/** Steps that may be queued behind a frame that is still being read. */
+const stepsAhead = 64;
+
+export function createSession({ emit, engines, table, now, turn }: Surroundings): Session {
+  const pacer = createPacer(now);
+  let run = 0;
+  let newest: BuildCommand | null = null;
+  let building: Promise<void> = Promise.resolve();
+  let lab: LabRun | null = null;
+  let stepLimit = 0;
+  let status: RunStatus = 'paused';
+  let isShown = true;
+  let looking: Promise<void> | null = null;
+  let lastFrame = { time: 0, steps: 0, cost: 0 };
+
+  function setStatus(next: RunStatus): void {
+    status = next;
+    emit({ type: 'status', run, status });
+  }
+
+  async function build(command: BuildCommand): Promise<void> {
+    // Commands that wait get in first: of several builds the newest alone is carried out.
+    await turn(0);
+    await looking;
+    const isVoid = (): boolean => newest !== command;
+    if (isVoid()) return;
+    lab?.dispose();
+    lab = null;
+    stepLimit = command.specs[0].steps;
+    const context = { engines, table: table(), isVoid, turn: () => turn(0) };
+    const made = await createLabRun(command.specs, context);
+    if (made === null) return;
+    if ('reason' in made) return emit({ type: 'refused', run, refusal: made });
+    const look = await made.look();
+    if (isVoid()) return made.dispose();
+    lab = made;
+    const frame = { stepsPerSecond: 0, variants: look.variants };
+    isShown = false;
+    emit({ type: 'built', run, data: lab.data, variants: lab.built, frame });
+    emitHalts(look);
+  }
+
+  function emitHalts({ found }: Look): void {
+    for (const { variant, halt } of found) emit({ type: 'halted', run, variant, halt });
+  }
+
+  /** Looks at every variant and emits what it saw, unless a newer run has begun meanwhile. */
+  async function look(seen: LabRun): Promise<void> {
+    const start = now();
+    const sight = await seen.look();
+    if (seen !== lab || newest?.run !== run) return;
+    const seconds = (now() - lastFrame.time) / 1_000;
+    const isLive = status === 'training' && sight.steps > lastFrame.steps;
+    const stepsPerSecond = isLive ? (sight.steps - lastFrame.steps) / seconds : 0;
+    isShown = false;
+    emit({ type: 'frame', run, frame: { stepsPerSecond, variants: sight.variants } });
+    emitHalts(sight);
+    if (seen.isHalted() && status === 'training') setStatus('paused');
+    lastFrame = { time: now(), steps: sight.steps, cost: now() - start };
+  }
+
+  function lookAside(seen: LabRun): void {
+    looking = look(seen).finally(() => {
+      looking = null;
+    });
+  }
+
+  async function lookLast(seen: LabRun): Promise<void> {
+    await looking;
+    if (seen === lab && seen.unseenSteps > 0) lookAside(seen);
+    await looking;
+  }
+
+  function stepsDue({ steps }: LabRun): number {
+    const left = stepLimit === 0 ? Infinity : stepLimit - steps;
+    return Math.min(left, pacer.due(steps));
+  }
+
+  function advanceForOneSlice(trained: LabRun): void {
+    const end = now() + slice;
+    while (now() < end && stepsDue(trained) > 0) trained.advance();
+  }
+
+  async function trainUntilStopped(trained: LabRun): Promise<void> {
+    const isTraining = (): boolean => status === 'training' && trained === lab;
+    while (isTraining()) {
+      advanceForOneSlice(trained);
+      if (isFrameDue(trained)) lookAside(trained);
+      // Training goes on while a frame is read, but not without end.
+      if (looking !== null && trained.unseenSteps >= stepsAhead) await looking;
+      await turn(stepsDue(trained) > 0 ? 0 : slice);
+      const isDone = stepLimit > 0 && trained.steps >= stepLimit;
+      if (isDone && isTraining()) await stop('ended');
+    }
+  }
+
+  function isFrameDue({ unseenSteps }: LabRun): boolean {
+    if (!isShown || looking !== null || unseenSteps === 0) return false;
+    return now() - lastFrame.time >= Math.max(frameInterval, lastFrame.cost / frameShare);
+  }
+
+  async function stop(next: RunStatus): Promise<void> {
+    setStatus(next);
+    if (lab !== null) await lookLast(lab);
+  }
+
+  return {
+    build(command) {
+      newest = command;
+      run = command.run;
+      status = 'paused';
+      building = build(command);
+      return building;
+    },
+    async built() {
+      for (let waited: unknown = null; waited !== building; await building) waited = building;
+    },
+    train() {
+      if (status === 'training' || lab === null) return;
+      if (lab.isHalted()) return setStatus('paused');
+      pacer.restart(lab.steps);
+      lastFrame = { ...lastFrame, time: now(), steps: lab.steps };
+      setStatus('training');
+      void trainUntilStopped(lab);
+    },
+    async pause() {
+      if (status === 'training') await stop('paused');
+    },
+    async advance(count) {
+      const advanced = lab;
+      if (advanced === null) return;
+      if (status === 'training') await stop('paused');
+      for (let left = count; left > 0 && advanced === lab && !advanced.isHalted(); left--) {
+        advanced.advance();
+        if (advanced.unseenSteps >= stepsAhead) await lookLast(advanced);
+        else if (left % 8 === 0) await turn(0);
+      }
+      await lookLast(advanced);
+    },
+    async tune({ variant, tuning, steps }) {
+      stepLimit = steps;
+      lab?.tune(variant, tuning);
+      if (status === 'ended') setStatus('paused');
+      if (status === 'training' || lab === null) return;
+      // A new dropout rate changes the gradient of the very step that is shown.
+      const tuned = lab;
+      await looking;
+      if (tuned === lab && looking === null) lookAside(tuned);
+      await looking;
+    },
+    setPace(pace) {
+      pacer.set(pace, lab?.steps ?? 0);
+    },
+    shown() {
+      isShown = true;
+    },
+    get run() {
+      return run;
+    },
+  };
+}
