@@ -1,23 +1,10 @@
-import type { Dataset } from '../data/dataset';
-import type { Engines } from './engines';
 import { createLabRun, type LabRun, type Look } from './labRun';
 import { createPacer } from './pacer';
-import type { Command, Pace, RunEvent, RunStatus } from './protocol';
+import type { Command, Pace, RunStatus } from './protocol';
+import type { Surroundings } from './surroundings';
 
 type BuildCommand = Extract<Command, { type: 'build' }>;
 type TuneCommand = Extract<Command, { type: 'tune' }>;
-
-/** What the session needs of its surroundings; tests give their own. */
-export interface Surroundings {
-  emit(event: RunEvent): void;
-  engines: Engines;
-  /** The data of `data=csv`; null where none was given. */
-  table(): Dataset | null;
-  /** Milliseconds. */
-  now(): number;
-  /** Lets waiting commands in, after `milliseconds` at the least. */
-  turn(milliseconds: number): Promise<void>;
-}
 
 /** The state machine of one lab: paused, training, ended; each build starts it anew. */
 export interface Session {

@@ -1,7 +1,8 @@
 import type { Dataset } from '../data/dataset';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
 import { firstNotFinite } from '../engine/notFinite';
-import type { CheckpointPlace, Measurement, Trainer } from '../engine/trainer';
+import { retrace } from '../engine/retrace';
+import type { CheckpointPlace, Trainer } from '../engine/trainer';
 import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/plan';
 import type { Spec } from '../spec/spec';
@@ -48,16 +49,6 @@ export function createVariantRun(
   /** The place of the last state that was found finite. */
   let finitePlace: CheckpointPlace = 0;
 
-  /** Training is determined by its state: going through it again finds the very step. */
-  async function findFirstNotFinite(until: number): Promise<Measurement> {
-    trainer.rewind(finitePlace);
-    for (;;) {
-      const measurement = await trainer.measure();
-      if (firstNotFinite(measurement.record) !== null || trainer.step >= until) return measurement;
-      trainer.advance();
-    }
-  }
-
   return {
     built: { engine: name, renderer, note, layers: plan.layers },
     data: summary,
@@ -70,7 +61,7 @@ export function createVariantRun(
       if (halt === null) trainer.keep(place);
       let measurement = await trainer.measure();
       if (halt === null && firstNotFinite(measurement.record) !== null) {
-        measurement = await findFirstNotFinite(measurement.record.step);
+        measurement = await retrace(trainer, measurement.record.step, finitePlace);
         const found = firstNotFinite(measurement.record);
         if (found !== null) halt = { ...found, step: measurement.record.step };
       } else {

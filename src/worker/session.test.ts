@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { defaultSpec, type Spec } from '../spec/spec';
+import { createEngines } from './engines';
+import type { RunEvent } from './protocol';
+import { createSession, type Session } from './session';
+import type { Surroundings } from './surroundings';
+
+const small: Spec = { ...defaultSpec, samples: 40, depth: 2, width: 4, engine: 'reference' };
+const tuningOf = ({ lr, dropout, l1, l2, clip }: Spec) => ({ lr, dropout, l1, l2, clip });
+
+let events: RunEvent[];
+let session: Session;
+
+function start(changes: Partial<Surroundings> = {}): Session {
+  return createSession({
+    emit(event) {
+      events.push(event);
+      // A page that draws every frame at once.
+      if (event.type === 'frame' || event.type === 'built') queueMicrotask(() => session.shown());
+    },
+    engines: createEngines(),
+    table: () => null,
+    now: () => performance.now(),
+    turn: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    ...changes,
+  });
+}
+
+function build(run: number, ...specs: Spec[]): Promise<void> {
+  return session.build({ type: 'build', id: 0, run, specs });
+}
+
+function ofType<T extends RunEvent['type']>(type: T): Extract<RunEvent, { type: T }>[] {
+  return events.filter((event) => event.type === type) as Extract<RunEvent, { type: T }>[];
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+beforeEach(() => {
+  events = [];
+  session = start();
+});
+
+describe('a build', () => {
+  test('shows step 0 of every variant without a click', async () => {
+    await build(1, small, { ...small, activation: 'tanh' });
+    const [built] = ofType('built');
+    expect(built.frame.variants.map(({ record }) => record.step)).toEqual([0, 0]);
+    expect(built.frame.variants[0].record.gradientNorms).toHaveLength(3);
+    expect(built.variants[0]).toMatchObject({ engine: 'reference', note: null });
+    expect(built.data.train.rowCount).toBe(20);
+  });
+
+  test('of several the newest alone is carried out', async () => {
+    await Promise.all([build(1, small), build(2, small), build(3, { ...small, depth: 3 })]);
+    expect(ofType('built').map(({ run }) => run)).toEqual([3]);
+  });
+
+  test('without a table, of the table, is refused', async () => {
+    await build(1, { ...small, data: 'csv' });
+    expect(ofType('refused')[0].refusal).toEqual({ reason: 'noTable' });
+  });
+
+  test('beyond the memory of a page is refused', async () => {
+    const changes = { samples: 100_000, depth: 100, width: 256, batch: 'full' } as const;
+    await build(1, { ...small, ...changes });
+    expect(ofType('refused')[0].refusal).toMatchObject({ reason: 'tooLarge' });
+  });
+});
+
+describe('training', () => {
+  test('advances every variant in lock-step and ends with a look at the last step', async () => {
+    await build(1, small, { ...small, init: 'normal' });
+    session.train();
+    await until(() => ofType('frame').length >= 3);
+    await session.pause();
+    const last = ofType('frame').at(-1);
+    const steps = last?.frame.variants.map(({ record }) => record.step) ?? [];
+    expect(steps[0]).toBeGreaterThan(0);
+    expect(steps[1]).toBe(steps[0]);
+    expect(ofType('status').map(({ status }) => status)).toEqual(['training', 'paused']);
+    const count = events.length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(events).toHaveLength(count);
+  });
+
+  test('sends no second frame before the page has drawn the first', async () => {
+    session = start({ emit: (event) => events.push(event) });
+    await build(1, small);
+    session.shown();
+    session.train();
+    await until(() => ofType('frame').length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(ofType('frame')).toHaveLength(1);
+    session.shown();
+    await until(() => ofType('frame').length === 2);
+    await session.pause();
+  });
+
+  test('stops at the step that was asked for', async () => {
+    await build(1, { ...small, steps: 7 });
+    session.train();
+    await until(() => ofType('status').some(({ status }) => status === 'ended'));
+    await session.pause();
+    expect(ofType('frame').at(-1)?.frame.variants[0].record.step).toBe(7);
+  });
+
+  test('advances exactly, and gives what training gives', async () => {
+    await build(1, small);
+    await session.advance(70);
+    const stepped = ofType('frame').at(-1)?.frame.variants[0].record;
+    await build(2, { ...small, steps: 70 });
+    session.train();
+    await until(() => ofType('status').some(({ status }) => status === 'ended'));
+    await session.pause();
+    expect(ofType('frame').at(-1)?.frame.variants[0].record).toEqual(stepped);
+    expect(stepped?.step).toBe(70);
+  });
+
+  test('keeps to the pace', async () => {
+    let time = 0;
+    session = start({
+      now: () => time,
+      turn: async (milliseconds) => {
+        time += milliseconds + 1;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      },
+    });
+    await build(1, small);
+    session.setPace(10);
+    const begun = time;
+    session.train();
+    await until(() => time - begun > 2_050);
+    await session.pause();
+    const steps = ofType('frame').at(-1)?.frame.variants[0].record.step ?? 0;
+    const due = Math.floor((time - begun) / 100);
+    // A step that came due in the very turn of the pause is not made any more.
+    expect([due, due - 1]).toContain(steps);
+  });
+});
+
+describe('a diverging variant', () => {
+  const diverging: Spec = { ...small, lr: 100, gain: 10, depth: 6, loss: 'mse' };
+
+  test('stops at its first step that is not finite, named, while the others go on', async () => {
+    await build(1, diverging, small);
+    session.train();
+    await until(() => ofType('halted').length > 0);
+    const [{ variant, halt }] = ofType('halted');
+    expect(variant).toBe(0);
+    await until(
+      () => (ofType('frame').at(-1)?.frame.variants[1].record.step ?? 0) > halt.step + 20,
+    );
+    await session.pause();
+    const [a, b] = ofType('frame').at(-1)?.frame.variants ?? [];
+    expect(a.record.step).toBe(halt.step);
+    expect(b.record.step).toBeGreaterThan(halt.step);
+    const finite = [a.record.trainLoss, ...a.record.forwardSignals, ...a.record.backwardSignals];
+    expect(finite.every(Number.isFinite)).toBe(false);
+    expect(ofType('halted')).toHaveLength(1);
+  });
+
+  test('alone pauses the run by itself, at the step that single steps find too', async () => {
+    await build(1, diverging);
+    session.train();
+    await until(() => ofType('status').some(({ status }) => status === 'paused'));
+    const [{ halt }] = ofType('halted');
+    await build(2, diverging);
+    for (let step = 0; step < halt.step; step++) {
+      expect(ofType('halted')).toHaveLength(1);
+      await session.advance(1);
+    }
+    expect(ofType('halted')[1].halt).toEqual(halt);
+  });
+});
+
+describe('a tuned network', () => {
+  test('shows the gradient under a new dropout rate at the same step', async () => {
+    await build(1, small);
+    await session.advance(3);
+    const before = ofType('frame').at(-1)?.frame.variants[0].record;
+    await session.tune({
+      type: 'tune',
+      id: 0,
+      run: 1,
+      variant: 0,
+      tuning: { ...tuningOf(small), dropout: 0.5 },
+      steps: 0,
+    });
+    const after = ofType('frame').at(-1)?.frame.variants[0].record;
+    expect(after?.step).toBe(3);
+    expect(after?.trainLoss).toBe(before?.trainLoss);
+    expect(after?.gradientNorms).not.toEqual(before?.gradientNorms);
+  });
+});

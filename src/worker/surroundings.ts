@@ -1,0 +1,15 @@
+import type { Dataset } from '../data/dataset';
+import type { Engines } from './engines';
+import type { RunEvent } from './protocol';
+
+/** What the session needs of its surroundings; tests give their own. */
+export interface Surroundings {
+  emit(event: RunEvent): void;
+  engines: Engines;
+  /** The data of `data=csv`; null where none was given. */
+  table(): Dataset | null;
+  /** Milliseconds. */
+  now(): number;
+  /** Lets waiting commands in, after `milliseconds` at the least. */
+  turn(milliseconds: number): Promise<void>;
+}
