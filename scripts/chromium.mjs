@@ -39,9 +39,7 @@ export async function findChromium() {
     const path = await onPath(command);
     if (path !== undefined && (await starts(path))) return { path, origin: `${path} on the PATH` };
   }
-  const { chromium } = await import('@playwright/test');
-  if (await starts(chromium.executablePath()))
-    return { path: undefined, origin: "Playwright's own" };
+  if (await starts(await playwrightsPath())) return { path: undefined, origin: "Playwright's own" };
   for (const path of macApplications) {
     if (await starts(path)) return { path, origin: path };
   }
@@ -58,8 +56,7 @@ export async function chromiumPath() {
  * and returns what `findChromium` then finds. Throws one sentence if nothing worked.
  */
 export async function installChromium() {
-  const elevation = await elevate();
-  for (const { name, steps } of await installers(elevation)) {
+  for await (const { name, steps } of installers()) {
     console.log(`Installing a Chromium with ${name} ...`);
     if (!(await runAll(steps))) {
       console.log(`That did not work: ${name}.`);
@@ -67,10 +64,10 @@ export async function installChromium() {
     }
     const found = await findChromium();
     if (found !== null) {
-      console.log(`Installed a Chromium with ${name}: ${found.origin}.`);
+      console.log(`That worked: ${found.origin}.`);
       return found;
     }
-    console.log(`${name} ended well, but no Chromium starts.`);
+    console.log(`${name} is there now, but no Chromium starts yet.`);
   }
   throw new Error(
     "No Chromium could be installed, neither by Playwright's download nor by a package manager: " +
@@ -79,27 +76,22 @@ export async function installChromium() {
 }
 
 /** The ways to install a Chromium on this machine, in the order to try them. */
-async function installers(elevation) {
-  const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  // Playwright installs system libraries on the Debian family alone, and asks for a password there.
-  const withLibraries = elevation !== null && (await onPath('apt-get')) !== undefined;
-  const download = [process.execPath, playwright, 'install', 'chromium'];
-  const found = [];
-  if (withLibraries) {
-    found.push({
-      name: "Playwright's download, with its system libraries",
-      steps: [[...download, '--with-deps']],
-    });
+async function* installers() {
+  const elevation = await elevate();
+  const playwright = [
+    process.execPath,
+    createRequire(import.meta.url).resolve('@playwright/test/cli'),
+  ];
+  yield { name: "Playwright's download", steps: [[...playwright, 'install', 'chromium']] };
+  // Downloaded, and yet it does not start: libraries are missing. Playwright knows their Debian names.
+  const downloaded = await isExecutable(await playwrightsPath());
+  if (downloaded && elevation !== null && (await onPath('apt-get')) !== undefined) {
+    yield { name: 'its system libraries', steps: [[...playwright, 'install-deps', 'chromium']] };
   }
-  found.push({ name: "Playwright's download", steps: [download] });
-  for (const [command, manager] of Object.entries(packageManagers)) {
-    if ((await onPath(command)) === undefined) continue;
-    if (!manager.asRoot) found.push({ name: command, steps: manager.steps });
-    else if (elevation !== null) {
-      found.push({ name: command, steps: manager.steps.map((step) => [...elevation, ...step]) });
-    }
+  for (const [name, { asRoot, steps }] of Object.entries(packageManagers)) {
+    if ((await onPath(name)) === undefined || (asRoot && elevation === null)) continue;
+    yield { name, steps: asRoot ? steps.map((step) => [...elevation, ...step]) : steps };
   }
-  return found;
 }
 
 const packageManagers = {
@@ -121,6 +113,10 @@ async function elevate() {
   if (isRoot) return [];
   if ((await onPath('sudo')) === undefined) return null;
   return (await run(['sudo', '-n', 'true'], { stdio: 'ignore' })) ? ['sudo', '-n'] : null;
+}
+
+async function playwrightsPath() {
+  return (await import('@playwright/test')).chromium.executablePath();
 }
 
 async function isExecutable(path) {
@@ -151,7 +147,12 @@ async function runAll(steps) {
 function run([command, ...rest], { stdio = 'pipe', quietSeconds = 120 } = {}) {
   return new Promise((resolve) => {
     // A process group of its own, so that a stuck command's children end with it.
-    const child = spawn(command, rest, { detached: true, stdio: ['ignore', stdio, stdio] });
+    const child = spawn(command, rest, {
+      detached: true,
+      stdio: ['ignore', stdio, stdio],
+      // Milliseconds to a server that does not answer; Playwright tries several times.
+      env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000', ...process.env },
+    });
     let watchdog;
     const wait = () => {
       clearTimeout(watchdog);
