@@ -7,31 +7,36 @@ export type Delimiter = (typeof delimiters)[number];
 const sampleLength = 65_536;
 const sampleRecords = 50;
 
-/** The delimiter that gives most records the same number of cells; null where none gives two cells. */
+/**
+ * The delimiter that gives most of the first records the same number of cells, one under which
+ * quotes close where cells end before any other; null where none gives two cells.
+ */
 export function detectDelimiter(text: string): Delimiter | null {
   let best: Delimiter | null = null;
   let bestScore = 0;
   for (const delimiter of delimiters) {
-    const score = evenRecords(text, delimiter);
+    const score = fitOf(text, delimiter);
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
   return best;
 }
 
-/** How many of the first records share a number of cells, of two at the least. */
-function evenRecords(text: string, delimiter: Delimiter): number {
-  const { data } = Papa.parse(text.slice(0, sampleLength), {
+function fitOf(text: string, delimiter: Delimiter): number {
+  const { data, errors } = Papa.parse(text.slice(0, sampleLength), {
     delimiter,
     newline: '\n',
     skipEmptyLines: true,
     preview: sampleRecords,
   });
   const isCut = text.length > sampleLength && data.length > 1 && data.length < sampleRecords;
+  const whole = isCut ? data.slice(0, -1) : data;
   const recordsOfWidth = new Map<number, number>();
-  for (const { length } of isCut ? data.slice(0, -1) : data) {
+  for (const { length } of whole) {
     if (length >= 2) recordsOfWidth.set(length, (recordsOfWidth.get(length) ?? 0) + 1);
   }
-  return Math.max(0, ...recordsOfWidth.values());
+  const even = Math.max(0, ...recordsOfWidth.values());
+  const isSound = errors.every(({ type, row = 0 }) => type !== 'Quotes' || row >= whole.length);
+  return isSound && even > 0 ? even + sampleRecords : even;
 }
 
 /** Cells of the first record, counted without making them: there may be millions. */

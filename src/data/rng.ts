@@ -29,7 +29,8 @@ export function stream(seed: number, purpose: keyof typeof streams, layer = 0): 
 /**
  * 32 random bits, a pure function of (seed, stream, step, index): the first output of pcg4d
  * (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020). Integer arithmetic
- * alone, so that TypeScript, WebAssembly and GLSL draw the same bits.
+ * alone, so that TypeScript, WebAssembly and GLSL draw the same bits. Take the upper 24: the lowest
+ * byte is uneven along `step`.
  */
 export function randomBits({ seed, id }: Stream, step: number, index: number): number {
   let x = (Math.imul(seed, 1_664_525) + 1_013_904_223) | 0;

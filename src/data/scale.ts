@@ -17,14 +17,24 @@ export function scaleOf(values: Float64Array, columns: number): Scale {
       constant &&= values[row * columns + column] === values[column];
     }
     mean[column] = constant ? values[column] : sum / rows;
-    let squares = 0;
-    for (let row = 0; row < rows; row++) {
-      const distance = values[row * columns + column] - mean[column];
-      squares += distance * distance;
-    }
-    deviation[column] = constant ? 1 : Math.sqrt(squares / rows);
+    deviation[column] = constant ? 1 : spread(values, column, mean);
   }
   return { mean, deviation };
+}
+
+/** σ about the mean, in units of the largest distance: squares would overflow or underflow. */
+function spread(values: Float64Array, column: number, mean: Float64Array): number {
+  const columns = mean.length;
+  let largest = 0;
+  for (let index = column; index < values.length; index += columns) {
+    largest = Math.max(largest, Math.abs(values[index] - mean[column]));
+  }
+  let squares = 0;
+  for (let index = column; index < values.length; index += columns) {
+    const distance = (values[index] - mean[column]) / largest;
+    squares += distance * distance;
+  }
+  return largest * Math.sqrt((squares * columns) / values.length);
 }
 
 /** z = (x − μ) / σ for each column. */

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { gather, planBatches } from './batches';
+
+const sorted = (rows: Iterable<number>): number[] => [...rows].sort((a, b) => a - b);
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, row) => row);
+
+test('every epoch passes over every row once, in batches of the size asked for', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 100 }), (rows, size) => {
+      const batches = planBatches(rows, { batch: size, seed: 4 });
+      expect(batches.stepsPerEpoch).toBe(Math.ceil(rows / size));
+      for (const epoch of [0, 1, 5]) {
+        const steps = upTo(batches.stepsPerEpoch).map((n) => epoch * batches.stepsPerEpoch + n);
+        const parts = steps.map((step) => [...batches.rowsAt(step)]);
+        expect(sorted(parts.flat())).toEqual(upTo(rows));
+        for (const part of parts.slice(0, -1)) expect(part).toHaveLength(size);
+      }
+    }),
+  );
+});
+
+test('a batch is the same whenever it is asked for', () => {
+  const inOrder = planBatches(50, { batch: 8, seed: 4 });
+  const expected = upTo(30).map((step) => [...inOrder.rowsAt(step)]);
+  const anyhow = planBatches(50, { batch: 8, seed: 4 });
+  for (const step of [29, 3, 3, 17, 0, 28])
+    expect([...anyhow.rowsAt(step)]).toEqual(expected[step]);
+});
+
+test('each epoch and each seed has an order of its own', () => {
+  const orders = [
+    planBatches(40, { batch: 20, seed: 1 }).rowsAt(0),
+    planBatches(40, { batch: 20, seed: 1 }).rowsAt(2),
+    planBatches(40, { batch: 20, seed: 2 }).rowsAt(0),
+  ];
+  expect(new Set(orders.map(String)).size).toBe(3);
+});
+
+test('a full batch holds all rows in their own order', () => {
+  for (const batch of ['full', 60, 512] as const) {
+    const batches = planBatches(60, { batch, seed: 1 });
+    expect(batches.stepsPerEpoch).toBe(1);
+    for (const step of [0, 7]) expect([...batches.rowsAt(step)]).toEqual(upTo(60));
+  }
+});
+
+test('rows are gathered in the order asked for', () => {
+  const table = Float64Array.of(0, 1, 10, 11, 20, 21);
+  expect([...gather(table, 2, Uint32Array.of(2, 0))]).toEqual([20, 21, 0, 1]);
+});
