@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Kernels } from '../kernels';
+import { createReferenceKernels, type ReferenceMatrix } from '../reference/kernels';
+import { activationCases } from './activationCases';
+import { type ConformanceCase, deviationOf } from './conformance';
+import { edgeCases } from './edgeCases';
+import { layerCases } from './layerCases';
+import { optimizationCases } from './optimizationCases';
+import { trainingCases } from './trainingCases';
+
+type ReferenceKernels = Kernels<ReferenceMatrix>;
+type Operation = Exclude<
+  keyof ReferenceKernels,
+  'smallestNormal' | 'create' | 'read' | 'finished' | 'dispose' | 'liveMatrices'
+>;
+type Arguments<K extends Operation> = Parameters<ReferenceKernels[K]>;
+
+/** What each operation writes. */
+const outputs: { [K in Operation]: (given: Arguments<K>) => ReferenceMatrix[] } = {
+  write: ([, target]) => [target],
+  copy: ([, target]) => [target],
+  dense: ([, , , output]) => [output],
+  denseInputGradient: ([, , inputGradient]) => [inputGradient],
+  denseParameterGradient: ([, , weightsGradient, biasGradient]) => [weightsGradient, biasGradient],
+  activation: ([, , output]) => [output],
+  activationGradient: ([, , , inputGradient]) => [inputGradient],
+  dropout: ([, , output]) => [output],
+  lossGradient: ([, , , gradient]) => [gradient],
+  columnNorms: ([, output]) => [output],
+  clipScale: ([, , scale]) => [scale],
+  update: ([, updated]) => updated.flatMap(({ parameter, state }) => [parameter, ...state]),
+};
+
+/** `reference` with one operation whose every result is wrong by one in a thousand. */
+function withFault<K extends Operation>(name: K): ReferenceKernels {
+  const kernels = createReferenceKernels();
+  const operation = kernels[name] as (...given: Arguments<K>) => void;
+  const faulty = (...given: Arguments<K>): void => {
+    operation(...given);
+    for (const { values } of outputs[name](given)) {
+      values.forEach((value, index) => {
+        values[index] = 1.001 * value;
+      });
+    }
+  };
+  return { ...kernels, [name]: faulty };
+}
+
+async function failures(kernels: ReferenceKernels, cases: ConformanceCase[]): Promise<number> {
+  let count = 0;
+  for (const conformanceCase of cases) {
+    const deviation = await deviationOf(kernels, conformanceCase);
+    if (!(deviation <= conformanceCase.bound)) count++;
+  }
+  return count;
+}
+
+describe('the conformance suite notices a fault of one in a thousand', () => {
+  const cases = [layerCases, activationCases, optimizationCases, edgeCases].flat();
+  const quick = cases.filter(({ name }) => !name.includes('20011'));
+  for (const name of Object.keys(outputs) as Operation[]) {
+    it(`in ${name}`, async () => {
+      expect(await failures(withFault(name), quick)).toBeGreaterThan(0);
+    });
+  }
+
+  it('and in every training step', async () => {
+    const training = trainingCases.slice(0, 20);
+    expect(await failures(withFault('denseParameterGradient'), training)).toBe(training.length);
+  });
+
+  it('and a matrix that is left over', async () => {
+    const kernels = createReferenceKernels();
+    const leaking = { ...kernels, dispose: () => undefined };
+    await expect(deviationOf(leaking, layerCases[0])).rejects.toThrow('left alive');
+  });
+});

@@ -1,0 +1,88 @@
+import type { LossName } from '../../spec/spec';
+import type { Matrix } from '../kernels';
+import { losses } from '../losses';
+import type { Bench } from './bench';
+import type { ConformanceCase } from './conformance';
+
+/** Batch rows, fanIn, fanOut: single numbers, odd sizes, one unit, one row, wide, taller than a texture. */
+const shapes = [
+  [1, 1, 1],
+  [1, 3, 2],
+  [5, 1, 4],
+  [7, 5, 1],
+  [33, 17, 16],
+  [2, 300, 257],
+  [20_011, 3, 2],
+] as const;
+
+const lossNames = Object.keys(losses) as LossName[];
+
+type Run = <M extends Matrix>(
+  bench: Bench<M>,
+  rows: number,
+  fanIn: number,
+  fanOut: number,
+) => Promise<Float64Array[]>;
+
+/** Every operation of a layer but the activations, on awkward shapes. */
+const operations: Record<string, Run> = {
+  dense({ kernels, drawn, empty }, rows, fanIn, fanOut) {
+    const output = empty(rows, fanOut);
+    kernels.dense(drawn(rows, fanIn), drawn(fanIn, fanOut), drawn(1, fanOut), output);
+    return kernels.read([output]);
+  },
+  denseInputGradient({ kernels, drawn, empty }, rows, fanIn, fanOut) {
+    const gradient = empty(rows, fanIn);
+    kernels.denseInputGradient(drawn(rows, fanOut), drawn(fanIn, fanOut), gradient);
+    return kernels.read([gradient]);
+  },
+  denseParameterGradient({ kernels, drawn, empty }, rows, fanIn, fanOut) {
+    const [weights, bias] = [empty(fanIn, fanOut), empty(1, fanOut)];
+    kernels.denseParameterGradient(drawn(rows, fanIn), drawn(rows, fanOut), weights, bias);
+    return kernels.read([weights, bias]);
+  },
+  dropout({ kernels, drawn, empty }, rows, fanIn) {
+    const output = empty(rows, fanIn);
+    const source = { seed: 4, id: 77 };
+    kernels.dropout({ rate: 0.3, source, step: 9 }, drawn(rows, fanIn), output);
+    return kernels.read([output]);
+  },
+  ...Object.fromEntries(
+    lossNames.map((name) => [
+      `gradient of ${name}`,
+      ({ kernels, drawn, filled, empty }, rows, _, fanOut) => {
+        const gradient = empty(rows, fanOut);
+        const targets = filled(rows, fanOut, oneHot(rows, fanOut));
+        kernels.lossGradient(name, drawn(rows, fanOut, 3), targets, gradient);
+        return kernels.read([gradient]);
+      },
+    ]),
+  ),
+  columnNorms({ kernels, drawn, empty }, rows, _, fanOut) {
+    const norms = empty(2, fanOut);
+    kernels.columnNorms(drawn(rows, fanOut), norms);
+    return kernels.read([norms]);
+  },
+  'read and copy'({ kernels, drawn, empty }, rows, fanIn, fanOut) {
+    const source = drawn(rows, fanIn);
+    const copied = empty(rows, fanIn);
+    kernels.copy(source, copied);
+    kernels.write(new Float64Array(rows * fanIn).fill(0.75), source);
+    return kernels.read([drawn(fanOut, 1), copied, source]);
+  },
+};
+
+function* oneHot(rows: number, columns: number): Generator<number> {
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) yield column === row % columns ? 1 : 0;
+  }
+}
+
+export const layerCases: ConformanceCase[] = Object.entries(operations).flatMap(([name, run]) =>
+  shapes.map(([rows, fanIn, fanOut]) => ({
+    name: `${name}: batch ${rows}, ${fanIn} to ${fanOut}`,
+    compares: 'matrices' as const,
+    bound: 1e-5,
+    run: <M extends Matrix>(bench: Bench<M>) => run(bench, rows, fanIn, fanOut),
+  })),
+);

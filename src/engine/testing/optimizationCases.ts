@@ -1,0 +1,70 @@
+import type { OptimizerName } from '../../spec/spec';
+import type { Matrix, Updated } from '../kernels';
+import { optimizerStates } from '../optimizers';
+import type { Bench } from './bench';
+import type { ConformanceCase } from './conformance';
+
+const optimizers = Object.keys(optimizerStates) as OptimizerName[];
+
+/** Gradients of ordinary size, and so small that epsilon decides. */
+const gradientScales = [1, 1e-6, 1e-20];
+
+/** Three updates in a row of weights and a bias, with every penalty and a gradient that was clipped. */
+const updateCases: ConformanceCase[] = optimizers.flatMap((optimizer) =>
+  gradientScales.map((gradientScale) => ({
+    name: `three updates by ${optimizer}, gradients of about ${gradientScale}`,
+    compares: 'matrices',
+    bound: 1e-5,
+    run: <M extends Matrix>({ kernels, drawn, filled }: Bench<M>) => {
+      const roles = [
+        { role: 'weights' as const, rows: 7, columns: 5 },
+        { role: 'bias' as const, rows: 1, columns: 5 },
+      ];
+      const updated: Updated<M>[] = roles.map(({ role, rows, columns }) => ({
+        role,
+        parameter: drawn(rows, columns),
+        gradient: drawn(rows, columns, gradientScale),
+        state: Array.from({ length: optimizerStates[optimizer] }, () =>
+          filled(rows, columns, new Float64Array(rows * columns)),
+        ),
+      }));
+      const penalties = { l1: 0.001 * gradientScale, l2: 0.01 * gradientScale };
+      const scale = filled(1, 1, [0.5]);
+      for (const update of [1, 2, 3]) {
+        const settings = { optimizer, learningRate: 0.1, ...penalties, update };
+        kernels.update(settings, updated, scale);
+      }
+      return kernels.read(updated.flatMap(({ parameter, state }) => [parameter, ...state]));
+    },
+  })),
+);
+
+/** Shapes of gradients: one; few; more than one program can read. */
+const gradientShapes = [
+  [[1, 1]],
+  [
+    [3, 5],
+    [1, 5],
+    [5, 257],
+  ],
+  Array.from({ length: 40 }, (_, index) => [1 + (index % 4), 1 + (index % 3)]),
+];
+
+/** Norms above and below the maximum, none at all, and such that their squares underflow. */
+const clipScales = [1, 1e-3, 0, 1e-25];
+
+const clipCases: ConformanceCase[] = gradientShapes.flatMap((shapes) =>
+  clipScales.map((size) => ({
+    name: `the clipping of ${shapes.length} gradients of about ${size}`,
+    compares: 'matrices',
+    bound: 1e-5,
+    run: <M extends Matrix>({ kernels, drawn, empty }: Bench<M>) => {
+      const scale = empty(1, 1);
+      const gradients = shapes.map(([rows, columns]) => drawn(rows, columns, size));
+      kernels.clipScale(gradients, size === 1e-25 ? 1e-26 : 0.5, scale);
+      return kernels.read([scale]);
+    },
+  })),
+);
+
+export const optimizationCases: ConformanceCase[] = [...updateCases, ...clipCases];

@@ -1,0 +1,62 @@
+import type { ActivationName, LossName, OptimizerName, Spec } from '../../spec/spec';
+import type { Matrix } from '../kernels';
+import { losses } from '../losses';
+import { optimizerStates } from '../optimizers';
+import { activations } from '../reference/activations';
+import type { StepRecord } from '../stepRecord';
+import type { Bench } from './bench';
+import type { ConformanceCase } from './conformance';
+import { startExperiment } from './experiment';
+
+/** Odd sizes, and biases that are not zero. */
+const small: Partial<Spec> = { samples: 60, depth: 3, width: 5, batch: 11, lr: 0.05, biasStd: 0.3 };
+
+const every: Partial<Spec>[] = Object.keys(activations).flatMap((activation) =>
+  Object.keys(losses).flatMap((loss) =>
+    Object.keys(optimizerStates).map((optimizer) => ({
+      activation: activation as ActivationName,
+      loss: loss as LossName,
+      optimizer: optimizer as OptimizerName,
+    })),
+  ),
+);
+
+const further: Partial<Spec>[] = [
+  { dropout: 0.4 },
+  { dropout: 0.95, seed: 0 },
+  { clip: 0.01 },
+  { clip: 1_000 },
+  { l1: 0.01 },
+  { l2: 0.1 },
+  { optimizer: 'adamw', l1: 0.01, l2: 0.1 },
+  { optimizer: 'adam', dropout: 0.2, clip: 0.1, l1: 0.01, l2: 0.1, activation: 'gelu' },
+  { depth: 0 },
+  { depth: 1, width: 1, batch: 1 },
+  { depth: 2, width: 64, batch: 'full' },
+  { data: 'bumps', standardize: 'all', activation: 'tanh' },
+  { data: 'houses', standardize: 'inputs', lr: 1e-6 },
+];
+
+/** Two steps: what is measured before them, and the parameters after them. */
+export const trainingCases: ConformanceCase[] = [...every, ...further].map((changes) => ({
+  name: Object.entries(changes)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', '),
+  compares: 'matrices',
+  bound: 1e-4,
+  async run<M extends Matrix>({ kernels }: Bench<M>) {
+    const trainer = startExperiment(kernels, { ...small, ...changes });
+    const { record } = await trainer.measure();
+    trainer.advance();
+    const parameters = await trainer.parameters();
+    trainer.dispose();
+    return [...measured(record), ...parameters];
+  },
+}));
+
+/** Every number of a record by itself, so that a large one does not hide a small one. */
+function measured(record: StepRecord): Float64Array[] {
+  const { trainLoss, validationLoss, gradientNorms, forwardSignals, backwardSignals } = record;
+  const series = [gradientNorms, forwardSignals, backwardSignals].flat();
+  return [trainLoss, validationLoss, ...series].map((value) => Float64Array.of(value));
+}

@@ -1,0 +1,10 @@
+import type { Kernels } from '../kernels';
+import { createWebglKernels } from '../webgl/kernels';
+import type { WebglMatrix } from '../webgl/matrix';
+
+/** The `webgl` kernels of this browser; fails where it has none. */
+export async function startWebgl(): Promise<Kernels<WebglMatrix>> {
+  const start = await createWebglKernels();
+  if (start.kind === 'unavailable') throw new Error(`This browser lacks ${start.lack}.`);
+  return start.kernels;
+}

@@ -1,0 +1,143 @@
+/** A number as a GLSL literal of type float. */
+export function literal(value: number): string {
+  const text = String(value);
+  return /[.e]/.test(text) ? text : `${text}.0`;
+}
+
+/**
+ * Where the entries of a matrix are. A texel holds one entry; a row lies in a line of texels, and a
+ * matrix with more rows than a texture is tall goes on in a further block of `columns` texels to the
+ * right. Entries are fetched by integer coordinates, so that one shader serves every shape.
+ */
+export const addressing = `
+  float at(sampler2D matrix, ivec2 texel) {
+    return texelFetch(matrix, texel, 0).r;
+  }
+  ivec2 rowStart(sampler2D matrix, int row, int width) {
+    int height = textureSize(matrix, 0).y;
+    int block = row / height;
+    return ivec2(block * width, row - block * height);
+  }
+  ivec2 below(ivec2 texel, int height, int width) {
+    return texel.y + 1 < height ? texel + ivec2(0, 1) : ivec2(texel.x + width, 0);
+  }
+  ivec2 ownTexel() {
+    return ivec2(gl_FragCoord.xy);
+  }
+  ivec2 ownRowAndColumn(int width) {
+    ivec2 texel = ownTexel();
+    int block = texel.x / width;
+    return ivec2(block * outTexShape.x + texel.y, texel.x - block * width);
+  }
+`;
+
+/** By bits: compilers for GPUs may take it that no number is infinite or none at all. */
+export const finiteness = `
+  const uint exponentBits = 0x7f800000u;
+  bool isFinite(float x) {
+    return (floatBitsToUint(x) & exponentBits) != exponentBits;
+  }
+  bool isNumber(float x) {
+    return (floatBitsToUint(x) & 0x7fffffffu) <= exponentBits;
+  }
+  float infinite() {
+    return uintBitsToFloat(exponentBits);
+  }
+`;
+
+/** The generator of data/rng, `randomBits`, bit for bit. */
+export const randomness = `
+  uint randomBits(uint seed, uint stream, uint draw, uint index) {
+    uvec4 v = uvec4(seed, stream, draw, index) * 1664525u + 1013904223u;
+    v.x += v.y * v.w;
+    v.y += v.z * v.x;
+    v.z += v.x * v.y;
+    v.w += v.y * v.z;
+    v ^= v >> 16u;
+    return v.x + v.y * v.w;
+  }
+`;
+
+/**
+ * Functions that float32 would round away or overflow if written as in the textbook. Polynomials of
+ * tanh and erfc: Cephes (Moshier), single precision; that of log1p is the series of 2·artanh.
+ */
+export const functions = `
+  float positivePart(float z) {
+    return z > 0.0 || !isNumber(z) ? z : 0.0;
+  }
+  float tanhOf(float z) {
+    float size = abs(z);
+    if (size < 0.625) {
+      float s = z * z;
+      return z + z * s * ${horner(
+        's',
+        [
+          -5.70498872745e-3, 2.06390887954e-2, -5.37397155531e-2, 1.33314422036e-1,
+          -3.33332819422e-1,
+        ],
+      )};
+    }
+    float decay = exp(-2.0 * size);
+    float magnitude = (1.0 - decay) / (1.0 + decay);
+    return z < 0.0 ? -magnitude : magnitude;
+  }
+  float sigmoidOf(float z) {
+    float decay = exp(-abs(z));
+    return (z >= 0.0 ? 1.0 : decay) / (1.0 + decay);
+  }
+  float sigmoidSlope(float z) {
+    float decay = exp(-abs(z));
+    return decay / ((1.0 + decay) * (1.0 + decay));
+  }
+  float expm1Of(float z) {
+    return tanhOf(0.5 * z) * (exp(z) + 1.0);
+  }
+  float log1pOf(float u) {
+    float r = u / (2.0 + u);
+    float s = r * r;
+    return 2.0 * r * ${horner('s', [1 / 13, 1 / 11, 1 / 9, 1 / 7, 1 / 5, 1 / 3, 1])};
+  }
+  float erfcOf(float x) {
+    float size = abs(x);
+    float s = size * size;
+    if (size < 1.0) return 1.0 - x * ${horner(
+      's',
+      [
+        7.853861353153693e-5, -8.010193625184903e-4, 5.188327685732524e-3, -2.685381193529856e-2,
+        1.128358514861418e-1, -3.7612625824233e-1, 1.12837916572671,
+      ],
+    )};
+    float q = 1.0 / size;
+    float r = q * q;
+    float p = size < 2.0
+      ? ${horner(
+        'r',
+        [
+          2.326819970068386e-2, -1.387039388740657e-1, 3.687424674597105e-1, -5.824733027278666e-1,
+          6.210004621745983e-1, -4.944515323274145e-1, 3.404879937665872e-1, -2.741127028184656e-1,
+          5.638259427386472e-1,
+        ],
+      )}
+      : ${horner(
+        'r',
+        [
+          -1.047766399936249e1, 1.297719955372516e1, -7.495518717768503, 2.92101901921079,
+          -1.0152652792027, 4.218463358204948e-1, -2.820767439740514e-1, 5.641895067754075e-1,
+        ],
+      )};
+    float tail = exp(-s) * q * p;
+    return x < 0.0 ? 2.0 - tail : tail;
+  }
+  float normalDistribution(float z) {
+    return 0.5 * erfcOf(${literal(-Math.SQRT1_2)} * z);
+  }
+  float normalDensity(float z) {
+    return ${literal(1 / Math.sqrt(2 * Math.PI))} * exp(-0.5 * z * z);
+  }
+`;
+
+/** The polynomial in `x` with these coefficients, the highest power's first. */
+function horner(x: string, [first, ...others]: readonly number[]): string {
+  return others.reduce((inner, c) => `(${inner} * ${x} + ${literal(c)})`, literal(first));
+}

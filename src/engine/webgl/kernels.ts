@@ -1,0 +1,128 @@
+import type { Kernels } from '../kernels';
+import { dropoutBits } from '../reference/kernels';
+import { clipScale } from './clipScale';
+import { openWebglContext, type WebglCapabilities, type WebglLack } from './context';
+import { createDevice, type Device } from './device';
+import {
+  activationGradientPrograms,
+  activationPrograms,
+  biasGradientProgram,
+  denseInputGradientProgram,
+  denseProgram,
+  dropoutProgram,
+  lossGradientPrograms,
+  weightsGradientProgram,
+} from './layerPrograms';
+import { compute, replace, tensorOf, type WebglMatrix } from './matrix';
+import { columnNormsProgram } from './normPrograms';
+import { readTogether } from './readout';
+import { updateParameter } from './update';
+
+/** What became of the wish to compute with WebGL. */
+export type WebglStart =
+  | { kind: 'ready'; kernels: Kernels<WebglMatrix>; capabilities: WebglCapabilities }
+  | { kind: 'unavailable'; lack: WebglLack };
+
+/** Kernels on a WebGL2 context of their own, in a worker or in a page. */
+export async function createWebglKernels(): Promise<WebglStart> {
+  const context = openWebglContext();
+  if (context.kind === 'unavailable') return context;
+  const { canvas, gl, renderer, isSoftware } = context;
+  const device = createDevice(canvas, gl);
+  const kernels = kernelsOn(device);
+  if (!(await readsBack(kernels))) return { kind: 'unavailable', lack: 'readback' };
+  const { isHalfPrecision } = device;
+  return { kind: 'ready', kernels, capabilities: { renderer, isSoftware, isHalfPrecision } };
+}
+
+/** Whether numbers come back from the GPU as they went there: not every driver that says so can. */
+async function readsBack(kernels: Kernels<WebglMatrix>): Promise<boolean> {
+  const values = new Float64Array([1, -0.5, 0.25]);
+  const matrix = kernels.create(1, values.length, values);
+  const [read] = await kernels.read([matrix]);
+  kernels.dispose([matrix]);
+  return read.every((value, index) => value === values[index]);
+}
+
+function kernelsOn(device: Device): Kernels<WebglMatrix> {
+  const alive = new Set<WebglMatrix>();
+  return {
+    smallestNormal: device.isHalfPrecision ? 2 ** -14 : 2 ** -126,
+    create(rows, columns, values) {
+      const matrix: WebglMatrix = { rows, columns, tensor: null };
+      if (values !== undefined) matrix.tensor = device.upload(matrix, values);
+      alive.add(matrix);
+      return matrix;
+    },
+    write: (values, target) => replace(device, target, device.upload(target, values)),
+    read: (sources) => {
+      const parts = sources.map((source) => {
+        const { rows, columns } = source;
+        return { tensor: tensorOf(source), columns, count: rows * columns };
+      });
+      return readTogether(device, parts);
+    },
+    finished: () => device.finished(),
+    copy: (source, target) => replace(device, target, device.share(tensorOf(source))),
+    dispose(matrices) {
+      for (const matrix of matrices) {
+        replace(device, matrix, null);
+        alive.delete(matrix);
+      }
+    },
+    liveMatrices() {
+      const held = new Set([...alive].flatMap(({ tensor }) => tensor?.dataId ?? []));
+      return alive.size + device.tensorCount() - held.size;
+    },
+
+    dense(input, weights, bias, output) {
+      const sizes = { fanIn: input.columns, fanOut: output.columns };
+      compute(device, denseProgram, [input, weights, bias], output, sizes);
+    },
+    denseInputGradient(outputGradient, weights, inputGradient) {
+      const sizes = { fanIn: inputGradient.columns, fanOut: outputGradient.columns };
+      const operands = [outputGradient, weights];
+      compute(device, denseInputGradientProgram, operands, inputGradient, sizes);
+    },
+    denseParameterGradient(input, outputGradient, weightsGradient, biasGradient) {
+      const { rows, columns: fanIn } = input;
+      const fanOut = outputGradient.columns;
+      const operands = [input, outputGradient];
+      const sizes = { rows, fanIn, fanOut };
+      compute(device, weightsGradientProgram, operands, weightsGradient, sizes);
+      compute(device, biasGradientProgram, [outputGradient], biasGradient, { rows, fanOut });
+    },
+    activation(name, preactivation, output) {
+      compute(device, activationPrograms[name], [preactivation], output, {});
+    },
+    activationGradient(name, preactivation, outputGradient, inputGradient) {
+      const operands = [preactivation, outputGradient];
+      compute(device, activationGradientPrograms[name], operands, inputGradient, {});
+    },
+    dropout({ rate, source, step }, input, output) {
+      compute(device, dropoutProgram, [input], output, {
+        columns: input.columns,
+        seed: source.seed | 0,
+        source: source.id,
+        draw: step,
+        threshold: Math.round(rate * 2 ** dropoutBits),
+        keepRate: 1 - rate,
+      });
+    },
+    lossGradient(name, logits, targets, gradient) {
+      const { rows, columns } = logits;
+      const program = lossGradientPrograms[name];
+      compute(device, program, [logits, targets], gradient, { rows, columns });
+    },
+    columnNorms(source, output) {
+      const { rows, columns } = source;
+      compute(device, columnNormsProgram, [source], output, { rows, columns });
+    },
+    clipScale(gradients, maximumNorm, scale) {
+      replace(device, scale, clipScale(device, gradients, maximumNorm));
+    },
+    update(settings, updated, scale) {
+      for (const each of updated) updateParameter(device, settings, each, scale);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Spec } from '../../spec/spec';
+import type { Kernels } from '../kernels';
+import { createReferenceKernels } from '../reference/kernels';
+import { startExperiment, trainRecording } from '../testing/experiment';
+import { startWebgl } from '../testing/webgl';
+import type { WebglMatrix } from './matrix';
+
+let kernels: Kernels<WebglMatrix>;
+
+beforeAll(async () => {
+  kernels = await startWebgl();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('200 steps of a 10 × 16 network', () => {
+  const networks: Partial<Spec>[] = [
+    { activation: 'relu', init: 'heNormal' },
+    { activation: 'tanh', init: 'glorotNormal', lr: 0.05 },
+  ];
+  for (const network of networks) {
+    it(`${network.activation}: both engines' loss curves are the same within 2 %`, async () => {
+      const length = { steps: 200, interval: 10 };
+      const records = await trainRecording(kernels, network, length);
+      const expected = await trainRecording(createReferenceKernels(), network, length);
+      expect(expected[20].trainLoss).toBeLessThan(expected[0].trainLoss / 2);
+      for (const name of ['trainLoss', 'validationLoss'] as const) {
+        records.forEach((record, index) => {
+          const ratio = record[name] / expected[index][name];
+          expect(Math.abs(ratio - 1), `${name} at step ${record.step}`).toBeLessThan(0.02);
+        });
+      }
+    });
+  }
+});
+
+describe('50 sigmoid layers at gain 0.5', () => {
+  it('are underflowed, not zero, where float32 cannot represent their gradients', async () => {
+    const network: Partial<Spec> = { depth: 50, activation: 'sigmoid', gain: 0.5 };
+    const start = { steps: 0, interval: 1 };
+    const [{ gradientNorms, underflowed }] = await trainRecording(kernels, network, start);
+    const [exact] = await trainRecording(createReferenceKernels(), network, start);
+    expect(exact.underflowed.gradientNorms).toEqual([]);
+    expect(exact.gradientNorms[0]).toBeGreaterThan(0);
+    expect(exact.gradientNorms[0]).toBeLessThan(1e-38);
+    gradientNorms.forEach((norm, layer) => {
+      const expected = exact.gradientNorms[layer];
+      const isUnderflowed = underflowed.gradientNorms.includes(layer);
+      if (expected < 1e-38) expect(isUnderflowed, `layer ${layer}`).toBe(true);
+      if (expected > 1e-35) expect(isUnderflowed, `layer ${layer}`).toBe(false);
+      if (expected > 1e-32) expect(Math.abs(norm / expected - 1)).toBeLessThan(1e-4);
+    });
+  });
+});
+
+describe('resources', () => {
+  it('no matrix or tensor is left over by 100 steps, nor after the end', async () => {
+    const before = kernels.liveMatrices();
+    const trainer = startExperiment(kernels, {
+      depth: 3,
+      optimizer: 'adam',
+      clip: 1,
+      dropout: 0.1,
+    });
+    const stepsPerEpoch = 7;
+    for (let step = 0; step < stepsPerEpoch; step++) trainer.advance();
+    await trainer.measure();
+    trainer.keep();
+    const alive = kernels.liveMatrices();
+    for (let step = 0; step < 100; step++) {
+      trainer.advance();
+      if (step % 10 === 0) await trainer.measure();
+    }
+    trainer.rewind();
+    trainer.advance();
+    expect(kernels.liveMatrices()).toBe(alive);
+    trainer.dispose();
+    expect(kernels.liveMatrices()).toBe(before);
+  });
+
+  it('a reading counts as long as it is under way', async () => {
+    const matrix = kernels.create(1, 2, new Float64Array([1, 2]));
+    const alive = kernels.liveMatrices();
+    const reading = kernels.read([matrix]);
+    expect(kernels.liveMatrices()).toBeGreaterThan(alive);
+    await reading;
+    expect(kernels.liveMatrices()).toBe(alive);
+    kernels.dispose([matrix]);
+  });
+
+  it('a measurement is one transfer from the GPU', async () => {
+    const trainer = startExperiment(kernels, { depth: 30 });
+    trainer.advance();
+    const transfers = vi.spyOn(WebGL2RenderingContext.prototype, 'getBufferSubData');
+    await trainer.measure();
+    expect(transfers).toHaveBeenCalledTimes(1);
+    trainer.dispose();
+  });
+
+  it('other sizes of batch, layers and network compile no shader anew', async () => {
+    const train = (changes: Partial<Spec>) =>
+      trainRecording(kernels, { depth: 3, ...changes }, { steps: 2, interval: 1 });
+    await train({});
+    const compiled = vi.spyOn(WebGL2RenderingContext.prototype, 'linkProgram');
+    await train({ width: 23, batch: 19, depth: 6, samples: 333 });
+    expect(compiled).not.toHaveBeenCalled();
+    await train({ activation: 'softplus' });
+    expect(compiled).toHaveBeenCalled();
+  });
+
+  it('a step of SGD is at most 8 launches a layer', () => {
+    const launches = vi.spyOn(MathBackendWebGL.prototype, 'runWebGLProgram');
+    const launchesAt = (depth: number): number => {
+      const trainer = startExperiment(kernels, { depth });
+      launches.mockClear();
+      trainer.advance();
+      trainer.dispose();
+      return launches.mock.calls.length;
+    };
+    expect(launchesAt(20) - launchesAt(10)).toBeLessThanOrEqual(10 * 8);
+  });
+});
