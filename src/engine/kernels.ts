@@ -49,6 +49,8 @@ export interface Kernels<M extends Matrix> {
   write(values: Float64Array, target: M): void;
   /** The numbers of all `sources`, in one transfer. They are taken as they are at the call. */
   read(sources: readonly M[]): Promise<Float64Array[]>;
+  /** Resolves when all operations so far have been carried out, without a transfer. */
+  finished(): Promise<void>;
   copy(source: M, target: M): void;
   dispose(matrices: readonly M[]): void;
   /** Matrices created and not disposed, and what they stand on: flat while training. */

@@ -30,6 +30,8 @@ export interface Trainer {
   readonly step: number;
   /** One update: forward, loss, backward, clip, update. */
   advance(): void;
+  /** Resolves when all steps so far have been carried out. */
+  finished(): Promise<void>;
   /** Measures the present step, without changing the training. */
   measure(): Promise<Measurement>;
   tune(tuning: Tuning): void;
@@ -166,6 +168,7 @@ export function createTrainer<M extends Matrix>(
     },
     keep,
     rewind,
+    finished: kernels.finished,
     parameters: () => kernels.read(values),
     dispose() {
       for (const { owned } of workspaces.values()) kernels.dispose(owned);

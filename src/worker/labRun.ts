@@ -28,6 +28,8 @@ export interface LabRun {
   readonly unseenSteps: number;
   /** One update of every variant. */
   advance(): void;
+  /** Resolves when all steps so far have been carried out. */
+  finished(): Promise<void>;
   /** Measures every variant; `found` are those that stopped being finite since the last look. */
   look(): Promise<Look>;
   isHalted(): boolean;
@@ -91,9 +93,12 @@ function labRunOf(variants: VariantRun[], dispose: () => void): LabRun {
       return unseenSteps;
     },
     advance() {
-      for (const { trainer, halt } of variants) if (halt === null) trainer.advance();
+      for (const variant of variants) variant.advance();
       steps++;
       unseenSteps++;
+    },
+    async finished() {
+      await Promise.all(variants.map(({ trainer }) => trainer.finished()));
     },
     async look() {
       const stepsThen = steps;

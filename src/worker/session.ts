@@ -1,6 +1,7 @@
 import { createLabRun, type LabRun, type Look } from './labRun';
 import { createPacer } from './pacer';
 import type { Command, Pace, RunStatus } from './protocol';
+import { createStepQueue } from './stepQueue';
 import type { Surroundings } from './surroundings';
 
 type BuildCommand = Extract<Command, { type: 'build' }>;
@@ -24,24 +25,27 @@ export interface Session {
 
 /** Milliseconds of training between two chances for a command to be heard. */
 const slice = 12;
-/** Least milliseconds between two frames: more than a chart can show is not measured. */
-const frameInterval = 60;
-/** Frames may take this share of the time at the most. */
-const frameShare = 0.25;
-/** Steps that may be queued behind a frame that is still being read. */
-const stepsAhead = 64;
+/** Milliseconds between two frames: a chart shows no more of them, and a person waits for no fewer. */
+const frameInterval = { least: 60, most: 400 };
+/** Looks may take this share of the time at the most. */
+const lookShare = 0.5;
 
 export function createSession({ emit, engines, table, now, turn }: Surroundings): Session {
   const pacer = createPacer(now);
+  const queue = createStepQueue(now);
   let run = 0;
   let newest: BuildCommand | null = null;
   let building: Promise<void> = Promise.resolve();
   let lab: LabRun | null = null;
+  /** Runs that a build has made void, to be disposed of when nothing works on them any more. */
+  const retired: LabRun[] = [];
   let stepLimit = 0;
   let status: RunStatus = 'paused';
   let isShown = true;
   let looking: Promise<void> | null = null;
-  let lastFrame = { time: 0, steps: 0, cost: 0 };
+  /** Ends when no step is being made any more. */
+  let working: Promise<void> = Promise.resolve();
+  let lastLook = { time: 0, steps: 0, cost: 0 };
 
   function setStatus(next: RunStatus): void {
     status = next;
@@ -51,11 +55,11 @@ export function createSession({ emit, engines, table, now, turn }: Surroundings)
   async function build(command: BuildCommand): Promise<void> {
     // Commands that wait get in first: of several builds the newest alone is carried out.
     await turn(0);
+    await working;
     await looking;
     const isVoid = (): boolean => newest !== command;
+    for (const former of retired.splice(0)) former.dispose();
     if (isVoid()) return;
-    lab?.dispose();
-    lab = null;
     stepLimit = command.specs[0].steps;
     const context = { engines, table: table(), isVoid, turn: () => turn(0) };
     const made = await createLabRun(command.specs, context);
@@ -78,15 +82,15 @@ export function createSession({ emit, engines, table, now, turn }: Surroundings)
   async function look(seen: LabRun): Promise<void> {
     const start = now();
     const sight = await seen.look();
-    if (seen !== lab || newest?.run !== run) return;
-    const seconds = (now() - lastFrame.time) / 1_000;
-    const isLive = status === 'training' && sight.steps > lastFrame.steps;
-    const stepsPerSecond = isLive ? (sight.steps - lastFrame.steps) / seconds : 0;
+    if (seen !== lab) return;
+    const seconds = (now() - lastLook.time) / 1_000;
+    const isLive = status === 'training' && sight.steps > lastLook.steps;
+    const stepsPerSecond = isLive ? (sight.steps - lastLook.steps) / seconds : 0;
     isShown = false;
     emit({ type: 'frame', run, frame: { stepsPerSecond, variants: sight.variants } });
     emitHalts(sight);
     if (seen.isHalted() && status === 'training') setStatus('paused');
-    lastFrame = { time: now(), steps: sight.steps, cost: now() - start };
+    lastLook = { time: now(), steps: sight.steps, cost: now() - start };
   }
 
   function lookAside(seen: LabRun): void {
@@ -106,27 +110,33 @@ export function createSession({ emit, engines, table, now, turn }: Surroundings)
     return Math.min(left, pacer.due(steps));
   }
 
-  function advanceForOneSlice(trained: LabRun): void {
-    const end = now() + slice;
-    while (now() < end && stepsDue(trained) > 0) trained.advance();
-  }
-
   async function trainUntilStopped(trained: LabRun): Promise<void> {
     const isTraining = (): boolean => status === 'training' && trained === lab;
     while (isTraining()) {
-      advanceForOneSlice(trained);
-      if (isFrameDue(trained)) lookAside(trained);
-      // Training goes on while a frame is read, but not without end.
-      if (looking !== null && trained.unseenSteps >= stepsAhead) await looking;
+      const count = stepsDue(trained);
+      await queue.advance(trained, count, slice);
+      if (isLookDue(trained)) lookAside(trained);
       await turn(stepsDue(trained) > 0 ? 0 : slice);
       const isDone = stepLimit > 0 && trained.steps >= stepLimit;
       if (isDone && isTraining()) await stop('ended');
     }
   }
 
-  function isFrameDue({ unseenSteps }: LabRun): boolean {
+  function isLookDue({ unseenSteps }: LabRun): boolean {
     if (!isShown || looking !== null || unseenSteps === 0) return false;
-    return now() - lastFrame.time >= Math.max(frameInterval, lastFrame.cost / frameShare);
+    const { least, most } = frameInterval;
+    const interval = Math.min(most, Math.max(least, lastLook.cost / lookShare));
+    return now() - lastLook.time >= interval;
+  }
+
+  async function advanceBy(advanced: LabRun, count: number): Promise<void> {
+    const last = advanced.steps + count;
+    while (advanced.steps < last && advanced === lab && !advanced.isHalted()) {
+      await queue.advance(advanced, last - advanced.steps, slice);
+      if (isLookDue(advanced)) lookAside(advanced);
+      await turn(0);
+    }
+    await lookLast(advanced);
   }
 
   async function stop(next: RunStatus): Promise<void> {
@@ -138,6 +148,8 @@ export function createSession({ emit, engines, table, now, turn }: Surroundings)
     build(command) {
       newest = command;
       run = command.run;
+      if (lab !== null) retired.push(lab);
+      lab = null;
       status = 'paused';
       building = build(command);
       return building;
@@ -149,9 +161,9 @@ export function createSession({ emit, engines, table, now, turn }: Surroundings)
       if (status === 'training' || lab === null) return;
       if (lab.isHalted()) return setStatus('paused');
       pacer.restart(lab.steps);
-      lastFrame = { ...lastFrame, time: now(), steps: lab.steps };
+      lastLook = { ...lastLook, time: now(), steps: lab.steps };
       setStatus('training');
-      void trainUntilStopped(lab);
+      working = trainUntilStopped(lab);
     },
     async pause() {
       if (status === 'training') await stop('paused');
@@ -160,12 +172,9 @@ export function createSession({ emit, engines, table, now, turn }: Surroundings)
       const advanced = lab;
       if (advanced === null) return;
       if (status === 'training') await stop('paused');
-      for (let left = count; left > 0 && advanced === lab && !advanced.isHalted(); left--) {
-        advanced.advance();
-        if (advanced.unseenSteps >= stepsAhead) await lookLast(advanced);
-        else if (left % 8 === 0) await turn(0);
-      }
-      await lookLast(advanced);
+      await working;
+      working = advanceBy(advanced, count);
+      await working;
     },
     async tune({ variant, tuning, steps }) {
       stepLimit = steps;

@@ -17,6 +17,8 @@ export interface VariantRun {
   readonly trainer: Trainer;
   /** Null while every number of it is finite. */
   readonly halt: Halt | null;
+  /** One update, unless it stands still: halted, or being retraced. */
+  advance(): void;
   /** Measures the present step; finds the first step that is not finite where this one is not. */
   look(): Promise<VariantFrame>;
 }
@@ -46,6 +48,7 @@ export function createVariantRun(
   }
   const { name, renderer, note } = engine;
   let halt: Halt | null = null;
+  let isRetraced = false;
   /** The place of the last state that was found finite. */
   let finitePlace: CheckpointPlace = 0;
 
@@ -56,12 +59,17 @@ export function createVariantRun(
     get halt() {
       return halt;
     },
+    advance() {
+      if (halt === null && !isRetraced) trainer.advance();
+    },
     async look() {
       const place: CheckpointPlace = finitePlace === 0 ? 1 : 0;
       if (halt === null) trainer.keep(place);
       let measurement = await trainer.measure();
       if (halt === null && firstNotFinite(measurement.record) !== null) {
+        isRetraced = true;
         measurement = await retrace(trainer, measurement.record.step, finitePlace);
+        isRetraced = false;
         const found = firstNotFinite(measurement.record);
         if (found !== null) halt = { ...found, step: measurement.record.step };
       } else {

@@ -24,6 +24,7 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
       return matrix;
     },
     write: (values, target) => target.values.set(values),
+    finished: () => Promise.resolve(),
     read: (sources) => Promise.resolve(sources.map(({ values }) => values.slice())),
     copy: (source, target) => target.values.set(source.values),
     dispose(matrices) {

@@ -1,0 +1,210 @@
+import { expect, test } from '@playwright/test';
+import {
+  button,
+  choose,
+  figure,
+  open,
+  reachStep,
+  ready,
+  slide,
+  snapshot,
+  type,
+} from './playground';
+
+test.describe('the first minute', () => {
+  test('shows both gradient profiles before any click, and they differ by a factor of thousands', async ({
+    page,
+  }) => {
+    await open(page);
+    const [a, b] = await snapshot(page);
+    expect(a.engine).toBe('webgl');
+    const ratio = ({ records: [{ gradientNorms }] }: typeof a): number =>
+      gradientNorms[0] / gradientNorms[gradientNorms.length - 1];
+    expect(ratio(a)).toBeLessThan(1e-5);
+    expect(ratio(b)).toBeGreaterThan(1e-2);
+    await expect(figure(page, 'Gradient norm per layer')).toBeVisible();
+    await expect(figure(page, 'Loss')).toBeVisible();
+    await expect(figure(page, 'Decision boundary')).toBeVisible();
+  });
+
+  test('the space bar trains; B learns and A does not move', async ({ page }) => {
+    await open(page);
+    await page.keyboard.press('Space');
+    await expect(button(page, 'Pause')).toBeVisible();
+    await reachStep(page, 150);
+    await page.keyboard.press('Space');
+    await expect(button(page, 'Train')).toBeVisible();
+    const [a, b] = await snapshot(page);
+    expect(a.step).toBe(b.step);
+    expect(a.records.at(-1)?.trainLoss).toBeGreaterThan(0.66);
+    expect(b.records.at(-1)?.trainLoss).toBeLessThan(0.4);
+  });
+
+  test('a deeper network answers at once with its own profile', async ({ page }) => {
+    await open(page);
+    await slide(page, 'Depth', 30);
+    await expect
+      .poll(async () =>
+        (await snapshot(page)).map(({ records }) => records[0].gradientNorms.length),
+      )
+      .toEqual([31, 31]);
+    const [a] = await snapshot(page);
+    expect(a.step).toBe(0);
+    expect(new URL(page.url()).searchParams.get('depth')).toBe('30');
+  });
+});
+
+test('every control changes the network that it names', async ({ page }) => {
+  await open(page, 'v=1');
+  await slide(page, 'Depth', 3);
+  await slide(page, 'Width', 8);
+  await choose(page, 'Activation', 'tanh');
+  await choose(page, 'Initializer', 'Glorot normal');
+  await slide(page, 'Gain', 1.5);
+  await slide(page, 'Bias spread', 0.1);
+  await slide(page, 'Dropout rate', 0.25);
+  await choose(page, 'Standardize', 'inputs');
+  await choose(page, 'Optimizer', 'Adam');
+  await type(page, 'Learning rate', '0.01');
+  await type(page, 'Batch size', 'full');
+  await type(page, 'L1', '0.0001');
+  await type(page, 'L2', '0.001');
+  await type(page, 'Gradient clip', '1');
+  await choose(page, 'Loss function', 'mean squared error');
+  await type(page, 'Seed', '7');
+  await choose(page, 'Dataset', 'Circles');
+  await type(page, 'Samples', '100');
+  await slide(page, 'Noise', 0.05);
+  await slide(page, 'Label noise', 0.1);
+  await slide(page, 'Training share', 0.7);
+  await type(page, 'Unit spread', '10');
+  await ready(page);
+  expect(await page.evaluate(() => window.playground.getSpec())).toEqual({
+    data: 'circle',
+    samples: 100,
+    noise: 0.05,
+    labelNoise: 0.1,
+    trainFraction: 0.7,
+    unitSpread: 10,
+    standardize: 'inputs',
+    depth: 3,
+    width: 8,
+    activation: 'tanh',
+    init: 'glorotNormal',
+    gain: 1.5,
+    outInit: 'glorotUniform',
+    biasStd: 0.1,
+    dropout: 0.25,
+    optimizer: 'adam',
+    lr: 0.01,
+    batch: 'full',
+    loss: 'mse',
+    l1: 0.0001,
+    l2: 0.001,
+    clip: 1,
+    seed: 7,
+    steps: 0,
+    engine: 'auto',
+  });
+  await button(page, 'Step').click();
+  await reachStep(page, 1);
+});
+
+test('a network in training takes a new learning rate without starting anew', async ({ page }) => {
+  await open(page, 'depth=2&lr=0.000001');
+  await button(page, 'Train').click();
+  await reachStep(page, 20);
+  const [before] = await snapshot(page);
+  await type(page, 'Learning rate', '0.5');
+  await reachStep(page, before.step + 60);
+  await button(page, 'Pause').click();
+  const [after] = await snapshot(page);
+  expect(after.records[0].step).toBe(0);
+  const lossAt = (step: number) =>
+    after.records.findLast((record) => record.step <= step)?.trainLoss ?? Number.NaN;
+  expect(Math.abs(lossAt(before.step) - after.records[0].trainLoss)).toBeLessThan(0.01);
+  expect(after.records.at(-1)?.trainLoss).toBeLessThan(after.records[0].trainLoss - 0.1);
+});
+
+test('step, reset, reload and a new seed: the same start gives the same run', async ({ page }) => {
+  await open(page, 'depth=4&dropout=0.2&optimizer=adam');
+  const lossAfterFive = async (): Promise<number | undefined> => {
+    await page.evaluate(() => window.playground.step(5));
+    return (await snapshot(page))[0].records.at(-1)?.trainLoss;
+  };
+  const first = await lossAfterFive();
+  await button(page, 'Reset').click();
+  await expect.poll(async () => (await snapshot(page))[0].step).toBe(0);
+  expect(await lossAfterFive()).toBe(first);
+  await page.reload();
+  await ready(page);
+  expect(await lossAfterFive()).toBe(first);
+  await button(page, 'New seed').click();
+  await expect.poll(async () => (await snapshot(page))[0].step).toBe(0);
+  expect(await lossAfterFive()).not.toBe(first);
+});
+
+test('the slowest pace makes about one step a second', async ({ page }) => {
+  await open(page, 'depth=1');
+  await page.getByRole('slider', { name: 'Pace' }).fill('0');
+  await button(page, 'Train').click();
+  await reachStep(page, 3);
+  const [{ step }] = await snapshot(page);
+  expect(step).toBeLessThanOrEqual(5);
+  await button(page, 'Pause').click();
+});
+
+test('four variants train in lock-step, each in every chart', async ({ page }) => {
+  await open(page, 'depth=3&b.activation=tanh');
+  await button(page, 'Add a variant').click();
+  await choose(page, 'Activation', 'sigmoid');
+  await button(page, 'Add a variant').click();
+  await choose(page, 'Activation', 'GELU');
+  await expect(button(page, 'Add a variant')).toHaveCount(0);
+  await page.evaluate(() => window.playground.step(3));
+  const variants = await snapshot(page);
+  expect(variants.map(({ variant, step }) => [variant, step])).toEqual([
+    ['A', 3],
+    ['B', 3],
+    ['C', 3],
+    ['D', 3],
+  ]);
+  for (const letter of ['A', 'B', 'C', 'D']) {
+    await expect(figure(page, 'Loss')).toContainText(letter);
+    await expect(figure(page, 'Decision boundary')).toContainText(letter);
+  }
+  await button(page, 'Remove variant D').click();
+  await expect.poll(async () => (await snapshot(page)).length).toBe(3);
+  expect(new URL(page.url()).searchParams.get('c.activation')).toBe('sigmoid');
+});
+
+test('the depth view switches to the forward and the backward signal', async ({ page }) => {
+  await open(page);
+  await page.getByText('Forward signal', { exact: true }).click();
+  await expect(figure(page, 'Forward signal per layer')).toBeVisible();
+  await page.getByText('Backward signal', { exact: true }).click();
+  await expect(figure(page, 'Backward signal per layer')).toBeVisible();
+});
+
+test('a step that is pointed at in the loss chart is shown by the others', async ({ page }) => {
+  await open(page, 'depth=2');
+  await page.evaluate(() => window.playground.step(64));
+  const loss = figure(page, 'Loss');
+  const box = await loss.boundingBox();
+  if (box === null) throw new Error('the loss chart has no place on the page');
+  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
+  await expect(figure(page, 'Gradient norm per layer')).toContainText(/step \d+/i);
+  await page.mouse.move(2, 2);
+});
+
+test('presets open from the menu and change the experiment', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: /^Preset/ }).click();
+  await page.getByRole('button', { name: /metres and millimetres/ }).click();
+  await expect
+    .poll(() => new URL(page.url()).searchParams.get('preset'))
+    .toBe('metres-and-millimetres');
+  await ready(page);
+  await button(page, 'Step').click();
+  await reachStep(page, 1);
+});
