@@ -17,7 +17,10 @@ test('a constant column gets deviation 1 and becomes zeros', () => {
 });
 
 test('standardized columns have mean 0 and deviation 1, and come back', () => {
-  const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+  // Numbers that float64 holds with full precision.
+  const value = fc
+    .double({ min: -1e6, max: 1e6, noNaN: true })
+    .map((number) => (Math.abs(number) < 1e-300 ? 0 : number));
   fc.assert(
     fc.property(fc.array(fc.tuple(value, value), { minLength: 2 }), (rows) => {
       const values = Float64Array.from(rows.flat());
