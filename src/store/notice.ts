@@ -1,12 +1,11 @@
 import type { Ignored } from '../spec/query';
-import type { BuildRefusal, Halt, TableRefusal } from '../worker/protocol';
+import type { BuildRefusal, Halt } from '../worker/protocol';
 
 /** Something that the page has to say, until it is closed or no longer true. */
 export type Notice =
   | { kind: 'ignored'; ignored: Ignored[] }
   | { kind: 'halted'; variant: number; halt: Halt; layerCount: number }
   | { kind: 'refused'; refusal: BuildRefusal }
-  | { kind: 'tableRefused'; refusal: TableRefusal }
   | { kind: 'tableMissing' }
   | { kind: 'restarted' }
   | { kind: 'dead'; message: string };

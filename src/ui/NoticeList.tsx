@@ -33,7 +33,7 @@ export function NoticeList() {
   );
 }
 
-function wordsOf(notice: Notice, { notices, table }: Texts): { title: string; body: ReactNode } {
+function wordsOf(notice: Notice, { notices }: Texts): { title: string; body: ReactNode } {
   switch (notice.kind) {
     case 'ignored':
       return { title: notices.ignored.title, body: <IgnoredList {...notice} texts={notices} /> };
@@ -53,8 +53,6 @@ function wordsOf(notice: Notice, { notices, table }: Texts): { title: string; bo
           : notices.refused.tooLarge(refusal.megabytes, refusal.maximum);
       return { title: notices.refused.title, body };
     }
-    case 'tableRefused':
-      return { title: notices.tableRefused.title, body: table.refusal(notice.refusal) };
     case 'tableMissing':
       return { title: notices.tableMissing.title, body: notices.tableMissing.text };
     case 'restarted':

@@ -38,7 +38,6 @@ export const notices = {
     title: 'The table is not in the link',
     text: 'This link was made with somebody’s own table, which stays in their browser. Two moons are shown instead; drop the file here to use it.',
   },
-  tableRefused: { title: 'This table cannot be used' },
   restarted: {
     title: 'The engine was restarted',
     text: 'The worker that trains had stopped. A new one has built the same networks, at step 0.',
