@@ -10,9 +10,9 @@ export interface WebglCapabilities {
 
 /**
  * What the browser lacks: a canvas outside the page, WebGL2, textures of floating-point numbers, or
- * a way to read them back.
+ * a driver that computes with them and gives them back.
  */
-export type WebglLack = 'offscreenCanvas' | 'webgl2' | 'floatTextures' | 'readback';
+export type WebglLack = 'offscreenCanvas' | 'webgl2' | 'floatTextures' | 'computation';
 
 export type WebglContext =
   | {

@@ -30,18 +30,23 @@ export async function createWebglKernels(): Promise<WebglStart> {
   const { canvas, gl, renderer, isSoftware } = context;
   const device = createDevice(canvas, gl);
   const kernels = kernelsOn(device);
-  if (!(await readsBack(kernels))) return { kind: 'unavailable', lack: 'readback' };
+  // A shader that the driver refuses throws.
+  const works = await computes(kernels).catch(() => false);
+  if (!works) return { kind: 'unavailable', lack: 'computation' };
   const { isHalfPrecision } = device;
   return { kind: 'ready', kernels, capabilities: { renderer, isSoftware, isHalfPrecision } };
 }
 
-/** Whether numbers come back from the GPU as they went there: not every driver that says so can. */
-async function readsBack(kernels: Kernels<WebglMatrix>): Promise<boolean> {
-  const values = new Float64Array([1, -0.5, 0.25]);
-  const matrix = kernels.create(1, values.length, values);
-  const [read] = await kernels.read([matrix]);
-  kernels.dispose([matrix]);
-  return read.every((value, index) => value === values[index]);
+/** Whether a known product comes back right: not every driver that claims floating point computes it. */
+async function computes(kernels: Kernels<WebglMatrix>): Promise<boolean> {
+  const input = kernels.create(1, 2, new Float64Array([1, -0.5]));
+  const weights = kernels.create(2, 1, new Float64Array([0.25, 0.75]));
+  const bias = kernels.create(1, 1, new Float64Array([3]));
+  const output = kernels.create(1, 1);
+  kernels.dense(input, weights, bias, output);
+  const [product] = await kernels.read([output]);
+  kernels.dispose([input, weights, bias, output]);
+  return product[0] === 2.875;
 }
 
 function kernelsOn(device: Device): Kernels<WebglMatrix> {
