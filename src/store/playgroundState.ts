@@ -15,6 +15,8 @@ import type { Notice } from './notice';
 import type { RunState } from './run';
 import type { UsedTable } from './table';
 
+export type { Pace };
+
 export interface PlaygroundState extends RunState {
   lab: Lab;
   page: PageSettings;

@@ -1,6 +1,14 @@
 import { get, set } from 'idb-keyval';
 import type { ReadHeader, TableChoice } from '../worker/protocol';
 
+export type {
+  ReadHeader,
+  ReadRefusal,
+  TableChoice,
+  TableRefusal,
+  TableSummary,
+} from '../worker/protocol';
+
 /** The user's own table as it was opened. The browser keeps it: it is not in the link. */
 export interface UsedTable {
   fileName: string;

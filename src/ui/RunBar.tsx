@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatCount, formatNumber } from '../i18n/number';
-import type { Pace } from '../worker/protocol';
+import type { Pace } from '../store/playgroundState';
 import { EngineBadge } from './EngineBadge';
 import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';

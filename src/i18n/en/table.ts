@@ -1,5 +1,15 @@
-import type { ReadRefusal, TableRefusal } from '../../worker/protocol';
 import { formatCount } from '../number';
+
+/** Why a table cannot be used, with what the sentence about it needs. */
+type Refusal =
+  | { reason: 'empty' | 'binary' | 'oneColumn' | 'headerAlone' | 'noCompleteRow' | 'noFeatures' }
+  | { reason: 'tooManyRows'; maximum: number }
+  | { reason: 'tooManyColumns' | 'tooManyInputs'; count: number; maximum: number }
+  | { reason: 'tooFewRows'; count: number; minimum: number }
+  | { reason: 'badQuotes'; row: number }
+  | { reason: 'unevenRow'; row: number; found: number; expected: number }
+  | { reason: 'unknownColumn' | 'targetIsFeature' | 'textTarget' | 'oneClass'; column: string }
+  | { reason: 'tooManyClasses' | 'tooManyValues'; column: string; count: number; maximum: number };
 
 export const table = {
   title: 'Your own table',
@@ -42,7 +52,7 @@ export const table = {
       : `${fileName}: ${formatCount(rowCount)} rows, ${formatCount(leftOut)} with empty cells left out`,
   unreadable: 'This file could not be read.',
   /** Why a table cannot be used, in one sentence. */
-  refusal(refusal: ReadRefusal | TableRefusal): string {
+  refusal(refusal: Refusal): string {
     switch (refusal.reason) {
       case 'empty':
         return 'The table is empty.';

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, ScrollArea, Table } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '../../i18n/number';
-import type { ReadHeader, TableChoice, TableRefusal } from '../../worker/protocol';
+import type { ReadHeader, TableChoice, TableRefusal } from '../../store/table';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import type { ReadText } from './useTableReader';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReadHeader, ReadRefusal, TableSummary } from '../../worker/protocol';
+import type { ReadHeader, ReadRefusal, TableSummary } from '../../store/table';
 import { usePlayground } from '../usePlayground';
 
 /** A text that was read as a table, and how. */
