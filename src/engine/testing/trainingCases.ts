@@ -6,19 +6,23 @@ import { activations } from '../reference/activations';
 import type { StepRecord } from '../stepRecord';
 import type { Bench } from './bench';
 import type { ConformanceCase } from './conformance';
-import { startExperiment } from './experiment';
+import { gradientsAtStart, startExperiment } from './experiment';
 
 /** Odd sizes, and biases that are not zero. */
 const small: Partial<Spec> = { samples: 60, depth: 3, width: 5, batch: 11, lr: 0.05, biasStd: 0.3 };
 
-const every: Partial<Spec>[] = Object.keys(activations).flatMap((activation) =>
-  Object.keys(losses).flatMap((loss) =>
-    Object.keys(optimizerStates).map((optimizer) => ({
-      activation: activation as ActivationName,
-      loss: loss as LossName,
-      optimizer: optimizer as OptimizerName,
-    })),
-  ),
+const everyLoss: Partial<Spec>[] = Object.keys(activations).flatMap((activation) =>
+  Object.keys(losses).map((loss) => ({
+    activation: activation as ActivationName,
+    loss: loss as LossName,
+  })),
+);
+
+const everyOptimizer: Partial<Spec>[] = everyLoss.flatMap((changes) =>
+  Object.keys(optimizerStates).map((optimizer) => ({
+    ...changes,
+    optimizer: optimizer as OptimizerName,
+  })),
 );
 
 const further: Partial<Spec>[] = [
@@ -37,12 +41,18 @@ const further: Partial<Spec>[] = [
   { data: 'houses', standardize: 'inputs', lr: 1e-6 },
 ];
 
-/** Two steps: what is measured before them, and the parameters after them. */
-export const trainingCases: ConformanceCase[] = [...every, ...further].map((changes) => ({
-  name: Object.entries(changes)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', '),
-  compares: 'matrices',
+/** The gradient of every parameter, before any update. */
+const gradientCases = [...everyLoss, ...further].map((changes) => ({
+  name: `gradients, ${nameOf(changes)}`,
+  compares: 'matrices' as const,
+  bound: 1e-4,
+  run: <M extends Matrix>(bench: Bench<M>) => gradientsAtStart(bench, { ...small, ...changes }),
+}));
+
+/** One step: what is measured before it, and the parameters after it. */
+const stepCases = [...everyOptimizer, ...further].map((changes) => ({
+  name: `a step, ${nameOf(changes)}`,
+  compares: 'matrices' as const,
   bound: 1e-4,
   async run<M extends Matrix>({ kernels }: Bench<M>) {
     const trainer = startExperiment(kernels, { ...small, ...changes });
@@ -53,6 +63,14 @@ export const trainingCases: ConformanceCase[] = [...every, ...further].map((chan
     return [...measured(record), ...parameters];
   },
 }));
+
+export const trainingCases: ConformanceCase[] = [...gradientCases, ...stepCases];
+
+function nameOf(changes: Partial<Spec>): string {
+  return Object.entries(changes)
+    .map((setting) => setting.join(' '))
+    .join(', ');
+}
 
 /** Every number of a record by itself, so that a large one does not hide a small one. */
 function measured(record: StepRecord): Float64Array[] {
