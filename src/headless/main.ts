@@ -46,7 +46,7 @@ async function run({ lab, steps, every, table, weightsFile }: Command) {
 function datasetOf(spec: Spec, table: Command['table']): Dataset {
   if (table !== null) {
     const { dataset, leftOut } = readTableFile(table);
-    if (leftOut > 0) process.stderr.write(`${leftOut} rows with empty cells are left out\n`);
+    if (leftOut > 0) process.stderr.write(`rows with empty cells left out: ${leftOut}\n`);
     return dataset;
   }
   if (spec.data === 'csv') return complain('data=csv needs --csv FILE and --target COLUMN');

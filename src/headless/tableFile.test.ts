@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { isComplaint } from './complaint';
+import { readTableFile } from './tableFile';
+
+const folder = mkdtempSync(join(tmpdir(), 'tables-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(bytes: string | Uint8Array): string {
+  const file = join(folder, 'table.csv');
+  writeFileSync(file, bytes);
+  return file;
+}
+
+function complaintOf(file: string, target: string): string {
+  try {
+    readTableFile({ file, target });
+  } catch (error) {
+    if (isComplaint(error)) return error.message.replace(folder, '');
+    throw error;
+  }
+  throw new Error('no complaint');
+}
+
+test('all informative columns are features of the target', () => {
+  const rows = Array.from(
+    { length: 8 },
+    (_, n) => `${n},${n * n}.5,${n % 2 ? 'x' : 'y'},name ${n}`,
+  );
+  const file = fileOf(['id,area,kind,name', ...rows, '8,,x,name 8'].join('\n'));
+  const { dataset, leftOut } = readTableFile({ file, target: 'area' });
+  expect(dataset).toMatchObject({
+    task: 'regression',
+    targetName: 'area',
+    featureNames: ['kind = x', 'kind = y'],
+    rowCount: 8,
+  });
+  expect(leftOut).toBe(1);
+});
+
+test.each<[string, string | Uint8Array, RegExp]>([
+  ['empty', '', /it is empty$/],
+  ['binary', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2), /it is not a text$/],
+  ['one column', 'a\n1\n2', /no comma, semicolon or tab/],
+  ['a million columns', 'c,'.repeat(999_999), /it has 1000000 columns, more than 200$/],
+  ['no complete row', 'a,b,c\n1,,x\n,2,y\n3,,x\n,4,y', /no row has a value in every column/],
+  ['bad quotes', 'a,b\n"1,2', /the quotes in row 2 do not match$/],
+  ['an uneven row', 'a,b\n1,2\n1,2,3', /row 3 has 3 cells, not 2$/],
+  ['a header alone', 'a,b', /no row below its header$/],
+  ['another target', 'x,y\n1,2\n3,4', /has no column "a"; its columns are x, y$/],
+  ['nothing to learn from', 'a,b\n1.5,7\n2.5,7\n3.5,7\n4.5,7', /no other column can be learnt/],
+  ['one class', 'b,a\n1,x\n2,x\n3,x\n5,x', /column "a" holds nothing but "x"$/],
+  ['few rows', 'b,a\n1,2.5\n3,4.5\n4,8.5', /only 3 rows are complete, at least 4 must be$/],
+])('%s', (_, bytes, message) => {
+  const complaint = complaintOf(fileOf(bytes), 'a');
+  expect(complaint).toMatch(message);
+  expect(complaint).not.toContain('\n');
+});
+
+test('a file that is not there, or is none', () => {
+  expect(complaintOf(join(folder, 'missing.csv'), 'a')).toMatch(/^cannot read .*missing.csv: /);
+  expect(complaintOf(folder, 'a')).toMatch(/^cannot read /);
+});

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Folders whose code determines a run: it must give the same numbers in every browser. */
+const runPath = ['spec', 'data', 'network', 'engine'];
+
+/** Math functions that the language's standard defines to the last bit, and constants. */
+const exactMath = new Set([
+  'abs',
+  'ceil',
+  'clz32',
+  'floor',
+  'fround',
+  'imul',
+  'max',
+  'min',
+  'round',
+  'sign',
+  'sqrt',
+  'trunc',
+  'LN2',
+  'PI',
+  'SQRT1_2',
+  'SQRT2',
+]);
+
+interface Rule {
+  name: string;
+  folders: string[];
+  /** What in a source without comments breaks the rule. */
+  breaches(source: string): string[];
+  /** Sources that break the rule, and ones that do not. */
+  bad: string[];
+  good: string[];
+}
+
+const matches = (source: string, pattern: RegExp): string[] =>
+  [...source.matchAll(pattern)].map(([text]) => text);
+
+const rules: Rule[] = [
+  {
+    name: 'no function that engines round differently on the way of a run',
+    folders: runPath,
+    breaches: (source) =>
+      [...source.matchAll(/\bMath\s*(?:\.\s*(\w+)|\[|[,;)}])/g)]
+        .filter(([, name]) => name === undefined || !exactMath.has(name))
+        .map(([text]) => text),
+    bad: [
+      'Math.exp(x)',
+      'a.map(Math.tanh)',
+      'Math . hypot(1)',
+      'const { pow } = Math;',
+      'Math["sin"]',
+    ],
+    good: ['Math.sqrt(x) + Math.imul(a, b)', 'exp(x)', 'MyMath.exp'],
+  },
+  {
+    name: 'no power but of 2, which is exact, on the way of a run',
+    folders: runPath,
+    breaches: (source) => matches(source, /(?<!(?<![\w.$)\]])2\s*)\*\*=?/g),
+    bad: ['x ** 2', '12 ** n', 'a.b2 ** n', '(1 + x) ** 2', 'x **= 3'],
+    good: ['2 ** 32', 'value / 2 ** n', 'a * b'],
+  },
+  {
+    name: 'no draw and no clock but our own on the way of a run',
+    folders: runPath,
+    breaches: (source) =>
+      matches(source, /\bMath\.random\b|\bDate\b|\bgetRandomValues\b|\brandomUUID\b/g),
+    bad: ['Math.random()', 'Date.now()', 'new Date()', 'crypto.getRandomValues(a)'],
+    good: ['randomBits(source, 0, 1)', 'update(parameter)'],
+  },
+  {
+    name: 'no text becomes HTML',
+    folders: [''],
+    breaches: (source) =>
+      matches(
+        source,
+        /\b(?:inner|outer)HTML\b|\bdangerouslySetInnerHTML\b|\binsertAdjacentHTML\b|\bdocument\s*\.\s*write\w*|\bcreateContextualFragment\b|\bsrcdoc\b/gi,
+      ),
+    bad: ['a.innerHTML = text', '<p dangerouslySetInnerHTML={x} />', 'document.write(text)'],
+    good: ['a.textContent = text', '<p>{text}</p>'],
+  },
+];
+
+const notShipped = /\.test\.tsx?$|\/testing\//;
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => join('src', folder, file))
+    .filter((file) => /\.tsx?$/.test(file) && !notShipped.test(file));
+}
+
+function withoutComments(source: string): string {
+  return source.replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
+}
+
+test.each(rules)('$name', ({ folders, breaches }) => {
+  const files = folders.flatMap(sourcesIn);
+  expect(files.length).toBeGreaterThan(10);
+  const found = files.flatMap((file) =>
+    breaches(withoutComments(readFileSync(file, 'utf8'))).map((text) => `${file}: ${text}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test.each(rules)('the check itself finds breaches: $name', ({ breaches, bad, good }) => {
+  for (const source of bad) expect(breaches(source), source).not.toEqual([]);
+  for (const source of good) expect(breaches(source), source).toEqual([]);
+});
