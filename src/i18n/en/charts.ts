@@ -1,0 +1,113 @@
+/** What the charts say. Numbers come in as text, already written as people write them. */
+export const charts = {
+  variant: (letter: string) => `Variant ${letter}`,
+  step: (step: string) => `step ${step}`,
+  stepAxis: 'step',
+  live: 'live',
+  outputTick: 'out',
+  special: { zero: '0', underflowed: 'underflowed', notFinite: 'not finite' },
+  sentences: (parts: string[]) => parts.join(' '),
+  list: (parts: string[]) => parts.join(', '),
+  /** Runs of layers, counted from 1: "layer 3", "layers 1 to 12 and 15". */
+  layers: (runs: [number, number][]) => {
+    const texts = runs.map(([first, last]) =>
+      first === last ? `${first}` : `${first} to ${last}`,
+    );
+    const isOne = runs.length === 1 && runs[0][0] === runs[0][1];
+    const head = texts.slice(0, -1).join(', ');
+    const tail = texts[texts.length - 1];
+    return `${isOne ? 'layer' : 'layers'} ${head === '' ? tail : `${head} and ${tail}`}`;
+  },
+
+  seriesSwitch: 'What the depth view shows of each layer',
+  series: {
+    gradientNorms: 'Gradient norm',
+    forwardSignals: 'Forward signal',
+    backwardSignals: 'Backward signal',
+  },
+  profile: {
+    title: {
+      gradientNorms: 'Gradient norm per layer',
+      forwardSignals: 'Forward signal per layer',
+      backwardSignals: 'Backward signal per layer',
+    },
+    initial: 'step 0',
+    output: 'output layer',
+    first: (value: string) => `${value} at layer 1`,
+    last: (value: string) => `${value} at the output`,
+    onlyLayer: (value: string) => `${value} at the output, the only layer`,
+    factor: {
+      gradientNorms: (factor: string) => `× ${factor} a layer on the way back`,
+      forwardSignals: (factor: string) => `× ${factor} a layer on the way forward`,
+      backwardSignals: (factor: string) => `× ${factor} a layer on the way back`,
+    },
+    factorHelp: 'The geometric mean over all layers, from one end to the other',
+    variantNow: (letter: string, layerCount: number, values: string) =>
+      `Variant ${letter}, ${layerCount === 1 ? '1 layer' : `${layerCount} layers`}: ${values}.`,
+    special: {
+      zero: (layers: string) => `0 at ${layers}`,
+      underflowed: (layers: string) => `too small to be represented (underflowed) at ${layers}`,
+      notFinite: (layers: string) => `not finite at ${layers}`,
+    },
+  },
+  heatmap: {
+    title: {
+      gradientNorms: 'Gradient norm, layer × step',
+      forwardSignals: 'Forward signal, layer × step',
+      backwardSignals: 'Backward signal, layer × step',
+    },
+    rows: (last: string, low: string, high: string) =>
+      `Layers from left to right, steps 0 to ${last} from top to bottom; colours from ${low} (dark) to ${high} (bright).`,
+    variantNow: (letter: string, first: string, last: string) =>
+      `Variant ${letter}: layer 1 went from ${first} at step 0 to ${last} now.`,
+  },
+  curves: {
+    training: 'training',
+    validation: 'validation',
+    loss: 'Loss',
+    accuracy: 'Accuracy',
+    logAxis: 'Log axis',
+    logAxisOf: 'Log axis of the loss',
+    unit: (power: string) => `× ${power}`,
+    pointer: 'Step shown in all charts',
+    pointedAt: (step: string) => `step ${step}`,
+    atLive: (step: string) => `step ${step}, live`,
+    lossNow: (letter: string, training: string, validation: string) =>
+      `Variant ${letter}: training loss ${training}, validation loss ${validation}.`,
+    accuracyNow: (letter: string, training: string, validation: string) =>
+      `Variant ${letter}: training accuracy ${training}, validation accuracy ${validation}.`,
+    stepNow: (step: string) => `Step ${step}.`,
+    range: (letter: string, first: string, lowest: string) =>
+      `Variant ${letter} began at a training loss of ${first}; the lowest so far is ${lowest}.`,
+    halted: (letter: string, step: string) => `Variant ${letter} was not finite at step ${step}.`,
+    halt: (step: string) => `not finite at step ${step}`,
+  },
+  output: {
+    boundary: 'Decision boundary',
+    confusion: 'Confusion matrix',
+    fit: 'Prediction against truth',
+    now: (step: string) => `as of now, step ${step}`,
+    training: 'training',
+    validation: 'validation',
+    accuracy: (share: string) => `validation accuracy ${share}`,
+    typicalError: (error: string) => `typical error ${error}`,
+    typicalErrorHelp: 'Root mean square error on the validation rows, in units of the target',
+    truth: (target: string) => `true ${target}`,
+    prediction: (target: string) => `predicted ${target}`,
+    trueClass: 'true class',
+    predictedClass: 'predicted class',
+    cell: (actual: string, predicted: string, count: string) =>
+      `${count} of class ${actual} predicted as ${predicted}`,
+    shownRows: (shown: string, all: string) => `${shown} of ${all} rows drawn`,
+    axis: (name: string, low: string, high: string) => `${name} from ${low} to ${high}`,
+    boundaryNow: (letter: string, shares: string, accuracy: string) =>
+      `Variant ${letter} predicts ${shares}; validation accuracy ${accuracy}.`,
+    shareOfPlane: (name: string, share: string) => `${name} on ${share} of the plane`,
+    boundaryAxes: (x: string, y: string) => `Horizontally ${x}, vertically ${y}.`,
+    confusionNow: (letter: string, accuracy: string, mistakes: string) =>
+      `Variant ${letter}: validation accuracy ${accuracy}${mistakes === '' ? ', no mistake' : `; most frequent mistakes: ${mistakes}`}.`,
+    fitNow: (letter: string, target: string, error: string) =>
+      `Variant ${letter}: predictions of ${target} are typically off by ${error} on validation rows.`,
+    notFinite: 'not finite',
+  },
+};

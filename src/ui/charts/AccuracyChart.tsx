@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { formatPercent } from '../../i18n/number';
+import { useTexts } from '../useTexts';
+import { CurveChart } from './CurveChart';
+import { type CurveSeries, curvesOf } from './curves';
+import { describeAccuracy } from './curveText';
+import { accuracyScale } from './lossScale';
+import classes from './plot.module.css';
+import type { PageState } from './runTypes';
+import { useDrawn } from './useLater';
+
+const series: CurveSeries = { training: 'trainAccuracy', validation: 'validationAccuracy' };
+const select = ({ variants, data }: PageState) => ({ variants, task: data?.task ?? null });
+
+/** Absent for a regression. */
+export function AccuracyChart() {
+  const { curves: texts } = useTexts().charts;
+  const { variants, task } = useDrawn(select);
+  const curves = useMemo(() => curvesOf(variants, series), [variants]);
+  if (task !== 'classification') return null;
+  return (
+    <CurveChart
+      title={texts.accuracy}
+      variants={variants}
+      series={series}
+      curves={curves}
+      scale={accuracyScale}
+      format={formatPercent}
+      describe={describeAccuracy}
+      className={classes.accuracyPlot}
+    />
+  );
+}

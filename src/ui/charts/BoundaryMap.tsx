@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { formatPercent } from '../../i18n/number';
+import type { VariantView } from '../../store/run';
+import { drawBoundary } from './drawBoundary';
+import classes from './output.module.css';
+import type { PointsLayer } from './pointsLayer';
+import { type Pen, useCanvas } from './useCanvas';
+import { VariantLetter } from './VariantLetter';
+
+interface Props {
+  variant: number;
+  view: VariantView;
+  points: PointsLayer;
+  classCount: number;
+}
+
+export function BoundaryMap({ variant, view, points, classCount }: Props) {
+  const { output, history } = view;
+  const draw = useMemo(
+    () => (pen: Pen) => {
+      if (output.kind !== 'boundary') return;
+      drawBoundary(pen, output, classCount);
+      points(pen);
+    },
+    [output, points, classCount],
+  );
+  const canvas = useCanvas(draw);
+  const accuracy = history.latest.validationAccuracy;
+  return (
+    <div className={classes.plane}>
+      <div className={classes.planeLabel}>
+        <VariantLetter variant={variant} />
+        {accuracy !== null && <span>{formatPercent(accuracy)}</span>}
+      </div>
+      <canvas ref={canvas} />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useCallback, useId } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
+import { useTexts } from '../useTexts';
+import classes from './figure.module.css';
+import type { PageState } from './runTypes';
+import { useSlowly } from './useLater';
+
+interface Props {
+  title: string;
+  /** At the right of the title. */
+  aside?: ReactNode;
+  /** What the figure shows now, in sentences, for those who do not see it. */
+  describe(state: PageState, texts: Texts): string;
+  children: ReactNode;
+}
+
+export function ChartFigure({ title, aside, describe, children }: Props) {
+  const id = useId();
+  const texts = useTexts();
+  const text = useSlowly(
+    useCallback((state: PageState) => describe(state, texts), [describe, texts]),
+  );
+  return (
+    <figure
+      className={classes.figure}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-now`}
+    >
+      <div className={classes.head}>
+        <h2 id={`${id}-title`} className={classes.title}>
+          {title}
+        </h2>
+        {aside}
+      </div>
+      {children}
+      <p id={`${id}-now`} className="visually-hidden">
+        {text}
+      </p>
+    </figure>
+  );
+}

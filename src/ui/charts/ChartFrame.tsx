@@ -1,0 +1,74 @@
+import { useElementSize } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import classes from './plot.module.css';
+import type { PlotMargins } from './plotMargins';
+
+export interface Axis {
+  domain: [number, number];
+  ticks: number[];
+  label(tick: number): string;
+}
+
+interface Props {
+  x: Axis;
+  y: Axis;
+  margins: PlotMargins;
+  /** Room between the plot and the labels of its x axis, in CSS pixels. */
+  tickGap?: number;
+  className: string;
+  children: ReactNode;
+}
+
+/** Recharts finds the axes' data here; the lines bring their own, see `docs/DECISIONS.md`. */
+const noData: never[] = [];
+
+/**
+ * Grid, axes and scales by recharts. What changes with every frame are the children, which draw plain
+ * paths on those scales: a recharts line of 256 points takes some 5 ms to update, a path 0.5.
+ */
+export function ChartFrame({ x, y, margins, tickGap = 0, className, children }: Props) {
+  const { ref, width, height } = useElementSize();
+  const { left, right, top, bottom } = margins;
+  return (
+    <div ref={ref} className={`${classes.frame} ${className}`} aria-hidden="true">
+      {width > 0 && height > 0 && (
+        <LineChart
+          width={width}
+          height={height}
+          data={noData}
+          margin={{ top, right, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            type="number"
+            dataKey="x"
+            domain={x.domain}
+            ticks={x.ticks}
+            tickFormatter={x.label}
+            interval={0}
+            allowDataOverflow
+            height={bottom}
+            tickLine={false}
+            tickMargin={5 + tickGap}
+            axisLine={false}
+          />
+          <YAxis
+            type="number"
+            domain={y.domain}
+            ticks={y.ticks}
+            tickFormatter={y.label}
+            interval={0}
+            allowDataOverflow
+            width={left}
+            tickLine={false}
+            tickMargin={6}
+            axisLine={false}
+          />
+          {children}
+        </LineChart>
+      )}
+    </div>
+  );
+}

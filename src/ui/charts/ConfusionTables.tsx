@@ -1,0 +1,47 @@
+import { formatPercent } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import type { VariantView } from '../../store/run';
+import { useTexts } from '../useTexts';
+import { ConfusionMap } from './ConfusionMap';
+import { ConfusionTable } from './ConfusionTable';
+import classes from './output.module.css';
+import type { DataSummary } from './runTypes';
+import { VariantLetter } from './VariantLetter';
+
+/** With more classes than this the numbers have no room: cells of colour take their place. */
+const mostTableClasses = 10;
+
+/** Validation rows by true and predicted class, for each variant. */
+export function ConfusionTables({
+  variants,
+  data,
+}: {
+  variants: VariantView[];
+  data: DataSummary;
+}) {
+  const { classNames } = data;
+  const texts = useTexts().charts;
+  const View = classNames.length > mostTableClasses ? ConfusionMap : ConfusionTable;
+  return (
+    <div className={classes.confusions} data-wide={classNames.length > 4 || undefined}>
+      {variants.map(({ output, history }, variant) => {
+        const accuracy = history.latest.validationAccuracy;
+        if (output.kind !== 'confusion') return null;
+        return (
+          <div key={variantNames[variant]}>
+            <div className={classes.planeLabel}>
+              <VariantLetter variant={variant} />
+              {accuracy !== null && <span>{formatPercent(accuracy)}</span>}
+            </div>
+            <View
+              name={texts.variant(variantNames[variant])}
+              variant={variant}
+              counts={output.counts}
+              classNames={classNames}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

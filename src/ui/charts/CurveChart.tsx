@@ -1,0 +1,67 @@
+import { type ReactNode, useMemo } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount, powerOfTen } from '../../i18n/number';
+import type { VariantView } from '../../store/run';
+import { useTexts } from '../useTexts';
+import { ChartFigure } from './ChartFigure';
+import { type Axis, ChartFrame } from './ChartFrame';
+import { CurveCaption } from './CurveCaption';
+import { CurvePaths } from './CurvePaths';
+import classes from './curve.module.css';
+import type { Curve, CurveSeries } from './curves';
+import type { ValueScale } from './lossScale';
+import { niceTicks } from './niceAxis';
+import { curveMargins } from './plotMargins';
+import type { PageState } from './runTypes';
+import { StepPointer } from './StepPointer';
+import { latestStep } from './shownRecords';
+
+interface Props {
+  title: string;
+  aside?: ReactNode;
+  variants: VariantView[];
+  series: CurveSeries;
+  curves: Curve[];
+  scale: ValueScale;
+  format(value: number): string;
+  describe(state: PageState, texts: Texts): string;
+  className: string;
+}
+
+/** The axis of steps is at least this long. */
+const leastSteps = 10;
+
+/** A quantity of training and validation over the steps, for all variants. */
+export function CurveChart(props: Props) {
+  const { title, aside, variants, series, curves, scale, format, describe, className } = props;
+  const { curves: texts } = useTexts().charts;
+  const ticks = niceTicks(Math.max(leastSteps, latestStep(variants)));
+  const end = ticks[ticks.length - 1];
+  const x = useMemo(
+    (): Axis => ({ domain: [0, end], ticks: niceTicks(end), label: formatCount }),
+    [end],
+  );
+  const { kind, domain, unit } = scale;
+  const [low, high] = domain;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these four determine a scale
+  const y = useMemo(
+    (): Axis => ({ domain: [low, high], ticks: scale.ticks, label: scale.label }),
+    [kind, low, high, unit],
+  );
+  return (
+    <ChartFigure title={title} aside={aside} describe={describe}>
+      <CurveCaption variants={variants} series={series} format={format} />
+      <div className={classes.curveBox}>
+        <ChartFrame x={x} y={y} margins={curveMargins} className={className}>
+          <CurvePaths curves={curves} scale={scale} />
+        </ChartFrame>
+        {unit !== null && (
+          <span className={classes.unit} aria-hidden="true">
+            {texts.unit(powerOfTen(unit))}
+          </span>
+        )}
+        <StepPointer variants={variants} end={end} margins={curveMargins} />
+      </div>
+    </ChartFigure>
+  );
+}

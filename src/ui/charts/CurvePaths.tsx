@@ -1,0 +1,117 @@
+import { useId } from 'react';
+import { variantNames } from '../../spec/lab';
+import { variantColor } from '../colors';
+import { type Curve, type Split, splits, type Vertex } from './curves';
+import type { ValueScale } from './lossScale';
+import classes from './plot.module.css';
+import { markPaths } from './specialMarks';
+import { spreadLabels } from './spreadLabels';
+import { bandPath, linePath, type Point } from './svgPath';
+import { type Plot, usePlot } from './usePlot';
+
+/** Beyond the plot by more than this a curve is cut: no path can hold a loss of 10³⁰⁰. */
+const farOutside = 2_000;
+const letterHeight = 14;
+const haltMark = 4;
+
+const lineClasses: Record<Split, string> = {
+  training: classes.trainingLine,
+  validation: classes.validationLine,
+};
+
+export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueScale }) {
+  const plot = usePlot();
+  const clip = useId();
+  if (plot === null) return null;
+  const place = placer(plot, scale);
+  const lines = curves.map(({ vertices }) => ({
+    training: pointsOf(vertices.training, place),
+    validation: pointsOf(vertices.validation, place),
+  }));
+  const letters = lettersOf(
+    lines.map(({ training }) => training),
+    plot,
+  );
+  return (
+    <g>
+      <clipPath id={clip}>
+        <rect
+          x={plot.left - 3}
+          y={plot.top - 3}
+          width={plot.right - plot.left + 6}
+          height={plot.bottom - plot.top + 6}
+        />
+      </clipPath>
+      {curves.map(({ variant, vertices, haltStep }, index) => (
+        <g key={variantNames[variant]} style={{ color: variantColor(variant) }}>
+          <g clipPath={`url(#${clip})`}>
+            {splits.map((split) => (
+              <path key={split} d={bandOf(vertices[split], place)} className={classes.band} />
+            ))}
+            {splits.map((split) => (
+              <path key={split} d={linePath(lines[index][split])} className={lineClasses[split]} />
+            ))}
+          </g>
+          {haltStep !== null && (
+            <path
+              d={markPaths.notFinite(plot.x(haltStep), plot.top + haltMark, haltMark)}
+              className={classes.laneMarks}
+            />
+          )}
+          <text
+            x={letters[index].x}
+            y={letters[index].y}
+            dy="0.35em"
+            className={classes.lineLetter}
+          >
+            {variantNames[variant]}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+type Place = (step: number, value: number) => Point | null;
+
+function placer(plot: Plot, scale: ValueScale): Place {
+  return (step, value) => {
+    const y = scale.place(value);
+    if (y === null) return null;
+    return {
+      x: plot.x(step),
+      y: Math.min(plot.bottom + farOutside, Math.max(plot.top - farOutside, plot.y(y))),
+    };
+  };
+}
+
+function pointsOf(vertices: Vertex[], place: Place): (Point | null)[] {
+  return vertices.map(({ step, value }) => (value === null ? null : place(step, value)));
+}
+
+/** Nothing while every vertex stands for one record. */
+function bandOf(vertices: Vertex[], place: Place): string {
+  const upper: Point[] = [];
+  const lower: Point[] = [];
+  let isBand = false;
+  for (const { step, range } of vertices) {
+    if (range === null) continue;
+    const [top, bottom] = [place(step, range.maximum), place(step, range.minimum)];
+    if (top === null || bottom === null) continue;
+    isBand ||= range.maximum > range.minimum;
+    upper.push(top);
+    lower.push(bottom);
+  }
+  return isBand ? bandPath(upper, lower) : '';
+}
+
+function lettersOf(lines: (Point | null)[][], plot: Plot): Point[] {
+  const ends = lines.map(
+    (points) => points.findLast((point) => point !== null) ?? { x: plot.left, y: plot.bottom },
+  );
+  const ys = spreadLabels(
+    ends.map(({ y }) => Math.min(plot.bottom, Math.max(plot.top, y))),
+    { gap: letterHeight, low: plot.top, high: plot.bottom },
+  );
+  return ends.map(({ x }, index) => ({ x: x + 7, y: ys[index] }));
+}

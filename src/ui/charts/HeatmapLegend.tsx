@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import { powerOfTen } from '../../i18n/number';
+import { useTexts } from '../useTexts';
+import type { Decades } from './decades';
+import classes from './heatmap.module.css';
+import { type SpecialKind, specialKinds } from './layerValue';
+import { magnitudeGradient } from './magnitudeColors';
+import { recordExtent } from './recordExtent';
+import type { LayerSeries, StepRecord } from './runTypes';
+import { patternColors, patternPaths, tileSize } from './specialPattern';
+
+interface Props {
+  rows: StepRecord[][];
+  series: LayerSeries;
+  decades: Decades;
+}
+
+/** The colour map with its ends, and the patterns that occur. */
+export function HeatmapLegend({ rows, series, decades }: Props) {
+  const { special } = useTexts().charts;
+  const present = new Set(rows.flat().flatMap((record) => recordExtent(record, series).special));
+  return (
+    <div className={classes.heatmapLegend} aria-hidden="true">
+      {specialKinds
+        .filter((kind) => present.has(kind))
+        .map((kind) => (
+          <span key={kind}>
+            <PatternSwatch kind={kind} />
+            {special[kind]}
+          </span>
+        ))}
+      <span>
+        {powerOfTen(decades.low)}
+        <i className={classes.colorBar} style={{ backgroundImage: magnitudeGradient }} />
+        {powerOfTen(decades.high)}
+      </span>
+    </div>
+  );
+}
+
+function PatternSwatch({ kind }: { kind: SpecialKind }) {
+  const id = useId();
+  const { ground, lines } = patternColors[kind];
+  return (
+    <svg className={classes.patternSwatch} viewBox="0 0 18 12" aria-hidden="true">
+      <pattern id={id} width={tileSize} height={tileSize} patternUnits="userSpaceOnUse">
+        <rect width={tileSize} height={tileSize} fill={`var(${ground})`} />
+        <path d={patternPaths[kind]} stroke={`var(${lines})`} strokeWidth="1.2" />
+      </pattern>
+      <rect width="18" height="12" fill={`url(#${id})`} stroke="var(--line)" />
+    </svg>
+  );
+}

@@ -1,0 +1,51 @@
+import { variantNames } from '../../spec/lab';
+import { historyRecords } from '../../store/history';
+import { useTexts } from '../useTexts';
+import { ChartFigure } from './ChartFigure';
+import { HeatmapLegend } from './HeatmapLegend';
+import { HeatmapRow } from './HeatmapRow';
+import classes from './heatmap.module.css';
+import { endOfRecords } from './heatmapCells';
+import { describeHeatmap } from './heatmapText';
+import { LayerAxis } from './LayerAxis';
+import type { PageState } from './runTypes';
+import { useDrawn } from './useLater';
+import { useRunDecades } from './useRunDecades';
+
+const select = ({ variants, series }: PageState) => ({ variants, series });
+
+/** The same quantity over all of the run: a column is a layer, time goes down. */
+export function HeatmapPanel() {
+  const { charts: texts } = useTexts();
+  const { variants, series } = useDrawn(select);
+  const decades = useRunDecades(variants, series);
+  const rows = variants.map(({ history }) => historyRecords(history));
+  const span = Math.max(1, ...rows.map((records) => endOfRecords(records.map(({ step }) => step))));
+  const counts = variants.map(({ layers }) => layers.length);
+  const columnCount = Math.max(1, ...counts);
+  return (
+    <ChartFigure
+      title={texts.heatmap.title[series]}
+      aside={<HeatmapLegend rows={rows} series={series} decades={decades} />}
+      describe={describeHeatmap}
+    >
+      <div className={classes.heatmaps} data-count={variants.length}>
+        {rows.map((records, variant) => (
+          <HeatmapRow
+            key={variantNames[variant]}
+            variant={variant}
+            records={records}
+            series={series}
+            decades={decades}
+            columnCount={columnCount}
+            span={span}
+          />
+        ))}
+      </div>
+      <LayerAxis
+        layerCount={columnCount}
+        hasOutput={counts.every((count) => count === columnCount)}
+      />
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { formatCount } from '../../i18n/number';
+import { usePlayground } from '../usePlayground';
+import type { Decades } from './decades';
+import { drawHeatmap } from './drawHeatmap';
+import classes from './heatmap.module.css';
+import { recordBefore } from './heatmapCells';
+import type { LayerSeries, StepRecord } from './runTypes';
+import { type Pen, useCanvas } from './useCanvas';
+import { usePointing } from './usePointing';
+import { VariantLetter } from './VariantLetter';
+
+interface Props {
+  variant: number;
+  records: StepRecord[];
+  series: LayerSeries;
+  decades: Decades;
+  columnCount: number;
+  span: number;
+}
+
+/** One variant's heatmap between its letter, its first and its last step. */
+export function HeatmapRow({ variant, records, series, decades, columnCount, span }: Props) {
+  const draw = useMemo(
+    () => (pen: Pen) => drawHeatmap(pen, { records, series, decades, columnCount, span }),
+    [records, series, decades, columnCount, span],
+  );
+  const canvas = useCanvas(draw);
+  const pointing = usePointing(({ y }) => {
+    const steps = records.map(({ step }) => step);
+    return steps[recordBefore(steps, y * span)];
+  });
+  const last = records[records.length - 1].step;
+  return (
+    <div className={classes.heatmapRow}>
+      <div className={classes.heatmapSide} aria-hidden="true">
+        <span>{formatCount(0)}</span>
+        <VariantLetter variant={variant} />
+        <span>{last > 0 && formatCount(last)}</span>
+      </div>
+      <div className={classes.heatmapPlot} {...pointing}>
+        <canvas ref={canvas} />
+        <PointedRow span={span} />
+      </div>
+    </div>
+  );
+}
+
+function PointedRow({ span }: { span: number }) {
+  const step = usePlayground((state) => state.pointedStep);
+  if (step === null) return null;
+  return <div className={classes.pointedRow} style={{ top: `${(100 * step) / span}%` }} />;
+}

@@ -1,0 +1,43 @@
+import { Switch } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { formatNumber } from '../../i18n/number';
+import { useTexts } from '../useTexts';
+import { CurveChart } from './CurveChart';
+import { type CurveSeries, curvesOf } from './curves';
+import { describeLoss } from './curveText';
+import { fittingScale, lossExtent, lossScale, type ScaleKind } from './lossScale';
+import classes from './plot.module.css';
+import type { PageState } from './runTypes';
+import { useDrawn } from './useLater';
+
+const series: CurveSeries = { training: 'trainLoss', validation: 'validationLoss' };
+const select = ({ variants }: PageState) => ({ variants });
+
+export function LossChart() {
+  const { curves: texts } = useTexts().charts;
+  const { variants } = useDrawn(select);
+  const [chosen, setChosen] = useState<ScaleKind | null>(null);
+  const curves = useMemo(() => curvesOf(variants, series), [variants]);
+  const extent = lossExtent(curves);
+  const kind = chosen ?? fittingScale(extent);
+  return (
+    <CurveChart
+      title={texts.loss}
+      aside={
+        <Switch
+          size="xs"
+          label={texts.logAxis}
+          checked={kind === 'log'}
+          onChange={({ currentTarget }) => setChosen(currentTarget.checked ? 'log' : 'linear')}
+        />
+      }
+      variants={variants}
+      series={series}
+      curves={curves}
+      scale={lossScale(extent, kind)}
+      format={formatNumber}
+      describe={describeLoss}
+      className={classes.lossPlot}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { useTexts } from '../useTexts';
+import { ChartFigure } from './ChartFigure';
+import classes from './figure.module.css';
+import { ProfileCaption } from './ProfileCaption';
+import { ProfilePlot } from './ProfilePlot';
+import plotClasses from './plot.module.css';
+import { profileLines } from './profileLines';
+import { describeProfile } from './profileText';
+import type { PageState } from './runTypes';
+import { StepLabel } from './StepLabel';
+import { latestStep } from './shownRecords';
+import { useDrawn } from './useLater';
+import { useRunDecades } from './useRunDecades';
+
+const select = ({ variants, series, pointedStep }: PageState) => ({
+  variants,
+  series,
+  pointedStep,
+});
+
+/** One number per layer over depth: the present profile of each variant, and the one of step 0. */
+export function ProfileChart() {
+  const { charts: texts } = useTexts();
+  const { variants, series, pointedStep } = useDrawn(select);
+  const decades = useRunDecades(variants, series);
+  const lines = profileLines(variants, series, pointedStep);
+  return (
+    <ChartFigure
+      title={texts.profile.title[series]}
+      aside={<StepLabel pointedStep={pointedStep} latest={latestStep(variants)} />}
+      describe={describeProfile}
+    >
+      <ProfileCaption lines={lines} series={series} />
+      <ProfilePlot lines={lines} decades={decades} />
+      <ul className={classes.legend}>
+        <li>
+          <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
+            <path d="M1,5h22" className={plotClasses.initialSwatch} />
+          </svg>
+          {texts.profile.initial}
+        </li>
+        <li>
+          <svg className={classes.ringSwatch} viewBox="0 0 10 10" aria-hidden="true">
+            <circle cx="5" cy="5" r="3.5" />
+          </svg>
+          {texts.profile.output}
+        </li>
+      </ul>
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,64 @@
+import type { CSSProperties, KeyboardEvent } from 'react';
+import { formatCount } from '../../i18n/number';
+import { historyRecords } from '../../store/history';
+import type { VariantView } from '../../store/run';
+import { usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import classes from './curve.module.css';
+import type { PlotMargins } from './plotMargins';
+import { latestStep } from './shownRecords';
+import { nearestStep, stepAfterKey } from './stepAfterKey';
+import { useSlowly } from './useLater';
+import { usePointing } from './usePointing';
+
+interface Props {
+  variants: VariantView[];
+  /** Last step of the axis. */
+  end: number;
+  margins: PlotMargins;
+}
+
+/** Lies over a curve chart's plot: mouse, finger and arrow keys point at a step in every chart. */
+export function StepPointer({ variants, end, margins }: Props) {
+  const { curves: texts, live } = useTexts().charts;
+  const pointedStep = usePlayground((state) => state.pointedStep);
+  const pointAt = usePlayground((state) => state.pointAt);
+  // Read aloud while it has the focus: not with every frame.
+  const latest = useSlowly(selectLatest);
+  const steps = (): number[] => {
+    const longest = variants.find(({ history }) => history.latest.step === latestStep(variants));
+    return longest === undefined ? [0] : historyRecords(longest.history).map(({ step }) => step);
+  };
+  const pointing = usePointing(({ x }) => nearestStep(steps(), x * end));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = stepAfterKey(event.key, steps(), pointedStep);
+    if (next === undefined) return;
+    // Elsewhere on the page → makes a step.
+    event.stopPropagation();
+    event.preventDefault();
+    pointAt(next);
+  };
+  const { left, right, top, bottom } = margins;
+  const area: CSSProperties = { inset: `${top}px ${right}px ${bottom}px ${left}px` };
+  return (
+    <div
+      className={classes.stepPointer}
+      style={area}
+      role="slider"
+      tabIndex={0}
+      aria-label={texts.pointer}
+      aria-valuemin={0}
+      aria-valuemax={latest}
+      aria-valuenow={pointedStep ?? latest}
+      aria-valuetext={pointedStep === null ? live : texts.pointedAt(formatCount(pointedStep))}
+      onKeyDown={onKeyDown}
+      {...pointing}
+    >
+      {pointedStep !== null && (
+        <div className={classes.pointedStep} style={{ left: `${(100 * pointedStep) / end}%` }} />
+      )}
+    </div>
+  );
+}
+
+const selectLatest = ({ variants }: { variants: VariantView[] }): number => latestStep(variants);

@@ -1,0 +1,54 @@
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import type { PageState } from './runTypes';
+import { latestStep, shownRecords } from './shownRecords';
+
+/** What the loss chart shows now, in sentences. */
+export function describeLoss(state: PageState, { charts: { curves, sentences } }: Texts): string {
+  const { variants, pointedStep } = state;
+  const records = shownRecords(variants, pointedStep);
+  return sentences([
+    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...variants.flatMap(({ initial, halt, history }, variant) => {
+      const letter = variantNames[variant];
+      const { step, trainLoss, validationLoss } = records[variant];
+      if (halt !== null && step >= halt.step)
+        return [curves.halted(letter, formatCount(halt.step))];
+      const lowest = history.points
+        .map(({ scalars }) => scalars.trainLoss?.minimum ?? Number.NaN)
+        .filter(Number.isFinite);
+      return [
+        curves.lossNow(letter, formatNumber(trainLoss), formatNumber(validationLoss)),
+        curves.range(
+          letter,
+          formatNumber(initial.trainLoss),
+          formatNumber(Math.min(trainLoss, ...lowest)),
+        ),
+      ];
+    }),
+  ]);
+}
+
+/** What the accuracy chart shows now, in sentences. */
+export function describeAccuracy(
+  state: PageState,
+  { charts: { curves, sentences } }: Texts,
+): string {
+  const { variants, pointedStep } = state;
+  return sentences([
+    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...shownRecords(variants, pointedStep).flatMap(
+      ({ trainAccuracy, validationAccuracy }, variant) =>
+        trainAccuracy === null || validationAccuracy === null
+          ? []
+          : [
+              curves.accuracyNow(
+                variantNames[variant],
+                formatPercent(trainAccuracy),
+                formatPercent(validationAccuracy),
+              ),
+            ],
+    ),
+  ]);
+}

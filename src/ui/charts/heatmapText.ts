@@ -1,0 +1,25 @@
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount, powerOfTen } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import { decadesOf } from './decades';
+import { layerValues } from './layerValue';
+import { layerValueText } from './profileText';
+import type { PageState, StepRecord } from './runTypes';
+import { latestStep } from './shownRecords';
+
+/** What the heatmap shows now, in sentences. */
+export function describeHeatmap({ variants, series }: PageState, { charts: texts }: Texts): string {
+  const { low, high } = decadesOf(variants, series);
+  const firstLayer = (record: StepRecord): string =>
+    layerValueText(layerValues(record, series)[0], texts);
+  return texts.sentences([
+    texts.heatmap.rows(formatCount(latestStep(variants)), powerOfTen(low), powerOfTen(high)),
+    ...variants.map(({ initial, history }, variant) =>
+      texts.heatmap.variantNow(
+        variantNames[variant],
+        firstLayer(initial),
+        firstLayer(history.latest),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,55 @@
+import type { VariantView } from '../../store/run';
+import { type LayerValue, layerValues } from './layerValue';
+import type { LayerSeries } from './runTypes';
+import { shownRecords } from './shownRecords';
+
+/** One variant's profile at the step shown, and the one of step 0 behind it. */
+export interface ProfileLine {
+  variant: number;
+  step: number;
+  values: LayerValue[];
+  initial: LayerValue[];
+}
+
+export function profileLines(
+  variants: VariantView[],
+  series: LayerSeries,
+  pointedStep: number | null,
+): ProfileLine[] {
+  return shownRecords(variants, pointedStep).map((record, variant) => ({
+    variant,
+    step: record.step,
+    values: layerValues(record, series),
+    initial: layerValues(variants[variant].initial, series),
+  }));
+}
+
+/** Both ends of a profile in words and numbers. */
+export interface ProfileSummary {
+  layerCount: number;
+  first: LayerValue;
+  last: LayerValue;
+  /**
+   * What one layer multiplies the quantity by, from the end that it enters at to the other: the
+   * geometric mean. Null with one layer, or where an end has no logarithm.
+   */
+  factor: number | null;
+}
+
+/** Signals go forward, gradients come back. */
+const isForward: Record<LayerSeries, boolean> = {
+  gradientNorms: false,
+  forwardSignals: true,
+  backwardSignals: false,
+};
+
+export function summarizeProfile(values: LayerValue[], series: LayerSeries): ProfileSummary {
+  const [first, last] = [values[0], values[values.length - 1]];
+  const gaps = values.length - 1;
+  const rise =
+    first.kind === 'number' && last.kind === 'number' && gaps > 0
+      ? (last.log10 - first.log10) / gaps
+      : null;
+  const factor = rise === null ? null : 10 ** (isForward[series] ? rise : -rise);
+  return { layerCount: values.length, first, last, factor };
+}

@@ -1,0 +1,15 @@
+import { recordAt } from '../../store/history';
+import type { VariantView } from '../../store/run';
+import type { StepRecord } from './runTypes';
+
+/** The record to show of each variant: the nearest to the step that is pointed at, else the newest. */
+export function shownRecords(variants: VariantView[], pointedStep: number | null): StepRecord[] {
+  return variants.map(({ history }) =>
+    pointedStep === null ? history.latest : recordAt(history, pointedStep),
+  );
+}
+
+/** The newest step of all variants: one that is not finite any more stays behind the others. */
+export function latestStep(variants: VariantView[]): number {
+  return Math.max(0, ...variants.map(({ history }) => history.latest.step));
+}

@@ -1,0 +1,37 @@
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Lines through the points, broken where there is none; a point that stands alone is a dot. */
+export function linePath(points: (Point | null)[]): string {
+  let path = '';
+  points.forEach((point, index) => {
+    if (point === null) return;
+    const isStart = index === 0 || points[index - 1] === null;
+    const isAlone = isStart && (points[index + 1] ?? null) === null;
+    path += `${isStart ? 'M' : 'L'}${place(point)}${isAlone ? 'h0' : ''}`;
+  });
+  return path;
+}
+
+/** Dots, to be drawn with round line ends: their width is the stroke's. */
+export function dotPath(points: (Point | null)[]): string {
+  return points.map((point) => (point === null ? '' : `M${place(point)}h0`)).join('');
+}
+
+/** The area between an upper and a lower edge, both from left to right. */
+export function bandPath(upper: Point[], lower: Point[]): string {
+  if (upper.length === 0) return '';
+  const edge = [...upper, ...[...lower].reverse()].map(place);
+  return `M${edge.join('L')}Z`;
+}
+
+function place({ x, y }: Point): string {
+  return `${round(x)},${round(y)}`;
+}
+
+/** A tenth of a pixel is seen by nobody, and digits cost time. */
+function round(value: number): number {
+  return Math.round(10 * value) / 10;
+}

@@ -1,0 +1,65 @@
+import { useContext, useEffect, useRef, useState } from 'react';
+import { shallow } from 'zustand/shallow';
+import { PlaygroundContext } from '../usePlayground';
+import { createDrawQueue } from './drawQueue';
+import type { PageState } from './runTypes';
+
+/**
+ * When to look again after a change: calls `update` once, later, which tells
+ * whether anything is new. Returns how to call it off.
+ */
+type Schedule = (update: () => boolean) => () => void;
+
+const queue = createDrawQueue((callback) => requestAnimationFrame(callback));
+
+const inTurn: Schedule = (update) => {
+  queue.add(update);
+  return () => queue.remove(update);
+};
+
+/** Milliseconds between two versions of a text that nobody reads at the speed of training. */
+const slowInterval = 1_000;
+
+const slowly: Schedule = (update) => {
+  const timer = setTimeout(update, slowInterval);
+  return () => clearTimeout(timer);
+};
+
+/** A part of the state for a chart, which takes its turn with the others to be drawn. */
+export function useDrawn<T>(select: (state: PageState) => T): T {
+  return useLater(select, inTurn);
+}
+
+/** A part of the state that follows it once a second. */
+export function useSlowly<T>(select: (state: PageState) => T): T {
+  return useLater(select, slowly);
+}
+
+/** `select` is to be the same function from one drawing to the next. */
+function useLater<T>(select: (state: PageState) => T, schedule: Schedule): T {
+  const playground = useContext(PlaygroundContext);
+  if (playground === null) throw new Error('a chart needs a PlaygroundContext around it');
+  const [value, setValue] = useState(() => select(playground.getState()));
+  const latest = useRef(value);
+  useEffect(() => {
+    let cancel: (() => void) | null = null;
+    const update = (): boolean => {
+      cancel = null;
+      const next = select(playground.getState());
+      const isNew = !shallow(latest.current, next);
+      latest.current = next;
+      if (isNew) setValue(() => next);
+      return isNew;
+    };
+    const onChange = (): void => {
+      cancel ??= schedule(update);
+    };
+    onChange();
+    const unsubscribe = playground.subscribe(onChange);
+    return () => {
+      unsubscribe();
+      cancel?.();
+    };
+  }, [playground, select, schedule]);
+  return value;
+}

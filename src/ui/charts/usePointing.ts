@@ -1,0 +1,35 @@
+import type { PointerEvent } from 'react';
+import { usePlayground } from '../usePlayground';
+
+/** A place in a plot: 0 to 1 from its left and from its top. */
+export interface PlotPlace {
+  x: number;
+  y: number;
+}
+
+export interface Pointing {
+  onPointerDown(event: PointerEvent<HTMLElement>): void;
+  onPointerMove(event: PointerEvent<HTMLElement>): void;
+  onPointerLeave(): void;
+  onPointerCancel(): void;
+}
+
+/** Handlers for a plot that lets a mouse or a finger point at a step, in every chart. */
+export function usePointing(stepAt: (place: PlotPlace) => number): Pointing {
+  const pointAt = usePlayground((state) => state.pointAt);
+  const point = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): void => {
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    pointAt(stepAt({ x: share(clientX - left, width), y: share(clientY - top, height) }));
+  };
+  const leave = (): void => pointAt(null);
+  return {
+    onPointerDown: point,
+    onPointerMove: point,
+    onPointerLeave: leave,
+    onPointerCancel: leave,
+  };
+}
+
+function share(offset: number, extent: number): number {
+  return Math.min(1, Math.max(0, offset / extent));
+}
