@@ -6,7 +6,7 @@ import { openingPreset } from '../spec/presets';
 import { type Link, parseQuery } from '../spec/query';
 import { changedNames, isTuning } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
-import type { TableRefusal } from '../worker/protocol';
+import type { ChoiceRefusal } from '../worker/protocol';
 import { type Notice, withoutNotices } from './notice';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, reduceRun } from './run';
@@ -58,7 +58,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     }
 
     /** Chooses from the table that was read last, and remembers what was chosen. */
-    async function chooseTable(table: UsedTable): Promise<TableRefusal | null> {
+    async function chooseTable(table: UsedTable): Promise<ChoiceRefusal | null> {
       const result = await client.chooseTable(table.choice);
       if ('reason' in result) return result;
       used = table;
@@ -114,8 +114,9 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       },
       openLink,
       async addVariant() {
-        await setLab(addVariant(get().lab, get().activeVariant));
-        set({ activeVariant: get().lab.differences.length });
+        const lab = addVariant(get().lab, get().activeVariant);
+        set({ lab, activeVariant: lab.differences.length });
+        await build();
       },
       async removeVariant(variant) {
         await setLab(removeVariant(get().lab, variant));

@@ -4,12 +4,12 @@ import type { PresetName } from '../spec/presets';
 import type { Link } from '../spec/query';
 import type { Spec } from '../spec/spec';
 import type {
+  ChoiceRefusal,
   ChosenTable,
   LayerSeries,
   Pace,
   ReadHeader,
   ReadTable,
-  TableRefusal,
 } from '../worker/protocol';
 import type { Notice } from './notice';
 import type { RunState } from './run';
@@ -46,7 +46,7 @@ export interface PlaygroundActions {
   setPace(pace: Pace): Promise<void>;
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
   /** Makes the table that was read last the data; the former data stays where it is refused. */
-  takeTable(table: UsedTable): Promise<TableRefusal | null>;
+  takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;
   setTheme(theme: PageSettings['theme']): void;
   selectVariant(variant: number): void;
   selectSeries(series: LayerSeries): void;

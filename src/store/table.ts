@@ -2,10 +2,10 @@ import { get, set } from 'idb-keyval';
 import type { ReadHeader, TableChoice } from '../worker/protocol';
 
 export type {
+  ChoiceRefusal,
   ReadHeader,
   ReadRefusal,
   TableChoice,
-  TableRefusal,
   TableSummary,
 } from '../worker/protocol';
 

@@ -1,4 +1,5 @@
 import type {
+  ChoiceRefusal,
   ChosenTable,
   Command,
   Pace,
@@ -7,7 +8,6 @@ import type {
   RunEvent,
   Spec,
   TableChoice,
-  TableRefusal,
   Tuning,
   WorkerEvent,
 } from './protocol';
@@ -22,7 +22,7 @@ export interface LabClient {
   tune(variant: number, tuning: Tuning, steps: number): Promise<void>;
   setPace(pace: Pace): Promise<void>;
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
-  chooseTable(choice: TableChoice): Promise<ChosenTable | TableRefusal>;
+  chooseTable(choice: TableChoice): Promise<ChosenTable | ChoiceRefusal>;
   /** The last frame is on the screen: the worker may send another. */
   shown(): void;
   readonly run: number;

@@ -38,8 +38,11 @@ export type WorkerEvent =
   | RunEvent
   | { type: 'done'; id: number }
   | { type: 'tableRead'; id: number; table: ReadTable }
-  | { type: 'tableChosen'; id: number; result: ChosenTable | TableRefusal }
+  | { type: 'tableChosen'; id: number; result: ChosenTable | ChoiceRefusal }
   | { type: 'failed'; message: string };
+
+/** Why a choice of columns is not the data now. */
+export type ChoiceRefusal = TableRefusal | { reason: 'noTable' };
 
 /** Rows that are data now, and rows with an empty cell that were left out. */
 export interface ChosenTable {
@@ -122,7 +125,6 @@ export type {
   TableChoice,
   TableSummary,
 } from '../data/table';
-export type { TableRefusal } from '../data/tableDataset';
 export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';

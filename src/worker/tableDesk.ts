@@ -1,14 +1,14 @@
 import type { Dataset } from '../data/dataset';
 import { readTable, type Table } from '../data/table';
 import { tableDataset } from '../data/tableDataset';
-import type { ChosenTable, ReadHeader, ReadTable, TableChoice, TableRefusal } from './protocol';
+import type { ChoiceRefusal, ChosenTable, ReadHeader, ReadTable, TableChoice } from './protocol';
 
 /** Where the user's own table lies: the one that was read last, and the data chosen from one. */
 export interface TableDesk {
   /** The table in outline, or why the text is none. The data stay what they were. */
   read(text: string, header: ReadHeader): ReadTable;
   /** Makes the chosen columns of the last table the data; refused, the data stay what they were. */
-  choose(choice: TableChoice): ChosenTable | TableRefusal;
+  choose(choice: TableChoice): ChosenTable | ChoiceRefusal;
   dataset(): Dataset | null;
 }
 
@@ -24,7 +24,7 @@ export function createTableDesk(): TableDesk {
       return summary;
     },
     choose(choice) {
-      if (table === null) return { reason: 'noCompleteRow' };
+      if (table === null) return { reason: 'noTable' };
       const chosen = tableDataset(table, choice);
       if ('reason' in chosen) return chosen;
       dataset = chosen.dataset;

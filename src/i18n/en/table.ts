@@ -2,7 +2,16 @@ import { formatCount } from '../number';
 
 /** Why a table cannot be used, with what the sentence about it needs. */
 type Refusal =
-  | { reason: 'empty' | 'binary' | 'oneColumn' | 'headerAlone' | 'noCompleteRow' | 'noFeatures' }
+  | {
+      reason:
+        | 'empty'
+        | 'binary'
+        | 'oneColumn'
+        | 'headerAlone'
+        | 'noCompleteRow'
+        | 'noFeatures'
+        | 'noTable';
+    }
   | { reason: 'tooManyRows'; maximum: number }
   | { reason: 'tooManyColumns' | 'tooManyInputs'; count: number; maximum: number }
   | { reason: 'tooFewRows'; count: number; minimum: number }
@@ -74,6 +83,8 @@ export const table = {
         return 'No row has a value in every chosen column.';
       case 'unknownColumn':
         return `There is no column ${refusal.column}.`;
+      case 'noTable':
+        return 'No table has been read.';
       case 'noFeatures':
         return 'At least one feature has to be chosen.';
       case 'targetIsFeature':

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, ScrollArea, Table } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '../../i18n/number';
-import type { ReadHeader, TableChoice, TableRefusal } from '../../store/table';
+import type { ChoiceRefusal, ReadHeader, TableChoice } from '../../store/table';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import type { ReadText } from './useTableReader';
@@ -21,15 +21,17 @@ export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
   const takeTable = usePlayground((state) => state.takeTable);
   const { fileName, text, header, summary } = table;
   const [choice, setChoice] = useState<TableChoice>(summary.suggestion);
-  const [refusal, setRefusal] = useState<TableRefusal | null>(null);
+  const [refusal, setRefusal] = useState<ChoiceRefusal | null>(null);
   const target = summary.columns.find(({ name }) => name === choice.target);
 
   const chooseTarget = (name: string): void => {
     const column = summary.columns.find((other) => other.name === name);
-    const former = choice.target;
-    const features = choice.features.filter((feature) => feature !== name);
-    if (former !== name) features.push(former);
-    setChoice({ target: name, features, task: column?.task ?? 'classification' });
+    const features = summary.columns.filter((other) => other.isInformative && other !== column);
+    setChoice({
+      target: name,
+      features: features.map((feature) => feature.name),
+      task: column?.task ?? 'classification',
+    });
   };
   const toggle = (name: string): void => {
     const features = choice.features.includes(name)
