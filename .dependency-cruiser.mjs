@@ -134,6 +134,8 @@ export default {
   forbidden: [...folderRules, ...furtherRules],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // AssemblyScript: a program of its own, compiled by `npm run wasm`.
+    exclude: { path: '^src/engine/wasm/assembly/' },
     // Keeps type imports in view and marks them as such.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },

@@ -4,6 +4,7 @@ import type { Plan } from '../network/plan';
 import type { Kernels, Matrix } from './kernels';
 import { losses } from './losses';
 import type { Parameters } from './network';
+import { stagesOf, unitsAfter } from './stages';
 
 /** Rows that pass the network together when nothing is learnt from them. */
 const chunkRows = 1_024;
@@ -34,6 +35,7 @@ export function createEvaluator<M extends Matrix>(
     buffers.set(key, existing);
     return existing;
   };
+  const stages = stagesOf(plan).filter(({ kind }) => kind !== 'dropout');
   const chunks: { inputs: M; logits: M }[] = [];
   for (let first = 0; first < rowCount; first += chunkRows) {
     const rows = Math.min(chunkRows, rowCount - first);
@@ -45,19 +47,17 @@ export function createEvaluator<M extends Matrix>(
   }
   const pass = ({ values }: Parameters<M>, chunk: { inputs: M; logits: M }): void => {
     let current = chunk.inputs;
-    const last = plan.operations.length - 1;
-    plan.operations.forEach((operation, index) => {
-      if (operation.kind === 'dense') {
-        const output =
-          index === last ? chunk.logits : buffer('dense', current.rows, operation.fanOut);
-        kernels.dense(current, values[operation.weights], values[operation.bias], output);
-        current = output;
+    stages.forEach((stage, index) => {
+      const isLast = index === stages.length - 1;
+      const place = index % 2 === 0 ? 'even' : 'odd';
+      const output = isLast ? chunk.logits : buffer(place, current.rows, unitsAfter(stage));
+      if (stage.kind === 'activation') kernels.activation(stage.activation, current, null, output);
+      if (stage.kind === 'dense') {
+        const [weights, bias] = [values[stage.weights], values[stage.bias]];
+        if (stage.activation === null) kernels.dense(current, weights, bias, output);
+        else kernels.denseActivation(stage.activation, current, weights, bias, null, output);
       }
-      if (operation.kind === 'activation') {
-        const output = buffer('activation', current.rows, operation.units);
-        kernels.activation(operation.activation, current, output);
-        current = output;
-      }
+      current = output;
     });
   };
   return {

@@ -62,13 +62,31 @@ export interface Kernels<M extends Matrix> {
   denseInputGradient(outputGradient: M, weights: M, inputGradient: M): void;
   /** weightsGradient = inputᵀ · outputGradient, biasGradient = column sums of outputGradient */
   denseParameterGradient(input: M, outputGradient: M, weightsGradient: M, biasGradient: M): void;
-  /** output = φ(preactivation) */
-  activation(name: ActivationName, preactivation: M, output: M): void;
-  /** inputGradient = φ′(preactivation) ∘ outputGradient */
-  activationGradient(
+  /**
+   * output = φ(preactivation). `kept` is written with what this set's gradient needs of it, be that the
+   * preactivation or the slope there; it is null where no gradient will be asked for.
+   */
+  activation(name: ActivationName, preactivation: M, kept: M | null, output: M): void;
+  /** inputGradient = φ′ ∘ outputGradient */
+  activationGradient(name: ActivationName, kept: M, outputGradient: M, inputGradient: M): void;
+  /** `dense` and `activation` at once. */
+  denseActivation(
     name: ActivationName,
-    preactivation: M,
+    input: M,
+    weights: M,
+    bias: M,
+    kept: M | null,
+    output: M,
+  ): void;
+  /**
+   * `denseInputGradient` and `activationGradient` at once, for a layer whose input is an activation:
+   * inputGradient = φ′ ∘ (outputGradient · weightsᵀ)
+   */
+  preactivationGradient(
+    name: ActivationName,
     outputGradient: M,
+    weights: M,
+    kept: M,
     inputGradient: M,
   ): void;
   /** Inverted dropout: kept entries divided by the keep rate. The same draw serves the gradient. */

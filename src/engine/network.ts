@@ -1,6 +1,6 @@
 import { type Stream, stream } from '../data/rng';
-import type { Operation, Plan } from '../network/plan';
 import type { Kernels, Matrix } from './kernels';
+import type { Workspace } from './workspace';
 
 /** The parameters of a network and their gradients, one of each a slot of the plan. */
 export interface Parameters<M> {
@@ -15,123 +15,82 @@ export interface DropoutPass {
   step: number;
 }
 
-/** Everything one batch of `rows` rows needs on its way forward and back. */
-export interface Workspace<M> {
-  inputs: M;
-  targets: M;
-  /** Where each operation of the plan may write. */
-  buffers: M[];
-  /** What each operation gave in the last pass: its buffer, or its very input passed on. */
-  outputs: M[];
-  /** ∂L/∂input of each operation; unused for the first. */
-  inputGradients: M[];
-  logitsGradient: M;
-  /** ∂L/∂preactivation of each layer, after `backward`. */
-  preactivationGradients: M[];
-  owned: M[];
-}
-
-export function createWorkspace<M extends Matrix>(
-  kernels: Kernels<M>,
-  plan: Plan,
-  rows: number,
-): Workspace<M> {
-  const owned: M[] = [];
-  const create = (columns: number): M => {
-    const matrix = kernels.create(rows, columns);
-    owned.push(matrix);
-    return matrix;
-  };
-  return {
-    inputs: create(plan.inputCount),
-    targets: create(plan.outputCount),
-    buffers: plan.operations.map((operation) => create(unitsAfter(operation))),
-    outputs: [],
-    inputGradients: plan.operations.map((operation) => create(unitsBefore(operation))),
-    logitsGradient: create(plan.outputCount),
-    preactivationGradients: [],
-    owned,
-  };
-}
-
-function unitsAfter(operation: Operation): number {
-  return operation.kind === 'dense' ? operation.fanOut : operation.units;
-}
-
-function unitsBefore(operation: Operation): number {
-  return operation.kind === 'dense' ? operation.fanIn : operation.units;
-}
-
 /** Inputs to logits, all in between kept. */
 export function forward<M extends Matrix>(
   kernels: Kernels<M>,
-  plan: Plan,
   { values }: Parameters<M>,
   space: Workspace<M>,
   dropout: DropoutPass,
 ): M {
   let current = space.inputs;
-  plan.operations.forEach((operation, index) => {
-    const output = space.buffers[index];
-    switch (operation.kind) {
-      case 'dense':
-        kernels.dense(current, values[operation.weights], values[operation.bias], output);
-        current = output;
+  for (const { stage, kept, output } of activePlaces(space, dropout)) {
+    switch (stage.kind) {
+      case 'dense': {
+        const weights = values[stage.weights];
+        const bias = values[stage.bias];
+        if (stage.activation === null) kernels.dense(current, weights, bias, output);
+        else kernels.denseActivation(stage.activation, current, weights, bias, kept, output);
+        space.activations[stage.layer] = output;
         break;
+      }
       case 'activation':
-        kernels.activation(operation.activation, current, output);
-        current = output;
+        kernels.activation(stage.activation, current, kept, output);
+        space.activations[stage.layer] = output;
         break;
       case 'dropout':
-        if (dropout.rate > 0) {
-          kernels.dropout(drawOf(dropout, operation.layer), current, output);
-          current = output;
-        }
+        kernels.dropout(drawOf(dropout, stage.layer), current, output);
         break;
     }
-    space.outputs[index] = current;
-  });
+    current = output;
+  }
   return current;
 }
 
-/** ∂L/∂logits back to the gradient of every parameter, the chain rule operation by operation. */
+/** ∂L/∂logits back to the gradient of every parameter, the chain rule stage by stage. */
 export function backward<M extends Matrix>(
   kernels: Kernels<M>,
-  plan: Plan,
   { values, gradients }: Parameters<M>,
   space: Workspace<M>,
   dropout: DropoutPass,
 ): void {
+  const places = activePlaces(space, dropout);
+  /** ∂L/∂output of the stage that is next, ∂L/∂preactivation where that ends with an activation. */
   let current = space.logitsGradient;
-  for (let index = plan.operations.length - 1; index >= 0; index--) {
-    const operation = plan.operations[index];
-    const input = index === 0 ? space.inputs : space.outputs[index - 1];
-    const inputGradient = space.inputGradients[index];
-    switch (operation.kind) {
-      case 'dense':
-        space.preactivationGradients[operation.layer] = current;
-        kernels.denseParameterGradient(
-          input,
-          current,
-          gradients[operation.weights],
-          gradients[operation.bias],
-        );
-        if (index === 0) break;
-        kernels.denseInputGradient(current, values[operation.weights], inputGradient);
+  for (let index = places.length - 1; index >= 0; index--) {
+    const { stage, kept, inputGradient } = places[index];
+    const below = index === 0 ? null : places[index - 1];
+    const activation = below?.stage.kind === 'dense' ? below.stage.activation : null;
+    switch (stage.kind) {
+      case 'dense': {
+        space.preactivationGradients[stage.layer] = current;
+        const weights = values[stage.weights];
+        const input = below === null ? space.inputs : below.output;
+        const weightsGradient = gradients[stage.weights];
+        kernels.denseParameterGradient(input, current, weightsGradient, gradients[stage.bias]);
+        if (below === null) break;
+        if (activation === null) kernels.denseInputGradient(current, weights, inputGradient);
+        else kernels.preactivationGradient(activation, current, weights, below.kept, inputGradient);
         current = inputGradient;
         break;
+      }
       case 'activation':
-        kernels.activationGradient(operation.activation, input, current, inputGradient);
+        kernels.activationGradient(stage.activation, kept, current, inputGradient);
         current = inputGradient;
         break;
       case 'dropout':
-        if (dropout.rate > 0) {
-          kernels.dropout(drawOf(dropout, operation.layer), current, inputGradient);
-          current = inputGradient;
-        }
+        kernels.dropout(drawOf(dropout, stage.layer), current, inputGradient);
+        current = inputGradient;
+        if (below === null || activation === null) break;
+        kernels.activationGradient(activation, below.kept, current, below.preactivationGradient);
+        current = below.preactivationGradient;
         break;
     }
   }
+}
+
+/** The dropout of rate 0 is left out: what it would pass on is where it was. */
+function activePlaces<M>({ places, placesWithoutDropout }: Workspace<M>, { rate }: DropoutPass) {
+  return rate > 0 ? places : placesWithoutDropout;
 }
 
 function drawOf({ rate, seed, step }: DropoutPass, layer: number) {

@@ -1,8 +1,9 @@
 import type { Plan } from '../network/plan';
 import type { Kernels, Matrix } from './kernels';
-import type { Parameters, Workspace } from './network';
+import type { Parameters } from './network';
 import type { LayerSeries, StepRecord } from './stepRecord';
 import { findUnderflow, type Profile } from './underflow';
+import type { Workspace } from './workspace';
 
 /** Measures every layer of a finished backward pass: weight gradients, activations, preactivation gradients. */
 export interface Profiler<M> {
@@ -19,16 +20,13 @@ export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan
   const weightSlots = plan.operations.flatMap((operation) =>
     operation.kind === 'dense' ? [operation.weights] : [],
   );
-  const activationIndexes = plan.layers.map((_, layer) =>
-    plan.operations.findLastIndex(({ kind, layer: of }) => of === layer && kind !== 'dropout'),
-  );
   let rows = 0;
   return {
     queue(space, { gradients }) {
       rows = space.inputs.rows;
       plan.layers.forEach((_, layer) => {
         kernels.columnNorms(gradients[weightSlots[layer]], gradientResults[layer]);
-        kernels.columnNorms(space.outputs[activationIndexes[layer]], forwardResults[layer]);
+        kernels.columnNorms(space.activations[layer], forwardResults[layer]);
         kernels.columnNorms(space.preactivationGradients[layer], backwardResults[layer]);
       });
       return results.flat();

@@ -5,10 +5,11 @@ import type { Plan } from '../network/plan';
 import type { Spec } from '../spec/spec';
 import { createEvaluator, type Evaluator, score } from './evaluation';
 import type { Kernels, Matrix, Updated } from './kernels';
-import { backward, createWorkspace, forward, type Parameters, type Workspace } from './network';
+import { backward, forward, type Parameters } from './network';
 import { optimizerStates } from './optimizers';
 import { createProfiler } from './profiler';
 import { evaluationRows, type StepRecord } from './stepRecord';
+import { createWorkspace, type Workspace } from './workspace';
 
 /** What one look at the network gives, all of the same step. Outputs are logits, row by row. */
 export interface Measurement {
@@ -83,9 +84,11 @@ export function createTrainer<M extends Matrix>(
   let fresh: Workspace<M> | null = null;
 
   function workspaceOf(rows: number): Workspace<M> {
-    const existing = workspaces.get(rows) ?? createWorkspace(kernels, plan, rows);
-    workspaces.set(rows, existing);
-    return existing;
+    const existing = workspaces.get(rows);
+    if (existing !== undefined) return existing;
+    const created = createWorkspace(kernels, plan, rows);
+    workspaces.set(rows, created);
+    return created;
   }
 
   function computeGradient(): Workspace<M> {
@@ -95,9 +98,9 @@ export function createTrainer<M extends Matrix>(
     kernels.write(gather(data.train.inputs, plan.inputCount, rows), space.inputs);
     kernels.write(gather(data.train.targets, plan.outputCount, rows), space.targets);
     const dropout = { rate: tuning.dropout, seed: spec.seed, step };
-    const logits = forward(kernels, plan, parameters, space, dropout);
+    const logits = forward(kernels, parameters, space, dropout);
     kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);
-    backward(kernels, plan, parameters, space, dropout);
+    backward(kernels, parameters, space, dropout);
     fresh = space;
     return space;
   }

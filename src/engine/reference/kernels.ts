@@ -16,7 +16,7 @@ export const dropoutBits = 24;
 /** The oracle of all other kernel sets: float64, plain loops, written to be read. */
 export function createReferenceKernels(): Kernels<ReferenceMatrix> {
   const alive = new Set<ReferenceMatrix>();
-  return {
+  const kernels: Kernels<ReferenceMatrix> = {
     smallestNormal: 2 ** -1022,
     create(rows, columns, values) {
       const matrix = { rows, columns, values: values?.slice() ?? new Float64Array(rows * columns) };
@@ -69,15 +69,24 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
         }
       }
     },
-    activation(name, preactivation, output) {
+    activation(name, preactivation, kept, output) {
       const { value } = activations[name];
       const [z, a] = [preactivation.values, output.values];
+      kept?.values.set(z);
       for (let i = 0; i < z.length; i++) a[i] = value(z[i]);
     },
-    activationGradient(name, preactivation, outputGradient, inputGradient) {
+    activationGradient(name, kept, outputGradient, inputGradient) {
       const { derivative } = activations[name];
-      const [z, da, dz] = [preactivation.values, outputGradient.values, inputGradient.values];
+      const [z, da, dz] = [kept.values, outputGradient.values, inputGradient.values];
       for (let i = 0; i < z.length; i++) dz[i] = derivative(z[i]) * da[i];
+    },
+    denseActivation(name, input, weights, bias, kept, output) {
+      kernels.dense(input, weights, bias, output);
+      kernels.activation(name, output, kept, output);
+    },
+    preactivationGradient(name, outputGradient, weights, kept, inputGradient) {
+      kernels.denseInputGradient(outputGradient, weights, inputGradient);
+      kernels.activationGradient(name, kept, inputGradient, inputGradient);
     },
     dropout({ rate, source, step }, input, output) {
       const threshold = Math.round(rate * 2 ** dropoutBits);
@@ -146,4 +155,5 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
       }
     },
   };
+  return kernels;
 }

@@ -21,9 +21,9 @@ const tailCases = names.map((name) => ({
     const count = preactivations.length;
     const z = filled(1, count, preactivations);
     const ones = filled(1, count, new Float64Array(count).fill(1));
-    const [value, slope] = [empty(1, count), empty(1, count)];
-    kernels.activation(name, z, value);
-    kernels.activationGradient(name, z, ones, slope);
+    const [kept, value, slope] = [empty(1, count), empty(1, count), empty(1, count)];
+    kernels.activation(name, z, kept, value);
+    kernels.activationGradient(name, kept, ones, slope);
     return kernels.read([value, slope]);
   },
 }));
@@ -35,7 +35,7 @@ const notFiniteCases = names.map((name) => ({
   bound: 0,
   run: async <M extends Matrix>({ kernels, filled, empty }: Bench<M>) => {
     const output = empty(1, 4);
-    kernels.activation(name, filled(1, 4, [Number.NaN, Infinity, 1, -1]), output);
+    kernels.activation(name, filled(1, 4, [Number.NaN, Infinity, 1, -1]), null, output);
     const norms = empty(2, 4);
     kernels.columnNorms(output, norms);
     const [largest] = await kernels.read([norms]);

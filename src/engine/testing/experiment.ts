@@ -4,9 +4,10 @@ import { initialParameters } from '../../network/initialParameters';
 import { planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { Kernels, Matrix } from '../kernels';
-import { backward, createWorkspace, forward, type Parameters } from '../network';
+import { backward, forward, type Parameters } from '../network';
 import type { StepRecord } from '../stepRecord';
 import { createTrainer, type Trainer } from '../trainer';
+import { createWorkspace } from '../workspace';
 import type { Bench } from './bench';
 
 /** The experiment of the defaults and these changes, at step 0. The caller disposes of it. */
@@ -42,9 +43,9 @@ export async function gradientsAtStart<M extends Matrix>(
   kernels.write(inputs, space.inputs);
   kernels.write(targets, space.targets);
   const dropout = { rate: spec.dropout, seed: spec.seed, step: 0 };
-  const logits = forward(kernels, plan, parameters, space, dropout);
+  const logits = forward(kernels, parameters, space, dropout);
   kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);
-  backward(kernels, plan, parameters, space, dropout);
+  backward(kernels, parameters, space, dropout);
   const numbers = await kernels.read([...parameters.gradients, logits]);
   kernels.dispose(space.owned);
   return numbers;

@@ -51,7 +51,7 @@ async function computes(kernels: Kernels<WebglMatrix>): Promise<boolean> {
 
 function kernelsOn(device: Device): Kernels<WebglMatrix> {
   const alive = new Set<WebglMatrix>();
-  return {
+  const kernels: Kernels<WebglMatrix> = {
     smallestNormal: device.isHalfPrecision ? 2 ** -14 : 2 ** -126,
     create(rows, columns, values) {
       const matrix: WebglMatrix = { rows, columns, tensor: null };
@@ -97,12 +97,21 @@ function kernelsOn(device: Device): Kernels<WebglMatrix> {
       compute(device, weightsGradientProgram, operands, weightsGradient, sizes);
       compute(device, biasGradientProgram, [outputGradient], biasGradient, { rows, fanOut });
     },
-    activation(name, preactivation, output) {
+    activation(name, preactivation, kept, output) {
+      if (kept !== null) replace(device, kept, device.share(tensorOf(preactivation)));
       compute(device, activationPrograms[name], [preactivation], output, {});
     },
-    activationGradient(name, preactivation, outputGradient, inputGradient) {
-      const operands = [preactivation, outputGradient];
+    activationGradient(name, kept, outputGradient, inputGradient) {
+      const operands = [kept, outputGradient];
       compute(device, activationGradientPrograms[name], operands, inputGradient, {});
+    },
+    denseActivation(name, input, weights, bias, kept, output) {
+      kernels.dense(input, weights, bias, output);
+      kernels.activation(name, output, kept, output);
+    },
+    preactivationGradient(name, outputGradient, weights, kept, inputGradient) {
+      kernels.denseInputGradient(outputGradient, weights, inputGradient);
+      kernels.activationGradient(name, kept, inputGradient, inputGradient);
     },
     dropout({ rate, source, step }, input, output) {
       compute(device, dropoutProgram, [input], output, {
@@ -130,4 +139,5 @@ function kernelsOn(device: Device): Kernels<WebglMatrix> {
       for (const each of updated) updateParameter(device, settings, each, scale);
     },
   };
+  return kernels;
 }

@@ -1,0 +1,38 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import asc from 'assemblyscript/asc';
+
+/**
+ * Compiles src/engine/wasm/assembly to the module that the `wasm` kernels run on, where a source is
+ * newer than the module. SIMD, and neither relaxed SIMD nor threads: the same bits on every machine.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = new URL('../src/engine/wasm/assembly/', import.meta.url);
+const module = new URL('../src/engine/wasm/build/kernels.wasm', import.meta.url);
+
+const paths = (await readdir(sources)).map((name) => new URL(name, sources));
+const changes = await Promise.all([...paths, new URL(import.meta.url)].map(changedAt));
+if ((await changedAt(module)) < Math.max(...changes)) await compile();
+
+async function compile() {
+  const outFile = fileURLToPath(module);
+  await mkdir(dirname(outFile), { recursive: true });
+  const { error, stderr } = await asc.main([
+    relative(root, fileURLToPath(new URL('index.ts', sources))),
+    ...['--baseDir', root, '--outFile', relative(root, outFile)],
+    ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge', '--noAssert'],
+    ...['--enable', 'simd', '--runtime', 'stub', '--use', 'abort='],
+  ]);
+  if (error === null) return;
+  console.error(stderr.toString() || error.message);
+  process.exitCode = 1;
+}
+
+/** Milliseconds; −∞ for a file that is not there. */
+async function changedAt(path) {
+  return stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Number.NEGATIVE_INFINITY,
+  );
+}

@@ -1,0 +1,180 @@
+import {
+  binaryExponent,
+  expOfNegative,
+  log1pOfFraction,
+  powerOfTwo,
+  remainder,
+  smallExpm1,
+} from './exponential';
+import { choose, flush, multiplyAdd, vectorBytes, withSign } from './vector';
+
+// Each activation reads `bytes` bytes of preactivations z and writes φ(z) to `output` and φ′(z) to
+// `slope`: both come from the same exponential, and the way back is a multiplication then. Where no
+// gradient will be asked for, `slope` is 0. `z` and `output` may be the same place.
+
+export function linear(z: usize, slope: usize, output: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    write(i, output, v128.load(z + i), slope, f32x4.splat(1));
+  }
+}
+
+export function relu(z: usize, slope: usize, output: usize, bytes: usize): void {
+  const zero = f32x4.splat(0);
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const x = v128.load(z + i);
+    const isPositive = f32x4.gt(x, zero);
+    write(i, output, f32x4.max(x, zero), slope, v128.and(isPositive, f32x4.splat(1)));
+  }
+}
+
+export function leakyRelu(z: usize, slope: usize, output: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const x = v128.load(z + i);
+    const factor = choose(f32x4.gt(x, f32x4.splat(0)), f32x4.splat(1), f32x4.splat(0.01));
+    write(i, output, f32x4.mul(x, factor), slope, factor);
+  }
+}
+
+export function elu(z: usize, slope: usize, output: usize, bytes: usize): void {
+  scaledElu(z, slope, output, bytes, 1, 1);
+}
+
+export function selu(z: usize, slope: usize, output: usize, bytes: usize): void {
+  const scale = 1.0507009873554805;
+  scaledElu(z, slope, output, bytes, scale, scale * 1.6732632423543772);
+}
+
+/** `scale`·z right of 0, `height`·(eᶻ − 1) left of it. */
+@inline
+function scaledElu(z: usize, slope: usize, output: usize, bytes: usize, scale: f64, height: f64): void {
+  const right = f32x4.splat(<f32>scale);
+  const left = f32x4.splat(<f32>height);
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const x = v128.load(z + i);
+    const isPositive = f32x4.gt(x, f32x4.splat(0));
+    const negative = f32x4.min(x, f32x4.splat(0));
+    const n = binaryExponent(negative);
+    const power = powerOfTwo(n);
+    const p = smallExpm1(remainder(negative, n));
+    const expm1 = multiplyAdd(power, p, f32x4.sub(power, f32x4.splat(1)));
+    const exp = multiplyAdd(power, p, power);
+    const value = choose(isPositive, f32x4.mul(right, x), f32x4.mul(left, expm1));
+    write(i, output, value, slope, choose(isPositive, right, f32x4.mul(left, exp)));
+  }
+}
+
+export function tanh(z: usize, slope: usize, output: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const x = v128.load(z + i);
+    const twice = f32x4.mul(f32x4.abs(x), f32x4.splat(-2));
+    const n = binaryExponent(twice);
+    const power = powerOfTwo(n);
+    const p = smallExpm1(remainder(twice, n));
+    const expm1 = multiplyAdd(power, p, f32x4.sub(power, f32x4.splat(1)));
+    const exp = multiplyAdd(power, p, power);
+    const inverse = f32x4.div(f32x4.splat(1), f32x4.add(exp, f32x4.splat(1)));
+    // 1 − tanh² = 4e/(1 + e)² keeps the tails, where 1 − tanh² is rounded away.
+    const derivative = f32x4.mul(f32x4.mul(f32x4.mul(exp, f32x4.splat(4)), inverse), inverse);
+    write(i, output, withSign(f32x4.mul(expm1, inverse), x), slope, derivative);
+  }
+}
+
+export function sigmoid(z: usize, slope: usize, output: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const x = v128.load(z + i);
+    const decay = expOfNegative(f32x4.neg(f32x4.abs(x)));
+    const inverse = inverseOf(decay);
+    write(i, output, logistic(x, decay, inverse), slope, logisticSlope(decay, inverse));
+  }
+}
+
+export function swish(z: usize, slope: usize, output: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const x = v128.load(z + i);
+    const decay = expOfNegative(f32x4.neg(f32x4.abs(x)));
+    const inverse = inverseOf(decay);
+    const value = logistic(x, decay, inverse);
+    const derivative = multiplyAdd(x, logisticSlope(decay, inverse), value);
+    write(i, output, f32x4.mul(x, value), slope, derivative);
+  }
+}
+
+export function softplus(z: usize, slope: usize, output: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const x = v128.load(z + i);
+    const decay = expOfNegative(f32x4.neg(f32x4.abs(x)));
+    const value = f32x4.add(f32x4.max(x, f32x4.splat(0)), log1pOfFraction(decay));
+    write(i, output, value, slope, logistic(x, decay, inverseOf(decay)));
+  }
+}
+
+/** 1 / (1 + e⁻|ᶻ|). */
+@inline
+function inverseOf(decay: v128): v128 {
+  return f32x4.div(f32x4.splat(1), f32x4.add(decay, f32x4.splat(1)));
+}
+
+@inline
+function logistic(x: v128, decay: v128, inverse: v128): v128 {
+  return choose(f32x4.ge(x, f32x4.splat(0)), inverse, f32x4.mul(decay, inverse));
+}
+
+@inline
+function logisticSlope(decay: v128, inverse: v128): v128 {
+  return f32x4.mul(f32x4.mul(decay, inverse), inverse);
+}
+
+/** z·Φ(z). The tail Q(a) = 1 − Φ(a), a = |z|, is e^(−a²/2)·p(q)/(a + 3), q = (a − 3)/(a + 3). */
+export function gelu(z: usize, slope: usize, output: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const x = v128.load(z + i);
+    // From here on the tail is 0 in float32.
+    const a = f32x4.min(f32x4.abs(x), f32x4.splat(13.3));
+    const bell = gaussian(a);
+    const inverse = f32x4.div(f32x4.splat(1), f32x4.add(a, f32x4.splat(3)));
+    const q = multiplyAdd(inverse, f32x4.splat(-6), f32x4.splat(1));
+    const tail = f32x4.mul(f32x4.mul(bell, inverse), tailPolynomial(q));
+    const isNegative = f32x4.lt(x, f32x4.splat(0));
+    const distribution = choose(isNegative, tail, f32x4.sub(f32x4.splat(1), tail));
+    const density = f32x4.mul(bell, f32x4.splat(0.3989422804014327));
+    write(i, output, f32x4.mul(x, distribution), slope, multiplyAdd(x, density, distribution));
+  }
+}
+
+/** e^(−a²/2), a² in two parts, the first exact: a rounded square would cost 60 units in the tail. */
+@inline
+function gaussian(a: v128): v128 {
+  const first = v128.and(a, i32x4.splat(0xfffff000));
+  const rest = f32x4.mul(f32x4.mul(f32x4.sub(a, first), f32x4.add(a, first)), f32x4.splat(0.5));
+  const exact = f32x4.mul(f32x4.mul(first, first), f32x4.splat(-0.5));
+  const n = binaryExponent(f32x4.sub(exact, rest));
+  const power = powerOfTwo(n);
+  return multiplyAdd(power, smallExpm1(f32x4.sub(remainder(exact, n), rest)), power);
+}
+
+/** Least maximum relative error, 2·10⁻⁸ for a from 0 to 14.5. */
+@inline
+function tailPolynomial(q: v128): v128 {
+  let p = multiplyAdd(f32x4.splat(5.1856539e-5), q, f32x4.splat(-2.0389930e-4));
+  p = multiplyAdd(p, q, f32x4.splat(-9.4675104e-4));
+  p = multiplyAdd(p, q, f32x4.splat(1.0171294e-3));
+  p = multiplyAdd(p, q, f32x4.splat(6.9374652e-3));
+  p = multiplyAdd(p, q, f32x4.splat(-1.0462445e-2));
+  p = multiplyAdd(p, q, f32x4.splat(-4.7258191e-2));
+  p = multiplyAdd(p, q, f32x4.splat(2.3001771e-1));
+  p = multiplyAdd(p, q, f32x4.splat(-5.0933218e-1));
+  return multiplyAdd(p, q, f32x4.splat(7.2908372e-1));
+}
+
+@inline
+function write(i: usize, output: usize, value: v128, slope: usize, derivative: v128): void {
+  v128.store(output + i, value);
+  if (slope !== 0) v128.store(slope + i, derivative);
+}
+
+/** output = a ∘ b: the way back through an activation, given its slope. */
+export function multiply(a: usize, b: usize, output: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    v128.store(output + i, flush(f32x4.mul(v128.load(a + i), v128.load(b + i))));
+  }
+}

@@ -1,0 +1,11 @@
+export * from './activations';
+export * from './columnNorms';
+export * from './dense';
+export * from './dropout';
+export * from './losses';
+export * from './updates';
+
+/** Where the module's own data ends: from here on the memory is the host's to lay out. */
+export function firstFreeByte(): usize {
+  return __heap_base;
+}

@@ -1,0 +1,134 @@
+import { flush, multiplyAdd, vectorBytes } from './vector';
+
+// Each optimizer updates `bytes` bytes of weights w by their gradients g. What all of them share is
+// set once by `prepareUpdate`. Running means that fall below 2⁻¹²³ become 0: they would stay subnormal,
+// and slow, for ever.
+
+let learningRate: f32 = 0;
+let scale: f32 = 0;
+let l1: f32 = 0;
+let l2: f32 = 0;
+let decay: f32 = 0;
+
+/** @param gradientScale what every gradient is multiplied by first: the clipping */
+export function prepareUpdate(
+  rate: f32,
+  gradientScale: usize,
+  absolutePenalty: f32,
+  squarePenalty: f32,
+  weightDecay: f32,
+): void {
+  learningRate = rate;
+  scale = load<f32>(gradientScale);
+  l1 = absolutePenalty;
+  l2 = squarePenalty;
+  decay = weightDecay;
+}
+
+/** Gradient of loss and penalties. */
+@inline
+function gradientAt(w: v128, g: usize): v128 {
+  const zero = f32x4.splat(0);
+  const one = f32x4.splat(1);
+  const sign = f32x4.sub(v128.and(f32x4.gt(w, zero), one), v128.and(f32x4.lt(w, zero), one));
+  const penalty = f32x4.add(f32x4.mul(sign, f32x4.splat(l1)), f32x4.mul(w, f32x4.splat(l2)));
+  return multiplyAdd(v128.load(g), f32x4.splat(scale), penalty);
+}
+
+@inline
+function decayed(w: v128): v128 {
+  return f32x4.sub(w, f32x4.mul(w, f32x4.splat(decay)));
+}
+
+/** g² for a running mean of squares; 0 where √g² would be lost beside epsilon, and g² subnormal. */
+@inline
+function squareOf(g: v128): v128 {
+  const isLost = f32x4.lt(f32x4.abs(g), f32x4.splat(6.9e-18));
+  return f32x4.mul(v128.andnot(g, isLost), g);
+}
+
+export function sgd(w: usize, g: usize, bytes: usize): void {
+  const rate = f32x4.splat(learningRate);
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const weights = v128.load(w + i);
+    const gradient = gradientAt(weights, g + i);
+    v128.store(w + i, f32x4.sub(decayed(weights), f32x4.mul(rate, gradient)));
+  }
+}
+
+export function momentum(w: usize, g: usize, velocity: usize, bytes: usize, kept: f32): void {
+  const rate = f32x4.splat(learningRate);
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const weights = v128.load(w + i);
+    const gradient = gradientAt(weights, g + i);
+    const next = flush(multiplyAdd(v128.load(velocity + i), f32x4.splat(kept), gradient));
+    v128.store(velocity + i, next);
+    v128.store(w + i, f32x4.sub(decayed(weights), f32x4.mul(rate, next)));
+  }
+}
+
+export function nesterov(w: usize, g: usize, velocity: usize, bytes: usize, kept: f32): void {
+  const rate = f32x4.splat(learningRate);
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const weights = v128.load(w + i);
+    const gradient = gradientAt(weights, g + i);
+    const next = flush(multiplyAdd(v128.load(velocity + i), f32x4.splat(kept), gradient));
+    v128.store(velocity + i, next);
+    const ahead = multiplyAdd(next, f32x4.splat(kept), gradient);
+    v128.store(w + i, f32x4.sub(decayed(weights), f32x4.mul(rate, ahead)));
+  }
+}
+
+/** square = kept·square + added·g²; RMSprop and Adagrad are this with their own two factors. */
+export function scaledByRoot(
+  w: usize,
+  g: usize,
+  square: usize,
+  bytes: usize,
+  kept: f32,
+  added: f32,
+  epsilon: f32,
+): void {
+  const rate = f32x4.splat(learningRate);
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const weights = v128.load(w + i);
+    const gradient = gradientAt(weights, g + i);
+    const fresh = f32x4.mul(squareOf(gradient), f32x4.splat(added));
+    const next = flush(multiplyAdd(v128.load(square + i), f32x4.splat(kept), fresh));
+    v128.store(square + i, next);
+    const root = f32x4.add(f32x4.sqrt(next), f32x4.splat(epsilon));
+    const step = f32x4.div(f32x4.mul(rate, gradient), root);
+    v128.store(w + i, f32x4.sub(decayed(weights), step));
+  }
+}
+
+/** With the corrections of both means in `rate` and `epsilon`: one root and one division an entry. */
+export function adam(
+  w: usize,
+  g: usize,
+  mean: usize,
+  square: usize,
+  bytes: usize,
+  beta1: f64,
+  beta2: f64,
+  rate: f32,
+  epsilon: f32,
+): void {
+  const keptMean = f32x4.splat(<f32>beta1);
+  const addedMean = f32x4.splat(<f32>(1 - beta1));
+  const keptSquare = f32x4.splat(<f32>beta2);
+  const addedSquare = f32x4.splat(<f32>(1 - beta2));
+  for (let i: usize = 0; i < bytes; i += vectorBytes) {
+    const weights = v128.load(w + i);
+    const gradient = gradientAt(weights, g + i);
+    const fresh = f32x4.mul(gradient, addedMean);
+    const nextMean = flush(multiplyAdd(v128.load(mean + i), keptMean, fresh));
+    v128.store(mean + i, nextMean);
+    const freshSquare = f32x4.mul(squareOf(gradient), addedSquare);
+    const nextSquare = flush(multiplyAdd(v128.load(square + i), keptSquare, freshSquare));
+    v128.store(square + i, nextSquare);
+    const root = f32x4.add(f32x4.sqrt(nextSquare), f32x4.splat(epsilon));
+    const step = f32x4.div(f32x4.mul(f32x4.splat(rate), nextMean), root);
+    v128.store(w + i, f32x4.sub(decayed(weights), step));
+  }
+}

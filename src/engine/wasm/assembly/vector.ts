@@ -1,0 +1,53 @@
+/** Bytes of one vector of four numbers. Rows of matrices start at multiples of it. */
+export const vectorBytes: usize = 16;
+
+/** Bytes from one row to the next of a matrix with so many columns. */
+@inline
+export function rowBytes(columns: usize): usize {
+  return ((columns + 3) & ~3) << 2;
+}
+
+/** Magnitudes below this one become 0 wherever a long computation may run into subnormal numbers. */
+const smallest: f32 = 9.4039548065783e-38;
+
+/** Zero in place of magnitudes below 2⁻¹²³: processors take up to 100 times as long for subnormals. */
+@inline
+export function flush(x: v128): v128 {
+  return v128.andnot(x, f32x4.lt(f32x4.abs(x), f32x4.splat(smallest)));
+}
+
+@inline
+export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
+  return f32x4.add(f32x4.mul(a, b), c);
+}
+
+/** `a` where the mask's bits are set, `b` elsewhere. */
+@inline
+export function choose(mask: v128, a: v128, b: v128): v128 {
+  return v128.bitselect(a, b, mask);
+}
+
+/** The sign of `sign` on the magnitude of `x`. */
+@inline
+export function withSign(x: v128, sign: v128): v128 {
+  return v128.bitselect(sign, x, i32x4.splat(0x80000000));
+}
+
+/** Which of the four columns from `first` on a row of so many columns has. */
+@inline
+export function columnMask(first: usize, columns: usize): v128 {
+  return i32x4.lt_s(i32x4.add(i32x4.splat(<i32>first), i32x4(0, 1, 2, 3)), i32x4.splat(<i32>columns));
+}
+
+/** The largest of the four; NaN where one is. */
+@inline
+export function largestLane(x: v128): f32 {
+  const pairs = f32x4.max(x, i32x4.shuffle(x, x, 2, 3, 0, 1));
+  return max(f32x4.extract_lane(pairs, 0), f32x4.extract_lane(pairs, 1));
+}
+
+@inline
+export function laneSum(x: v128): f32 {
+  const pairs = f32x4.add(x, i32x4.shuffle(x, x, 2, 3, 0, 1));
+  return f32x4.extract_lane(pairs, 0) + f32x4.extract_lane(pairs, 1);
+}

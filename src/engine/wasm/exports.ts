@@ -1,0 +1,87 @@
+import type { ActivationName, LossName } from '../../spec/spec';
+
+/** An address in the module's memory, in bytes; a multiple of 16 where a matrix starts. */
+export type Address = number;
+
+type Activate = (z: Address, slope: Address, output: Address, bytes: number) => void;
+type Differentiate = (
+  logits: Address,
+  targets: Address,
+  rows: number,
+  columns: number,
+  gradient: Address,
+) => void;
+
+/** What the compiled module offers; the sources in `assembly/` say what each function means. */
+export interface WasmExports
+  extends Record<ActivationName, Activate>,
+    Record<LossName, Differentiate> {
+  memory: WebAssembly.Memory;
+  firstFreeByte(): Address;
+  dense(
+    input: Address,
+    rows: number,
+    fanIn: number,
+    weights: Address,
+    bias: Address,
+    fanOut: number,
+    output: Address,
+  ): void;
+  denseInputGradient(
+    outputGradient: Address,
+    rows: number,
+    fanOut: number,
+    weights: Address,
+    slope: Address,
+    fanIn: number,
+    inputGradient: Address,
+    scratch: Address,
+  ): void;
+  denseParameterGradient(
+    input: Address,
+    rows: number,
+    fanIn: number,
+    outputGradient: Address,
+    fanOut: number,
+    weightsGradient: Address,
+    biasGradient: Address,
+  ): void;
+  multiply(a: Address, b: Address, output: Address, bytes: number): void;
+  dropout(
+    input: Address,
+    rows: number,
+    columns: number,
+    seed: number,
+    source: number,
+    step: number,
+    threshold: number,
+    keepRate: number,
+    output: Address,
+  ): void;
+  columnNorms(source: Address, rows: number, columns: number, output: Address): void;
+  sumOfSquares(source: Address, rows: number, columns: number): number;
+  prepareUpdate(rate: number, scale: Address, l1: number, l2: number, decay: number): void;
+  sgd(w: Address, g: Address, bytes: number): void;
+  momentum(w: Address, g: Address, velocity: Address, bytes: number, kept: number): void;
+  nesterov(w: Address, g: Address, velocity: Address, bytes: number, kept: number): void;
+  scaledByRoot(
+    w: Address,
+    g: Address,
+    square: Address,
+    bytes: number,
+    kept: number,
+    added: number,
+    epsilon: number,
+  ): void;
+  adam(
+    w: Address,
+    g: Address,
+    mean: Address,
+    square: Address,
+    bytes: number,
+    beta1: number,
+    beta2: number,
+    rate: number,
+    epsilon: number,
+  ): void;
+}

@@ -1,0 +1,112 @@
+import type { Kernels } from '../kernels';
+import { dropoutBits } from '../reference/kernels';
+import type { WasmExports } from './exports';
+import { createMemory, type WasmMatrix } from './memory';
+import { update } from './updates';
+
+/** The kernel set on an instance of the module: one thread, float32, the same bits on every machine. */
+export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
+  const memory = createMemory(wasm);
+  let live = 0;
+  return {
+    // Products of matrices flush what is smaller: see `flush` in the module.
+    smallestNormal: 2 ** -123,
+    create(rows, columns, values) {
+      const matrix = memory.create(rows, columns);
+      if (values !== undefined) memory.write(values, matrix);
+      live++;
+      return matrix;
+    },
+    write: memory.write,
+    read: (sources) => Promise.resolve(sources.map(memory.read)),
+    finished: () => Promise.resolve(),
+    copy: memory.copy,
+    dispose(matrices) {
+      matrices.forEach(memory.release);
+      live -= matrices.length;
+    },
+    liveMatrices: () => live,
+
+    dense({ address, rows, columns }, weights, bias, output) {
+      wasm.dense(
+        address,
+        rows,
+        columns,
+        weights.address,
+        bias.address,
+        output.columns,
+        output.address,
+      );
+    },
+    denseInputGradient(outputGradient, weights, inputGradient) {
+      backwardThrough(outputGradient, weights, 0, inputGradient);
+    },
+    denseParameterGradient(input, outputGradient, weightsGradient, biasGradient) {
+      wasm.denseParameterGradient(
+        input.address,
+        input.rows,
+        input.columns,
+        outputGradient.address,
+        outputGradient.columns,
+        weightsGradient.address,
+        biasGradient.address,
+      );
+    },
+    denseActivation(name, { address, rows, columns }, weights, bias, kept, output) {
+      const { address: to, columns: fanOut, bytes } = output;
+      wasm.dense(address, rows, columns, weights.address, bias.address, fanOut, to);
+      wasm[name](to, kept === null ? 0 : kept.address, to, bytes);
+    },
+    preactivationGradient(_, outputGradient, weights, kept, inputGradient) {
+      backwardThrough(outputGradient, weights, kept.address, inputGradient);
+    },
+    activation(name, preactivation, kept, output) {
+      const slope = kept === null ? 0 : kept.address;
+      wasm[name](preactivation.address, slope, output.address, output.bytes);
+    },
+    activationGradient(_, kept, outputGradient, inputGradient) {
+      const { address, bytes } = inputGradient;
+      wasm.multiply(kept.address, outputGradient.address, address, bytes);
+    },
+    dropout({ rate, source, step }, { address, rows, columns }, output) {
+      const threshold = Math.round(rate * 2 ** dropoutBits);
+      const { seed, id } = source;
+      wasm.dropout(address, rows, columns, seed, id, step, threshold, 1 - rate, output.address);
+    },
+    lossGradient(name, { address, rows, columns }, targets, gradient) {
+      wasm[name](address, targets.address, rows, columns, gradient.address);
+    },
+    columnNorms({ address, rows, columns }, output) {
+      wasm.columnNorms(address, rows, columns, output.address);
+    },
+    clipScale(gradients, maximumNorm, scale) {
+      let squares = 0;
+      for (const { address, rows, columns } of gradients) {
+        squares += wasm.sumOfSquares(address, rows, columns);
+      }
+      const norm = Math.sqrt(squares);
+      const isLarge = norm > maximumNorm && norm < Infinity;
+      memory.write(Float64Array.of(isLarge ? maximumNorm / norm : 1), scale);
+    },
+    update: (settings, updated, scale) => update(wasm, settings, updated, scale),
+  };
+
+  function backwardThrough(
+    { address, rows, columns }: WasmMatrix,
+    weights: WasmMatrix,
+    slope: number,
+    inputGradient: WasmMatrix,
+  ): void {
+    const { address: to, columns: fanIn } = inputGradient;
+    wasm.denseInputGradient(
+      address,
+      rows,
+      columns,
+      weights.address,
+      slope,
+      fanIn,
+      to,
+      memory.scratch,
+    );
+  }
+}

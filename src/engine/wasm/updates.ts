@@ -1,0 +1,65 @@
+import type { OptimizerName } from '../../spec/spec';
+import type { Updated, UpdateSettings } from '../kernels';
+import { type AdamCorrections, adamCorrections, optimizerConstants } from '../optimizers';
+import type { WasmExports } from './exports';
+import type { WasmMatrix } from './memory';
+
+/** Updates one parameter once its optimizer's shared numbers have been set by `prepareUpdate`. */
+type UpdateParameter = (
+  wasm: WasmExports,
+  updated: Updated<WasmMatrix>,
+  settings: UpdateSettings,
+  corrections: AdamCorrections,
+) => void;
+
+const { momentum, rho, epsilon, beta1, beta2 } = optimizerConstants;
+
+const updates: Record<OptimizerName, UpdateParameter> = {
+  sgd: (wasm, { parameter, gradient }) =>
+    wasm.sgd(parameter.address, gradient.address, parameter.bytes),
+  momentum: (wasm, { parameter: { address, bytes }, gradient, state }) =>
+    wasm.momentum(address, gradient.address, state[0].address, bytes, momentum),
+  nesterov: (wasm, { parameter: { address, bytes }, gradient, state }) =>
+    wasm.nesterov(address, gradient.address, state[0].address, bytes, momentum),
+  rmsprop: (wasm, { parameter: { address, bytes }, gradient, state }) =>
+    wasm.scaledByRoot(address, gradient.address, state[0].address, bytes, rho, 1 - rho, epsilon),
+  adagrad: (wasm, { parameter: { address, bytes }, gradient, state }) =>
+    wasm.scaledByRoot(address, gradient.address, state[0].address, bytes, 1, 1, epsilon),
+  adam: updateByAdam,
+  adamw: updateByAdam,
+};
+
+/** m̂ / (√v̂ + ε) = (√c₂ / c₁) · m / (√v + ε√c₂), c₁ and c₂ the corrections of m and v. */
+function updateByAdam(
+  wasm: WasmExports,
+  { parameter: { address, bytes }, gradient, state }: Updated<WasmMatrix>,
+  { learningRate }: UpdateSettings,
+  { meanCorrection, squareCorrection }: AdamCorrections,
+): void {
+  const root = Math.sqrt(squareCorrection);
+  const [mean, square] = [state[0].address, state[1].address];
+  const rate = (learningRate * root) / meanCorrection;
+  const small = epsilon * root;
+  wasm.adam(address, gradient.address, mean, square, bytes, beta1, beta2, rate, small);
+}
+
+/** One update of every parameter. */
+export function update(
+  wasm: WasmExports,
+  settings: UpdateSettings,
+  updated: readonly Updated<WasmMatrix>[],
+  scale: WasmMatrix,
+): void {
+  const { optimizer, learningRate, l1, l2 } = settings;
+  const isDecoupled = optimizer === 'adamw';
+  const corrections = adamCorrections(settings.update);
+  const updateParameter = updates[optimizer];
+  for (const each of updated) {
+    const hasPenalty = each.role === 'weights';
+    const absolute = hasPenalty ? l1 : 0;
+    const square = hasPenalty && !isDecoupled ? l2 : 0;
+    const decay = hasPenalty && isDecoupled ? learningRate * l2 : 0;
+    wasm.prepareUpdate(learningRate, scale.address, absolute, square, decay);
+    updateParameter(wasm, each, settings, corrections);
+  }
+}
