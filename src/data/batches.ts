@@ -29,11 +29,17 @@ export function planBatches(rowCount: number, spec: Pick<Spec, 'batch' | 'seed'>
   };
 }
 
-/** The given rows of a row-by-row table, one after another. */
-export function gather(table: Float64Array, columns: number, rows: Uint32Array): Float64Array {
-  const picked = new Float64Array(rows.length * columns);
-  rows.forEach((row, index) => {
-    picked.set(table.subarray(row * columns, (row + 1) * columns), index * columns);
-  });
+/** The given rows of a row-by-row table, one after another, in `picked` where that is given. */
+export function gather(
+  table: Float64Array,
+  columns: number,
+  rows: Uint32Array,
+  picked = new Float64Array(rows.length * columns),
+): Float64Array {
+  let to = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const first = rows[index] * columns;
+    for (let from = first; from < first + columns; from++) picked[to++] = table[from];
+  }
   return picked;
 }

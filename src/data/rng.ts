@@ -60,7 +60,8 @@ export function normal(source: Stream, step: number, index: number): number {
 
 /** A random order of 0 … length − 1 (Fisher and Yates, from the back). */
 export function permutation(source: Stream, step: number, length: number): Uint32Array {
-  const order = Uint32Array.from({ length }, (_, index) => index);
+  const order = new Uint32Array(length);
+  for (let index = 0; index < length; index++) order[index] = index;
   for (let last = length - 1; last > 0; last--) {
     const other = Math.floor(uniform(source, step, last) * (last + 1));
     const moved = order[last];

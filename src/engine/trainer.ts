@@ -95,8 +95,9 @@ export function createTrainer<M extends Matrix>(
     if (fresh !== null) return fresh;
     const rows = batches.rowsAt(step);
     const space = workspaceOf(rows.length);
-    kernels.write(gather(data.train.inputs, plan.inputCount, rows), space.inputs);
-    kernels.write(gather(data.train.targets, plan.outputCount, rows), space.targets);
+    const { inputs, targets } = data.train;
+    kernels.write(gather(inputs, plan.inputCount, rows, space.inputValues), space.inputs);
+    kernels.write(gather(targets, plan.outputCount, rows, space.targetValues), space.targets);
     const dropout = { rate: tuning.dropout, seed: spec.seed, step };
     const logits = forward(kernels, parameters, space, dropout);
     kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);

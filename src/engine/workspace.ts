@@ -17,6 +17,9 @@ export interface Place<M> {
 export interface Workspace<M> {
   inputs: M;
   targets: M;
+  /** Room of the host for what is written to `inputs` and `targets`. */
+  inputValues: Float64Array;
+  targetValues: Float64Array;
   places: Place<M>[];
   /** Those that do something while no unit is dropped. */
   placesWithoutDropout: Place<M>[];
@@ -51,6 +54,8 @@ export function createWorkspace<M extends Matrix>(
   return {
     inputs: create(plan.inputCount),
     targets: create(plan.outputCount),
+    inputValues: new Float64Array(rows * plan.inputCount),
+    targetValues: new Float64Array(rows * plan.outputCount),
     places,
     placesWithoutDropout: places.filter(({ stage }) => stage.kind !== 'dropout'),
     logitsGradient: create(plan.outputCount),

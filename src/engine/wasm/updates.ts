@@ -48,18 +48,25 @@ export function update(
   wasm: WasmExports,
   settings: UpdateSettings,
   updated: readonly Updated<WasmMatrix>[],
-  scale: WasmMatrix,
+  { address: scale }: WasmMatrix,
 ): void {
   const { optimizer, learningRate, l1, l2 } = settings;
-  const isDecoupled = optimizer === 'adamw';
   const corrections = adamCorrections(settings.update);
   const updateParameter = updates[optimizer];
-  for (const each of updated) {
-    const hasPenalty = each.role === 'weights';
-    const absolute = hasPenalty ? l1 : 0;
-    const square = hasPenalty && !isDecoupled ? l2 : 0;
-    const decay = hasPenalty && isDecoupled ? learningRate * l2 : 0;
-    wasm.prepareUpdate(learningRate, scale.address, absolute, square, decay);
-    updateParameter(wasm, each, settings, corrections);
-  }
+  const updateAll = (role: Updated<WasmMatrix>['role']): void => {
+    for (const each of updated) {
+      if (each.role === role) updateParameter(wasm, each, settings, corrections);
+    }
+  };
+  const isDecoupled = optimizer === 'adamw';
+  wasm.prepareUpdate(
+    learningRate,
+    scale,
+    l1,
+    isDecoupled ? 0 : l2,
+    isDecoupled ? learningRate * l2 : 0,
+  );
+  updateAll('weights');
+  wasm.prepareUpdate(learningRate, scale, 0, 0, 0);
+  updateAll('bias');
 }

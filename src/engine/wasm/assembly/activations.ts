@@ -1,12 +1,13 @@
 import {
-  binaryExponent,
+  bounded,
   expOfNegative,
   log1pOfFraction,
   powerOfTwo,
   remainder,
+  roundedExponent,
   smallExpm1,
 } from './exponential';
-import { choose, flush, multiplyAdd, vectorBytes, withSign } from './vector';
+import { absolute, broadcast, choose, flush, multiplyAdd, one, vectorBytes, withSign } from './vector';
 
 // Each activation reads `bytes` bytes of preactivations z and writes φ(z) to `output` and φ′(z) to
 // `slope`: both come from the same exponential, and the way back is a multiplication then. Where no
@@ -14,7 +15,7 @@ import { choose, flush, multiplyAdd, vectorBytes, withSign } from './vector';
 
 export function linear(z: usize, slope: usize, output: usize, bytes: usize): void {
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
-    write(i, output, v128.load(z + i), slope, f32x4.splat(1));
+    write(i, output, v128.load(z + i), slope, broadcast(one));
   }
 }
 
@@ -23,14 +24,14 @@ export function relu(z: usize, slope: usize, output: usize, bytes: usize): void 
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const x = v128.load(z + i);
     const isPositive = f32x4.gt(x, zero);
-    write(i, output, f32x4.max(x, zero), slope, v128.and(isPositive, f32x4.splat(1)));
+    write(i, output, f32x4.pmax(x, zero), slope, v128.and(isPositive, broadcast(one)));
   }
 }
 
 export function leakyRelu(z: usize, slope: usize, output: usize, bytes: usize): void {
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const x = v128.load(z + i);
-    const factor = choose(f32x4.gt(x, f32x4.splat(0)), f32x4.splat(1), f32x4.splat(0.01));
+    const factor = choose(f32x4.gt(x, f32x4.splat(0)), broadcast(one), f32x4.splat(0.01));
     write(i, output, f32x4.mul(x, factor), slope, factor);
   }
 }
@@ -52,29 +53,32 @@ function scaledElu(z: usize, slope: usize, output: usize, bytes: usize, scale: f
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const x = v128.load(z + i);
     const isPositive = f32x4.gt(x, f32x4.splat(0));
-    const negative = f32x4.min(x, f32x4.splat(0));
-    const n = binaryExponent(negative);
+    const negative = bounded(f32x4.pmin(x, f32x4.splat(0)));
+    const n = roundedExponent(negative);
     const power = powerOfTwo(n);
     const p = smallExpm1(remainder(negative, n));
-    const expm1 = multiplyAdd(power, p, f32x4.sub(power, f32x4.splat(1)));
+    const expm1 = multiplyAdd(power, p, f32x4.sub(power, broadcast(one)));
     const exp = multiplyAdd(power, p, power);
     const value = choose(isPositive, f32x4.mul(right, x), f32x4.mul(left, expm1));
     write(i, output, value, slope, choose(isPositive, right, f32x4.mul(left, exp)));
   }
 }
 
+const minusTwo = memory.data<f32>([-2]);
+const four = memory.data<f32>([4]);
+
 export function tanh(z: usize, slope: usize, output: usize, bytes: usize): void {
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const x = v128.load(z + i);
-    const twice = f32x4.mul(f32x4.abs(x), f32x4.splat(-2));
-    const n = binaryExponent(twice);
+    const twice = bounded(f32x4.mul(absolute(x), broadcast(minusTwo)));
+    const n = roundedExponent(twice);
     const power = powerOfTwo(n);
     const p = smallExpm1(remainder(twice, n));
-    const expm1 = multiplyAdd(power, p, f32x4.sub(power, f32x4.splat(1)));
+    const expm1 = multiplyAdd(power, p, f32x4.sub(power, broadcast(one)));
     const exp = multiplyAdd(power, p, power);
-    const inverse = f32x4.div(f32x4.splat(1), f32x4.add(exp, f32x4.splat(1)));
+    const inverse = f32x4.div(broadcast(one), f32x4.add(exp, broadcast(one)));
     // 1 − tanh² = 4e/(1 + e)² keeps the tails, where 1 − tanh² is rounded away.
-    const derivative = f32x4.mul(f32x4.mul(f32x4.mul(exp, f32x4.splat(4)), inverse), inverse);
+    const derivative = f32x4.mul(f32x4.mul(f32x4.mul(exp, broadcast(four)), inverse), inverse);
     write(i, output, withSign(f32x4.mul(expm1, inverse), x), slope, derivative);
   }
 }
@@ -82,7 +86,7 @@ export function tanh(z: usize, slope: usize, output: usize, bytes: usize): void 
 export function sigmoid(z: usize, slope: usize, output: usize, bytes: usize): void {
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const x = v128.load(z + i);
-    const decay = expOfNegative(f32x4.neg(f32x4.abs(x)));
+    const decay = expOfNegative(f32x4.neg(absolute(x)));
     const inverse = inverseOf(decay);
     write(i, output, logistic(x, decay, inverse), slope, logisticSlope(decay, inverse));
   }
@@ -91,7 +95,7 @@ export function sigmoid(z: usize, slope: usize, output: usize, bytes: usize): vo
 export function swish(z: usize, slope: usize, output: usize, bytes: usize): void {
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const x = v128.load(z + i);
-    const decay = expOfNegative(f32x4.neg(f32x4.abs(x)));
+    const decay = expOfNegative(f32x4.neg(absolute(x)));
     const inverse = inverseOf(decay);
     const value = logistic(x, decay, inverse);
     const derivative = multiplyAdd(x, logisticSlope(decay, inverse), value);
@@ -102,8 +106,8 @@ export function swish(z: usize, slope: usize, output: usize, bytes: usize): void
 export function softplus(z: usize, slope: usize, output: usize, bytes: usize): void {
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const x = v128.load(z + i);
-    const decay = expOfNegative(f32x4.neg(f32x4.abs(x)));
-    const value = f32x4.add(f32x4.max(x, f32x4.splat(0)), log1pOfFraction(decay));
+    const decay = expOfNegative(f32x4.neg(absolute(x)));
+    const value = f32x4.add(f32x4.pmax(x, f32x4.splat(0)), log1pOfFraction(decay));
     write(i, output, value, slope, logistic(x, decay, inverseOf(decay)));
   }
 }
@@ -111,7 +115,7 @@ export function softplus(z: usize, slope: usize, output: usize, bytes: usize): v
 /** 1 / (1 + e⁻|ᶻ|). */
 @inline
 function inverseOf(decay: v128): v128 {
-  return f32x4.div(f32x4.splat(1), f32x4.add(decay, f32x4.splat(1)));
+  return f32x4.div(broadcast(one), f32x4.add(decay, broadcast(one)));
 }
 
 @inline
@@ -124,19 +128,33 @@ function logisticSlope(decay: v128, inverse: v128): v128 {
   return f32x4.mul(f32x4.mul(decay, inverse), inverse);
 }
 
+const three = memory.data<f32>([3]);
+const minusSix = memory.data<f32>([-6]);
+const half = memory.data<f32>([0.5]);
+const minusHalf = memory.data<f32>([-0.5]);
+/** The density of the normal distribution at 0. */
+const peak = memory.data<f32>([0.3989422804014327]);
+/** From here on the tail is 0 in float32. */
+const farthest = memory.data<f32>([13.3]);
+/** All but the twelve low bits of a number: what is left has an exact square. */
+const upperBits = memory.data<u32>([0xfffff000]);
+const tailCoefficients = memory.data<f32>([
+  5.1856539e-5, -2.0389930e-4, -9.4675104e-4, 1.0171294e-3, 6.9374652e-3, -1.0462445e-2,
+  -4.7258191e-2, 2.3001771e-1, -5.0933218e-1, 7.2908372e-1,
+]);
+
 /** z·Φ(z). The tail Q(a) = 1 − Φ(a), a = |z|, is e^(−a²/2)·p(q)/(a + 3), q = (a − 3)/(a + 3). */
 export function gelu(z: usize, slope: usize, output: usize, bytes: usize): void {
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const x = v128.load(z + i);
-    // From here on the tail is 0 in float32.
-    const a = f32x4.min(f32x4.abs(x), f32x4.splat(13.3));
+    const a = f32x4.pmin(absolute(x), broadcast(farthest));
     const bell = gaussian(a);
-    const inverse = f32x4.div(f32x4.splat(1), f32x4.add(a, f32x4.splat(3)));
-    const q = multiplyAdd(inverse, f32x4.splat(-6), f32x4.splat(1));
+    const inverse = f32x4.div(broadcast(one), f32x4.add(a, broadcast(three)));
+    const q = multiplyAdd(inverse, broadcast(minusSix), broadcast(one));
     const tail = f32x4.mul(f32x4.mul(bell, inverse), tailPolynomial(q));
     const isNegative = f32x4.lt(x, f32x4.splat(0));
-    const distribution = choose(isNegative, tail, f32x4.sub(f32x4.splat(1), tail));
-    const density = f32x4.mul(bell, f32x4.splat(0.3989422804014327));
+    const distribution = choose(isNegative, tail, f32x4.sub(broadcast(one), tail));
+    const density = f32x4.mul(bell, broadcast(peak));
     write(i, output, f32x4.mul(x, distribution), slope, multiplyAdd(x, density, distribution));
   }
 }
@@ -144,10 +162,10 @@ export function gelu(z: usize, slope: usize, output: usize, bytes: usize): void 
 /** e^(−a²/2), a² in two parts, the first exact: a rounded square would cost 60 units in the tail. */
 @inline
 function gaussian(a: v128): v128 {
-  const first = v128.and(a, i32x4.splat(0xfffff000));
-  const rest = f32x4.mul(f32x4.mul(f32x4.sub(a, first), f32x4.add(a, first)), f32x4.splat(0.5));
-  const exact = f32x4.mul(f32x4.mul(first, first), f32x4.splat(-0.5));
-  const n = binaryExponent(f32x4.sub(exact, rest));
+  const first = v128.and(a, broadcast(upperBits));
+  const rest = f32x4.mul(f32x4.mul(f32x4.sub(a, first), f32x4.add(a, first)), broadcast(half));
+  const exact = f32x4.mul(f32x4.mul(first, first), broadcast(minusHalf));
+  const n = roundedExponent(bounded(f32x4.sub(exact, rest)));
   const power = powerOfTwo(n);
   return multiplyAdd(power, smallExpm1(f32x4.sub(remainder(exact, n), rest)), power);
 }
@@ -155,15 +173,15 @@ function gaussian(a: v128): v128 {
 /** Least maximum relative error, 2·10⁻⁸ for a from 0 to 14.5. */
 @inline
 function tailPolynomial(q: v128): v128 {
-  let p = multiplyAdd(f32x4.splat(5.1856539e-5), q, f32x4.splat(-2.0389930e-4));
-  p = multiplyAdd(p, q, f32x4.splat(-9.4675104e-4));
-  p = multiplyAdd(p, q, f32x4.splat(1.0171294e-3));
-  p = multiplyAdd(p, q, f32x4.splat(6.9374652e-3));
-  p = multiplyAdd(p, q, f32x4.splat(-1.0462445e-2));
-  p = multiplyAdd(p, q, f32x4.splat(-4.7258191e-2));
-  p = multiplyAdd(p, q, f32x4.splat(2.3001771e-1));
-  p = multiplyAdd(p, q, f32x4.splat(-5.0933218e-1));
-  return multiplyAdd(p, q, f32x4.splat(7.2908372e-1));
+  let p = multiplyAdd(broadcast(tailCoefficients), q, broadcast(tailCoefficients + 4));
+  p = multiplyAdd(p, q, broadcast(tailCoefficients + 8));
+  p = multiplyAdd(p, q, broadcast(tailCoefficients + 12));
+  p = multiplyAdd(p, q, broadcast(tailCoefficients + 16));
+  p = multiplyAdd(p, q, broadcast(tailCoefficients + 20));
+  p = multiplyAdd(p, q, broadcast(tailCoefficients + 24));
+  p = multiplyAdd(p, q, broadcast(tailCoefficients + 28));
+  p = multiplyAdd(p, q, broadcast(tailCoefficients + 32));
+  return multiplyAdd(p, q, broadcast(tailCoefficients + 36));
 }
 
 @inline

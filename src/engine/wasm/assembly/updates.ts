@@ -1,4 +1,4 @@
-import { flush, multiplyAdd, vectorBytes } from './vector';
+import { absolute, broadcast, flush, multiplyAdd, one, vectorBytes } from './vector';
 
 // Each optimizer updates `bytes` bytes of weights w by their gradients g. What all of them share is
 // set once by `prepareUpdate`. Running means that fall below 2⁻¹²³ become 0: they would stay subnormal,
@@ -9,6 +9,8 @@ let scale: f32 = 0;
 let l1: f32 = 0;
 let l2: f32 = 0;
 let decay: f32 = 0;
+/** Whether one of the three is not 0: most runs have none of them. */
+let isPenalized: bool = false;
 
 /** @param gradientScale what every gradient is multiplied by first: the clipping */
 export function prepareUpdate(
@@ -23,59 +25,70 @@ export function prepareUpdate(
   l1 = absolutePenalty;
   l2 = squarePenalty;
   decay = weightDecay;
+  isPenalized = l1 !== 0 || l2 !== 0 || decay !== 0;
 }
 
 /** Gradient of loss and penalties. */
 @inline
-function gradientAt(w: v128, g: usize): v128 {
-  const zero = f32x4.splat(0);
-  const one = f32x4.splat(1);
-  const sign = f32x4.sub(v128.and(f32x4.gt(w, zero), one), v128.and(f32x4.lt(w, zero), one));
+function gradientOf(w: v128, g: v128, factor: v128, penalized: bool): v128 {
+  const scaled = f32x4.mul(g, factor);
+  if (!penalized) return scaled;
+  const isPositive = f32x4.gt(w, f32x4.splat(0));
+  const isNegative = f32x4.lt(w, f32x4.splat(0));
+  const sign = f32x4.sub(v128.and(isPositive, broadcast(one)), v128.and(isNegative, broadcast(one)));
   const penalty = f32x4.add(f32x4.mul(sign, f32x4.splat(l1)), f32x4.mul(w, f32x4.splat(l2)));
-  return multiplyAdd(v128.load(g), f32x4.splat(scale), penalty);
+  return f32x4.add(scaled, penalty);
 }
 
 @inline
-function decayed(w: v128): v128 {
-  return f32x4.sub(w, f32x4.mul(w, f32x4.splat(decay)));
+function decayed(w: v128, penalized: bool): v128 {
+  return penalized ? f32x4.sub(w, f32x4.mul(w, f32x4.splat(decay))) : w;
 }
+
+const lost = memory.data<f32>([6.9e-18]);
 
 /** g² for a running mean of squares; 0 where √g² would be lost beside epsilon, and g² subnormal. */
 @inline
 function squareOf(g: v128): v128 {
-  const isLost = f32x4.lt(f32x4.abs(g), f32x4.splat(6.9e-18));
+  const isLost = f32x4.lt(absolute(g), broadcast(lost));
   return f32x4.mul(v128.andnot(g, isLost), g);
 }
 
 export function sgd(w: usize, g: usize, bytes: usize): void {
+  const penalized = isPenalized;
+  const factor = f32x4.splat(scale);
   const rate = f32x4.splat(learningRate);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
-    const gradient = gradientAt(weights, g + i);
-    v128.store(w + i, f32x4.sub(decayed(weights), f32x4.mul(rate, gradient)));
+    const gradient = gradientOf(weights, v128.load(g + i), factor, penalized);
+    v128.store(w + i, f32x4.sub(decayed(weights, penalized), f32x4.mul(rate, gradient)));
   }
 }
 
 export function momentum(w: usize, g: usize, velocity: usize, bytes: usize, kept: f32): void {
+  const penalized = isPenalized;
+  const factor = f32x4.splat(scale);
   const rate = f32x4.splat(learningRate);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
-    const gradient = gradientAt(weights, g + i);
+    const gradient = gradientOf(weights, v128.load(g + i), factor, penalized);
     const next = flush(multiplyAdd(v128.load(velocity + i), f32x4.splat(kept), gradient));
     v128.store(velocity + i, next);
-    v128.store(w + i, f32x4.sub(decayed(weights), f32x4.mul(rate, next)));
+    v128.store(w + i, f32x4.sub(decayed(weights, penalized), f32x4.mul(rate, next)));
   }
 }
 
 export function nesterov(w: usize, g: usize, velocity: usize, bytes: usize, kept: f32): void {
+  const penalized = isPenalized;
+  const factor = f32x4.splat(scale);
   const rate = f32x4.splat(learningRate);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
-    const gradient = gradientAt(weights, g + i);
+    const gradient = gradientOf(weights, v128.load(g + i), factor, penalized);
     const next = flush(multiplyAdd(v128.load(velocity + i), f32x4.splat(kept), gradient));
     v128.store(velocity + i, next);
     const ahead = multiplyAdd(next, f32x4.splat(kept), gradient);
-    v128.store(w + i, f32x4.sub(decayed(weights), f32x4.mul(rate, ahead)));
+    v128.store(w + i, f32x4.sub(decayed(weights, penalized), f32x4.mul(rate, ahead)));
   }
 }
 
@@ -89,16 +102,18 @@ export function scaledByRoot(
   added: f32,
   epsilon: f32,
 ): void {
+  const penalized = isPenalized;
+  const factor = f32x4.splat(scale);
   const rate = f32x4.splat(learningRate);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
-    const gradient = gradientAt(weights, g + i);
+    const gradient = gradientOf(weights, v128.load(g + i), factor, penalized);
     const fresh = f32x4.mul(squareOf(gradient), f32x4.splat(added));
     const next = flush(multiplyAdd(v128.load(square + i), f32x4.splat(kept), fresh));
     v128.store(square + i, next);
     const root = f32x4.add(f32x4.sqrt(next), f32x4.splat(epsilon));
     const step = f32x4.div(f32x4.mul(rate, gradient), root);
-    v128.store(w + i, f32x4.sub(decayed(weights), step));
+    v128.store(w + i, f32x4.sub(decayed(weights, penalized), step));
   }
 }
 
@@ -114,13 +129,15 @@ export function adam(
   rate: f32,
   epsilon: f32,
 ): void {
+  const penalized = isPenalized;
+  const factor = f32x4.splat(scale);
   const keptMean = f32x4.splat(<f32>beta1);
   const addedMean = f32x4.splat(<f32>(1 - beta1));
   const keptSquare = f32x4.splat(<f32>beta2);
   const addedSquare = f32x4.splat(<f32>(1 - beta2));
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
-    const gradient = gradientAt(weights, g + i);
+    const gradient = gradientOf(weights, v128.load(g + i), factor, penalized);
     const fresh = f32x4.mul(gradient, addedMean);
     const nextMean = flush(multiplyAdd(v128.load(mean + i), keptMean, fresh));
     v128.store(mean + i, nextMean);
@@ -129,6 +146,6 @@ export function adam(
     v128.store(square + i, nextSquare);
     const root = f32x4.add(f32x4.sqrt(nextSquare), f32x4.splat(epsilon));
     const step = f32x4.div(f32x4.mul(f32x4.splat(rate), nextMean), root);
-    v128.store(w + i, f32x4.sub(decayed(weights), step));
+    v128.store(w + i, f32x4.sub(decayed(weights, penalized), step));
   }
 }
