@@ -34,7 +34,7 @@ export function gather(
   table: Float64Array,
   columns: number,
   rows: Uint32Array,
-  picked = new Float64Array(rows.length * columns),
+  picked: Float64Array = new Float64Array(rows.length * columns),
 ): Float64Array {
   let to = 0;
   for (let index = 0; index < rows.length; index++) {

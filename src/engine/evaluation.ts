@@ -5,6 +5,7 @@ import type { Kernels, Matrix } from './kernels';
 import { losses } from './losses';
 import type { Parameters } from './network';
 import { stagesOf, unitsAfter } from './stages';
+import { evaluationRows } from './stepRecord';
 
 /** Rows that pass the network together when nothing is learnt from them. */
 const chunkRows = 1_024;
@@ -67,6 +68,11 @@ export function createEvaluator<M extends Matrix>(
     },
     dispose: () => kernels.dispose(owned),
   };
+}
+
+/** The rows of a split that loss and accuracy are measured on. */
+export function evaluationInputs({ inputs, rowCount }: Split, { inputCount }: Plan): Float64Array {
+  return inputs.subarray(0, Math.min(rowCount, evaluationRows) * inputCount);
 }
 
 export interface Score {

@@ -1,14 +1,15 @@
 import { gather, planBatches } from '../data/batches';
-import type { Split, TrainingData } from '../data/trainingData';
+import type { TrainingData } from '../data/trainingData';
 import { initialParameters } from '../network/initialParameters';
 import type { Plan } from '../network/plan';
 import type { Spec } from '../spec/spec';
-import { createEvaluator, type Evaluator, score } from './evaluation';
+import { digest } from './digest';
+import { createEvaluator, type Evaluator, evaluationInputs, score } from './evaluation';
 import type { Kernels, Matrix, Updated } from './kernels';
 import { backward, forward, type Parameters } from './network';
 import { optimizerStates } from './optimizers';
 import { createProfiler } from './profiler';
-import { evaluationRows, type StepRecord } from './stepRecord';
+import type { StepRecord } from './stepRecord';
 import { createWorkspace, type Workspace } from './workspace';
 
 /** What one look at the network gives, all of the same step. Outputs are logits, row by row. */
@@ -43,6 +44,8 @@ export interface Trainer {
   rewind(place?: CheckpointPlace): void;
   /** The parameters now, one array a slot of the plan. */
   parameters(): Promise<Float64Array[]>;
+  /** Stands for the bits of all parameters: see `digest`. */
+  digest(): Promise<string>;
   dispose(): void;
 }
 
@@ -174,6 +177,7 @@ export function createTrainer<M extends Matrix>(
     rewind,
     finished: kernels.finished,
     parameters: () => kernels.read(values),
+    digest: async () => digest(await kernels.read(values)),
     dispose() {
       for (const { owned } of workspaces.values()) kernels.dispose(owned);
       for (const evaluator of [trainEvaluator, validationEvaluator, watched]) evaluator?.dispose();
@@ -182,10 +186,6 @@ export function createTrainer<M extends Matrix>(
       kernels.dispose([...changing, ...gradients, scale]);
     },
   };
-}
-
-function evaluationInputs({ inputs, rowCount }: Split, { inputCount }: Plan): Float64Array {
-  return inputs.subarray(0, Math.min(rowCount, evaluationRows) * inputCount);
 }
 
 function joined(parts: Float64Array[]): Float64Array {

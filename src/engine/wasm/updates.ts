@@ -43,7 +43,7 @@ function updateByAdam(
   wasm.adam(address, gradient.address, mean, square, bytes, beta1, beta2, rate, small);
 }
 
-/** One update of every parameter. */
+/** One update of every parameter: those with penalties first, then those without. */
 export function update(
   wasm: WasmExports,
   settings: UpdateSettings,
@@ -51,22 +51,23 @@ export function update(
   { address: scale }: WasmMatrix,
 ): void {
   const { optimizer, learningRate, l1, l2 } = settings;
+  const [coupled, decay] = optimizer === 'adamw' ? [0, learningRate * l2] : [l2, 0];
   const corrections = adamCorrections(settings.update);
-  const updateParameter = updates[optimizer];
-  const updateAll = (role: Updated<WasmMatrix>['role']): void => {
-    for (const each of updated) {
-      if (each.role === role) updateParameter(wasm, each, settings, corrections);
-    }
-  };
-  const isDecoupled = optimizer === 'adamw';
-  wasm.prepareUpdate(
-    learningRate,
-    scale,
-    l1,
-    isDecoupled ? 0 : l2,
-    isDecoupled ? learningRate * l2 : 0,
-  );
-  updateAll('weights');
+  wasm.prepareUpdate(learningRate, scale, l1, coupled, decay);
+  updateRole('weights', wasm, settings, updated, corrections);
   wasm.prepareUpdate(learningRate, scale, 0, 0, 0);
-  updateAll('bias');
+  updateRole('bias', wasm, settings, updated, corrections);
+}
+
+function updateRole(
+  role: Updated<WasmMatrix>['role'],
+  wasm: WasmExports,
+  settings: UpdateSettings,
+  updated: readonly Updated<WasmMatrix>[],
+  corrections: AdamCorrections,
+): void {
+  const updateParameter = updates[settings.optimizer];
+  for (const each of updated) {
+    if (each.role === role) updateParameter(wasm, each, settings, corrections);
+  }
 }

@@ -16,6 +16,9 @@ const expm1Coefficients = memory.data<f32>([
   5.0000001201e-1,
 ]);
 const bias = memory.data<i32>([127]);
+/** What 2⁷eˣ needs in place of `lowest` and `bias`. */
+const raisedLowest = memory.data<f32>([-93]);
+const raisedBias = memory.data<i32>([134]);
 
 /** x ≤ 0, or the least number that makes a difference. Not `max`, which takes six instructions. */
 @inline
@@ -69,6 +72,15 @@ const log1pCoefficients = memory.data<f32>([
   7.0376836292e-2, -1.1514610310e-1, 1.1676998740e-1, -1.2420140846e-1, 1.4249322787e-1,
   -1.6668057665e-1, 2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1,
 ]);
+
+/** 2⁷eˣ for x ≤ 0, 0 below 2⁻¹²⁶. */
+@inline
+export function raisedExpOfNegative(x: v128): v128 {
+  const exponent = f32x4.pmax(x, broadcast(raisedLowest));
+  const rounded = roundedExponent(exponent);
+  const power = i32x4.shl(i32x4.add(rounded, broadcast(raisedBias)), 23);
+  return multiplyAdd(power, smallExpm1(remainder(exponent, rounded)), power);
+}
 
 /** ln(1 + x) for x from 0 to 1: the polynomial of logf in Cephes, around 1 or, from √2 on, around 2. */
 @inline

@@ -27,6 +27,13 @@ export function broadcast(address: usize): v128 {
 
 export const one = memory.data<f32>([1]);
 const magnitude = memory.data<i32>([0x7fffffff]);
+const sign = memory.data<u32>([0x80000000]);
+
+/** −|x| */
+@inline
+export function negativeMagnitude(x: v128): v128 {
+  return v128.or(x, broadcast(sign));
+}
 
 @inline
 export function absolute(x: v128): v128 {
@@ -44,10 +51,10 @@ export function choose(mask: v128, a: v128, b: v128): v128 {
   return v128.bitselect(a, b, mask);
 }
 
-/** The sign of `sign` on the magnitude of `x`. */
+/** The sign of `signed` on the magnitude of `x`. */
 @inline
-export function withSign(x: v128, sign: v128): v128 {
-  return v128.bitselect(x, sign, broadcast(magnitude));
+export function withSign(x: v128, signed: v128): v128 {
+  return v128.bitselect(x, signed, broadcast(magnitude));
 }
 
 /** Which of the four columns from `first` on a row of so many columns has. */

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Spec } from '../../spec/spec';
+import type { Kernels } from '../kernels';
+import { createReferenceKernels } from '../reference/kernels';
+import { determinismCases } from '../testing/determinismCases';
+import { startExperiment, trainRecording } from '../testing/experiment';
+import type { WasmExports } from './exports';
+import { createWasmKernels } from './kernels';
+import { instantiate, wasmAddress } from './load';
+import type { WasmMatrix } from './memory';
+
+const binary = await readFile(wasmAddress);
+let wasm: WasmExports;
+let kernels: Kernels<WasmMatrix>;
+
+beforeEach(async () => {
+  wasm = await instantiate(binary);
+  kernels = createWasmKernels(wasm);
+});
+
+describe('1 000 steps end in the same bits everywhere', () => {
+  for (const { changes, digest } of determinismCases) {
+    it(JSON.stringify(changes), async () => {
+      const trainer = startExperiment(kernels, changes);
+      while (trainer.step < 1_000) trainer.advance();
+      expect(await trainer.digest()).toBe(digest);
+      trainer.dispose();
+    });
+  }
+});
+
+describe('memory', () => {
+  const bytes = (): number => wasm.memory.buffer.byteLength;
+
+  it('is flat over 1 000 rebuilds of changing shapes', () => {
+    const rebuild = (count: number): void => {
+      for (let index = 0; index < count; index++) {
+        const shape = { depth: index % 7, width: 1 + 3 * (index % 8), batch: 1 + (index % 5) };
+        const trainer = startExperiment(kernels, { ...shape, samples: 40, optimizer: 'adam' });
+        trainer.advance();
+        trainer.dispose();
+      }
+    };
+    rebuild(7 * 8 * 5);
+    const before = bytes();
+    rebuild(1_000);
+    expect(bytes()).toBe(before);
+    expect(kernels.liveMatrices()).toBe(0);
+  });
+
+  it('is flat over 100 000 steps', async () => {
+    const trainer = startExperiment(kernels, {
+      depth: 2,
+      width: 4,
+      batch: 6,
+      dropout: 0.1,
+      clip: 1,
+    });
+    for (let step = 0; step < 100; step++) trainer.advance();
+    await trainer.measure();
+    const before = { bytes: bytes(), matrices: kernels.liveMatrices() };
+    for (let step = 0; step < 100_000; step++) trainer.advance();
+    await trainer.measure();
+    expect({ bytes: bytes(), matrices: kernels.liveMatrices() }).toEqual(before);
+  });
+});
+
+describe('gradients that vanish', () => {
+  const vanishing: Partial<Spec> = { depth: 50, activation: 'sigmoid', gain: 0.5 };
+
+  it('are shown as they are above 1e-37, and as underflowed below', async () => {
+    const start = { steps: 0, interval: 1 };
+    const [{ gradientNorms, underflowed }] = await trainRecording(kernels, vanishing, start);
+    const [exact] = await trainRecording(createReferenceKernels(), vanishing, start);
+    expect(exact.gradientNorms[0]).toBeGreaterThan(0);
+    expect(exact.gradientNorms[0]).toBeLessThan(1e-38);
+    gradientNorms.forEach((norm, layer) => {
+      const expected = exact.gradientNorms[layer];
+      const isUnderflowed = underflowed.gradientNorms.includes(layer);
+      if (expected < 1e-38) expect(isUnderflowed, `layer ${layer}`).toBe(true);
+      if (expected > 1e-34) expect(isUnderflowed, `layer ${layer}`).toBe(false);
+      if (expected > 1e-34) expect(Math.abs(norm / expected - 1)).toBeLessThan(1e-3);
+    });
+  });
+});
