@@ -11,6 +11,13 @@ export async function loadWasmKernels(binary: BufferSource): Promise<Kernels<Was
   return createWasmKernels(await instantiate(binary));
 }
 
+/** The same with the module from where this page's files come from. */
+export async function fetchWasmKernels(): Promise<Kernels<WasmMatrix>> {
+  const response = await fetch(wasmAddress);
+  if (!response.ok) throw new Error(`The wasm kernels could not be fetched: ${response.status}.`);
+  return loadWasmKernels(await response.arrayBuffer());
+}
+
 export async function instantiate(binary: BufferSource): Promise<WasmExports> {
   const { instance } = await WebAssembly.instantiate(binary);
   return instance.exports as unknown as WasmExports;

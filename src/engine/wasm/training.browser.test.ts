@@ -2,14 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Kernels } from '../kernels';
 import { determinismCases } from '../testing/determinismCases';
 import { startExperiment } from '../testing/experiment';
-import { loadWasmKernels, wasmAddress } from './load';
+import { fetchWasmKernels } from './load';
 import type { WasmMatrix } from './memory';
 
 let kernels: Kernels<WasmMatrix>;
 
 beforeAll(async () => {
-  const response = await fetch(wasmAddress);
-  kernels = await loadWasmKernels(await response.arrayBuffer());
+  kernels = await fetchWasmKernels();
 });
 
 describe('1 000 steps end in the same bits as in Node', () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Spec } from '../../spec/spec';
+import type { OptimizerName, Spec } from '../../spec/spec';
 import type { Kernels } from '../kernels';
 import { createReferenceKernels } from '../reference/kernels';
 import { determinismCases } from '../testing/determinismCases';
@@ -82,5 +82,17 @@ describe('gradients that vanish', () => {
       if (expected > 1e-34) expect(isUnderflowed, `layer ${layer}`).toBe(false);
       if (expected > 1e-34) expect(Math.abs(norm / expected - 1)).toBeLessThan(1e-3);
     });
+  });
+
+  it('leave no subnormal number in the memory, with which processors are slow', () => {
+    const rates = { sgd: 1, momentum: 1, rmsprop: 0.001, adam: 0.001 } as const;
+    for (const [optimizer, lr] of Object.entries(rates) as [OptimizerName, number][]) {
+      const trainer = startExperiment(kernels, { ...vanishing, optimizer, lr });
+      for (let step = 0; step < 20; step++) trainer.advance();
+      const floats = new Float32Array(wasm.memory.buffer, wasm.firstFreeByte());
+      const subnormal = floats.filter((value) => value !== 0 && Math.abs(value) < 2 ** -126);
+      expect(subnormal, optimizer).toHaveLength(0);
+      trainer.dispose();
+    }
   });
 });
