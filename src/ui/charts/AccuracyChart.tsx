@@ -5,8 +5,10 @@ import { CurveChart } from './CurveChart';
 import { type CurveSeries, curvesOf } from './curves';
 import { describeAccuracy } from './curveText';
 import { accuracyScale } from './lossScale';
+import { PointedStepLabel } from './PointedStepLabel';
 import classes from './plot.module.css';
 import type { PageState } from './runTypes';
+import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
 
 const series: CurveSeries = { training: 'trainAccuracy', validation: 'validationAccuracy' };
@@ -21,6 +23,7 @@ export function AccuracyChart() {
   return (
     <CurveChart
       title={texts.accuracy}
+      aside={<PointedStepLabel latest={latestStep(variants)} />}
       variants={variants}
       series={series}
       curves={curves}

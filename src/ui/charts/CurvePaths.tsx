@@ -6,7 +6,7 @@ import type { ValueScale } from './lossScale';
 import classes from './plot.module.css';
 import { markPaths } from './specialMarks';
 import { spreadLabels } from './spreadLabels';
-import { bandPath, linePath, type Point } from './svgPath';
+import { bandPath, dotPath, linePath, lonePoints, type Point } from './svgPath';
 import { type Plot, usePlot } from './usePlot';
 
 /** Beyond the plot by more than this a curve is cut: no path can hold a loss of 10³⁰⁰. */
@@ -50,6 +50,13 @@ export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueSca
             ))}
             {splits.map((split) => (
               <path key={split} d={linePath(lines[index][split])} className={lineClasses[split]} />
+            ))}
+            {splits.map((split) => (
+              <path
+                key={split}
+                d={dotPath(lonePoints(lines[index][split]))}
+                className={classes.dots}
+              />
             ))}
           </g>
           {haltStep !== null && (

@@ -9,6 +9,7 @@ import { endOfRecords } from './heatmapCells';
 import { describeHeatmap } from './heatmapText';
 import { LayerAxis } from './LayerAxis';
 import type { PageState } from './runTypes';
+import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
 import { useRunDecades } from './useRunDecades';
 
@@ -39,6 +40,7 @@ export function HeatmapPanel() {
             decades={decades}
             columnCount={columnCount}
             span={span}
+            last={latestStep(variants)}
           />
         ))}
       </div>

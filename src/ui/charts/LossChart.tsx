@@ -6,8 +6,11 @@ import { CurveChart } from './CurveChart';
 import { type CurveSeries, curvesOf } from './curves';
 import { describeLoss } from './curveText';
 import { fittingScale, lossExtent, lossScale, type ScaleKind } from './lossScale';
+import { PointedStepLabel } from './PointedStepLabel';
 import classes from './plot.module.css';
 import type { PageState } from './runTypes';
+import { SplitLineLegend } from './SplitLineLegend';
+import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
 
 const series: CurveSeries = { training: 'trainLoss', validation: 'validationLoss' };
@@ -30,6 +33,11 @@ export function LossChart() {
           checked={kind === 'log'}
           onChange={({ currentTarget }) => setChosen(currentTarget.checked ? 'log' : 'linear')}
         />
+      }
+      legend={
+        <SplitLineLegend>
+          <PointedStepLabel latest={latestStep(variants)} />
+        </SplitLineLegend>
       }
       variants={variants}
       series={series}

@@ -3,8 +3,9 @@ import { variantColor } from '../colors';
 import type { LayerValue } from './layerValue';
 import classes from './plot.module.css';
 import type { ProfileLine } from './profileLines';
+import { lanePlaces } from './specialLanes';
 import { spreadLabels } from './spreadLabels';
-import { dotPath, linePath, type Point } from './svgPath';
+import { dotPath, linePath, lonePoints, type Point } from './svgPath';
 import { type Plot, usePlot } from './usePlot';
 
 /** With more layers than this a dot for each would hide the line. */
@@ -18,10 +19,8 @@ export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
     points: pointsOf(values, plot),
     ghost: pointsOf(initial, plot),
   }));
-  const letters = lettersOf(
-    drawn.map(({ points }) => points),
-    plot,
-  );
+  const letters = lettersOf(lines, plot);
+  const isDense = Math.max(...lines.map(({ values }) => values.length)) > mostDots;
   return (
     <g>
       {lines.map(({ variant }, index) => {
@@ -31,9 +30,8 @@ export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
           <g key={variantNames[variant]} style={{ color: variantColor(variant) }}>
             <path d={linePath(ghost)} className={classes.initialLine} />
             <path d={linePath(points)} className={classes.profileLine} />
-            {points.length <= mostDots && (
-              <path d={dotPath(points)} className={classes.profileDots} />
-            )}
+            <path d={dotPath(lonePoints(ghost))} className={classes.initialDots} />
+            <path d={dotPath(isDense ? lonePoints(points) : points)} className={classes.dots} />
             {output !== null && (
               <circle cx={output.x} cy={output.y} r="4.5" className={classes.outputRing} />
             )}
@@ -58,12 +56,16 @@ function pointsOf(values: LayerValue[], plot: Plot): (Point | null)[] {
   );
 }
 
-/** A letter stands right of its line's last point; letters that would meet make room. */
-function lettersOf(lines: (Point | null)[][], plot: Plot): Point[] {
-  const ends = lines.map((points) => points.findLast((point) => point !== null));
+/** A letter stands right of the output layer; letters that would meet make room. */
+function lettersOf(lines: ProfileLine[], plot: Plot): Point[] {
   const ys = spreadLabels(
-    ends.map((end) => end?.y ?? plot.bottom),
+    lines.map(({ values }) => endOf(values[values.length - 1], plot)),
     { gap: letterHeight, low: plot.top, high: plot.bottom },
   );
-  return lines.map((points, index) => ({ x: plot.x(points.length) + 9, y: ys[index] }));
+  return lines.map(({ values }, index) => ({ x: plot.x(values.length) + 9, y: ys[index] }));
+}
+
+function endOf(value: LayerValue, plot: Plot): number {
+  if (value.kind === 'number') return plot.y(value.log10);
+  return lanePlaces[value.kind] === 'above' ? plot.top : plot.bottom;
 }
