@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { formatPercent } from '../../i18n/number';
 import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
@@ -15,7 +15,7 @@ const series: CurveSeries = { training: 'trainAccuracy', validation: 'validation
 const select = ({ variants, data }: PageState) => ({ variants, task: data?.task ?? null });
 
 /** Absent for a regression. */
-export function AccuracyChart() {
+export const AccuracyChart = memo(function AccuracyChart() {
   const { curves: texts } = useTexts().charts;
   const { variants, task } = useDrawn(select);
   const curves = useMemo(() => curvesOf(variants, series), [variants]);
@@ -33,4 +33,4 @@ export function AccuracyChart() {
       className={classes.accuracyPlot}
     />
   );
-}
+});

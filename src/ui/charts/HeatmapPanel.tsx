@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { variantNames } from '../../spec/lab';
 import { historyRecords } from '../../store/history';
 import { useTexts } from '../useTexts';
@@ -16,7 +17,7 @@ import { useRunDecades } from './useRunDecades';
 const select = ({ variants, series }: PageState) => ({ variants, series });
 
 /** The same quantity over all of the run: a column is a layer, time goes down. */
-export function HeatmapPanel() {
+export const HeatmapPanel = memo(function HeatmapPanel() {
   const { charts: texts } = useTexts();
   const { variants, series } = useDrawn(select);
   const decades = useRunDecades(variants, series);
@@ -50,4 +51,4 @@ export function HeatmapPanel() {
       />
     </ChartFigure>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { formatNumber } from '../../i18n/number';
 import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
@@ -16,7 +16,7 @@ import { useDrawn } from './useLater';
 const series: CurveSeries = { training: 'trainLoss', validation: 'validationLoss' };
 const select = ({ variants }: PageState) => ({ variants });
 
-export function LossChart() {
+export const LossChart = memo(function LossChart() {
   const { curves: texts } = useTexts().charts;
   const { variants } = useDrawn(select);
   const [chosen, setChosen] = useState<ScaleKind | null>(null);
@@ -48,4 +48,4 @@ export function LossChart() {
       className={classes.lossPlot}
     />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
 import { decadesAround, widen } from './decades';
@@ -21,7 +22,7 @@ const select = ({ variants, series, pointedStep }: PageState) => ({
 });
 
 /** One number per layer over depth: the present profile of each variant, and the one of step 0. */
-export function ProfileChart() {
+export const ProfileChart = memo(function ProfileChart() {
   const { charts: texts } = useTexts();
   const { variants, series, pointedStep } = useDrawn(select);
   const runDecades = useRunDecades(variants, series);
@@ -52,4 +53,4 @@ export function ProfileChart() {
       </ul>
     </ChartFigure>
   );
-}
+});

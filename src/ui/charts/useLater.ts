@@ -1,6 +1,6 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { shallow } from 'zustand/shallow';
-import { PlaygroundContext } from '../usePlayground';
+import { usePlaygroundStore } from '../usePlayground';
 import { createDrawQueue } from './drawQueue';
 import type { PageState } from './runTypes';
 
@@ -37,8 +37,7 @@ export function useSlowly<T>(select: (state: PageState) => T): T {
 
 /** `select` is to be the same function from one drawing to the next. */
 function useLater<T>(select: (state: PageState) => T, schedule: Schedule): T {
-  const playground = useContext(PlaygroundContext);
-  if (playground === null) throw new Error('a chart needs a PlaygroundContext around it');
+  const playground = usePlaygroundStore();
   const [value, setValue] = useState(() => select(playground.getState()));
   const latest = useRef(value);
   useEffect(() => {
