@@ -37,7 +37,8 @@ export function VariantTabs() {
           {count > 1 && variant === active && (
             <CloseButton
               className="variant-remove"
-              size="sm"
+              size="xs"
+              iconSize={12}
               aria-label={texts.removeVariant(letter)}
               title={texts.removeVariant(letter)}
               onClick={() => void removeVariant(variant)}
