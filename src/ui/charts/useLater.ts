@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { shallow } from 'zustand/shallow';
 import { usePlaygroundStore } from '../usePlayground';
 import { createDrawQueue } from './drawQueue';
@@ -10,7 +11,10 @@ import type { PageState } from './runTypes';
  */
 type Schedule = (update: () => boolean) => () => void;
 
-const queue = createDrawQueue((callback) => requestAnimationFrame(callback));
+const queue = createDrawQueue({
+  inFrame: (callback) => requestAnimationFrame(callback),
+  inTask: (callback) => setTimeout(callback),
+});
 
 const inTurn: Schedule = (update) => {
   queue.add(update);
@@ -47,7 +51,8 @@ function useLater<T>(select: (state: PageState) => T, schedule: Schedule): T {
       const next = select(playground.getState());
       const isNew = !shallow(latest.current, next);
       latest.current = next;
-      if (isNew) setValue(() => next);
+      // At once: React would join what it may put off to the next chart's turn.
+      if (isNew) flushSync(() => setValue(() => next));
       return isNew;
     };
     const onChange = (): void => {
