@@ -8,8 +8,8 @@ import { findUnderflow, type Profile } from './underflow';
 export interface Profiler<M> {
   /** Queues the reductions; the matrices that it returns are to be read. */
   queue(space: Workspace<M>, parameters: Parameters<M>): M[];
-  /** The read numbers as the profile of the layers. */
-  resolve(numbers: Float64Array[]): Pick<StepRecord, LayerSeries | 'underflowed'>;
+  /** The read numbers as the profile of the layers, for a batch of `rows` rows. */
+  resolve(numbers: Float64Array[], rows: number): Pick<StepRecord, LayerSeries | 'underflowed'>;
   dispose(): void;
 }
 
@@ -22,10 +22,8 @@ export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan
   const activationIndexes = plan.layers.map((_, layer) =>
     plan.operations.findLastIndex(({ kind, layer: of }) => of === layer && kind !== 'dropout'),
   );
-  let rows = 0;
   return {
     queue(space, { gradients }) {
-      rows = space.inputs.rows;
       plan.layers.forEach((_, layer) => {
         kernels.columnNorms(gradients[weightSlots[layer]], gradientResults[layer]);
         kernels.columnNorms(space.outputs[activationIndexes[layer]], forwardResults[layer]);
@@ -33,7 +31,7 @@ export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan
       });
       return results.flat();
     },
-    resolve(numbers) {
+    resolve(numbers, rows) {
       const count = plan.layers.length;
       const norms = numbers.map(normOfColumns);
       const rootMeanSquare = (norm: number, layer: number): number =>
