@@ -1,16 +1,15 @@
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
+import { LineLetters } from './LineLetters';
 import type { LayerValue } from './layerValue';
 import classes from './plot.module.css';
 import type { ProfileLine } from './profileLines';
 import { lanePlaces } from './specialLanes';
-import { spreadLabels } from './spreadLabels';
 import { dotPath, linePath, lonePoints, type Point } from './svgPath';
 import { type Plot, usePlot } from './usePlot';
 
 /** With more layers than this a dot for each would hide the line. */
 const mostDots = 30;
-const letterHeight = 14;
 
 export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
   const plot = usePlot();
@@ -19,7 +18,10 @@ export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
     points: pointsOf(values, plot),
     ghost: pointsOf(initial, plot),
   }));
-  const letters = lettersOf(lines, plot);
+  const places = lines.map(({ values }) => ({
+    x: plot.x(values.length) + 9,
+    y: endOf(values[values.length - 1], plot),
+  }));
   const isDense = Math.max(...lines.map(({ values }) => values.length)) > mostDots;
   return (
     <g>
@@ -35,17 +37,10 @@ export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
             {output !== null && (
               <circle cx={output.x} cy={output.y} r="4.5" className={classes.outputRing} />
             )}
-            <text
-              x={letters[index].x}
-              y={letters[index].y}
-              dy="0.35em"
-              className={classes.lineLetter}
-            >
-              {variantNames[variant]}
-            </text>
           </g>
         );
       })}
+      <LineLetters places={places} plot={plot} />
     </g>
   );
 }
@@ -56,15 +51,7 @@ function pointsOf(values: LayerValue[], plot: Plot): (Point | null)[] {
   );
 }
 
-/** A letter stands right of the output layer; letters that would meet make room. */
-function lettersOf(lines: ProfileLine[], plot: Plot): Point[] {
-  const ys = spreadLabels(
-    lines.map(({ values }) => endOf(values[values.length - 1], plot)),
-    { gap: letterHeight, low: plot.top, high: plot.bottom },
-  );
-  return lines.map(({ values }, index) => ({ x: plot.x(values.length) + 9, y: ys[index] }));
-}
-
+/** Where a line ends; in the direction of its lane where it has no number. */
 function endOf(value: LayerValue, plot: Plot): number {
   if (value.kind === 'number') return plot.y(value.log10);
   return lanePlaces[value.kind] === 'above' ? plot.top : plot.bottom;
