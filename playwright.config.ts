@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs';
 
-const address = { host: '127.0.0.1', port: 41_873 };
+/** Two checkouts can be tested at the same time on two ports. */
+const address = { host: '127.0.0.1', port: Number(process.env.PREVIEW_PORT ?? 41_873) };
 
 /** The browser tests run on the built site, as a plain file server would give it. */
 export default defineConfig({

@@ -6,4 +6,6 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   worker: { format: 'es' },
+  // The worker's packages are found at the start, not when it first asks for them: that would reload the page.
+  optimizeDeps: { entries: ['index.html', 'src/worker/main.ts'] },
 });

@@ -32,6 +32,7 @@ test('the keyboard alone trains, steps, resets and opens the help', async ({ pag
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'What this page shows' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Space');
   await expect(button(page, 'Pause')).toBeVisible();
   await page.keyboard.press('Space');

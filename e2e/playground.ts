@@ -43,7 +43,7 @@ export async function choose(page: Page, name: string, label: string): Promise<v
 
 /** Types a number, as with the Enter key. */
 export async function type(page: Page, name: string, value: string): Promise<void> {
-  const field = page.getByRole('textbox', { name, exact: true });
+  const field = page.getByLabel(name, { exact: true });
   await field.fill(value);
   await field.press('Enter');
 }

@@ -9,8 +9,8 @@ import type { Workspace } from './workspace';
 export interface Profiler<M> {
   /** Queues the reductions; the matrices that it returns are to be read. */
   queue(space: Workspace<M>, parameters: Parameters<M>): M[];
-  /** The read numbers as the profile of the layers. */
-  resolve(numbers: Float64Array[]): Pick<StepRecord, LayerSeries | 'underflowed'>;
+  /** The read numbers as the profile of the layers, for a batch of `rows` rows. */
+  resolve(numbers: Float64Array[], rows: number): Pick<StepRecord, LayerSeries | 'underflowed'>;
   dispose(): void;
 }
 
@@ -20,10 +20,8 @@ export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan
   const weightSlots = plan.operations.flatMap((operation) =>
     operation.kind === 'dense' ? [operation.weights] : [],
   );
-  let rows = 0;
   return {
     queue(space, { gradients }) {
-      rows = space.inputs.rows;
       plan.layers.forEach((_, layer) => {
         kernels.columnNorms(gradients[weightSlots[layer]], gradientResults[layer]);
         kernels.columnNorms(space.activations[layer], forwardResults[layer]);
@@ -31,7 +29,7 @@ export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan
       });
       return results.flat();
     },
-    resolve(numbers) {
+    resolve(numbers, rows) {
       const count = plan.layers.length;
       const norms = numbers.map(normOfColumns);
       const rootMeanSquare = (norm: number, layer: number): number =>

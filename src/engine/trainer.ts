@@ -142,13 +142,14 @@ export function createTrainer<M extends Matrix>(
     },
     async measure() {
       const measuredStep = step;
-      const profile = profiler.queue(computeGradient(), parameters);
+      const space = computeGradient();
+      const profile = profiler.queue(space, parameters);
       const train = trainEvaluator.logits(parameters);
       const validation = validationEvaluator.logits(parameters);
       const watching = watched?.logits(parameters) ?? [];
       const numbers = await kernels.read([...profile, ...train, ...validation, ...watching]);
       const next = (count: number): Float64Array[] => numbers.splice(0, count);
-      const layerNumbers = profiler.resolve(next(profile.length));
+      const layerNumbers = profiler.resolve(next(profile.length), space.inputs.rows);
       const trainOutputs = joined(next(train.length));
       const validationOutputs = joined(next(validation.length));
       const trainScore = score(plan, data, data.train, trainOutputs);

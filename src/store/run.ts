@@ -76,7 +76,10 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
       };
     }
     case 'restarted':
-      return { notices: [...withoutNotices(state.notices, ['restarted']), { kind: 'restarted' }] };
+      return {
+        phase: 'building',
+        notices: [...withoutNotices(state.notices, ['restarted']), { kind: 'restarted' }],
+      };
     case 'dead':
       return {
         phase: 'dead',

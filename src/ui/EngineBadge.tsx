@@ -1,15 +1,16 @@
 import { Button, Popover } from '@mantine/core';
+import type { RunState } from '../store/run';
 import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
 /** Which engine trains the active variant, and in words what to mind about it. */
 export function EngineBadge() {
   const texts = useTexts().page.engine;
-  const view = usePlayground(
-    ({ variants, activeVariant }) => variants[activeVariant] ?? variants[0],
-  );
-  if (view === undefined) return null;
-  const { engine, note, renderer } = view;
+  // Each by itself: the variant as a whole is another one with every frame.
+  const engine = usePlayground((state) => badgeView(state)?.engine);
+  const note = usePlayground((state) => badgeView(state)?.note) ?? null;
+  const renderer = usePlayground((state) => badgeView(state)?.renderer);
+  if (engine === undefined) return null;
   const label = texts.name[engine] + (note === null ? '' : ` · ${texts.short[note]}`);
   return (
     <Popover width={320} position="bottom-end" withArrow shadow="md">
@@ -21,8 +22,12 @@ export function EngineBadge() {
       <Popover.Dropdown>
         <p className="popover-text">{texts.about[engine]}</p>
         {note !== null && <p className="popover-text">{texts.notes[note]}</p>}
-        {renderer !== '' && <p className="popover-text">{texts.renderer(renderer)}</p>}
+        {renderer && <p className="popover-text">{texts.renderer(renderer)}</p>}
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function badgeView({ variants, activeVariant }: RunState & { activeVariant: number }) {
+  return variants.at(activeVariant) ?? variants.at(0);
 }

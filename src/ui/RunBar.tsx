@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { formatCount, formatNumber } from '../i18n/number';
 import type { Pace } from '../store/playgroundState';
 import { EngineBadge } from './EngineBadge';
-import { usePlayground } from './usePlayground';
+import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
 /** Steps a second that the pace slider offers; the last one is as fast as it goes. */
@@ -11,7 +11,7 @@ const paces: Pace[] = [1, 2, 5, 10, 20, 50, 100, 200, 500, null];
 export function RunBar() {
   const texts = useTexts().page;
   const phase = usePlayground((state) => state.phase);
-  const { train, pause, advance, reset, newSeed } = usePlayground((state) => state);
+  const { train, pause, advance, reset, newSeed } = useActions();
   const isTraining = phase === 'training';
   return (
     <section className="run-bar" aria-label={texts.runBar}>

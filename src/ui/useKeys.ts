@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { usePlayground } from './usePlayground';
+import { useActions, usePlayground } from './usePlayground';
 
 /** Where a key already means something: typing, choosing, pressing a button. */
 const takesKeys = 'input:not([type="range"]), textarea, select, [contenteditable="true"]';
@@ -14,7 +14,7 @@ interface KeyContext {
 
 /** Space trains or pauses, → makes one step, R resets, ? opens the help. */
 export function useKeys({ openHelp, isModal }: KeyContext): void {
-  const { train, pause, advance, reset } = usePlayground((state) => state);
+  const { train, pause, advance, reset } = useActions();
   const phase = usePlayground((state) => state.phase);
   useEffect(() => {
     const actions: Record<string, { unless: string; act(): void }> = {

@@ -2,7 +2,6 @@
 export const charts = {
   variant: (letter: string) => `Variant ${letter}`,
   step: (step: string) => `step ${step}`,
-  stepAxis: 'step',
   live: 'live',
   outputTick: 'out',
   special: { zero: '0', underflowed: 'underflowed', notFinite: 'not finite' },
@@ -46,7 +45,7 @@ export const charts = {
       `Variant ${letter}, ${layerCount === 1 ? '1 layer' : `${layerCount} layers`}: ${values}.`,
     special: {
       zero: (layers: string) => `0 at ${layers}`,
-      underflowed: (layers: string) => `too small to be represented (underflowed) at ${layers}`,
+      underflowed: (layers: string) => `underflowed at ${layers}`,
       notFinite: (layers: string) => `not finite at ${layers}`,
     },
   },
@@ -56,6 +55,7 @@ export const charts = {
       forwardSignals: 'Forward signal, layer × step',
       backwardSignals: 'Backward signal, layer × step',
     },
+    atLeast: (power: string) => `≥ ${power}`,
     rows: (last: string, low: string, high: string) =>
       `Layers from left to right, steps 0 to ${last} from top to bottom; colours from ${low} (dark) to ${high} (bright).`,
     variantNow: (letter: string, first: string, last: string) =>
@@ -67,7 +67,6 @@ export const charts = {
     loss: 'Loss',
     accuracy: 'Accuracy',
     logAxis: 'Log axis',
-    logAxisOf: 'Log axis of the loss',
     unit: (power: string) => `× ${power}`,
     pointer: 'Step shown in all charts',
     pointedAt: (step: string) => `step ${step}`,
@@ -89,11 +88,10 @@ export const charts = {
     now: (step: string) => `as of now, step ${step}`,
     training: 'training',
     validation: 'validation',
-    accuracy: (share: string) => `validation accuracy ${share}`,
     typicalError: (error: string) => `typical error ${error}`,
     typicalErrorHelp: 'Root mean square error on the validation rows, in units of the target',
-    truth: (target: string) => `true ${target}`,
-    prediction: (target: string) => `predicted ${target}`,
+    truth: 'true',
+    prediction: 'predicted',
     trueClass: 'true class',
     predictedClass: 'predicted class',
     cell: (actual: string, predicted: string, count: string) =>
@@ -108,6 +106,9 @@ export const charts = {
       `Variant ${letter}: validation accuracy ${accuracy}${mistakes === '' ? ', no mistake' : `; most frequent mistakes: ${mistakes}`}.`,
     fitNow: (letter: string, target: string, error: string) =>
       `Variant ${letter}: predictions of ${target} are typically off by ${error} on validation rows.`,
+    haltedNow: (letter: string) => `Variant ${letter} is not finite any more and answers nothing.`,
+    /** Classes of the built-in data are numbers. */
+    classLabel: (name: string) => (/^\d+$/.test(name) ? `class ${name}` : name),
     notFinite: 'not finite',
   },
 };

@@ -1,19 +1,21 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { formatPercent } from '../../i18n/number';
 import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
 import { type CurveSeries, curvesOf } from './curves';
 import { describeAccuracy } from './curveText';
 import { accuracyScale } from './lossScale';
+import { PointedStepLabel } from './PointedStepLabel';
 import classes from './plot.module.css';
 import type { PageState } from './runTypes';
+import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
 
 const series: CurveSeries = { training: 'trainAccuracy', validation: 'validationAccuracy' };
 const select = ({ variants, data }: PageState) => ({ variants, task: data?.task ?? null });
 
 /** Absent for a regression. */
-export function AccuracyChart() {
+export const AccuracyChart = memo(function AccuracyChart() {
   const { curves: texts } = useTexts().charts;
   const { variants, task } = useDrawn(select);
   const curves = useMemo(() => curvesOf(variants, series), [variants]);
@@ -21,6 +23,7 @@ export function AccuracyChart() {
   return (
     <CurveChart
       title={texts.accuracy}
+      aside={<PointedStepLabel latest={latestStep(variants)} />}
       variants={variants}
       series={series}
       curves={curves}
@@ -30,4 +33,4 @@ export function AccuracyChart() {
       className={classes.accuracyPlot}
     />
   );
-}
+});

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { formatPercent } from '../../i18n/number';
 import type { VariantView } from '../../store/run';
+import { useTexts } from '../useTexts';
 import { drawBoundary } from './drawBoundary';
 import classes from './output.module.css';
 import type { PointsLayer } from './pointsLayer';
@@ -15,7 +16,8 @@ interface Props {
 }
 
 export function BoundaryMap({ variant, view, points, classCount }: Props) {
-  const { output, history } = view;
+  const { output, history, halt } = view;
+  const { output: texts } = useTexts().charts;
   const draw = useMemo(
     () => (pen: Pen) => {
       if (output.kind !== 'boundary') return;
@@ -30,7 +32,8 @@ export function BoundaryMap({ variant, view, points, classCount }: Props) {
     <div className={classes.plane}>
       <div className={classes.planeLabel}>
         <VariantLetter variant={variant} />
-        {accuracy !== null && <span>{formatPercent(accuracy)}</span>}
+        {halt !== null && <span>{texts.notFinite}</span>}
+        {halt === null && accuracy !== null && <span>{formatPercent(accuracy)}</span>}
       </div>
       <canvas ref={canvas} />
     </div>

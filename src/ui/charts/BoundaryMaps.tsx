@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run';
 import { BoundaryMap } from './BoundaryMap';
 import { ClassLegend } from './ClassLegend';
-import classes from './output.module.css';
+import { PlaneGrid } from './PlaneGrid';
 import { createPointsLayer } from './pointsLayer';
 import type { DataSummary } from './runTypes';
 
@@ -16,13 +15,10 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
   const { minimum, maximum } = bounds;
   return (
     <>
-      <div className={classes.planes} data-count={variants.length}>
-        <div className={classes.yExtent} aria-hidden="true">
-          <span>{formatNumber(maximum[1])}</span>
-          <span title={featureNames[1]}>{featureNames[1]}</span>
-          <span>{formatNumber(minimum[1])}</span>
-        </div>
-        {variants.map((view, variant) => (
+      <PlaneGrid
+        x={{ name: featureNames[0], low: minimum[0], high: maximum[0] }}
+        y={{ name: featureNames[1], low: minimum[1], high: maximum[1] }}
+        planes={variants.map((view, variant) => (
           <BoundaryMap
             key={variantNames[variant]}
             variant={variant}
@@ -31,12 +27,7 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
             classCount={classNames.length}
           />
         ))}
-        <div className={classes.xExtent} aria-hidden="true">
-          <span>{formatNumber(minimum[0])}</span>
-          <span title={featureNames[0]}>{featureNames[0]}</span>
-          <span>{formatNumber(maximum[0])}</span>
-        </div>
-      </div>
+      />
       <ClassLegend classNames={classNames} />
     </>
   );

@@ -17,6 +17,8 @@ interface Props {
   /** Room between the plot and the labels of its x axis, in CSS pixels. */
   tickGap?: number;
   className: string;
+  /** Variants in the chart: with more of them the captions need the room. */
+  variantCount: number;
   children: ReactNode;
 }
 
@@ -27,11 +29,24 @@ const noData: never[] = [];
  * Grid, axes and scales by recharts. What changes with every frame are the children, which draw plain
  * paths on those scales: a recharts line of 256 points takes some 5 ms to update, a path 0.5.
  */
-export function ChartFrame({ x, y, margins, tickGap = 0, className, children }: Props) {
+export function ChartFrame({
+  x,
+  y,
+  margins,
+  tickGap = 0,
+  className,
+  variantCount,
+  children,
+}: Props) {
   const { ref, width, height } = useElementSize();
   const { left, right, top, bottom } = margins;
   return (
-    <div ref={ref} className={`${classes.frame} ${className}`} aria-hidden="true">
+    <div
+      ref={ref}
+      className={`${classes.frame} ${className}`}
+      data-count={variantCount}
+      aria-hidden="true"
+    >
       {width > 0 && height > 0 && (
         <LineChart
           width={width}

@@ -1,3 +1,4 @@
+import { useTexts } from '../useTexts';
 import { classColor, classMark } from './classMarks';
 import classes from './figure.module.css';
 import { SplitLegend } from './SplitLegend';
@@ -7,6 +8,7 @@ const mostNames = 8;
 
 /** Shape and colour of each class; filled is training, hollow is validation. */
 export function ClassLegend({ classNames }: { classNames: string[] }) {
+  const { output: texts } = useTexts().charts;
   return (
     <SplitLegend>
       {classNames.slice(0, mostNames).map((name, index) => (
@@ -19,7 +21,7 @@ export function ClassLegend({ classNames }: { classNames: string[] }) {
           >
             <path d={classMark(index, 6, 6, 4)} fill="currentColor" />
           </svg>
-          <span className={classes.className}>{name}</span>
+          <span className={classes.className}>{texts.classLabel(name)}</span>
         </li>
       ))}
     </SplitLegend>

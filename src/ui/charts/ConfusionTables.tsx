@@ -24,14 +24,15 @@ export function ConfusionTables({
   const View = classNames.length > mostTableClasses ? ConfusionMap : ConfusionTable;
   return (
     <div className={classes.confusions} data-wide={classNames.length > 4 || undefined}>
-      {variants.map(({ output, history }, variant) => {
+      {variants.map(({ output, history, halt }, variant) => {
         const accuracy = history.latest.validationAccuracy;
         if (output.kind !== 'confusion') return null;
         return (
           <div key={variantNames[variant]}>
             <div className={classes.planeLabel}>
               <VariantLetter variant={variant} />
-              {accuracy !== null && <span>{formatPercent(accuracy)}</span>}
+              {halt !== null && <span>{texts.output.notFinite}</span>}
+              {halt === null && accuracy !== null && <span>{formatPercent(accuracy)}</span>}
             </div>
             <View
               name={texts.variant(variantNames[variant])}

@@ -5,8 +5,8 @@ import type { VariantView } from '../../store/run';
 import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
 import { type Axis, ChartFrame } from './ChartFrame';
-import { CurveCaption } from './CurveCaption';
 import { CurvePaths } from './CurvePaths';
+import { CurveValues } from './CurveValues';
 import classes from './curve.module.css';
 import type { Curve, CurveSeries } from './curves';
 import type { ValueScale } from './lossScale';
@@ -18,7 +18,8 @@ import { latestStep } from './shownRecords';
 
 interface Props {
   title: string;
-  aside?: ReactNode;
+  aside: ReactNode;
+  legend?: ReactNode;
   variants: VariantView[];
   series: CurveSeries;
   curves: Curve[];
@@ -33,7 +34,8 @@ const leastSteps = 10;
 
 /** A quantity of training and validation over the steps, for all variants. */
 export function CurveChart(props: Props) {
-  const { title, aside, variants, series, curves, scale, format, describe, className } = props;
+  const { title, aside, legend, variants, series, curves, scale, format, describe, className } =
+    props;
   const { curves: texts } = useTexts().charts;
   const ticks = niceTicks(Math.max(leastSteps, latestStep(variants)));
   const end = ticks[ticks.length - 1];
@@ -50,9 +52,16 @@ export function CurveChart(props: Props) {
   );
   return (
     <ChartFigure title={title} aside={aside} describe={describe}>
-      <CurveCaption variants={variants} series={series} format={format} />
+      {legend}
+      <CurveValues variants={variants} series={series} format={format} />
       <div className={classes.curveBox}>
-        <ChartFrame x={x} y={y} margins={curveMargins} className={className}>
+        <ChartFrame
+          x={x}
+          y={y}
+          margins={curveMargins}
+          className={className}
+          variantCount={variants.length}
+        >
           <CurvePaths curves={curves} scale={scale} />
         </ChartFrame>
         {unit !== null && (

@@ -2,16 +2,15 @@ import { useId } from 'react';
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
 import { type Curve, type Split, splits, type Vertex } from './curves';
+import { LineLetters } from './LineLetters';
 import type { ValueScale } from './lossScale';
 import classes from './plot.module.css';
 import { markPaths } from './specialMarks';
-import { spreadLabels } from './spreadLabels';
-import { bandPath, linePath, type Point } from './svgPath';
+import { bandPath, dotPath, linePath, lonePoints, type Point } from './svgPath';
 import { type Plot, usePlot } from './usePlot';
 
 /** Beyond the plot by more than this a curve is cut: no path can hold a loss of 10³⁰⁰. */
 const farOutside = 2_000;
-const letterHeight = 14;
 const haltMark = 4;
 
 const lineClasses: Record<Split, string> = {
@@ -28,10 +27,6 @@ export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueSca
     training: pointsOf(vertices.training, place),
     validation: pointsOf(vertices.validation, place),
   }));
-  const letters = lettersOf(
-    lines.map(({ training }) => training),
-    plot,
-  );
   return (
     <g>
       <clipPath id={clip}>
@@ -51,6 +46,13 @@ export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueSca
             {splits.map((split) => (
               <path key={split} d={linePath(lines[index][split])} className={lineClasses[split]} />
             ))}
+            {splits.map((split) => (
+              <path
+                key={split}
+                d={dotPath(lonePoints(lines[index][split]))}
+                className={classes.dots}
+              />
+            ))}
           </g>
           {haltStep !== null && (
             <path
@@ -58,16 +60,9 @@ export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueSca
               className={classes.laneMarks}
             />
           )}
-          <text
-            x={letters[index].x}
-            y={letters[index].y}
-            dy="0.35em"
-            className={classes.lineLetter}
-          >
-            {variantNames[variant]}
-          </text>
         </g>
       ))}
+      <LineLetters places={lines.map(({ training }) => endOf(training, plot))} plot={plot} />
     </g>
   );
 }
@@ -105,13 +100,8 @@ function bandOf(vertices: Vertex[], place: Place): string {
   return isBand ? bandPath(upper, lower) : '';
 }
 
-function lettersOf(lines: (Point | null)[][], plot: Plot): Point[] {
-  const ends = lines.map(
-    (points) => points.findLast((point) => point !== null) ?? { x: plot.left, y: plot.bottom },
-  );
-  const ys = spreadLabels(
-    ends.map(({ y }) => Math.min(plot.bottom, Math.max(plot.top, y))),
-    { gap: letterHeight, low: plot.top, high: plot.bottom },
-  );
-  return ends.map(({ x }, index) => ({ x: x + 7, y: ys[index] }));
+/** Right of a line's last point, within the plot's height. */
+function endOf(points: (Point | null)[], plot: Plot): Point {
+  const end = points.findLast((point) => point !== null) ?? { x: plot.left, y: plot.bottom };
+  return { x: end.x + 7, y: Math.min(plot.bottom, Math.max(plot.top, end.y)) };
 }

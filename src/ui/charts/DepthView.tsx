@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { usePlayground } from '../usePlayground';
+import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './figure.module.css';
 import { HeatmapPanel } from './HeatmapPanel';
@@ -12,7 +12,7 @@ const choices: readonly LayerSeries[] = ['gradientNorms', 'forwardSignals', 'bac
 export function DepthView() {
   const { charts: texts } = useTexts();
   const series = usePlayground((state) => state.series);
-  const selectSeries = usePlayground((state) => state.selectSeries);
+  const { selectSeries } = useActions();
   return (
     <div className={classes.depthView}>
       <SegmentedControl

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
-import { formatCount, formatNumber } from '../../i18n/number';
+import { formatCount } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run';
 import { variantColors } from '../colors';
 import { useTexts } from '../useTexts';
 import { drawFit, mostPoints } from './drawFit';
 import { type FitExtent, fitExtent, rootMeanSquareError } from './fitScale';
+import { formatUnits } from './formatUnits';
 import classes from './output.module.css';
+import { PlaneGrid } from './PlaneGrid';
 import type { DataSummary } from './runTypes';
 import { SplitLegend } from './SplitLegend';
 import { type Pen, useCanvas } from './useCanvas';
@@ -20,13 +22,10 @@ export function FitPlots({ variants, data }: { variants: VariantView[]; data: Da
   const all = Math.max(train.rowCount, validation.rowCount);
   return (
     <>
-      <div className={classes.planes} data-count={variants.length}>
-        <div className={classes.yExtent} aria-hidden="true">
-          <span>{formatNumber(extent.high)}</span>
-          <span>{texts.prediction(targetName)}</span>
-          <span>{formatNumber(extent.low)}</span>
-        </div>
-        {variants.map((view, variant) => (
+      <PlaneGrid
+        x={{ name: texts.truth, ...extent }}
+        y={{ name: texts.prediction, ...extent }}
+        planes={variants.map((view, variant) => (
           <FitPlot
             key={variantNames[variant]}
             variant={variant}
@@ -35,13 +34,9 @@ export function FitPlots({ variants, data }: { variants: VariantView[]; data: Da
             extent={extent}
           />
         ))}
-        <div className={classes.xExtent} aria-hidden="true">
-          <span>{formatNumber(extent.low)}</span>
-          <span>{texts.truth(targetName)}</span>
-          <span>{formatNumber(extent.high)}</span>
-        </div>
-      </div>
+      />
       <SplitLegend>
+        <li>{targetName}</li>
         {all > mostPoints && <li>{texts.shownRows(formatCount(mostPoints), formatCount(all))}</li>}
       </SplitLegend>
     </>
@@ -73,7 +68,11 @@ function FitPlot({ variant, view, data, extent }: PlotProps) {
     <div className={classes.plane}>
       <div className={classes.planeLabel} title={texts.typicalErrorHelp}>
         <VariantLetter variant={variant} />
-        <span>{error === null ? texts.notFinite : texts.typicalError(formatNumber(error))}</span>
+        <span>
+          {error === null || view.halt !== null
+            ? texts.notFinite
+            : texts.typicalError(formatUnits(error))}
+        </span>
       </div>
       <canvas ref={canvas} />
     </div>

@@ -5,7 +5,7 @@ import type { Decades } from './decades';
 import classes from './heatmap.module.css';
 import { type SpecialKind, specialKinds } from './layerValue';
 import { magnitudeGradient } from './magnitudeColors';
-import { recordExtent } from './recordExtent';
+import { extentOfRecords } from './recordExtent';
 import type { LayerSeries, StepRecord } from './runTypes';
 import { patternColors, patternPaths, tileSize } from './specialPattern';
 
@@ -17,22 +17,23 @@ interface Props {
 
 /** The colour map with its ends, and the patterns that occur. */
 export function HeatmapLegend({ rows, series, decades }: Props) {
-  const { special } = useTexts().charts;
-  const present = new Set(rows.flat().flatMap((record) => recordExtent(record, series).special));
+  const texts = useTexts().charts;
+  const { highest, special } = extentOfRecords(rows.flat(), series);
+  const top = powerOfTen(decades.high);
   return (
     <div className={classes.heatmapLegend} aria-hidden="true">
       {specialKinds
-        .filter((kind) => present.has(kind))
+        .filter((kind) => special.includes(kind))
         .map((kind) => (
           <span key={kind}>
             <PatternSwatch kind={kind} />
-            {special[kind]}
+            {texts.special[kind]}
           </span>
         ))}
       <span>
         {powerOfTen(decades.low)}
         <i className={classes.colorBar} style={{ backgroundImage: magnitudeGradient }} />
-        {powerOfTen(decades.high)}
+        {highest > decades.high ? texts.heatmap.atLeast(top) : top}
       </span>
     </div>
   );

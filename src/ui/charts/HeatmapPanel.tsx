@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { variantNames } from '../../spec/lab';
 import { historyRecords } from '../../store/history';
 import { useTexts } from '../useTexts';
@@ -9,13 +10,14 @@ import { endOfRecords } from './heatmapCells';
 import { describeHeatmap } from './heatmapText';
 import { LayerAxis } from './LayerAxis';
 import type { PageState } from './runTypes';
+import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
 import { useRunDecades } from './useRunDecades';
 
 const select = ({ variants, series }: PageState) => ({ variants, series });
 
 /** The same quantity over all of the run: a column is a layer, time goes down. */
-export function HeatmapPanel() {
+export const HeatmapPanel = memo(function HeatmapPanel() {
   const { charts: texts } = useTexts();
   const { variants, series } = useDrawn(select);
   const decades = useRunDecades(variants, series);
@@ -39,6 +41,7 @@ export function HeatmapPanel() {
             decades={decades}
             columnCount={columnCount}
             span={span}
+            last={latestStep(variants)}
           />
         ))}
       </div>
@@ -48,4 +51,4 @@ export function HeatmapPanel() {
       />
     </ChartFigure>
   );
-}
+});

@@ -17,10 +17,13 @@ interface Props {
   decades: Decades;
   columnCount: number;
   span: number;
+  /** The newest step of all variants. */
+  last: number;
 }
 
-/** One variant's heatmap between its letter, its first and its last step. */
-export function HeatmapRow({ variant, records, series, decades, columnCount, span }: Props) {
+/** One variant's heatmap between the first and the newest step. */
+export function HeatmapRow(props: Props) {
+  const { variant, records, series, decades, columnCount, span, last } = props;
   const draw = useMemo(
     () => (pen: Pen) => drawHeatmap(pen, { records, series, decades, columnCount, span }),
     [records, series, decades, columnCount, span],
@@ -30,7 +33,6 @@ export function HeatmapRow({ variant, records, series, decades, columnCount, spa
     const steps = records.map(({ step }) => step);
     return steps[recordBefore(steps, y * span)];
   });
-  const last = records[records.length - 1].step;
   return (
     <div className={classes.heatmapRow}>
       <div className={classes.heatmapSide} aria-hidden="true">

@@ -1,19 +1,22 @@
 import { Switch } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { formatNumber } from '../../i18n/number';
 import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
 import { type CurveSeries, curvesOf } from './curves';
 import { describeLoss } from './curveText';
 import { fittingScale, lossExtent, lossScale, type ScaleKind } from './lossScale';
+import { PointedStepLabel } from './PointedStepLabel';
 import classes from './plot.module.css';
 import type { PageState } from './runTypes';
+import { SplitLineLegend } from './SplitLineLegend';
+import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
 
 const series: CurveSeries = { training: 'trainLoss', validation: 'validationLoss' };
 const select = ({ variants }: PageState) => ({ variants });
 
-export function LossChart() {
+export const LossChart = memo(function LossChart() {
   const { curves: texts } = useTexts().charts;
   const { variants } = useDrawn(select);
   const [chosen, setChosen] = useState<ScaleKind | null>(null);
@@ -31,6 +34,11 @@ export function LossChart() {
           onChange={({ currentTarget }) => setChosen(currentTarget.checked ? 'log' : 'linear')}
         />
       }
+      legend={
+        <SplitLineLegend>
+          <PointedStepLabel latest={latestStep(variants)} />
+        </SplitLineLegend>
+      }
       variants={variants}
       series={series}
       curves={curves}
@@ -40,4 +48,4 @@ export function LossChart() {
       className={classes.lossPlot}
     />
   );
-}
+});

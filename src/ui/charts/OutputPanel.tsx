@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatCount } from '../../i18n/number';
 import type { VariantView } from '../../store/run';
 import { usePlayground } from '../usePlayground';
@@ -26,7 +27,7 @@ const views: Record<ModelOutput['kind'], (props: ViewProps) => React.ReactNode> 
 };
 
 /** What the models answer now, in the form that the task is best seen in. */
-export function OutputPanel() {
+export const OutputPanel = memo(function OutputPanel() {
   const { output: texts } = useTexts().charts;
   const { variants, data } = useDrawn(select);
   if (variants.length === 0 || data === null) return null;
@@ -41,7 +42,7 @@ export function OutputPanel() {
       <View variants={variants} data={data} />
     </ChartFigure>
   );
-}
+});
 
 /** Outputs of earlier steps are not kept: says so while one is pointed at. */
 function PresentStep({ latest }: { latest: number }) {

@@ -1,8 +1,8 @@
 import { variantNames } from '../../spec/lab';
 import { useTexts } from '../useTexts';
 import classes from './plot.module.css';
-import { type ProfileLine, summarizeProfile } from './profileLines';
-import { summaryTexts } from './profileText';
+import type { ProfileLine } from './profileLines';
+import { profileTexts } from './profileText';
 import type { LayerSeries } from './runTypes';
 import { VariantLetter } from './VariantLetter';
 
@@ -14,7 +14,7 @@ export function ProfileCaption({ lines, series }: { lines: ProfileLine[]; series
       {lines.map(({ variant, values }) => (
         <li key={variantNames[variant]}>
           <VariantLetter variant={variant} />
-          {summaryTexts(summarizeProfile(values, series), series, texts).map((text) => (
+          {profileTexts(values, series, texts).map((text) => (
             <span key={text}>{text}</span>
           ))}
         </li>

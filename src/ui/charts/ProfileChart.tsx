@@ -1,14 +1,17 @@
+import { memo } from 'react';
 import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
+import { decadesAround, widen } from './decades';
 import classes from './figure.module.css';
 import { ProfileCaption } from './ProfileCaption';
 import { ProfilePlot } from './ProfilePlot';
 import plotClasses from './plot.module.css';
 import { profileLines } from './profileLines';
 import { describeProfile } from './profileText';
+import { extentOfRecords } from './recordExtent';
 import type { PageState } from './runTypes';
 import { StepLabel } from './StepLabel';
-import { latestStep } from './shownRecords';
+import { latestStep, shownRecords } from './shownRecords';
 import { useDrawn } from './useLater';
 import { useRunDecades } from './useRunDecades';
 
@@ -19,11 +22,13 @@ const select = ({ variants, series, pointedStep }: PageState) => ({
 });
 
 /** One number per layer over depth: the present profile of each variant, and the one of step 0. */
-export function ProfileChart() {
+export const ProfileChart = memo(function ProfileChart() {
   const { charts: texts } = useTexts();
   const { variants, series, pointedStep } = useDrawn(select);
-  const decades = useRunDecades(variants, series);
+  const runDecades = useRunDecades(variants, series);
   const lines = profileLines(variants, series, pointedStep);
+  // An explosion that the axis leaves out has its place while it is pointed at.
+  const shown = decadesAround(extentOfRecords(shownRecords(variants, pointedStep), series));
   return (
     <ChartFigure
       title={texts.profile.title[series]}
@@ -31,7 +36,7 @@ export function ProfileChart() {
       describe={describeProfile}
     >
       <ProfileCaption lines={lines} series={series} />
-      <ProfilePlot lines={lines} decades={decades} />
+      <ProfilePlot lines={lines} decades={widen(runDecades, shown)} />
       <ul className={classes.legend}>
         <li>
           <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
@@ -48,4 +53,4 @@ export function ProfileChart() {
       </ul>
     </ChartFigure>
   );
-}
+});

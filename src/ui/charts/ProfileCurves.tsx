@@ -1,15 +1,15 @@
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
+import { LineLetters } from './LineLetters';
 import type { LayerValue } from './layerValue';
 import classes from './plot.module.css';
 import type { ProfileLine } from './profileLines';
-import { spreadLabels } from './spreadLabels';
-import { dotPath, linePath, type Point } from './svgPath';
+import { lanePlaces } from './specialLanes';
+import { dotPath, linePath, lonePoints, type Point } from './svgPath';
 import { type Plot, usePlot } from './usePlot';
 
 /** With more layers than this a dot for each would hide the line. */
 const mostDots = 30;
-const letterHeight = 14;
 
 export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
   const plot = usePlot();
@@ -18,10 +18,11 @@ export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
     points: pointsOf(values, plot),
     ghost: pointsOf(initial, plot),
   }));
-  const letters = lettersOf(
-    drawn.map(({ points }) => points),
-    plot,
-  );
+  const places = lines.map(({ values }) => ({
+    x: plot.x(values.length) + 9,
+    y: endOf(values[values.length - 1], plot),
+  }));
+  const isDense = Math.max(...lines.map(({ values }) => values.length)) > mostDots;
   return (
     <g>
       {lines.map(({ variant }, index) => {
@@ -31,23 +32,15 @@ export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
           <g key={variantNames[variant]} style={{ color: variantColor(variant) }}>
             <path d={linePath(ghost)} className={classes.initialLine} />
             <path d={linePath(points)} className={classes.profileLine} />
-            {points.length <= mostDots && (
-              <path d={dotPath(points)} className={classes.profileDots} />
-            )}
+            <path d={dotPath(lonePoints(ghost))} className={classes.initialDots} />
+            <path d={dotPath(isDense ? lonePoints(points) : points)} className={classes.dots} />
             {output !== null && (
               <circle cx={output.x} cy={output.y} r="4.5" className={classes.outputRing} />
             )}
-            <text
-              x={letters[index].x}
-              y={letters[index].y}
-              dy="0.35em"
-              className={classes.lineLetter}
-            >
-              {variantNames[variant]}
-            </text>
           </g>
         );
       })}
+      <LineLetters places={places} plot={plot} />
     </g>
   );
 }
@@ -58,12 +51,8 @@ function pointsOf(values: LayerValue[], plot: Plot): (Point | null)[] {
   );
 }
 
-/** A letter stands right of its line's last point; letters that would meet make room. */
-function lettersOf(lines: (Point | null)[][], plot: Plot): Point[] {
-  const ends = lines.map((points) => points.findLast((point) => point !== null));
-  const ys = spreadLabels(
-    ends.map((end) => end?.y ?? plot.bottom),
-    { gap: letterHeight, low: plot.top, high: plot.bottom },
-  );
-  return lines.map((points, index) => ({ x: plot.x(points.length) + 9, y: ys[index] }));
+/** Where a line ends; in the direction of its lane where it has no number. */
+function endOf(value: LayerValue, plot: Plot): number {
+  if (value.kind === 'number') return plot.y(value.log10);
+  return lanePlaces[value.kind] === 'above' ? plot.top : plot.bottom;
 }

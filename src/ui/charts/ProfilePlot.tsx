@@ -50,6 +50,7 @@ export function ProfilePlot({ lines, decades }: { lines: ProfileLine[]; decades:
       margins={margins}
       tickGap={room('below')}
       className={classes.profilePlot}
+      variantCount={lines.length}
     >
       <ProfileCurves lines={lines} />
       <SpecialLanes lanes={lanes} lines={lines} />

@@ -2,7 +2,7 @@ import type { CSSProperties, KeyboardEvent } from 'react';
 import { formatCount } from '../../i18n/number';
 import { historyRecords } from '../../store/history';
 import type { VariantView } from '../../store/run';
-import { usePlayground } from '../usePlayground';
+import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './curve.module.css';
 import type { PlotMargins } from './plotMargins';
@@ -22,7 +22,7 @@ interface Props {
 export function StepPointer({ variants, end, margins }: Props) {
   const { curves: texts, live } = useTexts().charts;
   const pointedStep = usePlayground((state) => state.pointedStep);
-  const pointAt = usePlayground((state) => state.pointAt);
+  const { pointAt } = useActions();
   // Read aloud while it has the focus: not with every frame.
   const latest = useSlowly(selectLatest);
   const steps = (): number[] => {

@@ -1,6 +1,6 @@
 import { historyRecords } from '../../store/history';
 import type { VariantView } from '../../store/run';
-import { type RecordExtent, recordExtent } from './recordExtent';
+import { extentOfRecords, type RecordExtent } from './recordExtent';
 import type { LayerSeries } from './runTypes';
 
 /** Whole powers of ten, `low` to `high`: the extent of a logarithmic axis or colour scale. */
@@ -9,18 +9,17 @@ export interface Decades {
   high: number;
 }
 
-/** The decades around everything that the history of a run shows, at least one. */
+/**
+ * The decades around what the history of a run shows, at least one. A variant that is not finite any
+ * more counts with its first record alone, as long as others go on: its explosion would press their
+ * profiles flat.
+ */
 export function decadesOf(variants: VariantView[], series: LayerSeries): Decades {
-  let lowest = Infinity;
-  let highest = -Infinity;
-  for (const { history } of variants) {
-    for (const record of historyRecords(history)) {
-      const extent = recordExtent(record, series);
-      lowest = Math.min(lowest, extent.lowest);
-      highest = Math.max(highest, extent.highest);
-    }
-  }
-  return decadesAround({ lowest, highest });
+  const isAnyAlive = variants.some(({ halt }) => halt === null);
+  const records = variants.flatMap(({ initial, history, halt }) =>
+    halt !== null && isAnyAlive ? [initial] : historyRecords(history),
+  );
+  return decadesAround(extentOfRecords(records, series));
 }
 
 /** The whole decades around two base-10 logarithms, at least one; around 1 where there are none. */

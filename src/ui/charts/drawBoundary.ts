@@ -16,21 +16,17 @@ export function drawBoundary(pen: Pen, boundary: Boundary, classCount: number): 
   );
   context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = 'high';
-  context.drawImage(tintImage(boundary, colors), 0, 0, width, height);
+  context.drawImage(pen.pixels(tintImage(boundary, colors)), 0, 0, width, height);
 }
 
-function tintImage(
-  { resolution, classes, confidence }: Boundary,
-  colors: number[][],
-): OffscreenCanvas {
+/** One pixel for each cell of the grid; a model that is not finite leaves them transparent. */
+function tintImage({ resolution, classes, confidence }: Boundary, colors: number[][]): ImageData {
   const image = new ImageData(resolution, resolution);
   classes.forEach((predicted, cell) => {
-    const alpha = faintest + (strongest - faintest) * confidence[cell];
-    image.data.set([...colors[predicted], Math.round(255 * alpha)], 4 * cell);
+    image.data.set(colors[predicted], 4 * cell);
+    image.data[4 * cell + 3] = 255 * (faintest + (strongest - faintest) * confidence[cell]);
   });
-  const canvas = new OffscreenCanvas(resolution, resolution);
-  canvas.getContext('2d')?.putImageData(image, 0, 0);
-  return canvas;
+  return image;
 }
 
 /** Red, green, blue of any CSS colour: a canvas gives it back as #rrggbb. */

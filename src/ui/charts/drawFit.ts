@@ -6,7 +6,8 @@ export type Fit = Extract<ModelOutput, { kind: 'fit' }>;
 
 /** Rows of each split that are drawn: the rows are in random order, so the first are a fair sample. */
 export const mostPoints = 400;
-const radius = 2.6;
+/** Of a mark, as a share of the plot's side. */
+const radiusShare = 1 / 75;
 const edgeMark = 5;
 
 export interface FitContent {
@@ -29,6 +30,7 @@ export function drawFit(pen: Pen, { fit, labels, extent, variable }: FitContent)
   context.lineTo(width, 0);
   context.stroke();
 
+  const radius = width * radiusShare;
   const place = (value: number): number => (value - extent.low) / (extent.high - extent.low);
   const outline = (predictions: Float32Array, truths: Float32Array): Path2D => {
     const path = new Path2D();

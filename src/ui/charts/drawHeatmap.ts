@@ -30,7 +30,8 @@ export function drawHeatmap(pen: Pen, content: HeatmapContent): void {
   const columnWidth = width / columnCount;
 
   context.imageSmoothingEnabled = false;
-  context.drawImage(cellImage(rows, codes, layerCount), 0, 0, layerCount * columnWidth, height);
+  const image = pen.pixels(cellImage(rows, codes, layerCount));
+  context.drawImage(image, 0, 0, layerCount * columnWidth, height);
   for (const kind of specialKinds) {
     const cells = cellsOfKind(kind, rows, codes, layerCount);
     if (cells.length === 0) continue;
@@ -47,7 +48,7 @@ export function drawHeatmap(pen: Pen, content: HeatmapContent): void {
 }
 
 /** One pixel for each layer and row; what has no colour is transparent. */
-function cellImage(rows: Int32Array, codes: Uint16Array[], layerCount: number): OffscreenCanvas {
+function cellImage(rows: Int32Array, codes: Uint16Array[], layerCount: number): ImageData {
   const image = new ImageData(layerCount, rows.length);
   rows.forEach((record, row) => {
     if (record < 0) return;
@@ -61,9 +62,7 @@ function cellImage(rows: Int32Array, codes: Uint16Array[], layerCount: number): 
       image.data[offset + 3] = 255;
     });
   });
-  const canvas = new OffscreenCanvas(layerCount, rows.length);
-  canvas.getContext('2d')?.putImageData(image, 0, 0);
-  return canvas;
+  return image;
 }
 
 interface CellRun {

@@ -7,30 +7,51 @@ export interface DrawQueue {
   remove(draw: Draw): void;
 }
 
+/** When a callback is called: with the next animation frame, or as the next task. */
+export interface DrawTimes {
+  inFrame(callback: () => void): void;
+  inTask(callback: () => void): void;
+}
+
 /**
- * One drawing per animation frame, in the order in which they came: all charts change with every
- * frame of a run, and drawn at once they would block the page for longer than a person's hand takes.
+ * Draws in the order of coming, each at most once in an animation frame and each in a task of its own:
+ * all charts change with every frame of a run, and drawn at once they would keep the page from hearing
+ * a person for too long.
  */
-export function createDrawQueue(requestFrame: (callback: () => void) => unknown): DrawQueue {
+export function createDrawQueue({ inFrame, inTask }: DrawTimes): DrawQueue {
   const waiting = new Set<Draw>();
-  let isRequested = false;
-  function request(): void {
-    if (isRequested || waiting.size === 0) return;
-    isRequested = true;
-    requestFrame(() => {
-      isRequested = false;
-      for (const draw of waiting) {
-        waiting.delete(draw);
-        if (draw()) break;
-      }
-      request();
+  /** The drawings of this animation frame that are still to be done. */
+  const due = new Set<Draw>();
+  let isRunning = false;
+  function start(): void {
+    if (isRunning || waiting.size === 0) return;
+    isRunning = true;
+    inFrame(() => {
+      for (const draw of waiting) due.add(draw);
+      waiting.clear();
+      next();
     });
+  }
+  function next(): void {
+    for (const draw of due) {
+      due.delete(draw);
+      if (draw()) break;
+    }
+    if (due.size > 0) {
+      inTask(next);
+    } else {
+      isRunning = false;
+      start();
+    }
   }
   return {
     add(draw) {
       waiting.add(draw);
-      request();
+      start();
     },
-    remove: (draw) => void waiting.delete(draw),
+    remove(draw) {
+      waiting.delete(draw);
+      due.delete(draw);
+    },
   };
 }

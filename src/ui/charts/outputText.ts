@@ -1,9 +1,10 @@
 import type { Texts } from '../../i18n/dictionaries';
-import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
+import { formatCount, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run';
 import { frequentMistakes } from './confusion';
 import { rootMeanSquareError } from './fitScale';
+import { formatUnits } from './formatUnits';
 import type { DataSummary, ModelOutput, PageState } from './runTypes';
 
 type ChartTexts = Texts['charts'];
@@ -17,6 +18,7 @@ export function describeOutput({ variants, data }: PageState, { charts: texts }:
   const sentences = variants.map((view, variant) => {
     const letter = variantNames[variant];
     const { output } = view;
+    if (view.halt !== null) return texts.output.haltedNow(letter);
     switch (output.kind) {
       case 'boundary':
         return texts.output.boundaryNow(
@@ -55,7 +57,11 @@ function sharesText(
     share: classes.filter((predicted) => predicted === index).length / classes.length,
   }));
   const present = counts.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
-  return list(present.map(({ name, share }) => output.shareOfPlane(name, formatPercent(share))));
+  return list(
+    present.map(({ name, share }) =>
+      output.shareOfPlane(output.classLabel(name), formatPercent(share)),
+    ),
+  );
 }
 
 function mistakesText(
@@ -76,14 +82,14 @@ function errorText(
   { output }: ChartTexts,
 ): string {
   const error = rootMeanSquareError(validation, data.validation.labels);
-  return error === null ? output.notFinite : formatNumber(error);
+  return error === null ? output.notFinite : formatUnits(error);
 }
 
 function axesText({ task, bounds, featureNames }: DataSummary, { output }: ChartTexts): string[] {
   if (task === 'regression' || bounds === null) return [];
   const { minimum, maximum } = bounds;
   const [x, y] = [0, 1].map((side) =>
-    output.axis(featureNames[side], formatNumber(minimum[side]), formatNumber(maximum[side])),
+    output.axis(featureNames[side], formatUnits(minimum[side]), formatUnits(maximum[side])),
   );
   return [output.boundaryAxes(x, y)];
 }

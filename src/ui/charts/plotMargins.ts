@@ -7,6 +7,6 @@ export interface PlotMargins {
 }
 
 /** Profile and heatmap have the same sides, so that a layer is one column through both. */
-export const depthMargins: PlotMargins = { left: 68, right: 26, top: 10, bottom: 24 };
+export const depthMargins: PlotMargins = { left: 78, right: 26, top: 10, bottom: 24 };
 
-export const curveMargins: PlotMargins = { left: 46, right: 24, top: 8, bottom: 24 };
+export const curveMargins: PlotMargins = { left: 54, right: 24, top: 8, bottom: 24 };

@@ -6,7 +6,9 @@ import type { Pen } from './useCanvas';
 /** Draws the data's points over a decision boundary. */
 export type PointsLayer = (pen: Pen) => void;
 
-const radius = 2.6;
+/** Of a mark, as a share of the plane's side, within what can be seen and what hides the others. */
+const radiusShare = 1 / 75;
+const radii = { least: 1.8, most: 3.2 };
 
 /**
  * Training points filled, validation points hollow. They stay where they are while the boundary
@@ -27,6 +29,7 @@ function paintPoints(data: DataSummary, { width, height, ratio, color }: Pen): O
   const context = canvas.getContext('2d');
   if (context === null) return canvas;
   context.scale(ratio, ratio);
+  const radius = Math.min(radii.most, Math.max(radii.least, width * radiusShare));
   const outlines = (points: Float32Array, labels: Float32Array): Map<number, Path2D> => {
     const paths = new Map<number, Path2D>();
     for (let row = 0; 2 * row < points.length; row++) {
@@ -37,19 +40,14 @@ function paintPoints(data: DataSummary, { width, height, ratio, color }: Pen): O
     }
     return paths;
   };
+  context.lineWidth = 1.2;
   for (const [label, path] of outlines(data.validation.points, data.validation.labels)) {
-    context.fillStyle = color('--background');
     context.strokeStyle = color(classColorVariable(label));
-    context.lineWidth = 1.4;
-    context.fill(path);
     context.stroke(path);
   }
   for (const [label, path] of outlines(data.train.points, data.train.labels)) {
     context.fillStyle = color(classColorVariable(label));
-    context.strokeStyle = color('--background');
-    context.lineWidth = 0.8;
     context.fill(path);
-    context.stroke(path);
   }
   return canvas;
 }

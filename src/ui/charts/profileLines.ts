@@ -26,7 +26,6 @@ export function profileLines(
 
 /** Both ends of a profile in words and numbers. */
 export interface ProfileSummary {
-  layerCount: number;
   first: LayerValue;
   last: LayerValue;
   /**
@@ -51,5 +50,5 @@ export function summarizeProfile(values: LayerValue[], series: LayerSeries): Pro
       ? (last.log10 - first.log10) / gaps
       : null;
   const factor = rise === null ? null : 10 ** (isForward[series] ? rise : -rise);
-  return { layerCount: values.length, first, last, factor };
+  return { first, last, factor };
 }

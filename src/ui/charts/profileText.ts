@@ -2,7 +2,7 @@ import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { type LayerValue, layersOfKind, specialKinds } from './layerValue';
-import { type ProfileSummary, profileLines, summarizeProfile } from './profileLines';
+import { profileLines, summarizeProfile } from './profileLines';
 import type { LayerSeries, PageState } from './runTypes';
 import { latestStep } from './shownRecords';
 
@@ -12,32 +12,41 @@ export function layerValueText(value: LayerValue, texts: ChartTexts): string {
   return value.kind === 'number' ? formatNumber(value.value) : texts.special[value.kind];
 }
 
-/** Both ends of a profile and the factor a layer, each a text of its own. */
-export function summaryTexts(
-  { layerCount, first, last, factor }: ProfileSummary,
+/** A profile in a few texts: both ends, the factor a layer, and where it has no logarithm. */
+export function profileTexts(
+  values: LayerValue[],
   series: LayerSeries,
-  texts: ChartTexts,
+  { profile, layers }: ChartTexts,
 ): string[] {
-  const { profile } = texts;
-  if (layerCount === 1) return [profile.onlyLayer(layerValueText(last, texts))];
-  return [
-    profile.first(layerValueText(first, texts)),
-    profile.last(layerValueText(last, texts)),
-    ...(factor === null ? [] : [profile.factor[series](formatNumber(factor, 2))]),
-  ];
+  const { first, last, factor } = summarizeProfile(values, series);
+  const texts: string[] = [];
+  if (values.length > 1 && first.kind === 'number') {
+    texts.push(profile.first(formatNumber(first.value)));
+  }
+  if (last.kind === 'number') {
+    const end = values.length > 1 ? profile.last : profile.onlyLayer;
+    texts.push(end(formatNumber(last.value)));
+  }
+  if (factor !== null) texts.push(profile.factor[series](formatNumber(factor, 2)));
+  for (const kind of specialKinds) {
+    const runs = layersOfKind(values, kind);
+    if (runs.length > 0) texts.push(profile.special[kind](layers(runs)));
+  }
+  return texts;
 }
 
 /** What the profile shows now, in sentences. */
 export function describeProfile(state: PageState, { charts: texts }: Texts): string {
   const { variants, series, pointedStep } = state;
   const step = pointedStep ?? latestStep(variants);
-  const sentences = profileLines(variants, series, pointedStep).map(({ variant, values }) => {
-    const special = specialKinds.flatMap((kind) => {
-      const layers = layersOfKind(values, kind);
-      return layers.length === 0 ? [] : [texts.profile.special[kind](texts.layers(layers))];
-    });
-    const parts = [...summaryTexts(summarizeProfile(values, series), series, texts), ...special];
-    return texts.profile.variantNow(variantNames[variant], values.length, texts.list(parts));
-  });
-  return texts.sentences([texts.curves.stepNow(formatCount(step)), ...sentences]);
+  return texts.sentences([
+    texts.curves.stepNow(formatCount(step)),
+    ...profileLines(variants, series, pointedStep).map(({ variant, values }) =>
+      texts.profile.variantNow(
+        variantNames[variant],
+        values.length,
+        texts.list(profileTexts(values, series, texts)),
+      ),
+    ),
+  ]);
 }

@@ -32,3 +32,17 @@ function measure(record: StepRecord, series: LayerSeries): RecordExtent {
   }
   return { lowest, highest, special: [...special] };
 }
+
+/** The extent of all of some records together. */
+export function extentOfRecords(records: StepRecord[], series: LayerSeries): RecordExtent {
+  const special = new Set<SpecialKind>();
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (const record of records) {
+    const extent = recordExtent(record, series);
+    lowest = Math.min(lowest, extent.lowest);
+    highest = Math.max(highest, extent.highest);
+    for (const kind of extent.special) special.add(kind);
+  }
+  return { lowest, highest, special: [...special] };
+}

@@ -9,7 +9,7 @@ export interface Lane {
   index: number;
 }
 
-const places: Record<SpecialKind, Lane['place']> = {
+export const lanePlaces: Record<SpecialKind, Lane['place']> = {
   notFinite: 'above',
   underflowed: 'below',
   zero: 'below',
@@ -23,7 +23,7 @@ export function lanesOf(lines: ProfileLine[]): Lane[] {
   const lanes: Lane[] = [];
   for (const kind of specialKinds) {
     if (!present.has(kind)) continue;
-    const place = places[kind];
+    const place = lanePlaces[kind];
     lanes.push({ kind, place, index: lanes.filter((lane) => lane.place === place).length });
   }
   return lanes;

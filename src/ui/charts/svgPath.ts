@@ -3,16 +3,21 @@ export interface Point {
   y: number;
 }
 
-/** Lines through the points, broken where there is none; a point that stands alone is a dot. */
+/** Lines through the points, broken where there is none. */
 export function linePath(points: (Point | null)[]): string {
-  let path = '';
-  points.forEach((point, index) => {
-    if (point === null) return;
-    const isStart = index === 0 || points[index - 1] === null;
-    const isAlone = isStart && (points[index + 1] ?? null) === null;
-    path += `${isStart ? 'M' : 'L'}${place(point)}${isAlone ? 'h0' : ''}`;
-  });
-  return path;
+  return points
+    .map((point, index) => {
+      if (point === null) return '';
+      return `${(points[index - 1] ?? null) === null ? 'M' : 'L'}${place(point)}`;
+    })
+    .join('');
+}
+
+/** The points without a neighbour: no line shows them. */
+export function lonePoints(points: (Point | null)[]): (Point | null)[] {
+  return points.filter(
+    (_, index) => (points[index - 1] ?? null) === null && (points[index + 1] ?? null) === null,
+  );
 }
 
 /** Dots, to be drawn with round line ends: their width is the stroke's. */

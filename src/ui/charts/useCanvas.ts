@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { createPixelCanvas } from './pixelCanvas';
 
 /** What a drawing gets: a cleared canvas in CSS pixels, and the style sheet's colours. */
 export interface Pen {
@@ -10,6 +11,8 @@ export interface Pen {
   ratio: number;
   /** The present value of a CSS variable, such as `--ink`. */
   color(variable: string): string;
+  /** Pixels as something to draw from; valid until they are asked for again. */
+  pixels(image: ImageData): OffscreenCanvas;
 }
 
 /**
@@ -19,18 +22,19 @@ export interface Pen {
 export function useCanvas(draw: (pen: Pen) => void): RefObject<HTMLCanvasElement | null> {
   const ref = useRef<HTMLCanvasElement>(null);
   const scheme = useComputedColorScheme();
+  const [pixels] = useState(() => createPixelCanvas());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme changes what the variables say
   useEffect(() => {
     const canvas = ref.current;
     if (canvas === null) return;
-    const observer = new ResizeObserver(() => paint(canvas, draw));
+    const observer = new ResizeObserver(() => paint(canvas, pixels, draw));
     observer.observe(canvas);
     return () => observer.disconnect();
-  }, [draw, scheme]);
+  }, [draw, scheme, pixels]);
   return ref;
 }
 
-function paint(canvas: HTMLCanvasElement, draw: (pen: Pen) => void): void {
+function paint(canvas: HTMLCanvasElement, pixels: Pen['pixels'], draw: (pen: Pen) => void): void {
   const { clientWidth: width, clientHeight: height } = canvas;
   const context = canvas.getContext('2d');
   if (context === null || width === 0 || height === 0) return;
@@ -47,5 +51,6 @@ function paint(canvas: HTMLCanvasElement, draw: (pen: Pen) => void): void {
     height,
     ratio,
     color: (variable) => style.getPropertyValue(variable).trim(),
+    pixels,
   });
 }

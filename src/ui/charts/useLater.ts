@@ -1,6 +1,7 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { shallow } from 'zustand/shallow';
-import { PlaygroundContext } from '../usePlayground';
+import { usePlaygroundStore } from '../usePlayground';
 import { createDrawQueue } from './drawQueue';
 import type { PageState } from './runTypes';
 
@@ -10,7 +11,10 @@ import type { PageState } from './runTypes';
  */
 type Schedule = (update: () => boolean) => () => void;
 
-const queue = createDrawQueue((callback) => requestAnimationFrame(callback));
+const queue = createDrawQueue({
+  inFrame: (callback) => requestAnimationFrame(callback),
+  inTask: (callback) => setTimeout(callback),
+});
 
 const inTurn: Schedule = (update) => {
   queue.add(update);
@@ -37,8 +41,7 @@ export function useSlowly<T>(select: (state: PageState) => T): T {
 
 /** `select` is to be the same function from one drawing to the next. */
 function useLater<T>(select: (state: PageState) => T, schedule: Schedule): T {
-  const playground = useContext(PlaygroundContext);
-  if (playground === null) throw new Error('a chart needs a PlaygroundContext around it');
+  const playground = usePlaygroundStore();
   const [value, setValue] = useState(() => select(playground.getState()));
   const latest = useRef(value);
   useEffect(() => {
@@ -48,7 +51,8 @@ function useLater<T>(select: (state: PageState) => T, schedule: Schedule): T {
       const next = select(playground.getState());
       const isNew = !shallow(latest.current, next);
       latest.current = next;
-      if (isNew) setValue(() => next);
+      // At once: React would join what it may put off to the next chart's turn.
+      if (isNew) flushSync(() => setValue(() => next));
       return isNew;
     };
     const onChange = (): void => {

@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react';
-import { usePlayground } from '../usePlayground';
+import { useActions } from '../usePlayground';
 
 /** A place in a plot: 0 to 1 from its left and from its top. */
 export interface PlotPlace {
@@ -16,7 +16,7 @@ export interface Pointing {
 
 /** Handlers for a plot that lets a mouse or a finger point at a step, in every chart. */
 export function usePointing(stepAt: (place: PlotPlace) => number): Pointing {
-  const pointAt = usePlayground((state) => state.pointAt);
+  const { pointAt } = useActions();
   const point = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): void => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
     pointAt(stepAt({ x: share(clientX - left, width), y: share(clientY - top, height) }));

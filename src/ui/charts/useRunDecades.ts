@@ -3,13 +3,14 @@ import type { VariantView } from '../../store/run';
 import { type Decades, decadesOf, widen } from './decades';
 import type { LayerSeries } from './runTypes';
 
-/** The decades of a run so far: they widen and never narrow, so that an axis does not jump. */
+/** The decades of a run so far: they widen and do not narrow, so that an axis does not jump. */
 export function useRunDecades(variants: VariantView[], series: LayerSeries): Decades {
   const run = variants[0]?.initial;
-  const [former, setFormer] = useState({ run, series, decades: decadesOf(variants, series) });
-  const isSame = former.run === run && former.series === series;
+  const halted = variants.filter(({ halt }) => halt !== null).length;
   const fresh = decadesOf(variants, series);
+  const [former, setFormer] = useState({ run, series, halted, decades: fresh });
+  const isSame = former.run === run && former.series === series && former.halted === halted;
   const decades = isSame ? widen(former.decades, fresh) : fresh;
-  if (!isSame || decades !== former.decades) setFormer({ run, series, decades });
+  if (!isSame || decades !== former.decades) setFormer({ run, series, halted, decades });
   return decades;
 }

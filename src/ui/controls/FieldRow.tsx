@@ -16,7 +16,7 @@ export function FieldRow({ id, label, hint, isDifferent, children }: FieldRowPro
     <div className="field" title={hint}>
       <label htmlFor={id}>
         {label}
-        {isDifferent && <span className="differs" title={texts.differs} />}
+        {isDifferent && <span className="differs" title={texts.differs} aria-hidden />}
       </label>
       {children}
     </div>

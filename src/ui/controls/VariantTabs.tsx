@@ -3,7 +3,7 @@ import type { Texts } from '../../i18n/dictionaries';
 import { type Lab, variantCount, variantNames } from '../../spec/lab';
 import { changedNames, type Spec } from '../../spec/spec';
 import { variantColor } from '../colors';
-import { usePlayground } from '../usePlayground';
+import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 
 const plusSign = '+';
@@ -13,7 +13,7 @@ export function VariantTabs() {
   const texts = useTexts().controls;
   const lab = usePlayground((state) => state.lab);
   const active = usePlayground((state) => state.activeVariant);
-  const { selectVariant, addVariant, removeVariant } = usePlayground((state) => state);
+  const { selectVariant, addVariant, removeVariant } = useActions();
   const count = variantCount(lab);
   return (
     <fieldset className="variant-tabs">
@@ -37,7 +37,8 @@ export function VariantTabs() {
           {count > 1 && variant === active && (
             <CloseButton
               className="variant-remove"
-              size="sm"
+              size="xs"
+              iconSize={12}
               aria-label={texts.removeVariant(letter)}
               title={texts.removeVariant(letter)}
               onClick={() => void removeVariant(variant)}

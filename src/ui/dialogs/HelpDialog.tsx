@@ -1,16 +1,11 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { useTexts } from '../useTexts';
+import { Dialog } from './Dialog';
 
 export function HelpDialog({ opened, close }: { opened: boolean; close(): void }) {
-  const { help, page } = useTexts();
+  const { help } = useTexts();
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={help.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': page.close }}
-    >
+    <Dialog title={help.title} size="lg" opened={opened} close={close}>
       <p>{help.intro}</p>
       <h3>{help.keysTitle}</h3>
       <dl className="keys">
@@ -32,6 +27,6 @@ export function HelpDialog({ opened, close }: { opened: boolean; close(): void }
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, FileButton, Modal, Textarea } from '@mantine/core';
+import { Alert, Button, FileButton, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../useTexts';
+import { Dialog } from './Dialog';
 import { TableChooser } from './TableChooser';
 import { useTableReader } from './useTableReader';
 
@@ -13,7 +14,7 @@ interface TableDialogProps {
 
 /** Opens the user's own table: a file, a dropped file or a pasted text, then its columns. */
 export function TableDialog({ opened, close, dropped }: TableDialogProps) {
-  const { table: texts, page } = useTexts();
+  const { table: texts } = useTexts();
   const reader = useTableReader();
   const [pasted, setPasted] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file is read once, when it is dropped
@@ -22,13 +23,7 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
   }, [dropped]);
   const { table, refusal } = reader;
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={texts.title}
-      size="xl"
-      closeButtonProps={{ 'aria-label': page.close }}
-    >
+    <Dialog title={texts.title} size="xl" opened={opened} close={close}>
       {refusal !== null && (
         <Alert color="red" role="alert" mb="sm">
           {refusal.reason === 'unreadable' ? texts.unreadable : texts.refusal(refusal)}
@@ -72,6 +67,6 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

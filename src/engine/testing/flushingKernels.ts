@@ -1,0 +1,79 @@
+import type { Kernels } from '../kernels';
+import { createReferenceKernels, type ReferenceMatrix } from '../reference/kernels';
+
+/** The smallest normal number of single precision. */
+export const smallestNormal = 2 ** -126;
+
+/** `reference` with single precision's range: what is too small for it becomes 0, as on many GPUs. */
+export function createFlushingKernels(): Kernels<ReferenceMatrix> {
+  const exact = createReferenceKernels();
+  const flush = (...matrices: ReferenceMatrix[]): void => {
+    for (const { values } of matrices) {
+      values.forEach((value, index) => {
+        values[index] = Math.abs(value) < smallestNormal ? 0 : Math.fround(value);
+      });
+    }
+  };
+  const flushing: Kernels<ReferenceMatrix> = {
+    ...exact,
+    smallestNormal,
+    create(rows, columns, values) {
+      const matrix = exact.create(rows, columns, values);
+      flush(matrix);
+      return matrix;
+    },
+    write(values, target) {
+      exact.write(values, target);
+      flush(target);
+    },
+    dense(input, weights, bias, output) {
+      exact.dense(input, weights, bias, output);
+      flush(output);
+    },
+    denseInputGradient(outputGradient, weights, inputGradient) {
+      exact.denseInputGradient(outputGradient, weights, inputGradient);
+      flush(inputGradient);
+    },
+    denseParameterGradient(input, outputGradient, weightsGradient, biasGradient) {
+      exact.denseParameterGradient(input, outputGradient, weightsGradient, biasGradient);
+      flush(weightsGradient, biasGradient);
+    },
+    activation(name, preactivation, kept, output) {
+      exact.activation(name, preactivation, kept, output);
+      flush(output);
+    },
+    activationGradient(name, kept, outputGradient, inputGradient) {
+      exact.activationGradient(name, kept, outputGradient, inputGradient);
+      flush(inputGradient);
+    },
+    denseActivation(name, input, weights, bias, kept, output) {
+      flushing.dense(input, weights, bias, output);
+      flushing.activation(name, output, kept, output);
+    },
+    preactivationGradient(name, outputGradient, weights, kept, inputGradient) {
+      flushing.denseInputGradient(outputGradient, weights, inputGradient);
+      flushing.activationGradient(name, kept, inputGradient, inputGradient);
+    },
+    dropout(draw, input, output) {
+      exact.dropout(draw, input, output);
+      flush(output);
+    },
+    lossGradient(name, logits, targets, gradient) {
+      exact.lossGradient(name, logits, targets, gradient);
+      flush(gradient);
+    },
+    columnNorms(source, output) {
+      exact.columnNorms(source, output);
+      flush(output);
+    },
+    clipScale(gradients, maximumNorm, scale) {
+      exact.clipScale(gradients, maximumNorm, scale);
+      flush(scale);
+    },
+    update(settings, updated, scale) {
+      exact.update(settings, updated, scale);
+      flush(...updated.flatMap(({ parameter, state }) => [parameter, ...state]));
+    },
+  };
+  return flushing;
+}

@@ -1,0 +1,96 @@
+import { normal, stream } from '../../data/rng';
+import { initialParameters } from '../../network/initialParameters';
+import { type Plan, type PlanContext, planNetwork } from '../../network/plan';
+import { defaultSpec, type Spec } from '../../spec/spec';
+import { losses } from '../losses';
+import { backward, type DropoutPass, forward } from '../network';
+import { createReferenceKernels, type ReferenceMatrix } from '../reference/kernels';
+import { createWorkspace, type Workspace } from '../workspace';
+
+/** A network on `reference` with one random batch, all its numbers within reach. */
+export interface SmallNetwork {
+  plan: Plan;
+  rows: number;
+  inputs: Float64Array;
+  targets: Float64Array;
+  /** One array a slot of the plan; what is written here is what the network computes with. */
+  parameters: Float64Array[];
+  /** The factors 0 or 1 / (1 − rate) that dropout puts on each hidden layer's output. */
+  masks: Float64Array[];
+  loss(): number;
+  gradients(): Float64Array[];
+  /** Of each layer, as the last pass left them. */
+  preactivations(): Float64Array[];
+}
+
+const rows = 9;
+const seed = 5;
+
+export function createSmallNetwork(
+  changes: Partial<Spec>,
+  context: Omit<PlanContext, 'inputCount'>,
+): SmallNetwork {
+  const spec: Spec = { ...defaultSpec, width: 8, biasStd: 0.3, seed, ...changes };
+  const plan = planNetwork(spec, { inputCount: 2, ...context });
+  const kernels = createReferenceKernels();
+  const values = initialParameters(plan, spec).map((numbers, slot) =>
+    kernels.create(plan.slots[slot].rows, plan.slots[slot].columns, numbers),
+  );
+  const gradients = plan.slots.map((slot) => kernels.create(slot.rows, slot.columns));
+  const space = createWorkspace(kernels, plan, rows);
+  space.inputs.values.set(drawInputs(space));
+  space.targets.values.set(drawTargets(space, context));
+  const dropout: DropoutPass = { rate: spec.dropout, seed, step: 4 };
+  const pass = (): ReferenceMatrix => forward(kernels, { values, gradients }, space, dropout);
+  return {
+    plan,
+    rows,
+    inputs: space.inputs.values,
+    targets: space.targets.values,
+    parameters: values.map((matrix) => matrix.values),
+    masks: Array.from({ length: spec.depth }, (_, layer) => {
+      const ones = kernels.create(rows, spec.width, new Float64Array(rows * spec.width).fill(1));
+      const mask = kernels.create(rows, spec.width);
+      const draw = { rate: spec.dropout, source: stream(seed, 'dropout', layer), step: 4 };
+      kernels.dropout(draw, ones, mask);
+      return mask.values;
+    }),
+    loss() {
+      const logits = pass();
+      let sum = 0;
+      for (let row = 0; row < rows; row++) {
+        const offset = row * logits.columns;
+        sum += losses[plan.loss].value(logits.values, space.targets.values, offset, logits.columns);
+      }
+      return sum / rows;
+    },
+    gradients() {
+      const logits = pass();
+      kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);
+      backward(kernels, { values, gradients }, space, dropout);
+      return gradients.map((matrix) => matrix.values.slice());
+    },
+    preactivations: () =>
+      space.places.flatMap(({ stage, kept, output }) => {
+        if (stage.kind !== 'dense') return [];
+        return [(stage.activation === null ? output : kept).values];
+      }),
+  };
+}
+
+function drawInputs({ inputs }: Workspace<ReferenceMatrix>): Float64Array {
+  const source = stream(seed, 'points');
+  return inputs.values.map((_, index) => normal(source, 0, index));
+}
+
+function drawTargets(
+  { targets }: Workspace<ReferenceMatrix>,
+  { task }: Pick<PlanContext, 'task'>,
+): Float64Array {
+  const source = stream(seed, 'noise');
+  if (task === 'regression') return targets.values.map((_, index) => normal(source, 0, index));
+  return targets.values.map((_, index) => {
+    const row = Math.floor(index / targets.columns);
+    return index % targets.columns === row % targets.columns ? 1 : 0;
+  });
+}

@@ -1,0 +1,46 @@
+import { formatCount } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import type { VariantView } from '../../store/run';
+import { usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import classes from './curve.module.css';
+import { type CurveSeries, splits } from './curves';
+import { shownRecords } from './shownRecords';
+import { VariantLetter } from './VariantLetter';
+
+interface Props {
+  variants: VariantView[];
+  series: CurveSeries;
+  format(value: number): string;
+}
+
+/** Every variant's values at the step shown, training before validation. */
+export function CurveValues({ variants, series, format }: Props) {
+  const { curves: texts } = useTexts().charts;
+  const pointedStep = usePlayground((state) => state.pointedStep);
+  const records = shownRecords(variants, pointedStep);
+  return (
+    <ul className={classes.values} data-count={variants.length}>
+      {variants.map(({ halt }, variant) => {
+        const record = records[variant];
+        const isHalted = halt !== null && record.step >= halt.step;
+        return (
+          <li key={variantNames[variant]}>
+            <VariantLetter variant={variant} />
+            {isHalted ? (
+              <span>{texts.halt(formatCount(halt.step))}</span>
+            ) : (
+              splits.map((split) => (
+                <span key={split}>{valueText(record[series[split]], format)}</span>
+              ))
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function valueText(value: number | null, format: (value: number) => string): string {
+  return value === null ? '' : format(value);
+}

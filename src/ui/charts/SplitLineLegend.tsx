@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../useTexts';
+import { type Split, splits } from './curves';
+import classes from './figure.module.css';
+import plotClasses from './plot.module.css';
+
+const lineClasses: Record<Split, string> = {
+  training: plotClasses.trainingLine,
+  validation: plotClasses.validationLine,
+};
+
+/** Solid is training, dashed is validation. */
+export function SplitLineLegend({ children }: { children: ReactNode }) {
+  const { curves: texts } = useTexts().charts;
+  return (
+    <ul className={classes.legend}>
+      {splits.map((split) => (
+        <li key={split}>
+          <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
+            <path d="M1,5h22" className={lineClasses[split]} />
+          </svg>
+          {texts[split]}
+        </li>
+      ))}
+      <li>{children}</li>
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+import { extendHistory, startHistory } from '../../../store/history';
+import type { VariantView } from '../../../store/run';
+import type { StepRecord } from '../runTypes';
+
+/** A record whose three series are alike, for tests of what is drawn of it. */
+export function recordOf(
+  step: number,
+  layers: number[],
+  others: Partial<StepRecord> = {},
+): StepRecord {
+  return {
+    step,
+    epoch: step / 10,
+    trainLoss: 0.5,
+    validationLoss: 0.6,
+    trainAccuracy: 0.75,
+    validationAccuracy: 0.7,
+    gradientNorms: layers,
+    forwardSignals: layers,
+    backwardSignals: layers,
+    underflowed: { gradientNorms: [], forwardSignals: [], backwardSignals: [] },
+    ...others,
+  };
+}
+
+/** A variant that has sent these records, of a classification in the plane. */
+export function viewOf(records: StepRecord[], others: Partial<VariantView> = {}): VariantView {
+  const [initial, ...rest] = records;
+  return {
+    engine: 'reference',
+    renderer: '',
+    note: null,
+    layers: initial.gradientNorms.map((_, layer) => ({ name: `${layer}`, fanIn: 1, fanOut: 1 })),
+    initial,
+    history: rest.reduce(extendHistory, startHistory(initial)),
+    output: {
+      kind: 'boundary',
+      resolution: 2,
+      classes: Uint8Array.from([0, 0, 1, 0]),
+      confidence: Float32Array.from([1, 1, 1, 1]),
+    },
+    halt: null,
+    ...others,
+  };
+}
+
+/** Layers that underflowed in all three series. */
+export function underflowOf(...layers: number[]): Pick<StepRecord, 'underflowed'> {
+  return {
+    underflowed: { gradientNorms: layers, forwardSignals: layers, backwardSignals: layers },
+  };
+}

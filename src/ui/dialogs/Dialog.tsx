@@ -1,0 +1,30 @@
+import { CloseButton, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTexts } from '../useTexts';
+
+interface DialogProps {
+  title: string;
+  size: 'lg' | 'xl';
+  opened: boolean;
+  close(): void;
+  children: ReactNode;
+}
+
+/** A dialog with its title. The library's own title bar would pass for a second banner of the page. */
+export function Dialog({ title, size, opened, close, children }: DialogProps) {
+  const texts = useTexts().page;
+  return (
+    <Modal.Root opened={opened} onClose={close} size={size}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={title}>
+        <Modal.Body>
+          <div className="dialog-title">
+            <h2>{title}</h2>
+            <CloseButton aria-label={texts.close} onClick={close} />
+          </div>
+          {children}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
