@@ -1,4 +1,4 @@
-import { createTheme, MantineProvider } from '@mantine/core';
+import { createTheme, MantineProvider, ModalRoot, Popover } from '@mantine/core';
 import type { Playground } from '../store/playground';
 import { Page } from './Page';
 import { PlaygroundContext } from './usePlayground';
@@ -8,6 +8,11 @@ const theme = createTheme({
   primaryColor: 'dark',
   defaultRadius: 'md',
   cursorType: 'pointer',
+  // Motion only where it carries meaning: dialogs and menus are there at once.
+  components: {
+    ModalRoot: ModalRoot.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+  },
 });
 
 export function App({ playground }: { playground: Playground }) {

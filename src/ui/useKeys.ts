@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useActions, usePlayground } from './usePlayground';
+import { usePlaygroundStore } from './usePlayground';
 
 /** Where a key already means something: typing, choosing, pressing a button. */
 const takesKeys = 'input:not([type="range"]), textarea, select, [contenteditable="true"]';
@@ -14,11 +14,13 @@ interface KeyContext {
 
 /** Space trains or pauses, → makes one step, R resets, ? opens the help. */
 export function useKeys({ openHelp, isModal }: KeyContext): void {
-  const { train, pause, advance, reset } = useActions();
-  const phase = usePlayground((state) => state.phase);
+  // Read when a key is pressed: the page is not drawn again for it.
+  const { getState } = usePlaygroundStore();
   useEffect(() => {
+    const { train, pause, advance, reset } = getState();
+    const isTraining = (): boolean => getState().phase === 'training';
     const actions: Record<string, { unless: string; act(): void }> = {
-      ' ': { unless: takesSpace, act: () => void (phase === 'training' ? pause() : train()) },
+      ' ': { unless: takesSpace, act: () => void (isTraining() ? pause() : train()) },
       ArrowRight: { unless: takesArrows, act: () => void advance(1) },
       r: { unless: takesKeys, act: () => void reset() },
       R: { unless: takesKeys, act: () => void reset() },
@@ -34,5 +36,5 @@ export function useKeys({ openHelp, isModal }: KeyContext): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [phase, isModal, openHelp, train, pause, advance, reset]);
+  }, [isModal, openHelp, getState]);
 }

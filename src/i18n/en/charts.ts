@@ -94,6 +94,7 @@ export const charts = {
     prediction: 'predicted',
     trueClass: 'true class',
     predictedClass: 'predicted class',
+    mapAxes: 'true class down, predicted class across; right on the diagonal',
     cell: (actual: string, predicted: string, count: string) =>
       `${count} of class ${actual} predicted as ${predicted}`,
     shownRows: (shown: string, all: string) => `${shown} of ${all} rows drawn`,

@@ -21,15 +21,21 @@ export function ConfusionMap({ name, variant, counts, classNames }: ConfusionPro
   return (
     <>
       <canvas ref={canvas} className={classes.confusionMap} />
+      <p className={classes.mapAxes}>{texts.mapAxes}</p>
       <ul className={classes.mistakes} aria-label={name}>
         {frequentMistakes(counts, classCount, namedMistakes).map(({ actual, predicted, count }) => (
-          <li key={`${actual} ${predicted}`}>
-            {texts.cell(classNames[actual], classNames[predicted], formatCount(count))}
-          </li>
+          <Mistake
+            key={`${actual} ${predicted}`}
+            text={texts.cell(classNames[actual], classNames[predicted], formatCount(count))}
+          />
         ))}
       </ul>
     </>
   );
+}
+
+function Mistake({ text }: { text: string }) {
+  return <li title={text}>{text}</li>;
 }
 
 /** True classes downwards, predicted ones to the right; the diagonal is right. */

@@ -10,6 +10,8 @@ import { VariantLetter } from './VariantLetter';
 
 /** With more classes than this the numbers have no room: cells of colour take their place. */
 const mostTableClasses = 10;
+/** Two tables with longer names than this have no room side by side. */
+const shortName = 4;
 
 /** Validation rows by true and predicted class, for each variant. */
 export function ConfusionTables({
@@ -21,9 +23,12 @@ export function ConfusionTables({
 }) {
   const { classNames } = data;
   const texts = useTexts().charts;
-  const View = classNames.length > mostTableClasses ? ConfusionMap : ConfusionTable;
+  const isTable = classNames.length <= mostTableClasses;
+  const View = isTable ? ConfusionTable : ConfusionMap;
+  const isWide =
+    isTable && (classNames.length > 4 || classNames.some((name) => name.length > shortName));
   return (
-    <div className={classes.confusions} data-wide={classNames.length > 4 || undefined}>
+    <div className={classes.confusions} data-wide={isWide || undefined}>
       {variants.map(({ output, history, halt }, variant) => {
         const accuracy = history.latest.validationAccuracy;
         if (output.kind !== 'confusion') return null;

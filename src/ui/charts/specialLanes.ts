@@ -31,7 +31,7 @@ export function lanesOf(lines: ProfileLine[]): Lane[] {
 
 /** Height of one variant's row within a lane, and around the rows, in CSS pixels. */
 export const laneRow = 9;
-const lanePadding = 7;
+const lanePadding = 11;
 
 /** A lane has a row for each variant, so that none hides another. */
 export function laneHeight(variantCount: number): number {

@@ -79,11 +79,13 @@ function TableButton({ openTable }: { openTable(): void }) {
   const table = usePlayground((state) => state.table);
   const isUsed = usePlayground(({ lab }) => lab.base.data === 'csv');
   return (
-    <div className="field">
-      <span className="field-note">{isUsed && table !== null ? texts.table.inUse(table) : ''}</span>
-      <Button variant="default" size="compact-xs" className="field-wide" onClick={openTable}>
-        {texts.controls.openTable}
-      </Button>
-    </div>
+    <>
+      <div className="field">
+        <Button variant="default" size="compact-xs" className="field-wide" onClick={openTable}>
+          {texts.controls.openTable}
+        </Button>
+      </div>
+      {isUsed && table !== null && <p className="field-note">{texts.table.inUse(table)}</p>}
+    </>
   );
 }
