@@ -35,7 +35,8 @@ const meanings: Record<Name, string> = {
   clip: 'largest norm of the whole gradient; 0 is off',
   seed: 'data, weights, batches and dropout follow from it',
   steps: 'training stops after this many updates; 0: never',
-  engine: 'what computes: `auto` takes WebGL where there is one',
+  engine:
+    'what computes: `auto` takes WebGL where there is one; `wasm` gives the same bits everywhere',
   theme: 'colours of the page',
   lang: 'language of the page',
   run: '`1`: training starts when the page opens',

@@ -16,8 +16,8 @@ export interface Command {
   weightsFile: string | null;
 }
 
-/** `auto` is `reference`: a browser's engines need a browser. */
-const engines: readonly string[] = ['auto', 'reference'] satisfies EngineChoice[];
+/** `auto` is `reference`: WebGL needs a browser. */
+const engines: readonly string[] = ['auto', 'wasm', 'reference'] satisfies EngineChoice[];
 const defaultSteps = 100;
 const defaultRecords = 20;
 
@@ -27,7 +27,7 @@ Trains what the query of a link describes and prints the run as one JSON object.
 
   --steps N         updates (the query's steps, ${defaultSteps} where it sets none)
   --every N         updates from one record to the next (steps / ${defaultRecords})
-  --engine NAME     reference
+  --engine NAME     reference (float64) or wasm (float32, fast)
   --csv FILE        learns from a table, with --target COLUMN
   --weights FILE    writes the parameters and the batch of step 0, as JSON
 `;
@@ -87,7 +87,7 @@ function withEngine(lab: Lab, engine: string | undefined): Lab {
   const wanted = engine === undefined ? variantSpecs(lab).map((spec) => spec.engine) : [engine];
   const missing = wanted.find((name) => !engines.includes(name));
   if (missing !== undefined) {
-    complain(`engine ${missing} is not available in Node, only ${engines.join(' and ')} are`);
+    complain(`engine ${missing} is not available in Node, only ${engines.join(', ')} are`);
   }
   if (engine === undefined) return lab;
   const chosen = { engine: engine as EngineChoice };

@@ -23,6 +23,7 @@ interface Printed {
   records: StepRecord[];
   stopped: Stopped;
   stepsPerSecond: number;
+  digest: string;
   variants?: Record<string, Printed>;
 }
 
@@ -201,6 +202,19 @@ describe('what is printed', () => {
     expect(printed.stopped).toEqual({ reason: 'steps' });
     expect(printed.stepsPerSecond).toBeGreaterThan(0);
     expect(printed).not.toHaveProperty('variants');
+  });
+
+  test('the same run on wasm, to the same bits each time', () => {
+    const query = 'depth=4&activation=tanh&standardize=inputs';
+    const [first, second, oracle] = ['wasm', 'wasm', 'reference'].map((engine) =>
+      run(query, '--steps', '60', '--engine', engine),
+    );
+    expect(first.engine).toBe('wasm');
+    expect(first.digest).toMatch(/^[0-9a-f]{16}$/);
+    expect(second.digest).toBe(first.digest);
+    for (const [index, { trainLoss }] of oracle.records.entries()) {
+      expect(first.records[index].trainLoss).toBeCloseTo(trainLoss, 4);
+    }
   });
 
   test('every variant beside A', () => {

@@ -2,13 +2,12 @@ import { writeFileSync } from 'node:fs';
 import type { Dataset } from '../data/dataset';
 import { generateDataset } from '../data/generate';
 import { prepareTraining } from '../data/trainingData';
-import { createReferenceKernels } from '../engine/reference/kernels';
-import { createTrainer } from '../engine/trainer';
 import { planNetwork } from '../network/plan';
 import { variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import { type Command, readCommand, usage } from './command';
 import { complain, isComplaint } from './complaint';
+import { nodeEngineOf, trainers } from './engines';
 import { stepZeroOf } from './stepZero';
 import { readTableFile } from './tableFile';
 import { train } from './training';
@@ -35,10 +34,12 @@ async function run({ lab, steps, every, table, weightsFile }: Command) {
   }
   const runs = [];
   for (const { spec, data, plan } of variants) {
-    const trainer = createTrainer(createReferenceKernels(), plan, data, spec);
+    const engine = nodeEngineOf(spec);
+    const trainer = await trainers[engine](plan, data, spec);
     const training = await train(trainer, { steps, every });
+    const digest = await trainer.digest();
     trainer.dispose();
-    runs.push({ spec, engine: 'reference', layers: plan.layers, ...training });
+    runs.push({ spec, engine, layers: plan.layers, ...training, digest });
   }
   return nested(runs);
 }

@@ -78,7 +78,7 @@ export const parameters = {
   clip: real(regularization, 0, { minimum: 0, maximum: 1_000 }),
   seed: count(run, 1, { minimum: 0, maximum: 2 ** 32 - 1 }),
   steps: count({ ...run, effect: 'tune' }, 0, { minimum: 0, maximum: 1_000_000_000 }),
-  engine: choice(training, ['auto', 'webgl', 'reference']),
+  engine: choice(training, ['auto', 'webgl', 'wasm', 'reference']),
 } as const;
 
 export type ParameterName = keyof typeof parameters;

@@ -2,6 +2,7 @@ import type { TrainingData } from '../data/trainingData';
 import type { Kernels, Matrix } from '../engine/kernels';
 import { createReferenceKernels } from '../engine/reference/kernels';
 import { createTrainer, type Trainer } from '../engine/trainer';
+import { fetchWasmKernels } from '../engine/wasm/load';
 import { createWebglKernels } from '../engine/webgl/kernels';
 import type { Plan } from '../network/plan';
 import type { EngineChoice, EngineName, Spec } from '../spec/spec';
@@ -22,13 +23,19 @@ export interface Engines {
 
 export function createEngines(): Engines {
   let webgl: Promise<Engine> | null = null;
+  let wasm: Promise<Engine> | null = null;
   const webglEngine = (): Promise<Engine> => {
     webgl ??= startWebgl();
     return webgl;
   };
+  const wasmEngine = (): Promise<Engine> => {
+    wasm ??= startWasm(webglEngine);
+    return wasm;
+  };
   const table: Record<EngineChoice, () => Promise<Engine>> = {
     auto: webglEngine,
     webgl: webglEngine,
+    wasm: wasmEngine,
     reference: () => Promise.resolve(referenceEngine(null)),
   };
   return { get: (choice) => table[choice]() };
@@ -45,6 +52,15 @@ async function startWebgl(): Promise<Engine> {
   const { renderer, isSoftware, isHalfPrecision } = started.capabilities;
   const note = isHalfPrecision ? 'halfPrecision' : isSoftware ? 'softwareWebgl' : null;
   return engineOf('webgl', started.kernels, { renderer, note });
+}
+
+/** WebAssembly with SIMD; a browser without it trains with `other`, and the note says why. */
+async function startWasm(other: () => Promise<Engine>): Promise<Engine> {
+  try {
+    return engineOf('wasm', await fetchWasmKernels(), { renderer: '', note: null });
+  } catch {
+    return { ...(await other()), note: 'noWasm' };
+  }
 }
 
 function engineOf<M extends Matrix>(

@@ -58,7 +58,7 @@ export type BuildRefusal =
   | { reason: 'tooLarge'; megabytes: number; maximum: number };
 
 /** What the badge says beside the engine's name. */
-export type EngineNote = 'noWebgl' | 'softwareWebgl' | 'halfPrecision' | null;
+export type EngineNote = 'noWebgl' | 'softwareWebgl' | 'halfPrecision' | 'noWasm' | null;
 
 export interface BuiltVariant {
   engine: EngineName;

@@ -99,7 +99,7 @@ export const controls = {
       adamw: 'AdamW',
     },
     loss: { auto: 'automatic', crossEntropy: 'cross-entropy', mse: 'mean squared error' },
-    engine: { auto: 'automatic', webgl: 'WebGL', reference: 'reference' },
+    engine: { auto: 'automatic', webgl: 'WebGL', wasm: 'WASM SIMD', reference: 'reference' },
   },
   invalid: (minimum: string, maximum: string) => `A number from ${minimum} to ${maximum}`,
   invalidBatch: (maximum: string) => `A number from 1 to ${maximum}, or "full"`,

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import type { TrainingData } from '../data/trainingData';
+import { createReferenceKernels } from '../engine/reference/kernels';
+import { createTrainer, type Trainer } from '../engine/trainer';
+import { loadWasmKernels, wasmAddress } from '../engine/wasm/load';
+import type { Plan } from '../network/plan';
+import type { EngineName, Spec } from '../spec/spec';
+
+/** The engines that run in Node. */
+export type NodeEngine = Exclude<EngineName, 'webgl'>;
+
+type StartTrainer = (plan: Plan, data: TrainingData, spec: Spec) => Promise<Trainer>;
+
+export const trainers: Record<NodeEngine, StartTrainer> = {
+  reference: async (plan, data, spec) => createTrainer(createReferenceKernels(), plan, data, spec),
+  wasm: async (plan, data, spec) =>
+    createTrainer(await loadWasmKernels(await readFile(wasmAddress)), plan, data, spec),
+};
+
+/** `auto` is the oracle. */
+export function nodeEngineOf({ engine }: Spec): NodeEngine {
+  return engine === 'wasm' ? 'wasm' : 'reference';
+}
