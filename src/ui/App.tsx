@@ -1,7 +1,7 @@
 import { createTheme, MantineProvider, ModalRoot, Popover } from '@mantine/core';
 import type { Playground } from '../store/playground';
 import { Page } from './Page';
-import { PlaygroundContext } from './usePlayground';
+import { PlaygroundContext, usePlayground } from './usePlayground';
 
 const theme = createTheme({
   fontFamily: 'Inter, "Helvetica Neue", system-ui, sans-serif',
@@ -17,10 +17,21 @@ const theme = createTheme({
 
 export function App({ playground }: { playground: Playground }) {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
-      <PlaygroundContext value={playground}>
-        <Page />
-      </PlaygroundContext>
+    <PlaygroundContext value={playground}>
+      <Themed />
+    </PlaygroundContext>
+  );
+}
+
+function Themed() {
+  const wanted = usePlayground(({ page }) => page.theme);
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      forceColorScheme={wanted === 'auto' ? undefined : wanted}
+    >
+      <Page />
     </MantineProvider>
   );
 }

@@ -1,5 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { DepthView } from './charts/DepthView';
 
 import { Controls } from './controls/Controls';
@@ -11,7 +10,6 @@ import { NoticeList } from './NoticeList';
 import { ResultsView } from './ResultsView';
 import { RunBar } from './RunBar';
 import { useKeys } from './useKeys';
-import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
 export type Dialog = 'help' | 'table' | null;
@@ -20,7 +18,6 @@ export function Page() {
   const texts = useTexts().page;
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
-  useTheme();
   useKeys({ openHelp: () => setDialog('help'), isModal: dialog !== null });
   const drop = useTableDrop(() => setDialog('table'));
   return (
@@ -44,10 +41,4 @@ export function Page() {
       {drop.isOver && <div className="drop-target">{texts.dropHere}</div>}
     </div>
   );
-}
-
-function useTheme(): void {
-  const theme = usePlayground(({ page }) => page.theme);
-  const { setColorScheme } = useMantineColorScheme();
-  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
 }

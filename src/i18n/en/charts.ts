@@ -90,6 +90,7 @@ export const charts = {
     validation: 'validation',
     typicalError: (error: string) => `typical error ${error}`,
     typicalErrorHelp: 'Root mean square error on the validation rows, in units of the target',
+    target: (name: string) => `target: ${name}`,
     truth: 'true',
     prediction: 'predicted',
     trueClass: 'true class',

@@ -22,12 +22,12 @@ interface Props {
   children: ReactNode;
 }
 
-/** Recharts finds the axes' data here; the lines bring their own, see `docs/DECISIONS.md`. */
+/** Axes have their domains given: the chart itself has no data. */
 const noData: never[] = [];
 
 /**
  * Grid, axes and scales by recharts. What changes with every frame are the children, which draw plain
- * paths on those scales: a recharts line of 256 points takes some 5 ms to update, a path 0.5.
+ * paths on those scales: a recharts line of 256 points takes some 5 ms to update, a path 0.5 ms.
  */
 export function ChartFrame({
   x,

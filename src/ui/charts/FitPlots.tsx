@@ -36,7 +36,7 @@ export function FitPlots({ variants, data }: { variants: VariantView[]; data: Da
         ))}
       />
       <SplitLegend>
-        <li>{targetName}</li>
+        <li>{texts.target(targetName)}</li>
         {all > mostPoints && <li>{texts.shownRows(formatCount(mostPoints), formatCount(all))}</li>}
       </SplitLegend>
     </>

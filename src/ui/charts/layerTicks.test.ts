@@ -7,6 +7,7 @@ test('few layers have a label each', () => {
 });
 
 test('many layers are labelled at the ends and at round numbers between', () => {
+  expect(layerTicks(21)).toEqual([1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21]);
   expect(layerTicks(51)).toEqual([1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 51]);
   expect(layerTicks(101)).toEqual([1, 10, 20, 30, 40, 50, 60, 70, 80, 90, 101]);
 });

@@ -1,0 +1,71 @@
+import type { Spec } from '../../spec/spec';
+import { createReferenceKernels } from '../reference/kernels';
+import type { StepRecord } from '../stepRecord';
+import { startExperiment } from './experiment';
+
+export interface Pace {
+  steps: number;
+  /** Steps from one record to the next. */
+  interval: number;
+  /** A run whose newest record is so ends there. */
+  until?: (record: StepRecord) => boolean;
+}
+
+/** Of each seed the records of its run, from step 0 on. */
+export type SeededRuns = StepRecord[][];
+
+const seeds = [1, 2, 3, 4, 5];
+export const atStepZero: Pace = { steps: 0, interval: 1 };
+
+/** Trains the defaults with these changes on `reference`, once for each of the first `count` seeds. */
+export async function trainSeeds(
+  changes: Partial<Spec>,
+  pace: Pace,
+  count = seeds.length,
+): Promise<SeededRuns> {
+  const runs: SeededRuns = [];
+  for (const seed of seeds.slice(0, count)) runs.push(await train({ ...changes, seed }, pace));
+  return runs;
+}
+
+async function train(
+  changes: Partial<Spec>,
+  { steps, interval, until }: Pace,
+): Promise<StepRecord[]> {
+  const trainer = startExperiment(createReferenceKernels(), changes);
+  const records = [(await trainer.measure()).record];
+  while (trainer.step < steps && !until?.(records[records.length - 1])) {
+    for (let i = 0; i < interval; i++) trainer.advance();
+    records.push((await trainer.measure()).record);
+  }
+  trainer.dispose();
+  return records;
+}
+
+/** What `read` gives of each seed's record of step 0. */
+export function atStart(runs: SeededRuns, read: (record: StepRecord) => number): number[] {
+  return runs.map(([record]) => read(record));
+}
+
+/** What `read` gives of each seed's last record. */
+export function atEnd(runs: SeededRuns, read: (record: StepRecord) => number): number[] {
+  return runs.map((records) => read(records[records.length - 1]));
+}
+
+/** What `read` gives of each seed's record of step `step`. */
+export function atStep(
+  runs: SeededRuns,
+  step: number,
+  read: (record: StepRecord) => number,
+): number[] {
+  return runs.map((records) => {
+    const record = records.find((candidate) => candidate.step === step);
+    if (record === undefined) throw new Error(`Step ${step} has not been recorded.`);
+    return read(record);
+  });
+}
+
+/** Of each seed the first recorded step that `holds`; infinite where none does. */
+export function firstStep(runs: SeededRuns, holds: (record: StepRecord) => boolean): number[] {
+  return runs.map((records) => records.find(holds)?.step ?? Infinity);
+}
