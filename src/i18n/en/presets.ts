@@ -14,7 +14,7 @@ export const presets = {
   },
   'edge-of-chaos': {
     title: 'Edge of chaos',
-    promise: 'Thirty tanh layers: only the gain at the edge trains.',
+    promise: 'Thirty tanh layers: at the edge they learn, below it nothing, far above it poorly.',
   },
   'chaos-memorises': {
     title: 'Chaos memorises',
@@ -22,26 +22,26 @@ export const presets = {
   },
   'depth-under-sgd': {
     title: 'Depth under SGD',
-    promise: 'The same network with 2, 10, 20 and 50 layers.',
+    promise: 'SGD learns worse with 5, 20, 50 layers; Adam with 50 hides what depth does.',
   },
   plateau: {
     title: 'A plateau is not death',
-    promise: 'Gains a little below He’s wait, then learn; the wait grows fast.',
+    promise: 'Gain 1, 0.6, 0.5, 0.4: all learn, but each waits a few times longer.',
   },
   symmetry: {
     title: 'Symmetry',
-    promise: 'Constant weights make all units of a layer the same unit.',
+    promise: 'Constant weights make all units of a layer one: 70 % where random ones reach 98 %.',
   },
   'bad-scales': {
     title: 'Bad scales',
-    promise: 'Logistic regression on unequal scales, raw and standardized.',
+    promise: 'Logistic regression: thousands of steps on raw scales, a few standardized.',
   },
   'metres-and-millimetres': {
     title: 'What standardization does to metres and millimetres',
-    promise: 'The same points in two units: raw, training fails; standardized, it does not.',
+    promise: 'Raw, a hundredfold smaller rate and below 90 %; standardized, above 97 %.',
   },
   'dropout-clinic': {
     title: 'Dropout against overfitting',
-    promise: 'Noisy labels: without dropout the validation loss climbs, with it it stays.',
+    promise: 'Noisy labels: without dropout the validation loss climbs to more than twice.',
   },
 };
