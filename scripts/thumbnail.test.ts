@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { presetNames } from '../src/spec/presets';
+import { thumbnail } from './thumbnail';
+
+const folder = new URL('../public/presets/', import.meta.url);
+
+test('every preset has a picture, and no picture is without its preset', () => {
+  expect(readdirSync(folder).sort()).toEqual(presetNames.map((name) => `${name}.svg`).sort());
+});
+
+/** Those that are quick to train; an engine or a preset that has changed shows in them. */
+test.each(['symmetry', 'bad-scales'] as const)(
+  'the picture of %s is what `npm run thumbnails` draws',
+  { timeout: 60_000 },
+  async (name) => {
+    const kept = readFileSync(new URL(`${name}.svg`, folder), 'utf8');
+    expect(await thumbnail(name)).toBe(kept);
+  },
+);
