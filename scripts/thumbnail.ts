@@ -38,12 +38,12 @@ const height = 72;
 /** Room for half a line's width at the edges. */
 const margin = 4;
 
-/** Readable on light and on dark. */
+/** The variants' colours in the middle between the two themes: readable on light and on dark. */
 const colours: Record<VariantName, string> = {
-  A: '#c2410c',
-  B: '#0b63b5',
-  C: '#8a6d00',
-  D: '#c02679',
+  A: '#d9601f',
+  B: '#3b8fe0',
+  C: '#b08a10',
+  D: '#d4479a',
 };
 
 /** The losses of a preset's variants over the steps of one run, as an SVG picture. */
