@@ -38,7 +38,8 @@ export const presets = {
   },
   'metres-and-millimetres': {
     title: 'What standardization does to features in metres and millimetres',
-    promise: 'Raw, the network sees one feature and stays near 84 %; standardized, it reaches 99 %.',
+    promise:
+      'Raw, the network sees one feature and stays near 84 %; standardized, it reaches 99 %.',
   },
   'dropout-clinic': {
     title: 'Dropout against overfitting',
