@@ -8,7 +8,6 @@ export type DatasetName = Spec['data'];
 export type ActivationName = Spec['activation'];
 export type InitializerName = Spec['init'];
 export type OptimizerName = Spec['optimizer'];
-export type Standardization = Spec['standardize'];
 /** What a user may ask for; `auto` chooses among the kernel sets that the browser has. */
 export type EngineChoice = Spec['engine'];
 export type EngineName = Exclude<EngineChoice, 'auto'>;
