@@ -1,4 +1,5 @@
 import type { Stream } from '../data/rng';
+import type { ParameterSlot } from '../network/plan';
 import type { ActivationName, LossName, OptimizerName } from '../spec/spec';
 
 /** Handle of a kernel set to numbers that it keeps where it computes. */
@@ -26,12 +27,23 @@ export interface UpdateSettings {
   update: number;
 }
 
-/** One parameter with all that its update reads and writes; `state` as `optimizerStates` counts. */
+/** What a block needs to know of a parameter. */
+export type BlockSlot = Pick<ParameterSlot, 'role' | 'rows' | 'columns'>;
+
+/**
+ * A matrix for each parameter of a network, laid out together: copied and updated at once, while each
+ * of them is read and written by the operations of its layer.
+ */
+export interface Block<M> {
+  readonly slots: readonly BlockSlot[];
+  readonly matrices: readonly M[];
+}
+
+/** All parameters with what their update reads and writes; as many states as `optimizerStates` says. */
 export interface Updated<M> {
-  role: 'weights' | 'bias';
-  parameter: M;
-  gradient: M;
-  state: readonly M[];
+  parameters: Block<M>;
+  gradients: Block<M>;
+  states: readonly Block<M>[];
 }
 
 /**
@@ -51,8 +63,12 @@ export interface Kernels<M extends Matrix> {
   read(sources: readonly M[]): Promise<Float64Array[]>;
   /** Resolves when all operations so far have been carried out, without a transfer. */
   finished(): Promise<void>;
-  copy(source: M, target: M): void;
   dispose(matrices: readonly M[]): void;
+  /** Filled with `values`, one array a slot; zeros without them. */
+  createBlock(slots: readonly BlockSlot[], values?: readonly Float64Array[]): Block<M>;
+  /** Between blocks of the same slots. */
+  copyBlock(source: Block<M>, target: Block<M>): void;
+  disposeBlock(block: Block<M>): void;
   /** Matrices created and not disposed, and what they stand on: flat while training. */
   liveMatrices(): number;
 
@@ -99,7 +115,7 @@ export interface Kernels<M extends Matrix> {
    */
   columnNorms(source: M, output: M): void;
   /** scale (1 × 1) = min(1, maximumNorm / ‖all gradients together‖₂), Pascanu et al. 2013. */
-  clipScale(gradients: readonly M[], maximumNorm: number, scale: M): void;
+  clipScale(gradients: Block<M>, maximumNorm: number, scale: M): void;
   /** One update of every parameter, gradients multiplied by `scale` (1 × 1) first. */
-  update(settings: UpdateSettings, updated: readonly Updated<M>[], scale: M): void;
+  update(settings: UpdateSettings, updated: Updated<M>, scale: M): void;
 }

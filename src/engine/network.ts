@@ -4,8 +4,8 @@ import type { Workspace } from './workspace';
 
 /** The parameters of a network and their gradients, one of each a slot of the plan. */
 export interface Parameters<M> {
-  values: M[];
-  gradients: M[];
+  values: readonly M[];
+  gradients: readonly M[];
 }
 
 /** Dropout as it acts in one pass; rate 0 passes everything on. */

@@ -1,5 +1,6 @@
+import type { CheckpointPlace } from './checkpoints';
 import { firstNotFinite } from './notFinite';
-import type { CheckpointPlace, Measurement, Trainer } from './trainer';
+import type { Measurement, Trainer } from './trainer';
 
 /**
  * Trains again from a kept state, measuring every step, to the first that is not finite, or to step

@@ -3,9 +3,10 @@ import type { TrainingData } from '../data/trainingData';
 import { initialParameters } from '../network/initialParameters';
 import type { Plan } from '../network/plan';
 import type { Spec } from '../spec/spec';
+import { type CheckpointPlace, createCheckpoints, type TrainerState } from './checkpoints';
 import { digest } from './digest';
 import { createEvaluator, type Evaluator, evaluationInputs, score } from './evaluation';
-import type { Kernels, Matrix, Updated } from './kernels';
+import type { Kernels, Matrix } from './kernels';
 import { backward, forward, type Parameters } from './network';
 import { optimizerStates } from './optimizers';
 import { createProfiler } from './profiler';
@@ -24,9 +25,6 @@ export interface Measurement {
 /** Settings that act on a running network. */
 export type Tuning = Pick<Spec, 'lr' | 'dropout' | 'l1' | 'l2' | 'clip'>;
 
-/** Two, so that the state of a look can be kept before the look before it is forgotten. */
-export type CheckpointPlace = 0 | 1;
-
 /** A network in training. Steps queue work; only reading waits for it. */
 export interface Trainer {
   readonly step: number;
@@ -42,6 +40,9 @@ export interface Trainer {
   /** Keeps the present state in one of two places; `rewind` returns to it, and to its step. */
   keep(place?: CheckpointPlace): void;
   rewind(place?: CheckpointPlace): void;
+  /** The present state, to be restored by this or another engine's trainer of the same network. */
+  state(): Promise<TrainerState>;
+  restore(state: TrainerState): void;
   /** The parameters now, one array a slot of the plan. */
   parameters(): Promise<Float64Array[]>;
   /** Stands for the bits of all parameters: see `digest`. */
@@ -56,24 +57,16 @@ export function createTrainer<M extends Matrix>(
   spec: Spec,
 ): Trainer {
   const batches = planBatches(data.train.rowCount, spec);
-  const values = initialParameters(plan, spec).map((numbers, slot) =>
-    kernels.create(plan.slots[slot].rows, plan.slots[slot].columns, numbers),
+  const { slots } = plan;
+  const parameters = kernels.createBlock(slots, initialParameters(plan, spec));
+  const gradients = kernels.createBlock(slots);
+  const states = Array.from({ length: optimizerStates[spec.optimizer] }, () =>
+    kernels.createBlock(slots),
   );
-  const gradients = plan.slots.map(({ rows, columns }) => kernels.create(rows, columns));
-  const parameters: Parameters<M> = { values, gradients };
-  const updated: Updated<M>[] = plan.slots.map(({ role, rows, columns }, slot) => ({
-    role,
-    parameter: values[slot],
-    gradient: gradients[slot],
-    state: Array.from({ length: optimizerStates[spec.optimizer] }, () =>
-      kernels.create(rows, columns, new Float64Array(rows * columns)),
-    ),
-  }));
-  const changing = updated.flatMap(({ parameter, state }) => [parameter, ...state]);
-  const places = [0, 0].map((step) => ({
-    step,
-    matrices: changing.map(({ rows, columns }) => kernels.create(rows, columns)),
-  }));
+  const updated = { parameters, gradients, states };
+  const changing = [parameters, ...states];
+  const checkpoints = createCheckpoints(kernels, changing);
+  const network: Parameters<M> = { values: parameters.matrices, gradients: gradients.matrices };
   const scale = kernels.create(1, 1, new Float64Array([1]));
   const profiler = createProfiler(kernels, plan);
   const workspaces = new Map<number, Workspace<M>>();
@@ -102,30 +95,15 @@ export function createTrainer<M extends Matrix>(
     kernels.write(gather(inputs, plan.inputCount, rows, space.inputValues), space.inputs);
     kernels.write(gather(targets, plan.outputCount, rows, space.targetValues), space.targets);
     const dropout = { rate: tuning.dropout, seed: spec.seed, step };
-    const logits = forward(kernels, parameters, space, dropout);
+    const logits = forward(kernels, network, space, dropout);
     kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);
-    backward(kernels, parameters, space, dropout);
+    backward(kernels, network, space, dropout);
     fresh = space;
     return space;
   }
 
-  function keep(place: CheckpointPlace = 0): void {
-    changing.forEach((matrix, index) => {
-      kernels.copy(matrix, places[place].matrices[index]);
-    });
-    places[place].step = step;
-  }
-
-  function rewind(place: CheckpointPlace = 0): void {
-    changing.forEach((matrix, index) => {
-      kernels.copy(places[place].matrices[index], matrix);
-    });
-    step = places[place].step;
-    fresh = null;
-  }
-
-  keep(0);
-  keep(1);
+  checkpoints.keep(0, step);
+  checkpoints.keep(1, step);
 
   return {
     get step() {
@@ -143,10 +121,10 @@ export function createTrainer<M extends Matrix>(
     async measure() {
       const measuredStep = step;
       const space = computeGradient();
-      const profile = profiler.queue(space, parameters);
-      const train = trainEvaluator.logits(parameters);
-      const validation = validationEvaluator.logits(parameters);
-      const watching = watched?.logits(parameters) ?? [];
+      const profile = profiler.queue(space, network);
+      const train = trainEvaluator.logits(network);
+      const validation = validationEvaluator.logits(network);
+      const watching = watched?.logits(network) ?? [];
       const numbers = await kernels.read([...profile, ...train, ...validation, ...watching]);
       const next = (count: number): Float64Array[] => numbers.splice(0, count);
       const layerNumbers = profiler.resolve(next(profile.length), space.inputs.rows);
@@ -174,17 +152,29 @@ export function createTrainer<M extends Matrix>(
       watched?.dispose();
       watched = inputs.length === 0 ? null : createEvaluator(kernels, plan, inputs);
     },
-    keep,
-    rewind,
+    keep(place = 0) {
+      checkpoints.keep(place, step);
+    },
+    rewind(place = 0) {
+      step = checkpoints.rewind(place);
+      fresh = null;
+    },
+    state: () => checkpoints.read(step),
+    restore(state) {
+      checkpoints.write(state);
+      step = state.step;
+      fresh = null;
+    },
     finished: kernels.finished,
-    parameters: () => kernels.read(values),
-    digest: async () => digest(await kernels.read(values)),
+    parameters: () => kernels.read(parameters.matrices),
+    digest: async () => digest(await kernels.read(parameters.matrices)),
     dispose() {
       for (const { owned } of workspaces.values()) kernels.dispose(owned);
       for (const evaluator of [trainEvaluator, validationEvaluator, watched]) evaluator?.dispose();
       profiler.dispose();
-      for (const { matrices } of places) kernels.dispose(matrices);
-      kernels.dispose([...changing, ...gradients, scale]);
+      checkpoints.dispose();
+      for (const block of [...changing, gradients]) kernels.disposeBlock(block);
+      kernels.dispose([scale]);
     },
   };
 }

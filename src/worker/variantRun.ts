@@ -1,8 +1,9 @@
 import type { Dataset } from '../data/dataset';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
+import type { CheckpointPlace } from '../engine/checkpoints';
 import { firstNotFinite } from '../engine/notFinite';
 import { retrace } from '../engine/retrace';
-import type { CheckpointPlace, Trainer } from '../engine/trainer';
+import type { Trainer } from '../engine/trainer';
 import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/plan';
 import type { Spec } from '../spec/spec';

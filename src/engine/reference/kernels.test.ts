@@ -7,10 +7,11 @@ const kernels = createReferenceKernels();
 describe('clipScale', () => {
   function scaleOf(gradients: number[][], maximumNorm: number): number {
     const scale = kernels.create(1, 1);
-    const matrices = gradients.map((values) =>
-      kernels.create(1, values.length, Float64Array.from(values)),
+    const block = kernels.createBlock(
+      gradients.map(({ length }) => ({ role: 'weights', rows: 1, columns: length })),
+      gradients.map((values) => Float64Array.from(values)),
     );
-    kernels.clipScale(matrices, maximumNorm, scale);
+    kernels.clipScale(block, maximumNorm, scale);
     return scale.values[0];
   }
 

@@ -26,10 +26,21 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
     write: (values, target) => target.values.set(values),
     finished: () => Promise.resolve(),
     read: (sources) => Promise.resolve(sources.map(({ values }) => values.slice())),
-    copy: (source, target) => target.values.set(source.values),
     dispose(matrices) {
       for (const matrix of matrices) alive.delete(matrix);
     },
+    createBlock: (slots, values) => ({
+      slots,
+      matrices: slots.map(({ rows, columns }, slot) =>
+        kernels.create(rows, columns, values?.[slot]),
+      ),
+    }),
+    copyBlock(source, target) {
+      source.matrices.forEach(({ values }, slot) => {
+        target.matrices[slot].values.set(values);
+      });
+    },
+    disposeBlock: ({ matrices }) => kernels.dispose(matrices),
     liveMatrices: () => alive.size,
 
     dense(input, weights, bias, output) {
@@ -123,11 +134,11 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
     },
     clipScale(gradients, maximumNorm, scale) {
       let largest = 0;
-      for (const { values } of gradients) {
+      for (const { values } of gradients.matrices) {
         for (const value of values) largest = Math.max(largest, Math.abs(value));
       }
       let squares = 0;
-      for (const { values } of gradients) {
+      for (const { values } of gradients.matrices) {
         for (const value of values) {
           const ratio = value / largest;
           squares += ratio * ratio;
@@ -136,23 +147,23 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
       const norm = largest === 0 ? 0 : largest * Math.sqrt(squares);
       scale.values[0] = norm > maximumNorm ? maximumNorm / norm : 1;
     },
-    update(settings, updated, scale) {
+    update(settings, { parameters, gradients, states }, scale) {
       const updateEntry = updates[settings.optimizer];
       const numbers = { learningRate: settings.learningRate, ...adamCorrections(settings.update) };
       const decoupled = settings.optimizer === 'adamw';
-      for (const { role, parameter, gradient, state } of updated) {
-        const w = parameter.values;
-        const g = gradient.values;
-        const states = state.map(({ values }) => values);
+      parameters.slots.forEach(({ role }, slot) => {
+        const w = parameters.matrices[slot].values;
+        const g = gradients.matrices[slot].values;
+        const state = states.map(({ matrices }) => matrices[slot].values);
         const l1 = role === 'weights' ? settings.l1 : 0;
         const l2 = role === 'weights' && !decoupled ? settings.l2 : 0;
         const decay = role === 'weights' && decoupled ? settings.learningRate * settings.l2 : 0;
         for (let i = 0; i < w.length; i++) {
           const total = scale.values[0] * g[i] + l1 * Math.sign(w[i]) + l2 * w[i];
           w[i] -= decay * w[i];
-          updateEntry(w, i, total, states, numbers);
+          updateEntry(w, i, total, state, numbers);
         }
-      }
+      });
     },
   };
   return kernels;

@@ -29,22 +29,19 @@ interface Given {
 /** The parameter after one update for each gradient. */
 function parameterAfter({ optimizer, start, gradients, role, settings, scale }: Given): number[] {
   const kernels = createReferenceKernels();
-  const matrix = (values: Float64Array) => kernels.create(1, values.length, values);
+  const slots = [{ role: role ?? 'weights', rows: 1, columns: start.length }];
   const updated = {
-    role: role ?? 'weights',
-    parameter: matrix(start),
-    gradient: matrix(start),
-    state: Array.from({ length: optimizerStates[optimizer] }, () =>
-      matrix(new Float64Array(start.length)),
-    ),
+    parameters: kernels.createBlock(slots, [start]),
+    gradients: kernels.createBlock(slots),
+    states: Array.from({ length: optimizerStates[optimizer] }, () => kernels.createBlock(slots)),
   };
-  const factor = matrix(Float64Array.of(scale ?? 1));
+  const factor = kernels.create(1, 1, Float64Array.of(scale ?? 1));
   gradients.forEach((gradient, index) => {
-    kernels.write(gradient, updated.gradient);
+    kernels.write(gradient, updated.gradients.matrices[0]);
     const numbers = { optimizer, learningRate, l1: 0, l2: 0, update: index + 1, ...settings };
-    kernels.update(numbers, [updated], factor);
+    kernels.update(numbers, updated, factor);
   });
-  return [...updated.parameter.values];
+  return [...updated.parameters.matrices[0].values];
 }
 
 /** Σ wₛ·xₛ over the updates up to `last`, wₛ = decay^(last − s). */

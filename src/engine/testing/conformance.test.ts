@@ -11,14 +11,21 @@ import { trainingCases } from './trainingCases';
 type ReferenceKernels = Kernels<ReferenceMatrix>;
 type Operation = Exclude<
   keyof ReferenceKernels,
-  'smallestNormal' | 'create' | 'read' | 'finished' | 'dispose' | 'liveMatrices'
+  | 'smallestNormal'
+  | 'create'
+  | 'read'
+  | 'finished'
+  | 'dispose'
+  | 'createBlock'
+  | 'disposeBlock'
+  | 'liveMatrices'
 >;
 type Arguments<K extends Operation> = Parameters<ReferenceKernels[K]>;
 
 /** What each operation writes. */
-const outputs: { [K in Operation]: (given: Arguments<K>) => ReferenceMatrix[] } = {
+const outputs: { [K in Operation]: (given: Arguments<K>) => readonly ReferenceMatrix[] } = {
   write: ([, target]) => [target],
-  copy: ([, target]) => [target],
+  copyBlock: ([, target]) => target.matrices,
   dense: ([, , , output]) => [output],
   denseInputGradient: ([, , inputGradient]) => [inputGradient],
   denseParameterGradient: ([, , weightsGradient, biasGradient]) => [weightsGradient, biasGradient],
@@ -30,7 +37,8 @@ const outputs: { [K in Operation]: (given: Arguments<K>) => ReferenceMatrix[] } 
   lossGradient: ([, , , gradient]) => [gradient],
   columnNorms: ([, output]) => [output],
   clipScale: ([, , scale]) => [scale],
-  update: ([, updated]) => updated.flatMap(({ parameter, state }) => [parameter, ...state]),
+  update: ([, { parameters, states }]) =>
+    [parameters, ...states].flatMap(({ matrices }) => matrices),
 };
 
 /** `reference` with one operation whose every result is wrong by one in a thousand. */

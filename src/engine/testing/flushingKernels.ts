@@ -26,6 +26,11 @@ export function createFlushingKernels(): Kernels<ReferenceMatrix> {
       exact.write(values, target);
       flush(target);
     },
+    createBlock(slots, values) {
+      const block = exact.createBlock(slots, values);
+      flush(...block.matrices);
+      return block;
+    },
     dense(input, weights, bias, output) {
       exact.dense(input, weights, bias, output);
       flush(output);
@@ -72,7 +77,7 @@ export function createFlushingKernels(): Kernels<ReferenceMatrix> {
     },
     update(settings, updated, scale) {
       exact.update(settings, updated, scale);
-      flush(...updated.flatMap(({ parameter, state }) => [parameter, ...state]));
+      for (const { matrices } of [updated.parameters, ...updated.states]) flush(...matrices);
     },
   };
   return flushing;

@@ -79,12 +79,16 @@ const operations: Record<string, Run> = {
     kernels.columnNorms(drawn(rows, fanOut), norms);
     return kernels.read([norms]);
   },
-  'read and copy'({ kernels, drawn, empty }, rows, fanIn, fanOut) {
-    const source = drawn(rows, fanIn);
-    const copied = empty(rows, fanIn);
-    kernels.copy(source, copied);
-    kernels.write(new Float64Array(rows * fanIn).fill(0.75), source);
-    return kernels.read([drawn(fanOut, 1), copied, source]);
+  'read and copy'({ kernels, drawn, drawnBlock, zeroBlock }, rows, fanIn, fanOut) {
+    const slots = [
+      { role: 'weights' as const, rows, columns: fanIn },
+      { role: 'bias' as const, rows: 1, columns: fanOut },
+      { role: 'weights' as const, rows: fanIn, columns: fanOut },
+    ];
+    const [source, copied] = [drawnBlock(slots), zeroBlock(slots)];
+    kernels.copyBlock(source, copied);
+    kernels.write(new Float64Array(rows * fanIn).fill(0.75), source.matrices[0]);
+    return kernels.read([drawn(fanOut, 1), ...copied.matrices, ...source.matrices]);
   },
 };
 

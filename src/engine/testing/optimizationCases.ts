@@ -1,5 +1,5 @@
 import type { OptimizerName } from '../../spec/spec';
-import type { Matrix, Updated } from '../kernels';
+import type { Matrix } from '../kernels';
 import { optimizerStates } from '../optimizers';
 import type { Bench } from './bench';
 import type { ConformanceCase } from './conformance';
@@ -15,26 +15,25 @@ const updateCases: ConformanceCase[] = optimizers.flatMap((optimizer) =>
     name: `three updates by ${optimizer}, gradients of about ${gradientScale}`,
     compares: 'matrices',
     bound: 1e-5,
-    run: <M extends Matrix>({ kernels, drawn, filled }: Bench<M>) => {
-      const roles = [
+    run: <M extends Matrix>({ kernels, drawnBlock, zeroBlock, filled }: Bench<M>) => {
+      const slots = [
         { role: 'weights' as const, rows: 7, columns: 5 },
         { role: 'bias' as const, rows: 1, columns: 5 },
       ];
-      const updated: Updated<M>[] = roles.map(({ role, rows, columns }) => ({
-        role,
-        parameter: drawn(rows, columns),
-        gradient: drawn(rows, columns, gradientScale),
-        state: Array.from({ length: optimizerStates[optimizer] }, () =>
-          filled(rows, columns, new Float64Array(rows * columns)),
-        ),
-      }));
+      const updated = {
+        parameters: drawnBlock(slots),
+        gradients: drawnBlock(slots, gradientScale),
+        states: Array.from({ length: optimizerStates[optimizer] }, () => zeroBlock(slots)),
+      };
       const penalties = { l1: 0.001 * gradientScale, l2: 0.01 * gradientScale };
       const scale = filled(1, 1, [0.5]);
       for (const update of [1, 2, 3]) {
         const settings = { optimizer, learningRate: 0.1, ...penalties, update };
         kernels.update(settings, updated, scale);
       }
-      return kernels.read(updated.flatMap(({ parameter, state }) => [parameter, ...state]));
+      return kernels.read(
+        [updated.parameters, ...updated.states].flatMap(({ matrices }) => matrices),
+      );
     },
   })),
 );
@@ -58,9 +57,12 @@ const clipCases: ConformanceCase[] = gradientShapes.flatMap((shapes) =>
     name: `the clipping of ${shapes.length} gradients of about ${size}`,
     compares: 'matrices',
     bound: 1e-5,
-    run: <M extends Matrix>({ kernels, drawn, empty }: Bench<M>) => {
+    run: <M extends Matrix>({ kernels, drawnBlock, empty }: Bench<M>) => {
       const scale = empty(1, 1);
-      const gradients = shapes.map(([rows, columns]) => drawn(rows, columns, size));
+      const gradients = drawnBlock(
+        shapes.map(([rows, columns]) => ({ role: 'weights', rows, columns })),
+        size,
+      );
       kernels.clipScale(gradients, size === 1e-25 ? 1e-26 : 0.5, scale);
       return kernels.read([scale]);
     },

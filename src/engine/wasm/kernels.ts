@@ -20,10 +20,22 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
     write: memory.write,
     read: (sources) => Promise.resolve(sources.map(memory.read)),
     finished: () => Promise.resolve(),
-    copy: memory.copy,
     dispose(matrices) {
       matrices.forEach(memory.release);
       live -= matrices.length;
+    },
+    createBlock(slots, values) {
+      const block = memory.createBlock(slots);
+      block.matrices.forEach((matrix, slot) => {
+        if (values !== undefined) memory.write(values[slot], matrix);
+      });
+      live += slots.length;
+      return block;
+    },
+    copyBlock: memory.copyBlock,
+    disposeBlock(block) {
+      memory.releaseBlock(block);
+      live -= block.slots.length;
     },
     liveMatrices: () => live,
 
@@ -81,14 +93,16 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
     },
     clipScale(gradients, maximumNorm, scale) {
       let squares = 0;
-      for (const { address, rows, columns } of gradients) {
+      for (const { address, rows, columns } of gradients.matrices) {
         squares += wasm.sumOfSquares(address, rows, columns);
       }
       const norm = Math.sqrt(squares);
       const isLarge = norm > maximumNorm && norm < Infinity;
       memory.write(Float64Array.of(isLarge ? maximumNorm / norm : 1), scale);
     },
-    update: (settings, updated, scale) => update(wasm, settings, updated, scale),
+    update(settings, updated, scale) {
+      update(wasm, settings, updated, memory.spansOf, scale);
+    },
   };
 
   function backwardThrough(

@@ -1,4 +1,4 @@
-import type { Matrix } from '../kernels';
+import type { Block, BlockSlot, Matrix } from '../kernels';
 import { createAllocator } from './allocator';
 import type { Address, WasmExports } from './exports';
 
@@ -14,13 +14,20 @@ export interface WasmMatrix extends Matrix {
   readonly bytes: number;
 }
 
+/** Where the weights of a block and where its biases lie, each without a gap. */
+export type Spans = Record<BlockSlot['role'], { address: Address; bytes: number }>;
+
 export interface WasmMemory {
   /** Filled with zeros. */
   create(rows: number, columns: number): WasmMatrix;
   release(matrix: WasmMatrix): void;
   write(values: Float64Array, target: WasmMatrix): void;
   read(source: WasmMatrix): Float64Array;
-  copy(source: WasmMatrix, target: WasmMatrix): void;
+  /** Filled with zeros. */
+  createBlock(slots: readonly BlockSlot[]): Block<WasmMatrix>;
+  spansOf(block: Block<WasmMatrix>): Spans;
+  copyBlock(source: Block<WasmMatrix>, target: Block<WasmMatrix>): void;
+  releaseBlock(block: Block<WasmMatrix>): void;
   /** Room for eight rows of the widest matrix so far: none is allocated by an operation. */
   readonly scratch: Address;
 }
@@ -28,10 +35,13 @@ export interface WasmMemory {
 const float = 4;
 const tile = 4;
 const page = 65_536;
+/** In the order in which a block has them. */
+const roles = ['weights', 'bias'] as const;
 
 export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory {
   const allocator = createAllocator(firstFreeByte());
   let floats = new Float32Array(memory.buffer);
+  const layouts = new Map<Block<WasmMatrix>, Spans>();
   let scratch = { address: 0, columns: 0 };
 
   function allocate(count: number): Address {
@@ -44,10 +54,27 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
     return address;
   }
 
+  function spansOf(block: Block<WasmMatrix>): Spans {
+    const spans = layouts.get(block);
+    if (spans === undefined) throw new Error('A block was used that is not alive.');
+    return spans;
+  }
+
   function widenScratch(columns: number): void {
     if (columns <= scratch.columns) return;
     if (scratch.columns > 0) allocator.release(scratch.address);
     scratch = { address: allocate(8 * columns), columns };
+  }
+
+  /** Zeros for so many numbers. */
+  function clear(address: Address, count: number): void {
+    floats.fill(0, address / float, address / float + count);
+  }
+
+  function place(rows: number, columns: number, address: Address): WasmMatrix {
+    const stride = padded(columns);
+    widenScratch(stride);
+    return { rows, columns, address, stride, bytes: rows * stride * float };
   }
 
   return {
@@ -55,12 +82,41 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
       return scratch.address;
     },
     create(rows, columns) {
-      const stride = padded(columns);
-      widenScratch(stride);
-      const count = padded(rows) * stride;
+      const count = sizeOf({ rows, columns });
       const address = allocate(count);
-      floats.fill(0, address / float, address / float + count);
-      return { rows, columns, address, stride, bytes: rows * stride * float };
+      clear(address, count);
+      return place(rows, columns, address);
+    },
+    createBlock(slots) {
+      const count = slots.reduce((sum, slot) => sum + sizeOf(slot), 0);
+      const address = allocate(count);
+      clear(address, count);
+      let next = address;
+      const spans: Spans = { weights: { address, bytes: 0 }, bias: { address, bytes: 0 } };
+      const matrices: WasmMatrix[] = [];
+      for (const role of roles) {
+        const start = next;
+        slots.forEach((slot, index) => {
+          if (slot.role !== role) return;
+          matrices[index] = place(slot.rows, slot.columns, next);
+          next += sizeOf(slot) * float;
+        });
+        spans[role] = { address: start, bytes: next - start };
+      }
+      const block = { slots, matrices };
+      layouts.set(block, spans);
+      return block;
+    },
+    spansOf,
+    copyBlock(source, target) {
+      const [from, to] = [spansOf(source), spansOf(target)];
+      const start = from.weights.address / float;
+      const count = (from.weights.bytes + from.bias.bytes) / float;
+      floats.copyWithin(to.weights.address / float, start, start + count);
+    },
+    releaseBlock(block) {
+      allocator.release(spansOf(block).weights.address);
+      layouts.delete(block);
     },
     release: ({ address }) => allocator.release(address),
     write(values, { rows, columns, stride, address }) {
@@ -78,11 +134,12 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
       }
       return values;
     },
-    copy(source, target) {
-      const start = source.address / float;
-      floats.copyWithin(target.address / float, start, start + source.rows * source.stride);
-    },
   };
+}
+
+/** Numbers that a matrix takes with its padding. */
+function sizeOf({ rows, columns }: Pick<Matrix, 'rows' | 'columns'>): number {
+  return padded(rows) * padded(columns);
 }
 
 function padded(count: number): number {

@@ -68,13 +68,24 @@ function kernelsOn(device: Device): Kernels<WebglMatrix> {
       return readTogether(device, parts);
     },
     finished: () => device.finished(),
-    copy: (source, target) => replace(device, target, device.share(tensorOf(source))),
     dispose(matrices) {
       for (const matrix of matrices) {
         replace(device, matrix, null);
         alive.delete(matrix);
       }
     },
+    createBlock: (slots, values) => ({
+      slots,
+      matrices: slots.map(({ rows, columns }, slot) =>
+        kernels.create(rows, columns, values?.[slot] ?? new Float64Array(rows * columns)),
+      ),
+    }),
+    copyBlock(source, target) {
+      target.matrices.forEach((matrix, slot) => {
+        replace(device, matrix, device.share(tensorOf(source.matrices[slot])));
+      });
+    },
+    disposeBlock: ({ matrices }) => kernels.dispose(matrices),
     liveMatrices() {
       const held = new Set([...alive].flatMap(({ tensor }) => tensor?.dataId ?? []));
       return alive.size + device.tensorCount() - held.size;
@@ -133,10 +144,12 @@ function kernelsOn(device: Device): Kernels<WebglMatrix> {
       compute(device, columnNormsProgram, [source], output, { rows, columns });
     },
     clipScale(gradients, maximumNorm, scale) {
-      replace(device, scale, clipScale(device, gradients, maximumNorm));
+      replace(device, scale, clipScale(device, gradients.matrices, maximumNorm));
     },
     update(settings, updated, scale) {
-      for (const each of updated) updateParameter(device, settings, each, scale);
+      updated.parameters.slots.forEach((_, slot) => {
+        updateParameter(device, settings, updated, slot, scale);
+      });
     },
   };
   return kernels;

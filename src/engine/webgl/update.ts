@@ -8,10 +8,14 @@ import { updatePrograms } from './updatePrograms';
 export function updateParameter(
   device: Device,
   settings: UpdateSettings,
-  { role, parameter, gradient, state }: Updated<WebglMatrix>,
+  { parameters, gradients, states }: Updated<WebglMatrix>,
+  slot: number,
   scale: WebglMatrix,
 ): void {
   const { optimizer, learningRate, update } = settings;
+  const { role } = parameters.slots[slot];
+  const [parameter, gradient] = [parameters.matrices[slot], gradients.matrices[slot]];
+  const state = states.map(({ matrices }) => matrices[slot]);
   const isDecoupled = optimizer === 'adamw';
   const [l1, l2] = role === 'weights' ? [settings.l1, settings.l2] : [0, 0];
   const penalties = { l1, l2: isDecoupled ? 0 : l2 };
