@@ -8,7 +8,7 @@ const folders = {
   network: { ours: ['spec/', 'data/rng.'], packages: ['@stdlib/'] },
   theory: { ours: ['spec/'], packages: ['@stdlib/'] },
   engine: { ours: ['spec/', 'data/', 'network/'], packages: ['@stdlib/', '@tensorflow/'] },
-  worker: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: [] },
+  worker: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['comlink'] },
   store: {
     ours: ['spec/', 'theory/', 'lessons/', 'worker/client.', 'worker/protocol.'],
     packages: ['zustand', 'idb-keyval', 'valibot'],
@@ -31,7 +31,7 @@ const folders = {
   headless: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['node:'] },
 };
 
-const entries = '^src/(main[.]tsx|worker/main[.]ts|headless/main[.]ts)$';
+const entries = '^src/(main[.]tsx|worker/(main|variantMain)[.]ts|headless/main[.]ts)$';
 const test = '[.]test[.]tsx?$|/testing/';
 const tensorFlow = 'node_modules/@tensorflow/';
 
@@ -96,6 +96,12 @@ const furtherRules = [
     name: 'tensorflow-out-of-the-page',
     comment: 'The page reaches TensorFlow.js through the worker alone.',
     from: { path: '^src/main[.]tsx$' },
+    to: { path: tensorFlow, reachable: true },
+  },
+  {
+    name: 'tensorflow-out-of-the-variant-workers',
+    comment: 'A worker that trains one variant on the processor starts without TensorFlow.js.',
+    from: { path: '^src/worker/variantMain[.]ts$' },
     to: { path: tensorFlow, reachable: true },
   },
   {

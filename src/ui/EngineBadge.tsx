@@ -1,5 +1,7 @@
 import { Button, Popover } from '@mantine/core';
-import type { RunState } from '../store/run';
+import type { Texts } from '../i18n/dictionaries';
+import { formatCount } from '../i18n/number';
+import type { EngineReason, RunState } from '../store/run';
 import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
@@ -10,7 +12,8 @@ export function EngineBadge() {
   const engine = usePlayground((state) => badgeView(state)?.engine);
   const note = usePlayground((state) => badgeView(state)?.note) ?? null;
   const renderer = usePlayground((state) => badgeView(state)?.renderer);
-  if (engine === undefined) return null;
+  const reason = usePlayground((state) => badgeView(state)?.reason);
+  if (engine === undefined || reason === undefined) return null;
   const label = texts.name[engine] + (note === null ? '' : ` · ${texts.short[note]}`);
   return (
     <Popover width={320} position="bottom-end" withArrow shadow="md">
@@ -21,11 +24,18 @@ export function EngineBadge() {
       </Popover.Target>
       <Popover.Dropdown>
         <p className="popover-text">{texts.about[engine]}</p>
+        <p className="popover-text">{wordsOf(reason, texts.reasons)}</p>
         {note !== null && <p className="popover-text">{texts.notes[note]}</p>}
         {renderer && <p className="popover-text">{texts.renderer(renderer)}</p>}
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function wordsOf(reason: EngineReason, texts: Texts['page']['engine']['reasons']): string {
+  if (reason.kind !== 'measured') return texts[reason.kind];
+  const { wasm, webgl } = reason.stepsPerSecond;
+  return texts.measured(formatCount(wasm), formatCount(webgl));
 }
 
 function badgeView({ variants, activeVariant }: RunState & { activeVariant: number }) {

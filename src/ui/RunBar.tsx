@@ -5,8 +5,8 @@ import { EngineBadge } from './EngineBadge';
 import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
-/** Steps a second that the pace slider offers; the last one is as fast as it goes. */
-const paces: Pace[] = [1, 2, 5, 10, 20, 50, 100, 200, 500, null];
+/** What the pace slider offers, from slow to fast. */
+const paces: Pace[] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 'easeIn', 'fastest'];
 
 export function RunBar() {
   const texts = useTexts().page;
