@@ -81,7 +81,7 @@ export function createVariantRun(
 
   /** When the engine gets to what is asked of it now. */
   function startOfLook(): Promise<number> {
-    return engine.name === 'webgl' ? former.then(now) : Promise.resolve(now());
+    return engine.name === 'webgl' ? former.then(now, now) : Promise.resolve(now());
   }
 
   function watchBoundary(): void {
