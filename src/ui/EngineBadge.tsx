@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import type { Texts } from '../i18n/dictionaries';
-import { formatCount } from '../i18n/number';
+import { formatCount, formatNumber } from '../i18n/number';
 import type { EngineReason, RunState } from '../store/run';
 import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
@@ -20,6 +20,7 @@ export function EngineBadge() {
       <Popover.Target>
         <Button variant="default" size="xs" radius="xl" aria-label={`${texts.details}: ${label}`}>
           {label}
+          <Speed />
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -30,6 +31,15 @@ export function EngineBadge() {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** By itself: it changes with every frame, and the badge does not. */
+function Speed() {
+  const texts = useTexts().page;
+  const speed = usePlayground((state) => state.stepsPerSecond);
+  if (speed === 0) return null;
+  const value = speed < 100 ? formatNumber(speed, 2) : formatCount(speed);
+  return <span className="speed">{texts.stepsPerSecond(value)}</span>;
 }
 
 function wordsOf(reason: EngineReason, texts: Texts['page']['engine']['reasons']): string {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { formatCount, formatNumber } from '../i18n/number';
+import { formatCount } from '../i18n/number';
 import type { Pace } from '../store/playgroundState';
 import { EngineBadge } from './EngineBadge';
 import { useActions, usePlayground } from './usePlayground';
@@ -74,7 +74,6 @@ function Counters() {
   const epoch = usePlayground(({ variants }) =>
     Math.max(0, ...variants.map(({ history }) => Math.floor(history.latest.epoch))),
   );
-  const speed = usePlayground((state) => state.stepsPerSecond);
   const state = phase === 'building' ? texts.building : phase === 'ended' ? texts.ended : '';
   return (
     <span className="counters">
@@ -84,9 +83,6 @@ function Counters() {
       </span>
       <span>
         {texts.epochCount} <b>{formatCount(epoch)}</b>
-      </span>
-      <span className="speed">
-        {texts.stepsPerSecond(speed < 100 ? formatNumber(speed, 2) : formatCount(speed))}
       </span>
     </span>
   );
