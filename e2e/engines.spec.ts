@@ -72,7 +72,7 @@ test('a run moves from engine to engine with all that it has learnt', async ({ p
     const [{ step }] = await snapshot(page);
     await reachStep(page, step + 20);
   }
-  await button(page, 'Pause').click();
+  await page.evaluate(() => window.playground.pause());
   const [moved] = await snapshot(page);
   expect(moved.records[0].step).toBe(0);
   // Back to where it began: the run goes on from where it is.
@@ -101,7 +101,7 @@ test('a WebGL context that is lost in the midst of a run costs not a step', asyn
   await loseContext(page);
   // A device that fails again so soon is given up.
   await expect(notice).toContainText(/from step [\d,]+ with WASM SIMD/);
-  await button(page, 'Pause').click();
+  await page.evaluate(() => window.playground.pause());
   const [lost] = await snapshot(page);
   expect(lost.engine).toBe('wasm');
   const steps = lost.records.map((record) => record.step);
@@ -128,7 +128,7 @@ test('with more cores each variant has a worker of its own, and the same bits', 
   expect(beside.map(({ digest }) => digest)).toEqual(alone.map(({ digest }) => digest));
   await button(page, 'Train').click();
   await reachStep(page, 700);
-  await button(page, 'Pause').click();
+  await page.evaluate(() => window.playground.pause());
   const paused = await snapshot(page);
   expect(new Set(paused.map(({ step }) => step)).size).toBe(1);
 });
