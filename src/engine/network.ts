@@ -68,9 +68,13 @@ export function backward<M extends Matrix>(
         const weightsGradient = gradients[stage.weights];
         kernels.denseParameterGradient(input, current, weightsGradient, gradients[stage.bias]);
         if (below === null) break;
-        if (activation === null) kernels.denseInputGradient(current, weights, inputGradient);
-        else kernels.preactivationGradient(activation, current, weights, below.kept, inputGradient);
-        current = inputGradient;
+        if (activation === null) {
+          kernels.denseInputGradient(current, weights, inputGradient);
+          current = inputGradient;
+        } else {
+          kernels.preactivationGradient(activation, current, weights, below.kept, below.kept);
+          current = below.kept;
+        }
         break;
       }
       case 'activation':
@@ -81,8 +85,8 @@ export function backward<M extends Matrix>(
         kernels.dropout(drawOf(dropout, stage.layer), current, inputGradient);
         current = inputGradient;
         if (below === null || activation === null) break;
-        kernels.activationGradient(activation, below.kept, current, below.preactivationGradient);
-        current = below.preactivationGradient;
+        kernels.activationGradient(activation, below.kept, current, below.kept);
+        current = below.kept;
         break;
     }
   }

@@ -6,10 +6,8 @@ import { type Stage, stagesOf, unitsAfter, unitsBefore } from './stages';
 export interface Place<M> {
   stage: Stage;
   output: M;
-  /** What its activation's gradient needs. */
+  /** What its activation's gradient needs; ∂L/∂preactivation once that has been used. */
   kept: M;
-  /** ∂L/∂preactivation, where dropout stands between this stage and the next. */
-  preactivationGradient: M;
   inputGradient: M;
 }
 
@@ -47,7 +45,6 @@ export function createWorkspace<M extends Matrix>(
       stage,
       output: create(unitsAfter(stage)),
       kept: create(unitsAfter(stage)),
-      preactivationGradient: create(unitsAfter(stage)),
       inputGradient: create(unitsBefore(stage)),
     }),
   );

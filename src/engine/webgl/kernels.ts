@@ -121,8 +121,10 @@ function kernelsOn(device: Device): Kernels<WebglMatrix> {
       kernels.activation(name, output, kept, output);
     },
     preactivationGradient(name, outputGradient, weights, kept, inputGradient) {
-      kernels.denseInputGradient(outputGradient, weights, inputGradient);
-      kernels.activationGradient(name, kept, inputGradient, inputGradient);
+      const activationGradient = kernels.create(inputGradient.rows, inputGradient.columns);
+      kernels.denseInputGradient(outputGradient, weights, activationGradient);
+      kernels.activationGradient(name, kept, activationGradient, inputGradient);
+      kernels.dispose([activationGradient]);
     },
     dropout({ rate, source, step }, input, output) {
       compute(device, dropoutProgram, [input], output, {
