@@ -1,0 +1,59 @@
+import type { CompetitorName } from '../competitors';
+import type { Network } from '../networks';
+import { type MemoryInUse, type MemoryRun, memoryRuns } from './memoryRun';
+import type { Answer, Order } from './worker';
+
+/** What this page does for the program that drives it. */
+export interface BenchPage {
+  /** Starts a worker, which prepares the competitor; gives its number and what is to be known of it. */
+  create(name: CompetitorName, network: Network): Promise<{ id: number; note: string }>;
+  /** Units of work a second of a competitor over at least so many milliseconds. */
+  time(id: number, milliseconds: number): Promise<number>;
+  /** Ends all workers. */
+  dismiss(): void;
+  startMemoryRun(engine: keyof typeof memoryRuns, network: Network): Promise<void>;
+  advanceMemoryRun(step: number): Promise<MemoryInUse>;
+}
+
+declare global {
+  interface Window {
+    bench: BenchPage;
+  }
+}
+
+const workers: Worker[] = [];
+let memoryRun: MemoryRun | null = null;
+
+window.bench = {
+  async create(name, network) {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const id = workers.push(worker) - 1;
+    const note = await ask(worker, { type: 'create', name, network });
+    return { id, note: String(note) };
+  },
+  async time(id, milliseconds) {
+    return Number(await ask(workers[id], { type: 'time', milliseconds }));
+  },
+  dismiss() {
+    for (const worker of workers.splice(0)) worker.terminate();
+  },
+  async startMemoryRun(engine, network) {
+    memoryRun = await memoryRuns[engine](network);
+  },
+  advanceMemoryRun(step) {
+    if (memoryRun === null) throw new Error('No run has been started.');
+    return memoryRun.advanceTo(step);
+  },
+};
+
+/** Each library in a worker of its own: none sees what another has set up, as in a page of its own. */
+function ask(worker: Worker, order: Order): Promise<string | number> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if ('value' in data) resolve(data.value);
+      else reject(new Error(data.fault));
+    };
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage(order);
+  });
+}
