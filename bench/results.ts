@@ -26,11 +26,13 @@ export interface Parts {
   vanishing: Part<VanishingResult[]>;
   memory: Part<MemoryResult[]>;
   coldStart: Part<Record<ColdStartEngine, Spread>>;
-  frames: Part<Stretch[]>;
+  frames: Part<Record<Drawing, Stretch[]>>;
 }
 
 export type PartName = keyof Parts;
 export type ColdStartEngine = 'wasm' | 'webgl' | 'reference';
+/** How a browser without a GPU draws the page: as browsers do by themselves, or through software WebGL. */
+export type Drawing = 'plain' | 'softwareWebgl';
 
 export interface Part<T> {
   /** When it was measured, as an ISO date. */

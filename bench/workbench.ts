@@ -1,12 +1,13 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { chromiumArguments, findChromium, installChromium } from '../scripts/chromium.mjs';
+import type { ProgramInterface } from '../src/store/programInterface';
 import type { CompetitorName } from './competitors';
 import type { Network } from './networks';
 import type { BenchPage } from './page/main';
-import type { Effort } from './results';
+import type { Drawing, Effort } from './results';
 import { openSite } from './site';
 
-/** Where things are measured: one Chromium, in it the bench's page, and the playground where asked for. */
+/** Where things are measured: a Chromium with the bench's page, and the playground where it is asked for. */
 export interface Workbench {
   effort: Effort;
   browserVersion: string;
@@ -16,8 +17,8 @@ export interface Workbench {
   page: Page;
   /** Of the bench's page. */
   devtools: CDPSession;
-  /** Opens the built playground with a link's query and waits until step 0 is shown. */
-  openPlayground(query: string): Promise<Page>;
+  /** Opens the built playground with a link's query, shows its step 0 to `use`, and closes it. */
+  withPlayground<T>(query: string, drawing: Drawing, use: (page: Page) => Promise<T>): Promise<T>;
   log(text: string): void;
   close(): Promise<void>;
 }
@@ -32,11 +33,26 @@ export interface Series {
   rates: number[];
 }
 
+declare global {
+  interface Window {
+    bench: BenchPage;
+    playground: ProgramInterface;
+  }
+}
+
+/** The later of contradicting arguments counts. */
+const drawingArguments: Record<Drawing, string[]> = {
+  softwareWebgl: chromiumArguments,
+  plain: [...chromiumArguments, '--disable-gpu'],
+};
+
 export async function openWorkbench(effort: Effort): Promise<Workbench> {
   const log = (text: string): void => console.log(text);
   const { path } = (await findChromium()) ?? (await installChromium());
   const site = await openSite();
-  const browser = await chromium.launch({ executablePath: path, args: chromiumArguments });
+  const launch = (drawing: Drawing): Promise<Browser> =>
+    chromium.launch({ executablePath: path, args: drawingArguments[drawing] });
+  const browser = await launch('softwareWebgl');
   const page = await browser.newPage();
   await page.goto(site.bench);
   await page.waitForFunction(() => 'bench' in window);
@@ -46,7 +62,14 @@ export async function openWorkbench(effort: Effort): Promise<Workbench> {
     page,
     devtools: await page.context().newCDPSession(page),
     compete: (contestants) => compete(page, contestants, effort),
-    openPlayground: (query) => openPlayground(browser, `${site.app}?${query}`),
+    async withPlayground(query, drawing, use) {
+      const other = await launch(drawing);
+      try {
+        return await use(await openPlayground(other, `${site.app}?${query}`));
+      } finally {
+        await other.close();
+      }
+    },
     log,
     async close() {
       await browser.close();
@@ -85,10 +108,4 @@ async function openPlayground(browser: Browser, address: string): Promise<Page> 
   await page.waitForFunction(() => 'playground' in window);
   await page.evaluate(() => window.playground.ready());
   return page;
-}
-
-declare global {
-  interface Window {
-    bench: BenchPage;
-  }
 }

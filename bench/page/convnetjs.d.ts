@@ -33,5 +33,5 @@ declare module 'convnetjs' {
   }
 
   const convnetjs: { Vol: typeof Vol; Net: typeof Net; Trainer: typeof Trainer };
-  export default convnetjs;
+  export = convnetjs;
 }

@@ -1,3 +1,4 @@
+import { openWebglContext } from '../../src/engine/webgl/context';
 import type { CompetitorName } from '../competitors';
 import type { Network } from '../networks';
 import { type MemoryInUse, type MemoryRun, memoryRuns } from './memoryRun';
@@ -5,6 +6,8 @@ import type { Answer, Order } from './worker';
 
 /** What this page does for the program that drives it. */
 export interface BenchPage {
+  /** What draws this browser's WebGL. */
+  renderer(): string;
   /** Starts a worker, which prepares the competitor; gives its number and what is to be known of it. */
   create(name: CompetitorName, network: Network): Promise<{ id: number; note: string }>;
   /** Units of work a second of a competitor over at least so many milliseconds. */
@@ -25,6 +28,10 @@ const workers: Worker[] = [];
 let memoryRun: MemoryRun | null = null;
 
 window.bench = {
+  renderer() {
+    const context = openWebglContext();
+    return context.kind === 'ready' ? context.renderer : 'none';
+  },
   async create(name, network) {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     const id = workers.push(worker) - 1;
