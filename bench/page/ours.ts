@@ -8,9 +8,8 @@ import type { Spec } from '../../src/spec/spec';
 import { type Network, specOf } from '../networks';
 import type { Competitor } from './competitor';
 
-/** Milliseconds from one look at the network to the next, as the page looks at it. */
-const leastInterval = 60;
-/** Looks may take this share of the time at the most, as in the page. */
+/** When the page looks at the network, as worker/session has it: milliseconds, and a share of the time. */
+const lookInterval = { least: 60, most: 400 };
 const lookShare = 0.5;
 /** The same steps are trained again and again: later ones would be those of another, trained network. */
 const longestRun = 2_000;
@@ -59,10 +58,8 @@ export async function createOurs(
         trainer.advance();
       }
       await trainer.finished();
-      const interval = Math.max(
-        leastInterval - lastLook.cost,
-        lastLook.cost / lookShare - lastLook.cost,
-      );
+      const { least, most } = lookInterval;
+      const interval = Math.min(most, Math.max(least, lastLook.cost / lookShare));
       if (performance.now() - lastLook.end >= interval) await look();
     },
   };

@@ -3,6 +3,9 @@ import type { Competitor } from './competitor';
 /** Milliseconds between two readings of the clock: long enough for a coarse one, short enough to look in time. */
 const interval = { least: 10, most: 30 };
 
+/** However slow a competitor is, a stretch is more than one unit of its work. */
+const leastUnits = 3;
+
 /** Measures units of work a second over at least so many milliseconds. */
 export type Stopwatch = (milliseconds: number) => Promise<number>;
 
@@ -13,7 +16,7 @@ export function createStopwatch(competitor: Competitor, now = () => performance.
     const start = now();
     let done = 0;
     let last = start;
-    while (last - start < milliseconds) {
+    while (last - start < milliseconds || done < leastUnits) {
       await competitor.advance(chunk);
       done += chunk;
       const time = now();
