@@ -2,10 +2,11 @@ import type { Spread } from './statistics';
 
 /** A number with three digits that count, thousands apart: 18 200, 317, 1.35, 0.0412. */
 export function formatFigure(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1_000) return formatCount(Number(value.toPrecision(3)));
-  if (size === 0 || size < 1e-4) return String(Number(value.toPrecision(3)));
-  return value.toFixed(Math.max(0, 2 - Math.floor(Math.log10(size))));
+  const rounded = Number(value.toPrecision(3));
+  const size = Math.abs(rounded);
+  if (size >= 1_000) return formatCount(rounded);
+  if (size < 1e-4) return String(rounded);
+  return rounded.toFixed(Math.max(0, 2 - Math.floor(Math.log10(size))));
 }
 
 export function formatCount(value: number): string {

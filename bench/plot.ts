@@ -4,7 +4,7 @@ import type { ScalingPoint, Trainee } from './results';
 
 const widths = [16, 64];
 const depths = [1, 2, 5, 10, 20, 50, 100];
-const panel = { width: 270, height: 250, top: 34, left: 62, gap: 26, inset: 10 };
+const panel = { width: 270, height: 250, top: 34, left: 96, gap: 26, inset: 10 };
 const margin = { right: 116, bottom: 44 };
 const picture = {
   width: panel.left + widths.length * (panel.width + panel.gap) - panel.gap + margin.right,
