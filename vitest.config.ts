@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs';
 
-const browserTests = 'src/**/*.browser.test.ts';
+const browserTests = '{src,bench}/**/*.browser.test.ts';
 
 export default defineConfig({
   test: {

@@ -3,7 +3,6 @@ import { chromiumArguments, findChromium, installChromium } from '../scripts/chr
 import type { ProgramInterface } from '../src/store/programInterface';
 import type { CompetitorName } from './competitors';
 import type { Network } from './networks';
-import type { BenchPage } from './page/main';
 import type { Drawing, Effort } from './results';
 import { openSite } from './site';
 
@@ -35,7 +34,6 @@ export interface Series {
 
 declare global {
   interface Window {
-    bench: BenchPage;
     playground: ProgramInterface;
   }
 }

@@ -1,8 +1,8 @@
 import { openWebglContext } from '../../src/engine/webgl/context';
 import type { CompetitorName } from '../competitors';
 import type { Network } from '../networks';
+import { ask } from './ask';
 import { type MemoryInUse, type MemoryRun, memoryRuns } from './memoryRun';
-import type { Answer, Order } from './worker';
 
 /** What this page does for the program that drives it. */
 export interface BenchPage {
@@ -24,6 +24,7 @@ declare global {
   }
 }
 
+/** Each library in a worker of its own: none sees what another has set up, as in a page of its own. */
 const workers: Worker[] = [];
 let memoryRun: MemoryRun | null = null;
 
@@ -52,15 +53,3 @@ window.bench = {
     return memoryRun.advanceTo(step);
   },
 };
-
-/** Each library in a worker of its own: none sees what another has set up, as in a page of its own. */
-function ask(worker: Worker, order: Order): Promise<string | number> {
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if ('value' in data) resolve(data.value);
-      else reject(new Error(data.fault));
-    };
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.postMessage(order);
-  });
-}
