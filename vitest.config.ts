@@ -16,6 +16,10 @@ export default defineConfig({
         },
       },
       {
+        // What only a worker asks for, and late: found then, it would reload the page amid a test.
+        optimizeDeps: {
+          include: ['@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm', 'convnetjs'],
+        },
         test: {
           name: 'browser',
           include: [browserTests],

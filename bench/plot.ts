@@ -121,14 +121,17 @@ function byDepth(a: Point, b: Point): number {
 function style(): string {
   const coloured = (theme: 'light' | 'dark'): string =>
     lineNames
-      .map((name) => `.${name}{stroke:${lines[name][theme]};fill:${lines[name][theme]}}`)
+      .map((name) => {
+        const colour = lines[name][theme];
+        return `.${name}{fill:${colour}}.line.${name}{fill:none;stroke:${colour}}`;
+      })
       .join('');
   const dashes = lineNames.map((name) => `.line.${name}{stroke-dasharray:${lines[name].dash}}`);
   return [
     '<style>',
     `text{font:13px system-ui,sans-serif;fill:#5d6169}.grid{stroke:#d4d4ce}${coloured('light')}`,
     `@media (prefers-color-scheme:dark){text{fill:#a4a8b1}.grid{stroke:#3a3e46}${coloured('dark')}}`,
-    `.line.line{fill:none;stroke-width:2;stroke-linejoin:round}text{stroke:none!important}${dashes.join('')}`,
+    `.line{stroke-width:2;stroke-linejoin:round}${dashes.join('')}`,
     '</style>',
   ].join('\n');
 }

@@ -8,7 +8,7 @@ import type { Spec } from '../../src/spec/spec';
 import { type Network, specOf } from '../networks';
 import type { Competitor } from './competitor';
 
-/** When the page looks at the network, as worker/session has it: milliseconds, and a share of the time. */
+/** When the page looks at the network, as worker/lookout has it: milliseconds, and a share of the time. */
 const lookInterval = { least: 60, most: 400 };
 const lookShare = 0.5;
 /** The same steps are trained again and again: later ones would be those of another, trained network. */
