@@ -129,6 +129,24 @@ const furtherRules = [
     to: { path: test },
   },
   {
+    name: 'bench-is-apart',
+    comment: 'Nothing in src/ imports the bench.',
+    from: { path: '^src/' },
+    to: { path: '^bench/' },
+  },
+  {
+    name: 'imports-of-bench',
+    comment: 'The bench drives the page from outside; what it imports of src/ is what trains.',
+    from: { path: '^bench/' },
+    to: { path: '^src/(?!(spec|data|network|engine)/)', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'no-tests-in-the-bench',
+    comment: 'Only tests of the bench import what is in its folder named testing.',
+    from: { path: '^bench/', pathNot: test },
+    to: { path: test },
+  },
+  {
     name: 'no-development-packages',
     comment: 'What is shipped imports dependencies, not devDependencies.',
     from: { path: '^src/', pathNot: [test, '^src/headless/'] },
