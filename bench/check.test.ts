@@ -41,7 +41,7 @@ const bounds: [string, (parts: Parts) => void, RegExp][] = [
   [
     'a share of the peak',
     ({ rows }) => {
-      rows.found.rows['50×64'].shareOfPeak = spread(0.64);
+      rows.found.rows['50×64'].shareOfEightSums = spread(0.64);
     },
     /50×64: .*peak.*: ≥ 65\.0 %, 64\.0 %/,
   ],

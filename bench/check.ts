@@ -61,8 +61,8 @@ const judges: { [K in PartName]: (found: Parts[K]['found']) => Verdict[] } = {
     ),
     ...shareDemands.map(({ row, least }) =>
       atLeast(
-        `${row}: share of the multiply-add peak, wasm`,
-        rows[row].shareOfPeak,
+        `${row}: share of the multiply-add peak with eight sums, wasm`,
+        rows[row].shareOfEightSums,
         least,
         formatPercent,
       ),

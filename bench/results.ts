@@ -53,13 +53,14 @@ export interface Effort {
   steps: { wasm: number; webgl: number };
 }
 
-export type Trainee = Exclude<CompetitorName, 'multiplyAdd'>;
+export type Trainee = Exclude<CompetitorName, 'eightSums' | 'multiplyAdd'>;
 
 export interface RowsResult {
   /** What is to be known of each competitor's set-up. */
   notes: Record<CompetitorName, string>;
   rows: Record<RowName, RowResult>;
-  /** Of the multiply-add loop over all rows. */
+  /** Of the loop of eight sums and of the fastest one, over all rows. */
+  eightSumsGigaflops: Spread;
   peakGigaflops: Spread;
 }
 
@@ -67,8 +68,9 @@ export interface RowResult {
   stepsPerSecond: Record<Trainee, Spread>;
   /** wasm ÷ each of the competitors, webgl ÷ each. */
   ratios: Record<'wasm' | 'webgl', Record<Competing, Spread>>;
-  /** Of our wasm, and of the multiply-add loop in the same rounds. */
+  /** Of our wasm, and its share of what the two loops reached in the same rounds. */
   gigaflops: Spread;
+  shareOfEightSums: Spread;
   shareOfPeak: Spread;
 }
 

@@ -4,17 +4,16 @@ import { flopsPerTurn, multiplyAddModule } from './multiplyAddModule';
 /** A unit of this work are so many floating-point operations: about a microsecond. */
 export const flopsPerUnit = 2 ** 15;
 
-/**
- * Fewer accumulators than a processor has multiplications and additions in flight leave it waiting, more
- * than it has registers for make it write to memory: the fastest number is looked for.
- */
-const accumulatorCounts = [8, 10, 12, 13, 14, 16];
 const trials = 9;
 
 type Run = (turns: number) => number;
 
-/** The multiply-add loop that is the fastest on this processor. */
-export async function createMultiplyAdd(): Promise<Competitor> {
+/**
+ * Of loops with so many accumulators the one that is the fastest on this processor. Fewer than it has
+ * multiplications and additions in flight leave it waiting, more than it has registers for make it write
+ * to memory.
+ */
+export async function createMultiplyAdd(accumulatorCounts: readonly number[]): Promise<Competitor> {
   const loops = await Promise.all(
     accumulatorCounts.map(async (accumulators) => {
       const { instance } = await WebAssembly.instantiate(multiplyAddModule(accumulators));

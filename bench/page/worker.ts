@@ -20,7 +20,9 @@ const creators: Record<CompetitorName, Create> = {
   layersWebgl: async (network) =>
     (await import('./layersModel')).createLayersModel('webgl', network),
   layersCpu: async (network) => (await import('./layersModel')).createLayersModel('cpu', network),
-  multiplyAdd: async () => (await import('./multiplyAdd')).createMultiplyAdd(),
+  eightSums: async () => (await import('./multiplyAdd')).createMultiplyAdd([8]),
+  multiplyAdd: async () =>
+    (await import('./multiplyAdd')).createMultiplyAdd([8, 10, 12, 13, 14, 16]),
 };
 
 let stopwatch: Stopwatch | null = null;

@@ -35,15 +35,18 @@ export function createLookout(
 ): Lookout {
   let isShown = true;
   let looking: Promise<void> | null = null;
-  let last = { time: 0, steps: 0, cost: 0 };
+  let last = { time: -Infinity, cost: 0 };
+  /** Where speed is counted from. */
+  let from = { time: 0, steps: 0 };
 
   async function look(lab: LabRun): Promise<void> {
     const start = now();
     const seen = await lab.look();
-    const seconds = (now() - last.time) / 1_000;
-    if (!tell(lab, { ...seen, stepsPerSecond: (seen.steps - last.steps) / seconds })) return;
+    const seconds = (now() - from.time) / 1_000;
+    if (!tell(lab, { ...seen, stepsPerSecond: (seen.steps - from.steps) / seconds })) return;
     isShown = false;
-    last = { time: now(), steps: seen.steps, cost: now() - start };
+    last = { time: now(), cost: now() - start };
+    from = { time: last.time, steps: seen.steps };
   }
 
   function lookAside(lab: LabRun): void {
@@ -75,7 +78,7 @@ export function createLookout(
       isShown = false;
     },
     restart(steps) {
-      last = { ...last, time: now(), steps };
+      from = { time: now(), steps };
     },
   };
 }
