@@ -8,8 +8,6 @@ export interface Place<M> {
   output: M;
   /** What its activation's gradient needs. */
   kept: M;
-  /** ∂L/∂preactivation, where dropout stands between this stage and the next. */
-  preactivationGradient: M;
   inputGradient: M;
 }
 
@@ -47,7 +45,6 @@ export function createWorkspace<M extends Matrix>(
       stage,
       output: create(unitsAfter(stage)),
       kept: create(unitsAfter(stage)),
-      preactivationGradient: create(unitsAfter(stage)),
       inputGradient: create(unitsBefore(stage)),
     }),
   );

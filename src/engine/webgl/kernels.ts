@@ -1,34 +1,53 @@
-import type { Kernels } from '../kernels';
+import type { DropoutDraw, Kernels } from '../kernels';
 import { dropoutBits } from '../reference/kernels';
-import { clipScale } from './clipScale';
 import { openWebglContext, type WebglCapabilities, type WebglLack } from './context';
 import { createDevice, type Device } from './device';
 import {
-  activationGradientPrograms,
+  activationGradientProgram,
   activationPrograms,
-  biasGradientProgram,
-  denseInputGradientProgram,
-  denseProgram,
+  densePrograms,
+  dropoutActivationGradientProgram,
   dropoutProgram,
+  inputGradientProgram,
   lossGradientPrograms,
-  weightsGradientProgram,
+  preactivationGradientProgram,
 } from './layerPrograms';
-import { compute, replace, tensorOf, type WebglMatrix } from './matrix';
-import { columnNormsProgram } from './normPrograms';
-import { readTogether } from './readout';
-import { updateParameter } from './update';
+import { unpack } from './layout';
+import {
+  compute,
+  createMatrices,
+  createMatrix,
+  free,
+  type Surface,
+  textureOf,
+  type WebglMatrix,
+  wholeOf,
+  write,
+} from './matrix';
+import {
+  clipScaleProgram,
+  columnNormsProgram,
+  normLines,
+  partialNormsProgram,
+} from './normPrograms';
+import { parameterGradient } from './parameterGradient';
+import { penaltyMask, updateBlocks } from './update';
 
 /** What became of the wish to compute with WebGL. */
 export type WebglStart =
   | { kind: 'ready'; kernels: Kernels<WebglMatrix>; capabilities: WebglCapabilities }
   | { kind: 'unavailable'; lack: WebglLack };
 
-/** Kernels on a WebGL2 context of their own, in a worker or in a page. */
-export async function createWebglKernels(): Promise<WebglStart> {
+/**
+ * Kernels on a WebGL2 context of their own, in a worker or in a page.
+ *
+ * @param timeLimit milliseconds after which a reading is given up, as a `DeviceFault`
+ */
+export async function createWebglKernels(timeLimit = 20_000): Promise<WebglStart> {
   const context = openWebglContext();
   if (context.kind === 'unavailable') return context;
-  const { canvas, gl, renderer, isSoftware } = context;
-  const device = createDevice(canvas, gl);
+  const { gl, renderer, isSoftware } = context;
+  const device = createDevice(gl, timeLimit);
   const kernels = kernelsOn(device);
   // A shader that the driver refuses throws.
   const works = await computes(kernels).catch(() => false);
@@ -50,107 +69,125 @@ async function computes(kernels: Kernels<WebglMatrix>): Promise<boolean> {
 }
 
 function kernelsOn(device: Device): Kernels<WebglMatrix> {
-  const alive = new Set<WebglMatrix>();
+  /** Where updates find which parameters are penalized, of each parameters' surface. */
+  const penalties = new Map<Surface, WebglMatrix>();
+  const partialNorms = createMatrix(device, normLines, 4);
+  write(device, new Float64Array(4 * normLines), partialNorms);
+  let live = 0;
   const kernels: Kernels<WebglMatrix> = {
     smallestNormal: device.isHalfPrecision ? 2 ** -14 : 2 ** -126,
     create(rows, columns, values) {
-      const matrix: WebglMatrix = { rows, columns, tensor: null };
-      if (values !== undefined) matrix.tensor = device.upload(matrix, values);
-      alive.add(matrix);
+      const matrix = createMatrix(device, rows, columns);
+      if (values !== undefined) write(device, values, matrix);
+      live++;
       return matrix;
     },
-    write: (values, target) => replace(device, target, device.upload(target, values)),
-    read: (sources) => {
-      const parts = sources.map((source) => {
-        const { rows, columns } = source;
-        return { tensor: tensorOf(source), columns, count: rows * columns };
+    write: (values, target) => write(device, values, target),
+    async read(sources) {
+      const textures = [...new Set(sources.map(({ surface }) => textureOf(surface)))];
+      const matrices = sources.map(({ surface, ...rest }) => {
+        return { ...rest, width: surface.width, texture: textures.indexOf(textureOf(surface)) };
       });
-      return readTogether(device, parts);
+      const texels = await device.read(textures);
+      return matrices.map((matrix) =>
+        unpack(texels[matrix.texture], matrix, matrix.place, matrix.width),
+      );
     },
     finished: () => device.finished(),
     dispose(matrices) {
-      for (const matrix of matrices) {
-        replace(device, matrix, null);
-        alive.delete(matrix);
-      }
+      for (const { surface } of matrices) free(device, surface);
+      live -= matrices.length;
     },
-    createBlock: (slots, values) => ({
-      slots,
-      matrices: slots.map(({ rows, columns }, slot) =>
-        kernels.create(rows, columns, values?.[slot] ?? new Float64Array(rows * columns)),
-      ),
-    }),
-    copyBlock(source, target) {
-      target.matrices.forEach((matrix, slot) => {
-        replace(device, matrix, device.share(tensorOf(source.matrices[slot])));
+    createBlock(slots, values) {
+      const matrices = createMatrices(device, slots);
+      values?.forEach((numbers, slot) => {
+        write(device, numbers, matrices[slot]);
       });
+      live += slots.length;
+      return { slots, matrices };
     },
-    disposeBlock: ({ matrices }) => kernels.dispose(matrices),
-    liveMatrices() {
-      const held = new Set([...alive].flatMap(({ tensor }) => tensor?.dataId ?? []));
-      return alive.size + device.tensorCount() - held.size;
+    copyBlock({ matrices: [source] }, { matrices: [target] }) {
+      device.copy(textureOf(source.surface), textureOf(target.surface));
     },
+    disposeBlock({ slots, matrices: [{ surface }] }) {
+      const penalty = penalties.get(surface);
+      if (penalty !== undefined) free(device, penalty.surface);
+      penalties.delete(surface);
+      free(device, surface);
+      live -= slots.length;
+    },
+    liveMatrices: () => live + device.liveObjects(),
 
     dense(input, weights, bias, output) {
-      const sizes = { fanIn: input.columns, fanOut: output.columns };
-      compute(device, denseProgram, [input, weights, bias], output, sizes);
+      compute(device, densePrograms.linear, [input, weights, bias], [output], {});
     },
     denseInputGradient(outputGradient, weights, inputGradient) {
-      const sizes = { fanIn: inputGradient.columns, fanOut: outputGradient.columns };
       const operands = [outputGradient, weights];
-      compute(device, denseInputGradientProgram, operands, inputGradient, sizes);
+      compute(device, inputGradientProgram, operands, [inputGradient], {});
     },
     denseParameterGradient(input, outputGradient, weightsGradient, biasGradient) {
-      const { rows, columns: fanIn } = input;
-      const fanOut = outputGradient.columns;
-      const operands = [input, outputGradient];
-      const sizes = { rows, fanIn, fanOut };
-      compute(device, weightsGradientProgram, operands, weightsGradient, sizes);
-      compute(device, biasGradientProgram, [outputGradient], biasGradient, { rows, fanOut });
+      parameterGradient(device, input, outputGradient, weightsGradient, biasGradient);
     },
     activation(name, preactivation, kept, output) {
-      if (kept !== null) replace(device, kept, device.share(tensorOf(preactivation)));
-      compute(device, activationPrograms[name], [preactivation], output, {});
+      const results = kept === null ? [output] : [output, kept];
+      compute(device, activationPrograms[name], [preactivation], results, {});
     },
-    activationGradient(name, kept, outputGradient, inputGradient) {
+    activationGradient(_, kept, outputGradient, inputGradient) {
       const operands = [kept, outputGradient];
-      compute(device, activationGradientPrograms[name], operands, inputGradient, {});
+      compute(device, activationGradientProgram, operands, [inputGradient], {});
     },
     denseActivation(name, input, weights, bias, kept, output) {
-      kernels.dense(input, weights, bias, output);
-      kernels.activation(name, output, kept, output);
+      const results = kept === null ? [output] : [output, kept];
+      compute(device, densePrograms[name], [input, weights, bias], results, {});
     },
-    preactivationGradient(name, outputGradient, weights, kept, inputGradient) {
-      kernels.denseInputGradient(outputGradient, weights, inputGradient);
-      kernels.activationGradient(name, kept, inputGradient, inputGradient);
+    preactivationGradient(_, outputGradient, weights, kept, inputGradient) {
+      const operands = [outputGradient, weights, kept];
+      compute(device, preactivationGradientProgram, operands, [inputGradient], {});
     },
-    dropout({ rate, source, step }, input, output) {
-      compute(device, dropoutProgram, [input], output, {
-        columns: input.columns,
-        seed: source.seed | 0,
-        source: source.id,
-        draw: step,
-        threshold: Math.round(rate * 2 ** dropoutBits),
-        keepRate: 1 - rate,
-      });
+    dropout(draw, input, output) {
+      compute(device, dropoutProgram, [input], [output], uniformsOf(draw));
+    },
+    dropoutActivationGradient(draw, _, kept, outputGradient, inputGradient) {
+      const operands = [kept, outputGradient];
+      const uniforms = uniformsOf(draw);
+      compute(device, dropoutActivationGradientProgram, operands, [inputGradient], uniforms);
     },
     lossGradient(name, logits, targets, gradient) {
-      const { rows, columns } = logits;
-      const program = lossGradientPrograms[name];
-      compute(device, program, [logits, targets], gradient, { rows, columns });
+      compute(device, lossGradientPrograms[name], [logits, targets], [gradient], {});
     },
     columnNorms(source, output) {
-      const { rows, columns } = source;
-      compute(device, columnNormsProgram, [source], output, { rows, columns });
+      compute(device, columnNormsProgram, [source], [output], {});
     },
-    clipScale(gradients, maximumNorm, scale) {
-      replace(device, scale, clipScale(device, gradients.matrices, maximumNorm));
+    clipScale({ matrices: [{ surface }] }, maximumNorm, scale) {
+      compute(device, partialNormsProgram, [wholeOf(surface)], [partialNorms], {});
+      compute(device, clipScaleProgram, [partialNorms], [scale], { maximumNorm });
     },
     update(settings, updated, scale) {
-      updated.parameters.slots.forEach((_, slot) => {
-        updateParameter(device, settings, updated, slot, scale);
-      });
+      const { slots, matrices } = updated.parameters;
+      const [{ surface }] = matrices;
+      const mask = penalties.get(surface) ?? createMask(slots);
+      penalties.set(surface, mask);
+      updateBlocks(device, settings, updated, mask, scale);
     },
   };
+
+  function createMask(slots: Parameters<typeof penaltyMask>[0]): WebglMatrix {
+    const matrices = createMatrices(device, slots);
+    penaltyMask(slots).forEach((values, slot) => {
+      write(device, values, matrices[slot]);
+    });
+    return wholeOf(matrices[0].surface);
+  }
+
   return kernels;
+}
+
+function uniformsOf({ rate, source, step }: DropoutDraw) {
+  return {
+    seed: source.seed | 0,
+    source: source.id,
+    draw: step,
+    threshold: Math.round(rate * 2 ** dropoutBits),
+    keepRate: 1 - rate,
+  };
 }
