@@ -47,6 +47,9 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
   setWebGLContext(2, gl);
   const gpgpu = new GPGPUContext(gl);
   const isHalfPrecision = !env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
+  const largestSide = env().getNumber('WEBGL_MAX_TEXTURE_SIZE');
+  // TensorFlow.js turns it on; here the viewport is the limit of what is drawn.
+  gl.disable(gl.SCISSOR_TEST);
   const textures = createTextures(gl, isHalfPrecision ? 'RGBA16F' : 'RGBA32F');
   const compiledPrograms = new Map<Program, Compiled>();
   let readings = 0;
@@ -64,6 +67,7 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
     { results, operands, matrices, area, uniforms }: Launch<U>,
     { handle, places, numbers }: Compiled,
   ): void {
+    // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's, not a hook of React.
     gl.useProgram(handle);
     gl.bindVertexArray(handle.vao);
     textures.bindTarget(results);
@@ -80,7 +84,7 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
 
   return {
     isHalfPrecision,
-    largestSide: env().getNumber('WEBGL_MAX_TEXTURE_SIZE'),
+    largestSide,
     createTexture: textures.create,
     freeTexture: textures.free,
     upload(texels, { handle }, x, y, width) {
