@@ -6,10 +6,12 @@ export function literal(value: number): string {
 
 /**
  * Where the entries of a matrix are: see `Place`. Quads are fetched by integer coordinates, so that one
- * shader serves every shape. The matrix that is written comes first in `matrices`.
+ * shader serves every shape. The matrix that is written comes first in `matrices`. Almost all lies in
+ * the first strip; the division for the others would be felt.
  */
 export const addressing = `
   ivec2 texelOf(ivec4 place, int row, int quad) {
+    if (row < place.z) return place.xy + ivec2(quad, row);
     int strip = row / place.z;
     return place.xy + ivec2(strip * place.w + quad, row - strip * place.z);
   }
@@ -19,6 +21,7 @@ export const addressing = `
   ivec2 ownRowAndQuad() {
     ivec4 place = matrices[0];
     ivec2 texel = ivec2(gl_FragCoord.xy) - place.xy;
+    if (texel.x < place.w) return texel.yx;
     int strip = texel.x / place.w;
     return ivec2(strip * place.z + texel.y, texel.x - strip * place.w);
   }

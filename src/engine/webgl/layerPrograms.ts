@@ -108,7 +108,7 @@ export const parameterGradientProgram = program({
       bool isBias = own.x == biasRow;
       vec4 sum = vec4(0.0);
       if (isBias || own.x < inputsColumns) {
-        int component = own.x & 3;
+        bvec2 component = bvec2(own.x & 1, own.x & 2);
         for (int first = 0; first < gradientRows; first += gradientPlace.z) {
           ivec2 x = texelOf(inputsPlace, first, own.x >> 2);
           ivec2 dy = texelOf(gradientPlace, first, own.y);
@@ -117,7 +117,9 @@ export const parameterGradientProgram = program({
             for (; dy.y < end; dy.y++) sum += texelFetch(gradientTexture, dy, 0);
           }
           for (; dy.y < end; dy.y++) {
-            sum += texelFetch(inputsTexture, x, 0)[component] * texelFetch(gradientTexture, dy, 0);
+            vec4 quad = texelFetch(inputsTexture, x, 0);
+            vec2 pair = component.y ? quad.zw : quad.xy;
+            sum += (component.x ? pair.y : pair.x) * texelFetch(gradientTexture, dy, 0);
             x.y++;
           }
         }
