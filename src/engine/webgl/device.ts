@@ -17,7 +17,7 @@ export interface Launch<U extends string> {
   uniforms: UniformValues<U>;
 }
 
-/** Textures on the GPU and programs that fill them. Nothing throws while the context is lost but waiting. */
+/** Textures on the GPU and programs that fill them. While the context is lost, waiting alone rejects. */
 export interface Device {
   /** Textures hold 16-bit numbers. */
   readonly isHalfPrecision: boolean;
@@ -37,8 +37,6 @@ export interface Device {
   finished(): Promise<void>;
   /** Textures, and buffers of readings under way. */
   liveObjects(): number;
-  /** Programs launched so far. */
-  launchCount(): number;
 }
 
 /** @param timeLimit milliseconds that are waited for the GPU */
@@ -53,7 +51,6 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
   const textures = createTextures(gl, isHalfPrecision ? 'RGBA16F' : 'RGBA32F');
   const compiledPrograms = new Map<Program, Compiled>();
   let readings = 0;
-  let launches = 0;
 
   function compiledOf(program: Program): Compiled {
     const existing = compiledPrograms.get(program);
@@ -79,7 +76,6 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
     gl.uniform4iv(places, matrices);
     for (const { name, set } of numbers) set(uniforms[name as U]);
     gl.drawElements(gl.TRIANGLES, 6, gl.UNSIGNED_SHORT, 0);
-    launches++;
   }
 
   return {
@@ -132,6 +128,5 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
     },
     finished: () => passFence(gl, timeLimit),
     liveObjects: () => textures.count() + readings,
-    launchCount: () => launches,
   };
 }
