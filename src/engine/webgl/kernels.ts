@@ -30,7 +30,8 @@ import {
   normLines,
   partialNormsProgram,
 } from './normPrograms';
-import { parameterGradient } from './parameterGradient';
+import { createParameterGradients } from './parameterGradients';
+import type { Program, UniformValues } from './program';
 import { penaltyMask, updateBlocks } from './update';
 
 /** What became of the wish to compute with WebGL. */
@@ -73,7 +74,19 @@ function kernelsOn(device: Device): Kernels<WebglMatrix> {
   const penalties = new Map<Surface, WebglMatrix>();
   const partialNorms = createMatrix(device, normLines, 4);
   write(device, new Float64Array(4 * normLines), partialNorms);
+  const parameterGradients = createParameterGradients(device);
   let live = 0;
+
+  function run<U extends string>(
+    program: Program<U>,
+    operands: readonly WebglMatrix[],
+    results: readonly WebglMatrix[],
+    uniforms: UniformValues<U>,
+  ): void {
+    parameterGradients.settle(operands, results);
+    compute(device, program, operands, results, uniforms);
+  }
+
   const kernels: Kernels<WebglMatrix> = {
     smallestNormal: device.isHalfPrecision ? 2 ** -14 : 2 ** -126,
     create(rows, columns, values) {
@@ -82,8 +95,12 @@ function kernelsOn(device: Device): Kernels<WebglMatrix> {
       live++;
       return matrix;
     },
-    write: (values, target) => write(device, values, target),
+    write(values, target) {
+      parameterGradients.settle([], [target]);
+      write(device, values, target);
+    },
     async read(sources) {
+      parameterGradients.flush();
       const textures = [...new Set(sources.map(({ surface }) => textureOf(surface)))];
       const matrices = sources.map(({ surface, ...rest }) => {
         return { ...rest, width: surface.width, texture: textures.indexOf(textureOf(surface)) };
@@ -93,8 +110,12 @@ function kernelsOn(device: Device): Kernels<WebglMatrix> {
         unpack(texels[matrix.texture], matrix, matrix.place, matrix.width),
       );
     },
-    finished: () => device.finished(),
+    finished() {
+      parameterGradients.flush();
+      return device.finished();
+    },
     dispose(matrices) {
+      parameterGradients.flush();
       for (const { surface } of matrices) free(device, surface);
       live -= matrices.length;
     },
@@ -107,9 +128,11 @@ function kernelsOn(device: Device): Kernels<WebglMatrix> {
       return { slots, matrices };
     },
     copyBlock({ matrices: [source] }, { matrices: [target] }) {
+      parameterGradients.flush();
       device.copy(textureOf(source.surface), textureOf(target.surface));
     },
     disposeBlock({ slots, matrices: [{ surface }] }) {
+      parameterGradients.flush();
       const penalty = penalties.get(surface);
       if (penalty !== undefined) free(device, penalty.surface);
       penalties.delete(surface);
@@ -119,54 +142,56 @@ function kernelsOn(device: Device): Kernels<WebglMatrix> {
     liveMatrices: () => live + device.liveObjects(),
 
     dense(input, weights, bias, output) {
-      compute(device, densePrograms.linear, [input, weights, bias], [output], {});
+      run(densePrograms.linear, [input, weights, bias], [output], {});
     },
     denseInputGradient(outputGradient, weights, inputGradient) {
       const operands = [outputGradient, weights];
-      compute(device, inputGradientProgram, operands, [inputGradient], {});
+      run(inputGradientProgram, operands, [inputGradient], {});
     },
     denseParameterGradient(input, outputGradient, weightsGradient, biasGradient) {
-      parameterGradient(device, input, outputGradient, weightsGradient, biasGradient);
+      const [weights, bias] = [weightsGradient, biasGradient];
+      parameterGradients.add({ input, outputGradient, weights, bias });
     },
     activation(name, preactivation, kept, output) {
       const results = kept === null ? [output] : [output, kept];
-      compute(device, activationPrograms[name], [preactivation], results, {});
+      run(activationPrograms[name], [preactivation], results, {});
     },
     activationGradient(_, kept, outputGradient, inputGradient) {
       const operands = [kept, outputGradient];
-      compute(device, activationGradientProgram, operands, [inputGradient], {});
+      run(activationGradientProgram, operands, [inputGradient], {});
     },
     denseActivation(name, input, weights, bias, kept, output) {
       const results = kept === null ? [output] : [output, kept];
-      compute(device, densePrograms[name], [input, weights, bias], results, {});
+      run(densePrograms[name], [input, weights, bias], results, {});
     },
     preactivationGradient(_, outputGradient, weights, kept, inputGradient) {
       const operands = [outputGradient, weights, kept];
-      compute(device, preactivationGradientProgram, operands, [inputGradient], {});
+      run(preactivationGradientProgram, operands, [inputGradient], {});
     },
     dropout(draw, input, output) {
-      compute(device, dropoutProgram, [input], [output], uniformsOf(draw));
+      run(dropoutProgram, [input], [output], uniformsOf(draw));
     },
     dropoutActivationGradient(draw, _, kept, outputGradient, inputGradient) {
       const operands = [kept, outputGradient];
       const uniforms = uniformsOf(draw);
-      compute(device, dropoutActivationGradientProgram, operands, [inputGradient], uniforms);
+      run(dropoutActivationGradientProgram, operands, [inputGradient], uniforms);
     },
     lossGradient(name, logits, targets, gradient) {
-      compute(device, lossGradientPrograms[name], [logits, targets], [gradient], {});
+      run(lossGradientPrograms[name], [logits, targets], [gradient], {});
     },
     columnNorms(source, output) {
-      compute(device, columnNormsProgram, [source], [output], {});
+      run(columnNormsProgram, [source], [output], {});
     },
     clipScale({ matrices: [{ surface }] }, maximumNorm, scale) {
-      compute(device, partialNormsProgram, [wholeOf(surface)], [partialNorms], {});
-      compute(device, clipScaleProgram, [partialNorms], [scale], { maximumNorm });
+      run(partialNormsProgram, [wholeOf(surface)], [partialNorms], {});
+      run(clipScaleProgram, [partialNorms], [scale], { maximumNorm });
     },
     update(settings, updated, scale) {
       const { slots, matrices } = updated.parameters;
       const [{ surface }] = matrices;
       const mask = penalties.get(surface) ?? createMask(slots);
       penalties.set(surface, mask);
+      parameterGradients.flush();
       updateBlocks(device, settings, updated, mask, scale);
     },
   };

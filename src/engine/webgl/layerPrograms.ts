@@ -93,42 +93,6 @@ export const preactivationGradientProgram = program({
   `,
 });
 
-/**
- * Row `biasRow` of the result: Σ over rows of gradient (row, j); each other row i of weights: Σ over rows
- * of input (row, i) · gradient (row, j); what lies between them is zero. A batch's matrices have strips
- * of the same height.
- */
-export const parameterGradientProgram = program({
-  operands: ['inputs', 'gradient'],
-  results: 1,
-  uniforms: { biasRow: 'int' },
-  code: `
-    void main() {
-      ivec2 own = ownRowAndQuad();
-      bool isBias = own.x == biasRow;
-      vec4 sum = vec4(0.0);
-      if (isBias || own.x < inputsColumns) {
-        bvec2 component = bvec2(own.x & 1, own.x & 2);
-        for (int first = 0; first < gradientRows; first += gradientPlace.z) {
-          ivec2 x = texelOf(inputsPlace, first, own.x >> 2);
-          ivec2 dy = texelOf(gradientPlace, first, own.y);
-          int end = dy.y + min(gradientRows - first, gradientPlace.z);
-          if (isBias) {
-            for (; dy.y < end; dy.y++) sum += texelFetch(gradientTexture, dy, 0);
-          }
-          for (; dy.y < end; dy.y++) {
-            vec4 quad = texelFetch(inputsTexture, x, 0);
-            vec2 pair = component.y ? quad.zw : quad.xy;
-            sum += (component.x ? pair.y : pair.x) * texelFetch(gradientTexture, dy, 0);
-            x.y++;
-          }
-        }
-      }
-      result0 = masked(sum, own);
-    }
-  `,
-});
-
 export const activationPrograms = mapActivations((_, name) =>
   quadwise({
     operands: ['z'],
