@@ -25,10 +25,12 @@ export const addressing = `
     int strip = texel.x / place.w;
     return ivec2(strip * place.z + texel.y, texel.x - strip * place.w);
   }
+  vec4 maskedColumns(vec4 value, int columns) {
+    return mix(vec4(0.0), value, lessThan(ivec4(0, 1, 2, 3), ivec4(columns)));
+  }
   vec4 masked(vec4 value, ivec2 own) {
     ivec2 size = matrices[1].xy;
-    int columns = own.x < size.x ? size.y - 4 * own.y : 0;
-    return mix(vec4(0.0), value, lessThan(ivec4(0, 1, 2, 3), ivec4(columns)));
+    return maskedColumns(value, own.x < size.x ? size.y - 4 * own.y : 0);
   }
 `;
 

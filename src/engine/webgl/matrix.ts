@@ -32,7 +32,7 @@ export function createMatrices(device: Device, slots: readonly BlockSlot[]): Web
   return slots.map(({ rows, columns }, slot) => ({ rows, columns, place: places[slot], surface }));
 }
 
-function createSurface(width: number, height: number): Surface {
+export function createSurface(width: number, height: number): Surface {
   return { width, height, current: null, spare: null };
 }
 
