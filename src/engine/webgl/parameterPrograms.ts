@@ -1,7 +1,7 @@
 import { program } from './program';
 
 /** Layers of one launch: it reads two matrices of each, and every WebGL2 device has 16 texture units. */
-export const layersAtOnce = 8;
+export const layersAtOnce = 4;
 
 const layers = Array.from({ length: layersAtOnce }, (_, index) => index);
 
@@ -15,38 +15,31 @@ export const parameterGradientsProgram = program({
   results: 4,
   uniforms: { firstLine: 'int' },
   code: `
-    void addBias(sampler2D gradient, ivec4 place, ivec2 size, ivec2 own) {
-      for (int first = 0; first < size.x; first += place.z) {
-        ivec2 dy = texelOf(place, first, own.y);
-        for (int end = dy.y + min(size.x - first, place.z); dy.y < end; dy.y++) {
-          result0 += texelFetch(gradient, dy, 0);
-        }
-      }
-      result0 = maskedColumns(result0, size.y - 4 * own.y);
-    }
-    void addWeights(
+    void sumUp(
       sampler2D inputs, ivec4 inputsPlace, int fanIn,
       sampler2D gradient, ivec4 place, ivec2 size, ivec2 own
     ) {
+      bool isBias = own.x == inputsPlace.w;
+      vec4 sum0 = vec4(0.0), sum1 = sum0, sum2 = sum0, sum3 = sum0;
       for (int first = 0; first < size.x; first += place.z) {
         ivec2 x = texelOf(inputsPlace, first, own.x);
         ivec2 dy = texelOf(place, first, own.y);
         for (int end = dy.y + min(size.x - first, place.z); dy.y < end; dy.y++) {
-          vec4 factors = texelFetch(inputs, x, 0);
+          vec4 factors = isBias ? vec4(1.0, 0.0, 0.0, 0.0) : texelFetch(inputs, x, 0);
           vec4 quad = texelFetch(gradient, dy, 0);
-          result0 += factors.x * quad;
-          result1 += factors.y * quad;
-          result2 += factors.z * quad;
-          result3 += factors.w * quad;
+          sum0 += factors.x * quad;
+          sum1 += factors.y * quad;
+          sum2 += factors.z * quad;
+          sum3 += factors.w * quad;
           x.y++;
         }
       }
       int columns = size.y - 4 * own.y;
-      int rows = fanIn - 4 * own.x;
-      result0 = maskedColumns(result0, columns);
-      result1 = maskedColumns(result1, rows > 1 ? columns : 0);
-      result2 = maskedColumns(result2, rows > 2 ? columns : 0);
-      result3 = maskedColumns(result3, rows > 3 ? columns : 0);
+      int rows = isBias ? 1 : fanIn - 4 * own.x;
+      result0 = maskedColumns(sum0, columns);
+      result1 = maskedColumns(sum1, rows > 1 ? columns : 0);
+      result2 = maskedColumns(sum2, rows > 2 ? columns : 0);
+      result3 = maskedColumns(sum3, rows > 3 ? columns : 0);
     }
     void main() {
       ivec2 own = ownRowAndQuad();
@@ -63,8 +56,7 @@ function layerCode(layer: number): string {
   const size = `ivec2(${gradient}Rows, ${gradient}Columns)`;
   return `
       if (own.x <= ${inputs}Place.w) {
-        if (own.x == ${inputs}Place.w) addBias(${gradient}, ${size}, own);
-        else addWeights(${inputs}, ${inputs}Columns, ${gradient}, ${size}, own);
+        sumUp(${inputs}, ${inputs}Columns, ${gradient}, ${size}, own);
         return;
       }
       own.x -= ${inputs}Place.w + 1;`;
