@@ -1,12 +1,17 @@
-/**
- * Why a device gives no answer: the browser has taken its context away, or a reading has not come
- * within its time.
- */
+/** The browser has taken the context away, or an answer has not come within its time. */
 export type FaultReason = 'contextLost' | 'timeout';
 
-/** What every reading from a device that has failed rejects with. All that it held is lost. */
+/** A device that can no longer be computed on. All that it held is lost. */
 export class DeviceFault extends Error {
-  constructor(readonly reason: FaultReason) {
-    super(`The device has failed: ${reason}.`);
+  readonly reason: FaultReason;
+
+  constructor(reason: FaultReason) {
+    super(messages[reason]);
+    this.reason = reason;
   }
 }
+
+const messages: Record<FaultReason, string> = {
+  contextLost: 'The WebGL context is lost.',
+  timeout: 'The GPU did not answer in time.',
+};

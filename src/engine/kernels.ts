@@ -107,6 +107,17 @@ export interface Kernels<M extends Matrix> {
   ): void;
   /** Inverted dropout: kept entries divided by the keep rate. The same draw serves the gradient. */
   dropout(draw: DropoutDraw, input: M, output: M): void;
+  /**
+   * `dropout` and `activationGradient` at once, for a layer whose activation was dropped from:
+   * inputGradient = φ′ ∘ mask ∘ outputGradient
+   */
+  dropoutActivationGradient(
+    draw: DropoutDraw,
+    name: ActivationName,
+    kept: M,
+    outputGradient: M,
+    inputGradient: M,
+  ): void;
   /** ∂L/∂logits of the batch's mean loss. */
   lossGradient(name: LossName, logits: M, targets: M, gradient: M): void;
   /**

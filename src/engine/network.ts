@@ -1,6 +1,7 @@
 import { type Stream, stream } from '../data/rng';
+import type { ActivationName } from '../spec/spec';
 import type { Kernels, Matrix } from './kernels';
-import type { Workspace } from './workspace';
+import type { Place, Workspace } from './workspace';
 
 /** The parameters of a network and their gradients, one of each a slot of the plan. */
 export interface Parameters<M> {
@@ -57,9 +58,9 @@ export function backward<M extends Matrix>(
   /** ∂L/∂output of the stage that is next, ∂L/∂preactivation where that ends with an activation. */
   let current = space.logitsGradient;
   for (let index = places.length - 1; index >= 0; index--) {
-    const { stage, kept, inputGradient } = places[index];
+    const { stage, inputGradient } = places[index];
     const below = index === 0 ? null : places[index - 1];
-    const activation = below?.stage.kind === 'dense' ? below.stage.activation : null;
+    const activated = activatedBy(below);
     switch (stage.kind) {
       case 'dense': {
         space.preactivationGradients[stage.layer] = current;
@@ -68,28 +69,39 @@ export function backward<M extends Matrix>(
         const weightsGradient = gradients[stage.weights];
         kernels.denseParameterGradient(input, current, weightsGradient, gradients[stage.bias]);
         if (below === null) break;
-        if (activation === null) {
+        if (activated === null) {
           kernels.denseInputGradient(current, weights, inputGradient);
           current = inputGradient;
         } else {
-          kernels.preactivationGradient(activation, current, weights, below.kept, below.kept);
-          current = below.kept;
+          const { name, kept } = activated;
+          kernels.preactivationGradient(name, current, weights, kept, kept);
+          current = kept;
         }
         break;
       }
       case 'activation':
-        kernels.activationGradient(stage.activation, kept, current, inputGradient);
+        kernels.activationGradient(stage.activation, places[index].kept, current, inputGradient);
         current = inputGradient;
         break;
-      case 'dropout':
-        kernels.dropout(drawOf(dropout, stage.layer), current, inputGradient);
+      case 'dropout': {
+        const draw = drawOf(dropout, stage.layer);
+        if (activated === null) {
+          kernels.dropout(draw, current, inputGradient);
+        } else {
+          const { name, kept } = activated;
+          kernels.dropoutActivationGradient(draw, name, kept, current, inputGradient);
+        }
         current = inputGradient;
-        if (below === null || activation === null) break;
-        kernels.activationGradient(activation, below.kept, current, below.kept);
-        current = below.kept;
         break;
+      }
     }
   }
+}
+
+/** The activation that a dense stage ends with, and what its gradient needs. */
+function activatedBy<M>(place: Place<M> | null): { name: ActivationName; kept: M } | null {
+  if (place?.stage.kind !== 'dense' || place.stage.activation === null) return null;
+  return { name: place.stage.activation, kept: place.kept };
 }
 
 /** The dropout of rate 0 is left out: what it would pass on is where it was. */

@@ -109,6 +109,10 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
         y[i] = kept ? x[i] / (1 - rate) : 0;
       }
     },
+    dropoutActivationGradient(draw, name, kept, outputGradient, inputGradient) {
+      kernels.dropout(draw, outputGradient, inputGradient);
+      kernels.activationGradient(name, kept, inputGradient, inputGradient);
+    },
     lossGradient(name, logits, targets, gradient) {
       const { rows, columns } = logits;
       const loss = losses[name];

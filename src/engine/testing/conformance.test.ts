@@ -34,6 +34,7 @@ const outputs: { [K in Operation]: (given: Arguments<K>) => readonly ReferenceMa
   denseActivation: ([, , , , , output]) => [output],
   preactivationGradient: ([, , , , inputGradient]) => [inputGradient],
   dropout: ([, , output]) => [output],
+  dropoutActivationGradient: ([, , , , inputGradient]) => [inputGradient],
   lossGradient: ([, , , gradient]) => [gradient],
   columnNorms: ([, output]) => [output],
   clipScale: ([, , scale]) => [scale],

@@ -64,6 +64,13 @@ const operations: Record<string, Run> = {
     kernels.dropout({ rate: 0.3, source, step: 9 }, drawn(rows, fanIn), output);
     return kernels.read([output]);
   },
+  'dropout back to the preactivation'({ kernels, drawn, empty }, rows, fanIn) {
+    const [kept, output, gradient] = [empty(rows, fanIn), empty(rows, fanIn), empty(rows, fanIn)];
+    const draw = { rate: 0.3, source: { seed: 4, id: 77 }, step: 9 };
+    kernels.activation('tanh', drawn(rows, fanIn), kept, output);
+    kernels.dropoutActivationGradient(draw, 'tanh', kept, drawn(rows, fanIn), gradient);
+    return kernels.read([gradient]);
+  },
   ...Object.fromEntries(
     lossNames.map((name) => [
       `gradient of ${name}`,

@@ -1,4 +1,4 @@
-import type { Kernels } from '../kernels';
+import type { DropoutDraw, Kernels } from '../kernels';
 import { dropoutBits } from '../reference/kernels';
 import type { WasmExports } from './exports';
 import { createMemory, type WasmMatrix } from './memory';
@@ -80,10 +80,11 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
       const { address, bytes } = inputGradient;
       wasm.multiply(kept.address, outputGradient.address, address, bytes);
     },
-    dropout({ rate, source, step }, { address, rows, columns }, output) {
-      const threshold = Math.round(rate * 2 ** dropoutBits);
-      const { seed, id } = source;
-      wasm.dropout(address, rows, columns, seed, id, step, threshold, 1 - rate, output.address);
+    dropout,
+    dropoutActivationGradient(draw, _, kept, outputGradient, inputGradient) {
+      const { address, bytes } = inputGradient;
+      dropout(draw, outputGradient, inputGradient);
+      wasm.multiply(kept.address, address, address, bytes);
     },
     lossGradient(name, { address, rows, columns }, targets, gradient) {
       wasm[name](address, targets.address, rows, columns, gradient.address);
@@ -104,6 +105,16 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
       update(wasm, settings, updated, memory.spansOf, scale);
     },
   };
+
+  function dropout(
+    { rate, source, step }: DropoutDraw,
+    { address, rows, columns }: WasmMatrix,
+    output: WasmMatrix,
+  ): void {
+    const threshold = Math.round(rate * 2 ** dropoutBits);
+    const { seed, id } = source;
+    wasm.dropout(address, rows, columns, seed, id, step, threshold, 1 - rate, output.address);
+  }
 
   function backwardThrough(
     { address, rows, columns }: WasmMatrix,

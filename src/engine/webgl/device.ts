@@ -1,120 +1,132 @@
-import { MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base';
-import { env, type TensorInfo } from '@tensorflow/tfjs-core';
-import { gpgpuProgram, type Program, type UniformValues } from './program';
+import { GPGPUContext, setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import { env } from '@tensorflow/tfjs-core';
+import { type Compiled, compile } from './compile';
+import { passFence } from './fences';
+import type { Program, UniformValues } from './program';
+import { createTextures, type Texture } from './textures';
 
-/** Bytes of textures above which a released one is freed instead of kept for the next matrix. */
-const textureCacheBytes = 2 ** 28;
-
-export interface Shape {
-  rows: number;
-  columns: number;
+/** One drawing: a program, what it writes and what it reads. */
+export interface Launch<U extends string> {
+  program: Program<U>;
+  results: readonly Texture[];
+  operands: readonly Texture[];
+  /** Place and size of the matrix that is written, then of each operand, as integers. */
+  matrices: Int32Array;
+  /** What is drawn to: x, y, width and height in texels. */
+  area: readonly [number, number, number, number];
+  uniforms: UniformValues<U>;
 }
 
-/** Matrices on the GPU, each a texture that never changes once computed and counts its holders. */
+/** Textures on the GPU and programs that fill them. While the context is lost, waiting alone rejects. */
 export interface Device {
   /** Textures hold 16-bit numbers. */
   readonly isHalfPrecision: boolean;
-  upload(shape: Shape, values: Float64Array): TensorInfo;
-  /** Queues a program that computes a matrix of this shape. */
-  launch<U extends string>(
-    program: Program<U>,
-    operands: readonly TensorInfo[],
-    shape: Shape,
-    uniforms: UniformValues<U>,
-  ): TensorInfo;
-  /** One more holder, which is to release it too. */
-  share(tensor: TensorInfo): TensorInfo;
-  release(tensor: TensorInfo): void;
-  /** The texels line by line, without blocking. Rejects where the context is lost. */
-  read(tensor: TensorInfo): Promise<Float32Array>;
-  /** Resolves when the GPU has done all that is queued. Rejects where the context is lost. */
+  /** Texels that a texture can be wide and tall. */
+  readonly largestSide: number;
+  /** All zeros. */
+  createTexture(width: number, height: number): Texture;
+  freeTexture(texture: Texture): void;
+  /** Texels line by line into the rectangle of the texture at (x, y), `width` texels wide. */
+  upload(texels: Float32Array, texture: Texture, x: number, y: number, width: number): void;
+  /** Between textures of one size. */
+  copy(source: Texture, target: Texture): void;
+  launch<U extends string>(launch: Launch<U>): void;
+  /** The texels of each, as they are at the call, in one transfer. Rejects with a `DeviceFault`. */
+  read(textures: readonly Texture[]): Promise<Float32Array[]>;
+  /** Resolves when the GPU has done all that is queued. Rejects with a `DeviceFault`. */
   finished(): Promise<void>;
-  tensorCount(): number;
+  /** Textures, and buffers of readings under way. */
+  liveObjects(): number;
 }
 
-export function createDevice(canvas: OffscreenCanvas, gl: WebGL2RenderingContext): Device {
+/** @param timeLimit milliseconds that are waited for the GPU */
+export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Device {
   // TensorFlow.js itself would refuse a context that is rendered in software.
   setWebGLContext(2, gl);
-  env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', textureCacheBytes);
-  const backend = new MathBackendWebGL();
-  const largestHeight = env().getNumber('WEBGL_MAX_TEXTURE_SIZE');
-  const layoutOf = ({ rows, columns }: Shape): [number, number] => {
-    const blocks = Math.ceil(rows / largestHeight);
-    return [Math.ceil(rows / blocks), blocks * columns];
-  };
-  const waiting = new Set<(reason: Error) => void>();
-  canvas.addEventListener('webglcontextlost', () => {
-    for (const reject of waiting) reject(contextLoss());
-  });
+  const gpgpu = new GPGPUContext(gl);
+  const isHalfPrecision = !env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
+  const largestSide = env().getNumber('WEBGL_MAX_TEXTURE_SIZE');
+  // TensorFlow.js turns it on; here the viewport is the limit of what is drawn.
+  gl.disable(gl.SCISSOR_TEST);
+  const textures = createTextures(gl, isHalfPrecision ? 'RGBA16F' : 'RGBA32F');
+  const compiledPrograms = new Map<Program, Compiled>();
+  let readings = 0;
 
-  function unlessLost<T>(wait: () => Promise<T>): Promise<T> {
-    if (gl.isContextLost()) return Promise.reject(contextLoss());
-    return new Promise((resolve, reject) => {
-      waiting.add(reject);
-      wait()
-        .then(resolve, reject)
-        .finally(() => waiting.delete(reject));
+  function compiledOf(program: Program): Compiled {
+    const existing = compiledPrograms.get(program);
+    if (existing !== undefined) return existing;
+    const compiled = compile(gpgpu, gl, program);
+    compiledPrograms.set(program, compiled);
+    return compiled;
+  }
+
+  function draw<U extends string>(
+    { results, operands, matrices, area, uniforms }: Launch<U>,
+    { handle, places, numbers }: Compiled,
+  ): void {
+    // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's, not a hook of React.
+    gl.useProgram(handle);
+    gl.bindVertexArray(handle.vao);
+    textures.bindTarget(results);
+    gl.viewport(...area);
+    operands.forEach((operand, unit) => {
+      gl.activeTexture(gl.TEXTURE0 + unit);
+      gl.bindTexture(gl.TEXTURE_2D, operand.handle);
     });
+    gl.uniform4iv(places, matrices);
+    for (const { name, set } of numbers) set(uniforms[name as U]);
+    gl.drawElements(gl.TRIANGLES, 6, gl.UNSIGNED_SHORT, 0);
   }
 
   return {
-    isHalfPrecision: !env().getBool('WEBGL_RENDER_FLOAT32_ENABLED'),
-    upload(shape, values) {
-      const layout = layoutOf(shape);
-      const tensor = backend.makeTensorInfo(layout, 'float32');
-      const texture = backend.getTexture(tensor.dataId);
-      const [height, width] = layout;
-      const texels = laidOut(values, shape, layout);
-      gl.bindTexture(gl.TEXTURE_2D, texture);
-      gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RED, gl.FLOAT, texels);
-      gl.bindTexture(gl.TEXTURE_2D, null);
-      return tensor;
+    isHalfPrecision,
+    largestSide,
+    createTexture: textures.create,
+    freeTexture: textures.free,
+    upload(texels, { handle }, x, y, width) {
+      const height = texels.length / 4 / width;
+      gl.bindTexture(gl.TEXTURE_2D, handle);
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.FLOAT, texels);
     },
-    launch: (program, operands, shape, uniforms) =>
-      backend.runWebGLProgram(
-        gpgpuProgram(program, layoutOf(shape)),
-        operands.map(withoutShape),
-        'float32',
-        program.uniforms.map(({ name }) => [uniforms[name]].flat()),
-      ),
-    share(tensor) {
-      backend.incRef(tensor.dataId);
-      return tensor;
+    copy(source, { handle, width, height }) {
+      textures.bindTarget([source]);
+      gl.bindTexture(gl.TEXTURE_2D, handle);
+      gl.copyTexSubImage2D(gl.TEXTURE_2D, 0, 0, 0, 0, 0, width, height);
     },
-    release(tensor) {
-      backend.disposeData(tensor.dataId);
+    launch(given) {
+      if (!gl.isContextLost()) draw(given, compiledOf(given.program));
     },
-    read: (tensor) => unlessLost(() => backend.read(tensor.dataId) as Promise<Float32Array>),
-    finished: () => unlessLost(() => backend.gpgpu.createAndWaitForFence()),
-    tensorCount: () => backend.numDataIds(),
+    async read(sources) {
+      const ends: number[] = [];
+      let length = 0;
+      for (const { width, height } of sources) {
+        length += 4 * width * height;
+        ends.push(length);
+      }
+      const buffer = gl.createBuffer();
+      readings++;
+      try {
+        gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
+        gl.bufferData(gl.PIXEL_PACK_BUFFER, 4 * length, gl.STREAM_READ);
+        sources.forEach((source, index) => {
+          const { width, height } = source;
+          const start = index === 0 ? 0 : 4 * ends[index - 1];
+          textures.bindTarget([source]);
+          gl.readPixels(0, 0, width, height, gl.RGBA, gl.FLOAT, start);
+        });
+        gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+        await passFence(gl, timeLimit);
+        const numbers = new Float32Array(length);
+        gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
+        gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, numbers);
+        gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+        return ends.map((end, index) => numbers.subarray(index === 0 ? 0 : ends[index - 1], end));
+      } finally {
+        gl.deleteBuffer(buffer);
+        readings--;
+      }
+    },
+    finished: () => passFence(gl, timeLimit),
+    liveObjects: () => textures.count() + readings,
   };
-}
-
-/**
- * As a scalar: the programs fetch texels themselves, and for operands whose shape TensorFlow.js does
- * not know it has no reason to compile a shader anew for each combination of shapes.
- */
-function withoutShape(tensor: TensorInfo): TensorInfo {
-  return { ...tensor, shape: [] };
-}
-
-/** Rows beyond the height of the texture go on in a further block of columns. */
-function laidOut(
-  values: Float64Array,
-  { rows, columns }: Shape,
-  [height, width]: [number, number],
-): Float32Array {
-  if (width === columns) return Float32Array.from(values);
-  const texels = new Float32Array(height * width);
-  for (let row = 0; row < rows; row++) {
-    const block = Math.floor(row / height);
-    const line = row - block * height;
-    const entries = values.subarray(row * columns, (row + 1) * columns);
-    texels.set(entries, line * width + block * columns);
-  }
-  return texels;
-}
-
-function contextLoss(): Error {
-  return new Error('The WebGL context is lost.');
 }

@@ -5,31 +5,47 @@ export function literal(value: number): string {
 }
 
 /**
- * Where the entries of a matrix are. A texel holds one entry; a row lies in a line of texels, and a
- * matrix with more rows than a texture is tall goes on in a further block of `columns` texels to the
- * right. Entries are fetched by integer coordinates, so that one shader serves every shape.
+ * Where the entries of a matrix are: see `Place`. Quads are fetched by integer coordinates, so that one
+ * shader serves every shape. The matrix that is written comes first in `matrices`. Almost all lies in
+ * the first strip; the division for the others would be felt.
  */
 export const addressing = `
-  float at(sampler2D matrix, ivec2 texel) {
-    return texelFetch(matrix, texel, 0).r;
+  ivec2 texelOf(ivec4 place, int row, int quad) {
+    if (row < place.z) return place.xy + ivec2(quad, row);
+    int strip = row / place.z;
+    return place.xy + ivec2(strip * place.w + quad, row - strip * place.z);
   }
-  ivec2 rowStart(sampler2D matrix, int row, int width) {
-    int height = textureSize(matrix, 0).y;
-    int block = row / height;
-    return ivec2(block * width, row - block * height);
+  vec4 at(sampler2D matrix, ivec4 place, int row, int quad) {
+    return texelFetch(matrix, texelOf(place, row, quad), 0);
   }
-  ivec2 below(ivec2 texel, int height, int width) {
-    return texel.y + 1 < height ? texel + ivec2(0, 1) : ivec2(texel.x + width, 0);
+  ivec2 ownRowAndQuad() {
+    ivec4 place = matrices[0];
+    ivec2 texel = ivec2(gl_FragCoord.xy) - place.xy;
+    if (texel.x < place.w) return texel.yx;
+    int strip = texel.x / place.w;
+    return ivec2(strip * place.z + texel.y, texel.x - strip * place.w);
   }
-  ivec2 ownTexel() {
-    return ivec2(gl_FragCoord.xy);
+  vec4 maskedColumns(vec4 value, int columns) {
+    return mix(vec4(0.0), value, lessThan(ivec4(0, 1, 2, 3), ivec4(columns)));
   }
-  ivec2 ownRowAndColumn(int width) {
-    ivec2 texel = ownTexel();
-    int block = texel.x / width;
-    return ivec2(block * outTexShape.x + texel.y, texel.x - block * width);
+  vec4 masked(vec4 value, ivec2 own) {
+    ivec2 size = matrices[1].xy;
+    return maskedColumns(value, own.x < size.x ? size.y - 4 * own.y : 0);
   }
 `;
+
+/** Definitions for each component of a quad, from the GLSL expression of one number `name`. */
+export function onQuads(functionName: string, argument: string, expression: string): string {
+  const components = ['x', 'y', 'z', 'w'].map((c) => `${functionName}(${argument}.${c})`);
+  return `
+    float ${functionName}(float ${argument}) {
+      return ${expression};
+    }
+    vec4 ${functionName}(vec4 ${argument}) {
+      return vec4(${components.join(', ')});
+    }
+  `;
+}
 
 /** By bits: compilers for GPUs may take it that no number is infinite or none at all. */
 export const finiteness = `

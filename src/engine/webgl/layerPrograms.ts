@@ -1,144 +1,183 @@
 import type { ActivationName, LossName } from '../../spec/spec';
 import { dropoutBits } from '../reference/kernels';
-import { type ActivationShader, activationShaders } from './activations';
-import { functions, randomness } from './glsl';
-import { entrywise, type Program, program } from './program';
+import { activationShaders } from './activations';
+import { functions, onQuads, randomness } from './glsl';
+import { type Program, program, quadwise } from './program';
 
-/** output (row, j) = Σᵢ input (row, i) · weights (i, j) + bias (j) */
-export const denseProgram = program(
-  ['inputs', 'weights', 'bias'],
-  { fanIn: 'int', fanOut: 'int' },
-  `
-    void main() {
-      ivec2 entry = ownRowAndColumn(fanOut);
-      int height = textureSize(weights, 0).y;
-      ivec2 x = rowStart(inputs, entry.x, fanIn);
-      ivec2 w = ivec2(entry.y, 0);
-      float sum = at(bias, ivec2(entry.y, 0));
-      for (int i = 0; i < fanIn; i++) {
-        sum += at(inputs, x) * at(weights, w);
-        x.x++;
-        w = below(w, height, fanOut);
-      }
-      setOutput(sum);
-    }
-  `,
+/** Values and slopes of an activation at a quad of preactivations. */
+const activationFunctions = mapActivations(
+  ({ value, derivative }) =>
+    functions + onQuads('valueAt', 'z', value) + onQuads('slopeAt', 'z', derivative),
 );
 
-/** inputGradient (row, i) = Σⱼ gradient (row, j) · weights (i, j) */
-export const denseInputGradientProgram = program(
-  ['gradient', 'weights'],
-  { fanIn: 'int', fanOut: 'int' },
-  `
-    void main() {
-      ivec2 entry = ownRowAndColumn(fanIn);
-      ivec2 dy = rowStart(gradient, entry.x, fanOut);
-      ivec2 w = rowStart(weights, entry.y, fanOut);
-      float sum = 0.0;
-      for (int j = 0; j < fanOut; j++) {
-        sum += at(gradient, dy) * at(weights, w);
-        dy.x++;
-        w.x++;
-      }
-      setOutput(sum);
-    }
-  `,
-);
-
-/** weightsGradient (i, j) = Σ over rows of input (row, i) · gradient (row, j) */
-export const weightsGradientProgram = program(
-  ['inputs', 'gradient'],
-  { rows: 'int', fanIn: 'int', fanOut: 'int' },
-  `
-    void main() {
-      ivec2 entry = ownRowAndColumn(fanOut);
-      int height = textureSize(inputs, 0).y;
-      ivec2 x = ivec2(entry.x, 0);
-      ivec2 dy = ivec2(entry.y, 0);
-      float sum = 0.0;
-      for (int row = 0; row < rows; row++) {
-        sum += at(inputs, x) * at(gradient, dy);
-        x = below(x, height, fanIn);
-        dy = below(dy, height, fanOut);
-      }
-      setOutput(sum);
-    }
-  `,
-);
-
-/** biasGradient (j) = Σ over rows of gradient (row, j) */
-export const biasGradientProgram = program(
-  ['gradient'],
-  { rows: 'int', fanOut: 'int' },
-  `
-    void main() {
-      int height = textureSize(gradient, 0).y;
-      ivec2 dy = ownTexel();
-      float sum = 0.0;
-      for (int row = 0; row < rows; row++) {
-        sum += at(gradient, dy);
-        dy = below(dy, height, fanOut);
-      }
-      setOutput(sum);
-    }
-  `,
-);
-
-export const activationPrograms = mapShaders(({ value }) => entrywise(['z'], {}, value, functions));
-
-export const activationGradientPrograms = mapShaders(({ derivative }) =>
-  entrywise(['z', 'gradient'], {}, `(${derivative}) * gradient`, functions),
-);
-
-function mapShaders(build: (shader: ActivationShader) => Program<never>) {
-  const entries = Object.entries(activationShaders);
-  return Object.fromEntries(entries.map(([name, shader]) => [name, build(shader)])) as Record<
-    ActivationName,
-    Program<never>
-  >;
-}
-
-/** The very mask of `reference`: entry `row · columns + column` of the draw. */
-export const dropoutProgram = entrywise(
-  ['x'],
-  { columns: 'int', seed: 'int', source: 'int', draw: 'int', threshold: 'int', keepRate: 'float' },
-  'isKept() ? x / keepRate : 0.0',
-  `
-    ${randomness}
-    bool isKept() {
-      ivec2 entry = ownRowAndColumn(columns);
-      uint index = uint(entry.x * columns + entry.y);
-      uint bits = randomBits(uint(seed), uint(source), uint(draw), index);
-      return int(bits >> ${32 - dropoutBits}u) >= threshold;
-    }
-  `,
-);
-
-const lossUniforms = { rows: 'int', columns: 'int' } as const;
-
-/** ∂(mean over rows)/∂logits; the formulas of engine/losses.ts. */
-export const lossGradientPrograms: Record<LossName, Program<keyof typeof lossUniforms>> = {
-  crossEntropy: program(
-    ['logits', 'targets'],
-    lossUniforms,
-    `
+/**
+ * z (row, j) = Σᵢ input (row, i) · weights (i, j) + bias (j); results φ(z) and φ′(z). The second is not
+ * kept where nothing is bound for it.
+ */
+export const densePrograms = mapActivations((_, name) =>
+  program({
+    operands: ['inputs', 'weights', 'bias'],
+    results: 2,
+    uniforms: {},
+    code: `
+      ${activationFunctions[name]}
       void main() {
-        ivec2 own = ownTexel();
-        ivec2 start = rowStart(logits, ownRowAndColumn(columns).x, columns);
-        float largest = at(logits, start);
-        for (int i = 1; i < columns; i++) {
-          largest = max(largest, at(logits, start + ivec2(i, 0)));
+        ivec2 own = ownRowAndQuad();
+        ivec2 x = texelOf(inputsPlace, own.x, 0);
+        vec4 z = at(bias, 0, own.y);
+        for (int first = 0; first < weightsRows; first += weightsPlace.z) {
+          ivec2 w = texelOf(weightsPlace, first, own.y);
+          int end = w.y + min(weightsRows - first, weightsPlace.z);
+          while (w.y < end) {
+            vec4 quad = texelFetch(inputsTexture, x, 0);
+            z += quad.x * texelFetch(weightsTexture, w, 0)
+              + quad.y * texelFetch(weightsTexture, w + ivec2(0, 1), 0)
+              + quad.z * texelFetch(weightsTexture, w + ivec2(0, 2), 0)
+              + quad.w * texelFetch(weightsTexture, w + ivec2(0, 3), 0);
+            x.x++;
+            w.y += 4;
+          }
         }
-        float sum = 0.0;
-        for (int i = 0; i < columns; i++) sum += exp(at(logits, start + ivec2(i, 0)) - largest);
-        float probability = exp(at(logits, own) - largest) / sum;
-        setOutput((probability - at(targets, own)) / float(rows));
+        result0 = masked(valueAt(z), own);
+        result1 = masked(slopeAt(z), own);
       }
     `,
-  ),
-  mse: entrywise(
-    ['y', 'target'],
-    lossUniforms,
-    '2.0 * (y - target) / float(columns) / float(rows)',
-  ),
+  }),
+);
+
+/** Σⱼ gradient (row, j) · weights (i, j), for four i */
+const throughWeights = `
+  vec4 throughWeights(ivec2 own) {
+    ivec2 dy = texelOf(gradientPlace, own.x, 0);
+    ivec2 w = texelOf(weightsPlace, 4 * own.y, 0);
+    vec4 sum = vec4(0.0);
+    for (int end = dy.x + gradientPlace.w; dy.x < end; dy.x++) {
+      vec4 quad = texelFetch(gradientTexture, dy, 0);
+      sum += vec4(
+        dot(quad, texelFetch(weightsTexture, w, 0)),
+        dot(quad, texelFetch(weightsTexture, w + ivec2(0, 1), 0)),
+        dot(quad, texelFetch(weightsTexture, w + ivec2(0, 2), 0)),
+        dot(quad, texelFetch(weightsTexture, w + ivec2(0, 3), 0))
+      );
+      w.x++;
+    }
+    return sum;
+  }
+`;
+
+/** inputGradient (row, i) = Σⱼ gradient (row, j) · weights (i, j) */
+export const inputGradientProgram = program({
+  operands: ['gradient', 'weights'],
+  results: 1,
+  uniforms: {},
+  code: `
+    ${throughWeights}
+    void main() {
+      ivec2 own = ownRowAndQuad();
+      result0 = masked(throughWeights(own), own);
+    }
+  `,
+});
+
+/** The same times the slope of the activation that the input came from. */
+export const preactivationGradientProgram = program({
+  operands: ['gradient', 'weights', 'slopes'],
+  results: 1,
+  uniforms: {},
+  code: `
+    ${throughWeights}
+    void main() {
+      ivec2 own = ownRowAndQuad();
+      result0 = masked(throughWeights(own) * at(slopes, own.x, own.y), own);
+    }
+  `,
+});
+
+export const activationPrograms = mapActivations((_, name) =>
+  quadwise({
+    operands: ['z'],
+    uniforms: {},
+    results: ['valueAt(z)', 'slopeAt(z)'],
+    definitions: activationFunctions[name],
+  }),
+);
+
+export const activationGradientProgram = quadwise({
+  operands: ['slopes', 'gradient'],
+  uniforms: {},
+  results: ['slopes * gradient'],
+});
+
+function mapActivations<T>(
+  build: (shader: (typeof activationShaders)[ActivationName], name: ActivationName) => T,
+): Record<ActivationName, T> {
+  const names = Object.keys(activationShaders) as ActivationName[];
+  const entries = names.map((name) => [name, build(activationShaders[name], name)]);
+  return Object.fromEntries(entries) as Record<ActivationName, T>;
+}
+
+const dropoutUniforms = {
+  seed: 'int',
+  source: 'int',
+  draw: 'int',
+  threshold: 'int',
+  keepRate: 'float',
+} as const;
+
+/** The very mask of `reference`: entry `row · columns + column` of the draw. */
+const dropped = `
+  ${randomness}
+  bool isKept(int index) {
+    uint bits = randomBits(uint(seed), uint(source), uint(draw), uint(index));
+    return int(bits >> ${32 - dropoutBits}u) >= threshold;
+  }
+  vec4 dropped(vec4 x, ivec2 own) {
+    int index = own.x * matrices[1].y + 4 * own.y;
+    bvec4 kept = bvec4(isKept(index), isKept(index + 1), isKept(index + 2), isKept(index + 3));
+    return mix(vec4(0.0), x / keepRate, kept);
+  }
+`;
+
+export const dropoutProgram = quadwise({
+  operands: ['x'],
+  uniforms: dropoutUniforms,
+  results: ['dropped(x, own)'],
+  definitions: dropped,
+});
+
+export const dropoutActivationGradientProgram = quadwise({
+  operands: ['slopes', 'gradient'],
+  uniforms: dropoutUniforms,
+  results: ['slopes * dropped(gradient, own)'],
+  definitions: dropped,
+});
+
+/** ∂(mean over rows)/∂logits; the formulas of engine/losses.ts. */
+export const lossGradientPrograms: Record<LossName, Program<never>> = {
+  crossEntropy: quadwise({
+    operands: ['logits', 'targets'],
+    uniforms: {},
+    results: ['(softmax(logits, own) - targets) / float(logitsMatrixRows)'],
+    definitions: `
+      vec4 softmax(vec4 logits, ivec2 own) {
+        ivec2 start = texelOf(logitsMatrixPlace, own.x, 0);
+        float largest = texelFetch(logitsMatrixTexture, start, 0).x;
+        for (int i = 1; i < logitsMatrixColumns; i++) {
+          vec4 quad = texelFetch(logitsMatrixTexture, start + ivec2(i >> 2, 0), 0);
+          largest = max(largest, quad[i & 3]);
+        }
+        float sum = 0.0;
+        for (int i = 0; i < logitsMatrixColumns; i++) {
+          vec4 quad = texelFetch(logitsMatrixTexture, start + ivec2(i >> 2, 0), 0);
+          sum += exp(quad[i & 3] - largest);
+        }
+        return exp(logits - largest) / sum;
+      }
+    `,
+  }),
+  mse: quadwise({
+    operands: ['logits', 'targets'],
+    uniforms: {},
+    results: ['2.0 * (logits - targets) / float(logitsMatrixColumns) / float(logitsMatrixRows)'],
+  }),
 };

@@ -1,108 +1,114 @@
-import { operandLimit, program } from './program';
+import { program } from './program';
+
+/** `largest` with the magnitudes of x; infinite from where an entry is not finite. */
+const largestMagnitudes = `
+  vec4 withMagnitudes(vec4 largest, vec4 x) {
+    bvec4 areFinite = bvec4(isFinite(x.x), isFinite(x.y), isFinite(x.z), isFinite(x.w));
+    return mix(vec4(infinite()), max(largest, abs(x)), areFinite);
+  }
+  bvec4 areScales(vec4 largest) {
+    return bvec4(isScale(largest.x), isScale(largest.y), isScale(largest.z), isScale(largest.w));
+  }
+`;
+
+/** Whether numbers can be divided by it: it is neither 0 nor infinite. */
+const scales = `
+  bool isScale(float largest) {
+    return largest > 0.0 && isFinite(largest);
+  }
+`;
 
 /** Row 0: the largest magnitude m of each column; row 1: Σ(x/m)². Not finite where an entry is not. */
-export const columnNormsProgram = program(
-  ['source'],
-  { rows: 'int', columns: 'int' },
-  `
+export const columnNormsProgram = program({
+  operands: ['source'],
+  results: 1,
+  uniforms: {},
+  code: `
+    ${scales}
+    ${largestMagnitudes}
     void main() {
-      ivec2 own = ownTexel();
-      int height = textureSize(source, 0).y;
-      ivec2 texel = ivec2(own.x, 0);
-      float largest = 0.0;
-      for (int row = 0; row < rows; row++) {
-        float x = at(source, texel);
-        largest = isFinite(x) ? max(largest, abs(x)) : infinite();
-        if (!isFinite(largest)) break;
-        texel = below(texel, height, columns);
+      ivec2 own = ownRowAndQuad();
+      vec4 largest = vec4(0.0);
+      vec4 squares = vec4(0.0);
+      for (int first = 0; first < sourceRows; first += sourcePlace.z) {
+        ivec2 x = texelOf(sourcePlace, first, own.y);
+        for (int end = x.y + min(sourceRows - first, sourcePlace.z); x.y < end; x.y++) {
+          largest = withMagnitudes(largest, texelFetch(sourceTexture, x, 0));
+        }
       }
-      if (own.y == 0 || largest == 0.0 || !isFinite(largest)) {
-        setOutput(largest);
-        return;
+      for (int first = 0; own.x == 1 && first < sourceRows; first += sourcePlace.z) {
+        ivec2 x = texelOf(sourcePlace, first, own.y);
+        for (int end = x.y + min(sourceRows - first, sourcePlace.z); x.y < end; x.y++) {
+          vec4 ratio = texelFetch(sourceTexture, x, 0) / largest;
+          squares += ratio * ratio;
+        }
       }
+      result0 = masked(own.x == 0 ? largest : mix(largest, squares, areScales(largest)), own);
+    }
+  `,
+});
+
+/** Lines that the norm of a surface is first reduced to. */
+export const normLines = 64;
+
+/**
+ * Of a surface, which has no entries but those of its matrices and zeros: line i of the result has the
+ * largest magnitude m of its lines i, i + 64, … and Σ(x/m)².
+ */
+export const partialNormsProgram = program({
+  operands: ['source'],
+  results: 1,
+  uniforms: {},
+  code: `
+    ${scales}
+    ${largestMagnitudes}
+    void main() {
+      ivec2 own = ownRowAndQuad();
+      vec4 magnitudes = vec4(0.0);
+      for (int line = own.x; line < sourceRows; line += ${normLines}) {
+        for (int quad = 0; quad < sourcePlace.w; quad++) {
+          magnitudes = withMagnitudes(magnitudes, texelFetch(sourceTexture, ivec2(quad, line), 0));
+        }
+      }
+      float largest = max(max(magnitudes.x, magnitudes.y), max(magnitudes.z, magnitudes.w));
       float squares = 0.0;
-      texel = ivec2(own.x, 0);
-      for (int row = 0; row < rows; row++) {
-        float ratio = at(source, texel) / largest;
-        squares += ratio * ratio;
-        texel = below(texel, height, columns);
+      for (int line = own.x; isScale(largest) && line < sourceRows; line += ${normLines}) {
+        for (int quad = 0; quad < sourcePlace.w; quad++) {
+          vec4 ratio = texelFetch(sourceTexture, ivec2(quad, line), 0) / largest;
+          squares += dot(ratio, ratio);
+        }
       }
-      setOutput(squares);
+      result0 = vec4(largest, squares, 0.0, 0.0);
     }
   `,
-);
-
-const parts = Array.from({ length: operandLimit }, (_, index) => `part${index}`);
+});
 
 /**
- * The first `count` parts, each as `columnNorms` gives them, taken together as one column of them:
- * largest magnitude m and Σ(x/m)² of all.
+ * min(1, maximumNorm / norm), of all partial norms together; 1 where the norm is not finite. Not m · √Σ,
+ * which could overflow.
  */
-export const mergeNormsProgram = program(
-  parts,
-  { count: 'int' },
-  `
-    vec2 together(vec2 a, vec2 b) {
-      float largest = max(a.x, b.x);
-      if (largest == 0.0 || !isFinite(largest)) return vec2(largest);
-      vec2 ratio = vec2(a.x, b.x) / largest;
-      return vec2(largest, ratio.x * ratio.x * a.y + ratio.y * ratio.y * b.y);
-    }
-    vec2 withPart(vec2 total, sampler2D part) {
-      vec2 merged = total;
-      int width = textureSize(part, 0).x;
-      for (int column = 0; column < width; column++) {
-        merged = together(merged, vec2(at(part, ivec2(column, 0)), at(part, ivec2(column, 1))));
+export const clipScaleProgram = program({
+  operands: ['norms'],
+  results: 1,
+  uniforms: { maximumNorm: 'float' },
+  code: `
+    ${scales}
+    void main() {
+      float largest = 0.0;
+      for (int line = 0; line < normsRows; line++) {
+        largest = max(largest, texelFetch(normsTexture, ivec2(0, line), 0).x);
       }
-      return merged;
-    }
-    void main() {
-      vec2 total = vec2(0.0);
-      ${parts.map((part, index) => `if (${index} < count) total = withPart(total, ${part});`).join('\n      ')}
-      setOutput(ownTexel().y == 0 ? total.x : total.y);
-    }
-  `,
-);
-
-/** min(1, maximumNorm / norm); 1 where the norm is not finite. Not m · √Σ, which could overflow. */
-export const clipScaleProgram = program(
-  ['norms'],
-  { maximumNorm: 'float' },
-  `
-    void main() {
-      float largest = at(norms, ivec2(0, 0));
-      float ratio = maximumNorm / largest / sqrt(at(norms, ivec2(0, 1)));
-      bool clips = largest > 0.0 && isFinite(largest) && ratio < 1.0;
-      setOutput(clips ? ratio : 1.0);
+      float scale = 1.0;
+      if (isScale(largest)) {
+        float squares = 0.0;
+        for (int line = 0; line < normsRows; line++) {
+          vec4 norm = texelFetch(normsTexture, ivec2(0, line), 0);
+          float ratio = norm.x / largest;
+          squares += ratio * ratio * norm.y;
+        }
+        scale = min(1.0, maximumNorm / largest / sqrt(squares));
+      }
+      result0 = vec4(scale, 0.0, 0.0, 0.0);
     }
   `,
-);
-
-/**
- * All parts' entries one after another, row by row, filling `columns` texels a line. Part i has lines
- * of `widths[i]` entries and ends at `ends[i]`.
- */
-export const gatherProgram = program(
-  parts,
-  { columns: 'int', ends: 'ints', widths: 'ints' },
-  `
-    float pick(sampler2D part, int index, int width) {
-      int row = index / width;
-      return at(part, rowStart(part, row, width) + ivec2(index - row * width, 0));
-    }
-    void main() {
-      ivec2 entry = ownRowAndColumn(columns);
-      int index = entry.x * columns + entry.y;
-      ${parts
-        .map((part, index) => {
-          const start = index === 0 ? '0' : `ends[${index - 1}]`;
-          return `if (index < ends[${index}]) {
-            setOutput(pick(${part}, index - ${start}, widths[${index}]));
-            return;
-          }`;
-        })
-        .join('\n      ')}
-      setOutput(0.0);
-    }
-  `,
-);
+});

@@ -1,78 +1,90 @@
-import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { addressing, finiteness } from './glsl';
 
-/** How many matrices one program can read: every WebGL2 device has 16 texture units. */
-export const operandLimit = 16;
-
-interface UniformType {
-  type: 'int' | 'float';
-  arrayIndex?: number;
-}
-
-const uniformTypes = {
-  int: { type: 'int' },
-  float: { type: 'float' },
-  /** One integer an operand. */
-  ints: { type: 'int', arrayIndex: operandLimit },
-} as const satisfies Record<string, UniformType>;
-
-export type UniformKind = keyof typeof uniformTypes;
+export type UniformKind = 'int' | 'float';
 
 /**
- * A fragment shader that computes a matrix, one entry a texel, from operands (samplers of these
- * names) and the uniforms U. Its `main` calls `setOutput`.
+ * A fragment shader that computes up to four matrices of one shape, a quad a fragment, from operands
+ * and the uniforms U. In `code`, the name of an operand stands for its sampler and its place, `nameRows`
+ * and `nameColumns` for its size; `result0` and so on are written with `masked`.
  */
 export interface Program<U extends string = string> {
-  operands: string[];
-  uniforms: readonly (UniformType & { name: U })[];
+  operands: readonly string[];
+  uniforms: Readonly<Record<U, UniformKind>>;
+  source: string;
+}
+
+export type UniformValues<U extends string> = Readonly<Record<U, number>>;
+
+export interface ProgramParts<U extends string> {
+  operands: readonly string[];
+  /** Matrices it writes. */
+  results: number;
+  uniforms: Readonly<Record<U, UniformKind>>;
   code: string;
 }
 
-export type UniformValues<U extends string> = Readonly<Record<U, number | readonly number[]>>;
+/** Integers that `matrices` holds of each matrix: its place and its size. */
+export const matrixIntegers = 8;
 
-export function program<U extends string = never>(
-  operands: string[],
-  uniforms: Readonly<Record<U, UniformKind>>,
-  code: string,
-): Program<U> {
-  const names = Object.keys(uniforms) as U[];
-  return {
-    operands,
-    uniforms: names.map((name) => ({ name, ...uniformTypes[uniforms[name]] })),
-    code: addressing + finiteness + code,
-  };
+export function program<U extends string = never>({
+  operands,
+  results,
+  uniforms,
+  code,
+}: ProgramParts<U>): Program<U> {
+  const kinds = Object.entries<UniformKind>(uniforms);
+  const lines = [
+    '#version 300 es',
+    'precision highp float;',
+    'precision highp int;',
+    'precision highp sampler2D;',
+    `uniform ivec4 matrices[${2 * (operands.length + 1)}];`,
+    ...operands.flatMap((name, index) => [
+      `uniform sampler2D ${name}Texture;`,
+      `#define ${name}Place matrices[${2 * index + 2}]`,
+      `#define ${name} ${name}Texture, ${name}Place`,
+      `#define ${name}Rows matrices[${2 * index + 3}].x`,
+      `#define ${name}Columns matrices[${2 * index + 3}].y`,
+    ]),
+    ...kinds.map(([name, kind]) => `uniform ${kind} ${name};`),
+    ...Array.from({ length: results }, (_, i) => `layout(location = ${i}) out vec4 result${i};`),
+    addressing,
+    finiteness,
+    code,
+  ];
+  return { operands, uniforms, source: lines.join('\n') };
 }
 
-/** An entry by entry map of matrices of one shape: `expression` in the operands' own names. */
-export function entrywise<U extends string = never>(
-  operands: readonly string[],
-  uniforms: Readonly<Record<U, UniformKind>>,
-  expression: string,
+interface QuadwiseParts<U extends string> extends Omit<ProgramParts<U>, 'results' | 'code'> {
+  /** Operands of one quad, which all fragments read. */
+  shared?: readonly string[];
+  definitions?: string;
+  /** Statements before the results. */
+  steps?: readonly string[];
+  /** An expression for each, in the operands' names, which stand for their quads here. */
+  results: readonly string[];
+}
+
+/** Quads of matrices from the same quads of operands of their shape. */
+export function quadwise<U extends string = never>({
+  operands,
+  shared = [],
+  uniforms,
   definitions = '',
-): Program<U> {
-  const samplers = operands.map((name) => `${name}Matrix`);
-  const fetches = operands.map((name) => `float ${name} = at(${name}Matrix, ownTexel());`);
-  return program(
-    samplers,
+  steps = [],
+  results,
+}: QuadwiseParts<U>): Program<U> {
+  return program({
+    operands: [...operands, ...shared].map((name) => `${name}Matrix`),
     uniforms,
-    `${definitions}
+    results: results.length,
+    code: `${definitions}
     void main() {
-      ${fetches.join('\n      ')}
-      setOutput(${expression});
+      ivec2 own = ownRowAndQuad();
+      ${operands.map((name) => `vec4 ${name} = at(${name}Matrix, own.x, own.y);`).join('\n      ')}
+      ${shared.map((name) => `vec4 ${name} = at(${name}Matrix, 0, 0);`).join('\n      ')}
+      ${steps.join('\n      ')}
+      ${results.map((result, i) => `result${i} = masked(${result}, own);`).join('\n      ')}
     }`,
-  );
-}
-
-/** The program as TensorFlow.js takes it, for an output of this layout: lines and texels a line. */
-export function gpgpuProgram(
-  { operands, uniforms, code }: Program,
-  outputShape: [number, number],
-): GPGPUProgram {
-  return {
-    variableNames: operands,
-    customUniforms: [...uniforms],
-    userCode: code,
-    outputShape,
-    enableShapeUniforms: true,
-  };
+  });
 }

@@ -1,7 +1,7 @@
-import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Spec } from '../../spec/spec';
+import type { OptimizerName, Spec } from '../../spec/spec';
 import type { Kernels } from '../kernels';
+import { optimizerStates } from '../optimizers';
 import { createReferenceKernels } from '../reference/kernels';
 import { startExperiment, trainRecording } from '../testing/experiment';
 import { startWebgl } from '../testing/webgl';
@@ -58,7 +58,7 @@ describe('50 sigmoid layers at gain 0.5', () => {
 });
 
 describe('resources', () => {
-  it('no matrix or tensor is left over by 100 steps, nor after the end', async () => {
+  it('no matrix or texture is left over by 100 steps, nor after the end', async () => {
     const before = kernels.liveMatrices();
     const trainer = startExperiment(kernels, {
       depth: 3,
@@ -112,15 +112,42 @@ describe('resources', () => {
     expect(compiled).toHaveBeenCalled();
   });
 
-  it('a step of SGD is at most 8 launches a layer', () => {
-    const launches = vi.spyOn(MathBackendWebGL.prototype, 'runWebGLProgram');
-    const launchesAt = (depth: number): number => {
-      const trainer = startExperiment(kernels, { depth });
-      launches.mockClear();
-      trainer.advance();
-      trainer.dispose();
-      return launches.mock.calls.length;
-    };
-    expect(launchesAt(20) - launchesAt(10)).toBeLessThanOrEqual(10 * 8);
+  it('every texture that a network needed is freed with it', async () => {
+    const [created, deleted] = (['createTexture', 'deleteTexture'] as const).map((name) =>
+      vi.spyOn(WebGL2RenderingContext.prototype, name),
+    );
+    await trainRecording(kernels, { depth: 4, clip: 1, dropout: 0.1 }, { steps: 3, interval: 1 });
+    expect(created).toHaveBeenCalled();
+    expect(deleted).toHaveBeenCalledTimes(created.mock.calls.length);
   });
+});
+
+/** Launches a hidden layer, but for one more every eight layers; and those that every depth has. */
+const launchCases: { changes: Partial<Spec>; perLayer: number; constant: number }[] = [
+  { changes: {}, perLayer: 2, constant: 4 },
+  { changes: { clip: 0.1 }, perLayer: 2, constant: 6 },
+  { changes: { dropout: 0.2 }, perLayer: 4, constant: 4 },
+  { changes: { dropout: 0.2, clip: 0.1, l1: 0.01, l2: 0.01 }, perLayer: 4, constant: 6 },
+];
+
+describe('launches of a step that is not shown', () => {
+  const optimizers = Object.keys(optimizerStates) as OptimizerName[];
+  for (const { changes, perLayer, constant } of launchCases) {
+    for (const optimizer of optimizers) {
+      const name = [optimizer, ...Object.keys(changes)].join(', ');
+      it(`${name}: ${perLayer} and an eighth a layer, and ${constant} more`, () => {
+        const launches = vi.spyOn(WebGL2RenderingContext.prototype, 'drawElements');
+        const launchesAt = (depth: number): number => {
+          const trainer = startExperiment(kernels, { depth, optimizer, ...changes });
+          trainer.advance();
+          launches.mockClear();
+          trainer.advance();
+          trainer.dispose();
+          return launches.mock.calls.length;
+        };
+        expect(launchesAt(7)).toBe(7 * perLayer + 1 + constant);
+        expect(launchesAt(15)).toBe(15 * perLayer + 2 + constant);
+      });
+    }
+  }
 });

@@ -1,33 +1,37 @@
-import type { Updated, UpdateSettings } from '../kernels';
+import type { BlockSlot, Updated, UpdateSettings } from '../kernels';
 import { adamCorrections } from '../optimizers';
 import type { Device } from './device';
-import { compute, type WebglMatrix } from './matrix';
+import { compute, type WebglMatrix, wholeOf } from './matrix';
 import { updatePrograms } from './updatePrograms';
 
-/** The states first, from the parameter as it was; then the parameter, from the new states. */
-export function updateParameter(
+/**
+ * All parameters and states at once.
+ *
+ * @param penalized a matrix that lies as the parameters' surface does: 1 for weights, 0 for biases
+ */
+export function updateBlocks(
   device: Device,
-  settings: UpdateSettings,
+  { optimizer, learningRate, l1, l2, update }: UpdateSettings,
   { parameters, gradients, states }: Updated<WebglMatrix>,
-  slot: number,
+  penalized: WebglMatrix,
   scale: WebglMatrix,
 ): void {
-  const { optimizer, learningRate, update } = settings;
-  const { role } = parameters.slots[slot];
-  const [parameter, gradient] = [parameters.matrices[slot], gradients.matrices[slot]];
-  const state = states.map(({ matrices }) => matrices[slot]);
   const isDecoupled = optimizer === 'adamw';
-  const [l1, l2] = role === 'weights' ? [settings.l1, settings.l2] : [0, 0];
-  const penalties = { l1, l2: isDecoupled ? 0 : l2 };
-  const programs = updatePrograms[optimizer];
-  state.forEach((matrix, index) => {
-    const operands = [parameter, gradient, scale, matrix];
-    compute(device, programs.states[index], operands, matrix, penalties);
-  });
-  compute(device, programs.parameter, [parameter, gradient, scale, ...state], parameter, {
-    ...penalties,
+  const [w, g, ...s] = [parameters, gradients, ...states].map(({ matrices: [{ surface }] }) =>
+    wholeOf(surface),
+  );
+  compute(device, updatePrograms[optimizer], [w, g, penalized, ...s, scale], [w, ...s], {
+    l1,
+    l2: isDecoupled ? 0 : l2,
     decay: isDecoupled ? learningRate * l2 : 0,
     learningRate,
     ...adamCorrections(update),
   });
+}
+
+/** What `updateBlocks` takes as `penalized`, slot by slot. */
+export function penaltyMask(slots: readonly BlockSlot[]): Float64Array[] {
+  return slots.map(({ role, rows, columns }) =>
+    new Float64Array(rows * columns).fill(role === 'weights' ? 1 : 0),
+  );
 }

@@ -1,0 +1,81 @@
+import { program } from './program';
+
+/** Layers of one launch: it reads two matrices of each, and every WebGL2 device has 16 texture units. */
+export const layersAtOnce = 4;
+
+const layers = Array.from({ length: layersAtOnce }, (_, index) => index);
+
+/**
+ * Of each layer, one below another: Σ over rows of input (row, i) · gradient (row, j), four i a line, and
+ * in the line below them Σ over rows of gradient (row, j). Result k has every fourth row from row k on.
+ * The results start at line `firstLine` of that. A batch's matrices have strips of the same height.
+ */
+export const parameterGradientsProgram = program({
+  operands: layers.flatMap((layer) => [`inputs${layer}`, `gradient${layer}`]),
+  results: 4,
+  uniforms: { firstLine: 'int' },
+  code: `
+    void sumUp(
+      sampler2D inputs, ivec4 inputsPlace, int fanIn,
+      sampler2D gradient, ivec4 place, ivec2 size, ivec2 own
+    ) {
+      bool isBias = own.x == inputsPlace.w;
+      vec4 sum0 = vec4(0.0), sum1 = sum0, sum2 = sum0, sum3 = sum0;
+      for (int first = 0; first < size.x; first += place.z) {
+        ivec2 x = texelOf(inputsPlace, first, own.x);
+        ivec2 dy = texelOf(place, first, own.y);
+        for (int end = dy.y + min(size.x - first, place.z); dy.y < end; dy.y++) {
+          vec4 factors = isBias ? vec4(1.0, 0.0, 0.0, 0.0) : texelFetch(inputs, x, 0);
+          vec4 quad = texelFetch(gradient, dy, 0);
+          sum0 += factors.x * quad;
+          sum1 += factors.y * quad;
+          sum2 += factors.z * quad;
+          sum3 += factors.w * quad;
+          x.y++;
+        }
+      }
+      int columns = size.y - 4 * own.y;
+      int rows = isBias ? 1 : fanIn - 4 * own.x;
+      result0 = maskedColumns(sum0, columns);
+      result1 = maskedColumns(sum1, rows > 1 ? columns : 0);
+      result2 = maskedColumns(sum2, rows > 2 ? columns : 0);
+      result3 = maskedColumns(sum3, rows > 3 ? columns : 0);
+    }
+    void main() {
+      ivec2 own = ownRowAndQuad();
+      own.x += firstLine;
+      result0 = result1 = result2 = result3 = vec4(0.0);
+      ${layers.map(layerCode).join('\n      ')}
+    }
+  `,
+});
+
+/** Leaves where the fragment is of this layer, else goes on with lines counted from the layer below. */
+function layerCode(layer: number): string {
+  const [inputs, gradient] = [`inputs${layer}`, `gradient${layer}`];
+  const size = `ivec2(${gradient}Rows, ${gradient}Columns)`;
+  return `
+      if (own.x <= ${inputs}Place.w) {
+        sumUp(${inputs}, ${inputs}Columns, ${gradient}, ${size}, own);
+        return;
+      }
+      own.x -= ${inputs}Place.w + 1;`;
+}
+
+/** Row r of a surface from line ⌊r / 4⌋ of plane r mod 4. */
+export const interleaveProgram = program({
+  operands: ['plane0', 'plane1', 'plane2', 'plane3'],
+  results: 1,
+  uniforms: {},
+  code: `
+    void main() {
+      ivec2 texel = ivec2(gl_FragCoord.xy);
+      int plane = texel.y & 3;
+      texel.y >>= 2;
+      if (plane == 0) result0 = texelFetch(plane0Texture, texel, 0);
+      else if (plane == 1) result0 = texelFetch(plane1Texture, texel, 0);
+      else if (plane == 2) result0 = texelFetch(plane2Texture, texel, 0);
+      else result0 = texelFetch(plane3Texture, texel, 0);
+    }
+  `,
+});
