@@ -8,7 +8,7 @@ const folders = {
   network: { ours: ['spec/', 'data/rng.'], packages: ['@stdlib/'] },
   theory: { ours: ['spec/'], packages: ['@stdlib/'] },
   engine: { ours: ['spec/', 'data/', 'network/'], packages: ['@stdlib/', '@tensorflow/'] },
-  worker: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: [] },
+  worker: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['comlink'] },
   store: {
     ours: ['spec/', 'theory/', 'lessons/', 'worker/client.', 'worker/protocol.'],
     packages: ['zustand', 'idb-keyval', 'valibot'],
@@ -31,7 +31,7 @@ const folders = {
   headless: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['node:'] },
 };
 
-const entries = '^src/(main[.]tsx|worker/main[.]ts|headless/main[.]ts)$';
+const entries = '^src/(main[.]tsx|worker/(main|variantMain)[.]ts|headless/main[.]ts)$';
 const test = '[.]test[.]tsx?$|/testing/';
 const tensorFlow = 'node_modules/@tensorflow/';
 
@@ -99,6 +99,12 @@ const furtherRules = [
     to: { path: tensorFlow, reachable: true },
   },
   {
+    name: 'tensorflow-out-of-the-variant-workers',
+    comment: 'A worker that trains one variant on the processor starts without TensorFlow.js.',
+    from: { path: '^src/worker/variantMain[.]ts$' },
+    to: { path: tensorFlow, reachable: true },
+  },
+  {
     name: 'client-is-thin',
     comment: 'worker/client.ts imports the protocol; of all else, types alone.',
     from: { path: '^src/worker/client[.]ts$' },
@@ -120,6 +126,24 @@ const furtherRules = [
     name: 'no-tests-in-the-product',
     comment: 'Only tests import tests and what is in a folder named testing.',
     from: { path: '^src/', pathNot: test },
+    to: { path: test },
+  },
+  {
+    name: 'bench-is-apart',
+    comment: 'Nothing in src/ imports the bench.',
+    from: { path: '^src/' },
+    to: { path: '^bench/' },
+  },
+  {
+    name: 'imports-of-bench',
+    comment: 'The bench drives the page from outside; what it imports of src/ is what trains.',
+    from: { path: '^bench/' },
+    to: { path: '^src/(?!(spec|data|network|engine)/)', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'no-tests-in-the-bench',
+    comment: 'Only tests of the bench import what is in its folder named testing.',
+    from: { path: '^bench/', pathNot: test },
     to: { path: test },
   },
   {

@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs';
 
-const browserTests = 'src/**/*.browser.test.ts';
+const browserTests = '{src,bench}/**/*.browser.test.ts';
 
 export default defineConfig({
   test: {
@@ -11,11 +11,15 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: [browserTests],
         },
       },
       {
+        // What only a worker asks for, and late: found then, it would reload the page amid a test.
+        optimizeDeps: {
+          include: ['@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm', 'convnetjs'],
+        },
         test: {
           name: 'browser',
           include: [browserTests],

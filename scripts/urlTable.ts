@@ -36,7 +36,7 @@ const meanings: Record<Name, string> = {
   seed: 'data, weights, batches and dropout follow from it',
   steps: 'training stops after this many updates; 0: never',
   engine:
-    'what computes: `auto` takes WebGL where there is one; `wasm` gives the same bits everywhere',
+    'what computes: `auto` takes the faster one on this network; `wasm` gives the same bits everywhere; a change moves the run',
   theme: 'colours of the page',
   lang: 'language of the page',
   run: '`1`: training starts when the page opens',

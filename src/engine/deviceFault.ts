@@ -1,14 +1,12 @@
-/** A device that can no longer be computed on: its numbers are gone, or do not come within the time limit. */
-export class DeviceFault extends Error {
-  readonly reason: 'contextLost' | 'timeout';
+/**
+ * Why a device gives no answer: the browser has taken its context away, or a reading has not come
+ * within its time.
+ */
+export type FaultReason = 'contextLost' | 'timeout';
 
-  constructor(reason: DeviceFault['reason']) {
-    super(messages[reason]);
-    this.reason = reason;
+/** What every reading from a device that has failed rejects with. All that it held is lost. */
+export class DeviceFault extends Error {
+  constructor(readonly reason: FaultReason) {
+    super(`The device has failed: ${reason}.`);
   }
 }
-
-const messages: Record<DeviceFault['reason'], string> = {
-  contextLost: 'The WebGL context is lost.',
-  timeout: 'The GPU did not answer in time.',
-};

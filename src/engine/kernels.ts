@@ -48,7 +48,7 @@ export interface Updated<M> {
 
 /**
  * The numeric operations that a network is trained with. Every operation writes whole matrices that
- * the caller owns, given last; none may be among its inputs. Batches are rows.
+ * the caller owns, given last; none may be among its inputs unless that is said. Batches are rows.
  *
  * A new operation is added here and once in each kernel set, and is at once under the conformance
  * suite. `reference` defines what each one means.
@@ -83,7 +83,7 @@ export interface Kernels<M extends Matrix> {
    * preactivation or the slope there; it is null where no gradient will be asked for.
    */
   activation(name: ActivationName, preactivation: M, kept: M | null, output: M): void;
-  /** inputGradient = φ′ ∘ outputGradient */
+  /** inputGradient = φ′ ∘ outputGradient, which may take the place of `kept`. */
   activationGradient(name: ActivationName, kept: M, outputGradient: M, inputGradient: M): void;
   /** `dense` and `activation` at once. */
   denseActivation(
@@ -96,7 +96,7 @@ export interface Kernels<M extends Matrix> {
   ): void;
   /**
    * `denseInputGradient` and `activationGradient` at once, for a layer whose input is an activation:
-   * inputGradient = φ′ ∘ (outputGradient · weightsᵀ)
+   * inputGradient = φ′ ∘ (outputGradient · weightsᵀ), which may take the place of `kept`.
    */
   preactivationGradient(
     name: ActivationName,

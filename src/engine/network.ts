@@ -71,11 +71,12 @@ export function backward<M extends Matrix>(
         if (below === null) break;
         if (activated === null) {
           kernels.denseInputGradient(current, weights, inputGradient);
+          current = inputGradient;
         } else {
           const { name, kept } = activated;
-          kernels.preactivationGradient(name, current, weights, kept, inputGradient);
+          kernels.preactivationGradient(name, current, weights, kept, kept);
+          current = kept;
         }
-        current = inputGradient;
         break;
       }
       case 'activation':

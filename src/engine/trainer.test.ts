@@ -115,6 +115,25 @@ describe('keep and rewind', () => {
   });
 });
 
+describe('state and restore', () => {
+  it('let another trainer go on with the same bits, the states of the optimizer with it', async () => {
+    const trainer = start();
+    advance(trainer, 20);
+    const state = await trainer.state();
+    expect(state.blocks).toHaveLength(3);
+    advance(trainer, 20);
+
+    const other = start();
+    // A gradient of another step, which must not be used.
+    await other.measure();
+    other.restore(state);
+    expect(other.step).toBe(20);
+    advance(other, 20);
+    expect(await other.parameters()).toEqual(await trainer.parameters());
+    expect(await other.parameters()).toEqual(await parametersAfter(40));
+  });
+});
+
 describe('tuning', () => {
   const tuned = { lr: 0.02, dropout: 0.5, l1: 0, l2: 0.1, clip: 0 };
 

@@ -6,7 +6,7 @@ import { type Stage, stagesOf, unitsAfter, unitsBefore } from './stages';
 export interface Place<M> {
   stage: Stage;
   output: M;
-  /** What its activation's gradient needs. */
+  /** What its activation's gradient needs; ∂L/∂preactivation once that has been used. */
   kept: M;
   inputGradient: M;
 }

@@ -10,7 +10,7 @@ import {
   variantCount,
   variantSpecs,
 } from './lab';
-import { changesSchema, defaultSpec, isTuning } from './spec';
+import { changesSchema, defaultSpec, isLive } from './spec';
 
 const lab: Lab = {
   preset: 'naive-relu',
@@ -108,8 +108,10 @@ describe('changes of a spec', () => {
   });
 
   test('act on a running network where nothing needs a rebuild', () => {
-    expect(isTuning({ lr: 1, dropout: 0.5, l1: 1, l2: 1, clip: 1, steps: 3 })).toBe(true);
-    expect(isTuning({ lr: 1, depth: 3 })).toBe(false);
-    expect(isTuning({ lr: 1, depth: undefined })).toBe(true);
+    expect(isLive({ lr: 1, dropout: 0.5, l1: 1, l2: 1, clip: 1, steps: 3, engine: 'wasm' })).toBe(
+      true,
+    );
+    expect(isLive({ lr: 1, depth: 3 })).toBe(false);
+    expect(isLive({ lr: 1, depth: undefined })).toBe(true);
   });
 });

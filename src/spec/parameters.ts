@@ -3,9 +3,9 @@ import { choice, count, countOrFull, real, type Traits } from './parameter';
 const dataSet: Traits = { group: 'data', effect: 'rebuild', scope: 'shared' };
 const dataView: Traits = { group: 'data', effect: 'rebuild', scope: 'variant' };
 const network: Traits = { group: 'network', effect: 'rebuild', scope: 'variant' };
-const regularization: Traits = { group: 'regularization', effect: 'tune', scope: 'variant' };
+const regularization: Traits = { group: 'regularization', effect: 'live', scope: 'variant' };
 const training: Traits = { group: 'training', effect: 'rebuild', scope: 'variant' };
-const trainingLive: Traits = { group: 'training', effect: 'tune', scope: 'variant' };
+const trainingLive: Traits = { group: 'training', effect: 'live', scope: 'variant' };
 const run: Traits = { group: 'training', effect: 'rebuild', scope: 'shared' };
 
 /**
@@ -77,8 +77,8 @@ export const parameters = {
   l2: real(regularization, 0, { minimum: 0, maximum: 1 }),
   clip: real(regularization, 0, { minimum: 0, maximum: 1_000 }),
   seed: count(run, 1, { minimum: 0, maximum: 2 ** 32 - 1 }),
-  steps: count({ ...run, effect: 'tune' }, 0, { minimum: 0, maximum: 1_000_000_000 }),
-  engine: choice(training, ['auto', 'webgl', 'wasm', 'reference']),
+  steps: count({ ...run, effect: 'live' }, 0, { minimum: 0, maximum: 1_000_000_000 }),
+  engine: choice(trainingLive, ['auto', 'webgl', 'wasm', 'reference']),
 } as const;
 
 export type ParameterName = keyof typeof parameters;

@@ -27,10 +27,17 @@ export const changesSchema = v.strictObject(
 ) as unknown as v.GenericSchema<Partial<Spec>>;
 
 /** True where every changed parameter can act on a running network, without a rebuild. */
-export function isTuning(changes: Partial<Spec>): boolean {
-  return changedNames(changes).every((name) => parameters[name].effect === 'tune');
+export function isLive(changes: Partial<Spec>): boolean {
+  return changedNames(changes).every((name) => parameters[name].effect === 'live');
 }
 
 export function changedNames(changes: Partial<Spec>): ParameterName[] {
   return parameterNames.filter((name) => changes[name] !== undefined);
+}
+
+/** The parameters in which `next` is not as `former`, with their new values. */
+export function changedFrom(former: Spec, next: Spec): Partial<Spec> {
+  return Object.fromEntries(
+    parameterNames.filter((name) => next[name] !== former[name]).map((name) => [name, next[name]]),
+  );
 }

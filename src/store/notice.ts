@@ -1,10 +1,12 @@
 import type { Ignored } from '../spec/query';
-import type { BuildRefusal, Halt } from '../worker/protocol';
+import type { EngineName } from '../spec/spec';
+import type { BuildRefusal, Halt, Recovery } from '../worker/protocol';
 
 /** Something that the page has to say, until it is closed or no longer true. */
 export type Notice =
   | { kind: 'ignored'; ignored: Ignored[] }
   | { kind: 'halted'; variant: number; halt: Halt; layerCount: number }
+  | { kind: 'recovered'; variant: number; recovery: Recovery; engine: EngineName }
   | { kind: 'refused'; refusal: BuildRefusal }
   | { kind: 'tableMissing' }
   | { kind: 'restarted' }
@@ -13,7 +15,7 @@ export type Notice =
 export type NoticeKind = Notice['kind'];
 
 /** What is true of one run alone, and goes when another is built. */
-export const runNotices: readonly NoticeKind[] = ['halted', 'refused'];
+export const runNotices: readonly NoticeKind[] = ['halted', 'recovered', 'refused'];
 
 export function withoutNotices(notices: Notice[], kinds: readonly NoticeKind[]): Notice[] {
   return notices.filter(({ kind }) => !kinds.includes(kind));

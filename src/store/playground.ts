@@ -4,12 +4,12 @@ import { defaultPage } from '../spec/page';
 import { parameters } from '../spec/parameters';
 import { openingPreset } from '../spec/presets';
 import { type Link, parseQuery } from '../spec/query';
-import { changedNames, isTuning } from '../spec/spec';
+import { changedFrom, changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
 import type { ChoiceRefusal } from '../worker/protocol';
 import { type Notice, withoutNotices } from './notice';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
-import { emptyRun, reduceRun } from './run';
+import { emptyRun, type Phase, reduceRun } from './run';
 import { loadTable, storeTable, type UsedTable } from './table';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
@@ -51,8 +51,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     async function tune(lab: Lab): Promise<void> {
       set({ lab });
       await Promise.all(
-        variantSpecs(lab).map(({ lr, dropout, l1, l2, clip, steps }, variant) =>
-          client.tune(variant, { lr, dropout, l1, l2, clip }, steps),
+        variantSpecs(lab).map(({ lr, dropout, l1, l2, clip, engine, steps }, variant) =>
+          client.tune(variant, { lr, dropout, l1, l2, clip, engine, steps }),
         ),
       );
     }
@@ -80,17 +80,30 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       }));
     }
 
-    async function openLink({ lab, page, ignored }: Link): Promise<void> {
+    /** Shows what a link says; the networks are still those from before. */
+    async function takeLink({ lab, page, ignored }: Link): Promise<void> {
       const others = withoutNotices(get().notices, ['ignored']);
       const notices: Notice[] =
         ignored.length > 0 ? [...others, { kind: 'ignored', ignored }] : others;
       set({ lab, page, notices, activeVariant: 0 });
       await restoreTable();
-      await build();
-      if (page.run === '1') await client.train();
     }
 
-    settle(Promise.resolve().then(() => openLink(link)));
+    async function startLink(link: Link): Promise<void> {
+      await takeLink(link);
+      await build();
+      if (link.page.run === '1') await client.train();
+    }
+
+    /** Back and Forward over a change that acted on the running networks act on them again. */
+    async function openLink(link: Link): Promise<void> {
+      const isRunning = isBuilt(get().phase) && differLive(get().lab, link.lab);
+      if (!isRunning) return startLink(link);
+      await takeLink(link);
+      await tune(get().lab);
+    }
+
+    settle(Promise.resolve().then(() => startLink(link)));
 
     return {
       ...emptyRun,
@@ -99,18 +112,21 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       activeVariant: 0,
       series: 'gradientNorms',
       pointedStep: null,
-      pace: null,
+      pace: 'easeIn',
       table: null,
 
       async change(changes, variant = get().activeVariant) {
         const present = variantSpecs(get().lab)[variant];
         if (changedNames(changes).every((name) => changes[name] === present[name])) return;
         const lab = changeVariant(get().lab, variant, changes);
-        await (isTuning(changes) ? tune(lab) : setLab(lab));
+        await (isLive(changes) ? tune(lab) : setLab(lab));
       },
       async openPreset(name) {
         const query = name === openingPreset ? '' : `preset=${name}`;
-        await openLink({ ...parseQuery(query), page: { ...defaultPage, theme: get().page.theme } });
+        await startLink({
+          ...parseQuery(query),
+          page: { ...defaultPage, theme: get().page.theme },
+        });
       },
       openLink,
       async addVariant() {
@@ -124,6 +140,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       train: () => client.train(),
       pause: () => client.pause(),
       advance: (count) => client.advance(count),
+      digests: () => client.digests(),
       reset: build,
       async newSeed() {
         const seed = crypto.getRandomValues(new Uint16Array(1))[0];
@@ -150,6 +167,19 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       shown: () => client.shown(),
     };
   });
+}
+
+function isBuilt(phase: Phase): boolean {
+  return phase === 'paused' || phase === 'training' || phase === 'ended';
+}
+
+/** True where one lab becomes the other by changes that need no rebuild. */
+function differLive(present: Lab, next: Lab): boolean {
+  const [before, after] = [variantSpecs(present), variantSpecs(next)];
+  return (
+    before.length === after.length &&
+    after.every((spec, variant) => isLive(changedFrom(before[variant], spec)))
+  );
 }
 
 /** Of what nobody waits for: if the worker dies meanwhile, the restart tells so. */

@@ -41,6 +41,8 @@ export interface PlaygroundActions {
   train(): Promise<void>;
   pause(): Promise<void>;
   advance(count: number): Promise<void>;
+  /** Stand for the bits of each variant's parameters. */
+  digests(): Promise<string[]>;
   reset(): Promise<void>;
   newSeed(): Promise<void>;
   setPace(pace: Pace): Promise<void>;

@@ -30,6 +30,8 @@ export interface VariantSnapshot {
   step: number;
   epoch: number;
   stepsPerSecond: number;
+  /** Stands for the bits of all parameters at `step`; null while it trains, when they move on. */
+  digest: string | null;
   records: StepRecord[];
 }
 
@@ -67,10 +69,13 @@ export function programInterface(playground: Playground): ProgramInterface {
     ready,
     async snapshot() {
       await ready();
+      const isStill = state().phase === 'paused' || state().phase === 'ended';
+      const digests = isStill ? await state().digests() : [];
       const { variants, phase, stepsPerSecond } = state();
-      return variants.map((view, index) =>
-        snapshotOf(view, variantNames[index], phase, stepsPerSecond),
-      );
+      return variants.map((view, index) => ({
+        ...snapshotOf(view, variantNames[index], phase, stepsPerSecond),
+        digest: digests[index] ?? null,
+      }));
     },
   };
 
@@ -88,7 +93,7 @@ function snapshotOf(
   variant: VariantName,
   phase: Phase,
   stepsPerSecond: number,
-): VariantSnapshot {
+): Omit<VariantSnapshot, 'digest'> {
   const { step, epoch } = history.latest;
   const status = halt === null ? phase : 'notFinite';
   const records = historyRecords(history);

@@ -8,6 +8,9 @@ import type {
   RunStatus,
   StepRecord,
 } from '../worker/protocol';
+
+export type { EngineReason } from '../worker/protocol';
+
 import { extendHistory, type History, startHistory } from './history';
 import { type Notice, runNotices, withoutNotices } from './notice';
 
@@ -73,6 +76,24 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
           index === variant ? { ...view, halt } : view,
         ),
         notices: [...state.notices, { kind: 'halted', variant, halt, layerCount }],
+      };
+    }
+    case 'moved': {
+      const { variant, built, recovery } = event;
+      const notice: Notice | null = recovery && {
+        kind: 'recovered',
+        variant,
+        recovery,
+        engine: built.engine,
+      };
+      return {
+        variants: state.variants.map((view, index) =>
+          index === variant ? { ...view, ...built } : view,
+        ),
+        notices:
+          notice === null
+            ? state.notices
+            : [...withoutNotices(state.notices, ['recovered']), notice],
       };
     }
     case 'restarted':

@@ -33,7 +33,7 @@ export function NoticeList() {
   );
 }
 
-function wordsOf(notice: Notice, { notices }: Texts): { title: string; body: ReactNode } {
+function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; body: ReactNode } {
   switch (notice.kind) {
     case 'ignored':
       return { title: notices.ignored.title, body: <IgnoredList {...notice} texts={notices} /> };
@@ -44,6 +44,12 @@ function wordsOf(notice: Notice, { notices }: Texts): { title: string; body: Rea
         title: notices.halted.title(variant),
         body: notices.halted[halt.where](layer, halt.step),
       };
+    }
+    case 'recovered': {
+      const { variant, recovery, engine } = notice;
+      const { title, faults, text } = notices.recovered;
+      const body = `${faults[recovery.fault]} ${text(recovery.step, page.engine.name[engine])}`;
+      return { title: title(variant), body };
     }
     case 'refused': {
       const { refusal } = notice;

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { formatCount, formatNumber } from '../i18n/number';
+import { formatCount } from '../i18n/number';
 import type { Pace } from '../store/playgroundState';
 import { EngineBadge } from './EngineBadge';
 import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
-/** Steps a second that the pace slider offers; the last one is as fast as it goes. */
-const paces: Pace[] = [1, 2, 5, 10, 20, 50, 100, 200, 500, null];
+/** What the pace slider offers, from slow to fast. */
+const paces: Pace[] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 'easeIn', 'fastest'];
 
 export function RunBar() {
   const texts = useTexts().page;
@@ -74,7 +74,6 @@ function Counters() {
   const epoch = usePlayground(({ variants }) =>
     Math.max(0, ...variants.map(({ history }) => Math.floor(history.latest.epoch))),
   );
-  const speed = usePlayground((state) => state.stepsPerSecond);
   const state = phase === 'building' ? texts.building : phase === 'ended' ? texts.ended : '';
   return (
     <span className="counters">
@@ -84,9 +83,6 @@ function Counters() {
       </span>
       <span>
         {texts.epochCount} <b>{formatCount(epoch)}</b>
-      </span>
-      <span className="speed">
-        {texts.stepsPerSecond(speed < 100 ? formatNumber(speed, 2) : formatCount(speed))}
       </span>
     </span>
   );

@@ -2,13 +2,13 @@ import type {
   ChoiceRefusal,
   ChosenTable,
   Command,
+  LiveSettings,
   Pace,
   ReadHeader,
   ReadTable,
   RunEvent,
   Spec,
   TableChoice,
-  Tuning,
   WorkerEvent,
 } from './protocol';
 
@@ -19,7 +19,9 @@ export interface LabClient {
   train(): Promise<void>;
   pause(): Promise<void>;
   advance(count: number): Promise<void>;
-  tune(variant: number, tuning: Tuning, steps: number): Promise<void>;
+  tune(variant: number, settings: LiveSettings): Promise<void>;
+  /** Stand for the bits of each variant's parameters. */
+  digests(): Promise<string[]>;
   setPace(pace: Pace): Promise<void>;
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
   chooseTable(choice: TableChoice): Promise<ChosenTable | ChoiceRefusal>;
@@ -71,6 +73,7 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
   function receive(event: WorkerEvent): void {
     switch (event.type) {
       case 'done':
+      case 'digests':
       case 'tableRead':
       case 'tableChosen': {
         const waiter = waiting.get(event.id);
@@ -118,7 +121,12 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
     train: () => ask({ type: 'train', run }),
     pause: () => ask({ type: 'pause', run }),
     advance: (count) => ask({ type: 'advance', run, count }),
-    tune: (variant, tuning, steps) => ask({ type: 'tune', run, variant, tuning, steps }),
+    tune: (variant, settings) => ask({ type: 'tune', run, variant, settings }),
+    async digests() {
+      const answer = await send({ type: 'digest', run });
+      // A run that is void by now answers nothing but that it is done.
+      return answer.type === 'digests' ? answer.digests : [];
+    },
     setPace: (pace) => ask({ type: 'pace', pace }),
     async readTable(text, header) {
       const answer = await send({ type: 'readTable', text, header });

@@ -1,76 +1,148 @@
-import type { TrainingData } from '../data/trainingData';
-import type { Kernels, Matrix } from '../engine/kernels';
-import { createReferenceKernels } from '../engine/reference/kernels';
-import { createTrainer, type Trainer } from '../engine/trainer';
-import { fetchWasmKernels } from '../engine/wasm/load';
+import { DeviceFault } from '../engine/deviceFault';
 import { createWebglKernels } from '../engine/webgl/kernels';
-import type { Plan } from '../network/plan';
-import type { EngineChoice, EngineName, Spec } from '../spec/spec';
-import type { EngineNote } from './protocol';
+import type { EngineChoice } from '../spec/spec';
+import { type Engine, engineOf } from './engine';
+import type { PreparedVariant } from './preparedVariant';
+import { createProcessorEngines, type ProcessorEngines } from './processorEngines';
+import type { EngineNote, EngineReason } from './protocol';
+import { measureStepRate } from './stepRate';
+import { isSoftwareWebgl } from './webglProbe';
 
-/** A kernel set ready to train, and what the badge says of it. */
-export interface Engine {
-  name: EngineName;
-  renderer: string;
-  note: EngineNote;
-  createTrainer(plan: Plan, data: TrainingData, spec: Spec): Trainer;
+/** An engine, and why it is this one. */
+export interface ChosenEngine {
+  engine: Engine;
+  reason: EngineReason;
 }
 
 /** The engines of this worker. Each is made once, when it is first asked for. */
 export interface Engines {
-  get(choice: EngineChoice): Promise<Engine>;
+  /** What trains a variant; for `auto` as far as is known by now. */
+  get(choice: EngineChoice, variant: PreparedVariant): Promise<ChosenEngine>;
+  /** Finds out which engine `auto` is for a network, once for each shape. */
+  compare(variant: PreparedVariant): Promise<void>;
+  /** What goes on with the work of an engine whose device has failed. */
+  recover(failed: Engine): Promise<Engine>;
 }
 
-export function createEngines(): Engines {
-  let webgl: Promise<Engine> | null = null;
-  let wasm: Promise<Engine> | null = null;
-  const webglEngine = (): Promise<Engine> => {
-    webgl ??= startWebgl();
+/** How the engines come into being, and a clock; tests give their own. */
+export interface EngineSources {
+  /** Null where the browser has no WebGL that computes. */
+  webgl(): Promise<Engine | null>;
+  /** Whether WebGL here is drawn by the processor; null where there is none. */
+  isSoftwareWebgl(): boolean | null;
+  processor: ProcessorEngines;
+  /** Milliseconds. */
+  now(): number;
+}
+
+/** A device that fails again within so many milliseconds is given up. */
+const faultsApart = 60_000;
+
+export function createEngines(sources: EngineSources = browserSources()): Engines {
+  const { processor, now } = sources;
+  /** What is known of `auto`, for each shape of network. */
+  const known = new Map<string, EngineReason>();
+  let webgl: Promise<Engine | null> | null = null;
+  let lastFault = -Infinity;
+
+  function webglEngine(): Promise<Engine | null> {
+    webgl ??= sources.webgl();
     return webgl;
+  }
+
+  /** The fastest engine of the processor; the note says for what it stands in. */
+  async function onProcessor(note: EngineNote): Promise<Engine> {
+    const engine = await processor.wasm().catch(() => processor.reference());
+    return { ...engine, note: note ?? (engine.name === 'wasm' ? null : 'noWasm') };
+  }
+
+  async function automatic(variant: PreparedVariant): Promise<ChosenEngine> {
+    const reason = known.get(shapeOf(variant)) ?? { kind: 'notMeasured' };
+    if (reason.kind === 'measured' && reason.stepsPerSecond.webgl > reason.stepsPerSecond.wasm) {
+      const engine = await webglEngine();
+      if (engine !== null) return { engine, reason };
+    }
+    const engine = await processor.wasm().catch(() => null);
+    if (engine !== null) return { engine, reason };
+    const isHardware = sources.isSoftwareWebgl() === false;
+    const other = isHardware ? await webglEngine() : null;
+    return {
+      engine: { ...(other ?? (await processor.reference())), note: 'noWasm' },
+      reason: { kind: 'noWasm' },
+    };
+  }
+
+  const byHand: Record<Exclude<EngineChoice, 'auto'>, () => Promise<Engine>> = {
+    webgl: async () => (await webglEngine()) ?? onProcessor('noWebgl'),
+    wasm: () =>
+      processor.wasm().catch(async () => {
+        const other = (await webglEngine()) ?? (await processor.reference());
+        return { ...other, note: 'noWasm' };
+      }),
+    reference: processor.reference,
   };
-  const wasmEngine = (): Promise<Engine> => {
-    wasm ??= startWasm(webglEngine);
-    return wasm;
+
+  async function compareEngines(variant: PreparedVariant): Promise<EngineReason> {
+    const isSoftware = sources.isSoftwareWebgl();
+    if (isSoftware === null) return { kind: 'noWebgl' };
+    if (isSoftware) return { kind: 'softwareWebgl' };
+    const [wasm, other] = [await processor.wasm().catch(() => null), await webglEngine()];
+    if (wasm === null) return { kind: 'noWasm' };
+    if (other === null) return { kind: 'noWebgl' };
+    if (other.note === 'halfPrecision') return { kind: 'halfPrecision' };
+    try {
+      const stepsPerSecond = {
+        wasm: await measureStepRate(wasm, variant, now),
+        webgl: await measureStepRate(other, variant, now),
+      };
+      return { kind: 'measured', stepsPerSecond };
+    } catch (error) {
+      if (!(error instanceof DeviceFault)) throw error;
+      return { kind: 'faultyWebgl' };
+    }
+  }
+
+  return {
+    async get(choice, variant) {
+      if (choice === 'auto') return automatic(variant);
+      return { engine: await byHand[choice](), reason: { kind: 'byHand' } };
+    },
+    async compare(variant) {
+      const shape = shapeOf(variant);
+      if (!known.has(shape)) known.set(shape, await compareEngines(variant));
+    },
+    async recover(failed) {
+      const isRepeated = now() - lastFault < faultsApart;
+      const current = await webgl;
+      // Of several variants on the device that failed the first one replaces it.
+      if (current !== null && current !== failed) return current;
+      lastFault = now();
+      webgl = null;
+      const renewed = isRepeated ? null : await webglEngine();
+      return renewed ?? onProcessor('faultyWebgl');
+    },
   };
-  const table: Record<EngineChoice, () => Promise<Engine>> = {
-    auto: webglEngine,
-    webgl: webglEngine,
-    wasm: wasmEngine,
-    reference: () => Promise.resolve(referenceEngine(null)),
-  };
-  return { get: (choice) => table[choice]() };
 }
 
-function referenceEngine(note: EngineNote): Engine {
-  return engineOf('reference', createReferenceKernels(), { renderer: '', note });
+/** Networks of one shape take the same time for a step. */
+function shapeOf({ plan, spec }: PreparedVariant): string {
+  const { batch, optimizer, dropout, clip } = spec;
+  return JSON.stringify([plan.operations, batch, optimizer, dropout > 0, clip > 0]);
 }
 
-/** WebGL where the browser has it; without it `reference` trains, and its note says why. */
-async function startWebgl(): Promise<Engine> {
+function browserSources(): EngineSources {
+  return {
+    webgl: startWebgl,
+    isSoftwareWebgl,
+    processor: createProcessorEngines(),
+    now: () => performance.now(),
+  };
+}
+
+async function startWebgl(): Promise<Engine | null> {
   const started = await createWebglKernels();
-  if (started.kind === 'unavailable') return referenceEngine('noWebgl');
+  if (started.kind === 'unavailable') return null;
   const { renderer, isSoftware, isHalfPrecision } = started.capabilities;
   const note = isHalfPrecision ? 'halfPrecision' : isSoftware ? 'softwareWebgl' : null;
   return engineOf('webgl', started.kernels, { renderer, note });
-}
-
-/** WebAssembly with SIMD; a browser without it trains with `other`, and the note says why. */
-async function startWasm(other: () => Promise<Engine>): Promise<Engine> {
-  try {
-    return engineOf('wasm', await fetchWasmKernels(), { renderer: '', note: null });
-  } catch {
-    return { ...(await other()), note: 'noWasm' };
-  }
-}
-
-function engineOf<M extends Matrix>(
-  name: EngineName,
-  kernels: Kernels<M>,
-  description: Pick<Engine, 'renderer' | 'note'>,
-): Engine {
-  return {
-    name,
-    ...description,
-    createTrainer: (plan, data, spec) => createTrainer(kernels, plan, data, spec),
-  };
 }

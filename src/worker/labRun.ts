@@ -1,22 +1,24 @@
 import type { Dataset } from '../data/dataset';
 import { generateDataset } from '../data/generate';
 import type { Spec } from '../spec/spec';
-import type { Engines } from './engines';
+import { advanceTogether } from './lockStep';
+import { summarizeData } from './modelOutput';
+import {
+  largestNetwork,
+  megabytesOf,
+  type PreparedVariant,
+  prepareVariant,
+} from './preparedVariant';
 import type {
   BuildRefusal,
   BuiltVariant,
   DataSummary,
   Halt,
-  Tuning,
+  LiveSettings,
+  Recovery,
   VariantFrame,
 } from './protocol';
-import {
-  createVariantRun,
-  largestNetwork,
-  megabytesOf,
-  prepareVariant,
-  type VariantRun,
-} from './variantRun';
+import { createSeat, type Seat, type SeatContext } from './seat';
 
 /** All variants of one build, in lock-step. A variant that is not finite any more stands still. */
 export interface LabRun {
@@ -26,14 +28,17 @@ export interface LabRun {
   readonly steps: number;
   /** Updates since the last look. */
   readonly unseenSteps: number;
-  /** One update of every variant. */
-  advance(): void;
-  /** Resolves when all steps so far have been carried out. */
-  finished(): Promise<void>;
+  /** `count` updates of every variant. Resolves when the slowest takes more. */
+  advance(count: number): Promise<void>;
   /** Measures every variant; `found` are those that stopped being finite since the last look. */
   look(): Promise<Look>;
   isHalted(): boolean;
-  tune(variant: number, tuning: Tuning): void;
+  /** Resolves when the variant trains with these settings, on the engine that they ask for. */
+  tune(variant: number, settings: LiveSettings): Promise<void>;
+  /** For each variant whose engine is `auto`: finds the faster one and goes on with it. */
+  chooseEngines(): Promise<void>;
+  /** Stand for the bits of each variant's parameters. */
+  digests(): Promise<string[]>;
   dispose(): void;
 }
 
@@ -43,76 +48,103 @@ export interface Look {
   found: { variant: number; halt: Halt }[];
 }
 
-export interface LabContext {
-  engines: Engines;
+export interface LabContext extends Pick<SeatContext, 'engines' | 'hosts' | 'now'> {
   table: Dataset | null;
   /** True where a newer build makes this one void. */
   isVoid(): boolean;
   /** Lets waiting commands in. */
   turn(): Promise<void>;
+  /** A variant goes on with another engine, or for another reason with the same. */
+  onMove(variant: number, built: BuiltVariant, recovery: Recovery | null): void;
 }
 
 /** Builds the variants one after another; null where a newer build has come meanwhile. */
 export async function createLabRun(
   specs: Spec[],
-  { engines, table, isVoid, turn }: LabContext,
+  context: LabContext,
 ): Promise<LabRun | BuildRefusal | null> {
-  const variants: VariantRun[] = [];
-  const dispose = (): void => {
-    for (const { trainer } of variants) trainer.dispose();
-  };
+  const { table, isVoid, turn } = context;
   const dataset = datasetOf(specs[0], table);
   if (dataset === null) return { reason: 'noTable' };
-  for (const spec of specs) {
-    const prepared = prepareVariant(dataset, spec);
-    const megabytes = megabytesOf(prepared.plan, spec, prepared.data.train.rowCount);
+  const seats: Seat[] = [];
+  const dispose = (): void => {
+    for (const seat of seats) seat.dispose();
+  };
+  const prepared: PreparedVariant[] = [];
+  for (const [variant, spec] of specs.entries()) {
+    prepared[variant] = prepareVariant(dataset, spec);
+    const megabytes = megabytesOf(prepared[variant]);
     if (megabytes > largestNetwork) {
       dispose();
       return { reason: 'tooLarge', megabytes, maximum: largestNetwork };
     }
-    variants.push(createVariantRun(prepared, spec, await engines.get(spec.engine)));
+    const seat = await createSeat(prepared[variant], {
+      ...context,
+      isAlone: specs.length === 1,
+      onMove: (built, recovery) => context.onMove(variant, built, recovery),
+    });
+    seats.push(seat);
     await turn();
     if (isVoid()) {
       dispose();
       return null;
     }
   }
-  return labRunOf(variants, dispose);
+  return labRunOf(seats, summarizeData(prepared[0].data), context);
 }
 
-function labRunOf(variants: VariantRun[], dispose: () => void): LabRun {
+function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabContext): LabRun {
   let steps = 0;
   let unseenSteps = 0;
   return {
-    data: variants[0].data,
-    built: variants.map(({ built }) => built),
+    data,
+    get built() {
+      return seats.map(({ built }) => built);
+    },
     get steps() {
       return steps;
     },
     get unseenSteps() {
       return unseenSteps;
     },
-    advance() {
-      for (const variant of variants) variant.advance();
-      steps++;
-      unseenSteps++;
-    },
-    async finished() {
-      await Promise.all(variants.map(({ trainer }) => trainer.finished()));
+    async advance(count) {
+      steps += count;
+      unseenSteps += count;
+      const finite = seats.filter(({ isHalted }) => !isHalted);
+      const beside = advanceTogether(
+        finite.filter(({ isRemote }) => isRemote),
+        count,
+        hosts.slots,
+      );
+      const here = advanceTogether(
+        finite.filter(({ isRemote }) => !isRemote),
+        count,
+        1,
+      );
+      await Promise.all([beside, here]);
     },
     async look() {
       const stepsThen = steps;
       unseenSteps = 0;
-      const wasHalted = variants.map(({ halt }) => halt !== null);
-      const frames = await Promise.all(variants.map((variant) => variant.look()));
-      const found = variants.flatMap(({ halt }, variant) =>
+      const wasHalted = seats.map(({ isHalted }) => isHalted);
+      const looks = await Promise.all(seats.map((seat) => seat.look()));
+      const found = looks.flatMap(({ halt }, variant) =>
         halt !== null && !wasHalted[variant] ? [{ variant, halt }] : [],
       );
-      return { steps: stepsThen, variants: frames, found };
+      const variants = looks.map(({ record, output }) => ({ record, output }));
+      return { steps: stepsThen, variants, found };
     },
-    isHalted: () => variants.every(({ halt }) => halt !== null),
-    tune: (variant, tuning) => variants[variant]?.trainer.tune(tuning),
-    dispose,
+    isHalted: () => seats.every(({ isHalted }) => isHalted),
+    async tune(variant, settings) {
+      await seats[variant]?.tune(settings);
+    },
+    async chooseEngines() {
+      for (const seat of seats) await seat.chooseEngine();
+    },
+    digests: () => Promise.all(seats.map((seat) => seat.digest())),
+    dispose() {
+      for (const seat of seats) seat.dispose();
+    },
   };
 }
 

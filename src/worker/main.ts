@@ -1,13 +1,17 @@
+import { wrap } from 'comlink';
 import { createEngines } from './engines';
 import type { Command, WorkerEvent } from './protocol';
 import { createSession } from './session';
 import { createTableDesk } from './tableDesk';
+import type { VariantHost } from './variantHost';
+import { createVariantHosts } from './variantHosts';
 
 const emit = (event: WorkerEvent): void => self.postMessage(event, { transfer: buffersOf(event) });
 const desk = createTableDesk();
 const session = createSession({
   emit,
   engines: createEngines(),
+  hosts: createVariantHosts(navigator.hardwareConcurrency - 1, spawnVariantHost),
   table: () => desk.dataset(),
   now: () => performance.now(),
   turn,
@@ -41,7 +45,9 @@ async function carryOut(command: Command): Promise<void> {
     case 'advance':
       return session.advance(command.count);
     case 'tune':
-      return session.tune(command);
+      return session.tune(command.variant, command.settings);
+    case 'digest':
+      return emit({ type: 'digests', id: command.id, digests: await session.digests() });
     case 'pace':
       return session.setPace(command.pace);
     case 'shown':
@@ -57,6 +63,13 @@ async function carryOut(command: Command): Promise<void> {
     default:
       return command satisfies never;
   }
+}
+
+/** Its failure is a failure of this worker: the page starts both anew. */
+function spawnVariantHost() {
+  const worker = new Worker(new URL('./variantMain.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('error', ({ message }) => emit({ type: 'failed', message }));
+  return wrap<VariantHost>(worker);
 }
 
 /** A message to oneself waits behind the commands that have arrived, and is not slowed as timers are. */

@@ -6,8 +6,6 @@ import { evaluationRows } from '../engine/stepRecord';
 import type { Measurement } from '../engine/trainer';
 import type { DataSummary, ModelOutput, PlaneBounds, SplitSummary } from './protocol';
 
-/** Cells a side of the grid that the decision boundary is drawn from. */
-export const gridResolution = 40;
 /** Points of each split that the charts draw. */
 const shownPoints = 1_000;
 /** Room around the data, as a share of its extent. */
@@ -15,7 +13,8 @@ const margin = 0.08;
 
 export function summarizeData(data: TrainingData): DataSummary {
   const { task, featureNames, targetName, classNames, train, validation } = data;
-  const isPlane = data.inputCount === 2;
+  const bounds = boundsOf(data);
+  const isPlane = bounds !== null;
   return {
     task,
     featureNames,
@@ -23,7 +22,7 @@ export function summarizeData(data: TrainingData): DataSummary {
     classNames,
     train: summarizeSplit(train, isPlane),
     validation: summarizeSplit(validation, isPlane),
-    bounds: isPlane ? boundsOf(train.features, validation.features) : null,
+    bounds,
   };
 }
 
@@ -36,7 +35,10 @@ function summarizeSplit({ rowCount, features, labels }: Split, isPlane: boolean)
   };
 }
 
-function boundsOf(...tables: Float64Array[]): PlaneBounds {
+/** Of the plane with some room around the data; null where the inputs are no plane. */
+export function boundsOf({ inputCount, train, validation }: TrainingData): PlaneBounds | null {
+  if (inputCount !== 2) return null;
+  const tables = [train.features, validation.features];
   const side = (column: 0 | 1): { low: number; high: number } => {
     let low = Infinity;
     let high = -Infinity;
@@ -53,16 +55,20 @@ function boundsOf(...tables: Float64Array[]): PlaneBounds {
   return { minimum: [x.low, y.low], maximum: [x.high, y.high] };
 }
 
-/** Inputs, as the network is fed them, at the centres of the grid's cells, row by row from the top. */
+/**
+ * Inputs, as the network is fed them, at the centres of a grid's cells, row by row from the top.
+ * @param resolution cells a side
+ */
 export function gridInputs(
   { minimum, maximum }: PlaneBounds,
+  resolution: number,
   inputScale: Scale | null,
 ): Float64Array {
-  const points = new Float64Array(2 * gridResolution ** 2);
-  for (let row = 0; row < gridResolution; row++) {
-    for (let column = 0; column < gridResolution; column++) {
-      const index = 2 * (row * gridResolution + column);
-      const [u, v] = [(column + 0.5) / gridResolution, 1 - (row + 0.5) / gridResolution];
+  const points = new Float64Array(2 * resolution * resolution);
+  for (let row = 0; row < resolution; row++) {
+    for (let column = 0; column < resolution; column++) {
+      const index = 2 * (row * resolution + column);
+      const [u, v] = [(column + 0.5) / resolution, 1 - (row + 0.5) / resolution];
       points[index] = minimum[0] + u * (maximum[0] - minimum[0]);
       points[index + 1] = minimum[1] + v * (maximum[1] - minimum[1]);
     }
@@ -102,7 +108,7 @@ function boundary(logits: Float64Array, classCount: number): ModelOutput {
     // From 0, where all classes are equally likely, to 1.
     confidence[cell] = (1 / sum - 1 / classCount) / (1 - 1 / classCount);
   }
-  return { kind: 'boundary', resolution: gridResolution, classes, confidence };
+  return { kind: 'boundary', resolution: Math.sqrt(cells), classes, confidence };
 }
 
 function confusion(split: Split, logits: Float64Array, classCount: number): ModelOutput {

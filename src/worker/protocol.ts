@@ -1,13 +1,17 @@
 import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
+import type { FaultReason } from '../engine/deviceFault';
 import type { NotFinite } from '../engine/notFinite';
 import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import type { LayerShape } from '../network/plan';
-import type { EngineName, Spec } from '../spec/spec';
+import type { EngineChoice, EngineName, Spec } from '../spec/spec';
 
-/** Steps a second to aim at; null is as fast as it goes. */
-export type Pace = number | null;
+/**
+ * Steps a second to aim at; `easeIn` is slow at the first steps and then ever faster, up to `fastest`:
+ * as fast as it goes.
+ */
+export type Pace = number | 'easeIn' | 'fastest';
 
 /**
  * What the page asks of the worker. Commands of a run carry its id and are dropped when a newer run
@@ -18,7 +22,9 @@ export type Command = { id: number } & (
   | { type: 'train'; run: number }
   | { type: 'pause'; run: number }
   | { type: 'advance'; run: number; count: number }
-  | { type: 'tune'; run: number; variant: number; tuning: Tuning; steps: number }
+  | { type: 'tune'; run: number; variant: number; settings: LiveSettings }
+  /** Asks for the digest of every variant's parameters. */
+  | { type: 'digest'; run: number }
   | { type: 'pace'; pace: Pace }
   /** The page has drawn the last frame and takes another. */
   | { type: 'shown' }
@@ -27,16 +33,25 @@ export type Command = { id: number } & (
   | { type: 'chooseTable'; choice: TableChoice }
 );
 
+/** What acts on a running variant; `steps` is the same for all of them. */
+export interface LiveSettings extends Tuning {
+  engine: EngineChoice;
+  steps: number;
+}
+
 export type RunEvent =
   | { type: 'built'; run: number; data: DataSummary; variants: BuiltVariant[]; frame: Frame }
   | { type: 'refused'; run: number; refusal: BuildRefusal }
   | { type: 'frame'; run: number; frame: Frame }
   | { type: 'status'; run: number; status: RunStatus }
-  | { type: 'halted'; run: number; variant: number; halt: Halt };
+  | { type: 'halted'; run: number; variant: number; halt: Halt }
+  /** A running variant goes on with another engine, or for another reason with the same. */
+  | { type: 'moved'; run: number; variant: number; built: BuiltVariant; recovery: Recovery | null };
 
 export type WorkerEvent =
   | RunEvent
   | { type: 'done'; id: number }
+  | { type: 'digests'; id: number; digests: string[] }
   | { type: 'tableRead'; id: number; table: ReadTable }
   | { type: 'tableChosen'; id: number; result: ChosenTable | ChoiceRefusal }
   | { type: 'failed'; message: string };
@@ -58,13 +73,41 @@ export type BuildRefusal =
   | { reason: 'tooLarge'; megabytes: number; maximum: number };
 
 /** What the badge says beside the engine's name. */
-export type EngineNote = 'noWebgl' | 'softwareWebgl' | 'halfPrecision' | 'noWasm' | null;
+export type EngineNote =
+  | 'noWebgl'
+  | 'softwareWebgl'
+  | 'halfPrecision'
+  | 'noWasm'
+  | 'faultyWebgl'
+  | null;
+
+/** Why a variant trains on its engine. All but `byHand` are of `auto`. */
+export type EngineReason =
+  | {
+      kind:
+        | 'byHand'
+        | 'notMeasured'
+        | 'softwareWebgl'
+        | 'noWebgl'
+        | 'noWasm'
+        | 'halfPrecision'
+        | 'faultyWebgl';
+    }
+  /** Both were measured on this very network. */
+  | { kind: 'measured'; stepsPerSecond: Record<'wasm' | 'webgl', number> };
+
+/** A device failed; training went on from the state of `step`. */
+export interface Recovery {
+  fault: FaultReason;
+  step: number;
+}
 
 export interface BuiltVariant {
   engine: EngineName;
   /** What the browser calls the graphics hardware; empty for an engine that uses none. */
   renderer: string;
   note: EngineNote;
+  reason: EngineReason;
   layers: LayerShape[];
 }
 

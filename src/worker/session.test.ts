@@ -4,9 +4,11 @@ import { createEngines } from './engines';
 import type { RunEvent } from './protocol';
 import { createSession, type Session } from './session';
 import type { Surroundings } from './surroundings';
+import type { VariantHosts } from './variantHosts';
 
 const small: Spec = { ...defaultSpec, samples: 40, depth: 2, width: 4, engine: 'reference' };
-const tuningOf = ({ lr, dropout, l1, l2, clip }: Spec) => ({ lr, dropout, l1, l2, clip });
+/** With one processor all variants train in the worker itself. */
+const noHosts: VariantHosts = { slots: 1, start: () => Promise.reject(new Error('no hosts')) };
 
 let events: RunEvent[];
 let session: Session;
@@ -19,6 +21,7 @@ function start(changes: Partial<Surroundings> = {}): Session {
       if (event.type === 'frame' || event.type === 'built') queueMicrotask(() => session.shown());
     },
     engines: createEngines(),
+    hosts: noHosts,
     table: () => null,
     now: () => performance.now(),
     turn: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -181,14 +184,7 @@ describe('a tuned network', () => {
     await build(1, small);
     await session.advance(3);
     const before = ofType('frame').at(-1)?.frame.variants[0].record;
-    await session.tune({
-      type: 'tune',
-      id: 0,
-      run: 1,
-      variant: 0,
-      tuning: { ...tuningOf(small), dropout: 0.5 },
-      steps: 0,
-    });
+    await session.tune(0, { ...small, dropout: 0.5 });
     const after = ofType('frame').at(-1)?.frame.variants[0].record;
     expect(after?.step).toBe(3);
     expect(after?.trainLoss).toBe(before?.trainLoss);

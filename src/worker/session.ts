@@ -1,11 +1,12 @@
+import { createChunks } from './chunks';
 import { createLabRun, type LabRun, type Look } from './labRun';
+import { createLookout, type Sight } from './lookout';
 import { createPacer } from './pacer';
-import type { Command, Pace, RunStatus } from './protocol';
-import { createStepQueue } from './stepQueue';
+import type { Command, LiveSettings, Pace, RunStatus } from './protocol';
 import type { Surroundings } from './surroundings';
+import { createTurns } from './turns';
 
 type BuildCommand = Extract<Command, { type: 'build' }>;
-type TuneCommand = Extract<Command, { type: 'tune' }>;
 
 /** The state machine of one lab: paused, training, ended; each build starts it anew. */
 export interface Session {
@@ -16,36 +17,34 @@ export interface Session {
   pause(): Promise<void>;
   /** `count` updates of every variant, then a look. */
   advance(count: number): Promise<void>;
-  tune(command: TuneCommand): Promise<void>;
+  tune(variant: number, settings: LiveSettings): Promise<void>;
+  /** Stand for the bits of each variant's parameters; none while no run is built. */
+  digests(): Promise<string[]>;
   setPace(pace: Pace): void;
   /** The page has drawn the last frame. */
   shown(): void;
   readonly run: number;
 }
 
-/** Milliseconds of training between two chances for a command to be heard. */
-const slice = 12;
-/** Milliseconds between two frames: a chart shows no more of them, and a person waits for no fewer. */
-const frameInterval = { least: 60, most: 400 };
-/** Looks may take this share of the time at the most. */
-const lookShare = 0.5;
+/** Milliseconds before the engines of a build are compared: while a slider is dragged none are. */
+const restBeforeComparing = 150;
 
-export function createSession({ emit, engines, table, now, turn }: Surroundings): Session {
+export function createSession(surroundings: Surroundings): Session {
+  const { emit, engines, hosts, table, now, turn } = surroundings;
   const pacer = createPacer(now);
-  const queue = createStepQueue(now);
+  const chunks = createChunks(now);
+  const lookout = createLookout(now, tell);
+  /** Chunks of steps, and what no step may go on with at the same time. */
+  const inTurn = createTurns();
   let run = 0;
   let newest: BuildCommand | null = null;
   let building: Promise<void> = Promise.resolve();
   let lab: LabRun | null = null;
   /** Runs that a build has made void, to be disposed of when nothing works on them any more. */
   const retired: LabRun[] = [];
-  let stepLimit = 0;
   let status: RunStatus = 'paused';
-  let isShown = true;
-  let looking: Promise<void> | null = null;
   /** Ends when no step is being made any more. */
   let working: Promise<void> = Promise.resolve();
-  let lastLook = { time: 0, steps: 0, cost: 0 };
 
   function setStatus(next: RunStatus): void {
     status = next;
@@ -56,92 +55,92 @@ export function createSession({ emit, engines, table, now, turn }: Surroundings)
     // Commands that wait get in first: of several builds the newest alone is carried out.
     await turn(0);
     await working;
-    await looking;
+    await between(() => Promise.resolve());
     const isVoid = (): boolean => newest !== command;
     for (const former of retired.splice(0)) former.dispose();
     if (isVoid()) return;
-    stepLimit = command.specs[0].steps;
-    const context = { engines, table: table(), isVoid, turn: () => turn(0) };
-    const made = await createLabRun(command.specs, context);
+    pacer.endAt(command.specs[0].steps);
+    const made = await createLabRun(command.specs, {
+      engines,
+      hosts,
+      table: table(),
+      isVoid,
+      turn: () => turn(0),
+      now,
+      onMove(variant, built, recovery) {
+        if (!isVoid()) emit({ type: 'moved', run, variant, built, recovery });
+      },
+    });
     if (made === null) return;
     if ('reason' in made) return emit({ type: 'refused', run, refusal: made });
     const look = await made.look();
     if (isVoid()) return made.dispose();
     lab = made;
+    lookout.sent();
     const frame = { stepsPerSecond: 0, variants: look.variants };
-    isShown = false;
     emit({ type: 'built', run, data: lab.data, variants: lab.built, frame });
-    emitHalts(look);
+    emitHalts(look.found);
+    // Not before: the build is to be seen at once, on the engine that starts at once.
+    void turn(restBeforeComparing).then(() =>
+      between(async () => {
+        if (made === lab) await made.chooseEngines();
+      }),
+    );
   }
 
-  function emitHalts({ found }: Look): void {
-    for (const { variant, halt } of found) emit({ type: 'halted', run, variant, halt });
-  }
-
-  /** Looks at every variant and emits what it saw, unless a newer run has begun meanwhile. */
-  async function look(seen: LabRun): Promise<void> {
-    const start = now();
-    const sight = await seen.look();
-    if (seen !== lab) return;
-    const seconds = (now() - lastLook.time) / 1_000;
-    const isLive = status === 'training' && sight.steps > lastLook.steps;
-    const stepsPerSecond = isLive ? (sight.steps - lastLook.steps) / seconds : 0;
-    isShown = false;
-    emit({ type: 'frame', run, frame: { stepsPerSecond, variants: sight.variants } });
-    emitHalts(sight);
-    if (seen.isHalted() && status === 'training') setStatus('paused');
-    lastLook = { time: now(), steps: sight.steps, cost: now() - start };
-  }
-
-  function lookAside(seen: LabRun): void {
-    looking = look(seen).finally(() => {
-      looking = null;
+  /** Carries out what no step and no look may go on with at the same time. */
+  function between<T>(work: () => Promise<T>): Promise<T> {
+    return inTurn(async () => {
+      await lookout.ended();
+      return work();
     });
   }
 
-  async function lookLast(seen: LabRun): Promise<void> {
-    await looking;
-    if (seen === lab && seen.unseenSteps > 0) lookAside(seen);
-    await looking;
+  function advanceChunk(advanced: LabRun, count: number): Promise<void> {
+    return inTurn(async () => {
+      if (advanced === lab) await chunks.advance(advanced, count);
+      // Between two chunks all variants are at the same step.
+      if (advanced === lab && lookout.isDue(advanced)) lookout.lookAside(advanced);
+    });
   }
 
-  function stepsDue({ steps }: LabRun): number {
-    const left = stepLimit === 0 ? Infinity : stepLimit - steps;
-    return Math.min(left, pacer.due(steps));
+  function emitHalts(found: Look['found']): void {
+    for (const { variant, halt } of found) emit({ type: 'halted', run, variant, halt });
+  }
+
+  /** Emits what was seen, unless a newer run has begun meanwhile. */
+  function tell(seen: LabRun, { stepsPerSecond, variants, found }: Sight): boolean {
+    if (seen !== lab) return false;
+    const speed = status === 'training' ? Math.max(0, stepsPerSecond) : 0;
+    emit({ type: 'frame', run, frame: { stepsPerSecond: speed, variants } });
+    emitHalts(found);
+    if (seen.isHalted() && status === 'training') setStatus('paused');
+    return true;
   }
 
   async function trainUntilStopped(trained: LabRun): Promise<void> {
     const isTraining = (): boolean => status === 'training' && trained === lab;
     while (isTraining()) {
-      const count = stepsDue(trained);
-      await queue.advance(trained, count, slice);
-      if (isLookDue(trained)) lookAside(trained);
-      await turn(stepsDue(trained) > 0 ? 0 : slice);
-      const isDone = stepLimit > 0 && trained.steps >= stepLimit;
-      if (isDone && isTraining()) await stop('ended');
+      const count = pacer.due(trained.steps);
+      if (count > 0) await advanceChunk(trained, count);
+      await turn(pacer.rest(trained.steps));
+      if (pacer.isAtEnd(trained.steps) && isTraining()) await stop('ended');
     }
-  }
-
-  function isLookDue({ unseenSteps }: LabRun): boolean {
-    if (!isShown || looking !== null || unseenSteps === 0) return false;
-    const { least, most } = frameInterval;
-    const interval = Math.min(most, Math.max(least, lastLook.cost / lookShare));
-    return now() - lastLook.time >= interval;
   }
 
   async function advanceBy(advanced: LabRun, count: number): Promise<void> {
     const last = advanced.steps + count;
     while (advanced.steps < last && advanced === lab && !advanced.isHalted()) {
-      await queue.advance(advanced, last - advanced.steps, slice);
-      if (isLookDue(advanced)) lookAside(advanced);
+      await advanceChunk(advanced, last - advanced.steps);
       await turn(0);
     }
-    await lookLast(advanced);
+    if (advanced === lab) await lookout.lookLast(advanced);
   }
 
   async function stop(next: RunStatus): Promise<void> {
     setStatus(next);
-    if (lab !== null) await lookLast(lab);
+    await inTurn(() => Promise.resolve());
+    if (lab !== null) await lookout.lookLast(lab);
   }
 
   return {
@@ -161,7 +160,7 @@ export function createSession({ emit, engines, table, now, turn }: Surroundings)
       if (status === 'training' || lab === null) return;
       if (lab.isHalted()) return setStatus('paused');
       pacer.restart(lab.steps);
-      lastLook = { ...lastLook, time: now(), steps: lab.steps };
+      lookout.restart(lab.steps);
       setStatus('training');
       working = trainUntilStopped(lab);
     },
@@ -176,23 +175,24 @@ export function createSession({ emit, engines, table, now, turn }: Surroundings)
       working = advanceBy(advanced, count);
       await working;
     },
-    async tune({ variant, tuning, steps }) {
-      stepLimit = steps;
-      lab?.tune(variant, tuning);
+    async tune(variant, settings) {
+      pacer.endAt(settings.steps);
       if (status === 'ended') setStatus('paused');
-      if (status === 'training' || lab === null) return;
-      // A new dropout rate changes the gradient of the very step that is shown.
       const tuned = lab;
-      await looking;
-      if (tuned === lab && looking === null) lookAside(tuned);
-      await looking;
+      if (tuned === null) return;
+      await between(async () => {
+        await tuned.tune(variant, settings);
+        // A new dropout rate changes the gradient of the very step that is shown.
+        if (status !== 'training' && tuned === lab) lookout.lookAside(tuned);
+      });
+      await lookout.ended();
     },
-    setPace(pace) {
-      pacer.set(pace, lab?.steps ?? 0);
+    async digests() {
+      const asked = lab;
+      return between(async () => (asked !== null && asked === lab ? asked.digests() : []));
     },
-    shown() {
-      isShown = true;
-    },
+    setPace: (pace) => pacer.set(pace, lab?.steps ?? 0),
+    shown: lookout.shown,
     get run() {
       return run;
     },

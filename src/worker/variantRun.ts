@@ -1,88 +1,136 @@
-import type { Dataset } from '../data/dataset';
-import { prepareTraining, type TrainingData } from '../data/trainingData';
-import type { CheckpointPlace } from '../engine/checkpoints';
+import type { CheckpointPlace, TrainerState } from '../engine/checkpoints';
 import { firstNotFinite } from '../engine/notFinite';
 import { retrace } from '../engine/retrace';
-import type { Trainer } from '../engine/trainer';
-import type { Plan } from '../network/plan';
-import { planNetwork } from '../network/plan';
-import type { Spec } from '../spec/spec';
-import type { Engine } from './engines';
-import { describeOutput, gridInputs, summarizeData } from './modelOutput';
-import type { BuiltVariant, DataSummary, Halt, VariantFrame } from './protocol';
+import { evaluationRows } from '../engine/stepRecord';
+import type { Tuning } from '../engine/trainer';
+import { createBoundaryResolution } from './boundaryResolution';
+import type { Engine } from './engine';
+import { boundsOf, describeOutput, gridInputs } from './modelOutput';
+import type { PreparedVariant } from './preparedVariant';
+import type { Halt, VariantFrame } from './protocol';
 
-/** One variant of the lab: a trainer, and where it stopped being finite. */
+/** One variant in training, wherever that is. A variant that is not finite any more stands still. */
 export interface VariantRun {
-  readonly built: BuiltVariant;
-  readonly data: DataSummary;
-  readonly trainer: Trainer;
-  /** Null while every number of it is finite. */
-  readonly halt: Halt | null;
-  /** One update, unless it stands still: halted, or being retraced. */
-  advance(): void;
+  /** `count` updates. Resolves when the engine takes more, which may be before they are done. */
+  advance(count: number): Promise<void>;
   /** Measures the present step; finds the first step that is not finite where this one is not. */
-  look(): Promise<VariantFrame>;
+  look(): Promise<VariantLook>;
+  tune(tuning: Tuning): Promise<void>;
+  /** What another engine can go on from. */
+  state(): Promise<TrainerState>;
+  /** Stands for the bits of all parameters. */
+  digest(): Promise<string>;
+  dispose(): void;
 }
 
-/** Most that one network's activations and gradients may take, in megabytes. */
-export const largestNetwork = 1_500;
-
-export function megabytesOf(plan: Plan, spec: Spec, trainRows: number): number {
-  const rows = spec.batch === 'full' ? trainRows : Math.min(spec.batch, trainRows);
-  const units = plan.operations.reduce(
-    (sum, operation) => sum + (operation.kind === 'dense' ? operation.fanOut : operation.units),
-    0,
-  );
-  const bytes = 8;
-  return (2 * units * rows * bytes) / 1e6;
+export interface VariantLook extends VariantFrame {
+  /** Null while every number is finite. */
+  halt: Halt | null;
 }
 
+/** A variant that trains in this very worker. */
+export interface LocalVariantRun extends VariantRun {
+  /** A state of the last second, kept outside of the engine's device; null where none is needed. */
+  readonly saved: TrainerState | null;
+}
+
+/** Milliseconds between two states that are kept for the case that the device fails. */
+const saveInterval = 700;
+
+/**
+ * @param start what training goes on from; null for step 0
+ * @param now milliseconds
+ */
 export function createVariantRun(
-  { plan, data }: { plan: Plan; data: TrainingData },
-  spec: Spec,
+  { plan, data, spec }: PreparedVariant,
   engine: Engine,
-): VariantRun {
-  const summary = summarizeData(data);
+  start: TrainerState | null,
+  now: () => number,
+): LocalVariantRun {
   const trainer = engine.createTrainer(plan, data, spec);
-  if (data.task === 'classification' && summary.bounds !== null) {
-    trainer.watch(gridInputs(summary.bounds, data.inputScale));
-  }
-  const { name, renderer, note } = engine;
+  if (start !== null) trainer.restore(start);
+  trainer.keep(0);
+  const firstStep = trainer.step;
+  const bounds = data.task === 'classification' ? boundsOf(data) : null;
+  const evaluated = [data.train, data.validation].map(({ rowCount }) =>
+    Math.min(rowCount, evaluationRows),
+  );
+  const resolution = createBoundaryResolution(evaluated[0] + evaluated[1]);
+  let watchedResolution = 0;
   let halt: Halt | null = null;
   let isRetraced = false;
   /** The place of the last state that was found finite. */
   let finitePlace: CheckpointPlace = 0;
+  /** When the steps before the queued ones are done. */
+  let former: Promise<void> = Promise.resolve();
+  let saved = start;
+  let lastSave = now();
+
+  /** What fails here fails in the next step too, and is told there. */
+  function saveIfDue(): void {
+    if (engine.name !== 'webgl' || now() - lastSave < saveInterval) return;
+    lastSave = now();
+    const saving = trainer.state();
+    saving.then(
+      (state) => {
+        saved = state;
+      },
+      () => undefined,
+    );
+  }
+
+  /** When the engine gets to what is asked of it now. */
+  function startOfLook(): Promise<number> {
+    return engine.name === 'webgl' ? former.then(now, now) : Promise.resolve(now());
+  }
+
+  function watchBoundary(): void {
+    if (bounds === null || resolution.value === watchedResolution) return;
+    watchedResolution = resolution.value;
+    trainer.watch(gridInputs(bounds, watchedResolution, data.inputScale));
+  }
 
   return {
-    built: { engine: name, renderer, note, layers: plan.layers },
-    data: summary,
-    trainer,
-    get halt() {
-      return halt;
+    get saved() {
+      return saved;
     },
-    advance() {
-      if (halt === null && !isRetraced) trainer.advance();
+    async advance(count) {
+      if (halt !== null || isRetraced) return;
+      for (let step = 0; step < count; step++) trainer.advance();
+      // A device takes orders faster than it works: it has two calls' steps queued at the most.
+      const queued = trainer.finished();
+      queued.catch(() => undefined);
+      await former;
+      former = queued;
+      saveIfDue();
     },
     async look() {
       const place: CheckpointPlace = finitePlace === 0 ? 1 : 0;
+      watchBoundary();
+      const begun = startOfLook();
       if (halt === null) trainer.keep(place);
       let measurement = await trainer.measure();
+      // The first look pays for what an engine does once.
+      if (measurement.record.step > firstStep) resolution.lookTook(now() - (await begun));
       if (halt === null && firstNotFinite(measurement.record) !== null) {
         isRetraced = true;
-        measurement = await retrace(trainer, measurement.record.step, finitePlace);
-        isRetraced = false;
+        try {
+          measurement = await retrace(trainer, measurement.record.step, finitePlace);
+        } finally {
+          isRetraced = false;
+        }
         const found = firstNotFinite(measurement.record);
         if (found !== null) halt = { ...found, step: measurement.record.step };
       } else {
         finitePlace = place;
       }
-      return { record: measurement.record, output: describeOutput(data, measurement) };
+      return { record: measurement.record, output: describeOutput(data, measurement), halt };
     },
+    async tune(tuning) {
+      trainer.tune(tuning);
+    },
+    state: trainer.state,
+    digest: trainer.digest,
+    dispose: trainer.dispose,
   };
-}
-
-/** The data and the plan of one variant of a data set. */
-export function prepareVariant(dataset: Dataset, spec: Spec): { plan: Plan; data: TrainingData } {
-  const data = prepareTraining(dataset, spec);
-  return { data, plan: planNetwork(spec, data) };
 }

@@ -96,8 +96,10 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
       kernels.activation(name, output, kept, output);
     },
     preactivationGradient(name, outputGradient, weights, kept, inputGradient) {
-      kernels.denseInputGradient(outputGradient, weights, inputGradient);
-      kernels.activationGradient(name, kept, inputGradient, inputGradient);
+      const activationGradient = kernels.create(inputGradient.rows, inputGradient.columns);
+      kernels.denseInputGradient(outputGradient, weights, activationGradient);
+      kernels.activationGradient(name, kept, activationGradient, inputGradient);
+      kernels.dispose([activationGradient]);
     },
     dropout({ rate, source, step }, input, output) {
       const threshold = Math.round(rate * 2 ** dropoutBits);

@@ -56,8 +56,10 @@ export function createFlushingKernels(): Kernels<ReferenceMatrix> {
       flushing.activation(name, output, kept, output);
     },
     preactivationGradient(name, outputGradient, weights, kept, inputGradient) {
-      flushing.denseInputGradient(outputGradient, weights, inputGradient);
-      flushing.activationGradient(name, kept, inputGradient, inputGradient);
+      const activationGradient = exact.create(inputGradient.rows, inputGradient.columns);
+      flushing.denseInputGradient(outputGradient, weights, activationGradient);
+      flushing.activationGradient(name, kept, activationGradient, inputGradient);
+      exact.dispose([activationGradient]);
     },
     dropout(draw, input, output) {
       exact.dropout(draw, input, output);

@@ -41,21 +41,22 @@ const operations: Record<string, Run> = {
     kernels.denseParameterGradient(drawn(rows, fanIn), drawn(rows, fanOut), weights, bias);
     return kernels.read([weights, bias]);
   },
-  'dense with its activation, and back'({ kernels, drawn, empty }, rows, fanIn, fanOut) {
+  'dense with its activation, and back, in place too'(
+    { kernels, drawn, empty },
+    rows,
+    fanIn,
+    fanOut,
+  ) {
     const [kept, output, unkept] = [empty(rows, fanIn), empty(rows, fanIn), empty(rows, fanIn)];
     const [input, bias] = [drawn(rows, fanOut), drawn(1, fanIn)];
     const weights = drawn(fanOut, fanIn, 1 / Math.sqrt(fanOut));
     kernels.denseActivation('tanh', input, weights, bias, kept, output);
     kernels.denseActivation('tanh', input, weights, bias, null, unkept);
     const gradient = empty(rows, fanIn);
-    kernels.preactivationGradient(
-      'tanh',
-      drawn(rows, fanOut),
-      drawn(fanIn, fanOut),
-      kept,
-      gradient,
-    );
-    return kernels.read([output, unkept, gradient]);
+    const operands = [drawn(rows, fanOut), drawn(fanIn, fanOut), kept] as const;
+    kernels.preactivationGradient('tanh', ...operands, gradient);
+    kernels.preactivationGradient('tanh', ...operands, kept);
+    return kernels.read([output, unkept, gradient, kept]);
   },
   dropout({ kernels, drawn, empty }, rows, fanIn) {
     const output = empty(rows, fanIn);

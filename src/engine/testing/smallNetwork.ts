@@ -19,7 +19,7 @@ export interface SmallNetwork {
   masks: Float64Array[];
   loss(): number;
   gradients(): Float64Array[];
-  /** Of each layer, as the last pass left them. */
+  /** Of each layer, with the present parameters. */
   preactivations(): Float64Array[];
 }
 
@@ -70,11 +70,13 @@ export function createSmallNetwork(
       backward(kernels, { values, gradients }, space, dropout);
       return gradients.map((matrix) => matrix.values.slice());
     },
-    preactivations: () =>
-      space.places.flatMap(({ stage, kept, output }) => {
+    preactivations() {
+      pass();
+      return space.places.flatMap(({ stage, kept, output }) => {
         if (stage.kind !== 'dense') return [];
         return [(stage.activation === null ? output : kept).values];
-      }),
+      });
+    },
   };
 }
 

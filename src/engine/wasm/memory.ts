@@ -14,8 +14,8 @@ export interface WasmMatrix extends Matrix {
   readonly bytes: number;
 }
 
-/** Where the weights of a block and where its biases lie, each without a gap. */
-export type Spans = Record<BlockSlot['role'], { address: Address; bytes: number }>;
+/** Where a block lies, and in it its weights and then its biases, all without a gap. */
+export type Spans = Record<BlockSlot['role'] | 'whole', { address: Address; bytes: number }>;
 
 export interface WasmMemory {
   /** Filled with zeros. */
@@ -88,18 +88,19 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
       return place(rows, columns, address);
     },
     createBlock(slots) {
-      const count = slots.reduce((sum, slot) => sum + sizeOf(slot), 0);
+      const count = slots.reduce((sum, slot) => sum + sizeInBlock(slot), 0);
       const address = allocate(count);
       clear(address, count);
       let next = address;
-      const spans: Spans = { weights: { address, bytes: 0 }, bias: { address, bytes: 0 } };
+      const whole = { address, bytes: count * float };
+      const spans: Spans = { whole, weights: whole, bias: whole };
       const matrices: WasmMatrix[] = [];
       for (const role of roles) {
         const start = next;
         slots.forEach((slot, index) => {
           if (slot.role !== role) return;
           matrices[index] = place(slot.rows, slot.columns, next);
-          next += sizeOf(slot) * float;
+          next += sizeInBlock(slot) * float;
         });
         spans[role] = { address: start, bytes: next - start };
       }
@@ -109,13 +110,12 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
     },
     spansOf,
     copyBlock(source, target) {
-      const [from, to] = [spansOf(source), spansOf(target)];
-      const start = from.weights.address / float;
-      const count = (from.weights.bytes + from.bias.bytes) / float;
-      floats.copyWithin(to.weights.address / float, start, start + count);
+      const [from, to] = [spansOf(source).whole, spansOf(target).whole];
+      const start = from.address / float;
+      floats.copyWithin(to.address / float, start, start + from.bytes / float);
     },
     releaseBlock(block) {
-      allocator.release(spansOf(block).weights.address);
+      allocator.release(spansOf(block).whole.address);
       layouts.delete(block);
     },
     release: ({ address }) => allocator.release(address),
@@ -140,6 +140,11 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
 /** Numbers that a matrix takes with its padding. */
 function sizeOf({ rows, columns }: Pick<Matrix, 'rows' | 'columns'>): number {
   return padded(rows) * padded(columns);
+}
+
+/** The same of a parameter. No operation reads or writes more rows of a bias than it has. */
+function sizeInBlock(slot: BlockSlot): number {
+  return slot.role === 'bias' ? slot.rows * padded(slot.columns) : sizeOf(slot);
 }
 
 function padded(count: number): number {

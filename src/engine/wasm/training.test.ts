@@ -4,7 +4,9 @@ import type { OptimizerName, Spec } from '../../spec/spec';
 import type { Kernels } from '../kernels';
 import { createReferenceKernels } from '../reference/kernels';
 import { determinismCases } from '../testing/determinismCases';
+import { matrixDeviation } from '../testing/deviation';
 import { startExperiment, trainRecording } from '../testing/experiment';
+import type { Trainer } from '../trainer';
 import type { WasmExports } from './exports';
 import { createWasmKernels } from './kernels';
 import { instantiate, wasmAddress } from './load';
@@ -28,6 +30,44 @@ describe('1 000 steps end in the same bits everywhere', () => {
       trainer.dispose();
     });
   }
+});
+
+describe('the state of a run', () => {
+  const changes: Partial<Spec> = { depth: 3, activation: 'tanh', dropout: 0.2, optimizer: 'adam' };
+  const advance = (trainer: Trainer, steps: number): void => {
+    for (let step = 0; step < steps; step++) trainer.advance();
+  };
+
+  it('lets another trainer go on with the same bits', async () => {
+    const [trainer, other] = [0, 1].map(() => startExperiment(kernels, changes));
+    advance(trainer, 20);
+    other.restore(await trainer.state());
+    advance(trainer, 20);
+    advance(other, 20);
+    expect(await other.parameters()).toEqual(await trainer.parameters());
+    expect(await other.digest()).toBe(await trainer.digest());
+  });
+
+  it('moves from reference to wasm and back, within what float32 can hold', async () => {
+    const reference = (): Trainer => startExperiment(createReferenceKernels(), changes);
+    const alone = reference();
+    advance(alone, 60);
+    const expected = await alone.parameters();
+    const first = reference();
+    let state = await first.state();
+    for (const trainer of [first, startExperiment(kernels, changes), reference()]) {
+      trainer.restore(state);
+      advance(trainer, 20);
+      state = await trainer.state();
+    }
+    expect(state.step).toBe(60);
+    state.blocks[0].forEach((values, slot) => {
+      const deviation = matrixDeviation(values, expected[slot], 2 ** -126);
+      // None at all would mean that the steps between were not on wasm.
+      expect(deviation).toBeGreaterThan(0);
+      expect(deviation).toBeLessThan(1e-4);
+    });
+  });
 });
 
 describe('memory', () => {

@@ -61,17 +61,20 @@ export function update(
   const [coupled, decay] = optimizer === 'adamw' ? [0, learningRate * l2] : [l2, 0];
   const corrections = adamCorrections(settings.update);
   const [to, from, kept] = [spansOf(parameters), spansOf(gradients), states.map(spansOf)];
-  const updateRole = (role: keyof Spans): void => {
+  const updatePart = (part: keyof Spans): void => {
     const addresses = {
-      parameters: to[role].address,
-      gradients: from[role].address,
-      states: kept.map((spans) => spans[role].address),
-      bytes: to[role].bytes,
+      parameters: to[part].address,
+      gradients: from[part].address,
+      states: kept.map((spans) => spans[part].address),
+      bytes: to[part].bytes,
     };
     updates[optimizer](wasm, addresses, settings, corrections);
   };
-  wasm.prepareUpdate(learningRate, scale, l1, coupled, decay);
-  updateRole('weights');
+  const isPenalized = l1 !== 0 || l2 !== 0;
+  if (isPenalized) {
+    wasm.prepareUpdate(learningRate, scale, l1, coupled, decay);
+    updatePart('weights');
+  }
   wasm.prepareUpdate(learningRate, scale, 0, 0, 0);
-  updateRole('bias');
+  updatePart(isPenalized ? 'bias' : 'whole');
 }

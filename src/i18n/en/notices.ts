@@ -28,6 +28,15 @@ export const notices = {
     loss: (_layer: string, step: number) =>
       `At step ${formatCount(step)} the loss overflowed. It stopped there; its charts stay.`,
   },
+  recovered: {
+    title: (variant: number) => `Variant ${letters[variant]} goes on after a fault of the GPU`,
+    faults: {
+      contextLost: 'The browser took WebGL away.',
+      timeout: 'WebGL gave no answer for a long time.',
+    },
+    text: (step: number, engine: string) =>
+      `Training went on from step ${formatCount(step)} with ${engine}; no step is missing.`,
+  },
   refused: {
     title: 'This network cannot be built',
     noTable: 'The data are your own table, and none is open. Open one, or choose another dataset.',

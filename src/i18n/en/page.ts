@@ -1,3 +1,8 @@
+const paceNames = {
+  easeIn: 'slow start, then fast',
+  fastest: 'as fast as it goes',
+};
+
 export const page = {
   title: 'Gradient Playground',
   controls: 'Controls',
@@ -18,8 +23,8 @@ export const page = {
   reset: 'Reset',
   newSeed: 'New seed',
   pace: 'Pace',
-  paceOf: (stepsPerSecond: number | null) =>
-    stepsPerSecond === null ? 'as fast as it goes' : `${stepsPerSecond} steps/s`,
+  paceOf: (pace: number | 'easeIn' | 'fastest') =>
+    typeof pace === 'number' ? `${pace} steps/s` : paceNames[pace],
   stepCount: 'step',
   epochCount: 'epoch',
   stepsPerSecond: (value: string) => `${value} steps/s`,
@@ -34,20 +39,37 @@ export const page = {
       softwareWebgl: 'software rendering',
       halfPrecision: 'half precision',
       noWasm: 'no WASM SIMD here',
+      faultyWebgl: 'WebGL failed',
     },
     about: {
-      webgl: 'Trains in float32 through TensorFlow.js on WebGL.',
-      wasm: 'Trains in float32 on the processor, with the same bits in every browser: the fastest for networks of this size.',
+      webgl: 'Trains in float32 on the graphics card, through WebGL and TensorFlow.js.',
+      wasm: 'Trains in float32 on the processor, four numbers at a time, with the same bits in every browser.',
       reference: 'Trains in float64 on the processor: slow, exact, the oracle of the others.',
     },
     notes: {
       noWasm: 'This browser has no WebAssembly with SIMD, so another engine trains instead.',
       noWebgl:
-        'This browser gives no WebGL 2, so the reference engine trains instead: the same figures, more slowly.',
+        'This browser gives no WebGL 2 that computes, so the processor trains instead: the same figures.',
       softwareWebgl:
         'This browser draws WebGL on the processor and not on a graphics card: correct, but slow.',
       halfPrecision:
-        'This device renders 16-bit numbers only: gradients below 6 × 10⁻⁸ vanish by themselves. Use the reference engine to judge vanishing gradients.',
+        'This device renders 16-bit numbers only: gradients below 6 × 10⁻⁸ vanish by themselves. Use another engine to judge vanishing gradients.',
+      faultyWebgl:
+        'WebGL stopped answering more than once, so the processor trains instead: the same figures.',
+    },
+    reasons: {
+      byHand: 'You have chosen this engine.',
+      notMeasured:
+        'Chosen automatically: it starts at once. Which engine is faster is found out next.',
+      softwareWebgl:
+        'Chosen automatically: WebGL is drawn by the processor here, and never faster for it.',
+      noWebgl: 'Chosen automatically: this browser gives no WebGL 2 that computes.',
+      noWasm: 'Chosen automatically: this browser has no WebAssembly with SIMD.',
+      halfPrecision:
+        'Chosen automatically: WebGL has 16-bit numbers only here, too coarse for small gradients.',
+      faultyWebgl: 'Chosen automatically: WebGL failed while it was measured.',
+      measured: (wasm: string, webgl: string) =>
+        `Chosen automatically: both were measured on this very network. WASM SIMD ${wasm} steps/s, WebGL ${webgl} steps/s.`,
     },
     renderer: (name: string) => `Renderer: ${name}`,
     details: 'Engine details',

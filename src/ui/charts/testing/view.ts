@@ -30,6 +30,7 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
     engine: 'reference',
     renderer: '',
     note: null,
+    reason: { kind: 'byHand' },
     layers: initial.gradientNorms.map((_, layer) => ({ name: `${layer}`, fanIn: 1, fanOut: 1 })),
     initial,
     history: rest.reduce(extendHistory, startHistory(initial)),

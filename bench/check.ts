@@ -1,0 +1,166 @@
+import { competitors } from './competitors';
+import { formatCount, formatFigure, formatPercent } from './figures';
+import type { RowName } from './networks';
+import type { Competing, MemoryResult, PartName, Parts, Results, Stretch } from './results';
+import type { Spread } from './statistics';
+
+/** One thing that must be reached, and what was found. */
+export interface Verdict {
+  demand: string;
+  wanted: string;
+  found: string;
+  isMet: boolean;
+}
+
+/** Judges what has been measured; a part that is absent is not judged. */
+export function check({ parts }: Pick<Results, 'parts'>): Verdict[] {
+  return (Object.keys(judges) as PartName[]).flatMap((name) => judgePart(name, parts));
+}
+
+function judgePart<K extends PartName>(name: K, parts: Partial<Parts>): Verdict[] {
+  const part = parts[name];
+  return part === undefined ? [] : judges[name](part.found);
+}
+
+interface RatioDemand {
+  ours: 'wasm' | 'webgl';
+  other: Competing;
+  row: RowName;
+  least: number;
+}
+
+const ratioDemands: RatioDemand[] = [
+  { ours: 'wasm', other: 'convnetjs', row: '3×8', least: 10 },
+  { ours: 'wasm', other: 'convnetjs', row: '20×16', least: 30 },
+  { ours: 'wasm', other: 'convnetjs', row: '20×64', least: 12 },
+  { ours: 'wasm', other: 'convnetjs', row: '50×64', least: 16 },
+  { ours: 'webgl', other: 'layersWebgl', row: '20×16', least: 10 },
+  { ours: 'webgl', other: 'layersWebgl', row: '20×64', least: 3 },
+];
+
+const shareDemands: { row: RowName; least: number }[] = [
+  { row: '20×64', least: 0.55 },
+  { row: '50×64', least: 0.65 },
+];
+
+const mostOfTwiceTheDepth = 2.1;
+const mostOfVanishing = 1.5;
+const mostMegabytes = 1;
+const mostMilliseconds = 100;
+const leastInTime = 0.95;
+
+const judges: { [K in PartName]: (found: Parts[K]['found']) => Verdict[] } = {
+  rows: ({ rows }) => [
+    ...ratioDemands.map(({ ours, other, row, least }) =>
+      atLeast(
+        `${row}: ${competitors[ours]} ÷ ${competitors[other]}`,
+        rows[row].ratios[ours][other],
+        least,
+        times,
+      ),
+    ),
+    ...shareDemands.map(({ row, least }) =>
+      atLeast(
+        `${row}: share of the multiply-add peak, wasm`,
+        rows[row].shareOfPeak,
+        least,
+        formatPercent,
+      ),
+    ),
+  ],
+  scaling: (points) =>
+    points.flatMap(({ network, competitor, againstHalfDepth }) =>
+      againstHalfDepth === undefined
+        ? []
+        : atMost(
+            `width ${network.width}: time per step at depth ${network.depth} ÷ ${network.depth / 2}, ${competitor}`,
+            againstHalfDepth,
+            mostOfTwiceTheDepth,
+            times,
+          ),
+    ),
+  vanishing: (results) =>
+    results.map(({ vanishing: { depth, width, optimizer }, ratio }) =>
+      atMost(
+        `${depth}×${width}, ${optimizer}: time per step, vanishing ÷ healthy, wasm`,
+        ratio,
+        mostOfVanishing,
+        times,
+      ),
+    ),
+  memory: (results) => results.flatMap(judgeMemory),
+  coldStart: ({ wasm }) => [
+    atMost(
+      '10×16: click on Train to the first shown step, wasm',
+      wasm,
+      mostMilliseconds,
+      milliseconds,
+    ),
+  ],
+  frames: ({ plain }) => judgeFrames(bestOf(plain)),
+};
+
+function judgeMemory({ engine, readings }: MemoryResult): Verdict[] {
+  const first = readings[0];
+  const steps = formatCount(readings[readings.length - 1].step);
+  const growth = (value: (reading: typeof first) => number): number =>
+    Math.max(...readings.map((reading) => Math.abs(value(reading) - value(first))));
+  const megabytes = growth(({ heapBytes, wasmBytes }) => heapBytes + wasmBytes) / 1e6;
+  const matrices = growth(({ live }) => live);
+  return [
+    {
+      demand: `memory after ${steps} steps against 1, ${engine}`,
+      wanted: `± ${mostMegabytes} MB`,
+      found: `± ${formatFigure(megabytes)} MB`,
+      isMet: megabytes <= mostMegabytes,
+    },
+    {
+      demand: `matrices and tensors after ${steps} steps against 1, ${engine}`,
+      wanted: '± 0',
+      found: `± ${matrices}`,
+      isMet: matrices === 0,
+    },
+  ];
+}
+
+function judgeFrames({ longTasks, framesInTime }: Stretch): Verdict[] {
+  return [
+    {
+      demand: '50×64: tasks over 50 ms on the main thread while training',
+      wanted: 'none',
+      found: longTasks.length === 0 ? 'none' : `${longTasks.length}`,
+      isMet: longTasks.length === 0,
+    },
+    {
+      demand: '50×64: frames within 20 ms while training',
+      wanted: `≥ ${formatPercent(leastInTime)}`,
+      found: formatPercent(framesInTime),
+      isMet: framesInTime >= leastInTime,
+    },
+  ];
+}
+
+/** The stretch that other programs disturbed the least. */
+export function bestOf(stretches: readonly Stretch[]): Stretch {
+  return stretches.toSorted(
+    (a, b) => a.longTasks.length - b.longTasks.length || b.framesInTime - a.framesInTime,
+  )[0];
+}
+
+type Format = (value: number) => string;
+
+const times: Format = (value) => `${formatFigure(value)}×`;
+const milliseconds: Format = (value) => `${formatFigure(value)} ms`;
+
+function atLeast(demand: string, { median }: Spread, least: number, format: Format): Verdict {
+  return {
+    demand,
+    wanted: `≥ ${format(least)}`,
+    found: format(median),
+    isMet: median >= least,
+  };
+}
+
+function atMost(demand: string, { median }: Spread, most: number, format: Format): Verdict {
+  return { demand, wanted: `≤ ${format(most)}`, found: format(median), isMet: median <= most };
+}

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import type { Effort, PartName } from './results';
+
+/** What the command line asks for. */
+export interface Options {
+  parts: PartName[];
+  effort: Effort;
+  /** Whether the exit code is to say if everything is as fast as it must be. */
+  isCheck: boolean;
+  /** A quick run shows that everything works; its figures are kept apart. */
+  isQuick: boolean;
+}
+
+export const partNames: PartName[] = [
+  'rows',
+  'scaling',
+  'vanishing',
+  'memory',
+  'coldStart',
+  'frames',
+];
+
+export const usage = `npm run bench -- [OPTION]...
+
+Measures this engine against others, and writes bench/RESULTS.md, bench/results.json and
+docs/scaling.svg.
+
+  --only PARTS   some parts alone, of ${partNames.join(',')}; the others' figures are kept
+  --check        exit code 1 where something is slower than it must be
+  --quick        short stretches, to see that everything works; writes to .cache/bench
+`;
+
+export const efforts: Record<'full' | 'quick', Effort> = {
+  full: {
+    rounds: 7,
+    stretch: 500,
+    warmUp: 1_500,
+    watch: 10,
+    steps: { wasm: 100_000, webgl: 10_000 },
+  },
+  quick: {
+    rounds: 3,
+    stretch: 150,
+    warmUp: 300,
+    watch: 3,
+    steps: { wasm: 10_000, webgl: 100 },
+  },
+};
+
+/** Null where only the usage is asked for. Throws where an argument is none. */
+export function readOptions(args: string[]): Options | null {
+  const { values } = parseArgs({
+    args,
+    options: {
+      only: { type: 'string' },
+      check: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return null;
+  const parts = values.only === undefined ? partNames : values.only.split(',').map(readPart);
+  const effort = efforts[values.quick ? 'quick' : 'full'];
+  return { parts, effort, isCheck: values.check, isQuick: values.quick };
+}
+
+function readPart(name: string): PartName {
+  const part = partNames.find((known) => known === name);
+  if (part !== undefined) return part;
+  throw new Error(`--only ${name}: it is none of ${partNames.join(', ')}`);
+}

@@ -1,0 +1,55 @@
+import { openWebglContext } from '../../src/engine/webgl/context';
+import type { CompetitorName } from '../competitors';
+import type { Network } from '../networks';
+import { ask } from './ask';
+import { type MemoryInUse, type MemoryRun, memoryRuns } from './memoryRun';
+
+/** What this page does for the program that drives it. */
+export interface BenchPage {
+  /** What draws this browser's WebGL. */
+  renderer(): string;
+  /** Starts a worker, which prepares the competitor; gives its number and what is to be known of it. */
+  create(name: CompetitorName, network: Network): Promise<{ id: number; note: string }>;
+  /** Units of work a second of a competitor over at least so many milliseconds. */
+  time(id: number, milliseconds: number): Promise<number>;
+  /** Ends all workers. */
+  dismiss(): void;
+  startMemoryRun(engine: keyof typeof memoryRuns, network: Network): Promise<void>;
+  advanceMemoryRun(step: number): Promise<MemoryInUse>;
+}
+
+declare global {
+  interface Window {
+    bench: BenchPage;
+  }
+}
+
+/** Each library in a worker of its own: none sees what another has set up, as in a page of its own. */
+const workers: Worker[] = [];
+let memoryRun: MemoryRun | null = null;
+
+window.bench = {
+  renderer() {
+    const context = openWebglContext();
+    return context.kind === 'ready' ? context.renderer : 'none';
+  },
+  async create(name, network) {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const id = workers.push(worker) - 1;
+    const note = await ask(worker, { type: 'create', name, network });
+    return { id, note: String(note) };
+  },
+  async time(id, milliseconds) {
+    return Number(await ask(workers[id], { type: 'time', milliseconds }));
+  },
+  dismiss() {
+    for (const worker of workers.splice(0)) worker.terminate();
+  },
+  async startMemoryRun(engine, network) {
+    memoryRun = await memoryRuns[engine](network);
+  },
+  advanceMemoryRun(step) {
+    if (memoryRun === null) throw new Error('No run has been started.');
+    return memoryRun.advanceTo(step);
+  },
+};

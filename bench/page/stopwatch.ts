@@ -1,0 +1,30 @@
+import type { Competitor } from './competitor';
+
+/** Milliseconds between two readings of the clock: long enough for a coarse one, short enough to look in time. */
+const interval = { least: 10, most: 30 };
+
+/** However slow a competitor is, a stretch is more than one unit of its work. */
+const leastUnits = 3;
+
+/** Measures units of work a second over at least so many milliseconds. */
+export type Stopwatch = (milliseconds: number) => Promise<number>;
+
+/** Work is done in chunks; their size adapts to the competitor and is kept from one stretch to the next. */
+export function createStopwatch(competitor: Competitor, now = () => performance.now()): Stopwatch {
+  let chunk = 1;
+  return async (milliseconds) => {
+    const start = now();
+    let done = 0;
+    let last = start;
+    while (last - start < milliseconds || done < leastUnits) {
+      await competitor.advance(chunk);
+      done += chunk;
+      const time = now();
+      const took = time - last;
+      last = time;
+      if (took < interval.least) chunk *= 2;
+      else if (took > interval.most) chunk = Math.ceil(chunk / 2);
+    }
+    return (1_000 * done) / (last - start);
+  };
+}

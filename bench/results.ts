@@ -1,0 +1,107 @@
+import type { CompetitorName } from './competitors';
+import type { Network, RowName } from './networks';
+import type { Spread } from './statistics';
+
+/** What `npm run bench` finds out. A part that has not been measured is absent. */
+export interface Results {
+  machine: Machine;
+  parts: Partial<Parts>;
+}
+
+export interface Machine {
+  processor: string;
+  cores: number;
+  memoryGigabytes: number;
+  system: string;
+  node: string;
+  browser: string;
+  /** What draws the browser's WebGL. */
+  renderer: string;
+  versions: Record<string, string>;
+}
+
+export interface Parts {
+  rows: Part<RowsResult>;
+  scaling: Part<ScalingPoint[]>;
+  vanishing: Part<VanishingResult[]>;
+  memory: Part<MemoryResult[]>;
+  coldStart: Part<Record<ColdStartEngine, Spread>>;
+  frames: Part<Record<Drawing, Stretch[]>>;
+}
+
+export type PartName = keyof Parts;
+export type ColdStartEngine = 'wasm' | 'webgl' | 'reference';
+/** How a browser without a GPU draws the page: as browsers do by themselves, or through software WebGL. */
+export type Drawing = 'plain' | 'softwareWebgl';
+
+export interface Part<T> {
+  /** When it was measured, as an ISO date. */
+  date: string;
+  /** How often and how long. */
+  effort: Effort;
+  found: T;
+}
+
+export interface Effort {
+  rounds: number;
+  /** Milliseconds that each competitor trains for in each round, and before the first. */
+  stretch: number;
+  warmUp: number;
+  /** Seconds for which the page is watched. */
+  watch: number;
+  /** Most steps of a memory run. */
+  steps: { wasm: number; webgl: number };
+}
+
+export type Trainee = Exclude<CompetitorName, 'multiplyAdd'>;
+
+export interface RowsResult {
+  /** What is to be known of each competitor's set-up. */
+  notes: Record<CompetitorName, string>;
+  rows: Record<RowName, RowResult>;
+  /** Of the multiply-add loop over all rows. */
+  peakGigaflops: Spread;
+}
+
+export interface RowResult {
+  stepsPerSecond: Record<Trainee, Spread>;
+  /** wasm ÷ each of the competitors, webgl ÷ each. */
+  ratios: Record<'wasm' | 'webgl', Record<Competing, Spread>>;
+  /** Of our wasm, and of the multiply-add loop in the same rounds. */
+  gigaflops: Spread;
+  shareOfPeak: Spread;
+}
+
+export type Competing = Exclude<Trainee, 'wasm' | 'webgl'>;
+
+export interface ScalingPoint {
+  network: Network;
+  competitor: Trainee;
+  stepsPerSecond: Spread;
+  /** Time per step ÷ that at half the depth, where depth 50 was measured beside depth 100. */
+  againstHalfDepth?: Spread;
+}
+
+export interface VanishingResult {
+  vanishing: Network;
+  healthy: Network;
+  /** Time per step of the vanishing run ÷ that of the healthy one. */
+  ratio: Spread;
+}
+
+export interface MemoryResult {
+  engine: 'wasm' | 'webgl';
+  network: Network;
+  readings: { step: number; live: number; wasmBytes: number; heapBytes: number }[];
+}
+
+/** The main thread over some seconds of training. */
+export interface Stretch {
+  /** Milliseconds of each task over 50 ms. */
+  longTasks: number[];
+  /** Share of frames that came within 20 ms of the one before. */
+  framesInTime: number;
+  frames: number;
+  longestFrame: number;
+  stepsPerSecond: number;
+}

@@ -1,0 +1,168 @@
+import { bestOf } from './check';
+import { competitorNames, competitors } from './competitors';
+import { formatCount, formatFigure, formatPercent, formatSpread } from './figures';
+import { flopsPerStep, type Network, rowNames, rows } from './networks';
+import type { Competing, Drawing, PartName, Parts, ScalingPoint, Trainee } from './results';
+import { table } from './table';
+
+const competing: Competing[] = ['convnetjs', 'layersWasm', 'layersWebgl', 'layersCpu'];
+const trainees: Trainee[] = ['wasm', 'webgl', ...competing];
+
+const ratioColumns: ['wasm' | 'webgl', Competing][] = [
+  ...competing.map((other): ['wasm', Competing] => ['wasm', other]),
+  ['webgl', 'layersWebgl'],
+];
+
+const drawingNames: Record<Drawing, string> = {
+  plain: "the browser's own, without a GPU",
+  softwareWebgl: 'through software WebGL',
+};
+
+/** One part of the report. */
+interface Section<T> {
+  title: string;
+  write(found: T): string[];
+}
+
+/** What each part's results say, in paragraphs and tables of Markdown. */
+export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
+  rows: {
+    title: 'Against others',
+    write: ({ notes, rows: results, peakGigaflops }) => [
+      'Steps a second; hidden layers × width (batch), tanh, Adam, moons.',
+      table(
+        ['network', ...trainees.map((name) => competitors[name])],
+        rowNames.map((row) => [
+          networkName(rows[row]),
+          ...trainees.map((name) => formatSpread(results[row].stepsPerSecond[name])),
+        ]),
+      ),
+      'How many times as fast, the ratio taken in each round by itself:',
+      table(
+        ['network', ...ratioColumns.map(([ours, other]) => `${ours} ÷ ${competitors[other]}`)],
+        rowNames.map((row) => [
+          networkName(rows[row]),
+          ...ratioColumns.map(([ours, other]) => formatSpread(results[row].ratios[ours][other])),
+        ]),
+      ),
+      `The share of what this processor can do without relaxed SIMD. The peak, ${formatSpread(peakGigaflops)} GFLOP/s, is that of a loop of SIMD multiplications and additions on registers alone (${notes.multiplyAdd}), timed in the same rounds. A multiply-add counts as two operations; of a step, the matrix products count: forward, gradient of the parameters, gradient of the inputs of all layers but the first. Biases, activations, loss, Adam and measuring take time and count as nothing.`,
+      table(
+        ['network', 'MFLOP a step', 'wasm, GFLOP/s', 'share of the peak'],
+        rowNames.map((row) => [
+          networkName(rows[row]),
+          formatFigure(flopsPerStep(rows[row]) / 1e6),
+          formatSpread(results[row].gigaflops),
+          formatSpread(results[row].shareOfPeak, formatPercent),
+        ]),
+      ),
+      [
+        'How each one is set up:',
+        '',
+        ...competitorNames.map((name) => `- ${competitors[name]}: ${notes[name]}.`),
+        '- Each works in a worker of its own, all in one page, one at a time.',
+        '- Ours measures as often as the page does, 60 ms after the last look (later where a look takes more than 30 ms, 400 ms at the most): the gradient norm, forward and backward signal of every layer, and both losses over all rows.',
+        '- tf.layers: `trainOnBatch` in production mode on batches that are tensors beforehand; it reads the loss of every step, and is awaited. The page is not cross-origin isolated, as a plain file server gives it: its WASM backend then has no threads.',
+        '- ConvNetJS has no Adam: `windowgrad` is the nearest that it has, and less work.',
+        '- The engine of TensorFlow Playground is not on npm, and left out.',
+      ].join('\n'),
+    ],
+  },
+  scaling: {
+    title: 'Depth and width',
+    write: (points) => [
+      'Steps a second, batch 32, tanh, Adam.',
+      scalingTable(points),
+      'Time per step at depth 100 ÷ depth 50, in the same rounds:',
+      table(
+        ['width', 'engine', 'ratio'],
+        points.flatMap(({ network, competitor, againstHalfDepth }) =>
+          againstHalfDepth === undefined
+            ? []
+            : [[`${network.width}`, competitors[competitor], formatSpread(againstHalfDepth)]],
+        ),
+      ),
+    ],
+  },
+  vanishing: {
+    title: 'Vanishing gradients',
+    write: (results) => [
+      'Time per step on wasm of a run whose gradients vanish (sigmoid, weights from N(0, 0.01²)) ÷ that of the same network with Glorot weights.',
+      table(
+        ['network', 'optimizer', 'ratio'],
+        results.map(({ vanishing, ratio }) => [
+          networkName(vanishing),
+          vanishing.optimizer,
+          formatSpread(ratio),
+        ]),
+      ),
+    ],
+  },
+  memory: {
+    title: 'Memory',
+    write: (results) => [
+      'After a garbage collection: matrices (and what they stand on) alive, the WebAssembly memory, the JavaScript heap with what its typed arrays hold. Software WebGL gets fewer steps, for it is slow.',
+      table(
+        ['engine', 'network', 'step', 'matrices', 'WebAssembly memory, MB', 'heap, MB'],
+        results.flatMap(({ engine, network, readings }) =>
+          readings.map(({ step, live, wasmBytes, heapBytes }) => [
+            competitors[engine],
+            networkName(network),
+            formatCount(step),
+            formatCount(live),
+            formatFigure(wasmBytes / 1e6),
+            formatFigure(heapBytes / 1e6),
+          ]),
+        ),
+      ),
+    ],
+  },
+  coldStart: {
+    title: 'From click to first step',
+    write: (engines) => [
+      'Milliseconds from the click on Train until the built page, which has trained before, has painted a step; 10×16.',
+      table(
+        ['engine', 'ms'],
+        Object.entries(engines).map(([engine, spread]) => [engine, formatSpread(spread)]),
+      ),
+    ],
+  },
+  frames: {
+    title: 'The main thread while training',
+    write: (drawings) => [
+      'The built page at 1440×900 trains 50×64 on wasm as fast as it goes. Of several stretches the best, for other programs disturb the others. Without a GPU a browser draws by itself, which is what counts; for comparison, through software WebGL, which takes another core.',
+      table(
+        ['drawing', 'tasks over 50 ms', 'frames within 20 ms', 'longest frame, ms', 'steps/s'],
+        (Object.keys(drawings) as Drawing[]).map((drawing) => {
+          const best = bestOf(drawings[drawing]);
+          return [
+            drawingNames[drawing],
+            String(best.longTasks.length),
+            formatPercent(best.framesInTime),
+            formatFigure(best.longestFrame),
+            formatFigure(best.stepsPerSecond),
+          ];
+        }),
+      ),
+    ],
+  },
+};
+
+function scalingTable(points: readonly ScalingPoint[]): string {
+  const names = trainees.filter((name) => points.some(({ competitor }) => competitor === name));
+  const networks = [...new Set(points.map(({ network }) => `${network.depth}×${network.width}`))];
+  const cell = (name: Trainee, label: string): string => {
+    const point = points.find(
+      ({ competitor, network }) =>
+        competitor === name && `${network.depth}×${network.width}` === label,
+    );
+    return point === undefined ? '' : formatSpread(point.stepsPerSecond);
+  };
+  return table(
+    ['network', ...names.map((name) => competitors[name])],
+    networks.map((label) => [label, ...names.map((name) => cell(name, label))]),
+  );
+}
+
+function networkName({ depth, width, batch }: Network): string {
+  return `${depth}×${width} (${batch})`;
+}

@@ -1,0 +1,80 @@
+import { competitorNames } from '../competitors';
+import { plainNetwork, type RowName, rowNames } from '../networks';
+import { efforts } from '../options';
+import type { Part, Parts, Results, RowResult, Stretch } from '../results';
+import type { Spread } from '../statistics';
+
+/** Results that meet every demand, with something to read in every part. */
+export function goodResults(): Results & { parts: Parts } {
+  return {
+    machine: {
+      processor: 'abacus',
+      cores: 2,
+      memoryGigabytes: 8,
+      system: 'Linux',
+      node: 'v20',
+      browser: '1.0',
+      renderer: 'pencil',
+      versions: { convnetjs: '0.3.0' },
+    },
+    parts: {
+      rows: part({
+        notes: record(competitorNames, (name) => `note on ${name}`),
+        rows: record<RowName, RowResult>(rowNames, () => ({
+          stepsPerSecond: record(trainees, () => spread(1_234)),
+          ratios: record(['wasm', 'webgl'], () => record(others, () => spread(40))),
+          gigaflops: spread(32),
+          shareOfPeak: spread(0.8),
+        })),
+        peakGigaflops: spread(40),
+      }),
+      scaling: part([
+        { network: plainNetwork, competitor: 'wasm', stepsPerSecond: spread(20_000) },
+        {
+          network: { ...plainNetwork, depth: 100 },
+          competitor: 'wasm',
+          stepsPerSecond: spread(2_000),
+          againstHalfDepth: spread(2),
+        },
+        {
+          network: { ...plainNetwork, width: 64 },
+          competitor: 'webgl',
+          stepsPerSecond: spread(30),
+        },
+      ]),
+      vanishing: part([{ vanishing: plainNetwork, healthy: plainNetwork, ratio: spread(1.1) }]),
+      memory: part([
+        {
+          engine: 'wasm',
+          network: plainNetwork,
+          readings: [1, 100].map((step) => ({ step, live: 5, wasmBytes: 65_536, heapBytes: 1e6 })),
+        },
+      ]),
+      coldStart: part(record(['wasm', 'webgl', 'reference'], () => spread(60))),
+      frames: part({ plain: [goodStretch], softwareWebgl: [goodStretch] }),
+    },
+  };
+}
+
+export const goodStretch: Stretch = {
+  longTasks: [],
+  framesInTime: 0.99,
+  frames: 600,
+  longestFrame: 33,
+  stepsPerSecond: 250,
+};
+
+export function spread(median: number): Spread {
+  return { median, low: 0.9 * median, high: 1.1 * median };
+}
+
+const others = ['convnetjs', 'layersWasm', 'layersWebgl', 'layersCpu'] as const;
+const trainees = ['wasm', 'webgl', ...others] as const;
+
+function part<T>(found: T): Part<T> {
+  return { date: '2026-01-02T03:04:05.000Z', effort: efforts.quick, found };
+}
+
+function record<K extends string, T>(names: readonly K[], value: (name: K) => T): Record<K, T> {
+  return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<K, T>;
+}

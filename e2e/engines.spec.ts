@@ -1,0 +1,144 @@
+import { expect, type Page, test } from '@playwright/test';
+import { determinismCases } from '../src/engine/testing/determinismCases';
+import type { VariantSnapshot } from '../src/store/programInterface';
+import { button, choose, open, reachStep, snapshot } from './playground';
+import {
+  beforeWorkers,
+  loseContext,
+  withContextInReach,
+  withFourCores,
+  withoutWasm,
+  withoutWebgl,
+} from './workerScript';
+
+const lastLoss = ({ records }: VariantSnapshot) => records.at(-1)?.trainLoss ?? Number.NaN;
+const badge = (page: Page) => page.getByRole('button', { name: /^Engine details/ });
+
+test('automatic is never a software renderer, and the badge says why', async ({ page }) => {
+  await open(page, 'depth=2');
+  const [{ engine }] = await snapshot(page);
+  await badge(page).click();
+  const isSoftware = page.getByText(/WebGL is drawn by the processor/);
+  const isMeasured = page.getByText(/both were measured on this very network/);
+  await expect(isSoftware.or(isMeasured)).toBeVisible();
+  if (await isSoftware.isVisible()) expect(engine).toBe('wasm');
+});
+
+test('software rendering that was asked for is named on the badge', async ({ page }) => {
+  await open(page, 'depth=2&engine=webgl');
+  const [{ engine, renderer }] = await snapshot(page);
+  expect(engine).toBe('webgl');
+  const isSoftware = /swiftshader|llvmpipe|software/i.test(renderer);
+  if (isSoftware) await expect(badge(page)).toContainText('software rendering');
+  else await expect(badge(page)).not.toContainText('software');
+});
+
+test('without WebGL the processor trains, and the badge says why', async ({ page }) => {
+  await beforeWorkers(page, withoutWebgl);
+  await open(page, 'depth=2&engine=webgl');
+  expect((await snapshot(page))[0].engine).toBe('wasm');
+  await badge(page).click();
+  await expect(page.getByText(/gives no WebGL 2/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await button(page, 'Train').click();
+  await reachStep(page, 20);
+});
+
+test('without WebAssembly and WebGL the reference engine trains, and says so', async ({ page }) => {
+  await beforeWorkers(page, `${withoutWasm};${withoutWebgl}`);
+  await open(page, 'depth=2');
+  expect((await snapshot(page))[0].engine).toBe('reference');
+  await badge(page).click();
+  await expect(page.getByText(/This browser has no WebAssembly with SIMD, so/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await button(page, 'Train').click();
+  await reachStep(page, 20);
+});
+
+test('a run moves from engine to engine with all that it has learnt', async ({ page }) => {
+  const network = 'depth=3&activation=tanh&optimizer=adam&lr=0.001';
+  await open(page, `${network}&engine=wasm`);
+  // At 20 steps a second, so that every engine keeps up and looks come close together.
+  await page.getByRole('slider', { name: 'Pace' }).fill('4');
+  await button(page, 'Train').click();
+  await reachStep(page, 20);
+  for (const [label, name] of [
+    ['reference', 'reference'],
+    ['WebGL', 'webgl'],
+    ['WASM SIMD', 'wasm'],
+  ]) {
+    await choose(page, 'Engine', label);
+    await expect.poll(async () => (await snapshot(page))[0].engine).toBe(name);
+    const [{ step }] = await snapshot(page);
+    await reachStep(page, step + 20);
+  }
+  await page.evaluate(() => window.playground.pause());
+  const [moved] = await snapshot(page);
+  expect(moved.records[0].step).toBe(0);
+  // Back to where it began: the run goes on from where it is.
+  await page.goBack();
+  await expect.poll(async () => (await snapshot(page))[0].engine).toBe('webgl');
+  expect((await snapshot(page))[0].step).toBe(moved.step);
+  await open(page, `${network}&engine=reference`);
+  await page.evaluate((count) => window.playground.step(count), moved.step);
+  const [stayed] = await snapshot(page);
+  expect(Math.abs(lastLoss(moved) / lastLoss(stayed) - 1)).toBeLessThan(0.001);
+  expect(lastLoss(stayed)).toBeLessThan(0.9 * stayed.records[0].trainLoss);
+});
+
+test('a WebGL context that is lost in the midst of a run costs not a step', async ({ page }) => {
+  await beforeWorkers(page, withContextInReach);
+  const network = 'depth=2&width=8&activation=tanh&lr=0.02&engine=webgl';
+  await open(page, network);
+  await button(page, 'Train').click();
+  await reachStep(page, 30);
+  await loseContext(page);
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('Variant A goes on after a fault of the GPU');
+  await expect(notice).toContainText(/from step [\d,]+ with WebGL/);
+  const [{ step }] = await snapshot(page);
+  await reachStep(page, step + 30);
+  await loseContext(page);
+  // A device that fails again so soon is given up.
+  await expect(notice).toContainText(/from step [\d,]+ with WASM SIMD/);
+  await page.evaluate(() => window.playground.pause());
+  const [lost] = await snapshot(page);
+  expect(lost.engine).toBe('wasm');
+  const steps = lost.records.map((record) => record.step);
+  expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  await open(page, network);
+  await page.evaluate((count) => window.playground.step(count), lost.step);
+  const [whole] = await snapshot(page);
+  expect(Math.abs(lastLoss(lost) / lastLoss(whole) - 1)).toBeLessThan(0.001);
+});
+
+test('with more cores each variant has a worker of its own, and the same bits', async ({
+  page,
+}) => {
+  const link = 'depth=4&engine=wasm&b.activation=tanh&c.optimizer=adam&d.depth=8';
+  await open(page, link);
+  await page.evaluate(() => window.playground.step(500));
+  const alone = await snapshot(page);
+  await beforeWorkers(page, withFourCores);
+  await open(page, link);
+  await page.evaluate(() => window.playground.step(500));
+  const beside = await snapshot(page);
+  expect(page.workers()).toHaveLength(5);
+  expect(beside.map(({ step }) => step)).toEqual([500, 500, 500, 500]);
+  expect(beside.map(({ digest }) => digest)).toEqual(alone.map(({ digest }) => digest));
+  await button(page, 'Train').click();
+  await reachStep(page, 700);
+  await page.evaluate(() => window.playground.pause());
+  const paused = await snapshot(page);
+  expect(new Set(paused.map(({ step }) => step)).size).toBe(1);
+});
+
+test('the digest is the one that every machine gets', async ({ page }) => {
+  const { changes, digest } = determinismCases[0];
+  const query = new URLSearchParams(
+    Object.entries({ ...changes, engine: 'wasm' }).map(([name, value]) => [name, String(value)]),
+  );
+  await open(page, query.toString());
+  await page.evaluate(() => window.playground.step(1_000));
+  expect((await snapshot(page))[0].digest).toBe(digest);
+});

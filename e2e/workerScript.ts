@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+
+/** Has every worker of the page run `script` before its own code. */
+export async function beforeWorkers(page: Page, script: string): Promise<void> {
+  await page.route(/\/assets\/(main|variantMain)-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${script};\n${await response.text()}` });
+  });
+}
+
+export const withoutWebgl =
+  'if (self.OffscreenCanvas) OffscreenCanvas.prototype.getContext = () => null';
+
+/** A browser that refuses every module, as one does that does not know its SIMD instructions. */
+export const withoutWasm = `{
+  const refuse = () => Promise.reject(new WebAssembly.CompileError('refused by the test'));
+  Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse, compile: refuse, compileStreaming: refuse });
+}`;
+
+export const withFourCores =
+  "Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 })";
+
+/** Keeps the newest WebGL context where \`loseContext\` finds it. */
+export const withContextInReach = `{
+  const { getContext } = OffscreenCanvas.prototype;
+  OffscreenCanvas.prototype.getContext = function (...given) {
+    const context = getContext.apply(this, given);
+    if (context) self.newestContext = context;
+    return context;
+  };
+}`;
+
+/** Takes the newest WebGL context away, as a browser does when the driver fails. */
+export async function loseContext(page: Page): Promise<void> {
+  await page.workers()[0].evaluate(() => {
+    const context = Reflect.get(self, 'newestContext') as WebGL2RenderingContext;
+    context.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+}

@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { parseQuery } from '../spec/query';
+import type {
+  BuiltVariant,
+  Command,
+  DataSummary,
+  StepRecord,
+  VariantFrame,
+  WorkerEvent,
+} from '../worker/protocol';
+import { createPlayground, type Playground } from './playground';
+import { programInterface } from './programInterface';
+
+const record: StepRecord = {
+  step: 0,
+  epoch: 0,
+  trainLoss: 0.7,
+  validationLoss: 0.7,
+  trainAccuracy: 0.5,
+  validationAccuracy: 0.5,
+  gradientNorms: [1],
+  forwardSignals: [1],
+  backwardSignals: [1],
+  underflowed: { gradientNorms: [], forwardSignals: [], backwardSignals: [] },
+};
+const frame: VariantFrame = { record, output: { kind: 'confusion', counts: new Uint32Array(4) } };
+const split = { rowCount: 2, points: new Float32Array(), labels: new Float32Array() };
+const data: DataSummary = {
+  task: 'classification',
+  featureNames: [],
+  targetName: '',
+  classNames: ['1', '2'],
+  train: split,
+  validation: split,
+  bounds: null,
+};
+const built: BuiltVariant = {
+  engine: 'wasm',
+  renderer: '',
+  note: null,
+  reason: { kind: 'notMeasured' },
+  layers: [{ name: 'out', fanIn: 2, fanOut: 2 }],
+};
+
+/** A worker that carries everything out at once. */
+class ObedientWorker extends EventTarget {
+  received: Command[] = [];
+
+  postMessage(command: Command): void {
+    this.received.push(command);
+    if (command.type === 'build') {
+      const variants = command.specs.map(() => built);
+      const frames = { stepsPerSecond: 0, variants: command.specs.map(() => frame) };
+      this.say({ type: 'built', run: command.run, data, variants, frame: frames });
+    }
+    const { id, type } = command;
+    const digests = ['00ff'];
+    this.say(type === 'digest' ? { type: 'digests', id, digests } : { type: 'done', id });
+  }
+
+  say(event: WorkerEvent): void {
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: event })));
+  }
+}
+
+let worker: ObedientWorker;
+let playground: Playground;
+
+/** The kinds of command since the last call. */
+function commands(): string[] {
+  return worker.received.splice(0).map(({ type }) => type);
+}
+
+function run(): number {
+  return worker.received.reduce((last, command) => ('run' in command ? command.run : last), 1);
+}
+
+beforeEach(async () => {
+  worker = new ObedientWorker();
+  playground = createPlayground(parseQuery('depth=3'), () => worker as unknown as Worker);
+  await vi.waitFor(() => expect(playground.getState().phase).toBe('paused'));
+  commands();
+});
+
+describe('a change', () => {
+  test('of the engine, or of the learning rate, acts on the running network', async () => {
+    await playground.getState().change({ engine: 'webgl', lr: 0.2 });
+    const [command] = worker.received;
+    expect(command).toMatchObject({ type: 'tune', variant: 0 });
+    expect(command.type === 'tune' && command.settings).toMatchObject({ engine: 'webgl', lr: 0.2 });
+    expect(commands()).toEqual(['tune']);
+  });
+
+  test('of the depth as well builds it anew', async () => {
+    await playground.getState().change({ engine: 'webgl', depth: 4 });
+    expect(commands()).toEqual(['build']);
+  });
+});
+
+describe('a link that is opened over a running network', () => {
+  test('acts on it where nothing else differs than what can', async () => {
+    await playground.getState().openLink(parseQuery('depth=3&engine=reference&dropout=0.5'));
+    expect(commands()).toEqual(['tune']);
+    expect(playground.getState().lab.base).toMatchObject({ engine: 'reference', dropout: 0.5 });
+  });
+
+  test('builds it anew where more differs, or another variant comes', async () => {
+    await playground.getState().openLink(parseQuery('depth=4&engine=reference'));
+    expect(commands()).toEqual(['build']);
+    await playground.getState().openLink(parseQuery('depth=4&engine=reference&b.lr=1'));
+    expect(commands()).toEqual(['build']);
+  });
+
+  test('a preset always starts at step 0', async () => {
+    await playground.getState().openPreset('twice-he');
+    await playground.getState().openPreset('twice-he');
+    expect(commands()).toEqual(['build', 'build']);
+  });
+});
+
+test('a variant that moved shows its engine; after a fault a notice says so, once', async () => {
+  const moved = { ...built, engine: 'webgl' as const, note: 'softwareWebgl' as const };
+  const event = { type: 'moved', run: run(), variant: 0, built: moved } as const;
+  worker.say({ ...event, recovery: null });
+  await vi.waitFor(() => expect(playground.getState().variants[0].engine).toBe('webgl'));
+  expect(playground.getState().notices).toEqual([]);
+  expect(playground.getState().variants[0].history.latest).toBe(record);
+  for (const step of [40, 70]) {
+    worker.say({ ...event, recovery: { fault: 'contextLost', step } });
+    await vi.waitFor(() =>
+      expect(playground.getState().notices).toMatchObject([
+        { kind: 'recovered', variant: 0, recovery: { step } },
+      ]),
+    );
+  }
+});
+
+test('a snapshot has a digest while the network stands still', async () => {
+  const { snapshot } = programInterface(playground);
+  expect((await snapshot())[0].digest).toBe('00ff');
+  worker.say({ type: 'status', run: run(), status: 'training' });
+  await vi.waitFor(() => expect(playground.getState().phase).toBe('training'));
+  expect((await snapshot())[0].digest).toBeNull();
+});

@@ -1,0 +1,189 @@
+import { wrap } from 'comlink';
+import { expect, test } from 'vitest';
+import { generateDataset } from '../data/generate';
+import { DeviceFault } from '../engine/deviceFault';
+import { createReferenceKernels } from '../engine/reference/kernels';
+import type { Trainer } from '../engine/trainer';
+import { defaultSpec, type Spec } from '../spec/spec';
+import { type Engine, engineOf } from './engine';
+import type { Engines } from './engines';
+import { prepareVariant } from './preparedVariant';
+import type { BuiltVariant, Recovery } from './protocol';
+import { createSeat, type Seat } from './seat';
+import { exposeVariantHost, type VariantHost } from './variantHost';
+import { createVariantHosts } from './variantHosts';
+
+const spec: Spec = {
+  ...defaultSpec,
+  samples: 60,
+  depth: 2,
+  width: 4,
+  optimizer: 'adam',
+  lr: 0.01,
+  dropout: 0.1,
+  engine: 'webgl',
+};
+const variant = prepareVariant(generateDataset('moons', spec), spec);
+
+let time = 0;
+
+/** A device as WebGL is one: it loses all that it holds when it fails, and tells so when it is read. */
+function createDevice(): { engine: Engine; fail(): void } {
+  let hasFailed = false;
+  const exact = engineOf('webgl', createReferenceKernels());
+  const unlessFailed = async <T>(wait: () => Promise<T>): Promise<T> => {
+    const result = await wait();
+    if (hasFailed) throw new DeviceFault('contextLost');
+    return result;
+  };
+  const guarded = (trainer: Trainer): Trainer => ({
+    ...trainer,
+    get step() {
+      return trainer.step;
+    },
+    finished: () => unlessFailed(trainer.finished),
+    measure: () => unlessFailed(trainer.measure),
+    state: () => unlessFailed(trainer.state),
+    digest: () => unlessFailed(trainer.digest),
+  });
+  return {
+    engine: { ...exact, createTrainer: (...given) => guarded(exact.createTrainer(...given)) },
+    fail() {
+      hasFailed = true;
+    },
+  };
+}
+
+interface Started {
+  seat: Seat;
+  moves: { built: BuiltVariant; recovery: Recovery | null }[];
+  fail(): void;
+}
+
+/** A seat on a device that another one replaces when it fails; `reference` where that is asked for. */
+async function start(changes: Partial<Spec> = {}, slots = 1): Promise<Started> {
+  let device = createDevice();
+  const exact = engineOf('reference', createReferenceKernels());
+  const engines: Engines = {
+    async get(choice) {
+      const engine = choice === 'reference' ? exact : device.engine;
+      return { engine, reason: { kind: 'byHand' } };
+    },
+    compare: () => Promise.resolve(),
+    async recover(failed) {
+      expect(failed).toBe(device.engine);
+      device = createDevice();
+      return device.engine;
+    },
+  };
+  const moves: Started['moves'] = [];
+  const seat = await createSeat(
+    { ...variant, spec: { ...spec, ...changes } },
+    {
+      engines,
+      hosts: createVariantHosts(slots, () => {
+        const { port1, port2 } = new MessageChannel();
+        exposeVariantHost(port1);
+        return wrap<VariantHost>(port2);
+      }),
+      isAlone: slots < 2,
+      now: () => time,
+      onMove: (built, recovery) => moves.push({ built, recovery }),
+    },
+  );
+  return { seat, moves, fail: () => device.fail() };
+}
+
+/** The digest of a run of so many steps that nothing disturbs. */
+async function digestAfter(steps: number): Promise<string> {
+  const { seat } = await start();
+  await seat.advance(steps);
+  return seat.digest();
+}
+
+/** Saving takes its turn: a state that was asked for is there after this. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+test('a run goes on from its last state when the device fails, and no step is missing', async () => {
+  const { seat, moves, fail } = await start();
+  await seat.advance(30);
+  time += 1_000;
+  await seat.advance(10);
+  await settled();
+  await seat.advance(7);
+  fail();
+  await seat.advance(3);
+  const look = await seat.look();
+  expect(look.record.step).toBe(50);
+  expect(moves).toHaveLength(1);
+  expect(moves[0].recovery).toEqual({ fault: 'contextLost', step: 40 });
+  expect(await seat.digest()).toBe(await digestAfter(50));
+});
+
+test('a device that fails before anything was saved begins anew, up to the same step', async () => {
+  const { seat, moves, fail } = await start();
+  await seat.advance(5);
+  fail();
+  expect((await seat.look()).record.step).toBe(5);
+  expect(moves[0].recovery).toEqual({ fault: 'contextLost', step: 0 });
+  expect(await seat.digest()).toBe(await digestAfter(5));
+});
+
+test('a look and a step that fail at the same time are recovered once', async () => {
+  const { seat, moves, fail } = await start();
+  await seat.advance(5);
+  fail();
+  const [look] = await Promise.all([seat.look(), seat.advance(4), seat.digest()]);
+  expect(look.record.step).toBeGreaterThanOrEqual(5);
+  expect(moves).toHaveLength(1);
+  expect(await seat.digest()).toBe(await digestAfter(9));
+});
+
+test('states are saved at most a second apart', async () => {
+  const { seat, moves, fail } = await start();
+  for (let step = 0; step < 100; step++) {
+    await seat.advance(1);
+    await settled();
+    time += 100;
+  }
+  fail();
+  await seat.look();
+  expect(moves[0].recovery?.step).toBeGreaterThanOrEqual(90);
+});
+
+test('settings that were changed hold on the next device too', async () => {
+  const tuned = async (isFailing: boolean): Promise<string> => {
+    const { seat, fail } = await start();
+    await seat.tune({ ...spec, lr: 0.1 });
+    await seat.advance(5);
+    if (isFailing) fail();
+    await seat.advance(5);
+    return seat.digest();
+  };
+  expect(await tuned(true)).toBe(await tuned(false));
+});
+
+test('what is no fault of the device is not recovered from', async () => {
+  const { seat } = await start();
+  seat.dispose();
+  const broken = await start({ engine: 'reference' }, 2);
+  broken.seat.dispose();
+  await expect(broken.seat.look()).rejects.toThrow('no variant');
+  expect(broken.moves).toHaveLength(0);
+});
+
+test('engines change in mid-run, and between workers, without a trace in the numbers', async () => {
+  const { seat, moves } = await start({}, 2);
+  await seat.advance(20);
+  expect(seat.isRemote).toBe(false);
+  await seat.tune({ ...spec, engine: 'reference' });
+  expect(seat.isRemote).toBe(true);
+  await seat.advance(20);
+  expect((await seat.look()).record.step).toBe(40);
+  await seat.tune({ ...spec, engine: 'webgl' });
+  expect(seat.isRemote).toBe(false);
+  await seat.advance(20);
+  expect(moves.map(({ built }) => built.engine)).toEqual(['reference', 'webgl']);
+  expect(moves.every(({ recovery }) => recovery === null)).toBe(true);
+  expect(await seat.digest()).toBe(await digestAfter(60));
+});

@@ -1,0 +1,183 @@
+import type { TrainerState } from '../engine/checkpoints';
+import { DeviceFault, type FaultReason } from '../engine/deviceFault';
+import type { EngineName } from '../spec/spec';
+import type { ChosenEngine, Engines } from './engines';
+import type { PreparedVariant } from './preparedVariant';
+import type { ProcessorEngineName } from './processorEngines';
+import type { BuiltVariant, LiveSettings, Recovery } from './protocol';
+import type { VariantHosts } from './variantHosts';
+import { createVariantRun, type VariantLook, type VariantRun } from './variantRun';
+
+/**
+ * A variant of the lab wherever it trains, in this worker or beside it. It changes engines while it
+ * trains, by choice or because a device has failed, and goes on from where it was.
+ */
+export interface Seat {
+  readonly built: BuiltVariant;
+  /** Whether it computes in a worker of its own. */
+  readonly isRemote: boolean;
+  readonly isHalted: boolean;
+  advance(count: number): Promise<void>;
+  look(): Promise<VariantLook>;
+  tune(settings: LiveSettings): Promise<void>;
+  /** Where the engine is chosen automatically, finds the faster one and goes on with it. */
+  chooseEngine(): Promise<void>;
+  digest(): Promise<string>;
+  dispose(): void;
+}
+
+export interface SeatContext {
+  engines: Engines;
+  hosts: VariantHosts;
+  /** The only variant computes in this worker: nothing else would. */
+  isAlone: boolean;
+  /** Milliseconds. */
+  now(): number;
+  /** It goes on with another engine, or for another reason with the same. */
+  onMove(built: BuiltVariant, recovery: Recovery | null): void;
+}
+
+/** Where a variant trains. */
+interface Place {
+  run: VariantRun;
+  isRemote: boolean;
+  /** What there is to go on from where the device fails; null for step 0. */
+  saved(): TrainerState | null;
+}
+
+/** Steps of which one that lags behind catches up at a time. */
+const piece = 256;
+
+export async function createSeat(variant: PreparedVariant, context: SeatContext): Promise<Seat> {
+  const { engines, onMove } = context;
+  let prepared = variant;
+  let chosen = await engines.get(variant.spec.engine, variant);
+  let place = await placeOf(prepared, chosen, null, context);
+  let isHalted = false;
+  /** Steps that it should have made, and that its run was told to make. */
+  let [step, told] = [0, 0];
+  let recovering: Promise<void> | null = null;
+
+  function built(): BuiltVariant {
+    const { engine, reason } = chosen;
+    const { name, renderer, note } = engine;
+    return { engine: name, renderer, note, reason, layers: prepared.plan.layers };
+  }
+
+  async function catchUp(): Promise<void> {
+    while (told < step && !isHalted) {
+      const count = Math.min(piece, step - told);
+      told += count;
+      await place.run.advance(count);
+    }
+  }
+
+  async function settle(next: ChosenEngine, state: TrainerState | null): Promise<void> {
+    place.run.dispose();
+    chosen = next;
+    place = await placeOf(prepared, next, state, context);
+    told = state?.step ?? 0;
+  }
+
+  async function recover(fault: FaultReason): Promise<void> {
+    const saved = place.saved();
+    const engine = await engines.recover(chosen.engine);
+    await settle({ ...chosen, engine }, saved);
+    onMove(built(), { fault, step: told });
+  }
+
+  /** Carries out what needs the device, on another one where it fails. */
+  async function surely<T>(action: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const tried = place;
+      try {
+        await recovering;
+        return await action();
+      } catch (error) {
+        if (!(error instanceof DeviceFault)) throw error;
+        // What fails at the same time, a look and a step, waits for the same recovery.
+        if (tried === place) {
+          recovering ??= recover(error.reason).finally(() => {
+            recovering = null;
+          });
+        }
+      }
+    }
+  }
+
+  async function moveTo(next: ChosenEngine): Promise<void> {
+    if (next.engine.name === chosen.engine.name) {
+      chosen = { ...next, engine: chosen.engine };
+    } else {
+      const state = await surely(async () => {
+        await catchUp();
+        return place.run.state();
+      });
+      await settle(next, state);
+    }
+    onMove(built(), null);
+  }
+
+  return {
+    get built() {
+      return built();
+    },
+    get isRemote() {
+      return place.isRemote;
+    },
+    get isHalted() {
+      return isHalted;
+    },
+    async advance(count) {
+      if (isHalted) return;
+      step += count;
+      await surely(catchUp);
+    },
+    async look() {
+      const look = await surely(async () => {
+        await catchUp();
+        return place.run.look();
+      });
+      isHalted = look.halt !== null;
+      return look;
+    },
+    async tune({ engine, steps, ...tuning }) {
+      const { spec } = prepared;
+      prepared = { ...prepared, spec: { ...spec, ...tuning, steps, engine } };
+      await surely(() => place.run.tune(tuning));
+      if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
+    },
+    async chooseEngine() {
+      if (prepared.spec.engine !== 'auto') return;
+      await engines.compare(prepared);
+      const next = await engines.get('auto', prepared);
+      if (next.engine.name !== chosen.engine.name || next.reason !== chosen.reason) {
+        await moveTo(next);
+      }
+    },
+    digest: () =>
+      surely(async () => {
+        await catchUp();
+        return place.run.digest();
+      }),
+    dispose: () => place.run.dispose(),
+  };
+}
+
+async function placeOf(
+  prepared: PreparedVariant,
+  { engine }: ChosenEngine,
+  state: TrainerState | null,
+  { hosts, isAlone, now }: SeatContext,
+): Promise<Place> {
+  if (isOfProcessor(engine.name) && hosts.slots > 1 && !isAlone) {
+    const run = await hosts.start(prepared, engine.name, state);
+    return { run, isRemote: true, saved: () => state };
+  }
+  const run = createVariantRun(prepared, engine, state, now);
+  return { run, isRemote: false, saved: () => run.saved };
+}
+
+function isOfProcessor(name: EngineName): name is ProcessorEngineName {
+  return name !== 'webgl';
+}

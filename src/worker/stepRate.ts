@@ -1,0 +1,36 @@
+import type { Engine } from './engine';
+import type { PreparedVariant } from './preparedVariant';
+
+/** Milliseconds of training that a rate is measured over. */
+const stretch = 50;
+const warmUpSteps = 2;
+
+/**
+ * Steps a second of an engine on this very network, in a trainer of its own. What an engine does once
+ * for a network, as compiling shaders, is not counted.
+ *
+ * @param now milliseconds
+ */
+export async function measureStepRate(
+  engine: Engine,
+  { plan, data, spec }: PreparedVariant,
+  now: () => number,
+): Promise<number> {
+  const trainer = engine.createTrainer(plan, data, spec);
+  const train = async (count: number): Promise<void> => {
+    for (let i = 0; i < count; i++) trainer.advance();
+    await trainer.finished();
+  };
+  try {
+    await train(warmUpSteps);
+    const start = now();
+    let steps = 0;
+    for (let count = 1; now() - start < stretch; count *= 2) {
+      await train(count);
+      steps += count;
+    }
+    return (steps / (now() - start)) * 1_000;
+  } finally {
+    trainer.dispose();
+  }
+}

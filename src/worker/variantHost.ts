@@ -1,0 +1,51 @@
+import { expose } from 'comlink';
+import type { TrainerState } from '../engine/checkpoints';
+import type { PreparedVariant } from './preparedVariant';
+import { createProcessorEngines, type ProcessorEngineName } from './processorEngines';
+import { createVariantRun, type VariantRun } from './variantRun';
+
+/** One variant at a time in a worker of its own, on an engine of the processor. */
+export interface VariantHost extends VariantRun {
+  /** Takes the place of the variant before. */
+  start(
+    variant: PreparedVariant,
+    engine: ProcessorEngineName,
+    state: TrainerState | null,
+  ): Promise<void>;
+}
+
+/** @param now milliseconds */
+export function createVariantHost(now: () => number): VariantHost {
+  const engines = createProcessorEngines();
+  let run: VariantRun | null = null;
+
+  function present(): VariantRun {
+    if (run === null) throw new Error('This worker has no variant.');
+    return run;
+  }
+
+  return {
+    async start(variant, engine, state) {
+      const started = await engines[engine]();
+      run?.dispose();
+      run = createVariantRun(variant, started, state, now);
+    },
+    advance: async (count) => present().advance(count),
+    look: async () => present().look(),
+    tune: async (tuning) => present().tune(tuning),
+    state: async () => present().state(),
+    digest: async () => present().digest(),
+    dispose() {
+      run?.dispose();
+      run = null;
+    },
+  };
+}
+
+/** Answers over a channel, by default that of this worker. */
+export function exposeVariantHost(endpoint?: Parameters<typeof expose>[1]): void {
+  expose(
+    createVariantHost(() => performance.now()),
+    endpoint,
+  );
+}

@@ -1,0 +1,3 @@
+import { exposeVariantHost } from './variantHost';
+
+exposeVariantHost();
