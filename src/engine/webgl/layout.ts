@@ -22,7 +22,7 @@ export interface BlockLayout {
   height: number;
 }
 
-/** The place of a matrix at (0, 0) in a texture no taller than `side`. Depends on the rows alone but for `quads`. */
+/** The place of a matrix at (0, 0) in a texture no taller than `side`. Its strips depend on the rows alone. */
 export function placeOf({ rows, columns }: Matrix, side: number): Place {
   const strips = Math.ceil(rows / multipleOfFourUpTo(side));
   const height = 4 * Math.ceil(rows / strips / 4);
