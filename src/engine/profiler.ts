@@ -15,8 +15,15 @@ export interface Profiler<M> {
 }
 
 export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan): Profiler<M> {
-  const results = [0, 1, 2].map(() => plan.layers.map(({ fanOut }) => kernels.create(2, fanOut)));
-  const [gradientResults, forwardResults, backwardResults] = results;
+  // In a block they lie together: a device reads them in one piece.
+  const slots = [0, 1, 2].flatMap(() =>
+    plan.layers.map(({ fanOut }) => ({ role: 'weights' as const, rows: 2, columns: fanOut })),
+  );
+  const block = kernels.createBlock(slots);
+  const results = [...block.matrices];
+  const [gradientResults, forwardResults, backwardResults] = [0, 1, 2].map((kind) =>
+    results.slice(kind * plan.layers.length, (kind + 1) * plan.layers.length),
+  );
   const weightSlots = plan.operations.flatMap((operation) =>
     operation.kind === 'dense' ? [operation.weights] : [],
   );
@@ -27,7 +34,7 @@ export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan
         kernels.columnNorms(space.activations[layer], forwardResults[layer]);
         kernels.columnNorms(space.preactivationGradients[layer], backwardResults[layer]);
       });
-      return results.flat();
+      return results;
     },
     resolve(numbers, rows) {
       const count = plan.layers.length;
@@ -41,7 +48,7 @@ export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan
       };
       return { ...profile, underflowed: findUnderflow(profile, kernels.smallestNormal) };
     },
-    dispose: () => kernels.dispose(results.flat()),
+    dispose: () => kernels.disposeBlock(block),
   };
 }
 
