@@ -5,12 +5,10 @@ import { fetchWasmKernels } from '../../src/engine/wasm/load';
 import { createWebglKernels } from '../../src/engine/webgl/kernels';
 import { type Plan, planNetwork } from '../../src/network/plan';
 import type { Spec } from '../../src/spec/spec';
+import { lookPause } from '../../src/worker/lookPause';
 import { type Network, specOf } from '../networks';
 import type { Competitor } from './competitor';
 
-/** When the page looks at the network, as worker/lookout has it: milliseconds, and a share of the time. */
-const lookInterval = { least: 60, most: 400 };
-const lookShare = 0.5;
 /** The same steps are trained again and again: later ones would be those of another, trained network. */
 const longestRun = 2_000;
 
@@ -58,9 +56,7 @@ export async function createOurs(
         trainer.advance();
       }
       await trainer.finished();
-      const { least, most } = lookInterval;
-      const interval = Math.min(most, Math.max(least, lastLook.cost / lookShare));
-      if (performance.now() - lastLook.end >= interval) await look();
+      if (performance.now() - lastLook.end >= lookPause(lastLook.cost)) await look();
     },
   };
 }

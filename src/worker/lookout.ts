@@ -1,4 +1,5 @@
 import type { LabRun, Look } from './labRun';
+import { lookPause } from './lookPause';
 
 /** What was seen, and how many steps a second have been made since the last look. */
 export type Sight = Look & { stepsPerSecond: number };
@@ -19,11 +20,6 @@ export interface Lookout {
   /** Speed is counted from here. */
   restart(steps: number): void;
 }
-
-/** Milliseconds between two frames: a chart shows no more of them, and a person waits for no fewer. */
-const frameInterval = { least: 60, most: 400 };
-/** Looks may take this share of the time at the most. */
-const lookShare = 0.5;
 
 /**
  * @param now milliseconds
@@ -58,9 +54,7 @@ export function createLookout(
   return {
     isDue({ unseenSteps }) {
       if (!isShown || looking !== null || unseenSteps === 0) return false;
-      const { least, most } = frameInterval;
-      const interval = Math.min(most, Math.max(least, last.cost / lookShare));
-      return now() - last.time >= interval;
+      return now() - last.time >= lookPause(last.cost);
     },
     lookAside,
     async lookLast(lab) {
