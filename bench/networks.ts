@@ -13,6 +13,8 @@ export interface Network {
   activation: ActivationName;
   init: InitializerName;
   optimizer: 'sgd' | 'adam';
+  /** Whether ours is looked at as often as the page does. */
+  looks: 'asThePage' | 'none';
 }
 
 export const plainNetwork: Network = {
@@ -22,6 +24,7 @@ export const plainNetwork: Network = {
   activation: 'tanh',
   init: 'glorotNormal',
   optimizer: 'adam',
+  looks: 'asThePage',
 };
 
 /** The networks that all competitors train, by their names. */

@@ -73,7 +73,7 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
     write: (points) => [
       'Steps a second, batch 32, tanh, Adam.',
       scalingTable(points),
-      'Time per step at depth 100 ÷ depth 50, in the same rounds:',
+      'Time per step at depth 100 ÷ depth 50, in the same rounds, of steps alone: nothing is measured between them.',
       table(
         ['width', 'engine', 'ratio'],
         points.flatMap(({ network, competitor, againstHalfDepth }) =>

@@ -74,6 +74,7 @@ test('a pasted table with a numeric target is a regression', async ({ page }) =>
   await dialog.getByRole('combobox', { name: 'Target' }).selectOption('price');
   await dialog.getByRole('combobox', { name: 'Learn it as' }).selectOption('regression');
   await button(page, 'Use this table').click();
+  await expect.poll(() => page.evaluate(() => window.playground.getSpec().data)).toBe('csv');
   await ready(page);
   await page.evaluate(() => window.playground.step(100));
   const [{ records }] = await snapshot(page);

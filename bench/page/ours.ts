@@ -56,6 +56,7 @@ export async function createOurs(
         trainer.advance();
       }
       await trainer.finished();
+      if (network.looks === 'none') return;
       if (performance.now() - lastLook.end >= lookPause(lastLook.cost)) await look();
     },
   };

@@ -35,22 +35,28 @@ async function pointsOf(
   return names.map((name, index) => logged(bench, pointOf(name, network, series[index])));
 }
 
-/** Depth 50 and depth 100 in the same rounds: one must not take much more than twice the other's time. */
+/**
+ * Depth 50 and depth 100 in the same rounds, and again as steps alone: of these one must not take much
+ * more than twice the other's time. How long a look takes is another question than how long a step does.
+ */
 async function deepPoints(bench: Workbench, width: number): Promise<ScalingPoint[]> {
   const [half, whole] = [50, 100].map((depth) => ({ ...plainNetwork, depth, width }));
-  const series = await bench.compete([
+  const contestants = [
     ...ours.flatMap((name) => [half, whole].map((network) => ({ name, network }))),
     ...others.map((name) => ({ name, network: whole })),
-  ]);
-  const points = ours.flatMap((name, index) => {
-    const [atHalf, atWhole] = series.slice(2 * index);
-    const againstHalfDepth = ratioOf(atHalf.rates, atWhole.rates);
-    return [pointOf(name, half, atHalf), { ...pointOf(name, whole, atWhole), againstHalfDepth }];
-  });
-  const further = others.map((name, index) =>
-    pointOf(name, whole, series[2 * ours.length + index]),
+  ];
+  const alone = ours.flatMap((name) =>
+    [half, whole].map((network) => ({ name, network: { ...network, looks: 'none' as const } })),
   );
-  return [...points, ...further].map((point) => logged(bench, point));
+  const series = await bench.compete([...contestants, ...alone]);
+  const points = contestants.map(({ name, network }, index) =>
+    pointOf(name, network, series[index]),
+  );
+  ours.forEach((_, index) => {
+    const [atHalf, atWhole] = series.slice(contestants.length + 2 * index);
+    points[2 * index + 1].againstHalfDepth = ratioOf(atHalf.rates, atWhole.rates);
+  });
+  return points.map((point) => logged(bench, point));
 }
 
 function pointOf(competitor: Trainee, network: Network, { rates }: Series): ScalingPoint {

@@ -11,7 +11,11 @@ const desk = createTableDesk();
 const session = createSession({
   emit,
   engines: createEngines(),
-  hosts: createVariantHosts(navigator.hardwareConcurrency - 1, spawnVariantHost),
+  // Older browsers start no worker from within a worker.
+  hosts: createVariantHosts(
+    'Worker' in self ? navigator.hardwareConcurrency - 1 : 1,
+    spawnVariantHost,
+  ),
   table: () => desk.dataset(),
   now: () => performance.now(),
   turn,

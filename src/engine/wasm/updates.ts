@@ -39,42 +39,61 @@ const updates: Record<OptimizerName, UpdateEntries> = {
 /** m̂ / (√v̂ + ε) = (√c₂ / c₁) · m / (√v + ε√c₂), c₁ and c₂ the corrections of m and v. */
 function updateByAdam(
   wasm: WasmExports,
-  { parameters, gradients, states: [mean, square], bytes }: Addresses,
+  { parameters, gradients, states, bytes }: Addresses,
   { learningRate }: UpdateSettings,
   { meanCorrection, squareCorrection }: AdamCorrections,
 ): void {
   const root = Math.sqrt(squareCorrection);
   const rate = (learningRate * root) / meanCorrection;
   const small = epsilon * root;
-  wasm.adam(parameters, gradients, mean, square, bytes, beta1, beta2, rate, small);
+  wasm.adam(parameters, gradients, states[0], states[1], bytes, beta1, beta2, rate, small);
+}
+
+/** Blocks stay where they are: a trainer's updates have the same addresses in every step. */
+const known = new WeakMap<Updated<WasmMatrix>, Record<keyof Spans, Addresses>>();
+
+function addressesOf(
+  updated: Updated<WasmMatrix>,
+  spansOf: (block: Block<WasmMatrix>) => Spans,
+): Record<keyof Spans, Addresses> {
+  const existing = known.get(updated);
+  if (existing !== undefined) return existing;
+  const part = (name: keyof Spans): Addresses => ({
+    parameters: spansOf(updated.parameters)[name].address,
+    gradients: spansOf(updated.gradients)[name].address,
+    states: updated.states.map((block) => spansOf(block)[name].address),
+    bytes: spansOf(updated.parameters)[name].bytes,
+  });
+  const addresses = { whole: part('whole'), weights: part('weights'), bias: part('bias') };
+  known.set(updated, addresses);
+  return addresses;
 }
 
 /** One update of every parameter: the weights with their penalties, the biases without. */
 export function update(
   wasm: WasmExports,
   settings: UpdateSettings,
-  { parameters, gradients, states }: Updated<WasmMatrix>,
+  updated: Updated<WasmMatrix>,
   spansOf: (block: Block<WasmMatrix>) => Spans,
   { address: scale }: WasmMatrix,
 ): void {
   const { optimizer, learningRate, l1, l2 } = settings;
-  const [coupled, decay] = optimizer === 'adamw' ? [0, learningRate * l2] : [l2, 0];
+  const { whole, weights, bias } = addressesOf(updated, spansOf);
   const corrections = adamCorrections(settings.update);
-  const [to, from, kept] = [spansOf(parameters), spansOf(gradients), states.map(spansOf)];
-  const updatePart = (part: keyof Spans): void => {
-    const addresses = {
-      parameters: to[part].address,
-      gradients: from[part].address,
-      states: kept.map((spans) => spans[part].address),
-      bytes: to[part].bytes,
-    };
-    updates[optimizer](wasm, addresses, settings, corrections);
-  };
-  const isPenalized = l1 !== 0 || l2 !== 0;
-  if (isPenalized) {
-    wasm.prepareUpdate(learningRate, scale, l1, coupled, decay);
-    updatePart('weights');
+  if (l1 === 0 && l2 === 0) {
+    wasm.prepareUpdate(learningRate, scale, 0, 0, 0);
+    updates[optimizer](wasm, whole, settings, corrections);
+    return;
   }
+  const isDecoupled = optimizer === 'adamw';
+  wasm.prepareUpdate(
+    learningRate,
+    scale,
+    l1,
+    isDecoupled ? 0 : l2,
+    isDecoupled ? learningRate * l2 : 0,
+  );
+  updates[optimizer](wasm, weights, settings, corrections);
   wasm.prepareUpdate(learningRate, scale, 0, 0, 0);
-  updatePart(isPenalized ? 'bias' : 'whole');
+  updates[optimizer](wasm, bias, settings, corrections);
 }
