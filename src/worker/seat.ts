@@ -105,14 +105,19 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
     }
   }
 
+  /** Asks the run when it has made all the steps that it should have. */
+  function abreast<T>(ask: (run: VariantRun) => Promise<T>): Promise<T> {
+    return surely(async () => {
+      await catchUp();
+      return ask(place.run);
+    });
+  }
+
   async function moveTo(next: ChosenEngine): Promise<void> {
     if (next.engine.name === chosen.engine.name) {
       chosen = { ...next, engine: chosen.engine };
     } else {
-      const state = await surely(async () => {
-        await catchUp();
-        return place.run.state();
-      });
+      const state = await abreast((run) => run.state());
       await settle(next, state);
     }
     onMove(built(), null);
@@ -134,10 +139,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       await surely(catchUp);
     },
     async look() {
-      const look = await surely(async () => {
-        await catchUp();
-        return place.run.look();
-      });
+      const look = await abreast((run) => run.look());
       isHalted = look.halt !== null;
       return look;
     },
@@ -155,11 +157,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
         await moveTo(next);
       }
     },
-    digest: () =>
-      surely(async () => {
-        await catchUp();
-        return place.run.digest();
-      }),
+    digest: () => abreast((run) => run.digest()),
     dispose: () => place.run.dispose(),
   };
 }

@@ -48,8 +48,10 @@ export function createVariantRun(
   now: () => number,
 ): LocalVariantRun {
   const trainer = engine.createTrainer(plan, data, spec);
-  if (start !== null) trainer.restore(start);
-  trainer.keep(0);
+  if (start !== null) {
+    trainer.restore(start);
+    trainer.keep(0);
+  }
   const firstStep = trainer.step;
   const bounds = data.task === 'classification' ? boundsOf(data) : null;
   const evaluated = [data.train, data.validation].map(({ rowCount }) =>
