@@ -27,6 +27,17 @@ export interface UpdateSettings {
   update: number;
 }
 
+/** Among which rows attention looks, and in how many groups of columns it does so by itself. */
+export interface AttentionShape {
+  /** Rows of one sample, one below another: its positions. */
+  length: number;
+  /** Divides the number of columns. */
+  heads: number;
+}
+
+/** Added to a variance before its root is taken, in every kind of normalization. */
+export const normalizationEpsilon = 1e-5;
+
 /** What a block needs to know of a parameter. */
 export type BlockSlot = Pick<ParameterSlot, 'role' | 'rows' | 'columns'>;
 
@@ -117,6 +128,74 @@ export interface Kernels<M extends Matrix> {
     kept: M,
     outputGradient: M,
     inputGradient: M,
+  ): void;
+  /**
+   * Batch normalization (Ioffe and Szegedy 2015): of each column over the rows, x̂ = (x − μ) / √(σ² + ε)
+   * and output = scale ∘ x̂ + shift. `statistics` (2 × columns) is written with μ (row 0) and σ² (row 1),
+   * the population's form; `kept` with what this set's gradient needs.
+   */
+  batchNormalization(input: M, scale: M, shift: M, statistics: M, kept: M, output: M): void;
+  /** The same with `statistics` that are given: what a network does when it is not trained. */
+  batchNormalizationBy(input: M, scale: M, shift: M, statistics: M, output: M): void;
+  /**
+   * Through the statistics too: shiftGradient = Σ dy, scaleGradient = Σ x̂ ∘ dy over the n rows,
+   * inputGradient = scale / √(σ² + ε) ∘ (dy − (shiftGradient + x̂ ∘ scaleGradient) / n), dy the
+   * outputGradient.
+   */
+  batchNormalizationGradient(
+    kept: M,
+    statistics: M,
+    scale: M,
+    outputGradient: M,
+    scaleGradient: M,
+    shiftGradient: M,
+    inputGradient: M,
+  ): void;
+  /** target = target + share · (source − target), of whole blocks of the same slots: running means. */
+  blendBlock(share: number, source: Block<M>, target: Block<M>): void;
+  /**
+   * Layer normalization (Ba et al. 2016): of each row over the columns, x̂ = (x − μ) / √(σ² + ε) and
+   * output = scale ∘ x̂ + shift. `kept` (as the input) and `deviations` (rows × 1) are written with what
+   * this set's gradient needs; both are null where no gradient will be asked for.
+   */
+  layerNormalization(
+    input: M,
+    scale: M,
+    shift: M,
+    kept: M | null,
+    deviations: M | null,
+    output: M,
+  ): void;
+  /**
+   * shiftGradient = Σ dy, scaleGradient = Σ x̂ ∘ dy over the rows, inputGradient = (g − mean(g) −
+   * x̂ ∘ mean(g ∘ x̂)) / √(σ² + ε) with g = scale ∘ dy and means over the columns.
+   */
+  layerNormalizationGradient(
+    kept: M,
+    deviations: M,
+    scale: M,
+    outputGradient: M,
+    scaleGradient: M,
+    shiftGradient: M,
+    inputGradient: M,
+  ): void;
+  /** output = a + factor · b */
+  addScaled(a: M, factor: number, b: M, output: M): void;
+  /** output = factor · input */
+  scale(factor: number, input: M, output: M): void;
+  /** Of every `length` rows their mean, in the place of each of them. It is its own gradient. */
+  averageRows(length: number, input: M, output: M): void;
+  /**
+   * Scaled dot-product attention (Vaswani et al. 2017) among every `length` rows. For each head, which has
+   * columns / heads = d columns of its own: weights = softmax(query · keyᵀ / √d) along a row, output =
+   * weights · value. `weights` is rows × (heads · length): of row r, head h and position j of the same
+   * sample, entry (r, h · length + j).
+   */
+  attention(shape: AttentionShape, query: M, key: M, value: M, weights: M, output: M): void;
+  attentionGradient(
+    shape: AttentionShape,
+    given: { query: M; key: M; value: M; weights: M; outputGradient: M },
+    gradients: { query: M; key: M; value: M },
   ): void;
   /** ∂L/∂logits of the batch's mean loss. */
   lossGradient(name: LossName, logits: M, targets: M, gradient: M): void;

@@ -55,6 +55,34 @@ export const losses: Record<LossName, Loss> = {
       }
     },
   },
+  /**
+   * Σ_y t_y Σ_{j≠y} max(0, 1 + z_j − z_y): the multi-class hinge of Weston and Watkins 1999. With two
+   * classes it is that of a support vector machine on z_1 − z_0.
+   */
+  hinge: {
+    value(logits, targets, offset, columns) {
+      let sum = 0;
+      for (let y = offset; y < offset + columns; y++) {
+        for (let j = offset; j < offset + columns; j++) {
+          if (j !== y) sum += targets[y] * Math.max(0, 1 + logits[j] - logits[y]);
+        }
+      }
+      return sum;
+    },
+    gradient(logits, targets, offset, columns, gradient) {
+      gradient.fill(0, offset, offset + columns);
+      for (let y = offset; y < offset + columns; y++) {
+        for (let j = offset; j < offset + columns; j++) {
+          const margin = 1 + logits[j] - logits[y];
+          if (j === y || margin <= 0) continue;
+          // What is not a number must not vanish from the gradient.
+          const share = Number.isNaN(margin) ? margin : targets[y];
+          gradient[j] += share;
+          gradient[y] -= share;
+        }
+      }
+    },
+  },
 };
 
 /** The first largest entry's value of a row; NaN where the row holds one. */

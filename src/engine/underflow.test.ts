@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Spec } from '../spec/spec';
 import type { Kernels } from './kernels';
-import { createReferenceKernels, type ReferenceMatrix } from './reference/kernels';
+import { createReferenceKernels } from './reference/kernels';
+import type { ReferenceMatrix } from './reference/matrix';
 import { type LayerSeries, layerSeries, type StepRecord } from './stepRecord';
 import { startExperiment } from './testing/experiment';
 import { createFlushingKernels, smallestNormal } from './testing/flushingKernels';

@@ -2,7 +2,8 @@ import type { ActivationName, LossName, Spec } from '../spec/spec';
 
 /** A parameter matrix of the network: where it stands and which numbers it starts from. */
 export interface ParameterSlot {
-  role: 'weights' | 'bias';
+  /** Penalties act on `weights` alone; `statistics` are not trained. */
+  role: 'weights' | 'bias' | 'scale' | 'shift' | 'statistics';
   /** Dense layer that it belongs to, counted from 0; also its random stream. */
   layer: number;
   rows: number;

@@ -72,7 +72,7 @@ export const parameters = {
   ]),
   lr: real(trainingLive, 0.1, { minimum: 1e-6, maximum: 100 }),
   batch: countOrFull(training, 32, { minimum: 1, maximum: 512 }),
-  loss: choice(training, ['auto', 'crossEntropy', 'mse']),
+  loss: choice(training, ['auto', 'crossEntropy', 'mse', 'hinge']),
   l1: real(regularization, 0, { minimum: 0, maximum: 1 }),
   l2: real(regularization, 0, { minimum: 0, maximum: 1 }),
   clip: real(regularization, 0, { minimum: 0, maximum: 1_000 }),

@@ -1,14 +1,19 @@
 import { randomBits } from '../../data/rng';
-import type { Kernels, Matrix } from '../kernels';
+import type { Kernels } from '../kernels';
 import { losses } from '../losses';
 import { adamCorrections } from '../optimizers';
 import { activations } from './activations';
+import { attention, attentionGradient, averageRows } from './attention';
+import type { ReferenceMatrix } from './matrix';
+import {
+  batchNormalization,
+  batchNormalizationBy,
+  batchNormalizationGradient,
+  layerNormalization,
+  layerNormalizationGradient,
+} from './normalization';
+import { addScaled, blendBlock, scale } from './sums';
 import { updates } from './updates';
-
-/** Numbers in float64, row by row. */
-export interface ReferenceMatrix extends Matrix {
-  readonly values: Float64Array;
-}
 
 /** Bits of a draw that decide on dropout: 24, so that float32 represents the threshold exactly. */
 export const dropoutBits = 24;
@@ -113,6 +118,17 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
       kernels.dropout(draw, outputGradient, inputGradient);
       kernels.activationGradient(name, kept, inputGradient, inputGradient);
     },
+    batchNormalization,
+    batchNormalizationBy,
+    batchNormalizationGradient,
+    layerNormalization,
+    layerNormalizationGradient,
+    averageRows,
+    attention,
+    attentionGradient,
+    blendBlock,
+    addScaled,
+    scale,
     lossGradient(name, logits, targets, gradient) {
       const { rows, columns } = logits;
       const loss = losses[name];

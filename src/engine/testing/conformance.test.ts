@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Kernels } from '../kernels';
-import { createReferenceKernels, type ReferenceMatrix } from '../reference/kernels';
-import { activationCases } from './activationCases';
+import { createReferenceKernels } from '../reference/kernels';
+import type { ReferenceMatrix } from '../reference/matrix';
 import { type ConformanceCase, deviationOf } from './conformance';
-import { edgeCases } from './edgeCases';
 import { layerCases } from './layerCases';
-import { optimizationCases } from './optimizationCases';
+import { operationSuites } from './suites';
 import { trainingCases } from './trainingCases';
 
 type ReferenceKernels = Kernels<ReferenceMatrix>;
@@ -35,6 +34,17 @@ const outputs: { [K in Operation]: (given: Arguments<K>) => readonly ReferenceMa
   preactivationGradient: ([, , , , inputGradient]) => [inputGradient],
   dropout: ([, , output]) => [output],
   dropoutActivationGradient: ([, , , , inputGradient]) => [inputGradient],
+  batchNormalization: ([, , , statistics, kept, output]) => [statistics, kept, output],
+  batchNormalizationBy: ([, , , , output]) => [output],
+  batchNormalizationGradient: ([, , , , ...gradients]) => gradients,
+  blendBlock: ([, , target]) => target.matrices,
+  layerNormalization: ([, , , , , output]) => [output],
+  layerNormalizationGradient: ([, , , , ...gradients]) => gradients,
+  addScaled: ([, , , output]) => [output],
+  scale: ([, , output]) => [output],
+  averageRows: ([, , output]) => [output],
+  attention: ([, , , , weights, output]) => [weights, output],
+  attentionGradient: ([, , gradients]) => Object.values(gradients),
   lossGradient: ([, , , gradient]) => [gradient],
   columnNorms: ([, output]) => [output],
   clipScale: ([, , scale]) => [scale],
@@ -67,7 +77,7 @@ async function failures(kernels: ReferenceKernels, cases: ConformanceCase[]): Pr
 }
 
 describe('the conformance suite notices a fault of one in a thousand', () => {
-  const cases = [layerCases, activationCases, optimizationCases, edgeCases].flat();
+  const cases = Object.values(operationSuites).flat();
   const quick = cases.filter(({ name }) => !name.includes('20011'));
   for (const name of Object.keys(outputs) as Operation[]) {
     it(`in ${name}`, async () => {

@@ -1,5 +1,6 @@
 import type { Kernels } from '../kernels';
-import { createReferenceKernels, type ReferenceMatrix } from '../reference/kernels';
+import { createReferenceKernels } from '../reference/kernels';
+import type { ReferenceMatrix } from '../reference/matrix';
 
 /** The smallest normal number of single precision. */
 export const smallestNormal = 2 ** -126;

@@ -4,7 +4,8 @@ import { type Plan, type PlanContext, planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { losses } from '../losses';
 import { backward, type DropoutPass, forward } from '../network';
-import { createReferenceKernels, type ReferenceMatrix } from '../reference/kernels';
+import { createReferenceKernels } from '../reference/kernels';
+import type { ReferenceMatrix } from '../reference/matrix';
 import { createWorkspace, type Workspace } from '../workspace';
 
 /** A network on `reference` with one random batch, all its numbers within reach. */

@@ -1,12 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Kernels } from '../kernels';
-import { activationCases } from '../testing/activationCases';
 import { deviationOf } from '../testing/conformance';
-import { edgeCases } from '../testing/edgeCases';
-import { layerCases } from '../testing/layerCases';
-import { optimizationCases } from '../testing/optimizationCases';
-import { trainingCases } from '../testing/trainingCases';
+import { suites } from '../testing/suites';
 import { loadWasmKernels, wasmAddress } from './load';
 import type { WasmMatrix } from './memory';
 
@@ -15,8 +11,6 @@ let kernels: Kernels<WasmMatrix>;
 beforeAll(async () => {
   kernels = await loadWasmKernels(await readFile(wasmAddress));
 });
-
-const suites = { layerCases, activationCases, optimizationCases, edgeCases, trainingCases };
 
 for (const [suite, cases] of Object.entries(suites)) {
   describe(`${suite}: wasm as reference`, () => {

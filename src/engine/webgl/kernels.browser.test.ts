@@ -1,11 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Kernels } from '../kernels';
-import { activationCases } from '../testing/activationCases';
 import { deviationOf } from '../testing/conformance';
-import { edgeCases } from '../testing/edgeCases';
-import { layerCases } from '../testing/layerCases';
-import { optimizationCases } from '../testing/optimizationCases';
-import { trainingCases } from '../testing/trainingCases';
+import { suites } from '../testing/suites';
 import { startWebgl } from '../testing/webgl';
 import type { WebglMatrix } from './matrix';
 
@@ -14,8 +10,6 @@ let kernels: Kernels<WebglMatrix>;
 beforeAll(async () => {
   kernels = await startWebgl();
 });
-
-const suites = { layerCases, activationCases, optimizationCases, edgeCases, trainingCases };
 
 for (const [suite, cases] of Object.entries(suites)) {
   describe(`${suite}: webgl as reference`, () => {
