@@ -5,7 +5,7 @@ import { normal, type Stream, stream, uniform } from './rng';
 import { type SurfaceName, surfaces } from './surfaces';
 
 /** Names of the data sets that are drawn and not read from a table. */
-export type GeneratedName = Exclude<DataSpec['data'], 'csv'>;
+export type GeneratedName = Exclude<DataSpec['data'], 'csv' | 'idx' | 'digits' | 'tokens'>;
 
 interface Draws {
   points: Stream;

@@ -22,6 +22,8 @@ export interface TrainingData {
   featureNames: string[];
   targetName: string;
   classNames: string[];
+  /** Rows of the network's matrices for one row of the data: its tokens; 1 for all but sequences. */
+  length: number;
   inputCount: number;
   outputCount: number;
   train: Split;
@@ -59,6 +61,7 @@ export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData
     featureNames: dataset.featureNames,
     targetName: dataset.targetName,
     classNames,
+    length: 1,
     inputCount,
     outputCount,
     train: finish(train),
