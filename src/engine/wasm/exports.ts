@@ -49,6 +49,7 @@ export interface WasmExports
   multiply(a: Address, b: Address, output: Address, bytes: number): void;
   dropout(
     input: Address,
+    slope: Address,
     rows: number,
     columns: number,
     seed: number,

@@ -82,11 +82,11 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
       const { address, bytes } = inputGradient;
       wasm.multiply(kept.address, outputGradient.address, address, bytes);
     },
-    dropout,
+    dropout(draw, input, output) {
+      drop(draw, input, 0, output);
+    },
     dropoutActivationGradient(draw, _, kept, outputGradient, inputGradient) {
-      const { address, bytes } = inputGradient;
-      dropout(draw, outputGradient, inputGradient);
-      wasm.multiply(kept.address, address, address, bytes);
+      drop(draw, outputGradient, kept.address, inputGradient);
     },
     ...createNormalization(wasm),
     ...createAttention(wasm, memory),
@@ -120,14 +120,15 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
     },
   };
 
-  function dropout(
+  function drop(
     { rate, source, step }: DropoutDraw,
     { address, rows, columns }: WasmMatrix,
-    output: WasmMatrix,
+    slope: number,
+    { address: to }: WasmMatrix,
   ): void {
     const threshold = Math.round(rate * 2 ** dropoutBits);
     const { seed, id } = source;
-    wasm.dropout(address, rows, columns, seed, id, step, threshold, 1 - rate, output.address);
+    wasm.dropout(address, slope, rows, columns, seed, id, step, threshold, 1 - rate, to);
   }
 
   function backwardThrough(

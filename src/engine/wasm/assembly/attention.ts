@@ -1,5 +1,5 @@
 import { expOfNegative } from './exponential';
-import { flush, laneSum, multiplyAdd, rowBytes, vectorBytes } from './vector';
+import { flush, laneSums, multiplyAdd, rowBytes, vectorBytes } from './vector';
 
 // A head has `size` bytes of each row, which may begin and end anywhere in a vector: whole vectors first
 // and then single numbers, so that nothing is read or written of what lies beside them.
@@ -27,7 +27,8 @@ export function attention(
     for (let head: usize = 0; head < heads; head++) {
       const first = head * size;
       const scores = ofRow + head * lookout;
-      writeScores(query + own + first, key + sample + first, stride, size, root, scores, lookout);
+      writeProducts(query + own + first, key + sample + first, stride, size, root, scores, lookout);
+      lower(scores, lookout);
     }
     for (let i: usize = 0; i < weightsStride; i += vectorBytes) {
       // What is in the padding is no score, and may be anything.
@@ -73,7 +74,8 @@ export function attentionGradient(
       const others = sample + head * size;
       const ofHead = weights + row * weightsStride + head * lookout;
       const dy = outputGradient + own;
-      writeScoreGradients(dy, value + others, stride, size, ofHead, root, scratch, lookout);
+      writeProducts(dy, value + others, stride, size, root, scratch, lookout);
+      throughSoftmax(ofHead, scratch, lookout);
       sumRows(scratch, lookout, key + others, stride, size, queryGradient + own);
       addMultiples(scratch, lookout, query + own, size, keyGradient + others, stride);
       addMultiples(ofHead, lookout, dy, size, valueGradient + others, stride);
@@ -81,49 +83,13 @@ export function attentionGradient(
   }
 }
 
-/** query · keyᵀ / √d less the largest of them: no exponential overflows. */
+/** Less the largest of them: no exponential overflows. */
 @inline
-function writeScores(
-  query: usize,
-  keys: usize,
-  stride: usize,
-  size: usize,
-  root: f32,
-  scores: usize,
-  bytes: usize,
-): void {
+function lower(scores: usize, bytes: usize): void {
   let largest = -f32.MAX_VALUE;
-  for (let i: usize = 0; i < bytes; i += 4) {
-    const score = dot(query, keys + (i >> 2) * stride, size) / root;
-    store<f32>(scores + i, score);
-    largest = max(largest, score);
-  }
+  for (let i: usize = 0; i < bytes; i += 4) largest = max(largest, load<f32>(scores + i));
   for (let i: usize = 0; i < bytes; i += 4) {
     store<f32>(scores + i, load<f32>(scores + i) - largest);
-  }
-}
-
-/** ∂L/∂score = weight · (∂L/∂weight − Σ weights ∘ ∂L/∂weights), ∂L/∂weight = dy · value, and all by √d. */
-@inline
-function writeScoreGradients(
-  dy: usize,
-  values: usize,
-  stride: usize,
-  size: usize,
-  weights: usize,
-  root: f32,
-  gradients: usize,
-  bytes: usize,
-): void {
-  let mean: f32 = 0;
-  for (let i: usize = 0; i < bytes; i += 4) {
-    const gradient = dot(dy, values + (i >> 2) * stride, size);
-    store<f32>(gradients + i, gradient);
-    mean += load<f32>(weights + i) * gradient;
-  }
-  for (let i: usize = 0; i < bytes; i += 4) {
-    const rest = load<f32>(gradients + i) - mean;
-    store<f32>(gradients + i, (load<f32>(weights + i) * rest) / root);
   }
 }
 
@@ -134,16 +100,65 @@ function divideBySum(numbers: usize, bytes: usize): void {
   for (let i: usize = 0; i < bytes; i += 4) store<f32>(numbers + i, load<f32>(numbers + i) / sum);
 }
 
+/** The softmax's gradient, in the place of that of the weights g: weights ∘ (g − Σ weights ∘ g). */
 @inline
-function dot(a: usize, b: usize, size: usize): f32 {
-  let sums = f32x4.splat(0);
+function throughSoftmax(weights: usize, gradients: usize, bytes: usize): void {
+  let mean: f32 = 0;
+  for (let i: usize = 0; i < bytes; i += 4) {
+    mean += load<f32>(weights + i) * load<f32>(gradients + i);
+  }
+  for (let i: usize = 0; i < bytes; i += 4) {
+    store<f32>(gradients + i, load<f32>(weights + i) * (load<f32>(gradients + i) - mean));
+  }
+}
+
+/** a · row / √d of each row, four at a time as long as there are four. */
+@inline
+function writeProducts(
+  a: usize,
+  rows: usize,
+  stride: usize,
+  size: usize,
+  root: f32,
+  products: usize,
+  bytes: usize,
+): void {
+  let row = rows;
+  let i: usize = 0;
+  for (; i + vectorBytes <= bytes; i += vectorBytes, row += 4 * stride) {
+    v128.store(products + i, f32x4.div(fourProducts(a, row, stride, size), f32x4.splat(root)));
+  }
+  for (; i < bytes; i += 4, row += stride) {
+    let sum: f32 = 0;
+    for (let j: usize = 0; j < size; j += 4) sum += load<f32>(a + j) * load<f32>(row + j);
+    store<f32>(products + i, sum / root);
+  }
+}
+
+@inline
+function fourProducts(a: usize, row: usize, stride: usize, size: usize): v128 {
+  let first = f32x4.splat(0);
+  let second = first;
+  let third = first;
+  let fourth = first;
   let i: usize = 0;
   for (; i + vectorBytes <= size; i += vectorBytes) {
-    sums = multiplyAdd(v128.load(a + i), v128.load(b + i), sums);
+    const x = v128.load(a + i);
+    const at = row + i;
+    first = multiplyAdd(x, v128.load(at), first);
+    second = multiplyAdd(x, v128.load(at + stride), second);
+    third = multiplyAdd(x, v128.load(at + 2 * stride), third);
+    fourth = multiplyAdd(x, v128.load(at + 3 * stride), fourth);
   }
-  let sum = laneSum(sums);
-  for (; i < size; i += 4) sum += load<f32>(a + i) * load<f32>(b + i);
-  return sum;
+  for (; i < size; i += 4) {
+    const x = v128.load32_zero(a + i);
+    const at = row + i;
+    first = multiplyAdd(x, v128.load32_zero(at), first);
+    second = multiplyAdd(x, v128.load32_zero(at + stride), second);
+    third = multiplyAdd(x, v128.load32_zero(at + 2 * stride), third);
+    fourth = multiplyAdd(x, v128.load32_zero(at + 3 * stride), fourth);
+  }
+  return laneSums(first, second, third, fourth);
 }
 
 /** target = Σ factor · row */
