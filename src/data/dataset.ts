@@ -1,4 +1,5 @@
 import type { Spec } from '../spec/spec';
+import type { ImageSize } from './image';
 
 export type Task = 'classification' | 'regression';
 
@@ -11,6 +12,8 @@ export interface Dataset {
   targetName: string;
   /** Names of the classes; empty for regression. */
   classNames: string[];
+  /** Of the picture that a row's features are; null where they are none. */
+  image: ImageSize | null;
   rowCount: number;
   /** rowCount × featureNames.length, row by row. */
   features: Float64Array;

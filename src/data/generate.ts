@@ -1,11 +1,12 @@
 import type { DataSpec, Dataset } from './dataset';
+import { digits } from './digits/digits';
 import { house, houseFeatureNames, houseTargetName } from './houses';
 import { type PlanarName, planarShapes } from './planar';
 import { normal, type Stream, stream, uniform } from './rng';
 import { type SurfaceName, surfaces } from './surfaces';
 
 /** Names of the data sets that are drawn and not read from a table. */
-export type GeneratedName = Exclude<DataSpec['data'], 'csv'>;
+export type GeneratedName = Exclude<DataSpec['data'], 'csv'> | 'digits';
 
 interface Draws {
   points: Stream;
@@ -24,6 +25,7 @@ const generators: Record<GeneratedName, Generator> = {
   plane: surface('plane'),
   bumps: surface('bumps'),
   houses,
+  digits,
 };
 
 /** Draws the data set that `spec` names: `samples` rows, the same for the same seed. */
@@ -93,6 +95,7 @@ type Header = Pick<Dataset, 'task' | 'featureNames' | 'targetName' | 'classNames
 function tabulate(rows: number[][], header: Header): Dataset {
   return {
     ...header,
+    image: null,
     rowCount: rows.length,
     features: Float64Array.from(rows.flatMap((row) => row.slice(0, -1))),
     targets: Float64Array.from(rows, (row) => row[row.length - 1]),

@@ -65,6 +65,7 @@ export function tableDataset(table: Table, choice: TableChoice): TableDataset | 
     featureNames: inputs.map(({ name }) => name),
     targetName: chosen.target.name,
     classNames: target.classNames,
+    image: null,
     rowCount: rows.length,
     features: interleave(inputs),
     targets: Float64Array.from(target.values),

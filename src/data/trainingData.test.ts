@@ -14,6 +14,7 @@ function numbered(rowCount: number, classCount: number): Dataset {
     featureNames: ['row', 'constant'],
     targetName: 'class',
     classNames: Array.from({ length: classCount }, (_, klass) => `class ${klass}`),
+    image: null,
     rowCount,
     features: Float64Array.from({ length: 2 * rowCount }, (_, n) => (n % 2 === 0 ? n / 2 : 7.3)),
     targets: Float64Array.from({ length: rowCount }, (_, row) => row % classCount),
