@@ -1,6 +1,6 @@
 import type { ReadRefusal } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
-import type { IgnoredReason } from '../spec/query';
+import type { IgnoredReason } from '../spec/ignored';
 
 type Messages<T extends { reason: string }> = {
   [R in T['reason']]: (figures: Extract<T, { reason: R }>) => string;
@@ -15,6 +15,8 @@ const ignored: Messages<IgnoredReason> = {
   notAChoice: ({ choices }) => `it is none of ${choices.join(', ')}`,
   outOfRange: ({ minimum, maximum, integer }) =>
     `it is not ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}`,
+  notAList: ({ minimum, maximum, integer, longest }) =>
+    `it is no list, with commas, of at most ${longest} ${integer ? 'whole ' : ''}numbers from ${minimum} to ${maximum}`,
 };
 
 const refusals: Messages<ReadRefusal | TableRefusal> = {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formatList, type ListBounds, readList } from './numberList';
 
 /** What a change does to a running network: `live` acts on it, `rebuild` starts it anew at step 0. */
 export type Effect = 'live' | 'rebuild';
@@ -30,6 +31,11 @@ export interface ChoiceParameter<T extends string> extends Parameter<T> {
 
 export interface CountOrFullParameter extends Parameter<number | 'full'>, Bounds {
   kind: 'countOrFull';
+}
+
+/** Numbers written as in a link, `64,32,16`; the empty text is no list. */
+export interface ListParameter extends Parameter<string>, ListBounds {
+  kind: 'list';
 }
 
 interface Bounds {
@@ -73,4 +79,19 @@ export function countOrFull(
     v.literal('full'),
   ]);
   return { ...traits, kind: 'countOrFull', minimum, maximum, schema, default: initial };
+}
+
+/** No list is the default. A list is valid in the form alone that `formatList` gives it. */
+export function list(traits: Traits, bounds: ListBounds): ListParameter {
+  const isWhole = (text: string): boolean => {
+    const numbers = readList(text, bounds);
+    return numbers !== null && formatList(numbers) === text;
+  };
+  return {
+    ...traits,
+    ...bounds,
+    kind: 'list',
+    schema: v.pipe(v.string(), v.check(isWhole)),
+    default: '',
+  };
 }

@@ -1,4 +1,4 @@
-import { choice, count, countOrFull, real, type Traits } from './parameter';
+import { choice, count, countOrFull, list, real, type Traits } from './parameter';
 
 const dataSet: Traits = { group: 'data', effect: 'rebuild', scope: 'shared' };
 const dataView: Traits = { group: 'data', effect: 'rebuild', scope: 'variant' };
@@ -23,7 +23,10 @@ export const parameters = {
     'plane',
     'bumps',
     'houses',
+    'digits',
+    'tokens',
     'csv',
+    'idx',
   ]),
   samples: count(dataSet, 400, { minimum: 20, maximum: 100_000 }),
   noise: real(dataSet, 0.15, { minimum: 0, maximum: 1 }),
@@ -33,6 +36,7 @@ export const parameters = {
   standardize: choice(dataView, ['none', 'inputs', 'all']),
   depth: count(network, 10, { minimum: 0, maximum: 100 }),
   width: count(network, 16, { minimum: 1, maximum: 256 }),
+  widths: list(network, { minimum: 1, maximum: 256, integer: true, longest: 100 }),
   activation: choice(network, [
     'relu',
     'tanh',
@@ -60,7 +64,13 @@ export const parameters = {
   gain: real(network, 1, { minimum: 0, maximum: 10 }),
   outInit: choice(network, ['glorotUniform', 'same']),
   biasStd: real(network, 0, { minimum: 0, maximum: 2 }),
+  norm: choice(network, ['none', 'batch', 'layer']),
+  residual: choice(network, ['none', 'plain', 'scaled']),
+  mixing: choice(network, ['none', 'average', 'attention']),
+  mixingLayers: count(network, 1, { minimum: 1, maximum: 4 }),
+  heads: count(network, 1, { minimum: 1, maximum: 4 }),
   dropout: real(regularization, 0, { minimum: 0, maximum: 0.95 }),
+  dropouts: list(regularization, { minimum: 0, maximum: 0.95, integer: false, longest: 100 }),
   optimizer: choice(training, [
     'sgd',
     'momentum',
@@ -71,11 +81,24 @@ export const parameters = {
     'adamw',
   ]),
   lr: real(trainingLive, 0.1, { minimum: 1e-6, maximum: 100 }),
+  schedule: choice(trainingLive, ['constant', 'step', 'exponential', 'cosine', 'plateau']),
+  warmup: count(trainingLive, 0, { minimum: 0, maximum: 1_000_000 }),
   batch: countOrFull(training, 32, { minimum: 1, maximum: 512 }),
   loss: choice(training, ['auto', 'crossEntropy', 'mse', 'hinge']),
   l1: real(regularization, 0, { minimum: 0, maximum: 1 }),
   l2: real(regularization, 0, { minimum: 0, maximum: 1 }),
   clip: real(regularization, 0, { minimum: 0, maximum: 1_000 }),
+  mixup: real(regularization, 0, { minimum: 0, maximum: 10 }),
+  augment: choice(regularization, [
+    'none',
+    'jitter',
+    'rotate',
+    'shift',
+    'contrast',
+    'noise',
+    'learned',
+  ]),
+  patience: count(regularization, 0, { minimum: 0, maximum: 10_000 }),
   seed: count(run, 1, { minimum: 0, maximum: 2 ** 32 - 1 }),
   steps: count({ ...run, effect: 'live' }, 0, { minimum: 0, maximum: 1_000_000_000 }),
   engine: choice(trainingLive, ['auto', 'webgl', 'wasm', 'reference']),

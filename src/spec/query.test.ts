@@ -1,16 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Ignored } from './ignored';
 import { addVariant, changeVariant, type Lab, normalize, variantCount, variantNames } from './lab';
 import { defaultPage, type PageSettings } from './page';
 import { type ParameterName, parameterNames, parameters } from './parameters';
 import { openingPreset, presetNames } from './presets';
-import { formatQuery, formatVersion, type Ignored, parseQuery } from './query';
+import { formatQuery, formatVersion, parseQuery } from './query';
 import { defaultSpec, type Spec } from './spec';
 
 function anyValue(name: ParameterName): fc.Arbitrary<unknown> {
   const parameter = parameters[name];
   if (parameter.kind === 'choice') return fc.constantFrom<unknown>(...parameter.values);
   const bounds = { min: parameter.minimum, max: parameter.maximum };
+  if (parameter.kind === 'list') {
+    const number = parameter.integer ? fc.integer(bounds) : fc.double({ ...bounds, noNaN: true });
+    return fc
+      .array(number, { maxLength: 5 })
+      .map((numbers) => numbers.map((value) => value + 0).join(','));
+  }
   if (parameter.kind === 'countOrFull') return fc.oneof(fc.constant('full'), fc.integer(bounds));
   return parameter.integer ? fc.integer(bounds) : fc.double({ ...bounds, noNaN: true });
 }
@@ -170,7 +177,10 @@ describe('opening', () => {
 });
 
 describe('what cannot be used', () => {
-  const numbers = parameterNames.filter((name) => parameters[name].kind !== 'choice');
+  const numbers = parameterNames.filter((name) =>
+    ['number', 'countOrFull'].includes(parameters[name].kind),
+  );
+  const lists = parameterNames.filter((name) => parameters[name].kind === 'list');
   const choices = parameterNames.filter((name) => parameters[name].kind === 'choice');
 
   function ignoredIn(query: string): Ignored[] {
@@ -185,7 +195,7 @@ describe('what cannot be used', () => {
       expect(ignoredIn(`${name}=${value}`)).toEqual([{ name, value: text, reason: 'notANumber' }]);
     }
     const parameter = parameters[name];
-    if (parameter.kind === 'choice') return;
+    if (parameter.kind === 'choice' || parameter.kind === 'list') return;
     const { minimum, maximum } = parameter;
     const integer = parameter.kind === 'countOrFull' || parameter.integer;
     const beyond = [`${minimum - 1}`, `${2 * maximum}`, '1e999', '-1e999'];
@@ -198,6 +208,25 @@ describe('what cannot be used', () => {
       expect(ignored).toEqual([]);
       expect(lab.base[name]).toBe(value);
     }
+  });
+
+  test.each(lists)('%s is a list of numbers within its bounds', (name) => {
+    const parameter = parameters[name];
+    if (parameter.kind !== 'list') return;
+    const { minimum, maximum, integer, longest } = parameter;
+    const long = Array.from({ length: longest + 1 }, () => minimum).join(',');
+    for (const value of ['x', '1,,1', ',', `${maximum + 1}`, `${minimum},${minimum - 1}`, long]) {
+      const reason = { reason: 'notAList', minimum, maximum, integer, longest };
+      expect(ignoredIn(`${name}=${value}`)).toEqual([{ name, value, ...reason }]);
+    }
+    const several = [minimum, maximum, minimum].join(',');
+    for (const value of [`${maximum}`, several, ` ${minimum}, ${maximum}`]) {
+      const { lab, ignored } = parseQuery(`${name}=${encodeURIComponent(value)}`);
+      expect(ignored).toEqual([]);
+      expect(lab.base[name]).toBe(value.replaceAll(' ', ''));
+      expect(parseQuery(formatQuery(lab)).lab).toEqual(lab);
+    }
+    expect(parseQuery(`depth=1&${name}=`).lab.base[name]).toBe('');
   });
 
   test.each(choices)('%s is one of its choices', (name) => {

@@ -1,25 +1,14 @@
 import * as v from 'valibot';
-import { readDecimal } from './decimalNumber';
+import type { Ignored } from './ignored';
 import { isShared, type Lab, normalize, variantCount, variantNames } from './lab';
 import { defaultPage, type PageName, type PageSettings, pageNames, pageSchemas } from './page';
-import { isParameterName, type ParameterName, parameterNames, parameters } from './parameters';
+import { isParameterName, type ParameterName, parameterNames } from './parameters';
 import { isPresetName, openingPreset, type PresetName, presets } from './presets';
 import { defaultSpec, type Spec } from './spec';
+import { readValue } from './value';
 
 /** The version of the link format that this code writes; it reads this one and older ones. */
 export const formatVersion = 1;
-
-export type IgnoredReason =
-  | { reason: 'unknown' }
-  | { reason: 'repeated' }
-  | { reason: 'shared' }
-  | { reason: 'version' }
-  | { reason: 'notANumber' }
-  | { reason: 'notAChoice'; choices: readonly string[] }
-  | { reason: 'outOfRange'; minimum: number; maximum: number; integer: boolean };
-
-/** A parameter of the link that was left out, and why. The page goes on with its default. */
-export type Ignored = { name: string; value: string } & IgnoredReason;
 
 export interface Link {
   lab: Lab;
@@ -53,7 +42,12 @@ export function formatQuery(lab: Lab, page: PageSettings = defaultPage): string 
   for (const name of pageNames) {
     if (page[name] !== defaultPage[name]) pairs.push([name, page[name]]);
   }
-  return pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return pairs.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&');
+}
+
+/** Commas of a list may stand in a query as they are. */
+function encodeValue(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',');
 }
 
 function textsOf(query: string): Texts {
@@ -125,21 +119,6 @@ function readName(name: string): { variant: number; parameter: ParameterName } |
   const parameter = match?.[2] ?? '';
   if (!isParameterName(parameter)) return null;
   return { variant: match?.[1] === undefined ? 0 : 'bcd'.indexOf(match[1]) + 1, parameter };
-}
-
-function readValue(name: ParameterName, text: string): { value: unknown } | IgnoredReason {
-  const parameter = parameters[name];
-  if (parameter.kind === 'choice') {
-    const { values: choices } = parameter;
-    return v.is(parameter.schema, text) ? { value: text } : { reason: 'notAChoice', choices };
-  }
-  if (parameter.kind === 'countOrFull' && text === 'full') return { value: 'full' };
-  const value = readDecimal(text);
-  if (value === null) return { reason: 'notANumber' };
-  if (v.is(parameter.schema, value)) return { value };
-  const { minimum, maximum } = parameter;
-  const integer = parameter.kind === 'countOrFull' || parameter.integer;
-  return { reason: 'outOfRange', minimum, maximum, integer };
 }
 
 function* labPairs(lab: Lab): Generator<[string, string]> {

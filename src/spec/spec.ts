@@ -11,6 +11,10 @@ export type OptimizerName = Spec['optimizer'];
 /** What a user may ask for; `auto` chooses among the kernel sets that the browser has. */
 export type EngineChoice = Spec['engine'];
 export type EngineName = Exclude<EngineChoice, 'auto'>;
+export type NormalizationName = Exclude<Spec['norm'], 'none'>;
+export type MixingName = Exclude<Spec['mixing'], 'none'>;
+export type AugmentationName = Exclude<Spec['augment'], 'none'>;
+export type ScheduleName = Spec['schedule'];
 export type LossName = Exclude<Spec['loss'], 'auto'>;
 
 function mapParameters<T>(value: (name: ParameterName) => T): { [K in ParameterName]: T } {

@@ -1,4 +1,4 @@
-import type { Ignored } from '../spec/query';
+import type { Ignored } from '../spec/ignored';
 import type { EngineName } from '../spec/spec';
 import type { BuildRefusal, Halt, Recovery } from '../worker/protocol';
 

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Texts } from '../i18n/dictionaries';
-import type { Ignored } from '../spec/query';
+import type { Ignored } from '../spec/ignored';
 import type { Notice } from '../store/notice';
 import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
@@ -87,6 +87,8 @@ function reasonOf(item: Ignored, { ignored }: Texts['notices']): string {
       return ignored.notAChoice(item.choices.join(', '));
     case 'outOfRange':
       return ignored.outOfRange(item.minimum, item.maximum, item.integer);
+    case 'notAList':
+      return ignored.notAList(item.minimum, item.maximum, item.integer, item.longest);
     default:
       return ignored[item.reason];
   }

@@ -16,6 +16,8 @@ export const notices = {
     notAChoice: (choices: string) => `not one of ${choices}; the default is used`,
     outOfRange: (minimum: number, maximum: number, integer: boolean) =>
       `must be ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}; the default is used`,
+    notAList: (minimum: number, maximum: number, integer: boolean, longest: number) =>
+      `must be at most ${longest} ${integer ? 'whole numbers' : 'numbers'} from ${minimum} to ${maximum} with commas between them; none is used`,
   },
   halted: {
     title: (variant: number) => `Variant ${letters[variant]} is not finite any more`,

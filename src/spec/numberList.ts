@@ -1,0 +1,29 @@
+import { readDecimal } from './decimalNumber';
+
+/** Of each number of a list. */
+export interface ListBounds {
+  minimum: number;
+  maximum: number;
+  integer: boolean;
+  /** The most numbers that a list may hold. */
+  longest: number;
+}
+
+/** The numbers of a list such as `0.2,0.2,0`; none of an empty text; null where one is out of bounds. */
+export function readList(text: string, bounds: ListBounds): number[] | null {
+  const numbers = numbersOf(text);
+  const { minimum, maximum, integer, longest } = bounds;
+  const isGood = (value: number): boolean =>
+    value >= minimum && value <= maximum && (!integer || Number.isInteger(value));
+  return numbers.length <= longest && numbers.every(isGood) ? numbers : null;
+}
+
+/** The numbers of a valid list; NaN for what is no number. */
+export function numbersOf(text: string): number[] {
+  if (text.trim() === '') return [];
+  return text.split(',').map((part) => readDecimal(part.trim()) ?? Number.NaN);
+}
+
+export function formatList(numbers: readonly number[]): string {
+  return numbers.join(',');
+}
