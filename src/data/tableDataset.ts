@@ -66,6 +66,7 @@ export function tableDataset(table: Table, choice: TableChoice): TableDataset | 
     targetName: chosen.target.name,
     classNames: target.classNames,
     image: null,
+    length: 1,
     rowCount: rows.length,
     features: interleave(inputs),
     targets: Float64Array.from(target.values),

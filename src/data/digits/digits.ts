@@ -37,6 +37,7 @@ export function digits({ samples, noise, seed }: DigitSpec): Dataset {
     targetName: 'digit',
     classNames: digitGlyphs.map((_, digit) => String(digit)),
     image: { width: digitSize, height: digitSize },
+    length: 1,
     rowCount: samples,
     features,
     targets: Float64Array.from({ length: samples }, (_, row) => row % digitGlyphs.length),
