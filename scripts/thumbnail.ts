@@ -1,4 +1,4 @@
-import { generateDataset } from '../src/data/generate';
+import { generateDataset, isGenerated } from '../src/data/generate';
 import { prepareTraining } from '../src/data/trainingData';
 import { createTrainer } from '../src/engine/createTrainer';
 import { createReferenceKernels } from '../src/engine/reference/kernels';
@@ -63,7 +63,7 @@ export async function thumbnail(name: PresetName): Promise<string> {
 }
 
 async function recordsOf(spec: Spec, pace: Pace): Promise<StepRecord[]> {
-  if (spec.data === 'csv') throw new Error('A preset has generated data.');
+  if (!isGenerated(spec.data)) throw new Error('A preset has generated data.');
   const data = prepareTraining(generateDataset(spec.data, spec), spec);
   const trainer = createTrainer(createReferenceKernels(), planNetwork(spec, data), data, spec);
   const { records } = await train(trainer, pace);

@@ -65,6 +65,8 @@ export function tableDataset(table: Table, choice: TableChoice): TableDataset | 
     featureNames: inputs.map(({ name }) => name),
     targetName: chosen.target.name,
     classNames: target.classNames,
+    image: null,
+    length: 1,
     rowCount: rows.length,
     features: interleave(inputs),
     targets: Float64Array.from(target.values),

@@ -5,8 +5,11 @@ import { losses } from './losses';
 import { evaluationRows } from './stepRecord';
 
 /** The rows of a split that loss and accuracy are measured on. */
-export function evaluationInputs({ inputs, rowCount }: Split, { inputCount }: Plan): Float64Array {
-  return inputs.subarray(0, Math.min(rowCount, evaluationRows) * inputCount);
+export function evaluationInputs(
+  { inputs, rowCount }: Split,
+  { inputCount, length }: Plan,
+): Float64Array {
+  return inputs.subarray(0, Math.min(rowCount, evaluationRows) * length * inputCount);
 }
 
 export interface Score {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Dataset } from '../data/dataset';
-import { generateDataset } from '../data/generate';
+import { generateDataset, isGenerated } from '../data/generate';
 import { prepareTraining } from '../data/trainingData';
 import { planNetwork } from '../network/planNetwork';
 import { variantNames, variantSpecs } from '../spec/lab';
@@ -51,6 +51,7 @@ function datasetOf(spec: Spec, table: Command['table']): Dataset {
     return dataset;
   }
   if (spec.data === 'csv') return complain('data=csv needs --csv FILE and --target COLUMN');
+  if (!isGenerated(spec.data)) return complain(`data=${spec.data} is read from files on the page`);
   return generateDataset(spec.data, spec);
 }
 

@@ -8,12 +8,12 @@ import type { Spec } from '../spec/spec';
 /** All that another framework needs to compute the gradients of step 0 again. */
 export interface StepZero {
   /**
-   * weights: fanIn rows of fanOut numbers; bias: fanOut numbers, null before batch normalization. Where
+   * weights: fanIn rows of fanOut numbers; bias: fanOut numbers, 0 for a layer that has none. Where
    * the layer is normalized, the scale and shift of its units.
    */
   layers: {
     weights: number[][];
-    bias: number[] | null;
+    bias: number[];
     scale?: number[];
     shift?: number[];
   }[];
@@ -25,7 +25,7 @@ export function stepZeroOf(plan: Plan, data: TrainingData, spec: Spec): StepZero
   const parameters = initialParameters(plan, spec);
   const layers = denseLayersOf(plan).map(({ weights, bias, fanOut }): StepZero['layers'][0] => ({
     weights: rowsOf(parameters[weights], fanOut),
-    bias: bias === null ? null : [...parameters[bias]],
+    bias: bias === null ? Array.from({ length: fanOut }, () => 0) : [...parameters[bias]],
   }));
   plan.operations.forEach((operation, index) => {
     const before = plan.operations[index - 1];

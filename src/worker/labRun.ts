@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset';
-import { generateDataset } from '../data/generate';
+import { generateDataset, isGenerated } from '../data/generate';
 import type { Spec } from '../spec/spec';
 import { advanceTogether } from './lockStep';
 import { summarizeData } from './modelOutput';
@@ -149,5 +149,5 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
 }
 
 function datasetOf(spec: Spec, table: Dataset | null): Dataset | null {
-  return spec.data === 'csv' ? table : generateDataset(spec.data, spec);
+  return isGenerated(spec.data) ? generateDataset(spec.data, spec) : table;
 }

@@ -1,4 +1,4 @@
-import { generateDataset } from '../../data/generate';
+import { generateDataset, isGenerated } from '../../data/generate';
 import { prepareTraining } from '../../data/trainingData';
 import { planNetwork } from '../../network/planNetwork';
 import { dropoutRates } from '../../spec/hiddenLayers';
@@ -24,7 +24,7 @@ export function startExperiment<M extends Matrix>(
 
 function prepareExperiment(changes: Partial<Spec>) {
   const spec = { ...defaultSpec, ...changes };
-  if (spec.data === 'csv') throw new Error('An experiment here has generated data.');
+  if (!isGenerated(spec.data)) throw new Error('An experiment here has generated data.');
   const data = prepareTraining(generateDataset(spec.data, spec), spec);
   return { spec, data, plan: planNetwork(spec, data) };
 }
