@@ -1,6 +1,6 @@
 import type { TrainerState } from '../engine/checkpoints';
 import { DeviceFault, type FaultReason } from '../engine/deviceFault';
-import type { EngineName } from '../spec/spec';
+import { changedFrom, changedNames, type EngineName } from '../spec/spec';
 import type { ChosenEngine, Engines } from './engines';
 import type { PreparedVariant } from './preparedVariant';
 import type { ProcessorEngineName } from './processorEngines';
@@ -43,6 +43,8 @@ interface Place {
   isRemote: boolean;
   /** What there is to go on from where the device fails; null for step 0. */
   saved(): TrainerState | null;
+  /** Resolves when that is the present state. */
+  save(): Promise<void>;
 }
 
 /** Steps of which one that lags behind catches up at a time. */
@@ -65,7 +67,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   }
 
   async function catchUp(): Promise<void> {
-    while (told < step && !isHalted) {
+    while (told < step) {
       const count = Math.min(piece, step - told);
       told += count;
       await place.run.advance(count);
@@ -145,7 +147,10 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
     },
     async tune({ engine, steps, ...tuning }) {
       const { spec } = prepared;
-      prepared = { ...prepared, spec: { ...spec, ...tuning, steps, engine } };
+      const tuned = { ...spec, ...tuning };
+      // Steps that are made again after a fault must have the settings that they had the first time.
+      if (changedNames(changedFrom(spec, tuned)).length > 0) await abreast(() => place.save());
+      prepared = { ...prepared, spec: { ...tuned, steps, engine } };
       await surely(() => place.run.tune(tuning));
       if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
     },
@@ -170,10 +175,10 @@ async function placeOf(
 ): Promise<Place> {
   if (isOfProcessor(engine.name) && hosts.slots > 1 && !isAlone) {
     const run = await hosts.start(prepared, engine.name, state);
-    return { run, isRemote: true, saved: () => state };
+    return { run, isRemote: true, saved: () => state, save: () => Promise.resolve() };
   }
   const run = createVariantRun(prepared, engine, state, now);
-  return { run, isRemote: false, saved: () => run.saved };
+  return { run, isRemote: false, saved: () => run.saved, save: run.save };
 }
 
 function isOfProcessor(name: EngineName): name is ProcessorEngineName {

@@ -32,6 +32,8 @@ export interface VariantLook extends VariantFrame {
 export interface LocalVariantRun extends VariantRun {
   /** A state of the last second, kept outside of the engine's device; null where none is needed. */
   readonly saved: TrainerState | null;
+  /** Resolves when the present state is `saved`, where one is needed. */
+  save(): Promise<void>;
 }
 
 /** Milliseconds between two states that are kept for the case that the device fails. */
@@ -68,17 +70,18 @@ export function createVariantRun(
   let saved = start;
   let lastSave = now();
 
-  /** What fails here fails in the next step too, and is told there. */
+  async function save(): Promise<void> {
+    const state = await trainer.state();
+    const isNewer = saved === null || state.step > saved.step;
+    // From a state that is not finite the first step that was not could not be found again.
+    if (isNewer && hasFiniteParameters(state)) saved = state;
+  }
+
   function saveIfDue(): void {
     if (engine.name !== 'webgl' || now() - lastSave < saveInterval) return;
     lastSave = now();
-    const saving = trainer.state();
-    saving.then(
-      (state) => {
-        saved = state;
-      },
-      () => undefined,
-    );
+    // What fails here fails in the next step too, and is told there.
+    save().catch(() => undefined);
   }
 
   /** When the engine gets to what is asked of it now. */
@@ -95,6 +98,9 @@ export function createVariantRun(
   return {
     get saved() {
       return saved;
+    },
+    async save() {
+      if (engine.name === 'webgl' && trainer.step !== (saved?.step ?? 0)) await save();
     },
     async advance(count) {
       if (halt !== null || isRetraced) return;
@@ -135,4 +141,9 @@ export function createVariantRun(
     digest: trainer.digest,
     dispose: trainer.dispose,
   };
+}
+
+/** An optimizer's sums of squares may overflow without harm: they do not count. */
+function hasFiniteParameters({ blocks: [parameters] }: TrainerState): boolean {
+  return parameters.every((values) => values.every(Number.isFinite));
 }
