@@ -33,6 +33,7 @@ export const notices = {
     faults: {
       contextLost: 'The browser took WebGL away.',
       timeout: 'WebGL gave no answer for a long time.',
+      shaderRefused: 'WebGL refused to compute a part of this network.',
     },
     text: (step: number, engine: string) =>
       `Training went on from step ${formatCount(step)} with ${engine}; no step is missing.`,
