@@ -59,7 +59,6 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
     }
     case 'refused':
       return { title: notices.refused.title, body: refusalOf(notice.refusal, notices) };
-    }
     case 'tableMissing':
       return { title: notices.tableMissing.title, body: notices.tableMissing.text };
     case 'restarted':
