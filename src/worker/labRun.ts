@@ -116,14 +116,13 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
     async advance(count) {
       steps += count;
       unseenSteps += count;
-      const finite = seats.filter(({ isHalted }) => !isHalted);
       const beside = advanceTogether(
-        finite.filter(({ isRemote }) => isRemote),
+        seats.filter(({ isRemote }) => isRemote),
         count,
         hosts.slots,
       );
       const here = advanceTogether(
-        finite.filter(({ isRemote }) => !isRemote),
+        seats.filter(({ isRemote }) => !isRemote),
         count,
         1,
       );

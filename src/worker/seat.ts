@@ -1,13 +1,12 @@
 import type { TrainerState } from '../engine/checkpoints';
 import { DeviceFault, type FaultReason } from '../engine/deviceFault';
 import type { ParameterName } from '../spec/parameters';
-import { changedFrom, changedNames, type EngineName } from '../spec/spec';
+import { changedFrom, changedNames } from '../spec/spec';
 import type { ChosenEngine, Engines } from './engines';
 import type { PreparedVariant } from './preparedVariant';
-import type { ProcessorEngineName } from './processorEngines';
 import type { BuiltVariant, LiveSettings, Recovery } from './protocol';
-import type { VariantHosts } from './variantHosts';
-import { createVariantRun, type VariantLook, type VariantRun } from './variantRun';
+import { type PlaceContext, placeOf } from './seatPlace';
+import type { VariantLook, VariantRun } from './variantRun';
 
 /**
  * A variant of the lab wherever it trains, in this worker or beside it. It changes engines while it
@@ -28,25 +27,10 @@ export interface Seat {
   dispose(): void;
 }
 
-export interface SeatContext {
+export interface SeatContext extends PlaceContext {
   engines: Engines;
-  hosts: VariantHosts;
-  /** The only variant computes in this worker: nothing else would. */
-  isAlone: boolean;
-  /** Milliseconds. */
-  now(): number;
   /** It goes on with another engine, or for another reason with the same. */
   onMove(built: BuiltVariant, recovery: Recovery | null): void;
-}
-
-/** Where a variant trains. */
-interface Place {
-  run: VariantRun;
-  isRemote: boolean;
-  /** What there is to go on from where the device fails; null for step 0. */
-  saved(): TrainerState | null;
-  /** Resolves when that is the present state. */
-  save(): Promise<void>;
 }
 
 /** Steps of which one that lags behind catches up at a time. */
@@ -61,6 +45,8 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   let isStopped = false;
   /** Steps that it should have made, and that its run was told to make. */
   let [step, told] = [0, 0];
+  /** Steps that the others have made since it stands. */
+  let missed = 0;
   let recovering: Promise<void> | null = null;
 
   /** No further step is made: a number is not finite any more, or early stopping has ended the training. */
@@ -144,6 +130,10 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       return stands();
     },
     async advance(count) {
+      if (stands()) {
+        missed += count;
+        return;
+      }
       step += count;
       await surely(catchUp);
     },
@@ -163,7 +153,11 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       prepared = { ...prepared, spec: tuned };
       const standing = await surely(() => place.run.tune(settings));
       // What early stopping had ended goes on from there, and catches up with the others.
-      if (isStopped && !standing.isStopped) told = standing.step;
+      if (isStopped && !standing.isStopped) {
+        told = standing.step;
+        step += missed;
+        missed = 0;
+      }
       isStopped = standing.isStopped;
       if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
     },
@@ -178,22 +172,4 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
     digest: () => abreast((run) => run.digest()),
     dispose: () => place.run.dispose(),
   };
-}
-
-async function placeOf(
-  prepared: PreparedVariant,
-  { engine }: ChosenEngine,
-  state: TrainerState | null,
-  { hosts, isAlone, now }: SeatContext,
-): Promise<Place> {
-  if (isOfProcessor(engine.name) && hosts.slots > 1 && !isAlone) {
-    const run = await hosts.start(prepared, engine.name, state);
-    return { run, isRemote: true, saved: () => state, save: () => Promise.resolve() };
-  }
-  const run = createVariantRun(prepared, engine, state, now);
-  return { run, isRemote: false, saved: () => run.saved, save: run.save };
-}
-
-function isOfProcessor(name: EngineName): name is ProcessorEngineName {
-  return name !== 'webgl';
 }
