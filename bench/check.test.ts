@@ -53,6 +53,13 @@ const bounds: [string, (parts: Parts) => void, RegExp][] = [
     /depth 100 ÷ 50, wasm: ≤ 2\.10×, 2\.20×/,
   ],
   [
+    'costly techniques',
+    ({ techniques }) => {
+      techniques.found[0].ratio = spread(1.7);
+    },
+    /residual sums ÷ plain/,
+  ],
+  [
     'vanishing gradients',
     ({ vanishing }) => {
       vanishing.found[0].ratio = spread(1.6);
