@@ -15,7 +15,7 @@ function shortcomings(worsen: (parts: Parts) => void): string[] {
 it('is content with good results, and judges every part', () => {
   const verdicts = check(goodResults());
   expect(verdicts.filter(({ isMet }) => !isMet)).toEqual([]);
-  expect(verdicts.length).toBe(6 + 2 + 1 + 1 + 2 + 1 + 2);
+  expect(verdicts.length).toBe(6 + 2 + 1 + 1 + 1 + 2 + 1 + 2);
 });
 
 it('does not judge what has not been measured', () => {
