@@ -1,10 +1,10 @@
 import { generateDataset, isGenerated } from '../src/data/generate';
 import { prepareTraining } from '../src/data/trainingData';
+import { createTrainer } from '../src/engine/createTrainer';
 import { createReferenceKernels } from '../src/engine/reference/kernels';
 import type { StepRecord } from '../src/engine/stepRecord';
-import { createTrainer } from '../src/engine/trainer';
 import { type Pace, train } from '../src/headless/training';
-import { planNetwork } from '../src/network/plan';
+import { planNetwork } from '../src/network/planNetwork';
 import { type VariantName, variantNames, variantSpecs } from '../src/spec/lab';
 import type { PresetName } from '../src/spec/presets';
 import { parseQuery } from '../src/spec/query';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Dataset } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generate';
 import { prepareTraining } from '../data/trainingData';
-import { planNetwork } from '../network/plan';
+import { planNetwork } from '../network/planNetwork';
 import { variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import { type Command, readCommand, usage } from './command';

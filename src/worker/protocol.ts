@@ -36,7 +36,6 @@ export type Command = { id: number } & (
 /** What acts on a running variant; `steps` is the same for all of them. */
 export interface LiveSettings extends Tuning {
   engine: EngineChoice;
-  steps: number;
 }
 
 export type RunEvent =

@@ -143,10 +143,11 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       isHalted = look.halt !== null;
       return look;
     },
-    async tune({ engine, steps, ...tuning }) {
+    async tune(settings) {
       const { spec } = prepared;
-      prepared = { ...prepared, spec: { ...spec, ...tuning, steps, engine } };
-      await surely(() => place.run.tune(tuning));
+      const { engine } = settings;
+      prepared = { ...prepared, spec: { ...spec, ...settings } };
+      await surely(() => place.run.tune(settings));
       if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
     },
     async chooseEngine() {

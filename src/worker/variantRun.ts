@@ -1,3 +1,4 @@
+import { advanceBy } from '../engine/advanceBy';
 import type { CheckpointPlace, TrainerState } from '../engine/checkpoints';
 import { firstNotFinite } from '../engine/notFinite';
 import { retrace } from '../engine/retrace';
@@ -98,7 +99,7 @@ export function createVariantRun(
     },
     async advance(count) {
       if (halt !== null || isRetraced) return;
-      for (let step = 0; step < count; step++) trainer.advance();
+      await advanceBy(trainer, count);
       // A device takes orders faster than it works: it has two calls' steps queued at the most.
       const queued = trainer.finished();
       queued.catch(() => undefined);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { createTrainer } from '../../engine/trainer';
+import { createTrainer } from '../../engine/createTrainer';
 import { loadWasmKernels, wasmAddress } from '../../engine/wasm/load';
-import { planNetwork } from '../../network/plan';
+import { planNetwork } from '../../network/planNetwork';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { prepareTraining } from '../trainingData';
 import { digitSize, digits } from './digits';
