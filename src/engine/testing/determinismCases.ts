@@ -40,4 +40,22 @@ export const determinismCases: DeterminismCase[] = [
     changes: { data: 'bumps', standardize: 'all', activation: 'tanh', lr: 0.02 },
     digest: '91835c7324341ef7',
   },
+  { changes: { norm: 'batch', residual: 'plain', lr: 0.05, dropout: 0.1 }, digest: '' },
+  {
+    changes: { norm: 'layer', residual: 'scaled', activation: 'tanh', width: 13, batch: 7 },
+    digest: '',
+  },
+  {
+    changes: { data: 'tokens', mixing: 'attention', heads: 3, mixingLayers: 2, depth: 2, lr: 0.02 },
+    digest: '',
+  },
+  {
+    changes: { data: 'tokens', mixing: 'average', depth: 2, optimizer: 'adam', lr: 0.003 },
+    digest: '',
+  },
+  { changes: { loss: 'hinge', l2: 0.01, depth: 3, schedule: 'cosine', warmup: 20 }, digest: '' },
+  {
+    changes: { mixup: 0.4, augment: 'jitter', patience: 3, schedule: 'plateau', depth: 4 },
+    digest: '',
+  },
 ];
