@@ -1,5 +1,6 @@
 import type { TrainerState } from '../engine/checkpoints';
 import { DeviceFault, type FaultReason } from '../engine/deviceFault';
+import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { ParameterName } from '../spec/parameters';
 import { changedFrom, changedNames } from '../spec/spec';
 import type { ChosenEngine, Engines } from './engines';
@@ -20,7 +21,8 @@ export interface Seat {
   readonly isHalted: boolean;
   advance(count: number): Promise<void>;
   look(): Promise<VariantLook>;
-  tune(settings: LiveSettings): Promise<void>;
+  /** Gives why it cannot be trained so, and is left as it was then; null where it can. */
+  tune(settings: LiveSettings): Promise<Obstacle | null>;
   /** Where the engine is chosen automatically, finds the faster one and goes on with it. */
   chooseEngine(): Promise<void>;
   digest(): Promise<string>;
@@ -147,6 +149,8 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       const { spec } = prepared;
       const { engine } = settings;
       const tuned = { ...spec, ...settings };
+      const obstacle = findObstacle(tuned, prepared.data);
+      if (obstacle !== null) return obstacle;
       const isOther = (name: ParameterName): boolean => name !== 'engine' && name !== 'steps';
       // Steps that are made again after a fault must have the settings that they had the first time.
       if (changedNames(changedFrom(spec, tuned)).some(isOther)) await abreast(() => place.save());
@@ -160,6 +164,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       }
       isStopped = standing.isStopped;
       if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
+      return null;
     },
     async chooseEngine() {
       if (prepared.spec.engine !== 'auto') return;
