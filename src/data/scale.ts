@@ -51,6 +51,20 @@ export function standardize(values: Float64Array, { mean, deviation }: Scale): F
   });
 }
 
+/** The same of the first `count` numbers, in place. */
+export function standardizeInPlace(
+  values: Float64Array,
+  count: number,
+  { mean, deviation }: Scale,
+): void {
+  const columns = mean.length;
+  for (let row = 0; row < count; row += columns) {
+    for (let column = 0; column < columns; column++) {
+      values[row + column] = (values[row + column] - mean[column]) / deviation[column];
+    }
+  }
+}
+
 /** x = μ + σz for each column, the inverse of `standardize`. */
 export function unstandardize(values: Float64Array, { mean, deviation }: Scale): Float64Array {
   const columns = mean.length;

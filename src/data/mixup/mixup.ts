@@ -21,8 +21,8 @@ interface MixupSettings {
 }
 
 /**
- * x ← λ x + (1 − λ) x′ and y ← λ y + (1 − λ) y′ with x′, y′ another row of the same batch (Zhang et al.,
- * "mixup: Beyond Empirical Risk Minimization", 2018). Each row has a λ of its own, and the other rows
+ * x ← λ x + (1 − λ) x′ and y ← λ y + (1 − λ) y′ with x′, y′ a row of the same batch (Zhang et al.,
+ * "mixup: Beyond Empirical Risk Minimization", 2018). Each row has a λ of its own, and the rows x′
  * are the batch in another order. The tokens of a sequence are mixed alike.
  */
 export function createMixup(settings: MixupSettings): Mixup {
