@@ -62,6 +62,6 @@ export const determinismCases: DeterminismCase[] = [
   },
   {
     changes: { mixup: 0.4, augment: 'jitter', patience: 3, schedule: 'plateau', depth: 4 },
-    digest: '',
+    digest: 'a4f4a2102f895270',
   },
 ];
