@@ -31,11 +31,31 @@ export interface AdamCorrections {
 
 /** @param update number of the update, 1 for the first */
 export function adamCorrections(update: number): AdamCorrections {
-  const { beta1, beta2 } = optimizerConstants;
-  return { meanCorrection: 1 - power(beta1, update), squareCorrection: 1 - power(beta2, update) };
+  return { meanCorrection: 1 - powerOfBeta1(update), squareCorrection: 1 - powerOfBeta2(update) };
 }
 
-/** A whole power by repeated squaring: every step pays for two of them. */
+const powerOfBeta1 = powersOf(optimizerConstants.beta1);
+const powerOfBeta2 = powersOf(optimizerConstants.beta2);
+
+/**
+ * Whole powers as base^(64a) · base^b. The first factor changes seldom and the second is in a table:
+ * every step of the smallest networks would feel the loop of `power`.
+ */
+function powersOf(base: number): (exponent: number) => number {
+  const table = Array.from({ length: 64 }, (_, exponent) => power(base, exponent));
+  let multiple = 0;
+  let factor = 1;
+  return (exponent) => {
+    const rest = exponent % 64;
+    if (exponent - rest !== multiple) {
+      multiple = exponent - rest;
+      factor = power(base, multiple);
+    }
+    return factor * table[rest];
+  };
+}
+
+/** By repeated squaring. */
 function power(base: number, exponent: number): number {
   let result = 1;
   let square = base;

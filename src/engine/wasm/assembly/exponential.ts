@@ -40,15 +40,15 @@ export function remainder(x: v128, rounded: v128): v128 {
   return multiplyAdd(n, broadcast(ln2 + 4), first);
 }
 
-/** eʳ − 1. */
+/** eʳ − 1. Pairs of terms do not wait for one another (Estrin's scheme). */
 @inline
 export function smallExpm1(r: v128): v128 {
-  let p = multiplyAdd(broadcast(expm1Coefficients), r, broadcast(expm1Coefficients + 4));
-  p = multiplyAdd(p, r, broadcast(expm1Coefficients + 8));
-  p = multiplyAdd(p, r, broadcast(expm1Coefficients + 12));
-  p = multiplyAdd(p, r, broadcast(expm1Coefficients + 16));
-  p = multiplyAdd(p, r, broadcast(expm1Coefficients + 20));
-  return multiplyAdd(p, f32x4.mul(r, r), r);
+  const square = f32x4.mul(r, r);
+  const high = multiplyAdd(broadcast(expm1Coefficients), r, broadcast(expm1Coefficients + 4));
+  const middle = multiplyAdd(broadcast(expm1Coefficients + 8), r, broadcast(expm1Coefficients + 12));
+  const low = multiplyAdd(broadcast(expm1Coefficients + 16), r, broadcast(expm1Coefficients + 20));
+  const p = multiplyAdd(multiplyAdd(high, square, middle), square, low);
+  return multiplyAdd(p, square, r);
 }
 
 /** 2ⁿ for n from −127, where it is 0, to 0: n + 127 is moved to where a float has its exponent. */

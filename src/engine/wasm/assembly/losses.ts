@@ -1,7 +1,10 @@
 import { expOfNegative } from './exponential';
-import { choose, columnIs, columnMask, largestLane, laneSum, rowBytes, vectorBytes } from './vector';
+import { choose, columnIs, columnMask, laneSum, rowBytes, vectorBytes } from './vector';
 
-/** (softmax(logits) − targets) / rows, each row shifted by its largest logit. */
+/**
+ * (softmax(logits) − targets) / rows, each row shifted by its largest logit. Four rows at a time, one of
+ * them in each place of a vector: no row is summed up across a vector.
+ */
 export function crossEntropy(
   logits: usize,
   targets: usize,
@@ -10,28 +13,45 @@ export function crossEntropy(
   gradient: usize,
 ): void {
   const stride = rowBytes(columns);
+  const width = columns << 2;
   const share = f32x4.splat(1 / <f32>rows);
-  const end = rows * stride;
-  for (let row: usize = 0; row < end; row += stride) {
-    let maxima = f32x4.splat(-f32.MAX_VALUE);
-    for (let j: usize = 0; j < stride; j += vectorBytes) {
-      const x = v128.load(logits + row + j);
-      maxima = f32x4.max(maxima, v128.bitselect(x, maxima, columnMask(j >> 2, columns)));
+  for (let row: usize = 0; row < rows * stride; row += 4 * stride) {
+    const z = logits + row;
+    const t = targets + row;
+    const dz = gradient + row;
+    let largest = loadColumn(z, stride);
+    for (let j: usize = 4; j < width; j += 4) {
+      largest = f32x4.max(largest, loadColumn(z + j, stride));
     }
-    const largest = f32x4.splat(largestLane(maxima));
-    let sums = f32x4.splat(0);
-    for (let j: usize = 0; j < stride; j += vectorBytes) {
-      const exp = expOfNegative(f32x4.sub(v128.load(logits + row + j), largest));
-      v128.store(gradient + row + j, exp);
-      sums = f32x4.add(sums, v128.and(exp, columnMask(j >> 2, columns)));
+    let sum = f32x4.splat(0);
+    for (let j: usize = 0; j < width; j += 4) {
+      const exp = expOfNegative(f32x4.sub(loadColumn(z + j, stride), largest));
+      storeColumn(dz + j, stride, exp);
+      sum = f32x4.add(sum, exp);
     }
-    const sum = f32x4.splat(laneSum(sums));
-    for (let j: usize = 0; j < stride; j += vectorBytes) {
-      const softmax = f32x4.div(v128.load(gradient + row + j), sum);
-      const error = f32x4.sub(softmax, v128.load(targets + row + j));
-      v128.store(gradient + row + j, f32x4.mul(error, share));
+    for (let j: usize = 0; j < width; j += 4) {
+      const softmax = f32x4.div(loadColumn(dz + j, stride), sum);
+      const error = f32x4.sub(softmax, loadColumn(t + j, stride));
+      storeColumn(dz + j, stride, f32x4.mul(error, share));
     }
   }
+}
+
+/** One number of each of four rows. */
+@inline
+function loadColumn(address: usize, stride: usize): v128 {
+  const first = v128.load32_zero(address);
+  const second = v128.load32_lane(address + stride, first, 1);
+  const third = v128.load32_lane(address + 2 * stride, second, 2);
+  return v128.load32_lane(address + 3 * stride, third, 3);
+}
+
+@inline
+function storeColumn(address: usize, stride: usize, x: v128): void {
+  v128.store32_lane(address, x, 0);
+  v128.store32_lane(address + stride, x, 1);
+  v128.store32_lane(address + 2 * stride, x, 2);
+  v128.store32_lane(address + 3 * stride, x, 3);
 }
 
 /** 2 (logits − targets) / (columns · rows). */

@@ -78,13 +78,6 @@ export function columnIs(first: usize, column: usize): v128 {
   return i32x4.eq(i32x4.add(i32x4.splat(<i32>first), i32x4(0, 1, 2, 3)), i32x4.splat(<i32>column));
 }
 
-/** The largest of the four; NaN where one is. */
-@inline
-export function largestLane(x: v128): f32 {
-  const pairs = f32x4.max(x, i32x4.shuffle(x, x, 2, 3, 0, 1));
-  return max(f32x4.extract_lane(pairs, 0), f32x4.extract_lane(pairs, 1));
-}
-
 @inline
 export function laneSum(x: v128): f32 {
   const pairs = f32x4.add(x, i32x4.shuffle(x, x, 2, 3, 0, 1));
