@@ -1,4 +1,4 @@
-import { quadwise } from './program';
+import { quadwise, texelwise } from './program';
 
 export const addScaledProgram = quadwise({
   operands: ['a', 'b'],
@@ -12,7 +12,8 @@ export const scaleProgram = quadwise({
   results: ['factor * x'],
 });
 
-export const blendProgram = quadwise({
+/** Of whole surfaces. */
+export const blendProgram = texelwise({
   operands: ['source', 'target'],
   uniforms: { share: 'float' },
   results: ['target + share * (source - target)'],

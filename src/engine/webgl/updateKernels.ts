@@ -49,7 +49,7 @@ export function createUpdateKernels(device: Device, queue: Queue): UpdateKernels
     },
     update(settings, updated, scale) {
       const { slots, matrices } = updated.parameters;
-      const penalized = penalizedOf(slots, matrices[0].surface);
+      const penalized = (): WebglMatrix => penalizedOf(slots, matrices[0].surface);
       queue.settle();
       updateBlocks(device, settings, updated, penalized, scale);
     },

@@ -1,7 +1,7 @@
 import type { OptimizerName } from '../../spec/spec';
 import { optimizerConstants } from '../optimizers';
 import { literal } from './glsl';
-import { type Program, quadwise } from './program';
+import { type Program, texelwise } from './program';
 
 /** An optimizer's update of a quad as GLSL expressions; g is the whole gradient. */
 interface UpdateShader {
@@ -43,32 +43,57 @@ function root(meanSquare: string): string {
 }
 
 const updateUniforms = {
-  l1: 'float',
-  l2: 'float',
-  decay: 'float',
   learningRate: 'float',
   meanCorrection: 'float',
   squareCorrection: 'float',
 } as const;
+const penaltyUniforms = { l1: 'float', l2: 'float', decay: 'float' } as const;
 
 /**
- * Operands: parameters, gradients, penalized (1 where penalties act, else 0), scale (1 × 1) and the
- * states. Results: the new parameters and the new states.
+ * Of whole surfaces. Operands: parameters, gradients, the states and scale (1 × 1). Results: the new
+ * parameters and the new states.
  */
-export const updatePrograms = Object.fromEntries(
-  Object.entries(shaders).map(([name, shader]) => [name, updateProgram(shader)]),
-) as Record<OptimizerName, Program<keyof typeof updateUniforms>>;
-
-function updateProgram({ states, descent }: UpdateShader): Program<keyof typeof updateUniforms> {
-  const former = states.map((_, index) => `former${index}`);
-  return quadwise({
-    operands: ['w', 'gradient', 'penalized', ...former],
+export const updatePrograms = mapShaders(({ states, descent }) =>
+  texelwise({
+    operands: ['w', 'gradient', ...formerOf(states)],
     shared: ['scale'],
     uniforms: updateUniforms,
+    steps: ['vec4 g = scale.x * gradient;', ...newStates(states)],
+    results: [`w - ${descent}`, ...resultsOf(states)],
+  }),
+);
+
+/** The same with penalties, and with `penalized` (1 where they act, else 0) before the states. */
+export const penalizedUpdatePrograms = mapShaders(({ states, descent }) =>
+  texelwise({
+    operands: ['w', 'gradient', 'penalized', ...formerOf(states)],
+    shared: ['scale'],
+    uniforms: { ...updateUniforms, ...penaltyUniforms },
     steps: [
       'vec4 g = scale.x * gradient + penalized * (l1 * sign(w) + l2 * w);',
-      ...states.map((next, index) => `vec4 s${index} = ${next(former[index])};`),
+      ...newStates(states),
     ],
-    results: [`w - decay * penalized * w - ${descent}`, ...states.map((_, index) => `s${index}`)],
-  });
+    results: [`w - decay * penalized * w - ${descent}`, ...resultsOf(states)],
+  }),
+);
+
+function mapShaders<U extends string>(
+  build: (shader: UpdateShader) => Program<U>,
+): Record<OptimizerName, Program<U>> {
+  const entries = Object.entries(shaders).map(([name, shader]) => [name, build(shader)]);
+  return Object.fromEntries(entries) as Record<OptimizerName, Program<U>>;
+}
+
+type States = UpdateShader['states'];
+
+function formerOf(states: States): string[] {
+  return states.map((_, index) => `former${index}`);
+}
+
+function newStates(states: States): string[] {
+  return states.map((next, index) => `vec4 s${index} = ${next(`former${index}`)};`);
+}
+
+function resultsOf(states: States): string[] {
+  return states.map((_, index) => `s${index}`);
 }
