@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 120_000,
+  // What is left of a busy machine may be a tenth of it: a test that takes longer is stuck.
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: [
     [process.env.CI ? 'list' : 'line'],

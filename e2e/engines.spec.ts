@@ -7,8 +7,10 @@ import {
   loseContext,
   withContextInReach,
   withFourCores,
+  withGraphicsCard,
   withoutWasm,
   withoutWebgl,
+  withSlowWasm,
 } from './workerScript';
 
 const lastLoss = ({ records }: VariantSnapshot) => records.at(-1)?.trainLoss ?? Number.NaN;
@@ -34,6 +36,29 @@ test('automatic is never a software renderer, and the badge says why', async ({ 
   if (await isSoftware.isVisible()) expect(engine).toBe('wasm');
 });
 
+test('with a graphics card both engines are measured, and the run moves to the faster one', async ({
+  page,
+}) => {
+  await beforeWorkers(page, `${withGraphicsCard};${withSlowWasm}`);
+  await open(page, 'depth=2&width=8');
+  await page.evaluate(() => window.playground.step(2));
+  await expect.poll(async () => (await snapshot(page))[0].engine).toBe('webgl');
+  await page.evaluate(() => window.playground.step(3));
+  const [{ step, records, renderer }] = await snapshot(page);
+  expect([step, records[0].step, renderer]).toEqual([5, 0, 'Card of the test']);
+  await badge(page).click();
+  const measured = page.getByText(/both were measured on this very network/);
+  const [, ...figures] =
+    /WASM SIMD ([\d\s]+) steps\/s, WebGL ([\d\s]+) steps\/s/.exec(await measured.innerText()) ?? [];
+  const [wasm, webgl] = figures.map((figure) => Number(figure.replaceAll(/\s/g, '')));
+  expect(wasm).toBeGreaterThan(0);
+  expect(webgl).toBeGreaterThan(wasm);
+  await page.keyboard.press('Escape');
+  await button(page, 'Train').click();
+  await reachStep(page, 20);
+  await expect(badge(page)).toContainText(/[\d\s.]+ steps\/s/);
+});
+
 test('software rendering that was asked for is named on the badge', async ({ page }) => {
   await open(page, 'depth=2&engine=webgl');
   const [{ engine, renderer }] = await snapshot(page);
@@ -49,6 +74,18 @@ test('without WebGL the processor trains, and the badge says why', async ({ page
   expect((await snapshot(page))[0].engine).toBe('wasm');
   await badge(page).click();
   await expect(page.getByText(/gives no WebGL 2/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await button(page, 'Train').click();
+  await reachStep(page, 20);
+});
+
+test('without WebAssembly a graphics card trains, and the badge says why', async ({ page }) => {
+  await beforeWorkers(page, `${withoutWasm};${withGraphicsCard}`);
+  await open(page, 'depth=2');
+  expect((await snapshot(page))[0].engine).toBe('webgl');
+  await expect(badge(page)).toContainText('no WASM SIMD here');
+  await badge(page).click();
+  await expect(page.getByText(/This browser has no WebAssembly with SIMD, so/)).toBeVisible();
   await page.keyboard.press('Escape');
   await button(page, 'Train').click();
   await reachStep(page, 20);

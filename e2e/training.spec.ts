@@ -35,7 +35,9 @@ test.describe('the first minute', () => {
     await expect(button(page, 'Train')).toBeVisible();
     const [a, b] = await snapshot(page);
     expect(a.step).toBe(b.step);
-    expect(a.records.at(-1)?.trainLoss).toBeGreaterThan(0.66);
+    // A busy machine may have let it go on for thousands of steps more.
+    const seenThen = a.records.find(({ step }) => step >= 150);
+    expect(seenThen?.trainLoss).toBeGreaterThan(0.66);
     expect(b.records.at(-1)?.trainLoss).toBeLessThan(0.4);
   });
 
@@ -157,10 +159,12 @@ test('step, reset, reload and a new seed: the same start gives the same run', as
 test('the slowest pace makes about one step a second', async ({ page }) => {
   await open(page, 'depth=1');
   await page.getByRole('slider', { name: 'Pace' }).fill('0');
+  const begun = Date.now();
   await button(page, 'Train').click();
   await reachStep(page, 3);
   const [{ step }] = await snapshot(page);
-  expect(step).toBeLessThanOrEqual(5);
+  const seconds = (Date.now() - begun) / 1_000;
+  expect(step).toBeLessThanOrEqual(seconds + 1);
   await button(page, 'Pause').click();
 });
 
@@ -198,13 +202,18 @@ test('the depth view switches to the forward and the backward signal', async ({ 
 
 test('a step that is pointed at in the loss chart is shown by the others', async ({ page }) => {
   await open(page, 'depth=2');
-  await page.evaluate(() => window.playground.step(64));
-  const loss = figure(page, 'Loss');
+  for (let look = 0; look < 8; look++) await page.evaluate(() => window.playground.step(8));
+  const [loss, profile] = [figure(page, 'Loss'), figure(page, 'Gradient norm per layer')];
+  await expect(profile).toContainText('step 64, live');
   const box = await loss.boundingBox();
   if (box === null) throw new Error('the loss chart has no place on the page');
   await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
-  await expect(figure(page, 'Gradient norm per layer')).toContainText(/step \d+/i);
+  await expect(loss).toContainText(/step (8|16|24|32|40|48|56)(?!\d|,)/);
+  const [, pointed] = /step (\d+)/.exec(await loss.innerText()) ?? [];
+  await expect(profile).toContainText(`step ${pointed}`);
+  await expect(profile).not.toContainText('live');
   await page.mouse.move(2, 2);
+  await expect(profile).toContainText('step 64, live');
 });
 
 test('presets open from the menu and change the experiment', async ({ page }) => {

@@ -17,6 +17,30 @@ export const withoutWasm = `{
   Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse, compile: refuse, compileStreaming: refuse });
 }`;
 
+/** A browser whose WebGL bears the name of a graphics card. */
+export const withGraphicsCard = `{
+  const { prototype } = WebGL2RenderingContext;
+  const { getParameter } = prototype;
+  const unmaskedRenderer = 0x9246;
+  prototype.getParameter = function (name) {
+    return name === unmaskedRenderer ? 'Card of the test' : getParameter.call(this, name);
+  };
+}`;
+
+/** Every dense layer takes 20 ms longer on \`wasm\`. */
+export const withSlowWasm = `{
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const { instance } = await instantiate(...given);
+    const { dense } = instance.exports;
+    const slow = (...values) => {
+      for (const start = performance.now(); performance.now() - start < 50; );
+      dense(...values);
+    };
+    return { instance: { exports: { ...instance.exports, dense: slow } } };
+  };
+}`;
+
 export const withFourCores =
   "Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 })";
 

@@ -104,6 +104,16 @@ test.each(rules)('$name', ({ folders, breaches }) => {
   expect(found).toEqual([]);
 });
 
+test('only two files wait for the GPU or read from it, and what they do has a time limit', () => {
+  const waits =
+    /\b(?:readPixels|getBufferSubData|clientWaitSync|waitSync|getQueryParameter)\b|\bgl\s*\.\s*finish\b/;
+  const files = sourcesIn('').filter((file) => waits.test(readFileSync(file, 'utf8')));
+  expect(files.toSorted()).toEqual([
+    join('src', 'engine', 'webgl', 'device.ts'),
+    join('src', 'engine', 'webgl', 'fences.ts'),
+  ]);
+});
+
 test.each(rules)('the check itself finds breaches: $name', ({ breaches, bad, good }) => {
   for (const source of bad) expect(breaches(source), source).not.toEqual([]);
   for (const source of good) expect(breaches(source), source).toEqual([]);

@@ -92,10 +92,12 @@ describe('over the whole range of float32', () => {
       expect(units, `at ${z}`).toBeLessThanOrEqual(4);
     });
 
-    it(`the slope of ${name} is within 5`, () => {
+    // 1 − tanh² takes two divisions that are rounded.
+    const slopeBound = name === 'tanh' ? 5 : 4;
+    it(`the slope of ${name} is within ${slopeBound}`, () => {
       const size = (z: number): number => slopeSize(name, z);
       const { units, z } = largestError(compute(name).slopes, derivative, size);
-      expect(units, `at ${z}`).toBeLessThanOrEqual(5);
+      expect(units, `at ${z}`).toBeLessThanOrEqual(slopeBound);
     });
 
     it(`${name} is not a number, or infinite, where it should be`, () => {
