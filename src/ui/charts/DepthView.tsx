@@ -24,10 +24,12 @@ export function DepthView() {
     return widths !== '' || dropouts !== '';
   });
   const { selectSeries } = useActions();
+  /** Null until it is opened or closed. */
   const [wanted, setWanted] = useState<boolean | null>(null);
   const editorId = useId();
-  // Numbers of single layers that a link brings are seen without a click.
-  const isEditing = depth > 0 && (wanted ?? hasLists);
+  // Numbers of single layers that a link brings are seen without a click; the fields stay when they go.
+  if (hasLists && wanted === null) setWanted(true);
+  const isEditing = depth > 0 && wanted === true;
   return (
     <div className={classes.depthView} data-editing={isEditing}>
       <div className={classes.depthHead}>

@@ -1,4 +1,5 @@
 import { Popover } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
 import { dictionaries, type Texts } from '../../i18n/dictionaries';
 import type { ParameterName } from '../../spec/parameters';
 import { activeSpec } from '../activeSpec';
@@ -17,10 +18,29 @@ export function isExplained(name: ParameterName): name is ExplainedName {
 /** The (i) of a parameter: what it does, and its formula. */
 export function AboutButton({ name }: { name: ExplainedName }) {
   const texts = useTexts().controls;
+  const [opened, setOpened] = useState(false);
+  // The popover itself hears Escape only once the focus has come to it.
+  const closeByKey = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') setOpened(false);
+  };
   return (
-    <Popover width={360} position="bottom-start" withArrow shadow="md" trapFocus returnFocus>
+    <Popover
+      width={360}
+      position="bottom-start"
+      withArrow
+      shadow="md"
+      trapFocus
+      returnFocus
+      opened={opened}
+      onChange={setOpened}
+    >
       <Popover.Target>
-        <button type="button" className="about">
+        <button
+          type="button"
+          className="about"
+          onClick={() => setOpened(!opened)}
+          onKeyDown={closeByKey}
+        >
           {/* Text rather than a label: nothing but the control itself is labelled by its name. */}
           <span className="visually-hidden">{texts.about(texts.names[name])}</span>
           <span aria-hidden="true">{infoSign}</span>

@@ -9,6 +9,8 @@ import { type FieldName, fields } from './fields';
 import { groups } from './groups';
 import { summarize } from './summaries';
 
+const signs = { open: '▾', closed: '▸' };
+
 /** A group that can be closed; then one line says what it holds. `children` stand before its fields. */
 export function Group({ name, children }: { name: GroupName; children?: ReactNode }) {
   const texts = useTexts().controls;
@@ -65,7 +67,8 @@ function MoreButton({ name, controls, isExpanded, toggle }: MoreButtonProps) {
       <span className="visually-hidden">{texts.moreOf(texts.groups[name], count)}</span>
       <span aria-hidden="true">
         {texts.more}
-        {count > 0 && <span className="more-count">{count}</span>}
+        {count > 0 && <span className="more-count">{count}</span>}{' '}
+        {isExpanded ? signs.open : signs.closed}
       </span>
     </button>
   );
