@@ -1,10 +1,10 @@
-import { generateDataset } from '../src/data/generate';
+import { generateDataset, isGenerated } from '../src/data/generate';
 import { prepareTraining } from '../src/data/trainingData';
+import { createTrainer } from '../src/engine/createTrainer';
 import { createReferenceKernels } from '../src/engine/reference/kernels';
 import type { StepRecord } from '../src/engine/stepRecord';
-import { createTrainer } from '../src/engine/trainer';
 import { type Pace, train } from '../src/headless/training';
-import { planNetwork } from '../src/network/plan';
+import { planNetwork } from '../src/network/planNetwork';
 import { type VariantName, variantNames, variantSpecs } from '../src/spec/lab';
 import type { PresetName } from '../src/spec/presets';
 import { parseQuery } from '../src/spec/query';
@@ -63,7 +63,7 @@ export async function thumbnail(name: PresetName): Promise<string> {
 }
 
 async function recordsOf(spec: Spec, pace: Pace): Promise<StepRecord[]> {
-  if (spec.data === 'csv') throw new Error('A preset has generated data.');
+  if (!isGenerated(spec.data)) throw new Error('A preset has generated data.');
   const data = prepareTraining(generateDataset(spec.data, spec), spec);
   const trainer = createTrainer(createReferenceKernels(), planNetwork(spec, data), data, spec);
   const { records } = await train(trainer, pace);

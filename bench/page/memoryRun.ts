@@ -1,5 +1,5 @@
+import { createTrainer } from '../../src/engine/createTrainer';
 import type { Kernels, Matrix } from '../../src/engine/kernels';
-import { createTrainer } from '../../src/engine/trainer';
 import { createWasmKernels } from '../../src/engine/wasm/kernels';
 import { instantiate, wasmAddress } from '../../src/engine/wasm/load';
 import { createWebglKernels } from '../../src/engine/webgl/kernels';

@@ -1,9 +1,11 @@
 import { generateDataset } from '../../src/data/generate';
 import { prepareTraining, type TrainingData } from '../../src/data/trainingData';
-import { createTrainer, type Trainer } from '../../src/engine/trainer';
+import { createTrainer } from '../../src/engine/createTrainer';
+import type { Trainer } from '../../src/engine/trainer';
 import { fetchWasmKernels } from '../../src/engine/wasm/load';
 import { createWebglKernels } from '../../src/engine/webgl/kernels';
-import { type Plan, planNetwork } from '../../src/network/plan';
+import type { Plan } from '../../src/network/plan';
+import { planNetwork } from '../../src/network/planNetwork';
 import type { Spec } from '../../src/spec/spec';
 import { lookPause } from '../../src/worker/lookPause';
 import { type Network, specOf } from '../networks';

@@ -1,20 +1,26 @@
 import type { Spec } from '../spec/spec';
+import type { ImageSize } from './image';
 
 export type Task = 'classification' | 'regression';
 
-/** A table of numbers to learn from, before it is split or standardized. */
+/** Numbers to learn from, before it is split or standardized. */
 export interface Dataset {
   task: Task;
-  /** Column names of the features, as a person reads them. */
+  /** Names of a token's features, as a person reads them. */
   featureNames: string[];
   /** Name of what is predicted. */
   targetName: string;
   /** Names of the classes; empty for regression. */
   classNames: string[];
+  /** Of the picture that a row's features are; null where they are none. */
+  image: ImageSize | null;
+  /** Tokens in each sample; 1 where a sample is no sequence. */
+  length: number;
+  /** Samples: sequences where `length` is more than 1. */
   rowCount: number;
-  /** rowCount × featureNames.length, row by row. */
+  /** rowCount × length × featureNames.length: sample by sample, of each all features token by token. */
   features: Float64Array;
-  /** One per row: the class index, or the value of a regression. */
+  /** rowCount × length: the class index, or the value of a regression. */
   targets: Float64Array;
 }
 

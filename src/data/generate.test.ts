@@ -13,8 +13,10 @@ const datasetNames: GeneratedName[] = [
   'plane',
   'bumps',
   'houses',
+  'digits',
+  'tokens',
 ];
-const planes = datasetNames.filter((name) => name !== 'houses');
+const planes = datasetNames.filter((name) => !['houses', 'digits', 'tokens'].includes(name));
 
 function draw(name: GeneratedName, changes: Partial<Spec> = {}): Dataset {
   return generateDataset(name, { ...defaultSpec, ...changes });
@@ -27,8 +29,9 @@ describe.each(datasetNames)('%s', (name) => {
   test.each([20, 21, 1_000])('has %i rows of finite numbers', (samples) => {
     const dataset = draw(name, { samples });
     expect(dataset.rowCount).toBe(samples);
-    expect(dataset.features).toHaveLength(samples * dataset.featureNames.length);
-    expect(dataset.targets).toHaveLength(samples);
+    const tokens = samples * dataset.length;
+    expect(dataset.features).toHaveLength(tokens * dataset.featureNames.length);
+    expect(dataset.targets).toHaveLength(tokens);
     expect([...dataset.features, ...dataset.targets].every(Number.isFinite)).toBe(true);
   });
 
@@ -44,19 +47,22 @@ describe.each(datasetNames)('%s', (name) => {
   test('keeps its rows when more are drawn', () => {
     const [few, many] = [draw(name, { samples: 30 }), draw(name, { samples: 60 })];
     expect(many.features.slice(0, few.features.length)).toEqual(few.features);
-    expect(many.targets.slice(0, 30)).toEqual(few.targets);
+    expect(many.targets.slice(0, few.targets.length)).toEqual(few.targets);
   });
 
   test('has classes of about one size, or a target that varies', () => {
-    const { task, classNames, targets } = draw(name, { samples: 1_000 });
+    const { task, classNames, targets, length } = draw(name, { samples: 1_000 });
     if (task === 'regression') {
       expect(classNames).toEqual([]);
       expect(new Set(targets).size).toBeGreaterThan(900);
     } else {
-      expect(classNames).toHaveLength(2);
-      const first = targets.filter((target) => target === 0).length;
-      expect(targets.filter((target) => target === 1)).toHaveLength(1_000 - first);
-      expect(Math.abs(first - 500)).toBeLessThan(5 * Math.sqrt(250));
+      const counts = classNames.map((_, klass) => targets.filter((t) => t === klass).length);
+      expect(counts.reduce((sum, count) => sum + count)).toBe(1_000 * length);
+      const share = 1 / classNames.length;
+      for (const count of counts) {
+        const chance = Math.sqrt(1_000 * share * (1 - share));
+        expect(Math.abs(count / length - 1_000 * share)).toBeLessThan(5 * chance);
+      }
     }
   });
 });

@@ -1,11 +1,13 @@
 import type { DataSpec, Dataset } from './dataset';
+import { digits } from './digits/digits';
 import { house, houseFeatureNames, houseTargetName } from './houses';
 import { type PlanarName, planarShapes } from './planar';
 import { normal, type Stream, stream, uniform } from './rng';
 import { type SurfaceName, surfaces } from './surfaces';
+import { tokens } from './tokens';
 
-/** Names of the data sets that are drawn and not read from a table. */
-export type GeneratedName = Exclude<DataSpec['data'], 'csv'>;
+/** Names of the data sets that are drawn and not read from files. */
+export type GeneratedName = Exclude<DataSpec['data'], 'csv' | 'idx'>;
 
 interface Draws {
   points: Stream;
@@ -24,7 +26,14 @@ const generators: Record<GeneratedName, Generator> = {
   plane: surface('plane'),
   bumps: surface('bumps'),
   houses,
+  digits,
+  tokens,
 };
+
+/** True for what is drawn; the others are read from files. */
+export function isGenerated(name: DataSpec['data']): name is GeneratedName {
+  return Object.hasOwn(generators, name);
+}
 
 /** Draws the data set that `spec` names: `samples` rows, the same for the same seed. */
 export function generateDataset(name: GeneratedName, spec: DataSpec): Dataset {
@@ -93,6 +102,8 @@ type Header = Pick<Dataset, 'task' | 'featureNames' | 'targetName' | 'classNames
 function tabulate(rows: number[][], header: Header): Dataset {
   return {
     ...header,
+    image: null,
+    length: 1,
     rowCount: rows.length,
     features: Float64Array.from(rows.flatMap((row) => row.slice(0, -1))),
     targets: Float64Array.from(rows, (row) => row[row.length - 1]),

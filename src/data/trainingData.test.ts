@@ -14,6 +14,8 @@ function numbered(rowCount: number, classCount: number): Dataset {
     featureNames: ['row', 'constant'],
     targetName: 'class',
     classNames: Array.from({ length: classCount }, (_, klass) => `class ${klass}`),
+    image: null,
+    length: 1,
     rowCount,
     features: Float64Array.from({ length: 2 * rowCount }, (_, n) => (n % 2 === 0 ? n / 2 : 7.3)),
     targets: Float64Array.from({ length: rowCount }, (_, row) => row % classCount),
@@ -151,5 +153,75 @@ describe('standardize', () => {
     expect(all.train.labels).toEqual(none.train.labels);
     const classes = prepareTraining(numbered(30, 2), settings({ standardize: 'all' }));
     expect(classes.targetScale).toBeNull();
+  });
+});
+
+describe('sequences', () => {
+  const samples = 200;
+  const noisy = { labelNoise: 0.25, standardize: 'inputs', samples } as const;
+  const dataset = generateDataset('tokens', settings({ samples }));
+  const tokenOf = (features: Float64Array, token: number): string =>
+    features.subarray(2 * token, 2 * token + 2).join();
+
+  test('a sample stays whole, its tokens in order, each with its own target', () => {
+    const { train, validation, length, outputCount } = prepareTraining(dataset, settings());
+    expect(length).toBe(8);
+    const sampleOf = (features: Float64Array, row: number): string =>
+      features.subarray(16 * row, 16 * row + 16).join();
+    const known = new Map(
+      Array.from({ length: samples }, (_, row) => [sampleOf(dataset.features, row), row]),
+    );
+    const found = [train, validation].flatMap((split) => {
+      expect(split.labels).toHaveLength(8 * split.rowCount);
+      expect(split.targets).toHaveLength(8 * outputCount * split.rowCount);
+      return Array.from({ length: split.rowCount }, (_, index) => {
+        const row = known.get(sampleOf(split.features, index)) ?? Number.NaN;
+        const labels = [...split.labels.subarray(8 * index, 8 * index + 8)];
+        expect(labels).toEqual([...dataset.targets.subarray(8 * row, 8 * row + 8)]);
+        labels.forEach((label, place) => {
+          const target = split.targets.subarray(
+            (8 * index + place) * 2,
+            (8 * index + place) * 2 + 2,
+          );
+          expect([...target]).toEqual(label === 0 ? [1, 0] : [0, 1]);
+        });
+        return row;
+      });
+    });
+    expect(found.sort((a, b) => a - b)).toEqual(Array.from({ length: samples }, (_, row) => row));
+  });
+
+  test('label noise flips all labels of a sample, of exactly the share asked for', () => {
+    const clean = prepareTraining(dataset, settings()).train;
+    const { train } = prepareTraining(dataset, settings(noisy));
+    let flipped = 0;
+    for (let row = 0; row < train.rowCount; row++) {
+      const changes = Array.from(
+        { length: 8 },
+        (_, place) => train.labels[8 * row + place] !== clean.labels[8 * row + place],
+      );
+      expect(new Set(changes).size).toBe(1);
+      if (changes[0]) flipped++;
+    }
+    expect(flipped).toBe(25);
+  });
+
+  test('each feature is standardized over all tokens of the training part', () => {
+    const { train, inputScale } = prepareTraining(dataset, settings(noisy));
+    expect(inputScale?.mean).toHaveLength(2);
+    expect(inputScale?.mean[1]).toBeCloseTo(1 / 8, 12);
+    expect(inputScale?.deviation[1]).toBeCloseTo(Math.sqrt(7) / 8, 12);
+    for (const column of [0, 1]) {
+      const values = train.inputs.filter((_, index) => index % 2 === column);
+      expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 9);
+      expect(values.reduce((sum, value) => sum + value * value, 0) / values.length).toBeCloseTo(
+        1,
+        9,
+      );
+    }
+    const marked = Array.from({ length: 8 * train.rowCount }, (_, token) =>
+      tokenOf(train.features, token).endsWith(',1'),
+    );
+    expect(marked.filter(Boolean)).toHaveLength(train.rowCount);
   });
 });

@@ -1,18 +1,24 @@
 import type { Spec } from '../spec/spec';
+import { gather } from './batches';
 import type { Dataset, Task } from './dataset';
+import type { ImageSize } from './image';
 import { permutation, stream, uniform } from './rng';
 import { type Scale, scaleOf, standardize } from './scale';
 
-/** One part of the data: training or validation. Matrices are row by row. */
+/**
+ * One part of the data: training or validation. Matrices are sample by sample, and within a sequence
+ * token by token; `length` is 1 for what is no sequence.
+ */
 export interface Split {
+  /** Samples: sequences where `length` is more than 1. */
   rowCount: number;
-  /** rowCount × inputCount, in the data's own units. */
+  /** rowCount × length × inputCount, in the data's own units. */
   features: Float64Array;
-  /** One per row, in the data's own units: the class index or the value. Training label noise included. */
+  /** rowCount × length, in the data's own units: the class index or the value. Training label noise included. */
   labels: Float64Array;
-  /** rowCount × inputCount, what the network is fed. */
+  /** rowCount × length × inputCount, what the network is fed. */
   inputs: Float64Array;
-  /** rowCount × outputCount: one-hot classes, or the (standardized) value. */
+  /** rowCount × length × outputCount: one-hot classes, or the (standardized) value. */
   targets: Float64Array;
 }
 
@@ -22,7 +28,13 @@ export interface TrainingData {
   featureNames: string[];
   targetName: string;
   classNames: string[];
+  /** Of the picture that a row's features are; null where they are none. */
+  image: ImageSize | null;
+  /** Tokens in each sample; 1 where a sample is no sequence. */
+  length: number;
+  /** Features of a token. */
   inputCount: number;
+  /** Outputs for a token. */
   outputCount: number;
   train: Split;
   validation: Split;
@@ -35,7 +47,7 @@ type SplitSpec = Pick<Spec, 'seed' | 'trainFraction' | 'labelNoise' | 'standardi
 
 /** Splits, adds label noise to the training part and standardizes with the training part's μ and σ. */
 export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData {
-  const { rowCount, classNames, task } = dataset;
+  const { rowCount, classNames, task, image, length } = dataset;
   const inputCount = dataset.featureNames.length;
   const outputCount = task === 'classification' ? classNames.length : 1;
   const order = permutation(stream(spec.seed, 'split'), 0, rowCount);
@@ -48,7 +60,7 @@ export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData
   const scalesTargets = spec.standardize === 'all' && task === 'regression';
   const targetScale = scalesTargets ? scaleOf(train.labels, 1) : null;
   const finish = ({ features, labels }: Rows): Split => ({
-    rowCount: labels.length,
+    rowCount: labels.length / length,
     features,
     labels,
     inputs: inputScale === null ? features : standardize(features, inputScale),
@@ -59,6 +71,8 @@ export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData
     featureNames: dataset.featureNames,
     targetName: dataset.targetName,
     classNames,
+    image,
+    length,
     inputCount,
     outputCount,
     train: finish(train),
@@ -73,30 +87,36 @@ interface Rows {
   labels: Float64Array;
 }
 
-function pickRows(dataset: Dataset, rows: Uint32Array): Rows {
-  const columns = dataset.featureNames.length;
-  const features = new Float64Array(rows.length * columns);
-  rows.forEach((row, index) => {
-    features.set(dataset.features.subarray(row * columns, (row + 1) * columns), index * columns);
-  });
-  return { features, labels: Float64Array.from(rows, (row) => dataset.targets[row]) };
+function pickRows({ features, targets, featureNames, length }: Dataset, rows: Uint32Array): Rows {
+  return {
+    features: gather(features, length * featureNames.length, rows),
+    labels: gather(targets, length, rows),
+  };
 }
 
-/** A fraction of the labels, exactly rounded, becomes another class, or another row's value. */
+/**
+ * A fraction of the rows, exactly rounded, gets another class, or another row's value. The labels of
+ * a sequence change together: all by the same number of classes, or to all of another row's.
+ */
 function withLabelNoise(
   labels: Float64Array,
-  { task, classNames }: Dataset,
+  { task, classNames, length }: Dataset,
   { seed, labelNoise }: SplitSpec,
 ): Float64Array {
   const noisy = labels.slice();
-  const order = permutation(stream(seed, 'labelOrder'), 0, labels.length);
+  const rowCount = labels.length / length;
+  const order = permutation(stream(seed, 'labelOrder'), 0, rowCount);
   const choices = stream(seed, 'labelChoice');
-  for (const row of order.subarray(0, Math.round(labels.length * labelNoise))) {
+  for (const row of order.subarray(0, Math.round(rowCount * labelNoise))) {
     const u = uniform(choices, 0, row);
-    noisy[row] =
-      task === 'classification'
-        ? (labels[row] + 1 + Math.floor(u * (classNames.length - 1))) % classNames.length
-        : labels[Math.floor(u * labels.length)];
+    const shift = 1 + Math.floor(u * (classNames.length - 1));
+    const other = Math.floor(u * rowCount);
+    for (let place = 0; place < length; place++) {
+      noisy[row * length + place] =
+        task === 'classification'
+          ? (labels[row * length + place] + shift) % classNames.length
+          : labels[other * length + place];
+    }
   }
   return noisy;
 }

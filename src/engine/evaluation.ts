@@ -1,28 +1,39 @@
-import type { Scale } from '../data/scale';
-import type { Split, TrainingData } from '../data/trainingData';
 import type { Plan } from '../network/plan';
+import { bindForward } from './bindings';
+import { forward } from './forward';
 import type { Kernels, Matrix } from './kernels';
-import { losses } from './losses';
-import type { Parameters } from './network';
-import { stagesOf, unitsAfter } from './stages';
-import { evaluationRows } from './stepRecord';
+import type { Network } from './network';
+import type { ForwardPlace } from './places';
+import { stagesOf } from './stages';
 
 /** Rows that pass the network together when nothing is learnt from them. */
 const chunkRows = 1_024;
+/** A residual block's input must outlive the block's own stages. */
+const buffersInTurn = 5;
 
-/** Inputs that stay where the kernels compute, with room for a pass without dropout. */
+/** Inputs that stay where the kernels compute, with room for a pass that nothing is learnt from. */
 export interface Evaluator<M> {
   /** Queues the pass; the logits of each chunk, in order, are in the matrices that it returns. */
-  logits(parameters: Parameters<M>): M[];
+  logits(): M[];
+  /** The weights of each attention layer, chunk by chunk, after `logits`. */
+  readonly attentionWeights: readonly M[];
   dispose(): void;
 }
 
+type Place<M> = ForwardPlace<M, null>;
+
+interface Chunk<M> {
+  inputs: M;
+  places: Place<M>[];
+}
+
+/** Without dropout, and with the statistics that batch normalization has followed. */
 export function createEvaluator<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
+  { parameters, runningStatistics }: Pick<Network<M>, 'parameters' | 'runningStatistics'>,
   inputs: Float64Array,
 ): Evaluator<M> {
-  const rowCount = inputs.length / plan.inputCount;
   const owned: M[] = [];
   const create = (rows: number, columns: number, values?: Float64Array): M => {
     const matrix = kernels.create(rows, columns, values);
@@ -30,87 +41,40 @@ export function createEvaluator<M extends Matrix>(
     return matrix;
   };
   const buffers = new Map<string, M>();
-  const buffer = (kind: string, rows: number, columns: number): M => {
-    const key = `${kind} ${rows} ${columns}`;
-    const existing = buffers.get(key) ?? create(rows, columns);
-    buffers.set(key, existing);
-    return existing;
-  };
   const stages = stagesOf(plan).filter(({ kind }) => kind !== 'dropout');
-  const chunks: { inputs: M; logits: M }[] = [];
-  for (let first = 0; first < rowCount; first += chunkRows) {
-    const rows = Math.min(chunkRows, rowCount - first);
-    const part = inputs.slice(first * plan.inputCount, (first + rows) * plan.inputCount);
-    chunks.push({
-      inputs: create(rows, plan.inputCount, part),
-      logits: create(rows, plan.outputCount),
-    });
+
+  function bind(rows: number): Place<M>[] {
+    let turn = 0;
+    return stages.map((stage, index) =>
+      bindForward<M, null>(stage, parameters.matrices, runningStatistics.matrices, {
+        output(units) {
+          if (index === stages.length - 1) return create(rows, units);
+          turn = (turn + 1) % buffersInTurn;
+          const key = `${turn} ${rows} ${units}`;
+          const buffer = buffers.get(key) ?? create(rows, units);
+          buffers.set(key, buffer);
+          return buffer;
+        },
+        kept: () => null,
+        own: (units) => create(rows, units),
+        row: (units) => create(1, units, new Float64Array(units)),
+      }),
+    );
   }
-  const pass = ({ values }: Parameters<M>, chunk: { inputs: M; logits: M }): void => {
-    let current = chunk.inputs;
-    stages.forEach((stage, index) => {
-      const isLast = index === stages.length - 1;
-      const place = index % 2 === 0 ? 'even' : 'odd';
-      const output = isLast ? chunk.logits : buffer(place, current.rows, unitsAfter(stage));
-      if (stage.kind === 'activation') kernels.activation(stage.activation, current, null, output);
-      if (stage.kind === 'dense') {
-        const [weights, bias] = [values[stage.weights], values[stage.bias]];
-        if (stage.activation === null) kernels.dense(current, weights, bias, output);
-        else kernels.denseActivation(stage.activation, current, weights, bias, null, output);
-      }
-      current = output;
-    });
-  };
+
+  const chunks: Chunk<M>[] = [];
+  const rowCount = inputs.length / plan.inputCount;
+  const wholeSamples = chunkRows - (chunkRows % plan.length);
+  for (let first = 0; first < rowCount; first += wholeSamples) {
+    const rows = Math.min(wholeSamples, rowCount - first);
+    const part = inputs.slice(first * plan.inputCount, (first + rows) * plan.inputCount);
+    chunks.push({ inputs: create(rows, plan.inputCount, part), places: bind(rows) });
+  }
   return {
-    logits(parameters) {
-      for (const chunk of chunks) pass(parameters, chunk);
-      return chunks.map(({ logits }) => logits);
-    },
+    logits: () => chunks.map((chunk) => forward(kernels, chunk.places, chunk.inputs, null)),
+    attentionWeights: chunks.flatMap(({ places }) =>
+      places.flatMap((place) => (place.kind === 'attention' ? [place.weights] : [])),
+    ),
     dispose: () => kernels.dispose(owned),
   };
-}
-
-/** The rows of a split that loss and accuracy are measured on. */
-export function evaluationInputs({ inputs, rowCount }: Split, { inputCount }: Plan): Float64Array {
-  return inputs.subarray(0, Math.min(rowCount, evaluationRows) * inputCount);
-}
-
-export interface Score {
-  loss: number;
-  accuracy: number | null;
-}
-
-/**
- * Mean loss and accuracy of `logits` on the first rows of a split. Of a regression on standardized
- * targets the loss is in the target's own units, so that it compares with one that was not.
- */
-export function score(
-  plan: Plan,
-  { task, targetScale }: Pick<TrainingData, 'task' | 'targetScale'>,
-  split: Split,
-  logits: Float64Array,
-): Score {
-  const columns = plan.outputCount;
-  const rows = logits.length / columns;
-  let loss = 0;
-  let right = 0;
-  for (let row = 0; row < rows; row++) {
-    loss += losses[plan.loss].value(logits, split.targets, row * columns, columns);
-    if (largestIndex(logits, row * columns, columns) === split.labels[row]) right++;
-  }
-  return {
-    loss: (loss / rows) * unitsSquared(targetScale),
-    accuracy: task === 'classification' ? right / rows : null,
-  };
-}
-
-function unitsSquared(scale: Scale | null): number {
-  return scale === null ? 1 : scale.deviation[0] * scale.deviation[0];
-}
-
-/** Index within the row of its largest entry: the predicted class. */
-export function largestIndex(values: Float64Array, offset: number, columns: number): number {
-  let best = 0;
-  for (let i = 1; i < columns; i++) if (values[offset + i] > values[offset + best]) best = i;
-  return best;
 }

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generateDataset } from '../data/generate';
 import { prepareTraining } from '../data/trainingData';
-import { initialParameters } from '../network/initialParameters';
-import { planNetwork } from '../network/plan';
+import { planNetwork } from '../network/planNetwork';
 import { defaultSpec, type Spec } from '../spec/spec';
-import { forward } from './network';
+import { forward } from './forward';
+import { createNetwork } from './network';
 import { createReferenceKernels } from './reference/kernels';
 import type { ReferenceMatrix } from './reference/matrix';
 import { expectBetween, expectNear } from './testing/expectations';
@@ -18,12 +18,10 @@ function activationsOf(changes: Partial<Spec>): ReferenceMatrix[] {
   const data = prepareTraining(generateDataset('moons', spec), spec);
   const plan = planNetwork(spec, data);
   const kernels = createReferenceKernels();
-  const values = initialParameters(plan, spec).map((numbers, slot) =>
-    kernels.create(plan.slots[slot].rows, plan.slots[slot].columns, numbers),
-  );
-  const space = createWorkspace(kernels, plan, data.train.rowCount);
+  const network = createNetwork(kernels, plan, spec);
+  const space = createWorkspace(kernels, plan, network, data.train.rowCount);
   kernels.write(data.train.inputs, space.inputs);
-  forward(kernels, { values, gradients: [] }, space, { rate: 0, seed: 0, step: 0 });
+  forward(kernels, space.places, space.inputs, null);
   return space.activations.slice(0, spec.depth);
 }
 

@@ -8,6 +8,7 @@ import { startExperiment } from './testing/experiment';
 const finite: StepRecord = {
   step: 0,
   epoch: 0,
+  learningRate: 0.1,
   trainLoss: 1,
   validationLoss: 1,
   trainAccuracy: null,

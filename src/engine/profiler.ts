@@ -1,6 +1,6 @@
 import type { Plan } from '../network/plan';
 import type { Kernels, Matrix } from './kernels';
-import type { Parameters } from './network';
+import { denseLayersOf } from './stages';
 import type { LayerSeries, StepRecord } from './stepRecord';
 import { findUnderflow, type Profile } from './underflow';
 import type { Workspace } from './workspace';
@@ -8,7 +8,7 @@ import type { Workspace } from './workspace';
 /** Measures every layer of a finished backward pass: weight gradients, activations, preactivation gradients. */
 export interface Profiler<M> {
   /** Queues the reductions; the matrices that it returns are to be read. */
-  queue(space: Workspace<M>, parameters: Parameters<M>): M[];
+  queue(space: Workspace<M>, gradients: readonly M[]): M[];
   /** The read numbers as the profile of the layers, for a batch of `rows` rows. */
   resolve(numbers: Float64Array[], rows: number): Pick<StepRecord, LayerSeries | 'underflowed'>;
   dispose(): void;
@@ -24,11 +24,9 @@ export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan
   const [gradientResults, forwardResults, backwardResults] = [0, 1, 2].map((kind) =>
     results.slice(kind * plan.layers.length, (kind + 1) * plan.layers.length),
   );
-  const weightSlots = plan.operations.flatMap((operation) =>
-    operation.kind === 'dense' ? [operation.weights] : [],
-  );
+  const weightSlots = denseLayersOf(plan).map(({ weights }) => weights);
   return {
-    queue(space, { gradients }) {
+    queue(space, gradients) {
       plan.layers.forEach((_, layer) => {
         kernels.columnNorms(gradients[weightSlots[layer]], gradientResults[layer]);
         kernels.columnNorms(space.activations[layer], forwardResults[layer]);

@@ -1,6 +1,8 @@
+import { advanceBy } from './advanceBy';
 import type { CheckpointPlace } from './checkpoints';
 import { firstNotFinite } from './notFinite';
-import type { Measurement, Trainer } from './trainer';
+import type { Measurement } from './observer';
+import type { Trainer } from './trainer';
 
 /**
  * Trains again from a kept state, measuring every step, to the first that is not finite, or to step
@@ -15,6 +17,6 @@ export async function retrace(
   for (;;) {
     const measurement = await trainer.measure();
     if (firstNotFinite(measurement.record) !== null || trainer.step >= until) return measurement;
-    trainer.advance();
+    await advanceBy(trainer, 1);
   }
 }

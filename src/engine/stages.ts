@@ -1,12 +1,10 @@
-import type { Operation, Plan } from '../network/plan';
+import type { Dense, Operation, Plan } from '../network/plan';
 import type { ActivationName } from '../spec/spec';
-
-type Dense = Extract<Operation, { kind: 'dense' }>;
 
 /** What kernels carry out at once: a dense layer with the activation that follows it, or one operation. */
 export type Stage = (Dense & { activation: ActivationName | null }) | Exclude<Operation, Dense>;
 
-export function stagesOf({ operations }: Plan): Stage[] {
+export function stagesOf({ operations }: Pick<Plan, 'operations'>): Stage[] {
   return operations.flatMap((operation, index): Stage[] => {
     const [before, after] = [operations[index - 1], operations[index + 1]];
     if (operation.kind === 'dense') {
@@ -17,10 +15,21 @@ export function stagesOf({ operations }: Plan): Stage[] {
   });
 }
 
+/** Columns of what a stage is given. */
 export function unitsBefore(stage: Stage): number {
-  return stage.kind === 'dense' ? stage.fanIn : stage.units;
+  if (stage.kind === 'dense') return stage.fanIn;
+  return stage.kind === 'attention' ? stage.query.fanIn : stage.units;
 }
 
+/** Columns of what it gives. */
 export function unitsAfter(stage: Stage): number {
   return stage.kind === 'dense' ? stage.fanOut : stage.units;
+}
+
+/** The dense layers in the order of the plan's `layers`, those that attention holds among them. */
+export function denseLayersOf({ operations }: Pick<Plan, 'operations'>): Dense[] {
+  return operations.flatMap((operation) => {
+    if (operation.kind === 'attention') return [operation.query, operation.key, operation.value];
+    return operation.kind === 'dense' ? [operation] : [];
+  });
 }

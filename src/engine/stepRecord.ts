@@ -1,12 +1,15 @@
 /**
  * What is measured at one step: parameters after `step` updates, gradients of the batch that the
- * next update uses, before clipping. Arrays go from the first hidden layer to the output layer.
+ * next update uses, before clipping. Arrays go from the first layer of the plan to the output layer.
  */
 export interface StepRecord {
   step: number;
   /** Passes over the training split so far, with fraction. */
   epoch: number;
-  /** Mean loss over the training split (its first rows, see `evaluationRows`), without dropout. */
+  /** Of the next update, after warm-up and schedule. */
+  learningRate: number;
+  /** Mean loss over the training split (its first rows, see `evaluationRows`), as it is when nothing is
+   * learnt: without dropout, batch normalization with the statistics that it has followed. */
   trainLoss: number;
   validationLoss: number;
   /** Share of right classes, 0 to 1; null for a regression. */

@@ -1,63 +1,82 @@
 import type { Plan } from '../network/plan';
+import { type RoutePoint, routeOf } from './backward';
+import { bindTraining } from './bindings';
 import type { Kernels, Matrix } from './kernels';
-import { type Stage, stagesOf, unitsAfter, unitsBefore } from './stages';
+import type { Network } from './network';
+import type { TrainingPlace } from './places';
+import { stagesOf } from './stages';
 
-/** A stage with the matrices of one batch that it reads and writes. */
-export interface Place<M> {
-  stage: Stage;
-  output: M;
-  /** What its activation's gradient needs; ∂L/∂preactivation once that has been used. */
-  kept: M;
-  inputGradient: M;
-}
-
-/** Everything one batch of `rows` rows needs on its way forward and back. */
+/** Everything one batch needs on its way forward and back. */
 export interface Workspace<M> {
   inputs: M;
   targets: M;
   /** Room of the host for what is written to `inputs` and `targets`. */
   inputValues: Float64Array;
   targetValues: Float64Array;
-  places: Place<M>[];
-  /** Those that do something while no unit is dropped. */
-  placesWithoutDropout: Place<M>[];
+  places: readonly TrainingPlace<M>[];
   logitsGradient: M;
-  /** Each layer's activation before dropout, after `forward`. */
-  activations: M[];
+  /** Of each layer what the next one is given, but for dropout: after `forward`. */
+  activations: readonly M[];
   /** ∂L/∂preactivation of each layer, after `backward`. */
   preactivationGradients: M[];
   owned: M[];
+  /** The places that take part with these dropout rates, found once for each. */
+  route(rates: readonly number[]): readonly RoutePoint<M>[];
 }
 
+/** @param samples in the batch: a matrix has `plan.length` rows for each */
 export function createWorkspace<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
-  rows: number,
+  network: Network<M>,
+  samples: number,
 ): Workspace<M> {
+  const rows = samples * plan.length;
   const owned: M[] = [];
   const create = (columns: number): M => {
     const matrix = kernels.create(rows, columns);
     owned.push(matrix);
     return matrix;
   };
-  const places = stagesOf(plan).map(
-    (stage): Place<M> => ({
-      stage,
-      output: create(unitsAfter(stage)),
-      kept: create(unitsAfter(stage)),
-      inputGradient: create(unitsBefore(stage)),
-    }),
-  );
+  const row = (columns: number): M => {
+    const matrix = kernels.create(1, columns, new Float64Array(columns));
+    owned.push(matrix);
+    return matrix;
+  };
+  const room = { output: create, kept: create, own: create, row };
+  const places = stagesOf(plan).map((stage) => bindTraining(stage, network, room));
+  const inputs = create(plan.inputCount);
+  let route: readonly RoutePoint<M>[] = [];
+  let routed: readonly number[] | null = null;
   return {
-    inputs: create(plan.inputCount),
+    inputs,
     targets: create(plan.outputCount),
     inputValues: new Float64Array(rows * plan.inputCount),
     targetValues: new Float64Array(rows * plan.outputCount),
     places,
-    placesWithoutDropout: places.filter(({ stage }) => stage.kind !== 'dropout'),
     logitsGradient: create(plan.outputCount),
-    activations: [],
+    activations: activationsOf(places),
     preactivationGradients: [],
     owned,
+    route(rates) {
+      if (routed !== rates) route = routeOf(places, inputs, rates);
+      routed = rates;
+      return route;
+    },
   };
+}
+
+/** The output of the last place of each layer. */
+function activationsOf<M>(places: readonly TrainingPlace<M>[]): M[] {
+  const activations: M[] = [];
+  for (const place of places) {
+    if (place.kind === 'attention') {
+      for (const { layer, output } of [place.query, place.key, place.value]) {
+        activations[layer] = output;
+      }
+    } else if ('layer' in place) {
+      activations[place.layer] = place.output;
+    }
+  }
+  return activations;
 }

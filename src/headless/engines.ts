@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { TrainingData } from '../data/trainingData';
+import { createTrainer } from '../engine/createTrainer';
 import { createReferenceKernels } from '../engine/reference/kernels';
-import { createTrainer, type Trainer } from '../engine/trainer';
+import type { Trainer } from '../engine/trainer';
 import { loadWasmKernels, wasmAddress } from '../engine/wasm/load';
 import type { Plan } from '../network/plan';
 import type { EngineName, Spec } from '../spec/spec';

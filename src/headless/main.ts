@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import type { Dataset } from '../data/dataset';
-import { generateDataset } from '../data/generate';
+import { generateDataset, isGenerated } from '../data/generate';
 import { prepareTraining } from '../data/trainingData';
-import { planNetwork } from '../network/plan';
+import { findObstacle } from '../engine/obstacle';
+import { planNetwork } from '../network/planNetwork';
 import { variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import { type Command, readCommand, usage } from './command';
 import { complain, isComplaint } from './complaint';
 import { nodeEngineOf, trainers } from './engines';
+import { obstacleMessage } from './messages';
 import { stepZeroOf } from './stepZero';
 import { readTableFile } from './tableFile';
 import { train } from './training';
@@ -26,6 +28,8 @@ async function run({ lab, steps, every, table, weightsFile }: Command) {
   const dataset = datasetOf(lab.base, table);
   const variants = variantSpecs(lab).map((spec) => {
     const data = prepareTraining(dataset, spec);
+    const obstacle = findObstacle(spec, data);
+    if (obstacle !== null) complain(obstacleMessage(obstacle));
     return { spec, data, plan: planNetwork(spec, data) };
   });
   if (weightsFile !== null) {
@@ -51,6 +55,7 @@ function datasetOf(spec: Spec, table: Command['table']): Dataset {
     return dataset;
   }
   if (spec.data === 'csv') return complain('data=csv needs --csv FILE and --target COLUMN');
+  if (!isGenerated(spec.data)) return complain(`data=${spec.data} is read from files on the page`);
   return generateDataset(spec.data, spec);
 }
 

@@ -1,32 +1,47 @@
-import { gather, planBatches } from '../data/batches';
+import { createFeed } from '../data/feed';
 import type { TrainingData } from '../data/trainingData';
+import { denseLayersOf } from '../engine/stages';
 import { initialParameters } from '../network/initialParameters';
 import type { Plan } from '../network/plan';
 import type { Spec } from '../spec/spec';
 
 /** All that another framework needs to compute the gradients of step 0 again. */
 export interface StepZero {
-  /** weights: fanIn rows of fanOut numbers; bias: fanOut numbers. */
-  layers: { weights: number[][]; bias: number[] }[];
-  /** The rows of the first update, as the network is fed them; classes are one-hot. */
+  /**
+   * weights: fanIn rows of fanOut numbers; bias: fanOut numbers, 0 for a layer that has none. Where
+   * the layer is normalized, the scale and shift of its units.
+   */
+  layers: {
+    weights: number[][];
+    bias: number[];
+    scale?: number[];
+    shift?: number[];
+  }[];
+  /** What the first update is fed, one row for each token of a sequence; classes are one-hot. */
   batch: { inputs: number[][]; targets: number[][] };
 }
 
 export function stepZeroOf(plan: Plan, data: TrainingData, spec: Spec): StepZero {
   const parameters = initialParameters(plan, spec);
-  const layers = plan.operations.flatMap((operation) => {
-    if (operation.kind !== 'dense') return [];
-    const weights = rowsOf(parameters[operation.weights], operation.fanOut);
-    return [{ weights, bias: [...parameters[operation.bias]] }];
+  const layers = denseLayersOf(plan).map(({ weights, bias, fanOut }): StepZero['layers'][0] => ({
+    weights: rowsOf(parameters[weights], fanOut),
+    bias: bias === null ? Array.from({ length: fanOut }, () => 0) : [...parameters[bias]],
+  }));
+  plan.operations.forEach((operation, index) => {
+    const before = plan.operations[index - 1];
+    if (operation.kind !== 'normalization' || before.kind !== 'dense') return;
+    layers[before.layer].scale = [...parameters[operation.scale]];
+    layers[before.layer].shift = [...parameters[operation.shift]];
   });
-  const { inputCount, outputCount, train } = data;
-  const batch = planBatches(train.rowCount, spec).rowsAt(0);
+  const { inputCount, outputCount, length } = data;
+  const feed = createFeed(data, spec);
+  const rows = feed.rowsAt(0) * length;
+  const inputs = new Float64Array(rows * inputCount);
+  const targets = new Float64Array(rows * outputCount);
+  feed.fill(0, inputs, targets);
   return {
     layers,
-    batch: {
-      inputs: rowsOf(gather(train.inputs, inputCount, batch), inputCount),
-      targets: rowsOf(gather(train.targets, outputCount, batch), outputCount),
-    },
+    batch: { inputs: rowsOf(inputs, inputCount), targets: rowsOf(targets, outputCount) },
   };
 }
 

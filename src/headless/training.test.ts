@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { generateDataset } from '../data/generate';
 import { prepareTraining } from '../data/trainingData';
+import { createTrainer } from '../engine/createTrainer';
 import { firstNotFinite } from '../engine/notFinite';
 import { createReferenceKernels } from '../engine/reference/kernels';
-import { createTrainer, type Trainer } from '../engine/trainer';
-import { planNetwork } from '../network/plan';
+import type { Trainer } from '../engine/trainer';
+import { planNetwork } from '../network/planNetwork';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { train } from './training';
 

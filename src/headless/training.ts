@@ -1,3 +1,4 @@
+import { advanceBy } from '../engine/advanceBy';
 import { firstNotFinite, type NotFinite } from '../engine/notFinite';
 import { retrace } from '../engine/retrace';
 import type { StepRecord } from '../engine/stepRecord';
@@ -38,6 +39,6 @@ export async function train(trainer: Trainer, { steps, every }: Pace): Promise<T
     if (trainer.step >= steps) return finish({ reason: 'steps' });
     trainer.keep();
     const next = Math.min(steps, trainer.step + every);
-    while (trainer.step < next) trainer.advance();
+    await advanceBy(trainer, next - trainer.step);
   }
 }

@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { normal, stream } from '../data/rng';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { initialParameters } from './initialParameters';
-import { planNetwork } from './plan';
+import { planNetwork } from './planNetwork';
 
 function start(changes: Partial<Spec>): { weights: Float64Array[]; biases: Float64Array[] } {
   const spec: Spec = { ...defaultSpec, depth: 3, width: 64, ...changes };
-  const plan = planNetwork(spec, { inputCount: 2, outputCount: 2, task: 'classification' });
+  const plan = planNetwork(spec, {
+    inputCount: 2,
+    length: 1,
+    outputCount: 2,
+    task: 'classification',
+  });
   const values = initialParameters(plan, spec);
   const of = (role: 'weights' | 'bias') =>
     values.filter((_, index) => plan.slots[index].role === role);

@@ -5,29 +5,41 @@ import type { ParameterSlot, Plan } from './plan';
 
 /**
  * The parameters at step 0, one array a slot, row by row. The initializer with its gain applies to
- * the hidden layers, and to the output layer where `outInit` is `same`; biases of hidden layers are
- * drawn from N(0, biasStd²).
+ * the hidden layers, and to the others where `outInit` is `same`; biases of hidden layers are drawn
+ * from N(0, biasStd²). Normalization starts with scale 1 and shift 0.
  */
-export function initialParameters(plan: Plan, spec: Spec): Float64Array[] {
-  const outputLayer = plan.layers.length - 1;
-  return plan.slots.map((slot) => {
-    const isOutput = slot.layer === outputLayer;
-    return slot.role === 'weights'
-      ? initialWeights(slot, spec, isOutput)
-      : initialBias(slot, spec, isOutput);
-  });
+export function initialParameters({ slots }: Plan, spec: Spec): Float64Array[] {
+  return slots.map((slot) => starts[slot.role](slot, spec));
 }
 
-function initialWeights(slot: ParameterSlot, spec: Spec, isOutput: boolean): Float64Array {
-  const shape = { fanIn: slot.rows, fanOut: slot.columns };
-  const source = stream(spec.seed, 'weights', slot.layer);
-  if (isOutput && spec.outInit !== 'same') return initializers[spec.outInit](source, shape);
-  return initializers[spec.init](source, shape).map((value) => spec.gain * value);
+/** Running statistics of batch normalization before any batch: mean 0 and variance 1. */
+export function initialStatistics({ statistics }: Plan): Float64Array[] {
+  return statistics.map(initialMeanAndVariance);
 }
 
-function initialBias(slot: ParameterSlot, spec: Spec, isOutput: boolean): Float64Array {
-  const values = new Float64Array(slot.columns);
-  if (isOutput || spec.biasStd === 0) return values;
-  const source = stream(spec.seed, 'biases', slot.layer);
-  return values.map((_, unit) => spec.biasStd * normal(source, 0, unit));
+const starts: Record<ParameterSlot['role'], (slot: ParameterSlot, spec: Spec) => Float64Array> = {
+  weights: initialWeights,
+  bias: initialBias,
+  scale: ({ columns }) => new Float64Array(columns).fill(1),
+  shift: ({ columns }) => new Float64Array(columns),
+  statistics: initialMeanAndVariance,
+};
+
+function initialWeights({ rows, columns, source, start }: ParameterSlot, spec: Spec): Float64Array {
+  const shape = { fanIn: rows, fanOut: columns };
+  const draws = stream(spec.seed, 'weights', source);
+  if (start === 'output' && spec.outInit !== 'same')
+    return initializers[spec.outInit](draws, shape);
+  return initializers[spec.init](draws, shape).map((value) => spec.gain * value);
+}
+
+function initialBias({ columns, source, start }: ParameterSlot, spec: Spec): Float64Array {
+  const values = new Float64Array(columns);
+  if (start === 'output' || spec.biasStd === 0) return values;
+  const draws = stream(spec.seed, 'biases', source);
+  return values.map((_, unit) => spec.biasStd * normal(draws, 0, unit));
+}
+
+function initialMeanAndVariance({ columns }: Pick<ParameterSlot, 'columns'>): Float64Array {
+  return new Float64Array(2 * columns).fill(1, columns);
 }

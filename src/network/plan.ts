@@ -1,24 +1,62 @@
-import type { ActivationName, LossName, Spec } from '../spec/spec';
+import type { ActivationName, LossName, NormalizationName } from '../spec/spec';
 
 /** A parameter matrix of the network: where it stands and which numbers it starts from. */
 export interface ParameterSlot {
   /** Penalties act on `weights` alone; `statistics` are not trained. */
   role: 'weights' | 'bias' | 'scale' | 'shift' | 'statistics';
-  /** Dense layer that it belongs to, counted from 0; also its random stream. */
-  layer: number;
+  /** Whose initializer it starts from: that of the hidden layers, or that of the output layer. */
+  start: 'hidden' | 'output';
+  /** Number of its random stream: that of its layer, so that no other layer shifts its draws. */
+  source: number;
   rows: number;
   columns: number;
 }
 
+/** Slots of a dense layer's parameters. It has no bias where that would do nothing. */
+export interface Dense {
+  kind: 'dense';
+  /** Place in the plan's `layers`. */
+  layer: number;
+  fanIn: number;
+  fanOut: number;
+  weights: number;
+  bias: number | null;
+}
+
 /** One operation on the way from inputs to logits. New kinds of layer are new members here. */
 export type Operation =
-  | { kind: 'dense'; layer: number; fanIn: number; fanOut: number; weights: number; bias: number }
+  | Dense
+  | {
+      kind: 'normalization';
+      normalization: NormalizationName;
+      units: number;
+      scale: number;
+      shift: number;
+      /** Where its running statistics are, for `batch`. */
+      statistics: number;
+    }
   | { kind: 'activation'; layer: number; units: number; activation: ActivationName }
-  | { kind: 'dropout'; layer: number; units: number };
+  /** `hidden` counts the hidden layers from 0. */
+  | { kind: 'dropout'; hidden: number; units: number }
+  /** What comes here is remembered, and added to `factor` times what comes to the next `join`. */
+  | { kind: 'fork'; units: number }
+  | { kind: 'join'; layer: number; units: number; factor: number }
+  /** The mean over the `length` rows of each sample, at each of them. */
+  | { kind: 'average'; length: number; units: number }
+  | {
+      kind: 'attention';
+      query: Dense;
+      key: Dense;
+      value: Dense;
+      length: number;
+      heads: number;
+      units: number;
+    };
 
-/** A weight layer as the charts show it: hidden layers in order, the output layer last. */
+/** A weight layer as the charts show it: those that mix positions, hidden layers in order, the output last. */
 export interface LayerShape {
   name: string;
+  kind: 'mixing' | 'hidden' | 'output';
   fanIn: number;
   fanOut: number;
 }
@@ -27,43 +65,20 @@ export interface LayerShape {
 export interface Plan {
   operations: Operation[];
   slots: ParameterSlot[];
+  /** Mean and variance of each batch normalization's units, 2 × units. */
+  statistics: ParameterSlot[];
   layers: LayerShape[];
+  /** Rows of the network's matrices that one sample takes: its tokens; 1 for all but sequences. */
+  length: number;
   inputCount: number;
   outputCount: number;
   loss: LossName;
 }
 
 export interface PlanContext {
+  /** Features of one row, and tokens of a sample. */
   inputCount: number;
+  length: number;
   outputCount: number;
   task: 'classification' | 'regression';
-}
-
-/** A hidden block is dense → activation → dropout; the output layer is dense alone. */
-export function planNetwork(spec: Spec, { inputCount, outputCount, task }: PlanContext): Plan {
-  const operations: Operation[] = [];
-  const slots: ParameterSlot[] = [];
-  const layers: LayerShape[] = [];
-  const dense = (name: string, layer: number, fanIn: number, fanOut: number): void => {
-    const weights = slots.push({ role: 'weights', layer, rows: fanIn, columns: fanOut }) - 1;
-    const bias = slots.push({ role: 'bias', layer, rows: 1, columns: fanOut }) - 1;
-    operations.push({ kind: 'dense', layer, fanIn, fanOut, weights, bias });
-    layers.push({ name, fanIn, fanOut });
-  };
-  let fanIn = inputCount;
-  for (let layer = 0; layer < spec.depth; layer++) {
-    const units = spec.width;
-    dense(`hidden ${layer + 1}`, layer, fanIn, units);
-    operations.push({ kind: 'activation', layer, units, activation: spec.activation });
-    operations.push({ kind: 'dropout', layer, units });
-    fanIn = units;
-  }
-  dense('output', spec.depth, fanIn, outputCount);
-  return { operations, slots, layers, inputCount, outputCount, loss: lossFor(spec.loss, task) };
-}
-
-/** Cross-entropy needs classes: a regression always minimizes the mean squared error. */
-function lossFor(loss: Spec['loss'], task: PlanContext['task']): LossName {
-  if (task === 'regression') return 'mse';
-  return loss === 'auto' ? 'crossEntropy' : loss;
 }

@@ -13,6 +13,7 @@ function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {
   return {
     step,
     epoch: step / 10,
+    learningRate: 0.1,
     trainLoss,
     validationLoss: trainLoss,
     trainAccuracy: null,

@@ -14,6 +14,7 @@ import { programInterface } from './programInterface';
 const record: StepRecord = {
   step: 0,
   epoch: 0,
+  learningRate: 0.1,
   trainLoss: 0.7,
   validationLoss: 0.7,
   trainAccuracy: 0.5,
@@ -23,7 +24,11 @@ const record: StepRecord = {
   backwardSignals: [1],
   underflowed: { gradientNorms: [], forwardSignals: [], backwardSignals: [] },
 };
-const frame: VariantFrame = { record, output: { kind: 'confusion', counts: new Uint32Array(4) } };
+const frame: VariantFrame = {
+  record,
+  output: { kind: 'confusion', counts: new Uint32Array(4) },
+  stop: null,
+};
 const split = { rowCount: 2, points: new Float32Array(), labels: new Float32Array() };
 const data: DataSummary = {
   task: 'classification',
@@ -39,7 +44,7 @@ const built: BuiltVariant = {
   renderer: '',
   note: null,
   reason: { kind: 'notMeasured' },
-  layers: [{ name: 'out', fanIn: 2, fanOut: 2 }],
+  layers: [{ name: 'out', kind: 'output', fanIn: 2, fanOut: 2 }],
 };
 
 /** A worker that carries everything out at once. */

@@ -58,12 +58,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
     /** Lets the running networks of all variants know what may have changed for them. */
     async function tune(lab: Lab): Promise<void> {
-      set({ lab });
-      await Promise.all(
-        variantSpecs(lab).map(({ lr, dropout, l1, l2, clip, engine, steps }, variant) =>
-          client.tune(variant, { lr, dropout, l1, l2, clip, engine, steps }),
-        ),
-      );
+      set(({ notices }) => ({ lab, notices: withoutNotices(notices, ['refused']) }));
+      await Promise.all(variantSpecs(lab).map((spec, variant) => client.tune(variant, spec)));
     }
 
     /** Chooses from the table that was read last, and remembers what was chosen. */

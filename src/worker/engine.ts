@@ -1,6 +1,7 @@
 import type { TrainingData } from '../data/trainingData';
+import { createTrainer } from '../engine/createTrainer';
 import type { Kernels, Matrix } from '../engine/kernels';
-import { createTrainer, type Trainer } from '../engine/trainer';
+import type { Trainer } from '../engine/trainer';
 import type { Plan } from '../network/plan';
 import type { EngineName, Spec } from '../spec/spec';
 import type { EngineNote } from './protocol';

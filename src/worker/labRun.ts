@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/dataset';
-import { generateDataset } from '../data/generate';
+import { generateDataset, isGenerated } from '../data/generate';
+import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
 import { advanceTogether } from './lockStep';
 import { summarizeData } from './modelOutput';
@@ -34,7 +35,7 @@ export interface LabRun {
   look(): Promise<Look>;
   isHalted(): boolean;
   /** Resolves when the variant trains with these settings, on the engine that they ask for. */
-  tune(variant: number, settings: LiveSettings): Promise<void>;
+  tune(variant: number, settings: LiveSettings): Promise<Obstacle | null>;
   /** For each variant whose engine is `auto`: finds the faster one and goes on with it. */
   chooseEngines(): Promise<void>;
   /** Stand for the bits of each variant's parameters. */
@@ -73,6 +74,11 @@ export async function createLabRun(
   const prepared: PreparedVariant[] = [];
   for (const [variant, spec] of specs.entries()) {
     prepared[variant] = prepareVariant(dataset, spec);
+    const obstacle = findObstacle(spec, prepared[variant].data);
+    if (obstacle !== null) {
+      dispose();
+      return obstacle;
+    }
     const megabytes = megabytesOf(prepared[variant]);
     if (megabytes > largestNetwork) {
       dispose();
@@ -110,14 +116,13 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
     async advance(count) {
       steps += count;
       unseenSteps += count;
-      const finite = seats.filter(({ isHalted }) => !isHalted);
       const beside = advanceTogether(
-        finite.filter(({ isRemote }) => isRemote),
+        seats.filter(({ isRemote }) => isRemote),
         count,
         hosts.slots,
       );
       const here = advanceTogether(
-        finite.filter(({ isRemote }) => !isRemote),
+        seats.filter(({ isRemote }) => !isRemote),
         count,
         1,
       );
@@ -131,12 +136,12 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
       const found = looks.flatMap(({ halt }, variant) =>
         halt !== null && !wasHalted[variant] ? [{ variant, halt }] : [],
       );
-      const variants = looks.map(({ record, output }) => ({ record, output }));
+      const variants = looks.map(({ record, output, stop }) => ({ record, output, stop }));
       return { steps: stepsThen, variants, found };
     },
     isHalted: () => seats.every(({ isHalted }) => isHalted),
     async tune(variant, settings) {
-      await seats[variant]?.tune(settings);
+      return (await seats[variant]?.tune(settings)) ?? null;
     },
     async chooseEngines() {
       for (const seat of seats) await seat.chooseEngine();
@@ -149,5 +154,5 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
 }
 
 function datasetOf(spec: Spec, table: Dataset | null): Dataset | null {
-  return spec.data === 'csv' ? table : generateDataset(spec.data, spec);
+  return isGenerated(spec.data) ? generateDataset(spec.data, spec) : table;
 }

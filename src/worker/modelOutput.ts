@@ -1,9 +1,9 @@
 import type { Scale } from '../data/scale';
 import { standardize, unstandardize } from '../data/scale';
 import type { Split, TrainingData } from '../data/trainingData';
-import { largestIndex } from '../engine/evaluation';
+import type { Measurement } from '../engine/observer';
+import { largestIndex } from '../engine/score';
 import { evaluationRows } from '../engine/stepRecord';
-import type { Measurement } from '../engine/trainer';
 import type { DataSummary, ModelOutput, PlaneBounds, SplitSummary } from './protocol';
 
 /** Points of each split that the charts draw. */

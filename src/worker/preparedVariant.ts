@@ -1,7 +1,7 @@
 import type { Dataset } from '../data/dataset';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
 import type { Plan } from '../network/plan';
-import { planNetwork } from '../network/plan';
+import { planNetwork } from '../network/planNetwork';
 import type { Spec } from '../spec/spec';
 
 /** A variant as any engine can train it: plain data, ready to be sent to another worker. */

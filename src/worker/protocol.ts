@@ -2,6 +2,7 @@ import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
 import type { FaultReason } from '../engine/deviceFault';
 import type { NotFinite } from '../engine/notFinite';
+import type { Obstacle } from '../engine/obstacle';
 import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import type { LayerShape } from '../network/plan';
@@ -36,12 +37,13 @@ export type Command = { id: number } & (
 /** What acts on a running variant; `steps` is the same for all of them. */
 export interface LiveSettings extends Tuning {
   engine: EngineChoice;
-  steps: number;
 }
 
 export type RunEvent =
   | { type: 'built'; run: number; data: DataSummary; variants: BuiltVariant[]; frame: Frame }
   | { type: 'refused'; run: number; refusal: BuildRefusal }
+  /** A variant cannot be trained with these settings, and goes on as it was. */
+  | { type: 'declined'; run: number; refusal: BuildRefusal }
   | { type: 'frame'; run: number; frame: Frame }
   | { type: 'status'; run: number; status: RunStatus }
   | { type: 'halted'; run: number; variant: number; halt: Halt }
@@ -70,6 +72,7 @@ export type RunStatus = 'paused' | 'training' | 'ended';
 /** Why a run could not be built. */
 export type BuildRefusal =
   | { reason: 'noTable' }
+  | Obstacle
   | { reason: 'tooLarge'; megabytes: number; maximum: number };
 
 /** What the badge says beside the engine's name. */
@@ -124,7 +127,17 @@ export interface Frame {
 
 export interface VariantFrame {
   record: StepRecord;
+  /** Of the best network, once early stopping has brought it back. */
   output: ModelOutput;
+  stop: EarlyStop | null;
+}
+
+/** Early stopping ended the training at `step`, and the network of `bestStep` took its place. */
+export interface EarlyStop {
+  step: number;
+  bestStep: number;
+  /** Validation loss of that network. */
+  bestLoss: number;
 }
 
 /** What the model answers, ready to be drawn. */

@@ -21,7 +21,6 @@ export interface Session {
   /** Stand for the bits of each variant's parameters; none while no run is built. */
   digests(): Promise<string[]>;
   setPace(pace: Pace): void;
-  /** The page has drawn the last frame. */
   shown(): void;
   readonly run: number;
 }
@@ -181,7 +180,8 @@ export function createSession(surroundings: Surroundings): Session {
       const tuned = lab;
       if (tuned === null) return;
       await between(async () => {
-        await tuned.tune(variant, settings);
+        const refusal = await tuned.tune(variant, settings);
+        if (refusal !== null) emit({ type: 'declined', run, refusal });
         // A new dropout rate changes the gradient of the very step that is shown.
         if (status !== 'training' && tuned === lab) lookout.lookAside(tuned);
       });

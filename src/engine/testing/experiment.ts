@@ -1,12 +1,15 @@
-import { generateDataset } from '../../data/generate';
+import { generateDataset, isGenerated } from '../../data/generate';
 import { prepareTraining } from '../../data/trainingData';
-import { initialParameters } from '../../network/initialParameters';
-import { planNetwork } from '../../network/plan';
+import { planNetwork } from '../../network/planNetwork';
+import { dropoutRates } from '../../spec/hiddenLayers';
 import { defaultSpec, type Spec } from '../../spec/spec';
+import { backward } from '../backward';
+import { createTrainer } from '../createTrainer';
+import { forward } from '../forward';
 import type { Kernels, Matrix } from '../kernels';
-import { backward, forward, type Parameters } from '../network';
+import { createNetwork, disposeNetwork } from '../network';
 import type { StepRecord } from '../stepRecord';
-import { createTrainer, type Trainer } from '../trainer';
+import type { Trainer } from '../trainer';
 import { createWorkspace } from '../workspace';
 import type { Bench } from './bench';
 
@@ -21,33 +24,30 @@ export function startExperiment<M extends Matrix>(
 
 function prepareExperiment(changes: Partial<Spec>) {
   const spec = { ...defaultSpec, ...changes };
-  if (spec.data === 'csv') throw new Error('An experiment here has generated data.');
+  if (!isGenerated(spec.data)) throw new Error('An experiment here has generated data.');
   const data = prepareTraining(generateDataset(spec.data, spec), spec);
   return { spec, data, plan: planNetwork(spec, data) };
 }
 
 /** ∂L/∂parameter of every slot at step 0, on the whole training split, and the logits behind them. */
 export async function gradientsAtStart<M extends Matrix>(
-  { kernels, empty, filled }: Bench<M>,
+  { kernels }: Bench<M>,
   changes: Partial<Spec>,
 ): Promise<Float64Array[]> {
   const { spec, data, plan } = prepareExperiment(changes);
   const { rowCount, inputs, targets } = data.train;
-  const parameters: Parameters<M> = {
-    values: initialParameters(plan, spec).map((numbers, slot) =>
-      filled(plan.slots[slot].rows, plan.slots[slot].columns, numbers),
-    ),
-    gradients: plan.slots.map(({ rows, columns }) => empty(rows, columns)),
-  };
-  const space = createWorkspace(kernels, plan, rowCount);
+  const network = createNetwork(kernels, plan, spec);
+  const space = createWorkspace(kernels, plan, network, rowCount);
   kernels.write(inputs, space.inputs);
   kernels.write(targets, space.targets);
-  const dropout = { rate: spec.dropout, seed: spec.seed, step: 0 };
-  const logits = forward(kernels, parameters, space, dropout);
+  const dropout = { rates: dropoutRates(spec), seed: spec.seed, step: 0 };
+  const logits = forward(kernels, space.places, space.inputs, dropout);
   kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);
-  backward(kernels, parameters, space, dropout);
-  const numbers = await kernels.read([...parameters.gradients, logits]);
+  const route = space.route(dropout.rates);
+  backward(kernels, route, space.logitsGradient, dropout, space.preactivationGradients);
+  const numbers = await kernels.read([...network.gradients.matrices, logits]);
   kernels.dispose(space.owned);
+  disposeNetwork(kernels, network);
   return numbers;
 }
 

@@ -1,9 +1,12 @@
 import { normal, stream } from '../../data/rng';
-import { initialParameters } from '../../network/initialParameters';
-import { type Plan, type PlanContext, planNetwork } from '../../network/plan';
+import type { Plan, PlanContext } from '../../network/plan';
+import { planNetwork } from '../../network/planNetwork';
+import { dropoutRates } from '../../spec/hiddenLayers';
 import { defaultSpec, type Spec } from '../../spec/spec';
+import { backward } from '../backward';
+import { forward } from '../forward';
 import { losses } from '../losses';
-import { backward, type DropoutPass, forward } from '../network';
+import { createNetwork, type DropoutPass } from '../network';
 import { createReferenceKernels } from '../reference/kernels';
 import type { ReferenceMatrix } from '../reference/matrix';
 import { createWorkspace, type Workspace } from '../workspace';
@@ -29,26 +32,24 @@ const seed = 5;
 
 export function createSmallNetwork(
   changes: Partial<Spec>,
-  context: Omit<PlanContext, 'inputCount'>,
+  { length = 1, ...context }: Omit<PlanContext, 'inputCount' | 'length'> & { length?: number },
 ): SmallNetwork {
   const spec: Spec = { ...defaultSpec, width: 8, biasStd: 0.3, seed, ...changes };
-  const plan = planNetwork(spec, { inputCount: 2, ...context });
+  const plan = planNetwork(spec, { inputCount: 2, length, ...context });
   const kernels = createReferenceKernels();
-  const values = initialParameters(plan, spec).map((numbers, slot) =>
-    kernels.create(plan.slots[slot].rows, plan.slots[slot].columns, numbers),
-  );
-  const gradients = plan.slots.map((slot) => kernels.create(slot.rows, slot.columns));
-  const space = createWorkspace(kernels, plan, rows);
+  const network = createNetwork(kernels, plan, spec);
+  const space = createWorkspace(kernels, plan, network, rows / length);
   space.inputs.values.set(drawInputs(space));
   space.targets.values.set(drawTargets(space, context));
-  const dropout: DropoutPass = { rate: spec.dropout, seed, step: 4 };
-  const pass = (): ReferenceMatrix => forward(kernels, { values, gradients }, space, dropout);
+  const rates = dropoutRates(spec);
+  const dropout: DropoutPass = { rates, seed, step: 4 };
+  const pass = (): ReferenceMatrix => forward(kernels, space.places, space.inputs, dropout);
   return {
     plan,
     rows,
     inputs: space.inputs.values,
     targets: space.targets.values,
-    parameters: values.map((matrix) => matrix.values),
+    parameters: network.parameters.matrices.map((matrix) => matrix.values),
     masks: Array.from({ length: spec.depth }, (_, layer) => {
       const ones = kernels.create(rows, spec.width, new Float64Array(rows * spec.width).fill(1));
       const mask = kernels.create(rows, spec.width);
@@ -68,14 +69,16 @@ export function createSmallNetwork(
     gradients() {
       const logits = pass();
       kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);
-      backward(kernels, { values, gradients }, space, dropout);
-      return gradients.map((matrix) => matrix.values.slice());
+      const { logitsGradient, preactivationGradients } = space;
+      backward(kernels, space.route(rates), logitsGradient, dropout, preactivationGradients);
+      return network.gradients.matrices.map((matrix) => matrix.values.slice());
     },
     preactivations() {
       pass();
-      return space.places.flatMap(({ stage, kept, output }) => {
-        if (stage.kind !== 'dense') return [];
-        return [(stage.activation === null ? output : kept).values];
+      return space.places.flatMap((place) => {
+        if (place.kind === 'activation') return [place.kept.values];
+        if (place.kind !== 'dense') return [];
+        return [(place.activation === null ? place.output : place.kept).values];
       });
     },
   };

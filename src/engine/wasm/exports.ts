@@ -49,6 +49,7 @@ export interface WasmExports
   multiply(a: Address, b: Address, output: Address, bytes: number): void;
   dropout(
     input: Address,
+    slope: Address,
     rows: number,
     columns: number,
     seed: number,
@@ -57,6 +58,91 @@ export interface WasmExports
     threshold: number,
     keepRate: number,
     output: Address,
+  ): void;
+  batchNormalization(
+    input: Address,
+    rows: number,
+    columns: number,
+    scale: Address,
+    shift: Address,
+    epsilon: number,
+    statistics: Address,
+    kept: Address,
+    output: Address,
+  ): void;
+  batchNormalizationBy(
+    input: Address,
+    rows: number,
+    columns: number,
+    scale: Address,
+    shift: Address,
+    epsilon: number,
+    statistics: Address,
+    output: Address,
+  ): void;
+  batchNormalizationGradient(
+    kept: Address,
+    rows: number,
+    columns: number,
+    statistics: Address,
+    scale: Address,
+    epsilon: number,
+    outputGradient: Address,
+    scaleGradient: Address,
+    shiftGradient: Address,
+    inputGradient: Address,
+  ): void;
+  layerNormalization(
+    input: Address,
+    rows: number,
+    columns: number,
+    scale: Address,
+    shift: Address,
+    epsilon: number,
+    kept: Address,
+    deviations: Address,
+    output: Address,
+  ): void;
+  layerNormalizationGradient(
+    kept: Address,
+    rows: number,
+    columns: number,
+    deviations: Address,
+    scale: Address,
+    outputGradient: Address,
+    scaleGradient: Address,
+    shiftGradient: Address,
+    inputGradient: Address,
+  ): void;
+  addScaled(a: Address, factor: number, b: Address, output: Address, bytes: number): void;
+  scale(factor: number, input: Address, output: Address, bytes: number): void;
+  blend(share: number, source: Address, target: Address, bytes: number): void;
+  averageRows(length: number, input: Address, rows: number, columns: number, output: Address): void;
+  attention(
+    length: number,
+    heads: number,
+    query: Address,
+    key: Address,
+    value: Address,
+    rows: number,
+    columns: number,
+    weights: Address,
+    output: Address,
+  ): void;
+  attentionGradient(
+    length: number,
+    heads: number,
+    query: Address,
+    key: Address,
+    value: Address,
+    weights: Address,
+    outputGradient: Address,
+    rows: number,
+    columns: number,
+    queryGradient: Address,
+    keyGradient: Address,
+    valueGradient: Address,
+    scratch: Address,
   ): void;
   columnNorms(source: Address, rows: number, columns: number, output: Address): void;
   sumOfSquares(source: Address, rows: number, columns: number): number;

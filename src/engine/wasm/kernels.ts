@@ -1,7 +1,9 @@
 import type { DropoutDraw, Kernels } from '../kernels';
 import { dropoutBits } from '../reference/kernels';
+import { createAttention } from './attention';
 import type { WasmExports } from './exports';
 import { createMemory, type WasmMatrix } from './memory';
+import { createNormalization } from './normalization';
 import { update } from './updates';
 
 /** The kernel set on an instance of the module: one thread, float32, the same bits on every machine. */
@@ -80,11 +82,23 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
       const { address, bytes } = inputGradient;
       wasm.multiply(kept.address, outputGradient.address, address, bytes);
     },
-    dropout,
+    dropout(draw, input, output) {
+      drop(draw, input, 0, output);
+    },
     dropoutActivationGradient(draw, _, kept, outputGradient, inputGradient) {
-      const { address, bytes } = inputGradient;
-      dropout(draw, outputGradient, inputGradient);
-      wasm.multiply(kept.address, address, address, bytes);
+      drop(draw, outputGradient, kept.address, inputGradient);
+    },
+    ...createNormalization(wasm),
+    ...createAttention(wasm, memory),
+    addScaled(a, factor, b, { address, bytes }) {
+      wasm.addScaled(a.address, factor, b.address, address, bytes);
+    },
+    scale(factor, input, { address, bytes }) {
+      wasm.scale(factor, input.address, address, bytes);
+    },
+    blendBlock(share, source, target) {
+      const { address, bytes } = memory.spansOf(target).whole;
+      wasm.blend(share, memory.spansOf(source).whole.address, address, bytes);
     },
     lossGradient(name, { address, rows, columns }, targets, gradient) {
       wasm[name](address, targets.address, rows, columns, gradient.address);
@@ -106,14 +120,15 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
     },
   };
 
-  function dropout(
+  function drop(
     { rate, source, step }: DropoutDraw,
     { address, rows, columns }: WasmMatrix,
-    output: WasmMatrix,
+    slope: number,
+    { address: to }: WasmMatrix,
   ): void {
     const threshold = Math.round(rate * 2 ** dropoutBits);
     const { seed, id } = source;
-    wasm.dropout(address, rows, columns, seed, id, step, threshold, 1 - rate, output.address);
+    wasm.dropout(address, slope, rows, columns, seed, id, step, threshold, 1 - rate, to);
   }
 
   function backwardThrough(

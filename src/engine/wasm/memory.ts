@@ -14,8 +14,8 @@ export interface WasmMatrix extends Matrix {
   readonly bytes: number;
 }
 
-/** Where a block lies, and in it its weights and then its biases, all without a gap. */
-export type Spans = Record<BlockSlot['role'] | 'whole', { address: Address; bytes: number }>;
+/** Where a block lies, and in it its weights and then all others, without a gap. */
+export type Spans = Record<'whole' | 'weights' | 'others', { address: Address; bytes: number }>;
 
 export interface WasmMemory {
   /** Filled with zeros. */
@@ -35,8 +35,6 @@ export interface WasmMemory {
 const float = 4;
 const tile = 4;
 const page = 65_536;
-/** In the order in which a block has them. */
-const roles = ['weights', 'bias'] as const;
 
 export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory {
   const allocator = createAllocator(firstFreeByte());
@@ -91,21 +89,21 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
       const count = slots.reduce((sum, slot) => sum + sizeInBlock(slot), 0);
       const address = allocate(count);
       clear(address, count);
-      let next = address;
-      const whole = { address, bytes: count * float };
-      const spans: Spans = { whole, weights: whole, bias: whole };
       const matrices: WasmMatrix[] = [];
-      for (const role of roles) {
+      let next = address;
+      const placeAll = (belongs: (slot: BlockSlot) => boolean): Spans['whole'] => {
         const start = next;
         slots.forEach((slot, index) => {
-          if (slot.role !== role) return;
+          if (!belongs(slot)) return;
           matrices[index] = place(slot.rows, slot.columns, next);
           next += sizeInBlock(slot) * float;
         });
-        spans[role] = { address: start, bytes: next - start };
-      }
+        return { address: start, bytes: next - start };
+      };
+      const weights = placeAll(({ role }) => role === 'weights');
+      const others = placeAll(({ role }) => role !== 'weights');
       const block = { slots, matrices };
-      layouts.set(block, spans);
+      layouts.set(block, { whole: { address, bytes: count * float }, weights, others });
       return block;
     },
     spansOf,
@@ -142,9 +140,9 @@ function sizeOf({ rows, columns }: Pick<Matrix, 'rows' | 'columns'>): number {
   return padded(rows) * padded(columns);
 }
 
-/** The same of a parameter. No operation reads or writes more rows of a bias than it has. */
+/** The same of a parameter. Of all but weights no operation reads or writes more rows than there are. */
 function sizeInBlock(slot: BlockSlot): number {
-  return slot.role === 'bias' ? slot.rows * padded(slot.columns) : sizeOf(slot);
+  return slot.role === 'weights' ? sizeOf(slot) : slot.rows * padded(slot.columns);
 }
 
 function padded(count: number): number {

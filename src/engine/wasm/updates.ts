@@ -64,12 +64,12 @@ function addressesOf(
     states: updated.states.map((block) => spansOf(block)[name].address),
     bytes: spansOf(updated.parameters)[name].bytes,
   });
-  const addresses = { whole: part('whole'), weights: part('weights'), bias: part('bias') };
+  const addresses = { whole: part('whole'), weights: part('weights'), others: part('others') };
   known.set(updated, addresses);
   return addresses;
 }
 
-/** One update of every parameter: the weights with their penalties, the biases without. */
+/** One update of every parameter: the weights with their penalties, all others without. */
 export function update(
   wasm: WasmExports,
   settings: UpdateSettings,
@@ -78,7 +78,7 @@ export function update(
   { address: scale }: WasmMatrix,
 ): void {
   const { optimizer, learningRate, l1, l2 } = settings;
-  const { whole, weights, bias } = addressesOf(updated, spansOf);
+  const { whole, weights, others } = addressesOf(updated, spansOf);
   const corrections = adamCorrections(settings.update);
   if (l1 === 0 && l2 === 0) {
     wasm.prepareUpdate(learningRate, scale, 0, 0, 0);
@@ -95,5 +95,5 @@ export function update(
   );
   updates[optimizer](wasm, weights, settings, corrections);
   wasm.prepareUpdate(learningRate, scale, 0, 0, 0);
-  updates[optimizer](wasm, bias, settings, corrections);
+  updates[optimizer](wasm, others, settings, corrections);
 }

@@ -1,8 +1,12 @@
 export * from './activations';
+export * from './attention';
+export * from './batchNormalization';
 export * from './columnNorms';
 export * from './dense';
 export * from './dropout';
+export * from './layerNormalization';
 export * from './losses';
+export * from './sums';
 export * from './updates';
 
 /** Where the module's own data ends: from here on the memory is the host's to lay out. */

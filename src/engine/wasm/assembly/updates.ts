@@ -1,4 +1,4 @@
-import { absolute, broadcast, flush, multiplyAdd, one, vectorBytes } from './vector';
+import { broadcast, flush, multiplyAdd, one, squareOf, vectorBytes } from './vector';
 
 // Each optimizer updates `bytes` bytes of weights w by their gradients g. What all of them share is
 // set once by `prepareUpdate`. Running means that fall below 2⁻¹²³ become 0: they would stay subnormal,
@@ -43,15 +43,6 @@ function gradientOf(w: v128, g: v128, factor: v128, penalized: bool): v128 {
 @inline
 function decayed(w: v128, penalized: bool): v128 {
   return penalized ? f32x4.sub(w, f32x4.mul(w, f32x4.splat(decay))) : w;
-}
-
-const lost = memory.data<f32>([6.9e-18]);
-
-/** g² for a running mean of squares; 0 where √g² would be lost beside epsilon, and g² subnormal. */
-@inline
-function squareOf(g: v128): v128 {
-  const isLost = f32x4.lt(absolute(g), broadcast(lost));
-  return f32x4.mul(v128.andnot(g, isLost), g);
 }
 
 export function sgd(w: usize, g: usize, bytes: usize): void {

@@ -16,6 +16,15 @@ export function flush(x: v128): v128 {
   return v128.andnot(x, f32x4.lt(absolute(x), broadcast(smallest)));
 }
 
+const lost = memory.data<f32>([6.9e-18]);
+
+/** x²; 0 where it would be below 5·10⁻³⁵, and might be subnormal: nothing where it is added to an epsilon. */
+@inline
+export function squareOf(x: v128): v128 {
+  const isLost = f32x4.lt(absolute(x), broadcast(lost));
+  return f32x4.mul(v128.andnot(x, isLost), x);
+}
+
 /**
  * A constant in all four places, from memory: one instruction. A literal takes three to five, again
  * each time round a loop that needs more constants than the processor has registers.
@@ -63,6 +72,12 @@ export function columnMask(first: usize, columns: usize): v128 {
   return i32x4.lt_s(i32x4.add(i32x4.splat(<i32>first), i32x4(0, 1, 2, 3)), i32x4.splat(<i32>columns));
 }
 
+/** Which of the four columns from `first` on is this one. */
+@inline
+export function columnIs(first: usize, column: usize): v128 {
+  return i32x4.eq(i32x4.add(i32x4.splat(<i32>first), i32x4(0, 1, 2, 3)), i32x4.splat(<i32>column));
+}
+
 /** The largest of the four; NaN where one is. */
 @inline
 export function largestLane(x: v128): f32 {
@@ -74,4 +89,12 @@ export function largestLane(x: v128): f32 {
 export function laneSum(x: v128): f32 {
   const pairs = f32x4.add(x, i32x4.shuffle(x, x, 2, 3, 0, 1));
   return f32x4.extract_lane(pairs, 0) + f32x4.extract_lane(pairs, 1);
+}
+
+/** The sum of each of the four, in their order. */
+@inline
+export function laneSums(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = f32x4.add(i32x4.shuffle(a, b, 0, 4, 1, 5), i32x4.shuffle(a, b, 2, 6, 3, 7));
+  const cd = f32x4.add(i32x4.shuffle(c, d, 0, 4, 1, 5), i32x4.shuffle(c, d, 2, 6, 3, 7));
+  return f32x4.add(i32x4.shuffle(ab, cd, 0, 1, 4, 5), i32x4.shuffle(ab, cd, 2, 3, 6, 7));
 }

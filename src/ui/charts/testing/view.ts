@@ -11,6 +11,7 @@ export function recordOf(
   return {
     step,
     epoch: step / 10,
+    learningRate: 0.1,
     trainLoss: 0.5,
     validationLoss: 0.6,
     trainAccuracy: 0.75,
@@ -31,7 +32,12 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
     renderer: '',
     note: null,
     reason: { kind: 'byHand' },
-    layers: initial.gradientNorms.map((_, layer) => ({ name: `${layer}`, fanIn: 1, fanOut: 1 })),
+    layers: initial.gradientNorms.map((_, layer) => ({
+      name: `${layer}`,
+      kind: layer === initial.gradientNorms.length - 1 ? 'output' : 'hidden',
+      fanIn: 1,
+      fanOut: 1,
+    })),
     initial,
     history: rest.reduce(extendHistory, startHistory(initial)),
     output: {
@@ -41,6 +47,7 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
       confidence: Float32Array.from([1, 1, 1, 1]),
     },
     halt: null,
+    stop: null,
     ...others,
   };
 }

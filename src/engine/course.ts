@@ -1,0 +1,75 @@
+import type { Spec } from '../spec/spec';
+
+/** What the validation losses at the ends of epochs have led to. Never changed, only replaced. */
+export interface Course {
+  /** The lowest validation loss at the end of an epoch, and the network that had it. */
+  best: Best | null;
+  /** Epochs since then. */
+  epochsWithoutBetter: number;
+  /** Times that the plateau schedule has lowered the rate, and epochs since the last time or the best. */
+  plateaus: number;
+  epochsOnPlateau: number;
+  /** Where early stopping ended the training; null while it has not. */
+  stop: Stop | null;
+}
+
+export interface Best {
+  step: number;
+  validationLoss: number;
+  /** The blocks of the network, one array a slot. */
+  blocks: Float64Array[][];
+}
+
+export interface Stop {
+  step: number;
+  /** What training would go on from, once the best network has taken its place; null before that. */
+  left: Float64Array[][] | null;
+}
+
+export type CourseSpec = Pick<Spec, 'patience' | 'schedule'>;
+
+/** Epochs without a better validation loss after which the plateau schedule lowers the rate. */
+export const plateauPatience = 5;
+
+export const courseAtStart: Course = {
+  best: null,
+  epochsWithoutBetter: 0,
+  plateaus: 0,
+  epochsOnPlateau: 0,
+  stop: null,
+};
+
+/** Whether training depends on the validation loss at all. */
+export function needsValidation({ patience, schedule }: CourseSpec): boolean {
+  return patience > 0 || schedule === 'plateau';
+}
+
+export function isBetter({ best }: Course, validationLoss: number): boolean {
+  return best === null || validationLoss < best.validationLoss;
+}
+
+/**
+ * The course after one more epoch.
+ *
+ * @param blocks the network, where `isBetter` says that it is the best so far
+ */
+export function courseAfter(
+  course: Course,
+  { patience }: CourseSpec,
+  { step, validationLoss }: Omit<Best, 'blocks'>,
+  blocks: Float64Array[][] | null,
+): Course {
+  if (blocks !== null) {
+    const best = { step, validationLoss, blocks };
+    return { ...course, best, epochsWithoutBetter: 0, epochsOnPlateau: 0 };
+  }
+  const epochsWithoutBetter = course.epochsWithoutBetter + 1;
+  const isLower = course.epochsOnPlateau + 1 >= plateauPatience;
+  return {
+    ...course,
+    epochsWithoutBetter,
+    plateaus: course.plateaus + (isLower ? 1 : 0),
+    epochsOnPlateau: isLower ? 0 : course.epochsOnPlateau + 1,
+    stop: patience > 0 && epochsWithoutBetter >= patience ? { step, left: null } : null,
+  };
+}

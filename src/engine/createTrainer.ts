@@ -1,0 +1,173 @@
+import { createFeed } from '../data/feed';
+import type { TrainingData } from '../data/trainingData';
+import type { Plan } from '../network/plan';
+import { dropoutRates } from '../spec/hiddenLayers';
+import type { Spec } from '../spec/spec';
+import { backward } from './backward';
+import { createCheckpoints, readBlocks, writeBlocks } from './checkpoints';
+import { courseAfter, courseAtStart, isBetter, needsValidation } from './course';
+import { digest } from './digest';
+import { forward } from './forward';
+import type { Kernels, Matrix } from './kernels';
+import { createNetwork, type DropoutPass, disposeNetwork } from './network';
+import { createObserver } from './observer';
+import { optimizerStates } from './optimizers';
+import { learningRateAt } from './schedule';
+import type { Trainer } from './trainer';
+import { createWorkspace, type Workspace } from './workspace';
+
+/** Share of a batch's statistics in those that batch normalization follows: 1 − momentum. */
+const statisticsShare = 0.1;
+
+export function createTrainer<M extends Matrix>(
+  kernels: Kernels<M>,
+  plan: Plan,
+  data: TrainingData,
+  spec: Spec,
+): Trainer {
+  const network = createNetwork(kernels, plan, spec);
+  const { parameters, gradients, batchStatistics, runningStatistics } = network;
+  const followsStatistics = plan.statistics.length > 0;
+  const states = Array.from({ length: optimizerStates[spec.optimizer] }, () =>
+    kernels.createBlock(plan.slots),
+  );
+  const updated = { parameters, gradients, states };
+  const learnt = followsStatistics ? [parameters, runningStatistics] : [parameters];
+  const changing = [...learnt, ...states];
+  const scale = kernels.create(1, 1, new Float64Array([1]));
+  const observer = createObserver(kernels, plan, network, data);
+  const workspaces = new Map<number, Workspace<M>>();
+  const checkpoints = createCheckpoints(kernels, changing, { step: 0, course: courseAtStart });
+  let tuning = spec;
+  let feed = createFeed(data, spec);
+  const dropout: DropoutPass = { rates: dropoutRates(spec), seed: spec.seed, step: 0 };
+  let step = 0;
+  let course = courseAtStart;
+  let decision: Promise<void> | null = null;
+  /** The workspace that holds the gradient of the present step, where it has been computed. */
+  let fresh: Workspace<M> | null = null;
+
+  function workspaceOf(samples: number): Workspace<M> {
+    const existing = workspaces.get(samples);
+    if (existing !== undefined) return existing;
+    const created = createWorkspace(kernels, plan, network, samples);
+    workspaces.set(samples, created);
+    return created;
+  }
+
+  function computeGradient(): Workspace<M> {
+    if (fresh !== null) return fresh;
+    const space = workspaceOf(feed.rowsAt(step));
+    const { inputs, targets, inputValues, targetValues, logitsGradient } = space;
+    feed.fill(step, inputValues, targetValues);
+    kernels.write(inputValues, inputs);
+    kernels.write(targetValues, targets);
+    dropout.step = step;
+    const logits = forward(kernels, space.places, inputs, dropout);
+    kernels.lossGradient(plan.loss, logits, targets, logitsGradient);
+    const route = space.route(dropout.rates);
+    backward(kernels, route, logitsGradient, dropout, space.preactivationGradients);
+    fresh = space;
+    return space;
+  }
+
+  /** Ends an epoch on which the next steps depend. */
+  async function validate(): Promise<void> {
+    const validationLoss = await observer.validationLoss();
+    const isBest = isBetter(course, validationLoss);
+    const blocks = isBest ? await readBlocks(kernels, learnt) : null;
+    course = courseAfter(course, tuning, { step, validationLoss }, blocks);
+  }
+
+  function learningRate(): number {
+    return learningRateAt(tuning, step, course.plateaus);
+  }
+
+  return {
+    get step() {
+      return step;
+    },
+    get course() {
+      return course;
+    },
+    get decision() {
+      return decision;
+    },
+    advance() {
+      if (course.stop !== null) return;
+      computeGradient();
+      if (tuning.clip > 0) kernels.clipScale(gradients, tuning.clip, scale);
+      const { l1, l2 } = tuning;
+      const { optimizer } = spec;
+      const settings = { optimizer, learningRate: learningRate(), l1, l2, update: step + 1 };
+      kernels.update(settings, updated, scale);
+      if (followsStatistics)
+        kernels.blendBlock(statisticsShare, batchStatistics, runningStatistics);
+      step++;
+      fresh = null;
+      const isDecisive = needsValidation(tuning) && step % feed.stepsPerEpoch === 0;
+      decision = isDecisive ? validate() : null;
+    },
+    measure() {
+      const present = { step, epoch: step / feed.stepsPerEpoch, learningRate: learningRate() };
+      return observer.measure(computeGradient(), present);
+    },
+    tune(changes) {
+      const former = tuning;
+      const next = { ...tuning, ...changes };
+      tuning = next;
+      if (next.clip === 0) kernels.write(new Float64Array([1]), scale);
+      if (next.mixup !== former.mixup || next.augment !== former.augment) {
+        feed = createFeed(data, tuning);
+        fresh = null;
+      }
+      if (next.dropout !== former.dropout || next.dropouts !== former.dropouts) {
+        dropout.rates = dropoutRates(tuning);
+        fresh = null;
+      }
+      const { stop } = course;
+      const isEnd = next.patience > 0 && course.epochsWithoutBetter >= next.patience;
+      if (stop === null || isEnd) return;
+      course = { ...course, stop: null };
+      if (stop.left === null) return;
+      writeBlocks(kernels, stop.left, changing);
+      fresh = null;
+    },
+    async restoreBest() {
+      const { stop, best } = course;
+      if (stop === null || stop.left !== null || best === null) return;
+      const left = await readBlocks(kernels, changing);
+      course = { ...course, stop: { ...stop, left } };
+      writeBlocks(kernels, best.blocks, learnt);
+      fresh = null;
+    },
+    watch: observer.watch,
+    keep(place = 0) {
+      checkpoints.keep(place, { step, course });
+    },
+    rewind(place = 0) {
+      ({ step, course } = checkpoints.rewind(place));
+      fresh = null;
+    },
+    async state() {
+      const progress = { step, course };
+      return { ...progress, blocks: await readBlocks(kernels, changing) };
+    },
+    restore({ blocks, ...progress }) {
+      writeBlocks(kernels, blocks, changing);
+      ({ step, course } = progress);
+      fresh = null;
+    },
+    finished: kernels.finished,
+    parameters: () => kernels.read(parameters.matrices),
+    digest: async () => digest((await readBlocks(kernels, learnt)).flat()),
+    dispose() {
+      for (const { owned } of workspaces.values()) kernels.dispose(owned);
+      observer.dispose();
+      checkpoints.dispose();
+      disposeNetwork(kernels, network);
+      states.forEach(kernels.disposeBlock);
+      kernels.dispose([scale]);
+    },
+  };
+}

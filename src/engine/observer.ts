@@ -1,0 +1,100 @@
+import type { TrainingData } from '../data/trainingData';
+import type { Plan } from '../network/plan';
+import { createEvaluator, type Evaluator } from './evaluation';
+import type { Kernels, Matrix } from './kernels';
+import type { Network } from './network';
+import { createProfiler } from './profiler';
+import { evaluationInputs, score } from './score';
+import type { StepRecord } from './stepRecord';
+import type { Workspace } from './workspace';
+
+/** What one look at the network gives, all of the same step. Outputs are logits, row by row. */
+export interface Measurement {
+  record: StepRecord;
+  trainOutputs: Float64Array;
+  validationOutputs: Float64Array;
+  /** Of the inputs given to `watch`; empty where there are none. */
+  watchedOutputs: Float64Array;
+  /** Of the same inputs, the weights of each attention layer: rows × (heads · length). */
+  watchedAttention: Float64Array[];
+}
+
+/** Measures a network, without changing anything of it. */
+export interface Observer<M> {
+  /** @param space holds the gradients of the present step */
+  measure(
+    space: Workspace<M>,
+    present: Pick<StepRecord, 'step' | 'epoch' | 'learningRate'>,
+  ): Promise<Measurement>;
+  validationLoss(): Promise<number>;
+  /** Further inputs, as the network is fed them, whose outputs each measurement carries. */
+  watch(inputs: Float64Array): void;
+  dispose(): void;
+}
+
+export function createObserver<M extends Matrix>(
+  kernels: Kernels<M>,
+  plan: Plan,
+  network: Network<M>,
+  data: TrainingData,
+): Observer<M> {
+  const profiler = createProfiler(kernels, plan);
+  const [trainEvaluator, validationEvaluator] = [data.train, data.validation].map((split) =>
+    createEvaluator(kernels, plan, network, evaluationInputs(split, plan)),
+  );
+  let watched: Evaluator<M> | null = null;
+  return {
+    async measure(space, present) {
+      const profile = profiler.queue(space, network.gradients.matrices);
+      const train = trainEvaluator.logits();
+      const validation = validationEvaluator.logits();
+      const watching = watched?.logits() ?? [];
+      const attention = watched?.attentionWeights ?? [];
+      const numbers = await kernels.read([
+        ...profile,
+        ...train,
+        ...validation,
+        ...watching,
+        ...attention,
+      ]);
+      const next = (count: number): Float64Array[] => numbers.splice(0, count);
+      const layerNumbers = profiler.resolve(next(profile.length), space.inputs.rows);
+      const trainOutputs = joined(next(train.length));
+      const validationOutputs = joined(next(validation.length));
+      const trainScore = score(plan, data, data.train, trainOutputs);
+      const validationScore = score(plan, data, data.validation, validationOutputs);
+      const record: StepRecord = {
+        ...present,
+        trainLoss: trainScore.loss,
+        validationLoss: validationScore.loss,
+        trainAccuracy: trainScore.accuracy,
+        validationAccuracy: validationScore.accuracy,
+        ...layerNumbers,
+      };
+      const watchedOutputs = joined(next(watching.length));
+      return { record, trainOutputs, validationOutputs, watchedOutputs, watchedAttention: numbers };
+    },
+    async validationLoss() {
+      const outputs = joined(await kernels.read(validationEvaluator.logits()));
+      return score(plan, data, data.validation, outputs).loss;
+    },
+    watch(inputs) {
+      watched?.dispose();
+      watched = inputs.length === 0 ? null : createEvaluator(kernels, plan, network, inputs);
+    },
+    dispose() {
+      for (const evaluator of [trainEvaluator, validationEvaluator, watched]) evaluator?.dispose();
+      profiler.dispose();
+    },
+  };
+}
+
+function joined(parts: Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
