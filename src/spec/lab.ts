@@ -1,6 +1,6 @@
 import { type ParameterName, parameterNames, parameters } from './parameters';
 import type { PresetName } from './presets';
-import { changedNames, type Spec } from './spec';
+import { changedFrom, changedNames, isLive, type Spec } from './spec';
 
 export const variantNames = ['A', 'B', 'C', 'D'] as const;
 export type VariantName = (typeof variantNames)[number];
@@ -36,6 +36,19 @@ export function changeVariant(lab: Lab, variant: number, changes: Partial<Spec>)
       index === variant - 1 ? { ...difference, ...own } : difference,
     ),
   });
+}
+
+/** What each variant's spec changes from one lab to another with as many variants. */
+export function changesBetween(present: Lab, next: Lab): Partial<Spec>[] {
+  const before = variantSpecs(present);
+  return variantSpecs(next).map((spec, variant) => changedFrom(before[variant], spec));
+}
+
+/** True where one lab becomes the other by changes that need no rebuild. */
+export function differLive(present: Lab, next: Lab): boolean {
+  return (
+    variantCount(present) === variantCount(next) && changesBetween(present, next).every(isLive)
+  );
 }
 
 /** A further variant, at first a copy of `source`. The lab itself where it is full. */

@@ -100,6 +100,35 @@ describe('a change', () => {
     await playground.getState().change({ engine: 'webgl', depth: 4 });
     expect(commands()).toEqual(['build']);
   });
+
+  test('to what is there already does nothing', async () => {
+    await playground.getState().change({ depth: 3, lr: 0.1 });
+    expect(commands()).toEqual([]);
+  });
+
+  test('of the depth, by a slider or by a program, lengthens the list of widths', async () => {
+    await playground.getState().change({ widths: '8,4' });
+    await playground.getState().change({ depth: 3 });
+    const { getSpec, setSpec } = programInterface(playground);
+    expect(getSpec()).toMatchObject({ depth: 3, widths: '8,4,4' });
+    await setSpec({ depth: 1 });
+    expect(getSpec()).toMatchObject({ depth: 1, widths: '8' });
+    expect(commands()).toEqual(['build', 'build', 'build']);
+  });
+
+  test('of one dropout rate for all acts on the running network, as the list does', async () => {
+    await playground.getState().change({ dropouts: '0.5,0.2' });
+    await playground.getState().change({ dropout: 0.1 });
+    expect(playground.getState().lab.base).toMatchObject({ dropout: 0.1, dropouts: '' });
+    expect(commands()).toEqual(['tune', 'tune']);
+  });
+
+  test('of the data takes along what the new data give no meaning', async () => {
+    await playground.getState().change({ data: 'tokens', mixing: 'attention', augment: 'jitter' });
+    await playground.getState().change({ data: 'moons' });
+    expect(playground.getState().lab.base).toMatchObject({ mixing: 'none', augment: 'jitter' });
+    expect(commands()).toEqual(['build', 'build']);
+  });
 });
 
 describe('a link that is opened over a running network', () => {

@@ -1,10 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { addVariant, changeVariant, type Lab, removeVariant, variantSpecs } from '../spec/lab';
+import { changeExperiment } from '../spec/change';
+import {
+  addVariant,
+  changesBetween,
+  changeVariant,
+  differLive,
+  type Lab,
+  removeVariant,
+  variantSpecs,
+} from '../spec/lab';
 import { defaultPage } from '../spec/page';
 import { parameters } from '../spec/parameters';
 import { openingPreset } from '../spec/presets';
 import { type Link, parseQuery } from '../spec/query';
-import { changedFrom, changedNames, isLive } from '../spec/spec';
+import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
 import type { ChoiceRefusal } from '../worker/protocol';
 import { type Notice, withoutNotices } from './notice';
@@ -71,7 +80,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         if (!('reason' in read) && (await chooseTable(stored)) === null) return;
       }
       set((state) => ({
-        lab: changeVariant(state.lab, 0, { data: parameters.data.default }),
+        lab: changeExperiment(state.lab, 0, { data: parameters.data.default }),
         notices: [...state.notices, { kind: 'tableMissing' }],
       }));
     }
@@ -112,10 +121,10 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       table: null,
 
       async change(changes, variant = get().activeVariant) {
-        const present = variantSpecs(get().lab)[variant];
-        if (changedNames(changes).every((name) => changes[name] === present[name])) return;
-        const lab = changeVariant(get().lab, variant, changes);
-        await (isLive(changes) ? tune(lab) : setLab(lab));
+        const lab = changeExperiment(get().lab, variant, changes);
+        const made = changesBetween(get().lab, lab);
+        if (made.every((difference) => changedNames(difference).length === 0)) return;
+        await (made.every(isLive) ? tune(lab) : setLab(lab));
       },
       async openPreset(name) {
         const query = name === openingPreset ? '' : `preset=${name}`;
@@ -151,7 +160,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         const refusal = await chooseTable(table);
         if (refusal !== null) return refusal;
         await storeTable(table);
-        await setLab(changeVariant(get().lab, 0, { data: 'csv' }));
+        await setLab(changeExperiment(get().lab, 0, { data: 'csv' }));
         return null;
       },
       setTheme: (theme) => set({ page: { ...get().page, theme } }),
@@ -167,15 +176,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
 function isBuilt(phase: Phase): boolean {
   return phase === 'paused' || phase === 'training' || phase === 'ended';
-}
-
-/** True where one lab becomes the other by changes that need no rebuild. */
-function differLive(present: Lab, next: Lab): boolean {
-  const [before, after] = [variantSpecs(present), variantSpecs(next)];
-  return (
-    before.length === after.length &&
-    after.every((spec, variant) => isLive(changedFrom(before[variant], spec)))
-  );
 }
 
 /** Of what nobody waits for: if the worker dies meanwhile, the restart tells so. */

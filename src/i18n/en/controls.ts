@@ -1,4 +1,6 @@
-/** Names of every parameter and value, as the controls show them. */
+import { controlValues } from './controlValues';
+
+/** Names of every parameter, and what else the controls say. */
 export const controls = {
   groups: {
     data: 'Data',
@@ -6,7 +8,6 @@ export const controls = {
     regularization: 'Regularization',
     training: 'Training',
   },
-  sharedByAll: 'all variants',
   names: {
     data: 'Dataset',
     samples: 'Samples',
@@ -51,95 +52,24 @@ export const controls = {
     unitSpread: 'The second feature is expressed in units this many times smaller',
     labelNoise: 'Share of training labels that are made wrong',
     trainFraction: 'Share of the rows that the network learns from',
+    width: 'Units in each hidden layer; moving it sets all layers',
     biasStd: 'Standard deviation of the hidden biases at step 0',
     gain: 'Multiplies the standard deviation that the initializer states',
     outInit: 'Whether initializer and gain apply to the output layer too',
+    mixingLayers: 'Layers that mix the positions, one after another',
+    dropout: 'Rate in each hidden layer; moving it sets all layers',
     clip: 'Largest norm of all gradients together; 0 is off',
-    l1: 'λ₁‖W‖₁, added to the update',
-    l2: '½λ₂‖W‖₂², added to the update',
+    l1: 'λ₁‖W‖₁, added to the update; 0 is off',
+    l2: '½λ₂‖W‖₂², added to the update; 0 is off',
+    mixup: 'α of Beta(α, α), usually 0.1 to 1; 0 is off',
+    patience: 'Epochs without a lower validation loss before training stops; 0 is off',
+    warmup: 'Updates in which the learning rate grows to its value; 0 is off',
     steps: 'Updates after which training stops; 0 is no end',
     batch: 'A number from 1 to 512, or "full"',
     lr: '10⁻⁶ to 100; arrow keys change it by steps',
     seed: 'Data, weights, batches and dropout follow from it',
   },
-  values: {
-    data: {
-      moons: 'Two moons',
-      spiral: 'Spirals',
-      circle: 'Circles',
-      xor: 'Exclusive or',
-      gauss: 'Two Gaussians',
-      checkerboard: 'Checkerboard',
-      plane: 'Plane (regression)',
-      bumps: 'Bumps (regression)',
-      houses: 'Houses, mixed units (regression)',
-      digits: 'Handwritten digits',
-      tokens: 'Marked token',
-      csv: 'Your own table (CSV)',
-      idx: 'Your own images (IDX)',
-    },
-    standardize: { none: 'none', inputs: 'inputs', all: 'inputs and targets' },
-    activation: {
-      relu: 'ReLU',
-      tanh: 'tanh',
-      sigmoid: 'sigmoid',
-      linear: 'linear',
-      leakyRelu: 'leaky ReLU',
-      elu: 'ELU',
-      selu: 'SELU',
-      gelu: 'GELU',
-      swish: 'swish',
-      softplus: 'softplus',
-    },
-    init: {
-      heNormal: 'He normal',
-      heUniform: 'He uniform',
-      glorotNormal: 'Glorot normal',
-      glorotUniform: 'Glorot uniform',
-      lecunNormal: 'LeCun normal',
-      orthogonal: 'orthogonal',
-      normal: 'N(0, 0.01²)',
-      uniform: 'U(−0.05, 0.05)',
-      constant: 'constant',
-      zeros: 'zeros',
-    },
-    outInit: { glorotUniform: 'Glorot uniform', same: 'same initializer' },
-    optimizer: {
-      sgd: 'SGD',
-      momentum: 'momentum',
-      nesterov: 'Nesterov',
-      rmsprop: 'RMSProp',
-      adagrad: 'AdaGrad',
-      adam: 'Adam',
-      adamw: 'AdamW',
-    },
-    loss: {
-      auto: 'automatic',
-      crossEntropy: 'cross-entropy',
-      mse: 'mean squared error',
-      hinge: 'hinge',
-    },
-    norm: { none: 'none', batch: 'batch', layer: 'layer' },
-    residual: { none: 'none', plain: 'x + f', scaled: 'x + f / depth' },
-    mixing: { none: 'none', average: 'average', attention: 'attention' },
-    augment: {
-      none: 'none',
-      jitter: 'jitter',
-      rotate: 'rotate',
-      shift: 'shift',
-      contrast: 'contrast',
-      noise: 'noise',
-      learned: 'learned',
-    },
-    schedule: {
-      constant: 'constant',
-      step: 'step',
-      exponential: 'exponential',
-      cosine: 'cosine',
-      plateau: 'plateau',
-    },
-    engine: { auto: 'automatic', webgl: 'WebGL', wasm: 'WASM SIMD', reference: 'reference' },
-  },
+  values: controlValues,
   invalid: (minimum: string, maximum: string) => `A number from ${minimum} to ${maximum}`,
   invalidBatch: (maximum: string) => `A number from 1 to ${maximum}, or "full"`,
   variants: 'Variants',
@@ -149,10 +79,40 @@ export const controls = {
   removeVariant: (letter: string) => `Remove variant ${letter}`,
   differs: 'differs from A',
   openTable: 'Open a table…',
+  about: (name: string) => `About ${name}`,
+  more: 'More',
+  /** How many of the settings that are out of sight are not as they are by default. */
+  moreOf: (group: string, count: number) =>
+    `More ${group.toLowerCase()} settings${count === 0 ? '' : `, ${count} in use`}`,
+  /** A value that these data cannot take, with what it is for. */
+  onlyFor: (value: string, kinds: string[]) => `${value} (${kinds.join(' and ')} only)`,
+  dataTraits: {
+    generated: 'built-in data',
+    planar: '2-D data',
+    picture: 'pictures',
+    sequence: 'sequences',
+  },
+  models: {
+    linearRegression: 'linear regression',
+    logisticRegression: 'logistic regression',
+    leastSquaresClassifier: 'linear least-squares classifier',
+    supportVectorMachine: 'linear support vector machine',
+    softMarginSupportVectorMachine: 'soft-margin support vector machine',
+  },
+  /** Of a network without a hidden layer. */
+  isModel: (model: string) => `No hidden layer: this is a ${model}.`,
   summaries: {
     rows: (train: string, validation: string) => `${train} + ${validation} rows`,
-    layers: (depth: number, width: number) =>
-      depth === 0 ? 'no hidden layer' : `${depth} × ${width}`,
+    standardized: 'standardized',
+    noHiddenLayer: 'no hidden layer',
+    layers: (depth: number, width: number) => `${depth} × ${width}`,
+    /** Widths that differ: all of them, or how many there are and between which. */
+    widths: (widths: number[]) =>
+      widths.length <= 5
+        ? widths.join(' · ')
+        : `${widths.length} layers of ${Math.min(...widths)} to ${Math.max(...widths)}`,
+    norm: { batch: 'batch norm', layer: 'layer norm' },
+    range: (low: string, high: string) => `${low}–${high}`,
     none: 'none',
   },
 };

@@ -1,4 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useId, useState } from 'react';
+import { hiddenDepth } from '../../spec/hiddenLayers';
+import { activeSpec } from '../activeSpec';
+import { LayerEditor } from '../layers/LayerEditor';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './figure.module.css';
@@ -8,22 +12,50 @@ import type { LayerSeries } from './runTypes';
 
 const choices: readonly LayerSeries[] = ['gradientNorms', 'forwardSignals', 'backwardSignals'];
 
+const signs = { open: '▾', closed: '▸' };
+
 /** What goes on inside the network, layer by layer: profile and heatmap share the axis of depth. */
 export function DepthView() {
-  const { charts: texts } = useTexts();
+  const texts = useTexts();
   const series = usePlayground((state) => state.series);
+  const depth = usePlayground((state) => hiddenDepth(activeSpec(state)));
+  const hasLists = usePlayground((state) => {
+    const { widths, dropouts } = activeSpec(state);
+    return widths !== '' || dropouts !== '';
+  });
   const { selectSeries } = useActions();
+  /** Null until it is opened or closed. */
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const editorId = useId();
+  // Numbers of single layers that a link brings are seen without a click; the fields stay when they go.
+  if (hasLists && wanted === null) setWanted(true);
+  const isEditing = depth > 0 && wanted === true;
   return (
-    <div className={classes.depthView}>
-      <SegmentedControl
-        size="xs"
-        className={classes.seriesSwitch}
-        aria-label={texts.seriesSwitch}
-        data={choices.map((value) => ({ value, label: texts.series[value] }))}
-        value={series}
-        onChange={(value) => selectSeries(value as LayerSeries)}
-      />
+    <div className={classes.depthView} data-editing={isEditing}>
+      <div className={classes.depthHead}>
+        <SegmentedControl
+          size="xs"
+          aria-label={texts.charts.seriesSwitch}
+          data={choices.map((value) => ({ value, label: texts.charts.series[value] }))}
+          value={series}
+          onChange={(value) => selectSeries(value as LayerSeries)}
+        />
+        {depth > 0 && (
+          <Button
+            variant="default"
+            size="xs"
+            className={classes.layersButton}
+            rightSection={<span aria-hidden="true">{isEditing ? signs.open : signs.closed}</span>}
+            aria-expanded={isEditing}
+            aria-controls={editorId}
+            onClick={() => setWanted(!isEditing)}
+          >
+            {texts.layers.open}
+          </Button>
+        )}
+      </div>
       <ProfileChart />
+      {isEditing && <LayerEditor id={editorId} />}
       <HeatmapPanel />
     </div>
   );

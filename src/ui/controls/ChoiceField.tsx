@@ -1,29 +1,45 @@
 import { NativeSelect } from '@mantine/core';
+import type { Texts } from '../../i18n/dictionaries';
+import { missingTraits } from '../../spec/applicability';
 import type { ParameterName } from '../../spec/parameters';
 import { parameters } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
+import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { FieldRow } from './FieldRow';
 import { useField } from './useField';
 
 export type ChoiceName = Extract<
   ParameterName,
-  'data' | 'standardize' | 'activation' | 'init' | 'outInit' | 'optimizer' | 'loss' | 'engine'
+  | 'data'
+  | 'standardize'
+  | 'activation'
+  | 'init'
+  | 'outInit'
+  | 'norm'
+  | 'residual'
+  | 'mixing'
+  | 'optimizer'
+  | 'schedule'
+  | 'loss'
+  | 'augment'
+  | 'engine'
 >;
 
 interface ChoiceFieldProps<K extends ChoiceName> {
   name: K;
-  /** A value that is not set at once but asks for something first. */
-  intercept?: { value: Spec[K]; act(): void };
+  /** Values that are not set at once but ask for something first. */
+  intercepts?: Partial<Record<Spec[K], () => void>>;
 }
 
-export function ChoiceField<K extends ChoiceName>({ name, intercept }: ChoiceFieldProps<K>) {
+export function ChoiceField<K extends ChoiceName>({ name, intercepts = {} }: ChoiceFieldProps<K>) {
   const { value, set, ...row } = useField(name);
   const texts = useTexts().controls;
-  const labels: Record<string, string> = texts.values[name];
-  const choose = (chosen: string): void => {
-    if (intercept !== undefined && chosen === intercept.value) intercept.act();
-    else set(chosen as Spec[K]);
+  const data = usePlayground(({ lab }) => lab.base.data);
+  const choose = (chosen: Spec[K]): void => {
+    const intercept = intercepts[chosen];
+    if (intercept === undefined) set(chosen);
+    else intercept();
   };
   return (
     <FieldRow {...row}>
@@ -32,9 +48,25 @@ export function ChoiceField<K extends ChoiceName>({ name, intercept }: ChoiceFie
         className="field-wide"
         size="xs"
         value={value}
-        data={parameters[name].values.map((choice) => ({ value: choice, label: labels[choice] }))}
-        onChange={(event) => choose(event.currentTarget.value)}
+        data={name === 'augment' ? augmentOptions(data, texts) : optionsOf(name, texts)}
+        onChange={(event) => choose(event.currentTarget.value as Spec[K])}
       />
     </FieldRow>
   );
+}
+
+function optionsOf(name: ChoiceName, { values }: Texts['controls']) {
+  const labels: Record<string, string> = values[name];
+  return parameters[name].values.map((value) => ({ value, label: labels[value] }));
+}
+
+/** What the data cannot take says what it is for. */
+function augmentOptions(data: Spec['data'], { values, onlyFor, dataTraits }: Texts['controls']) {
+  return parameters.augment.values.map((value) => {
+    const missing = missingTraits(value, data);
+    const label = values.augment[value];
+    if (missing === null) return { value, label };
+    const kinds = missing.map((trait) => dataTraits[trait]);
+    return { value, label: onlyFor(label, kinds), disabled: true };
+  });
 }

@@ -1,76 +1,27 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { variantSpecs } from '../../spec/lab';
-import type { Spec } from '../../spec/spec';
+import { modelName } from '../../spec/modelName';
+import { activeSpec } from '../activeSpec';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { BatchField } from './BatchField';
 import { ChoiceField } from './ChoiceField';
-import { NumberField } from './NumberField';
-import { SliderField } from './SliderField';
-import { summarize } from './summaries';
+import { Group } from './Group';
 import { VariantTabs } from './VariantTabs';
-
-type GroupName = 'data' | 'network' | 'regularization' | 'training';
 
 /** Everything that can be set of the active variant, in four groups. */
 export function Controls({ openTable }: { openTable(): void }) {
-  const isTable = usePlayground(({ lab }) => lab.base.data === 'csv');
   return (
     <>
       <VariantTabs />
       <Group name="data">
-        <ChoiceField name="data" intercept={{ value: 'csv', act: openTable }} />
+        <ChoiceField name="data" intercepts={{ csv: openTable }} />
         <TableButton openTable={openTable} />
-        {!isTable && <NumberField name="samples" />}
-        {!isTable && <SliderField name="noise" step={0.01} />}
-        <SliderField name="labelNoise" step={0.01} />
-        <SliderField name="trainFraction" step={0.05} />
-        {!isTable && <NumberField name="unitSpread" />}
-        <ChoiceField name="standardize" />
       </Group>
       <Group name="network">
-        <SliderField name="depth" step={1} />
-        <SliderField name="width" step={1} />
-        <ChoiceField name="activation" />
-        <ChoiceField name="init" />
-        <SliderField name="gain" step={0.05} />
-        <SliderField name="biasStd" step={0.01} />
-        <ChoiceField name="outInit" />
+        <ModelNote />
       </Group>
-      <Group name="regularization">
-        <SliderField name="dropout" step={0.05} />
-        <NumberField name="l1" />
-        <NumberField name="l2" />
-        <NumberField name="clip" />
-      </Group>
-      <Group name="training">
-        <ChoiceField name="optimizer" />
-        <NumberField name="lr" />
-        <BatchField />
-        <ChoiceField name="loss" />
-        <NumberField name="seed" />
-        <NumberField name="steps" />
-        <ChoiceField name="engine" />
-      </Group>
+      <Group name="regularization" />
+      <Group name="training" />
     </>
-  );
-}
-
-/** A group that can be closed; then one line says what it holds. */
-function Group({ name, children }: { name: GroupName; children: ReactNode }) {
-  const texts = useTexts().controls;
-  const summary = usePlayground((state) =>
-    summarize[name](variantSpecs(state.lab)[state.activeVariant] as Spec, state, texts),
-  );
-  return (
-    <details className="group" open>
-      <summary>
-        <span className="group-name">{texts.groups[name]}</span>
-        <span className="group-summary">{summary}</span>
-      </summary>
-      {children}
-    </details>
   );
 }
 
@@ -88,4 +39,13 @@ function TableButton({ openTable }: { openTable(): void }) {
       {isUsed && table !== null && <p className="field-note">{texts.table.inUse(table)}</p>}
     </>
   );
+}
+
+/** Without a hidden layer the network is a model that has a name of its own. */
+function ModelNote() {
+  const texts = useTexts().controls;
+  const model = usePlayground((state) =>
+    state.data === null ? null : modelName(activeSpec(state), state.data.task),
+  );
+  return model !== null && <p className="field-note">{texts.isModel(texts.models[model])}</p>;
 }

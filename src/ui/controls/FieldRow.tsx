@@ -1,23 +1,26 @@
 import type { ReactNode } from 'react';
+import type { ParameterName } from '../../spec/parameters';
 import { useTexts } from '../useTexts';
+import { AboutButton, isExplained } from './AboutButton';
 
 interface FieldRowProps {
   id: string;
-  label: string;
-  hint: string | undefined;
+  name: ParameterName;
   isDifferent: boolean;
   children: ReactNode;
 }
 
-/** A label with its control beside it, marked where a variant differs from A. */
-export function FieldRow({ id, label, hint, isDifferent, children }: FieldRowProps) {
+/** A parameter's name with its (i) and its control, marked where a variant differs from A. */
+export function FieldRow({ id, name, isDifferent, children }: FieldRowProps) {
   const texts = useTexts().controls;
+  const hints: Partial<Record<ParameterName, string>> = texts.hints;
   return (
-    <div className="field" title={hint}>
+    <div className="field" title={hints[name]}>
       <label htmlFor={id}>
-        {label}
+        {texts.names[name]}
         {isDifferent && <span className="differs" title={texts.differs} aria-hidden />}
       </label>
+      {isExplained(name) && <AboutButton name={name} />}
       {children}
     </div>
   );

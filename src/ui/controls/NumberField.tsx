@@ -10,8 +10,26 @@ import { useField } from './useField';
 
 export type NumberName = Extract<
   ParameterName,
-  'samples' | 'unitSpread' | 'lr' | 'l1' | 'l2' | 'clip' | 'seed' | 'steps'
+  | 'samples'
+  | 'unitSpread'
+  | 'lr'
+  | 'warmup'
+  | 'l1'
+  | 'l2'
+  | 'clip'
+  | 'mixup'
+  | 'patience'
+  | 'seed'
+  | 'steps'
 >;
+
+/** The smallest number above 0 that the arrow keys come to, where 10⁻⁴ would be none of its kind. */
+const smallest: Partial<Record<NumberName, number>> = {
+  warmup: 1,
+  mixup: 0.1,
+  patience: 1,
+  steps: 1,
+};
 
 /** A number that is typed; the arrow keys go along 1, 2, 5, 10, or whole numbers for a seed. */
 export function NumberField({ name }: { name: NumberName }) {
@@ -28,7 +46,11 @@ export function NumberField({ name }: { name: NumberName }) {
     },
     set,
     next: (number, direction) =>
-      inBounds(name === 'seed' ? nextWhole(number, direction) : nextOnScale(number, direction)),
+      inBounds(
+        name === 'seed'
+          ? nextWhole(number, direction)
+          : nextOnScale(number, direction, smallest[name]),
+      ),
   });
   const problem = texts.invalid(formatNumber(minimum), formatNumber(maximum));
   return (

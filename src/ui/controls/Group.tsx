@@ -1,0 +1,84 @@
+import { Fragment, type ReactNode, useId, useState } from 'react';
+import { hasMeaning } from '../../spec/applicability';
+import type { Group as GroupName } from '../../spec/parameter';
+import { defaultSpec } from '../../spec/spec';
+import { activeSpec } from '../activeSpec';
+import { usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { type FieldName, fields } from './fields';
+import { groups } from './groups';
+import { summarize } from './summaries';
+
+const signs = { open: '▾', closed: '▸' };
+
+/** A group that can be closed; then one line says what it holds. `children` stand before its fields. */
+export function Group({ name, children }: { name: GroupName; children?: ReactNode }) {
+  const texts = useTexts().controls;
+  const summary = usePlayground((state) => summarize[name](activeSpec(state), state, texts));
+  const [showsMore, setShowsMore] = useState(false);
+  const moreId = useId();
+  const { fields: shown, more } = groups[name];
+  return (
+    <details className="group" open>
+      <summary>
+        <span className="group-name">{texts.groups[name]}</span>
+        <span className="group-summary">{summary}</span>
+      </summary>
+      <MoreButton
+        name={name}
+        controls={moreId}
+        isExpanded={showsMore}
+        toggle={() => setShowsMore(!showsMore)}
+      />
+      {children}
+      <Fields names={shown} />
+      <div id={moreId} hidden={!showsMore}>
+        <Fields names={more} />
+      </div>
+    </details>
+  );
+}
+
+interface MoreButtonProps {
+  name: GroupName;
+  /** Id of what it shows. */
+  controls: string;
+  isExpanded: boolean;
+  toggle(): void;
+}
+
+/** Shows the settings that are seldom needed, and how many of them are in use. */
+function MoreButton({ name, controls, isExpanded, toggle }: MoreButtonProps) {
+  const texts = useTexts().controls;
+  const count = usePlayground((state) => {
+    const spec = activeSpec(state);
+    const isUsed = (field: FieldName) =>
+      hasMeaning(field, spec) && spec[field] !== defaultSpec[field];
+    return groups[name].more.filter(isUsed).length;
+  });
+  return (
+    <button
+      type="button"
+      className="more"
+      aria-expanded={isExpanded}
+      aria-controls={controls}
+      onClick={toggle}
+    >
+      <span className="visually-hidden">{texts.moreOf(texts.groups[name], count)}</span>
+      <span aria-hidden="true">
+        {texts.more}
+        {count > 0 && <span className="more-count">{count}</span>}{' '}
+        {isExpanded ? signs.open : signs.closed}
+      </span>
+    </button>
+  );
+}
+
+function Fields({ names }: { names: FieldName[] }) {
+  const shown = usePlayground((state) =>
+    names.filter((name) => hasMeaning(name, activeSpec(state))).join(),
+  );
+  return names
+    .filter((name) => shown.split(',').includes(name))
+    .map((name) => <Fragment key={name}>{fields[name]}</Fragment>);
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { dictionaries } from '../../i18n/dictionaries';
+import { isParameterName, type ParameterName, parameters } from '../../spec/parameters';
+
+/** Every technique, and every number that decides about training, has an (i). */
+const explained: ParameterName[] = [
+  'labelNoise',
+  'unitSpread',
+  'standardize',
+  'widths',
+  'activation',
+  'init',
+  'gain',
+  'outInit',
+  'biasStd',
+  'norm',
+  'residual',
+  'mixing',
+  'heads',
+  'dropout',
+  'dropouts',
+  'l1',
+  'l2',
+  'clip',
+  'mixup',
+  'augment',
+  'patience',
+  'optimizer',
+  'lr',
+  'schedule',
+  'warmup',
+  'batch',
+  'loss',
+  'engine',
+];
+
+test.each(Object.entries(dictionaries))('%s explains what there is to explain', (_, { about }) => {
+  expect(Object.keys(about).sort()).toEqual([...explained].sort());
+});
+
+describe.each(Object.entries(dictionaries))('%s', (_, { about }) => {
+  test.each(Object.entries(about))('%s: two sentences and its formula', (name, entry) => {
+    for (const sentence of entry.sentences) {
+      expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+      // A full stop amid the text would make it two: those of numbers have no space after them.
+      expect(sentence.slice(0, -1)).not.toMatch(/[.!?](\s|$)/);
+    }
+    if (!isParameterName(name)) throw new Error(`${name} is no parameter`);
+    const parameter = parameters[name];
+    if (typeof entry.formula === 'string') {
+      expect(parameter.kind).not.toBe('choice');
+      expect(entry.formula).not.toBe('');
+      return;
+    }
+    // Each value that does something has its own.
+    const values = parameter.kind === 'choice' ? parameter.values : [];
+    const doing = values.filter((value) => value !== 'none' && value !== 'auto');
+    expect(Object.keys(entry.formula)).toEqual(expect.arrayContaining(doing));
+    expect(values).toEqual(expect.arrayContaining(Object.keys(entry.formula)));
+  });
+});
