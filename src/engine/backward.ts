@@ -1,13 +1,12 @@
+import type { ActivationName } from '../spec/spec';
 import { drawOf } from './forward';
 import type { Kernels, Matrix } from './kernels';
 import type { DropoutPass } from './network';
 import type { TrainingPlace } from './places';
 
 type Place<K extends TrainingPlace<never>['kind'], M> = Extract<TrainingPlace<M>, { kind: K }>;
-/** A dense layer that ends with its activation. */
-type Activated<M> = Place<'dense', M> & {
-  activation: NonNullable<Place<'dense', M>['activation']>;
-};
+/** What ends with an activation: a dense layer with its own, or an activation by itself. */
+type Activated<M> = (Place<'dense', M> & { activation: ActivationName }) | Place<'activation', M>;
 
 /** A place with what came into it, and the place that this came from. */
 export interface RoutePoint<M> {
@@ -68,9 +67,8 @@ export function backward<M extends Matrix>(
         current = place.inputGradient;
         break;
       case 'activation':
-        kernels.activationGradient(place.activation, place.kept, current, place.inputGradient);
-        current = place.inputGradient;
-        break;
+        // What stands above it has gone through it already.
+        continue;
       case 'batch':
       case 'layer':
         throughNormalization(kernels, place, current);
@@ -116,7 +114,7 @@ export function backward<M extends Matrix>(
 }
 
 function isActivated<M>(place: TrainingPlace<M>): place is Activated<M> {
-  return place.kind === 'dense' && place.activation !== null;
+  return place.kind === 'activation' || (place.kind === 'dense' && place.activation !== null);
 }
 
 function throughNormalization<M extends Matrix>(

@@ -114,6 +114,8 @@ export function bindTraining<M extends Matrix>(
           parts: [0, 1, 2].map(() => room.own(query.fanIn)),
         };
       }
+      case 'activation':
+        return {};
       default:
         return { inputGradient: room.own(stage.units) };
     }

@@ -62,7 +62,8 @@ interface NormalizationGradients<M> {
 /** What each kind writes on the way back. */
 interface Gradients<M> {
   dense: ParameterGradients<M> & { inputGradient: M };
-  activation: { inputGradient: M };
+  /** Takes the place of what was kept. */
+  activation: unknown;
   batch: NormalizationGradients<M>;
   layer: NormalizationGradients<M>;
   dropout: { inputGradient: M };

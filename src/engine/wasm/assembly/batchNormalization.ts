@@ -1,3 +1,4 @@
+import { sumGradients, sumOf } from './sumGradients';
 import { flush, multiplyAdd, rowBytes, squareOf, vectorBytes } from './vector';
 
 // Four columns at a time, from top to bottom: their numbers are still in the cache when they are read
@@ -87,41 +88,6 @@ export function batchNormalizationGradient(
   }
 }
 
-/** Of four columns Σ x̂ ∘ dy and Σ dy over the rows. */
-@inline
-export function sumGradients(
-  normalized: usize,
-  dy: usize,
-  rows: usize,
-  stride: usize,
-  scaleGradient: usize,
-  shiftGradient: usize,
-): void {
-  let products = f32x4.splat(0);
-  let sum = f32x4.splat(0);
-  const end = dy + rows * stride;
-  let at = dy;
-  let x = normalized;
-  for (; at + 3 * stride < end; at += 4 * stride, x += 4 * stride) {
-    const a = v128.load(at);
-    const b = v128.load(at + stride);
-    const c = v128.load(at + 2 * stride);
-    const d = v128.load(at + 3 * stride);
-    sum = f32x4.add(sum, sumOf(a, b, c, d));
-    const first = f32x4.mul(a, v128.load(x));
-    const second = f32x4.mul(b, v128.load(x + stride));
-    const third = f32x4.mul(c, v128.load(x + 2 * stride));
-    const fourth = f32x4.mul(d, v128.load(x + 3 * stride));
-    products = f32x4.add(products, sumOf(first, second, third, fourth));
-  }
-  for (; at < end; at += stride, x += stride) {
-    sum = f32x4.add(sum, v128.load(at));
-    products = multiplyAdd(v128.load(at), v128.load(x), products);
-  }
-  v128.store(scaleGradient, flush(products));
-  v128.store(shiftGradient, flush(sum));
-}
-
 /** Of the distances from the first row, so that a mean far from 0 costs no digits. */
 @inline
 function meanOf(x: usize, rows: usize, stride: usize): v128 {
@@ -164,9 +130,4 @@ function inverseDeviation(variance: v128, epsilon: f32): v128 {
 @inline
 function normalizedBy(x: v128, mean: v128, inverse: v128): v128 {
   return flush(f32x4.mul(f32x4.sub(x, mean), inverse));
-}
-
-@inline
-function sumOf(a: v128, b: v128, c: v128, d: v128): v128 {
-  return f32x4.add(f32x4.add(a, b), f32x4.add(c, d));
 }

@@ -1,4 +1,4 @@
-import { sumGradients } from './batchNormalization';
+import { sumGradients } from './sumGradients';
 import { columnMask, flush, laneSum, multiplyAdd, rowBytes, squareOf, vectorBytes } from './vector';
 
 /**
