@@ -36,13 +36,14 @@ export interface Effect {
   preset: PresetName | null;
   compared: Record<string, Spec>;
   pace: EffectPace;
-  judge(runs: Record<string, Runs>): Figure[];
+  /** @param seconds that each run took, its data and its looks included */
+  judge(runs: Record<string, Runs>, seconds: Record<string, number[]>): Figure[];
 }
 
 type EffectOf<Name extends string> = Omit<Effect, 'preset' | 'compared' | 'judge'> & {
   /** Name → query of a link. */
   compared: Record<Name, string>;
-  judge(runs: Record<Name, Runs>): Figure[];
+  judge(runs: Record<Name, Runs>, seconds: Record<Name, number[]>): Figure[];
 };
 
 export function effect<Name extends string>(description: EffectOf<Name>): Effect {

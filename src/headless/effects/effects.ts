@@ -1,9 +1,26 @@
 import type { Effect } from './effect';
-import { normalizationEffects } from './normalization';
+import { digitEffects, initializerEffects, layerWidthEffects, optimizerEffects } from './layers';
+import { mixingEffects } from './mixing';
+import { batchNormalizationEffects, layerNormalizationEffects } from './normalization';
+import { overfittingEffects } from './overfitting';
 import { residualEffects } from './residual';
+import { clippingEffects, scheduleEffects, warmupEffects } from './schedules';
+import { standardizationEffects } from './standardization';
 
 /** What each technique must be seen to do. */
-export const effects: Record<string, Effect[]> = {
-  'Batch normalization': normalizationEffects.batch,
+export const effects: Record<string, readonly Effect[]> = {
+  Initialization: initializerEffects,
+  'Batch normalization': batchNormalizationEffects,
+  'Layer normalization': layerNormalizationEffects,
   'Residual connections': residualEffects,
+  'Attention and averaging': mixingEffects,
+  Standardization: standardizationEffects,
+  Digits: digitEffects,
+  'Widths of single layers': layerWidthEffects,
+  Dropout: overfittingEffects.dropout,
+  'Early stopping': overfittingEffects.earlyStopping,
+  Optimizers: optimizerEffects,
+  Schedules: scheduleEffects,
+  'Warm-up': warmupEffects,
+  Clipping: clippingEffects,
 };

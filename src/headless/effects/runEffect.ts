@@ -1,46 +1,20 @@
-import { generateDataset, isGenerated } from '../../data/generate';
-import { prepareTraining } from '../../data/trainingData';
-import { advanceBy } from '../../engine/advanceBy';
-import type { StepRecord } from '../../engine/stepRecord';
-import type { Trainer } from '../../engine/trainer';
-import { planNetwork } from '../../network/planNetwork';
-import type { Spec } from '../../spec/spec';
-import { trainers } from '../engines';
-import type { Effect, EffectPace, Figure, Runs } from './effect';
+import type { Effect, Figure, Runs } from './effect';
+import { trainRecords } from './trainRecords';
 
-export const seeds: readonly number[] = [1, 2, 3];
+export const seeds: readonly number[] = [1, 2, 3, 4, 5];
 
 /** Trains all that the effect compares, with every seed, on wasm. */
 export async function runEffect({ compared, pace, judge }: Effect): Promise<Figure[]> {
   const runs: Record<string, Runs> = {};
+  const seconds: Record<string, number[]> = {};
   for (const [name, spec] of Object.entries(compared)) {
     runs[name] = [];
-    for (const seed of seeds) runs[name].push(await recordsOf({ ...spec, seed }, pace));
+    seconds[name] = [];
+    for (const seed of seeds) {
+      const start = performance.now();
+      runs[name].push(await trainRecords({ ...spec, seed }, pace));
+      seconds[name].push((performance.now() - start) / 1_000);
+    }
   }
-  return judge(runs);
-}
-
-async function recordsOf(spec: Spec, pace: EffectPace): Promise<StepRecord[]> {
-  if (!isGenerated(spec.data)) throw new Error('An effect has generated data.');
-  const data = prepareTraining(generateDataset(spec.data, spec), spec);
-  const trainer = await trainers.wasm(planNetwork(spec, data), data, spec);
-  const records = await trainRecording(trainer, pace);
-  trainer.dispose();
-  return records;
-}
-
-/** Ends where the pace says so, and where the loss is no longer finite; an early stop takes the best network. */
-async function trainRecording(
-  trainer: Trainer,
-  { steps, every, until }: EffectPace,
-): Promise<StepRecord[]> {
-  const records = [(await trainer.measure()).record];
-  for (;;) {
-    const last = records[records.length - 1];
-    const isOver = trainer.step >= steps || trainer.course.stop !== null || until?.(last);
-    if (isOver || !Number.isFinite(last.trainLoss)) return records;
-    await advanceBy(trainer, Math.min(every, steps - trainer.step));
-    if (trainer.course.stop !== null) await trainer.restoreBest();
-    records.push((await trainer.measure()).record);
-  }
+  return judge(runs, seconds);
 }
