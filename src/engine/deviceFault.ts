@@ -1,7 +1,10 @@
-/** The browser has taken the context away, or an answer has not come within its time. */
-export type FaultReason = 'contextLost' | 'timeout';
+/**
+ * The browser has taken the context away, an answer has not come within its time, or the driver does
+ * not compile what is to be computed.
+ */
+export type FaultReason = 'contextLost' | 'timeout' | 'shaderRefused';
 
-/** A device that can no longer be computed on. All that it held is lost. */
+/** A device that can no longer be computed on. All that it held is given up. */
 export class DeviceFault extends Error {
   readonly reason: FaultReason;
 
@@ -14,4 +17,5 @@ export class DeviceFault extends Error {
 const messages: Record<FaultReason, string> = {
   contextLost: 'The WebGL context is lost.',
   timeout: 'The GPU did not answer in time.',
+  shaderRefused: 'The driver refuses a shader.',
 };

@@ -189,9 +189,9 @@ describe('what is printed', () => {
     expect(printed.spec).toMatchObject({ depth: 2, width: 4, seed: 3, activation: 'relu' });
     expect(printed.engine).toBe('reference');
     expect(printed.layers).toEqual([
-      { name: 'hidden 1', fanIn: 2, fanOut: 4 },
-      { name: 'hidden 2', fanIn: 4, fanOut: 4 },
-      { name: 'output', fanIn: 4, fanOut: 2 },
+      { name: 'hidden 1', kind: 'hidden', fanIn: 2, fanOut: 4 },
+      { name: 'hidden 2', kind: 'hidden', fanIn: 4, fanOut: 4 },
+      { name: 'output', kind: 'output', fanIn: 4, fanOut: 2 },
     ]);
     expect(printed.records.map(({ step }) => step)).toEqual([0, 10, 20, 25]);
     for (const { gradientNorms, forwardSignals, backwardSignals } of printed.records) {

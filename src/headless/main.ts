@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import type { Dataset } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generate';
 import { prepareTraining } from '../data/trainingData';
+import { findObstacle } from '../engine/obstacle';
 import { planNetwork } from '../network/planNetwork';
 import { variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import { type Command, readCommand, usage } from './command';
 import { complain, isComplaint } from './complaint';
 import { nodeEngineOf, trainers } from './engines';
+import { obstacleMessage } from './messages';
 import { stepZeroOf } from './stepZero';
 import { readTableFile } from './tableFile';
 import { train } from './training';
@@ -26,6 +28,8 @@ async function run({ lab, steps, every, table, weightsFile }: Command) {
   const dataset = datasetOf(lab.base, table);
   const variants = variantSpecs(lab).map((spec) => {
     const data = prepareTraining(dataset, spec);
+    const obstacle = findObstacle(spec, data);
+    if (obstacle !== null) complain(obstacleMessage(obstacle));
     return { spec, data, plan: planNetwork(spec, data) };
   });
   if (weightsFile !== null) {

@@ -1,5 +1,6 @@
 import type { ReadRefusal } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
+import type { Obstacle } from '../engine/obstacle';
 import type { IgnoredReason } from '../spec/ignored';
 
 type Messages<T extends { reason: string }> = {
@@ -43,6 +44,21 @@ const refusals: Messages<ReadRefusal | TableRefusal> = {
     `column ${JSON.stringify(column)} has ${count} different texts, more than ${maximum}`,
   tooManyInputs: ({ count, maximum }) => `it makes ${count} inputs, more than ${maximum}`,
 };
+
+const obstacles: Messages<Obstacle> = {
+  batchOfOne: ({ batch, rest }) =>
+    batch === 1
+      ? 'norm=batch needs at least two rows in a batch'
+      : `norm=batch needs at least two rows in every batch; batches of ${batch} leave ${rest} for the last`,
+  warmupTooLong: ({ warmup, steps }) =>
+    `the run ends at step ${steps}, before its warm-up of ${warmup} steps has ended`,
+  mixingWithoutSequences: () => 'mixing needs sequences: data=tokens',
+};
+
+/** Why an experiment cannot be trained. */
+export function obstacleMessage(why: Obstacle): string {
+  return messageOf(obstacles, why);
+}
 
 /** Why a parameter cannot be used. */
 export function ignoredMessage(why: IgnoredReason): string {

@@ -1,11 +1,12 @@
 import type { Ignored } from '../spec/ignored';
 import type { EngineName } from '../spec/spec';
-import type { BuildRefusal, Halt, Recovery } from '../worker/protocol';
+import type { BuildRefusal, EarlyStop, Halt, Recovery } from '../worker/protocol';
 
 /** Something that the page has to say, until it is closed or no longer true. */
 export type Notice =
   | { kind: 'ignored'; ignored: Ignored[] }
   | { kind: 'halted'; variant: number; halt: Halt; layerCount: number }
+  | { kind: 'stopped'; variant: number; stop: EarlyStop }
   | { kind: 'recovered'; variant: number; recovery: Recovery; engine: EngineName }
   | { kind: 'refused'; refusal: BuildRefusal }
   | { kind: 'tableMissing' }
@@ -15,7 +16,7 @@ export type Notice =
 export type NoticeKind = Notice['kind'];
 
 /** What is true of one run alone, and goes when another is built. */
-export const runNotices: readonly NoticeKind[] = ['halted', 'recovered', 'refused'];
+export const runNotices: readonly NoticeKind[] = ['halted', 'stopped', 'recovered', 'refused'];
 
 export function withoutNotices(notices: Notice[], kinds: readonly NoticeKind[]): Notice[] {
   return notices.filter(({ kind }) => !kinds.includes(kind));

@@ -24,7 +24,11 @@ const record: StepRecord = {
   backwardSignals: [1],
   underflowed: { gradientNorms: [], forwardSignals: [], backwardSignals: [] },
 };
-const frame: VariantFrame = { record, output: { kind: 'confusion', counts: new Uint32Array(4) } };
+const frame: VariantFrame = {
+  record,
+  output: { kind: 'confusion', counts: new Uint32Array(4) },
+  stop: null,
+};
 const split = { rowCount: 2, points: new Float32Array(), labels: new Float32Array() };
 const data: DataSummary = {
   task: 'classification',

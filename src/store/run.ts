@@ -2,6 +2,7 @@ import type { ClientEvent } from '../worker/client';
 import type {
   BuiltVariant,
   DataSummary,
+  EarlyStop,
   Frame,
   Halt,
   ModelOutput,
@@ -9,7 +10,7 @@ import type {
   StepRecord,
 } from '../worker/protocol';
 
-export type { EngineReason } from '../worker/protocol';
+export type { BuildRefusal, EngineReason } from '../worker/protocol';
 
 import { extendHistory, type History, startHistory } from './history';
 import { type Notice, runNotices, withoutNotices } from './notice';
@@ -21,6 +22,8 @@ export interface VariantView extends BuiltVariant {
   history: History;
   output: ModelOutput;
   halt: Halt | null;
+  /** Early stopping has ended it; null while it has not. */
+  stop: EarlyStop | null;
 }
 
 export type Phase = RunStatus | 'building' | 'refused' | 'dead';
@@ -50,8 +53,9 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
         phase: 'paused',
         data: event.data,
         variants: event.variants.map((built, index) => {
-          const { record, output } = event.frame.variants[index];
-          return { ...built, initial: record, history: startHistory(record), output, halt: null };
+          const { record, output, stop } = event.frame.variants[index];
+          const history = startHistory(record);
+          return { ...built, initial: record, history, output, halt: null, stop };
         }),
         stepsPerSecond: 0,
         notices: withoutNotices(state.notices, runNotices),
@@ -65,7 +69,11 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
         ],
       };
     case 'frame':
-      return { variants: withFrame(state.variants, event.frame), ...speedOf(event.frame) };
+      return {
+        variants: withFrame(state.variants, event.frame),
+        notices: withStops(state, event.frame),
+        ...speedOf(event.frame),
+      };
     case 'status':
       return { phase: event.status };
     case 'halted': {
@@ -111,6 +119,21 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
   }
 }
 
+/** Tells of each variant that early stopping has ended since the last frame, and of none that goes on. */
+function withStops({ notices, variants }: RunState, frame: Frame): Notice[] {
+  const isSame = variants.every(
+    ({ stop }, variant) => stop === null && frame.variants[variant].stop === null,
+  );
+  if (isSame) return notices;
+  const others = notices.filter(
+    (notice) => notice.kind !== 'stopped' || frame.variants[notice.variant].stop !== null,
+  );
+  const added = frame.variants.flatMap(({ stop }, variant): Notice[] =>
+    stop !== null && variants[variant].stop === null ? [{ kind: 'stopped', variant, stop }] : [],
+  );
+  return [...others, ...added];
+}
+
 /** Frames of a pause have no speed: the last one measured stays. */
 function speedOf({ stepsPerSecond }: Frame): Partial<RunState> {
   return stepsPerSecond > 0 ? { stepsPerSecond } : {};
@@ -118,7 +141,7 @@ function speedOf({ stepsPerSecond }: Frame): Partial<RunState> {
 
 function withFrame(variants: VariantView[], frame: Frame): VariantView[] {
   return variants.map((view, index) => {
-    const { record, output } = frame.variants[index];
-    return { ...view, output, history: extendHistory(view.history, record) };
+    const { record, output, stop } = frame.variants[index];
+    return { ...view, output, stop, history: extendHistory(view.history, record) };
   });
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Texts } from '../i18n/dictionaries';
 import type { Ignored } from '../spec/ignored';
 import type { Notice } from '../store/notice';
+import type { BuildRefusal } from '../store/run';
 import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
@@ -45,20 +46,19 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
         body: notices.halted[halt.where](layer, halt.step),
       };
     }
+    case 'stopped': {
+      const { step, bestStep, bestLoss } = notice.stop;
+      const { title, text } = notices.stopped;
+      return { title: title(notice.variant), body: text(step, bestStep, bestLoss) };
+    }
     case 'recovered': {
       const { variant, recovery, engine } = notice;
       const { title, faults, text } = notices.recovered;
       const body = `${faults[recovery.fault]} ${text(recovery.step, page.engine.name[engine])}`;
       return { title: title(variant), body };
     }
-    case 'refused': {
-      const { refusal } = notice;
-      const body =
-        refusal.reason === 'noTable'
-          ? notices.refused.noTable
-          : notices.refused.tooLarge(refusal.megabytes, refusal.maximum);
-      return { title: notices.refused.title, body };
-    }
+    case 'refused':
+      return { title: notices.refused.title, body: refusalOf(notice.refusal, notices) };
     case 'tableMissing':
       return { title: notices.tableMissing.title, body: notices.tableMissing.text };
     case 'restarted':
@@ -67,6 +67,19 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
       return { title: notices.dead.title, body: notices.dead.text(notice.message) };
     default:
       return notice satisfies never;
+  }
+}
+
+function refusalOf(refusal: BuildRefusal, { refused }: Texts['notices']): string {
+  switch (refusal.reason) {
+    case 'tooLarge':
+      return refused.tooLarge(refusal.megabytes, refusal.maximum);
+    case 'batchOfOne':
+      return refused.batchOfOne(refusal.batch, refusal.rest);
+    case 'warmupTooLong':
+      return refused.warmupTooLong(refusal.warmup, refusal.steps);
+    default:
+      return refused[refusal.reason];
   }
 }
 

@@ -149,3 +149,25 @@ test('a device that failed is renewed once for all of its variants, and given up
   time += 120_000;
   expect((await engines.recover(again)).name).toBe('webgl');
 });
+
+test('a device that fails while it is measured is not given to what asks for it next', async () => {
+  let started = 0;
+  const engines = createEngines(
+    sources({
+      async webgl() {
+        const engine = await engineTaking('webgl', 1);
+        if (++started > 1) return engine;
+        const createTrainer = (): never => {
+          throw new DeviceFault('contextLost');
+        };
+        return { ...engine, createTrainer };
+      },
+    }),
+  );
+  await engines.compare(variantOf());
+  expect((await engines.get('auto', variantOf())).reason.kind).toBe('faultyWebgl');
+  const other = variantOf({ width: 5 });
+  await engines.compare(other);
+  const { engine, reason } = await engines.get('auto', other);
+  expect([engine.name, reason.kind]).toEqual(['webgl', 'measured']);
+});

@@ -98,6 +98,8 @@ export function createEngines(sources: EngineSources = browserSources()): Engine
       return { kind: 'measured', stepsPerSecond };
     } catch (error) {
       if (!(error instanceof DeviceFault)) throw error;
+      // Whatever asks for WebGL next gets a context that is not lost.
+      webgl = null;
       return { kind: 'faultyWebgl' };
     }
   }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generate';
+import { findObstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
 import { advanceTogether } from './lockStep';
 import { summarizeData } from './modelOutput';
@@ -73,6 +74,11 @@ export async function createLabRun(
   const prepared: PreparedVariant[] = [];
   for (const [variant, spec] of specs.entries()) {
     prepared[variant] = prepareVariant(dataset, spec);
+    const obstacle = findObstacle(spec, prepared[variant].data);
+    if (obstacle !== null) {
+      dispose();
+      return obstacle;
+    }
     const megabytes = megabytesOf(prepared[variant]);
     if (megabytes > largestNetwork) {
       dispose();
@@ -110,14 +116,13 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
     async advance(count) {
       steps += count;
       unseenSteps += count;
-      const finite = seats.filter(({ isHalted }) => !isHalted);
       const beside = advanceTogether(
-        finite.filter(({ isRemote }) => isRemote),
+        seats.filter(({ isRemote }) => isRemote),
         count,
         hosts.slots,
       );
       const here = advanceTogether(
-        finite.filter(({ isRemote }) => !isRemote),
+        seats.filter(({ isRemote }) => !isRemote),
         count,
         1,
       );
@@ -131,7 +136,7 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
       const found = looks.flatMap(({ halt }, variant) =>
         halt !== null && !wasHalted[variant] ? [{ variant, halt }] : [],
       );
-      const variants = looks.map(({ record, output }) => ({ record, output }));
+      const variants = looks.map(({ record, output, stop }) => ({ record, output, stop }));
       return { steps: stepsThen, variants, found };
     },
     isHalted: () => seats.every(({ isHalted }) => isHalted),

@@ -2,6 +2,7 @@ import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
 import type { FaultReason } from '../engine/deviceFault';
 import type { NotFinite } from '../engine/notFinite';
+import type { Obstacle } from '../engine/obstacle';
 import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import type { LayerShape } from '../network/plan';
@@ -69,6 +70,7 @@ export type RunStatus = 'paused' | 'training' | 'ended';
 /** Why a run could not be built. */
 export type BuildRefusal =
   | { reason: 'noTable' }
+  | Obstacle
   | { reason: 'tooLarge'; megabytes: number; maximum: number };
 
 /** What the badge says beside the engine's name. */
@@ -123,7 +125,17 @@ export interface Frame {
 
 export interface VariantFrame {
   record: StepRecord;
+  /** Of the best network, once early stopping has brought it back. */
   output: ModelOutput;
+  stop: EarlyStop | null;
+}
+
+/** Early stopping ended the training at `step`, and the network of `bestStep` took its place. */
+export interface EarlyStop {
+  step: number;
+  bestStep: number;
+  /** Validation loss of that network. */
+  bestLoss: number;
 }
 
 /** What the model answers, ready to be drawn. */

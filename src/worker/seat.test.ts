@@ -54,6 +54,8 @@ function createDevice(): { engine: Engine; fail(): void } {
   };
 }
 
+const measured = { kind: 'measured', stepsPerSecond: { wasm: 1, webgl: 2 } } as const;
+
 interface Started {
   seat: Seat;
   moves: { built: BuiltVariant; recovery: Recovery | null }[];
@@ -64,12 +66,19 @@ interface Started {
 async function start(changes: Partial<Spec> = {}, slots = 1): Promise<Started> {
   let device = createDevice();
   const exact = engineOf('reference', createReferenceKernels());
+  let isCompared = false;
   const engines: Engines = {
     async get(choice) {
-      const engine = choice === 'reference' ? exact : device.engine;
-      return { engine, reason: { kind: 'byHand' } };
+      if (choice !== 'auto') {
+        const engine = choice === 'reference' ? exact : device.engine;
+        return { engine, reason: { kind: 'byHand' } };
+      }
+      if (!isCompared) return { engine: exact, reason: { kind: 'notMeasured' } };
+      return { engine: device.engine, reason: measured };
     },
-    compare: () => Promise.resolve(),
+    async compare() {
+      isCompared = true;
+    },
     async recover(failed) {
       expect(failed).toBe(device.engine);
       device = createDevice();
@@ -163,6 +172,49 @@ test('settings that were changed hold on the next device too', async () => {
   expect(await tuned(true)).toBe(await tuned(false));
 });
 
+test('steps that are made again have the settings that they had the first time', async () => {
+  const digestOf = async (isFailing: boolean): Promise<string> => {
+    const { seat, moves, fail } = await start();
+    await seat.advance(5);
+    await seat.tune({ ...spec, lr: 0.1 });
+    await seat.advance(5);
+    await seat.tune({ ...spec, lr: 0.1, dropout: 0.5 });
+    await seat.advance(5);
+    if (isFailing) fail();
+    await seat.look();
+    expect(moves).toHaveLength(isFailing ? 1 : 0);
+    return seat.digest();
+  };
+  expect(await digestOf(true)).toBe(await digestOf(false));
+});
+
+test('a setting that stays as it was costs no reading of the device', async () => {
+  const { seat, fail } = await start();
+  await seat.advance(5);
+  fail();
+  await seat.tune({ ...spec, steps: 100 });
+  expect(seat.built.engine).toBe('webgl');
+});
+
+test('a variant that is not finite any more stays so after a fault, at the same step', async () => {
+  const { seat, moves, fail } = await start({ lr: 1e40, optimizer: 'sgd' });
+  await seat.advance(1);
+  const first = await seat.look();
+  expect(first.halt).toBeNull();
+  time += 1_000;
+  await seat.advance(30);
+  await settled();
+  const { halt } = await seat.look();
+  expect(halt?.step).toBeGreaterThan(1);
+  expect(halt?.step).toBeLessThan(31);
+  fail();
+  const looking = seat.look();
+  expect(seat.isHalted).toBe(true);
+  expect((await looking).halt).toEqual(halt);
+  expect(seat.isHalted).toBe(true);
+  expect(moves).toHaveLength(1);
+});
+
 test('what is no fault of the device is not recovered from', async () => {
   const { seat } = await start();
   seat.dispose();
@@ -186,4 +238,24 @@ test('engines change in mid-run, and between workers, without a trace in the num
   expect(moves.map(({ built }) => built.engine)).toEqual(['reference', 'webgl']);
   expect(moves.every(({ recovery }) => recovery === null)).toBe(true);
   expect(await seat.digest()).toBe(await digestAfter(60));
+});
+
+test('what automatic finds to be faster goes on with the run, and is not left again', async () => {
+  const { seat, moves } = await start({ engine: 'auto' });
+  await seat.advance(20);
+  expect(seat.built).toMatchObject({ engine: 'reference', reason: { kind: 'notMeasured' } });
+  await seat.chooseEngine();
+  await seat.advance(20);
+  await seat.chooseEngine();
+  expect(moves).toHaveLength(1);
+  expect(moves[0]).toMatchObject({ built: { engine: 'webgl', reason: measured }, recovery: null });
+  expect((await seat.look()).record.step).toBe(40);
+  expect(await seat.digest()).toBe(await digestAfter(40));
+});
+
+test('what was chosen by hand is not compared', async () => {
+  const { seat, moves } = await start({ engine: 'reference' });
+  await seat.chooseEngine();
+  expect(seat.built.engine).toBe('reference');
+  expect(moves).toHaveLength(0);
 });

@@ -1,12 +1,12 @@
 import type { TrainerState } from '../engine/checkpoints';
 import { DeviceFault, type FaultReason } from '../engine/deviceFault';
-import type { EngineName } from '../spec/spec';
+import type { ParameterName } from '../spec/parameters';
+import { changedFrom, changedNames } from '../spec/spec';
 import type { ChosenEngine, Engines } from './engines';
 import type { PreparedVariant } from './preparedVariant';
-import type { ProcessorEngineName } from './processorEngines';
 import type { BuiltVariant, LiveSettings, Recovery } from './protocol';
-import type { VariantHosts } from './variantHosts';
-import { createVariantRun, type VariantLook, type VariantRun } from './variantRun';
+import { type PlaceContext, placeOf } from './seatPlace';
+import type { VariantLook, VariantRun } from './variantRun';
 
 /**
  * A variant of the lab wherever it trains, in this worker or beside it. It changes engines while it
@@ -16,6 +16,7 @@ export interface Seat {
   readonly built: BuiltVariant;
   /** Whether it computes in a worker of its own. */
   readonly isRemote: boolean;
+  /** It makes no further step. */
   readonly isHalted: boolean;
   advance(count: number): Promise<void>;
   look(): Promise<VariantLook>;
@@ -26,23 +27,10 @@ export interface Seat {
   dispose(): void;
 }
 
-export interface SeatContext {
+export interface SeatContext extends PlaceContext {
   engines: Engines;
-  hosts: VariantHosts;
-  /** The only variant computes in this worker: nothing else would. */
-  isAlone: boolean;
-  /** Milliseconds. */
-  now(): number;
   /** It goes on with another engine, or for another reason with the same. */
   onMove(built: BuiltVariant, recovery: Recovery | null): void;
-}
-
-/** Where a variant trains. */
-interface Place {
-  run: VariantRun;
-  isRemote: boolean;
-  /** What there is to go on from where the device fails; null for step 0. */
-  saved(): TrainerState | null;
 }
 
 /** Steps of which one that lags behind catches up at a time. */
@@ -54,9 +42,17 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   let chosen = await engines.get(variant.spec.engine, variant);
   let place = await placeOf(prepared, chosen, null, context);
   let isHalted = false;
+  let isStopped = false;
   /** Steps that it should have made, and that its run was told to make. */
   let [step, told] = [0, 0];
+  /** Steps that the others have made since it stands. */
+  let missed = 0;
   let recovering: Promise<void> | null = null;
+
+  /** No further step is made: a number is not finite any more, or early stopping has ended the training. */
+  function stands(): boolean {
+    return isHalted || isStopped;
+  }
 
   function built(): BuiltVariant {
     const { engine, reason } = chosen;
@@ -65,7 +61,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   }
 
   async function catchUp(): Promise<void> {
-    while (told < step && !isHalted) {
+    while (told < step) {
       const count = Math.min(piece, step - told);
       told += count;
       await place.run.advance(count);
@@ -131,23 +127,38 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       return place.isRemote;
     },
     get isHalted() {
-      return isHalted;
+      return stands();
     },
     async advance(count) {
-      if (isHalted) return;
+      if (stands()) {
+        missed += count;
+        return;
+      }
       step += count;
       await surely(catchUp);
     },
     async look() {
       const look = await abreast((run) => run.look());
       isHalted = look.halt !== null;
+      isStopped = look.stop !== null;
       return look;
     },
     async tune(settings) {
       const { spec } = prepared;
       const { engine } = settings;
-      prepared = { ...prepared, spec: { ...spec, ...settings } };
-      await surely(() => place.run.tune(settings));
+      const tuned = { ...spec, ...settings };
+      const isOther = (name: ParameterName): boolean => name !== 'engine' && name !== 'steps';
+      // Steps that are made again after a fault must have the settings that they had the first time.
+      if (changedNames(changedFrom(spec, tuned)).some(isOther)) await abreast(() => place.save());
+      prepared = { ...prepared, spec: tuned };
+      const standing = await surely(() => place.run.tune(settings));
+      // What early stopping had ended goes on from there, and catches up with the others.
+      if (isStopped && !standing.isStopped) {
+        told = standing.step;
+        step += missed;
+        missed = 0;
+      }
+      isStopped = standing.isStopped;
       if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
     },
     async chooseEngine() {
@@ -161,22 +172,4 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
     digest: () => abreast((run) => run.digest()),
     dispose: () => place.run.dispose(),
   };
-}
-
-async function placeOf(
-  prepared: PreparedVariant,
-  { engine }: ChosenEngine,
-  state: TrainerState | null,
-  { hosts, isAlone, now }: SeatContext,
-): Promise<Place> {
-  if (isOfProcessor(engine.name) && hosts.slots > 1 && !isAlone) {
-    const run = await hosts.start(prepared, engine.name, state);
-    return { run, isRemote: true, saved: () => state };
-  }
-  const run = createVariantRun(prepared, engine, state, now);
-  return { run, isRemote: false, saved: () => run.saved };
-}
-
-function isOfProcessor(name: EngineName): name is ProcessorEngineName {
-  return name !== 'webgl';
 }

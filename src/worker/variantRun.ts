@@ -1,14 +1,15 @@
 import { advanceBy } from '../engine/advanceBy';
 import type { CheckpointPlace, TrainerState } from '../engine/checkpoints';
+import type { Course } from '../engine/course';
 import { firstNotFinite } from '../engine/notFinite';
 import { retrace } from '../engine/retrace';
-import { evaluationRows } from '../engine/stepRecord';
+import { evaluationRows, type StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import { createBoundaryResolution } from './boundaryResolution';
 import type { Engine } from './engine';
 import { boundsOf, describeOutput, gridInputs } from './modelOutput';
 import type { PreparedVariant } from './preparedVariant';
-import type { Halt, VariantFrame } from './protocol';
+import type { EarlyStop, Halt, VariantFrame } from './protocol';
 
 /** One variant in training, wherever that is. A variant that is not finite any more stands still. */
 export interface VariantRun {
@@ -16,12 +17,18 @@ export interface VariantRun {
   advance(count: number): Promise<void>;
   /** Measures the present step; finds the first step that is not finite where this one is not. */
   look(): Promise<VariantLook>;
-  tune(tuning: Tuning): Promise<void>;
+  /** Gives how far it is then, which is less than it was told where early stopping had ended it. */
+  tune(tuning: Tuning): Promise<Standing>;
   /** What another engine can go on from. */
   state(): Promise<TrainerState>;
   /** Stands for the bits of all parameters. */
   digest(): Promise<string>;
   dispose(): void;
+}
+
+export interface Standing {
+  step: number;
+  isStopped: boolean;
 }
 
 export interface VariantLook extends VariantFrame {
@@ -33,6 +40,8 @@ export interface VariantLook extends VariantFrame {
 export interface LocalVariantRun extends VariantRun {
   /** A state of the last second, kept outside of the engine's device; null where none is needed. */
   readonly saved: TrainerState | null;
+  /** Resolves when the present state is `saved`, where one is needed. */
+  save(): Promise<void>;
 }
 
 /** Milliseconds between two states that are kept for the case that the device fails. */
@@ -55,8 +64,8 @@ export function createVariantRun(
   }
   const firstStep = trainer.step;
   const bounds = data.task === 'classification' ? boundsOf(data) : null;
-  const evaluated = [data.train, data.validation].map(({ rowCount }) =>
-    Math.min(rowCount, evaluationRows),
+  const evaluated = [data.train, data.validation].map(
+    ({ rowCount }) => data.length * Math.min(rowCount, evaluationRows),
   );
   const resolution = createBoundaryResolution(evaluated[0] + evaluated[1]);
   let watchedResolution = 0;
@@ -66,20 +75,23 @@ export function createVariantRun(
   let finitePlace: CheckpointPlace = 0;
   /** When the steps before the queued ones are done. */
   let former: Promise<void> = Promise.resolve();
+  /** Of the step at which early stopping ended the training, before the best network came back. */
+  let lastRecord: StepRecord | null = null;
   let saved = start;
   let lastSave = now();
 
-  /** What fails here fails in the next step too, and is told there. */
+  async function save(): Promise<void> {
+    const state = await trainer.state();
+    const isNewer = saved === null || state.step > saved.step;
+    // From a state that is not finite the first step that was not could not be found again.
+    if (isNewer && hasFiniteParameters(state)) saved = state;
+  }
+
   function saveIfDue(): void {
     if (engine.name !== 'webgl' || now() - lastSave < saveInterval) return;
     lastSave = now();
-    const saving = trainer.state();
-    saving.then(
-      (state) => {
-        saved = state;
-      },
-      () => undefined,
-    );
+    // What fails here fails in the next step too, and is told there.
+    save().catch(() => undefined);
   }
 
   /** When the engine gets to what is asked of it now. */
@@ -96,6 +108,9 @@ export function createVariantRun(
   return {
     get saved() {
       return saved;
+    },
+    async save() {
+      if (engine.name === 'webgl' && trainer.step !== (saved?.step ?? 0)) await save();
     },
     async advance(count) {
       if (halt !== null || isRetraced) return;
@@ -127,13 +142,35 @@ export function createVariantRun(
       } else {
         finitePlace = place;
       }
-      return { record: measurement.record, output: describeOutput(data, measurement), halt };
+      const stop = stopOf(trainer.course);
+      let { record } = measurement;
+      if (stop === null) {
+        lastRecord = null;
+      } else {
+        record = lastRecord ?? record;
+        lastRecord = record;
+        await trainer.restoreBest();
+        measurement = await trainer.measure();
+      }
+      return { record, output: describeOutput(data, measurement), stop, halt };
     },
     async tune(tuning) {
       trainer.tune(tuning);
+      return { step: trainer.step, isStopped: trainer.course.stop !== null };
     },
     state: trainer.state,
     digest: trainer.digest,
     dispose: trainer.dispose,
   };
+}
+
+function stopOf({ stop, best }: Course): EarlyStop | null {
+  if (stop === null || best === null) return null;
+  const { step, validationLoss } = best;
+  return { step: stop.step, bestStep: step, bestLoss: validationLoss };
+}
+
+/** An optimizer's sums of squares may overflow without harm: they do not count. */
+function hasFiniteParameters({ blocks: [parameters] }: TrainerState): boolean {
+  return parameters.every((values) => values.every(Number.isFinite));
 }

@@ -1,9 +1,9 @@
 import type { ActivationName } from '../../spec/spec';
 import { leakySlope, seluAlpha, seluScale } from '../reference/activations';
-import { literal } from './glsl';
+import { functions, literal, onQuads } from './glsl';
 
 /** An activation φ and its derivative φ′ as GLSL expressions in the preactivation `z`. */
-export interface ActivationShader {
+interface ActivationShader {
   value: string;
   derivative: string;
 }
@@ -11,7 +11,7 @@ export interface ActivationShader {
 const scaled = (expression: string): string => `${literal(seluScale)} * (${expression})`;
 
 /** What each one means is said in reference/activations.ts. */
-export const activationShaders: Record<ActivationName, ActivationShader> = {
+const activationShaders: Record<ActivationName, ActivationShader> = {
   relu: { value: 'positivePart(z)', derivative: 'z > 0.0 ? 1.0 : 0.0' },
   tanh: { value: 'tanhOf(z)', derivative: '4.0 * sigmoidSlope(2.0 * z)' },
   sigmoid: { value: 'sigmoidOf(z)', derivative: 'sigmoidSlope(z)' },
@@ -32,3 +32,14 @@ export const activationShaders: Record<ActivationName, ActivationShader> = {
   swish: { value: 'z * sigmoidOf(z)', derivative: 'sigmoidOf(z) + z * sigmoidSlope(z)' },
   softplus: { value: 'positivePart(z) + log1pOf(exp(-abs(z)))', derivative: 'sigmoidOf(z)' },
 };
+
+/** `valueAt` and `slopeAt` of each activation, of a quad of preactivations. */
+export const activationFunctions = mapActivations((name) => {
+  const { value, derivative } = activationShaders[name];
+  return functions + onQuads('valueAt', 'z', value) + onQuads('slopeAt', 'z', derivative);
+});
+
+export function mapActivations<T>(build: (name: ActivationName) => T): Record<ActivationName, T> {
+  const names = Object.keys(activationShaders) as ActivationName[];
+  return Object.fromEntries(names.map((name) => [name, build(name)])) as Record<ActivationName, T>;
+}

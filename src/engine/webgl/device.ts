@@ -1,5 +1,6 @@
 import { GPGPUContext, setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { env } from '@tensorflow/tfjs-core';
+import { DeviceFault } from '../deviceFault';
 import { type Compiled, compile } from './compile';
 import { passFence } from './fences';
 import type { Program, UniformValues } from './program';
@@ -17,7 +18,7 @@ export interface Launch<U extends string> {
   uniforms: UniformValues<U>;
 }
 
-/** Textures on the GPU and programs that fill them. While the context is lost, waiting alone rejects. */
+/** Textures on the GPU and programs that fill them. Once the context is lost, waiting alone rejects. */
 export interface Device {
   /** Textures hold 16-bit numbers. */
   readonly isHalfPrecision: boolean;
@@ -30,6 +31,7 @@ export interface Device {
   upload(texels: Float32Array, texture: Texture, x: number, y: number, width: number): void;
   /** Between textures of one size. */
   copy(source: Texture, target: Texture): void;
+  /** Throws a `DeviceFault` where the driver refuses the program. */
   launch<U extends string>(launch: Launch<U>): void;
   /** The texels of each, as they are at the call, in one transfer. Rejects with a `DeviceFault`. */
   read(textures: readonly Texture[]): Promise<Float32Array[]>;
@@ -52,12 +54,18 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
   const compiledPrograms = new Map<Program, Compiled>();
   let readings = 0;
 
-  function compiledOf(program: Program): Compiled {
+  /** Null where the context has been lost over it. */
+  function compiledOf(program: Program): Compiled | null {
     const existing = compiledPrograms.get(program);
     if (existing !== undefined) return existing;
-    const compiled = compile(gpgpu, gl, program);
-    compiledPrograms.set(program, compiled);
-    return compiled;
+    try {
+      const compiled = compile(gpgpu, gl, program);
+      compiledPrograms.set(program, compiled);
+      return compiled;
+    } catch {
+      if (gl.isContextLost()) return null;
+      throw new DeviceFault('shaderRefused');
+    }
   }
 
   function draw<U extends string>(
@@ -94,7 +102,8 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
       gl.copyTexSubImage2D(gl.TEXTURE_2D, 0, 0, 0, 0, 0, width, height);
     },
     launch(given) {
-      if (!gl.isContextLost()) draw(given, compiledOf(given.program));
+      const compiled = gl.isContextLost() ? null : compiledOf(given.program);
+      if (compiled !== null) draw(given, compiled);
     },
     async read(sources) {
       const ends: number[] = [];
@@ -120,6 +129,8 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
         gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
         gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, numbers);
         gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+        // What is read from a lost context are the zeros that were there before.
+        if (gl.isContextLost()) throw new DeviceFault('contextLost');
         return ends.map((end, index) => numbers.subarray(index === 0 ? 0 : ends[index - 1], end));
       } finally {
         gl.deleteBuffer(buffer);

@@ -58,16 +58,46 @@ it('other kernels train after a loss, shaders of the lost context among theirs',
 });
 
 it('a GPU that does not answer is given up, and nothing is left of the reading', async () => {
-  const start = await createWebglKernels(50);
+  // Long enough for the answers that do come on a machine with much else to do.
+  const start = await createWebglKernels(3_000);
   if (start.kind === 'unavailable') throw new Error(`This browser lacks ${start.lack}.`);
   const { kernels } = start;
   const matrix = kernels.create(1, 2, new Float64Array([1, 2]));
   const alive = kernels.liveMatrices();
   const { prototype } = WebGL2RenderingContext;
   const waiting = vi.spyOn(prototype, 'clientWaitSync').mockReturnValue(prototype.TIMEOUT_EXPIRED);
-  await expect(kernels.read([matrix])).rejects.toMatchObject({ reason: 'timeout' });
-  await expect(kernels.finished()).rejects.toMatchObject({ reason: 'timeout' });
+  const asked = await Promise.allSettled([kernels.read([matrix]), kernels.finished()]);
+  const refusal = { status: 'rejected', reason: expect.objectContaining({ reason: 'timeout' }) };
+  expect(asked).toEqual([refusal, refusal]);
   expect(kernels.liveMatrices()).toBe(alive);
   waiting.mockRestore();
   expect(await kernels.read([matrix])).toEqual([new Float64Array([1, 2])]);
+});
+
+it('a context that is lost while it is read gives no numbers', async () => {
+  const { kernels, lose } = await startLosable();
+  const matrix = kernels.create(1, 2, new Float64Array([1, 2]));
+  vi.spyOn(WebGL2RenderingContext.prototype, 'getBufferSubData').mockImplementation(lose);
+  await expect(kernels.read([matrix])).rejects.toMatchObject(contextLoss);
+});
+
+it('a context that is lost while a shader is compiled lets the training go on to the next wait', async () => {
+  const { kernels, lose } = await startLosable();
+  const trainer = startExperiment(kernels, { depth: 2, activation: 'swish' });
+  const { prototype } = WebGL2RenderingContext;
+  const compiling = vi.spyOn(prototype, 'compileShader').mockImplementation(lose);
+  trainer.advance();
+  expect(compiling).toHaveBeenCalled();
+  await expect(trainer.finished()).rejects.toMatchObject(contextLoss);
+});
+
+it('a shader that the driver refuses is a fault, and so is every other try', async () => {
+  const { kernels } = await startLosable();
+  const trainer = startExperiment(kernels, { depth: 2, activation: 'swish' });
+  vi.spyOn(console, 'log').mockReturnValue(undefined);
+  vi.spyOn(WebGL2RenderingContext.prototype, 'getShaderParameter').mockReturnValue(false);
+  const refusal = expect.objectContaining({ reason: 'shaderRefused' });
+  expect(() => trainer.advance()).toThrow(refusal);
+  expect(() => trainer.advance()).toThrow(refusal);
+  trainer.dispose();
 });

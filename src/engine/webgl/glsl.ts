@@ -34,6 +34,32 @@ export const addressing = `
   }
 `;
 
+/**
+ * Statements for each row of operands of as many rows: the variables named are their quads in the column of
+ * quads `quad`.
+ */
+export function overRows(
+  variables: Readonly<Record<string, string>>,
+  quad: string,
+  statements: string,
+): string {
+  const entries = Object.entries(variables);
+  const [[first, operand]] = entries;
+  const each = (line: (variable: string, operand: string) => string): string =>
+    entries.map(([variable, name]) => line(variable, name)).join('\n');
+  return `
+    for (int first = 0; first < ${operand}Rows; first += ${operand}Place.z) {
+      ${each((variable, name) => `ivec2 ${variable}Texel = texelOf(${name}Place, first, ${quad});`)}
+      int end = ${first}Texel.y + min(${operand}Rows - first, ${operand}Place.z);
+      while (${first}Texel.y < end) {
+        ${each((variable, name) => `vec4 ${variable} = texelFetch(${name}Texture, ${variable}Texel, 0);`)}
+        ${statements}
+        ${each((variable) => `${variable}Texel.y++;`)}
+      }
+    }
+  `;
+}
+
 /** Definitions for each component of a quad, from the GLSL expression of one number `name`. */
 export function onQuads(functionName: string, argument: string, expression: string): string {
   const components = ['x', 'y', 'z', 'w'].map((c) => `${functionName}(${argument}.${c})`);

@@ -1,20 +1,13 @@
-import type { ActivationName, LossName } from '../../spec/spec';
 import { dropoutBits } from '../reference/kernels';
-import { activationShaders } from './activations';
-import { functions, onQuads, randomness } from './glsl';
-import { type Program, program, quadwise } from './program';
-
-/** Values and slopes of an activation at a quad of preactivations. */
-const activationFunctions = mapActivations(
-  ({ value, derivative }) =>
-    functions + onQuads('valueAt', 'z', value) + onQuads('slopeAt', 'z', derivative),
-);
+import { activationFunctions, mapActivations } from './activations';
+import { randomness } from './glsl';
+import { program, quadwise } from './program';
 
 /**
  * z (row, j) = Σᵢ input (row, i) · weights (i, j) + bias (j); results φ(z) and φ′(z). The second is not
  * kept where nothing is bound for it.
  */
-export const densePrograms = mapActivations((_, name) =>
+export const densePrograms = mapActivations((name) =>
   program({
     operands: ['inputs', 'weights', 'bias'],
     results: 2,
@@ -93,7 +86,7 @@ export const preactivationGradientProgram = program({
   `,
 });
 
-export const activationPrograms = mapActivations((_, name) =>
+export const activationPrograms = mapActivations((name) =>
   quadwise({
     operands: ['z'],
     uniforms: {},
@@ -107,14 +100,6 @@ export const activationGradientProgram = quadwise({
   uniforms: {},
   results: ['slopes * gradient'],
 });
-
-function mapActivations<T>(
-  build: (shader: (typeof activationShaders)[ActivationName], name: ActivationName) => T,
-): Record<ActivationName, T> {
-  const names = Object.keys(activationShaders) as ActivationName[];
-  const entries = names.map((name) => [name, build(activationShaders[name], name)]);
-  return Object.fromEntries(entries) as Record<ActivationName, T>;
-}
 
 const dropoutUniforms = {
   seed: 'int',
@@ -151,33 +136,3 @@ export const dropoutActivationGradientProgram = quadwise({
   results: ['slopes * dropped(gradient, own)'],
   definitions: dropped,
 });
-
-/** ∂(mean over rows)/∂logits; the formulas of engine/losses.ts. */
-export const lossGradientPrograms: Record<LossName, Program<never>> = {
-  crossEntropy: quadwise({
-    operands: ['logits', 'targets'],
-    uniforms: {},
-    results: ['(softmax(logits, own) - targets) / float(logitsMatrixRows)'],
-    definitions: `
-      vec4 softmax(vec4 logits, ivec2 own) {
-        ivec2 start = texelOf(logitsMatrixPlace, own.x, 0);
-        float largest = texelFetch(logitsMatrixTexture, start, 0).x;
-        for (int i = 1; i < logitsMatrixColumns; i++) {
-          vec4 quad = texelFetch(logitsMatrixTexture, start + ivec2(i >> 2, 0), 0);
-          largest = max(largest, quad[i & 3]);
-        }
-        float sum = 0.0;
-        for (int i = 0; i < logitsMatrixColumns; i++) {
-          vec4 quad = texelFetch(logitsMatrixTexture, start + ivec2(i >> 2, 0), 0);
-          sum += exp(quad[i & 3] - largest);
-        }
-        return exp(logits - largest) / sum;
-      }
-    `,
-  }),
-  mse: quadwise({
-    operands: ['logits', 'targets'],
-    uniforms: {},
-    results: ['2.0 * (logits - targets) / float(logitsMatrixColumns) / float(logitsMatrixRows)'],
-  }),
-};

@@ -11,6 +11,8 @@ export interface Surface {
   current: Texture | null;
   /** Written in place of `current` by what reads that, and then swapped with it. */
   spare: Texture | null;
+  /** What is kept for this surface alone, and freed with it. */
+  readonly companions: Surface[];
 }
 
 /** A matrix on the GPU, alone on its surface or in a block's. */
@@ -33,7 +35,7 @@ export function createMatrices(device: Device, slots: readonly BlockSlot[]): Web
 }
 
 export function createSurface(width: number, height: number): Surface {
-  return { width, height, current: null, spare: null };
+  return { width, height, current: null, spare: null, companions: [] };
 }
 
 /** The surface itself as a matrix, for what treats all the matrices on it alike. */
@@ -61,6 +63,7 @@ export function free(device: Device, surface: Surface): void {
   }
   surface.current = null;
   surface.spare = null;
+  for (const companion of surface.companions) free(device, companion);
 }
 
 /** Queues the program. Results are of one size; one may be an operand, if it is a whole surface. */

@@ -1,3 +1,4 @@
+import { overRows } from './glsl';
 import { program } from './program';
 
 /** `largest` with the magnitudes of x; infinite from where an entry is not finite. */
@@ -30,18 +31,9 @@ export const columnNormsProgram = program({
       ivec2 own = ownRowAndQuad();
       vec4 largest = vec4(0.0);
       vec4 squares = vec4(0.0);
-      for (int first = 0; first < sourceRows; first += sourcePlace.z) {
-        ivec2 x = texelOf(sourcePlace, first, own.y);
-        for (int end = x.y + min(sourceRows - first, sourcePlace.z); x.y < end; x.y++) {
-          largest = withMagnitudes(largest, texelFetch(sourceTexture, x, 0));
-        }
-      }
-      for (int first = 0; own.x == 1 && first < sourceRows; first += sourcePlace.z) {
-        ivec2 x = texelOf(sourcePlace, first, own.y);
-        for (int end = x.y + min(sourceRows - first, sourcePlace.z); x.y < end; x.y++) {
-          vec4 ratio = texelFetch(sourceTexture, x, 0) / largest;
-          squares += ratio * ratio;
-        }
+      ${overRows({ x: 'source' }, 'own.y', 'largest = withMagnitudes(largest, x);')}
+      if (own.x == 1) {
+        ${overRows({ x: 'source' }, 'own.y', 'squares += (x / largest) * (x / largest);')}
       }
       result0 = masked(own.x == 0 ? largest : mix(largest, squares, areScales(largest)), own);
     }

@@ -1,6 +1,12 @@
 import type { Device } from './device';
-import { compute, createSurface, free, type Surface, type WebglMatrix, wholeOf } from './matrix';
-import { interleaveProgram, layersAtOnce, parameterGradientsProgram } from './parameterPrograms';
+import type { Surface, WebglMatrix } from './matrix';
+import {
+  layersAtOnce,
+  normalizationSumsProgram,
+  normalizedParameterGradientsProgram,
+  parameterGradientsProgram,
+} from './parameterPrograms';
+import { createPlanes } from './planes';
 
 /** A dense layer whose parameters' gradient is asked for. */
 export interface DenseLayer {
@@ -10,103 +16,158 @@ export interface DenseLayer {
   bias: WebglMatrix;
 }
 
+/** A normalization whose parameters' gradient is asked for. */
+export interface NormalizationLayer {
+  normalized: WebglMatrix;
+  outputGradient: WebglMatrix;
+  scale: WebglMatrix;
+  shift: WebglMatrix;
+}
+
+/** What lies together in a block: the parameters of a dense layer and of the normalization after it. */
+interface Layer {
+  dense: DenseLayer;
+  normalization: NormalizationLayer | null;
+}
+
 /**
  * Gradients of parameters that lie in a block are put off, to be computed for several layers in one
- * launch: nothing in the backward pass waits for them. Four rows of weights are computed at once, each
- * into a plane of its own; the planes are put together when the gradient is first read.
+ * launch, into `Planes`: nothing in the backward pass waits for them.
  */
 export interface ParameterGradients {
-  add(layer: DenseLayer): void;
+  add(dense: DenseLayer): void;
+  addNormalization(normalization: NormalizationLayer): void;
+  /** The gradients of scale and shift, 1 × columns each, now and where they need not be put together. */
+  sums(normalization: NormalizationLayer): { scale: WebglMatrix; shift: WebglMatrix };
   /** To be called before these matrices are read and written: does what that must not come before. */
   settle(operands: readonly WebglMatrix[], results: readonly WebglMatrix[]): void;
   settleAll(): void;
-  /** Frees what stands behind a surface that is no longer used. */
-  forget(surface: Surface): void;
 }
 
 export function createParameterGradients(device: Device): ParameterGradients {
   /** From the lowest in the block to the highest, which is the order of a backward pass. */
-  let pending: DenseLayer[] = [];
+  let pending: Layer[] = [];
+  /** Its dense layer is to come. */
+  let upper: NormalizationLayer | null = null;
   const involved = new Set<Surface>();
-  const planes = new Map<Surface, readonly Surface[]>();
-  const inPlanes = new Set<Surface>();
+  const written = new Set<Surface>();
+  const planes = createPlanes(device);
 
-  function planesOf(surface: Surface): readonly Surface[] {
-    const existing = planes.get(surface);
-    if (existing !== undefined) return existing;
-    const { width, height } = surface;
-    const created = [0, 1, 2, 3].map(() => createSurface(width, height / 4));
-    planes.set(surface, created);
-    return created;
+  function involve(layer: DenseLayer | NormalizationLayer | null): void {
+    if (layer === null) return;
+    for (const { surface } of Object.values(layer)) involved.add(surface);
+    written.add('bias' in layer ? layer.bias.surface : layer.scale.surface);
   }
 
   function flush(): void {
-    if (pending.length === 0) return;
+    const normalization = upper;
+    upper = null;
+    flushLayers();
+    if (normalization !== null) sumAlone(normalization);
+  }
+
+  function flushLayers(): void {
     const layers = pending.reverse();
     pending = [];
     involved.clear();
-    const [{ weights }] = layers;
-    const rows = layers.reduce((sum, layer) => sum + heightOf(layer), 0);
-    const quads = Math.max(...layers.map(({ weights: { place } }) => place.quads));
-    const place = { ...weights.place, height: rows, quads };
-    launch(layers, { ...weights, place, rows, columns: 4 * quads }, 0);
+    written.clear();
+    involve(upper);
+    if (layers.length === 0) return;
+    const [{ dense }] = layers;
+    const matrices = layers.flatMap(parametersOf);
+    const height = matrices.reduce((sum, { place }) => sum + place.height, 0);
+    const quads = Math.max(...matrices.map(({ place }) => place.quads));
+    const place = { ...dense.weights.place, height, quads };
+    launchLayers(layers, { ...dense.weights, place, rows: height, columns: 4 * quads }, 0);
   }
 
-  function launch(layers: readonly DenseLayer[], result: WebglMatrix, firstRow: number): void {
-    const { surface, place, columns } = result;
+  function launchLayers(layers: readonly Layer[], result: WebglMatrix, firstRow: number): void {
     const padded = Array.from({ length: layersAtOnce }, (_, i) => layers[i] ?? layers[0]);
-    const operands = padded.flatMap(({ input, outputGradient }) => [input, outputGradient]);
-    const rows = Math.ceil(result.rows / 4);
-    const quarter = { ...place, y: place.y / 4, height: place.height / 4 };
-    const results = planesOf(surface).map((plane) => {
-      return { surface: plane, place: quarter, rows, columns };
-    });
-    compute(device, parameterGradientsProgram, operands, results, { firstLine: firstRow / 4 });
-    inPlanes.add(surface);
+    if (layers.every(({ normalization }) => normalization === null)) {
+      const operands = padded.flatMap(({ dense }) => [dense.input, dense.outputGradient]);
+      planes.launch(parameterGradientsProgram, operands, result, firstRow);
+    } else {
+      planes.launch(
+        normalizedParameterGradientsProgram,
+        padded.flatMap(operandsOf),
+        result,
+        firstRow,
+      );
+    }
   }
 
-  function interleave(surface: Surface): void {
-    if (!inPlanes.delete(surface)) return;
-    compute(device, interleaveProgram, planesOf(surface).map(wholeOf), [wholeOf(surface)], {});
+  function sumAlone({ normalized, outputGradient, scale, shift }: NormalizationLayer): void {
+    const operands = [normalized, outputGradient];
+    const { height } = scale.place;
+    if (liesBelow(shift, scale)) {
+      const both = { ...scale, rows: 2 * height, place: { ...scale.place, height: 2 * height } };
+      planes.launch(normalizationSumsProgram, operands, both, 0);
+    } else {
+      planes.launch(normalizationSumsProgram, operands, scale, 0);
+      planes.launch(normalizationSumsProgram, operands, shift, height);
+    }
   }
 
   return {
-    add(layer) {
-      const { weights, bias } = layer;
+    add(dense) {
+      const { weights, bias } = dense;
+      if (upper !== null && !liesBelow(upper.scale, bias)) flush();
       if (!liesBelow(bias, weights)) {
-        launch([layer], weights, 0);
-        launch([layer], bias, weights.place.height);
+        const layer = { dense, normalization: null };
+        launchLayers([layer], weights, 0);
+        launchLayers([layer], bias, weights.place.height);
         return;
       }
       const last = pending.at(-1);
-      const goesOn = last !== undefined && liesBelow(last.weights, bias);
-      if (!goesOn || pending.length === layersAtOnce) flush();
-      pending.push(layer);
-      for (const { surface } of Object.values(layer)) involved.add(surface);
+      const goesOn = last !== undefined && liesBelow(last.dense.weights, upper?.shift ?? bias);
+      if (!goesOn || pending.length === layersAtOnce) flushLayers();
+      pending.push({ dense, normalization: upper });
+      upper = null;
+      involve(dense);
+    },
+    addNormalization(normalization) {
+      if (upper !== null) flush();
+      if (liesBelow(normalization.shift, normalization.scale)) {
+        upper = normalization;
+        involve(normalization);
+      } else {
+        sumAlone(normalization);
+      }
+    },
+    sums(normalization) {
+      sumAlone(normalization);
+      const { scale, shift } = normalization;
+      return { scale: planes.firstRowsOf(scale), shift: planes.firstRowsOf(shift) };
     },
     settle(operands, results) {
-      if (pending.length > 0) {
-        const block = pending[0].weights.surface;
-        const isRead = operands.some(({ surface }) => surface === block);
-        if (isRead || results.some(({ surface }) => involved.has(surface))) flush();
-      }
-      if (inPlanes.size === 0) return;
-      for (const { surface } of operands) interleave(surface);
-      for (const { surface } of results) interleave(surface);
+      const isRead = operands.some(({ surface }) => written.has(surface));
+      if (isRead || results.some(({ surface }) => involved.has(surface))) flush();
+      planes.settle(operands);
+      planes.settle(results);
     },
     settleAll() {
       flush();
-      for (const surface of inPlanes) interleave(surface);
-    },
-    forget(surface) {
-      for (const plane of planes.get(surface) ?? []) free(device, plane);
-      planes.delete(surface);
+      planes.settleAll();
     },
   };
 }
 
-function heightOf({ weights, bias }: DenseLayer): number {
-  return weights.place.height + bias.place.height;
+function parametersOf({ dense, normalization }: Layer): WebglMatrix[] {
+  const { weights, bias } = dense;
+  return normalization === null
+    ? [weights, bias]
+    : [weights, bias, normalization.scale, normalization.shift];
+}
+
+/** What the program for layers with normalizations reads; of a layer without one, matrices of no rows. */
+function operandsOf({ dense: { input, outputGradient }, normalization }: Layer): WebglMatrix[] {
+  const none = { ...input, rows: 0 };
+  return [
+    input,
+    outputGradient,
+    normalization?.normalized ?? none,
+    normalization?.outputGradient ?? none,
+  ];
 }
 
 function liesBelow(lower: WebglMatrix, { surface, place }: WebglMatrix): boolean {

@@ -112,13 +112,20 @@ describe('resources', () => {
     expect(compiled).toHaveBeenCalled();
   });
 
-  it('every texture that a network needed is freed with it', async () => {
-    const [created, deleted] = (['createTexture', 'deleteTexture'] as const).map((name) =>
-      vi.spyOn(WebGL2RenderingContext.prototype, name),
-    );
-    await trainRecording(kernels, { depth: 4, clip: 1, dropout: 0.1 }, { steps: 3, interval: 1 });
-    expect(created).toHaveBeenCalled();
-    expect(deleted).toHaveBeenCalledTimes(created.mock.calls.length);
+  it('every texture that a network needed is freed with it, and all that stands on it', async () => {
+    const { prototype } = WebGL2RenderingContext;
+    const kinds = ['Texture', 'Framebuffer', 'Buffer', 'Sync'] as const;
+    const made = kinds.map((kind) => {
+      const created = vi.spyOn(prototype, kind === 'Sync' ? 'fenceSync' : `create${kind}`);
+      return { kind, created, deleted: vi.spyOn(prototype, `delete${kind}`) };
+    });
+    for (const changes of [{ depth: 4, clip: 1 }, { width: 5, dropout: 0.1 }, { batch: 3 }]) {
+      await trainRecording(kernels, changes, { steps: 3, interval: 1 });
+    }
+    for (const { kind, created, deleted } of made) {
+      expect(created, kind).toHaveBeenCalled();
+      expect(deleted, kind).toHaveBeenCalledTimes(created.mock.calls.length);
+    }
   });
 });
 
@@ -150,4 +157,21 @@ describe('launches of a step that is not shown', () => {
       });
     }
   }
+
+  it('are as many after a look, which takes over the gradient of its own step', async () => {
+    const launches = vi.spyOn(WebGL2RenderingContext.prototype, 'drawElements');
+    const trainer = startExperiment(kernels, { depth: 7, dropout: 0.2 });
+    const launchesOfStep = (): number => {
+      launches.mockClear();
+      trainer.advance();
+      return launches.mock.calls.length;
+    };
+    trainer.advance();
+    const unseen = launchesOfStep();
+    trainer.watch(new Float64Array(8));
+    await trainer.measure();
+    expect(launchesOfStep()).toBeLessThan(unseen);
+    expect(launchesOfStep()).toBe(unseen);
+    trainer.dispose();
+  });
 });

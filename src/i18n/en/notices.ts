@@ -30,11 +30,17 @@ export const notices = {
     loss: (_layer: string, step: number) =>
       `At step ${formatCount(step)} the loss overflowed. It stopped there; its charts stay.`,
   },
+  stopped: {
+    title: (variant: number) => `Early stopping ended variant ${letters[variant]}`,
+    text: (step: number, bestStep: number, bestLoss: number) =>
+      `The validation loss had not fallen for as many epochs as its patience allows at step ${formatCount(step)}. Its network of step ${formatCount(bestStep)}, with the lowest validation loss (${formatNumber(bestLoss)}), is back. Patience 0 lets it go on from where it stopped.`,
+  },
   recovered: {
     title: (variant: number) => `Variant ${letters[variant]} goes on after a fault of the GPU`,
     faults: {
       contextLost: 'The browser took WebGL away.',
       timeout: 'WebGL gave no answer for a long time.',
+      shaderRefused: 'WebGL refused to compute a part of this network.',
     },
     text: (step: number, engine: string) =>
       `Training went on from step ${formatCount(step)} with ${engine}; no step is missing.`,
@@ -42,6 +48,14 @@ export const notices = {
   refused: {
     title: 'This network cannot be built',
     noTable: 'The data are your own table, and none is open. Open one, or choose another dataset.',
+    batchOfOne: (batch: number, rest: number) =>
+      batch === 1
+        ? 'Batch normalization takes the mean and the spread of a batch: it needs at least two rows in each. Take a larger batch.'
+        : `Batch normalization needs at least two rows in every batch, and batches of ${formatCount(batch)} leave ${rest} row for the last. Take another batch size.`,
+    warmupTooLong: (warmup: number, steps: number) =>
+      `The run ends at step ${formatCount(steps)}, before its warm-up of ${formatCount(warmup)} steps is over. Shorten the warm-up, or lengthen the run.`,
+    mixingWithoutSequences:
+      'Only sequences have positions that can be mixed. Choose the dataset “Marked token”, or no mixing.',
     tooLarge: (megabytes: number, maximum: number) =>
       `Its activations would take ${formatNumber(megabytes)} MB, more than ${formatCount(maximum)} MB. Take a smaller batch, fewer samples, or a smaller network.`,
   },

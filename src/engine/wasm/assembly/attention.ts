@@ -181,12 +181,12 @@ function sumRows(
     v128.store(target + i, flush(sum));
   }
   for (; i < size; i += 4) {
-    let sum: f32 = 0;
+    let sum = f32x4.splat(0);
     let at = rows + i;
     for (let j: usize = 0; j < bytes; j += 4, at += stride) {
-      sum += load<f32>(factors + j) * load<f32>(at);
+      sum = multiplyAdd(v128.load32_zero(factors + j), v128.load32_zero(at), sum);
     }
-    store<f32>(target + i, sum);
+    v128.store32_lane(target + i, flush(sum), 0);
   }
 }
 
@@ -209,8 +209,8 @@ function addMultiples(
       v128.store(target + i, flush(sum));
     }
     for (; i < size; i += 4) {
-      const product = load<f32>(factors + j) * load<f32>(source + i);
-      store<f32>(target + i, load<f32>(target + i) + product);
+      const sum = multiplyAdd(factor, v128.load32_zero(source + i), v128.load32_zero(target + i));
+      v128.store32_lane(target + i, flush(sum), 0);
     }
   }
 }

@@ -137,7 +137,7 @@ function meanOf(x: usize, rows: usize, stride: usize): v128 {
     sum = f32x4.add(sum, sumOf(a, b, c, d));
   }
   for (; at < end; at += stride) sum = f32x4.add(sum, f32x4.sub(v128.load(at), first));
-  return f32x4.add(first, f32x4.div(sum, f32x4.splat(<f32>rows)));
+  return flush(f32x4.add(first, f32x4.div(sum, f32x4.splat(<f32>rows))));
 }
 
 @inline

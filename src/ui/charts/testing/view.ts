@@ -47,6 +47,7 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
       confidence: Float32Array.from([1, 1, 1, 1]),
     },
     halt: null,
+    stop: null,
     ...others,
   };
 }

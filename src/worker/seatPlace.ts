@@ -1,0 +1,44 @@
+import type { TrainerState } from '../engine/checkpoints';
+import type { EngineName } from '../spec/spec';
+import type { ChosenEngine } from './engines';
+import type { PreparedVariant } from './preparedVariant';
+import type { ProcessorEngineName } from './processorEngines';
+import type { VariantHosts } from './variantHosts';
+import { createVariantRun, type VariantRun } from './variantRun';
+
+/** Where a variant trains: in this worker or in one of its own. */
+export interface SeatPlace {
+  run: VariantRun;
+  isRemote: boolean;
+  /** What there is to go on from where the device fails; null for step 0. */
+  saved(): TrainerState | null;
+  /** Resolves when that is the present state. */
+  save(): Promise<void>;
+}
+
+export interface PlaceContext {
+  hosts: VariantHosts;
+  /** The only variant computes in this worker: nothing else would. */
+  isAlone: boolean;
+  /** Milliseconds. */
+  now(): number;
+}
+
+/** @param state what training goes on from; null for step 0 */
+export async function placeOf(
+  prepared: PreparedVariant,
+  { engine }: ChosenEngine,
+  state: TrainerState | null,
+  { hosts, isAlone, now }: PlaceContext,
+): Promise<SeatPlace> {
+  if (isOfProcessor(engine.name) && hosts.slots > 1 && !isAlone) {
+    const run = await hosts.start(prepared, engine.name, state);
+    return { run, isRemote: true, saved: () => state, save: () => Promise.resolve() };
+  }
+  const run = createVariantRun(prepared, engine, state, now);
+  return { run, isRemote: false, saved: () => run.saved, save: run.save };
+}
+
+function isOfProcessor(name: EngineName): name is ProcessorEngineName {
+  return name !== 'webgl';
+}
