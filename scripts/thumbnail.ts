@@ -39,7 +39,11 @@ const views: Record<PresetName, View> = {
   digits: { ...right, steps: 600, every: 20 },
   bottleneck: { ...right, steps: 250, every: 10 },
   'overfitting-clinic': { top: 2, series: 'validationLoss', steps: 1_200, every: 30 },
-  schedules: { top: 0.03, series: 'validationLoss', steps: 1_000, every: 25 },
+  mixup: { top: 1.5, series: 'validationLoss', steps: 1_000, every: 25 },
+  'learned-augmentation': { top: 1.5, series: 'validationLoss', steps: 1_000, every: 25 },
+  'few-digits': { ...right, steps: 400, every: 10 },
+  'first-steps': { ...classes, top: 1.5, steps: 300, every: 5 },
+  schedules: { top: 0.04, series: 'validationLoss', steps: 2_000, every: 50 },
   'warm-up': { ...right, steps: 300, every: 10 },
   'marked-token': { ...right, steps: 300, every: 10 },
 };

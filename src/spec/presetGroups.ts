@@ -19,9 +19,10 @@ export const presetGroups = {
     'metres-and-millimetres',
     'house-prices',
     'digits',
+    'few-digits',
   ],
-  regularization: ['dropout-clinic', 'overfitting-clinic'],
-  training: ['schedules', 'warm-up'],
+  regularization: ['dropout-clinic', 'overfitting-clinic', 'mixup', 'learned-augmentation'],
+  training: ['schedules', 'first-steps', 'warm-up'],
   attention: ['marked-token'],
 } as const satisfies Record<string, readonly PresetName[]>;
 

@@ -60,12 +60,23 @@ export const presets = {
   'overfitting-clinic':
     'samples=160&noise=0.3&labelNoise=0.15&standardize=inputs&depth=2&width=64' +
     '&optimizer=adam&lr=0.003&batch=full&b.dropout=0.5&c.patience=50&d.l2=0.01',
+  mixup:
+    'samples=200&noise=0.2&labelNoise=0.2&standardize=inputs&depth=2&width=64' +
+    '&optimizer=adam&lr=0.003&batch=full&b.mixup=1',
+  'learned-augmentation':
+    'samples=200&noise=0.2&labelNoise=0.2&standardize=inputs&depth=2&width=64' +
+    '&optimizer=adam&lr=0.003&batch=full&b.augment=jitter&c.augment=rotate&d.augment=learned',
+  'few-digits':
+    'data=digits&samples=1000&trainFraction=0.1&standardize=inputs&depth=2&width=64' +
+    '&optimizer=adam&lr=0.003&b.augment=shift&c.augment=rotate&d.augment=noise',
+  'first-steps':
+    'standardize=inputs&depth=5&width=32&gain=2&outInit=same&lr=0.08&b.clip=1&c.warmup=100',
   schedules:
-    'data=bumps&noise=0.05&depth=3&width=32&optimizer=adam&lr=0.03&batch=8&steps=1000' +
+    'data=bumps&noise=0.05&depth=3&width=32&optimizer=adam&lr=0.03&batch=8&steps=2000' +
     '&b.schedule=step&c.schedule=cosine&d.schedule=plateau',
   'warm-up':
-    'data=tokens&samples=256&depth=2&mixing=attention&mixingLayers=3&heads=4&optimizer=adam' +
-    '&b.warmup=150',
+    'data=tokens&samples=256&depth=2&mixing=attention&mixingLayers=3&heads=4&optimizer=adam&lr=0.08' +
+    '&b.warmup=200',
   'marked-token':
     'data=tokens&samples=512&depth=1&width=32&optimizer=adam&lr=0.01&batch=64' +
     '&b.mixing=average&c.mixing=attention',

@@ -1,3 +1,4 @@
+import { augmentationEffects } from './augmentation';
 import type { Effect } from './effect';
 import { digitEffects, initializerEffects, layerWidthEffects, optimizerEffects } from './layers';
 import { mixingEffects } from './mixing';
@@ -18,7 +19,9 @@ export const effects: Record<string, readonly Effect[]> = {
   Digits: digitEffects,
   'Widths of single layers': layerWidthEffects,
   Dropout: overfittingEffects.dropout,
-  'Early stopping': overfittingEffects.earlyStopping,
+  'Early stopping and penalties': overfittingEffects.earlyStopping,
+  Mixup: overfittingEffects.mixup,
+  Augmentation: augmentationEffects,
   Optimizers: optimizerEffects,
   Schedules: scheduleEffects,
   'Warm-up': warmupEffects,

@@ -80,6 +80,9 @@ export const optimizerEffects: Effect[] = [
     compared: {
       sgdSigmoid: sigmoid,
       adamSigmoid: `${sigmoid}&optimizer=adam&lr=0.01`,
+      rmsprop: `${sigmoid}&optimizer=rmsprop&lr=0.01`,
+      adagrad: `${sigmoid}&optimizer=adagrad`,
+      adamw: `${sigmoid}&optimizer=adamw&lr=0.01`,
       sgdRelu: `${moons}&depth=4`,
       adamRelu: `${moons}&depth=4&optimizer=adam&lr=0.01`,
       sgdSlow: `${moons}&depth=4&lr=0.02`,

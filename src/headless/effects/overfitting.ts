@@ -1,11 +1,14 @@
-import { everyAbove, everyBelow, medianBelow, medianBetween } from './demands';
+import { everyAbove, everyBelow, medianAbove, medianBelow, medianBetween } from './demands';
 import { type Effect, effect, presetEffect } from './effect';
-import { atEnd, ratios } from './readings';
+import { gains } from './gains';
+import { atEnd, differences, ratios } from './readings';
 
 const clinic =
   'samples=160&noise=0.3&labelNoise=0.15&standardize=inputs&depth=2&width=64&optimizer=adam&lr=0.003&batch=full';
+const circles =
+  'data=circle&samples=300&trainFraction=0.1&noise=0.05&standardize=inputs&depth=2&width=64&optimizer=adam&lr=0.003&batch=full';
 
-export const overfittingEffects: Record<'earlyStopping' | 'dropout', Effect[]> = {
+export const overfittingEffects: Record<'earlyStopping' | 'dropout' | 'mixup', Effect[]> = {
   earlyStopping: [
     presetEffect('overfitting-clinic', ['plain', 'dropout', 'stopped', 'decay'], {
       claim:
@@ -89,6 +92,44 @@ export const overfittingEffects: Record<'earlyStopping' | 'dropout', Effect[]> =
           name: 'first layer ÷ none',
           values: ratios(atEnd(first, 'validationLoss'), atEnd(none, 'validationLoss')),
           demand: everyBelow(0.7),
+        },
+      ],
+    }),
+  ],
+  mixup: [
+    presetEffect('mixup', ['plain', 'mixed'], {
+      claim:
+        '100 training points of two moons, one label in five wrong: mixup keeps the network from learning them by heart.',
+      pace: { steps: 1_000, every: 1_000 },
+      judge: ({ plain, mixed }) => [
+        ...gains({ plain, with: mixed }, 'mixup', '+0.126'),
+        {
+          name: 'training loss, mixup',
+          values: atEnd(mixed, 'trainLoss'),
+          demand: everyAbove(0.25),
+        },
+      ],
+    }),
+    effect({
+      id: 'mixup-on-clean-circles',
+      claim:
+        'Mixup is no help everywhere: of 30 clean points on two circles it mixes the outer circle’s into the inner one, and what was right becomes wrong.',
+      compared: { plain: circles, mixed: `${circles}&mixup=1` },
+      pace: { steps: 1_000, every: 1_000 },
+      judge: ({ plain, mixed }) => [
+        {
+          name: 'validation accuracy, plain',
+          values: atEnd(plain, 'validationAccuracy'),
+          demand: medianAbove(0.95),
+        },
+        {
+          name: 'what mixup adds to it',
+          values: differences(
+            atEnd(mixed, 'validationAccuracy'),
+            atEnd(plain, 'validationAccuracy'),
+          ),
+          demand: medianBelow(-0.01),
+          reference: '−0.065',
         },
       ],
     }),

@@ -13,7 +13,7 @@ const example = effect({
 });
 
 test('numbers as people write them', () => {
-  expect([0.69314, 12, 1.5e-15, 4.56e9, Infinity, 0].map(formatNumber)).toEqual([
+  expect([0.69301, 12, 1.5e-15, 4.56e9, Infinity, 0].map(formatNumber)).toEqual([
     '0.693',
     '12',
     '1.5 × 10⁻¹⁵',

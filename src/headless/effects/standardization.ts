@@ -21,19 +21,19 @@ function compareSteps(
     {
       name: 'steps to converge, raw',
       values: rawSteps,
-      demand: everyAbove(400),
+      demand: everyAbove(700),
       reference: reference.raw,
     },
     {
       name: 'steps to converge, standardized',
       values: standardizedSteps,
-      demand: everyBelow(150),
+      demand: everyBelow(300),
       reference: reference.standardized,
     },
     {
       name: 'how many times as many',
       values: ratios(rawSteps, standardizedSteps),
-      demand: medianAbove(20),
+      demand: medianAbove(12),
     },
   ];
 }
