@@ -11,8 +11,6 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          // Long enough for a machine that is busy with other things.
-          testTimeout: 60_000,
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: [browserTests],
           // A test that takes longer is stuck: what is left of a busy machine may be a tenth of it.
