@@ -1,36 +1,51 @@
-import { generateDataset, isGenerated } from '../src/data/generate';
-import { prepareTraining } from '../src/data/trainingData';
-import { createTrainer } from '../src/engine/createTrainer';
-import { createReferenceKernels } from '../src/engine/reference/kernels';
 import type { StepRecord } from '../src/engine/stepRecord';
-import { type Pace, train } from '../src/headless/training';
-import { planNetwork } from '../src/network/planNetwork';
+import type { EffectPace } from '../src/headless/effects/effect';
+import { trainRecords } from '../src/headless/effects/trainRecords';
 import { type VariantName, variantNames, variantSpecs } from '../src/spec/lab';
 import type { PresetName } from '../src/spec/presets';
 import { parseQuery } from '../src/spec/query';
-import type { Spec } from '../src/spec/spec';
 
-interface View extends Pace {
-  /** The loss at the upper edge; what is larger runs out of the picture. */
+interface View extends EffectPace {
+  /** The value at the upper edge; what is larger runs out of the picture. */
   top: number;
-  /** The loss that tells the preset's story; validation is dashed, as in the charts. */
-  loss: 'trainLoss' | 'validationLoss';
+  /** The curve that tells the preset's story; validation is dashed, as in the charts. */
+  series: 'trainLoss' | 'validationLoss' | 'validationAccuracy';
 }
 
-const classes: Omit<View, keyof Pace> = { top: 0.8, loss: 'trainLoss' };
+type Story = Omit<View, keyof EffectPace>;
+
+const classes: Story = { top: 0.8, series: 'trainLoss' };
+const right: Story = { top: 1, series: 'validationAccuracy' };
 
 const views: Record<PresetName, View> = {
   'sigmoid-against-relu': { ...classes, steps: 300, every: 10 },
   'naive-relu': { ...classes, steps: 300, every: 10 },
   'twice-he': { ...classes, top: 1_000, steps: 8, every: 1 },
   'edge-of-chaos': { ...classes, steps: 150, every: 5 },
-  'chaos-memorises': { top: 2, loss: 'validationLoss', steps: 300, every: 10 },
+  'chaos-memorises': { top: 2, series: 'validationLoss', steps: 300, every: 10 },
   'depth-under-sgd': { ...classes, steps: 200, every: 5 },
   plateau: { ...classes, steps: 1_600, every: 40 },
   symmetry: { ...classes, steps: 100, every: 4 },
   'bad-scales': { ...classes, steps: 200, every: 5 },
   'metres-and-millimetres': { ...classes, steps: 300, every: 10 },
-  'dropout-clinic': { top: 2, loss: 'validationLoss', steps: 900, every: 30 },
+  'dropout-clinic': { top: 2, series: 'validationLoss', steps: 900, every: 30 },
+  'batch-norm-rescue': { ...classes, steps: 300, every: 10 },
+  'batch-norm-explodes': { ...classes, top: 1, steps: 150, every: 5 },
+  'residual-ladder': { ...classes, steps: 150, every: 5 },
+  'layer-norm': { ...classes, steps: 300, every: 10 },
+  'linear-scales': { top: 0.5, series: 'trainLoss', steps: 300, every: 5 },
+  'svm-scales': { top: 1, series: 'trainLoss', steps: 300, every: 5 },
+  'house-prices': { top: 1.5e11, series: 'validationLoss', steps: 300, every: 5 },
+  digits: { ...right, steps: 600, every: 20 },
+  bottleneck: { ...right, steps: 250, every: 10 },
+  'overfitting-clinic': { top: 2, series: 'validationLoss', steps: 1_200, every: 30 },
+  mixup: { top: 1.5, series: 'validationLoss', steps: 1_000, every: 25 },
+  'learned-augmentation': { top: 1.5, series: 'validationLoss', steps: 1_000, every: 25 },
+  'few-digits': { ...right, steps: 400, every: 10 },
+  'first-steps': { ...classes, top: 1.5, steps: 300, every: 5 },
+  schedules: { top: 0.04, series: 'validationLoss', steps: 2_000, every: 50 },
+  'warm-up': { ...right, steps: 300, every: 10 },
+  'marked-token': { ...right, steps: 300, every: 10 },
 };
 
 const width = 120;
@@ -46,14 +61,14 @@ const colours: Record<VariantName, string> = {
   D: '#d4479a',
 };
 
-/** The losses of a preset's variants over the steps of one run, as an SVG picture. */
+/** A curve of each of a preset's variants over the steps of one run, as an SVG picture. */
 export async function thumbnail(name: PresetName): Promise<string> {
   const view = views[name];
   const lines: string[] = [];
   for (const [variant, spec] of variantSpecs(parseQuery(`preset=${name}`).lab).entries()) {
-    lines.push(line(await recordsOf(spec, view), view, colours[variantNames[variant]]));
+    lines.push(line(await trainRecords(spec, view), view, colours[variantNames[variant]]));
   }
-  const dashes = view.loss === 'validationLoss' ? ' stroke-dasharray="5 3"' : '';
+  const dashes = view.series === 'trainLoss' ? '' : ' stroke-dasharray="5 3"';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" fill="none"`,
     ` stroke-width="2" stroke-linejoin="round" stroke-linecap="round"${dashes}>\n`,
@@ -62,20 +77,12 @@ export async function thumbnail(name: PresetName): Promise<string> {
   ].join('');
 }
 
-async function recordsOf(spec: Spec, pace: Pace): Promise<StepRecord[]> {
-  if (!isGenerated(spec.data)) throw new Error('A preset has generated data.');
-  const data = prepareTraining(generateDataset(spec.data, spec), spec);
-  const trainer = createTrainer(createReferenceKernels(), planNetwork(spec, data), data, spec);
-  const { records } = await train(trainer, pace);
-  trainer.dispose();
-  return records;
-}
-
-function line(records: StepRecord[], { steps, top, loss }: View, colour: string): string {
+function line(records: StepRecord[], { steps, top, series }: View, colour: string): string {
   const points = records.map((record) => {
-    const value = Number.isFinite(record[loss]) ? Math.min(record[loss], 2 * top) : 2 * top;
+    const value = Math.min(record[series] ?? Number.NaN, 2 * top);
     const x = margin + (record.step / steps) * (width - 2 * margin);
-    const y = height - margin - (value / top) * (height - 2 * margin);
+    const share = Number.isNaN(value) ? 2 : value / top;
+    const y = height - margin - share * (height - 2 * margin);
     return `${rounded(x)},${rounded(y)}`;
   });
   return `<polyline stroke="${colour}" points="${points.join(' ')}"/>\n`;

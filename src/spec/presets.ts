@@ -33,6 +33,53 @@ export const presets = {
   'dropout-clinic':
     'samples=160&noise=0.3&labelNoise=0.15&standardize=inputs&depth=2&width=64' +
     '&optimizer=adam&lr=0.003&batch=full&b.dropout=0.5',
+  'batch-norm-rescue':
+    'samples=200&noise=0.2&standardize=inputs&width=32&gain=0.1&outInit=same&batch=50&b.norm=batch',
+  'batch-norm-explodes':
+    'samples=200&noise=0.2&standardize=inputs&depth=50&width=32&outInit=same&lr=0.01&batch=full' +
+    '&b.norm=batch&c.norm=batch&c.residual=plain',
+  'residual-ladder':
+    'samples=200&noise=0.2&standardize=inputs&depth=50&width=32&outInit=same&batch=full' +
+    '&b.residual=plain&c.residual=scaled&d.norm=batch&d.residual=plain',
+  'layer-norm':
+    'samples=200&noise=0.2&standardize=inputs&width=32&gain=3&outInit=same&batch=50' +
+    '&b.norm=layer&c.norm=batch',
+  'linear-scales':
+    'data=plane&noise=0.1&unitSpread=30&depth=0&init=zeros&outInit=same&lr=0.003&batch=full' +
+    '&b.standardize=inputs&b.lr=0.3',
+  'svm-scales':
+    'data=gauss&noise=1&unitSpread=30&depth=0&init=zeros&outInit=same&lr=0.003&batch=full' +
+    '&loss=hinge&l2=0.01&b.standardize=inputs&b.lr=0.3',
+  'house-prices':
+    'data=houses&noise=0.1&depth=2&width=32&optimizer=adam&lr=0.01&batch=full' +
+    '&b.standardize=inputs&c.standardize=all',
+  digits: 'data=digits&samples=2000&depth=3&width=64&optimizer=adam&lr=0.001&b.depth=0',
+  bottleneck:
+    'data=digits&samples=600&standardize=inputs&widths=32,32,32&optimizer=adam&lr=0.003' +
+    '&b.widths=32,2,32&c.widths=32,1,32',
+  'overfitting-clinic':
+    'samples=160&noise=0.3&labelNoise=0.15&standardize=inputs&depth=2&width=64' +
+    '&optimizer=adam&lr=0.003&batch=full&b.dropout=0.5&c.patience=50&d.l2=0.01',
+  mixup:
+    'samples=200&noise=0.2&labelNoise=0.2&standardize=inputs&depth=2&width=64' +
+    '&optimizer=adam&lr=0.003&batch=full&b.mixup=1',
+  'learned-augmentation':
+    'samples=200&noise=0.2&labelNoise=0.2&standardize=inputs&depth=2&width=64' +
+    '&optimizer=adam&lr=0.003&batch=full&b.augment=jitter&c.augment=rotate&d.augment=learned',
+  'few-digits':
+    'data=digits&samples=1000&trainFraction=0.1&standardize=inputs&depth=2&width=64' +
+    '&optimizer=adam&lr=0.003&b.augment=shift&c.augment=rotate&d.augment=noise',
+  'first-steps':
+    'standardize=inputs&depth=5&width=32&gain=2&outInit=same&lr=0.08&b.clip=1&c.warmup=100',
+  schedules:
+    'data=bumps&noise=0.05&depth=3&width=32&optimizer=adam&lr=0.03&batch=8&steps=2000' +
+    '&b.schedule=step&c.schedule=cosine&d.schedule=plateau',
+  'warm-up':
+    'data=tokens&samples=256&depth=2&mixing=attention&mixingLayers=3&heads=4&optimizer=adam&lr=0.08' +
+    '&b.warmup=200',
+  'marked-token':
+    'data=tokens&samples=512&depth=1&width=32&optimizer=adam&lr=0.01&batch=64' +
+    '&b.mixing=average&c.mixing=attention',
 } as const;
 
 export type PresetName = keyof typeof presets;

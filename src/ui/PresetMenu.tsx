@@ -1,10 +1,12 @@
 import { Button, Popover, ScrollArea } from '@mantine/core';
 import { useState } from 'react';
-import { type PresetName, presetNames } from '../spec/presets';
+import { presetGroupNames, presetGroups } from '../spec/presetGroups';
+import type { PresetName } from '../spec/presets';
+import { PresetItem } from './PresetItem';
 import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
-/** The presets with a picture of their training loss and a line of what they show. */
+/** The presets, group by group, with a picture of their losses and a line of what they show. */
 export function PresetMenu() {
   const texts = useTexts();
   const current = usePlayground(({ lab }) => lab.preset);
@@ -40,24 +42,22 @@ export function PresetMenu() {
       </Popover.Target>
       <Popover.Dropdown aria-label={texts.page.presetMenu}>
         <ScrollArea.Autosize mah="70vh" type="auto">
-          <ul className="preset-list">
-            {presetNames.map((name) => (
-              <li key={name}>
-                <button
-                  type="button"
-                  className="preset"
-                  aria-current={name === current}
-                  onClick={() => open(name)}
-                >
-                  <img src={`./presets/${name}.svg`} alt="" width={96} height={58} />
-                  <span>
-                    <strong>{texts.presets[name].title}</strong>
-                    <span>{texts.presets[name].promise}</span>
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          {presetGroupNames.map((group) => (
+            <section key={group} className="preset-group" aria-labelledby={`presets-${group}`}>
+              <h2 id={`presets-${group}`}>{texts.page.presetGroups[group]}</h2>
+              <ul className="preset-list">
+                {presetGroups[group].map((name) => (
+                  <li key={name}>
+                    <PresetItem
+                      name={name}
+                      isCurrent={name === current}
+                      onOpen={() => open(name)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </ScrollArea.Autosize>
       </Popover.Dropdown>
     </Popover>

@@ -1,0 +1,78 @@
+import type { StepRecord } from '../../engine/stepRecord';
+import { labOf, variantSpecs } from '../../spec/lab';
+import { type PresetName, presets } from '../../spec/presets';
+import { formatQuery, parseQuery } from '../../spec/query';
+import type { Spec } from '../../spec/spec';
+import type { Demand } from './demands';
+
+/** Of each seed the records of its run, from step 0 on. */
+export type Runs = StepRecord[][];
+
+/** How far every run goes. */
+export interface EffectPace {
+  steps: number;
+  /** Steps from one record to the next. */
+  every: number;
+  /** A run whose newest record is so ends there. */
+  until?(record: StepRecord): boolean;
+}
+
+/** One number that an effect is judged by, over all seeds. */
+export interface Figure {
+  name: string;
+  /** One a seed; infinite where a run is no longer finite, or never comes where it should. */
+  values: number[];
+  demand: Demand;
+  /** What another framework measured for the like, where it did. */
+  reference?: string;
+}
+
+/** What a technique does, as experiments that differ in nothing else, and what they must show. */
+export interface Effect {
+  id: string;
+  /** One or two sentences: what is compared and, where it is not what one expects, what comes of it. */
+  claim: string;
+  /** The preset whose variants these are; null where the experiments have no preset. */
+  preset: PresetName | null;
+  compared: Record<string, Spec>;
+  pace: EffectPace;
+  /** @param seconds that each run took, its data and its looks included */
+  judge(runs: Record<string, Runs>, seconds: Record<string, number[]>): Figure[];
+}
+
+type EffectOf<Name extends string> = Omit<Effect, 'preset' | 'compared' | 'judge'> & {
+  /** Name → query of a link. */
+  compared: Record<Name, string>;
+  judge(runs: Record<Name, Runs>, seconds: Record<Name, number[]>): Figure[];
+};
+
+export function effect<Name extends string>(description: EffectOf<Name>): Effect {
+  const pairs = Object.entries<string>(description.compared).map(
+    ([name, query]) => [name, specsOf(query)[0]] as const,
+  );
+  return { ...description, preset: null, compared: Object.fromEntries(pairs) };
+}
+
+/** The effect that a preset promises: it compares the preset's variants, which get these names in turn. */
+export function presetEffect<Name extends string>(
+  preset: PresetName,
+  names: readonly Name[],
+  description: Omit<EffectOf<Name>, 'compared' | 'id'>,
+): Effect {
+  const specs = specsOf(presets[preset]);
+  if (specs.length !== names.length) throw new Error(`${preset} has ${specs.length} variants.`);
+  const compared = Object.fromEntries(names.map((name, index) => [name, specs[index]]));
+  return { ...description, id: preset, preset, compared };
+}
+
+function specsOf(query: string): Spec[] {
+  const { lab, ignored } = parseQuery(query);
+  if (ignored.length > 0) throw new Error(`${query}: ${JSON.stringify(ignored)}`);
+  return variantSpecs(lab);
+}
+
+/** Queries of links that open what is compared: one for each experiment. */
+export function linksOf({ preset, compared }: Effect): string[] {
+  if (preset !== null) return [`preset=${preset}`];
+  return Object.values(compared).map((spec) => formatQuery(labOf([spec])));
+}

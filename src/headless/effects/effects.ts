@@ -1,0 +1,29 @@
+import { augmentationEffects } from './augmentation';
+import type { Effect } from './effect';
+import { digitEffects, initializerEffects, layerWidthEffects, optimizerEffects } from './layers';
+import { mixingEffects } from './mixing';
+import { batchNormalizationEffects, layerNormalizationEffects } from './normalization';
+import { overfittingEffects } from './overfitting';
+import { residualEffects } from './residual';
+import { clippingEffects, scheduleEffects, warmupEffects } from './schedules';
+import { standardizationEffects } from './standardization';
+
+/** What each technique must be seen to do. */
+export const effects: Record<string, readonly Effect[]> = {
+  Initialization: initializerEffects,
+  'Batch normalization': batchNormalizationEffects,
+  'Layer normalization': layerNormalizationEffects,
+  'Residual connections': residualEffects,
+  'Attention and averaging': mixingEffects,
+  Standardization: standardizationEffects,
+  Digits: digitEffects,
+  'Widths of single layers': layerWidthEffects,
+  Dropout: overfittingEffects.dropout,
+  'Early stopping and penalties': overfittingEffects.earlyStopping,
+  Mixup: overfittingEffects.mixup,
+  Augmentation: augmentationEffects,
+  Optimizers: optimizerEffects,
+  Schedules: scheduleEffects,
+  'Warm-up': warmupEffects,
+  Clipping: clippingEffects,
+};

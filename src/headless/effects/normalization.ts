@@ -1,0 +1,178 @@
+import { backwardFactor } from './backwardFactor';
+import { everyAbove, everyBelow, everyDiverges, medianBelow, medianBetween } from './demands';
+import { type Effect, effect, presetEffect } from './effect';
+import { atEnd, differences } from './readings';
+
+/** 100 training points of two moons, ReLU, ten layers of 32, SGD 0.1. */
+const tenLayers = 'samples=200&noise=0.2&standardize=inputs&width=32&outInit=same&batch=50';
+/** One large batch of wide layers, at step 0. */
+const wide = 'samples=512&standardize=inputs&width=128&batch=256&norm=batch';
+const pairs =
+  'samples=200&noise=0.2&standardize=inputs&depth=5&width=32&outInit=same&lr=0.05&batch=2';
+
+export const batchNormalizationEffects: Effect[] = [
+  presetEffect('batch-norm-rescue', ['plain', 'normalized'], {
+    claim:
+      'A tenth of He’s weights: ten ReLU layers do not move in 300 steps, and learn with batch normalization.',
+    pace: { steps: 300, every: 300 },
+    judge: ({ plain, normalized }) => [
+      {
+        name: 'loss, plain',
+        values: atEnd(plain, 'trainLoss'),
+        demand: everyAbove(0.658),
+        reference: '0.693',
+      },
+      {
+        name: 'loss, batch norm',
+        values: atEnd(normalized, 'trainLoss'),
+        demand: everyBelow(0.25),
+        reference: '0.007 to 0.036',
+      },
+    ],
+  }),
+  effect({
+    id: 'batch-norm-forgives-scale',
+    claim: 'Gains from 0.3 to 10, of which without batch normalization 1 alone trains well.',
+    compared: {
+      plain03: `${tenLayers}&gain=0.3`,
+      plain1: tenLayers,
+      plain3: `${tenLayers}&gain=3`,
+      plain10: `${tenLayers}&gain=10`,
+      batch03: `${tenLayers}&gain=0.3&norm=batch`,
+      batch1: `${tenLayers}&norm=batch`,
+      batch3: `${tenLayers}&gain=3&norm=batch`,
+      batch10: `${tenLayers}&gain=10&norm=batch`,
+    },
+    pace: { steps: 300, every: 100 },
+    judge: (runs) => {
+      const loss = (name: keyof typeof runs) => atEnd(runs[name], 'trainLoss');
+      const batchReference = { reference: '0.030 to 0.036', demand: everyBelow(0.25) };
+      return [
+        { name: 'loss, plain, gain 0.3', values: loss('plain03'), demand: everyAbove(0.658) },
+        { name: 'loss, plain, gain 1', values: loss('plain1'), demand: medianBelow(0.2) },
+        {
+          name: 'loss, plain, gain 3',
+          values: loss('plain3'),
+          demand: everyDiverges,
+          reference: 'not finite',
+        },
+        {
+          name: 'loss, plain, gain 10',
+          values: loss('plain10'),
+          demand: everyDiverges,
+          reference: 'not finite',
+        },
+        { name: 'loss, batch norm, gain 0.3', values: loss('batch03'), ...batchReference },
+        { name: 'loss, batch norm, gain 1', values: loss('batch1'), ...batchReference },
+        { name: 'loss, batch norm, gain 3', values: loss('batch3'), ...batchReference },
+        { name: 'loss, batch norm, gain 10', values: loss('batch10'), ...batchReference },
+      ];
+    },
+  }),
+  effect({
+    id: 'batch-norm-factor',
+    claim:
+      'Batch normalization makes gradients explode with depth at step 0: what a ReLU layer multiplies the backward signal by is near √(π/(π−1)) = 1.211. The theory is for inputs of many dimensions (here pictures of 144 pixels); on two features the factor is larger, and even linear layers have one.',
+    compared: {
+      deep: `data=digits&${wide}&depth=50`,
+      shallow: `data=digits&${wide}&depth=20`,
+      moons: `${wide}&noise=0.2&depth=20`,
+      linear: `${wide}&noise=0.2&depth=20&activation=linear`,
+    },
+    pace: { steps: 0, every: 1 },
+    judge: ({ deep, shallow, moons, linear }) => [
+      {
+        name: 'factor a layer, digits, 50 layers',
+        values: backwardFactor(deep),
+        demand: medianBetween(1.15, 1.27),
+        reference: '1.215',
+      },
+      {
+        name: 'factor a layer, digits, 20 layers',
+        values: backwardFactor(shallow),
+        demand: medianBetween(1.14, 1.3),
+        reference: '1.240',
+      },
+      {
+        name: 'factor a layer, two moons, 20 layers',
+        values: backwardFactor(moons),
+        demand: medianBetween(1.22, 1.5),
+        reference: 'higher on 2-D data',
+      },
+      {
+        name: 'factor a layer, two moons, 20 linear layers',
+        values: backwardFactor(linear),
+        demand: medianBetween(1.8, 2.5),
+        reference: '2.1',
+      },
+    ],
+  }),
+  presetEffect('batch-norm-explodes', ['plain', 'normalized', 'residual'], {
+    claim:
+      'Fifty layers: batch normalization alone trains them no better than nothing does, because its gradients explode; with residual connections it does.',
+    pace: { steps: 150, every: 150 },
+    judge: ({ plain, normalized, residual }) => [
+      {
+        name: 'factor a layer, batch norm',
+        values: backwardFactor(normalized),
+        demand: everyAbove(1.2),
+      },
+      {
+        name: 'factor a layer, batch norm and residual',
+        values: backwardFactor(residual),
+        demand: everyBelow(1.18),
+      },
+      {
+        name: 'loss, plain',
+        values: atEnd(plain, 'trainLoss'),
+        demand: everyAbove(0.15),
+        reference: '0.35',
+      },
+      {
+        name: 'loss, batch norm',
+        values: atEnd(normalized, 'trainLoss'),
+        demand: everyAbove(0.3),
+        reference: '0.57',
+      },
+      {
+        name: 'loss, batch norm and residual',
+        values: atEnd(residual, 'trainLoss'),
+        demand: everyBelow(0.1),
+        reference: '0.003',
+      },
+    ],
+  }),
+];
+
+export const layerNormalizationEffects: Effect[] = [
+  presetEffect('layer-norm', ['plain', 'layer', 'batch'], {
+    claim: 'Three times He’s weights, ten layers: not finite without normalization.',
+    pace: { steps: 300, every: 100 },
+    judge: ({ plain, layer, batch }) => [
+      {
+        name: 'loss, plain',
+        values: atEnd(plain, 'trainLoss'),
+        demand: everyDiverges,
+        reference: 'not finite',
+      },
+      { name: 'loss, layer norm', values: atEnd(layer, 'trainLoss'), demand: everyBelow(0.45) },
+      { name: 'loss, batch norm', values: atEnd(batch, 'trainLoss'), demand: everyBelow(0.25) },
+    ],
+  }),
+  effect({
+    id: 'layer-norm-small-batches',
+    claim:
+      'Batches of two samples: batch normalization’s statistics are mostly noise, layer normalization does not look at the batch.',
+    compared: { layer: `${pairs}&norm=layer`, batch: `${pairs}&norm=batch` },
+    pace: { steps: 400, every: 400 },
+    judge: ({ layer, batch }) => [
+      { name: 'loss, layer norm', values: atEnd(layer, 'trainLoss'), demand: medianBelow(0.45) },
+      { name: 'loss, batch norm', values: atEnd(batch, 'trainLoss'), demand: everyAbove(0.4) },
+      {
+        name: 'what batch norm is worse by',
+        values: differences(atEnd(batch, 'trainLoss'), atEnd(layer, 'trainLoss')),
+        demand: everyAbove(0.05),
+      },
+    ],
+  }),
+];

@@ -1,0 +1,72 @@
+import { median } from './demands';
+import { type Effect, type Figure, linksOf } from './effect';
+
+/** What running an effect has shown. */
+export interface Outcome {
+  effect: Effect;
+  technique: string;
+  figures: Figure[];
+}
+
+export function failedFigures({ figures }: Outcome): Figure[] {
+  return figures.filter(({ demand, values }) => !demand.holds(values));
+}
+
+/** The figures of one effect as the rows of a table. */
+export function tableOf({ figures }: Pick<Outcome, 'figures'>): string {
+  const rows = figures.map(({ name, values, reference, demand }) => [
+    name,
+    formatNumber(median(values)),
+    `${formatNumber(Math.min(...values))} … ${formatNumber(Math.max(...values))}`,
+    reference ?? '',
+    demand.text,
+    demand.holds(values) ? 'yes' : '**NO**',
+  ]);
+  const header = ['figure', 'median', 'range', 'reference', 'demand', 'holds'];
+  return [header, header.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+export function sectionOf(outcome: Outcome): string {
+  const links = linksOf(outcome.effect).map((link) => `\`${link}\``);
+  return [
+    `### ${outcome.effect.id}`,
+    outcome.effect.claim,
+    tableOf(outcome),
+    `${outcome.effect.pace.steps} steps: ${links.join(' · ')}`,
+  ].join('\n\n');
+}
+
+export function reportOf(outcomes: readonly Outcome[]): string {
+  const techniques = [...new Set(outcomes.map(({ technique }) => technique))];
+  const parts = techniques.map((technique) => {
+    const sections = outcomes.filter((outcome) => outcome.technique === technique).map(sectionOf);
+    return `## ${technique}\n\n${sections.join('\n\n')}`;
+  });
+  return `${[preface, ...parts].join('\n\n')}\n`;
+}
+
+const preface = `# Effects
+
+What each technique does, measured: \`npm run effects\` writes this file. Every experiment is trained with
+seeds 1 to 5 on the engine \`wasm\`, whose bits are the same on every machine. The median over the seeds
+stands beside the smallest and the largest value; the figures of the column *reference* were measured in
+another framework, on data of its own making, and say which order of magnitude to expect. The links are
+queries: \`?\` and one of them after the page's address opens the experiment.`;
+
+/** Three digits; powers of ten as people write them. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return '∞';
+  if (Number.isInteger(value)) return String(value);
+  const size = Math.abs(value);
+  if (size >= 0.001 && size < 10_000) return String(Number(value.toPrecision(3)));
+  const [mantissa, exponent] = value.toExponential(1).split('e');
+  const digits = [...String(Number(exponent))].map((sign) => superscripts[sign]).join('');
+  return `${mantissa} × 10${digits}`;
+}
+
+const superscripts: Record<string, string> = {
+  '-': '⁻',
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [String(digit), sign])),
+};

@@ -1,0 +1,96 @@
+import { everyAbove, everyBelow, everyDiverges } from './demands';
+import { type Effect, effect, presetEffect } from './effect';
+import { atEnd } from './readings';
+
+/** 100 training points of two moons, layers of 32, the whole batch. */
+const base = 'samples=200&noise=0.2&standardize=inputs&width=32&outInit=same&batch=full';
+const pace = { steps: 150, every: 50 };
+
+export const residualEffects: Effect[] = [
+  effect({
+    id: 'residual-20',
+    claim:
+      'Twenty layers of He weights train as they are. x + f alone doubles the signal’s square in each and is not finite; x + f/L is tame and slow; batch normalization in the branch makes x + f the best.',
+    compared: {
+      plain: `${base}&depth=20&lr=0.03`,
+      sum: `${base}&depth=20&residual=plain&lr=0.03`,
+      scaled: `${base}&depth=20&residual=scaled`,
+      normalized: `${base}&depth=20&norm=batch&residual=plain&lr=0.03`,
+    },
+    pace,
+    judge: ({ plain, sum, scaled, normalized }) => [
+      { name: 'loss, plain', values: atEnd(plain, 'trainLoss'), demand: everyBelow(0.6) },
+      { name: 'loss, x + f', values: atEnd(sum, 'trainLoss'), demand: everyDiverges },
+      { name: 'loss, x + f/L', values: atEnd(scaled, 'trainLoss'), demand: everyBelow(0.35) },
+      {
+        name: 'loss, x + f with batch norm',
+        values: atEnd(normalized, 'trainLoss'),
+        demand: everyBelow(0.1),
+      },
+    ],
+  }),
+  presetEffect('residual-ladder', ['plain', 'sum', 'scaled', 'normalized'], {
+    claim: 'The same with fifty layers, all at SGD 0.1: plain ones no longer learn.',
+    pace,
+    judge: ({ plain, sum, scaled, normalized }) => [
+      {
+        name: 'loss, plain',
+        values: atEnd(plain, 'trainLoss'),
+        demand: everyAbove(0.4),
+        reference: '0.35 at the best rate',
+      },
+      { name: 'loss, x + f', values: atEnd(sum, 'trainLoss'), demand: everyDiverges },
+      { name: 'loss, x + f/L', values: atEnd(scaled, 'trainLoss'), demand: everyBelow(0.35) },
+      {
+        name: 'loss, x + f with batch norm',
+        values: atEnd(normalized, 'trainLoss'),
+        demand: everyBelow(0.1),
+        reference: '0.003',
+      },
+    ],
+  }),
+  effect({
+    id: 'residual-100',
+    claim:
+      'The same with a hundred layers. Batch normalization without residual connections does not train them either.',
+    compared: {
+      plain: `${base}&depth=100&lr=0.01`,
+      sum: `${base}&depth=100&residual=plain&lr=0.01`,
+      scaled: `${base}&depth=100&residual=scaled`,
+      normalized: `${base}&depth=100&norm=batch&residual=plain&lr=0.03`,
+      alone: `${base}&depth=100&norm=batch&lr=0.03`,
+    },
+    pace,
+    judge: ({ plain, sum, scaled, normalized, alone }) => [
+      {
+        name: 'loss, plain',
+        values: atEnd(plain, 'trainLoss'),
+        demand: everyAbove(0.4),
+        reference: '0.405',
+      },
+      {
+        name: 'loss, x + f',
+        values: atEnd(sum, 'trainLoss'),
+        demand: everyDiverges,
+        reference: 'not finite',
+      },
+      {
+        name: 'loss, x + f/L',
+        values: atEnd(scaled, 'trainLoss'),
+        demand: everyBelow(0.3),
+        reference: '0.170',
+      },
+      {
+        name: 'loss, x + f with batch norm',
+        values: atEnd(normalized, 'trainLoss'),
+        demand: everyBelow(0.1),
+        reference: '0.002',
+      },
+      {
+        name: 'loss, batch norm alone',
+        values: atEnd(alone, 'trainLoss'),
+        demand: everyAbove(0.4),
+      },
+    ],
+  }),
+];

@@ -1,0 +1,145 @@
+import { everyAbove, everyBelow, medianAbove } from './demands';
+import { type Effect, effect, presetEffect, type Runs } from './effect';
+import { atEnd, ratios, stepsBelow } from './readings';
+
+const deep = 'noise=0.1&unitSpread=30&depth=3&width=32';
+
+/** Of each seed the steps until the loss is within a hundredth of the lowest that standardized data reaches. */
+function stepsToConverge(runs: Runs, standardized: Runs): number[] {
+  const best = atEnd(standardized, 'trainLoss');
+  return runs.flatMap((records, seed) => stepsBelow([records], 'trainLoss', 1.01 * best[seed]));
+}
+
+function compareSteps(
+  { raw, standardized }: Record<'raw' | 'standardized', Runs>,
+  reference: Record<'raw' | 'standardized', string>,
+) {
+  const [rawSteps, standardizedSteps] = [raw, standardized].map((runs) =>
+    stepsToConverge(runs, standardized),
+  );
+  return [
+    {
+      name: 'steps to converge, raw',
+      values: rawSteps,
+      demand: everyAbove(700),
+      reference: reference.raw,
+    },
+    {
+      name: 'steps to converge, standardized',
+      values: standardizedSteps,
+      demand: everyBelow(300),
+      reference: reference.standardized,
+    },
+    {
+      name: 'how many times as many',
+      values: ratios(rawSteps, standardizedSteps),
+      demand: medianAbove(12),
+    },
+  ];
+}
+
+export const standardizationEffects: Effect[] = [
+  presetEffect('linear-scales', ['raw', 'standardized'], {
+    claim: 'Linear regression, two features whose units differ by 30, each at a good rate.',
+    pace: { steps: 3_000, every: 1 },
+    judge: (runs) => compareSteps(runs, { raw: '2 512', standardized: '4' }),
+  }),
+  effect({
+    id: 'logistic-scales',
+    claim: 'Logistic regression on the like.',
+    compared: {
+      raw: 'preset=bad-scales',
+      standardized: 'preset=bad-scales&standardize=inputs&lr=4',
+    },
+    pace: { steps: 3_000, every: 1 },
+    judge: (runs) => compareSteps(runs, { raw: '2 261', standardized: '9' }),
+  }),
+  presetEffect('svm-scales', ['raw', 'standardized'], {
+    claim: 'A linear support vector machine, hinge loss and L2, on the same data.',
+    pace: { steps: 3_000, every: 5 },
+    judge: ({ raw, standardized }) => [
+      ...compareSteps({ raw, standardized }, { raw: '', standardized: '' }),
+      {
+        name: 'validation accuracy, standardized',
+        values: atEnd(standardized, 'validationAccuracy'),
+        demand: everyAbove(0.85),
+      },
+    ],
+  }),
+  effect({
+    id: 'network-scales',
+    claim: 'A network of three hidden layers on two moons whose units differ by 30.',
+    compared: {
+      raw: `${deep}&lr=0.03&batch=full`,
+      standardized: `${deep}&standardize=inputs&lr=0.3&batch=full`,
+    },
+    pace: { steps: 1_000, every: 10 },
+    judge: ({ raw, standardized }) => [
+      {
+        name: 'steps to a loss of 0.05, raw',
+        values: stepsBelow(raw, 'trainLoss', 0.05),
+        demand: everyAbove(400),
+        reference: '446',
+      },
+      {
+        name: 'steps to a loss of 0.05, standardized',
+        values: stepsBelow(standardized, 'trainLoss', 0.05),
+        demand: everyBelow(150),
+        reference: '4',
+      },
+    ],
+  }),
+  effect({
+    id: 'unit-spread-1000',
+    claim: 'The same network with one feature in metres and one in millimetres.',
+    compared: {
+      raw: 'preset=metres-and-millimetres',
+      standardized: 'preset=metres-and-millimetres&standardize=inputs&lr=0.1',
+    },
+    pace: { steps: 600, every: 10 },
+    judge: ({ raw, standardized }) => [
+      {
+        name: 'steps to a loss of 0.1, raw',
+        values: stepsBelow(raw, 'trainLoss', 0.1),
+        demand: everyAbove(600),
+      },
+      {
+        name: 'steps to a loss of 0.1, standardized',
+        values: stepsBelow(standardized, 'trainLoss', 0.1),
+        demand: everyBelow(250),
+      },
+      {
+        name: 'validation accuracy, raw',
+        values: atEnd(raw, 'validationAccuracy'),
+        demand: everyBelow(0.92),
+      },
+      {
+        name: 'validation accuracy, standardized',
+        values: atEnd(standardized, 'validationAccuracy'),
+        demand: everyAbove(0.97),
+      },
+    ],
+  }),
+  presetEffect('house-prices', ['raw', 'inputs', 'all'], {
+    claim:
+      'A regression in euros: with the inputs alone standardized the network still has to learn to say 300 000; with the targets too it comes near the noise, whose variance is 10⁸ €².',
+    pace: { steps: 300, every: 300 },
+    judge: ({ raw, inputs, all }) => [
+      {
+        name: 'validation loss in €², raw',
+        values: atEnd(raw, 'validationLoss'),
+        demand: everyAbove(1e9),
+      },
+      {
+        name: 'validation loss in €², inputs standardized',
+        values: atEnd(inputs, 'validationLoss'),
+        demand: everyAbove(1e9),
+      },
+      {
+        name: 'validation loss in €², targets too',
+        values: atEnd(all, 'validationLoss'),
+        demand: everyBelow(4e8),
+      },
+    ],
+  }),
+];

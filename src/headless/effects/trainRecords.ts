@@ -1,0 +1,35 @@
+import { generateDataset, isGenerated } from '../../data/generate';
+import { prepareTraining } from '../../data/trainingData';
+import { advanceBy } from '../../engine/advanceBy';
+import type { StepRecord } from '../../engine/stepRecord';
+import type { Trainer } from '../../engine/trainer';
+import { planNetwork } from '../../network/planNetwork';
+import type { Spec } from '../../spec/spec';
+import { trainers } from '../engines';
+import type { EffectPace } from './effect';
+
+/** Trains what a spec describes on wasm, and gives its records from step 0 on. */
+export async function trainRecords(spec: Spec, pace: EffectPace): Promise<StepRecord[]> {
+  if (!isGenerated(spec.data)) throw new Error(`data=${spec.data} is not drawn.`);
+  const data = prepareTraining(generateDataset(spec.data, spec), spec);
+  const trainer = await trainers.wasm(planNetwork(spec, data), data, spec);
+  const records = await trainRecording(trainer, pace);
+  trainer.dispose();
+  return records;
+}
+
+/** Ends where the pace says so, and where the loss is no longer finite; an early stop takes the best network. */
+async function trainRecording(
+  trainer: Trainer,
+  { steps, every, until }: EffectPace,
+): Promise<StepRecord[]> {
+  const records = [(await trainer.measure()).record];
+  for (;;) {
+    const last = records[records.length - 1];
+    const isOver = trainer.step >= steps || trainer.course.stop !== null || until?.(last);
+    if (isOver || !Number.isFinite(last.trainLoss)) return records;
+    await advanceBy(trainer, Math.min(every, steps - trainer.step));
+    if (trainer.course.stop !== null) await trainer.restoreBest();
+    records.push((await trainer.measure()).record);
+  }
+}
