@@ -25,10 +25,10 @@ export interface TableDataset {
   leftOut: number;
 }
 
-const maximumClasses = 50;
+export const maximumClasses = 50;
 const maximumInputs = 256;
 /** Two rows for each split. */
-const minimumRows = 4;
+export const minimumRows = 4;
 
 /** One input of the network: its name, and its number in every row. */
 interface Input {

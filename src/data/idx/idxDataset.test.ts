@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { idxDataset } from './idxDataset';
+import type { IdxFile } from './idxFile';
+
+const bytes = (count: number, value: (index: number) => number): Uint8Array =>
+  Uint8Array.from({ length: count }, (_, index) => value(index));
+
+const images = (count: number, height = 2, width = 3): IdxFile => ({
+  sizes: [count, height, width],
+  values: bytes(count * height * width, (index) => 7 * index),
+});
+const labels = (values: number[]): IdxFile => ({
+  sizes: [values.length],
+  values: Uint8Array.from(values),
+});
+
+describe('a data set', () => {
+  const pair: [IdxFile, IdxFile] = [images(5), labels([9, 4, 9, 4, 7])];
+
+  test('of pictures with grey from 0 to 1 and of classes named by their labels', () => {
+    const made = idxDataset(pair);
+    if ('reason' in made) throw new Error(made.reason);
+    const { dataset, leftOut } = made;
+    expect(leftOut).toBe(0);
+    expect(dataset).toMatchObject({
+      task: 'classification',
+      classNames: ['4', '7', '9'],
+      image: { width: 3, height: 2 },
+      length: 1,
+      rowCount: 5,
+    });
+    expect(dataset.featureNames).toEqual([
+      'pixel 1,1',
+      'pixel 1,2',
+      'pixel 1,3',
+      'pixel 2,1',
+      'pixel 2,2',
+      'pixel 2,3',
+    ]);
+    expect([...dataset.targets]).toEqual([2, 0, 2, 0, 1]);
+    expect([...dataset.features]).toEqual(
+      Array.from({ length: 30 }, (_, index) => ((7 * index) % 256) / 255),
+    );
+  });
+
+  test('in either order', () => {
+    expect(idxDataset([pair[1], pair[0]])).toEqual(idxDataset(pair));
+  });
+
+  test('of as many images as there is room for, spread over the file', () => {
+    const count = 6_000;
+    const sorted = labels(Array.from({ length: count }, (_, index) => Math.floor(index / 600)));
+    const made = idxDataset([images(count, 50, 20), sorted]);
+    if ('reason' in made) throw new Error(made.reason);
+    expect(made.dataset.rowCount).toBe(5_000);
+    expect(made.leftOut).toBe(1_000);
+    const counts = Array.from({ length: 10 }, () => 0);
+    for (const target of made.dataset.targets) counts[target]++;
+    for (const found of counts) expect(Math.abs(found - 500)).toBeLessThanOrEqual(1);
+    const second = Math.floor((6_000 * 3) / 5_000) * 1_000;
+    expect(made.dataset.features[3 * 1_000]).toBe(((7 * second) % 256) / 255);
+  });
+});
+
+describe('refuses', () => {
+  test('two files of one kind', () => {
+    expect(idxDataset([images(4), images(4)])).toEqual({ reason: 'twoImageFiles' });
+    expect(idxDataset([labels([1, 2]), labels([1, 2])])).toEqual({ reason: 'twoLabelFiles' });
+  });
+
+  test('counts that differ, and says both', () => {
+    expect(idxDataset([images(5), labels([1, 2, 3, 4])])).toEqual({
+      reason: 'countsDiffer',
+      images: 5,
+      labels: 4,
+    });
+  });
+
+  test('too few images, none, and images without pixels', () => {
+    for (const count of [0, 3]) {
+      const made = idxDataset([images(count), labels([1, 2, 3].slice(0, count))]);
+      expect(made).toEqual({ reason: 'tooFewImages', count, minimum: 4 });
+    }
+    const made = idxDataset([images(4, 0, 8), labels([1, 2, 3, 4])]);
+    expect(made).toEqual({ reason: 'noPixels' });
+  });
+
+  test('images that are too large for a network of this page', () => {
+    expect(idxDataset([images(4, 65, 64), labels([1, 2, 3, 4])])).toEqual({
+      reason: 'tooManyPixels',
+      width: 64,
+      height: 65,
+      maximum: 4_096,
+    });
+    expect(idxDataset([images(4, 64, 64), labels([1, 2, 3, 4])])).toHaveProperty('dataset');
+  });
+
+  test('one label alone, and more than can be told apart on the page', () => {
+    expect(idxDataset([images(4), labels([5, 5, 5, 5])])).toEqual({ reason: 'oneLabel', label: 5 });
+    const many = Array.from({ length: 60 }, (_, index) => index % 51);
+    expect(idxDataset([images(60), labels(many)])).toEqual({
+      reason: 'tooManyLabels',
+      count: 51,
+      maximum: 50,
+    });
+  });
+});
