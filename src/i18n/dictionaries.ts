@@ -1,12 +1,14 @@
 import { charts } from './en/charts';
 import { controls } from './en/controls';
 import { help } from './en/help';
+import { images } from './en/images';
 import { notices } from './en/notices';
 import { page } from './en/page';
 import { presets } from './en/presets';
 import { table } from './en/table';
+import { tokens } from './en/tokens';
 
-const en = { charts, controls, help, notices, page, presets, table };
+const en = { charts, controls, help, images, notices, page, presets, table, tokens };
 
 /** The form of a language: English gives it, every other one must have the same entries. */
 export type Texts = typeof en;

@@ -7,6 +7,7 @@ import { type Link, parseQuery } from '../spec/query';
 import { changedFrom, changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
 import type { ChoiceRefusal } from '../worker/protocol';
+import { latest } from './latest';
 import { type Notice, withoutNotices } from './notice';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
@@ -30,6 +31,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     /** Tells a new worker all that the old one knew. */
     async function rebuildAll(): Promise<void> {
       await client.setPace(get().pace);
+      await client.watch(get().watched);
       if (used !== null) {
         await client.readTable(used.text, used.header);
         await client.chooseTable(used.choice);
@@ -52,6 +54,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       set({ lab });
       await Promise.all(variantSpecs(lab).map((spec, variant) => client.tune(variant, spec)));
     }
+
+    const watch = latest(() => client.watch(get().watched));
 
     /** Chooses from the table that was read last, and remembers what was chosen. */
     async function chooseTable(table: UsedTable): Promise<ChoiceRefusal | null> {
@@ -109,6 +113,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       series: 'gradientNorms',
       pointedStep: null,
       pace: 'easeIn',
+      watched: { drawing: null, sample: 0 },
       table: null,
 
       async change(changes, variant = get().activeVariant) {
@@ -145,6 +150,14 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       async setPace(pace) {
         set({ pace });
         await client.setPace(pace);
+      },
+      async draw(drawing) {
+        set({ watched: { ...get().watched, drawing } });
+        await watch();
+      },
+      async watchSample(sample) {
+        set({ watched: { ...get().watched, sample } });
+        await watch();
       },
       readTable: (text, header) => client.readTable(text, header),
       async takeTable(table) {

@@ -1,6 +1,7 @@
 import { AccuracyChart } from './charts/AccuracyChart';
 import { LossChart } from './charts/LossChart';
 import { OutputPanel } from './charts/OutputPanel';
+import { DrawingPanel } from './drawing/DrawingPanel';
 
 /** What comes of it: loss and accuracy over steps, and what the model answers. */
 export function ResultsView() {
@@ -8,6 +9,7 @@ export function ResultsView() {
     <>
       <LossChart />
       <AccuracyChart />
+      <DrawingPanel />
       <OutputPanel />
     </>
   );

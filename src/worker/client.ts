@@ -9,6 +9,7 @@ import type {
   RunEvent,
   Spec,
   TableChoice,
+  Watched,
   WorkerEvent,
 } from './protocol';
 
@@ -23,6 +24,8 @@ export interface LabClient {
   /** Stand for the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   setPace(pace: Pace): Promise<void>;
+  /** Resolves when the answers to it have been told; while it trains, with the next frame. */
+  watch(watched: Watched): Promise<void>;
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
   chooseTable(choice: TableChoice): Promise<ChosenTable | ChoiceRefusal>;
   /** The last frame is on the screen: the worker may send another. */
@@ -128,6 +131,7 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       return answer.type === 'digests' ? answer.digests : [];
     },
     setPace: (pace) => ask({ type: 'pace', pace }),
+    watch: (watched) => ask({ type: 'watch', watched }),
     async readTable(text, header) {
       const answer = await send({ type: 'readTable', text, header });
       if (answer.type !== 'tableRead') throw new Error(`unexpected answer ${answer.type}`);

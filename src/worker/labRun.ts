@@ -2,8 +2,8 @@ import type { Dataset } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generate';
 import { findObstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
+import { summarizeData } from './dataSummary';
 import { advanceTogether } from './lockStep';
-import { summarizeData } from './modelOutput';
 import {
   largestNetwork,
   megabytesOf,
@@ -36,6 +36,8 @@ export interface LabRun {
   isHalted(): boolean;
   /** Resolves when the variant trains with these settings, on the engine that they ask for. */
   tune(variant: number, settings: LiveSettings): Promise<void>;
+  /** The looks from now on show the answers to what the context says is watched. */
+  watch(): Promise<void>;
   /** For each variant whose engine is `auto`: finds the faster one and goes on with it. */
   chooseEngines(): Promise<void>;
   /** Stand for the bits of each variant's parameters. */
@@ -49,7 +51,7 @@ export interface Look {
   found: { variant: number; halt: Halt }[];
 }
 
-export interface LabContext extends Pick<SeatContext, 'engines' | 'hosts' | 'now'> {
+export interface LabContext extends Pick<SeatContext, 'engines' | 'hosts' | 'now' | 'watched'> {
   table: Dataset | null;
   /** True where a newer build makes this one void. */
   isVoid(): boolean;
@@ -142,6 +144,9 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
     isHalted: () => seats.every(({ isHalted }) => isHalted),
     async tune(variant, settings) {
       await seats[variant]?.tune(settings);
+    },
+    async watch() {
+      await Promise.all(seats.map((seat) => seat.watch()));
     },
     async chooseEngines() {
       for (const seat of seats) await seat.chooseEngine();

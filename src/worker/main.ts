@@ -54,6 +54,8 @@ async function carryOut(command: Command): Promise<void> {
       return emit({ type: 'digests', id: command.id, digests: await session.digests() });
     case 'pace':
       return session.setPace(command.pace);
+    case 'watch':
+      return session.watch(command.watched);
     case 'shown':
       return session.shown();
     case 'readTable':
@@ -103,6 +105,10 @@ function buffersOf(event: WorkerEvent): Transferable[] {
         return [output.counts.buffer];
       case 'fit':
         return [output.train.buffer, output.validation.buffer];
+      case 'images':
+        return [output.counts.buffer, ...output.mistakes.map(({ image }) => image.buffer)];
+      case 'tokens':
+        return output.attention.map(({ weights }) => weights.buffer);
       default:
         return output satisfies never;
     }

@@ -1,3 +1,4 @@
+import type { ImageSize } from '../data/image';
 import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
 import type { FaultReason } from '../engine/deviceFault';
@@ -7,6 +8,8 @@ import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import type { LayerShape } from '../network/plan';
 import type { EngineChoice, EngineName, Spec } from '../spec/spec';
+import type { ModelOutput } from './modelAnswer';
+import type { Watched } from './watched';
 
 /**
  * Steps a second to aim at; `easeIn` is slow at the first steps and then ever faster, up to `fastest`:
@@ -27,6 +30,8 @@ export type Command = { id: number } & (
   /** Asks for the digest of every variant's parameters. */
   | { type: 'digest'; run: number }
   | { type: 'pace'; pace: Pace }
+  /** Of every run from now on, until another is asked for. */
+  | { type: 'watch'; watched: Watched }
   /** The page has drawn the last frame and takes another. */
   | { type: 'shown' }
   | { type: 'readTable'; text: string; header: ReadHeader }
@@ -138,21 +143,16 @@ export interface EarlyStop {
   bestLoss: number;
 }
 
-/** What the model answers, ready to be drawn. */
-export type ModelOutput =
-  /** Over the plane's grid, row by row from the top: the predicted class and how sure it is, 0 to 1. */
-  | { kind: 'boundary'; resolution: number; classes: Uint8Array; confidence: Float32Array }
-  /** Validation rows counted by true class (row) and predicted class (column). */
-  | { kind: 'confusion'; counts: Uint32Array }
-  /** Predictions in the target's own units, one a row of the split. */
-  | { kind: 'fit'; train: Float32Array; validation: Float32Array };
-
 /** The data of a run as the charts need it; the same for all variants. */
 export interface DataSummary {
   task: 'classification' | 'regression';
   featureNames: string[];
   targetName: string;
   classNames: string[];
+  /** Of the picture that a row's features are; null where they are none. */
+  image: ImageSize | null;
+  /** Tokens in each sample; 1 where a sample is no sequence. */
+  length: number;
   train: SplitSummary;
   validation: SplitSummary;
   /** Of the plane, for two features; null otherwise. */
@@ -183,3 +183,5 @@ export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';
 export type { Spec } from '../spec/spec';
+export type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';
+export type { Watched } from './watched';

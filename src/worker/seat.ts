@@ -21,6 +21,8 @@ export interface Seat {
   advance(count: number): Promise<void>;
   look(): Promise<VariantLook>;
   tune(settings: LiveSettings): Promise<void>;
+  /** The looks from now on show the answers to what the context says is watched. */
+  watch(): Promise<void>;
   /** Where the engine is chosen automatically, finds the faster one and goes on with it. */
   chooseEngine(): Promise<void>;
   digest(): Promise<string>;
@@ -161,6 +163,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       isStopped = standing.isStopped;
       if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
     },
+    watch: () => surely(() => place.run.watch(context.watched())),
     async chooseEngine() {
       if (prepared.spec.engine !== 'auto') return;
       await engines.compare(prepared);

@@ -85,6 +85,8 @@ export const charts = {
     boundary: 'Decision boundary',
     confusion: 'Confusion matrix',
     fit: 'Prediction against truth',
+    images: 'Confusion matrix',
+    tokens: 'Accuracy by position',
     now: (step: string) => `as of now, step ${step}`,
     training: 'training',
     validation: 'validation',
