@@ -78,12 +78,12 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
       return { phase: event.status };
     case 'halted': {
       const { variant, halt } = event;
-      const layerCount = state.variants[variant].layers.length;
+      const layer = state.variants[variant].layers[halt.layer];
       return {
         variants: state.variants.map((view, index) =>
           index === variant ? { ...view, halt } : view,
         ),
-        notices: [...state.notices, { kind: 'halted', variant, halt, layerCount }],
+        notices: [...state.notices, { kind: 'halted', variant, halt, layer }],
       };
     }
     case 'moved': {

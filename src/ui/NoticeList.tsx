@@ -39,8 +39,8 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
     case 'ignored':
       return { title: notices.ignored.title, body: <IgnoredList {...notice} texts={notices} /> };
     case 'halted': {
-      const { halt, layerCount, variant } = notice;
-      const layer = notices.halted.layer(halt.layer, layerCount);
+      const { halt, layer: shape, variant } = notice;
+      const layer = notices.halted.layer(shape.name);
       return {
         title: notices.halted.title(variant),
         body: notices.halted[halt.where](layer, halt.step),

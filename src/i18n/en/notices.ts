@@ -21,8 +21,12 @@ export const notices = {
   },
   halted: {
     title: (variant: number) => `Variant ${letters[variant]} is not finite any more`,
-    layer: (layer: number, layerCount: number) =>
-      layer === layerCount - 1 ? 'the output layer' : `hidden layer ${layer + 1}`,
+    /** Layers are named by what they are and their number: "hidden 3", "query 1", "output". */
+    layer: (name: string) => {
+      if (name === 'output') return 'the output layer';
+      const [word, number] = name.split(' ');
+      return word === 'hidden' ? `hidden layer ${number}` : `the matrix “${name}”`;
+    },
     forward: (layer: string, step: number) =>
       `At step ${formatCount(step)} the activations of ${layer} were the first to overflow. It stopped there; its charts stay.`,
     backward: (layer: string, step: number) =>
