@@ -15,7 +15,7 @@ function shortcomings(worsen: (parts: Parts) => void): string[] {
 it('is content with good results, and judges every part', () => {
   const verdicts = check(goodResults());
   expect(verdicts.filter(({ isMet }) => !isMet)).toEqual([]);
-  expect(verdicts.length).toBe(6 + 2 + 1 + 1 + 2 + 1 + 2);
+  expect(verdicts.length).toBe(6 + 2 + 1 + 1 + 1 + 2 + 1 + 2);
 });
 
 it('does not judge what has not been measured', () => {
@@ -51,6 +51,13 @@ const bounds: [string, (parts: Parts) => void, RegExp][] = [
       scaling.found[1].againstHalfDepth = spread(2.2);
     },
     /depth 100 ÷ 50, wasm: ≤ 2\.10×, 2\.20×/,
+  ],
+  [
+    'costly techniques',
+    ({ techniques }) => {
+      techniques.found[0].ratio = spread(1.7);
+    },
+    /residual sums ÷ plain/,
   ],
   [
     'vanishing gradients',

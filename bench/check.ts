@@ -45,6 +45,7 @@ const shareDemands: { row: RowName; least: number }[] = [
 
 const mostOfTwiceTheDepth = 2.1;
 const mostOfVanishing = 1.5;
+const mostOfTechniques = 1.6;
 const mostMegabytes = 1;
 const mostMilliseconds = 100;
 const leastInTime = 0.95;
@@ -88,6 +89,17 @@ const judges: { [K in PartName]: (found: Parts[K]['found']) => Verdict[] } = {
         times,
       ),
     ),
+  techniques: (results) =>
+    results
+      .filter(({ network }) => network.depth === 20)
+      .map(({ network: { depth, width }, ratio }) =>
+        atMost(
+          `${depth}×${width}: time per step with batch normalization, dropout and residual sums ÷ plain, wasm`,
+          ratio,
+          mostOfTechniques,
+          times,
+        ),
+      ),
   memory: (results) => results.flatMap(judgeMemory),
   coldStart: ({ wasm }) => [
     atMost(

@@ -7,6 +7,7 @@ import { measureFrames } from './parts/frames';
 import { measureMemory } from './parts/memory';
 import { measureRows } from './parts/rows';
 import { measureScaling } from './parts/scaling';
+import { measureTechniques } from './parts/techniques';
 import { measureVanishing } from './parts/vanishing';
 import { plotScaling } from './plot';
 import { report } from './report';
@@ -19,6 +20,7 @@ const measures: { [K in PartName]: Measure<Parts[K]['found']> } = {
   rows: measureRows,
   scaling: measureScaling,
   vanishing: measureVanishing,
+  techniques: measureTechniques,
   memory: measureMemory,
   coldStart: measureColdStart,
   frames: measureFrames,

@@ -15,7 +15,11 @@ export interface Network {
   optimizer: 'sgd' | 'adam';
   /** Whether ours is looked at as often as the page does. */
   looks: 'asThePage' | 'none';
+  /** Batch normalization, a dropout of 0.2 and residual sums in every block. */
+  techniques: 'none' | 'all';
 }
+
+const allTechniques: Partial<Spec> = { norm: 'batch', residual: 'plain', dropout: 0.2 };
 
 export const plainNetwork: Network = {
   depth: 10,
@@ -25,6 +29,7 @@ export const plainNetwork: Network = {
   init: 'glorotNormal',
   optimizer: 'adam',
   looks: 'asThePage',
+  techniques: 'none',
 };
 
 /** The networks that all competitors train, by their names. */
@@ -46,7 +51,8 @@ export const classCount = 2;
  * The whole experiment: 320 training rows, which every batch size here divides, with noise and wrong
  * labels, so that a long run does not end in gradients of 0.
  */
-export function specOf({ depth, width, batch, activation, init, optimizer }: Network): Spec {
+export function specOf({ techniques, ...network }: Network): Spec {
+  const { depth, width, batch, activation, init, optimizer } = network;
   return {
     ...defaultSpec,
     data: 'moons',
@@ -55,6 +61,7 @@ export function specOf({ depth, width, batch, activation, init, optimizer }: Net
     labelNoise: 0.05,
     lr: optimizer === 'adam' ? 0.001 : 0.1,
     ...{ depth, width, batch, activation, init, optimizer },
+    ...(techniques === 'all' ? allTechniques : {}),
   };
 }
 

@@ -15,6 +15,7 @@ export const partNames: PartName[] = [
   'rows',
   'scaling',
   'vanishing',
+  'techniques',
   'memory',
   'coldStart',
   'frames',

@@ -10,6 +10,7 @@ it('has every part, every competitor and every figure', () => {
     '## Against others',
     '## Depth and width',
     '## Vanishing gradients',
+    '## What techniques cost',
     '## Memory',
     '## From click to first step',
     '## The main thread while training',

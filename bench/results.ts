@@ -24,6 +24,7 @@ export interface Parts {
   rows: Part<RowsResult>;
   scaling: Part<ScalingPoint[]>;
   vanishing: Part<VanishingResult[]>;
+  techniques: Part<TechniquesResult[]>;
   memory: Part<MemoryResult[]>;
   coldStart: Part<Record<ColdStartEngine, Spread>>;
   frames: Part<Record<Drawing, Stretch[]>>;
@@ -88,6 +89,12 @@ export interface VanishingResult {
   vanishing: Network;
   healthy: Network;
   /** Time per step of the vanishing run ÷ that of the healthy one. */
+  ratio: Spread;
+}
+
+export interface TechniquesResult {
+  network: Network;
+  /** Time per step ÷ that of the same network without them. */
   ratio: Spread;
 }
 

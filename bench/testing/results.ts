@@ -45,6 +45,9 @@ export function goodResults(): Results & { parts: Parts } {
         },
       ]),
       vanishing: part([{ vanishing: plainNetwork, healthy: plainNetwork, ratio: spread(1.1) }]),
+      techniques: part([
+        { network: { ...plainNetwork, depth: 20, techniques: 'all' }, ratio: spread(1.2) },
+      ]),
       memory: part([
         {
           engine: 'wasm',

@@ -1,45 +1,62 @@
 import type { Spec } from '../spec/spec';
-import { permutation, stream } from './rng';
+import { permute, stream } from './rng';
 
+/** Which rows of the training split each step learns from. Nothing is allocated after the start. */
 export interface Batches {
   /** Updates in one pass over the training split; the last batch may be smaller. */
   stepsPerEpoch: number;
-  /** Rows of the training split in the batch of step `step` (0 is the first). */
-  rowsAt(step: number): Uint32Array;
+  /** Rows in the largest batch, and in that of step `step` (0 is the first). */
+  largest: number;
+  countAt(step: number): number;
+  /** All rows in the order of the step's epoch, until the order of another is asked for. */
+  orderAt(step: number): Uint32Array;
+  /** Where in that order the step's batch begins. */
+  firstAt(step: number): number;
 }
 
 /** Mini-batches in an order drawn anew each epoch. A full batch keeps the rows' own order. */
 export function planBatches(rowCount: number, spec: Pick<Spec, 'batch' | 'seed'>): Batches {
-  const size = spec.batch === 'full' ? rowCount : Math.min(spec.batch, rowCount);
-  const stepsPerEpoch = Math.ceil(rowCount / size);
+  const largest = spec.batch === 'full' ? rowCount : Math.min(spec.batch, rowCount);
+  const stepsPerEpoch = Math.ceil(rowCount / largest);
   const orderStream = stream(spec.seed, 'batchOrder');
+  const order = Uint32Array.from({ length: rowCount }, (_, row) => row);
   let epoch = -1;
-  let order: Uint32Array = Uint32Array.from({ length: rowCount }, (_, row) => row);
+  const firstAt = (step: number): number => (step % stepsPerEpoch) * largest;
   return {
     stepsPerEpoch,
-    rowsAt(step) {
+    largest,
+    countAt: (step) => Math.min(largest, rowCount - firstAt(step)),
+    firstAt,
+    orderAt(step) {
       const wanted = Math.floor(step / stepsPerEpoch);
       if (stepsPerEpoch > 1 && wanted !== epoch) {
-        order = permutation(orderStream, wanted, rowCount);
+        permute(orderStream, wanted, rowCount, order);
         epoch = wanted;
       }
-      const first = (step % stepsPerEpoch) * size;
-      return order.subarray(first, Math.min(first + size, rowCount));
+      return order;
     },
   };
 }
 
-/** The given rows of a row-by-row table, one after another, in `picked` where that is given. */
-export function gather(
+/** The given rows of a row-by-row table, one after another. */
+export function gather(table: Float64Array, columns: number, rows: Uint32Array): Float64Array {
+  const picked = new Float64Array(rows.length * columns);
+  gatherPart(table, columns, rows, 0, rows.length, picked);
+  return picked;
+}
+
+/** `count` of the rows, from place `first` on, into the beginning of `picked`. */
+export function gatherPart(
   table: Float64Array,
   columns: number,
   rows: Uint32Array,
-  picked: Float64Array = new Float64Array(rows.length * columns),
-): Float64Array {
+  first: number,
+  count: number,
+  picked: Float64Array,
+): void {
   let to = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const first = rows[index] * columns;
-    for (let from = first; from < first + columns; from++) picked[to++] = table[from];
+  for (let index = first; index < first + count; index++) {
+    const start = rows[index] * columns;
+    for (let from = start; from < start + columns; from++) picked[to++] = table[from];
   }
-  return picked;
 }

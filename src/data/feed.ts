@@ -1,26 +1,128 @@
 import type { Spec } from '../spec/spec';
-import { gather, planBatches } from './batches';
+import { createAugment } from './augment/augmentation';
+import { type Batches, gather, gatherPart, planBatches } from './batches';
+import { createMixup } from './mixup/mixup';
+import { standardizeInPlace, unstandardize } from './scale';
 import type { TrainingData } from './trainingData';
 
-/** What the network is fed, a pure function of the step. */
+/**
+ * What the network is fed in training, a pure function of the step: the batch's rows are augmented,
+ * then standardized, then mixed. A row is a sample, with all tokens of a sequence.
+ */
 export interface Feed {
+  /** Updates in one pass over the training split. */
   stepsPerEpoch: number;
+  /** Samples in the batch of a step. */
   rowsAt(step: number): number;
+  /**
+   * Writes a step's batch to the beginning of both.
+   * @param inputs samples × length × inputCount, as the network is fed them
+   * @param targets samples × length × outputCount; shares of classes, where they are mixed
+   */
   fill(step: number, inputs: Float64Array, targets: Float64Array): void;
+  /** The first `count` samples of a step's batch, on their way to the network. */
+  preview(step: number, count: number): FeedPreview;
 }
 
-export function createFeed(
-  { train, inputCount, outputCount, length }: TrainingData,
-  spec: Pick<Spec, 'batch' | 'seed' | 'mixup' | 'augment'>,
-): Feed {
+/** Samples on their way to the network; features are in the data's own units, sample by sample. */
+export interface FeedPreview {
+  rowCount: number;
+  /** rowCount × length × inputCount: as they are in the training split, after augmentation, after mixup. */
+  originals: Float64Array;
+  augmented: Float64Array;
+  fed: Float64Array;
+  /** rowCount × length: class index or value, as in the training split. */
+  labels: Float64Array;
+  /** rowCount × length × outputCount, as the network is given them. */
+  targets: Float64Array;
+  /** Of each sample its own share λ, and what the rest of it is; null without mixup. */
+  mixup: {
+    weights: Float64Array;
+    /** rowCount × length × inputCount, after augmentation. */
+    partners: Float64Array;
+  } | null;
+}
+
+export type FeedSpec = Pick<Spec, 'batch' | 'seed' | 'mixup' | 'augment'>;
+
+/** @throws where `spec` names an augmentation that has an `augmentationProblem` with these data */
+export function createFeed(data: TrainingData, spec: FeedSpec): Feed {
+  const { train, inputScale, length } = data;
   const batches = planBatches(train.rowCount, spec);
+  const inputsPerRow = length * data.inputCount;
+  const targetsPerRow = length * data.outputCount;
+  const load = loaderOf(data, batches, spec);
+  const { mixup: alpha, seed } = spec;
+  const mixup =
+    alpha === 0
+      ? null
+      : createMixup({ alpha, seed, largestBatch: batches.largest, inputsPerRow, targetsPerRow });
+  const inUnits = (inputs: Float64Array, rowCount: number): Float64Array => {
+    const shown = inputs.slice(0, rowCount * inputsPerRow);
+    return inputScale === null ? shown : unstandardize(shown, inputScale);
+  };
   return {
     stepsPerEpoch: batches.stepsPerEpoch,
-    rowsAt: (step) => batches.rowsAt(step).length,
+    rowsAt: batches.countAt,
     fill(step, inputs, targets) {
-      const rows = batches.rowsAt(step);
-      gather(train.inputs, inputCount * length, rows, inputs);
-      gather(train.targets, outputCount * length, rows, targets);
+      const rowCount = batches.countAt(step);
+      load(step, rowCount, inputs, targets);
+      mixup?.mix(step, rowCount, inputs, targets);
     },
+    preview(step, count) {
+      const batchRows = batches.countAt(step);
+      const rowCount = Math.min(count, batchRows);
+      // A partner may be any row of the batch; all else is a row's own.
+      const loaded = mixup === null ? rowCount : batchRows;
+      const inputs = new Float64Array(loaded * inputsPerRow);
+      const targets = new Float64Array(loaded * targetsPerRow);
+      load(step, loaded, inputs, targets);
+      const augmented = inUnits(inputs, loaded);
+      mixup?.mix(step, loaded, inputs, targets);
+      const first = batches.firstAt(step);
+      const rows = batches.orderAt(step).slice(first, first + rowCount);
+      return {
+        rowCount,
+        originals: gather(train.features, inputsPerRow, rows),
+        augmented: augmented.slice(0, rowCount * inputsPerRow),
+        fed: inUnits(inputs, rowCount),
+        labels: gather(train.labels, length, rows),
+        targets: targets.slice(0, rowCount * targetsPerRow),
+        mixup:
+          mixup === null
+            ? null
+            : {
+                weights: mixup.weights.slice(0, rowCount),
+                partners: gather(augmented, inputsPerRow, mixup.partners.slice(0, rowCount)),
+              },
+      };
+    },
+  };
+}
+
+/** Writes the first rows of a step's batch, before mixup. */
+type Load = (step: number, rowCount: number, inputs: Float64Array, targets: Float64Array) => void;
+
+function loaderOf(data: TrainingData, batches: Batches, { augment, seed }: FeedSpec): Load {
+  const { train, inputScale, length } = data;
+  const inputsPerRow = length * data.inputCount;
+  const targetsPerRow = length * data.outputCount;
+  const source = augment === 'none' ? train.inputs : train.features;
+  const loadPlain: Load = (step, rowCount, inputs, targets) => {
+    const order = batches.orderAt(step);
+    const first = batches.firstAt(step);
+    gatherPart(source, inputsPerRow, order, first, rowCount, inputs);
+    gatherPart(train.targets, targetsPerRow, order, first, rowCount, targets);
+  };
+  if (augment === 'none') return loadPlain;
+  const change = createAugment(augment, data, seed);
+  const rows = new Uint32Array(batches.largest);
+  return (step, rowCount, inputs, targets) => {
+    loadPlain(step, rowCount, inputs, targets);
+    const order = batches.orderAt(step);
+    const first = batches.firstAt(step);
+    for (let index = 0; index < rowCount; index++) rows[index] = order[first + index];
+    change({ step, rowCount, rows, features: inputs, targets });
+    if (inputScale !== null) standardizeInPlace(inputs, rowCount * inputsPerRow, inputScale);
   };
 }

@@ -14,6 +14,9 @@ export const streams = {
   weights: 7,
   biases: 8,
   dropout: 9,
+  augment: 10,
+  mixupOrder: 11,
+  mixupWeight: 12,
 } as const;
 
 export interface Stream {
@@ -61,6 +64,12 @@ export function normal(source: Stream, step: number, index: number): number {
 /** A random order of 0 … length − 1 (Fisher and Yates, from the back). */
 export function permutation(source: Stream, step: number, length: number): Uint32Array {
   const order = new Uint32Array(length);
+  permute(source, step, length, order);
+  return order;
+}
+
+/** The same in the first `length` places of an array that is there. */
+export function permute(source: Stream, step: number, length: number, order: Uint32Array): void {
   for (let index = 0; index < length; index++) order[index] = index;
   for (let last = length - 1; last > 0; last--) {
     const other = Math.floor(uniform(source, step, last) * (last + 1));
@@ -68,5 +77,4 @@ export function permutation(source: Stream, step: number, length: number): Uint3
     order[last] = order[other];
     order[other] = moved;
   }
-  return order;
 }

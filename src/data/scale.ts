@@ -10,16 +10,21 @@ export function scaleOf(values: Float64Array, columns: number): Scale {
   const mean = new Float64Array(columns);
   const deviation = new Float64Array(columns);
   for (let column = 0; column < columns; column++) {
+    const constant = isConstant(values, columns, column);
     let sum = 0;
-    let constant = true;
-    for (let row = 0; row < rows; row++) {
-      sum += values[row * columns + column];
-      constant &&= values[row * columns + column] === values[column];
-    }
+    for (let row = 0; row < rows; row++) sum += values[row * columns + column];
     mean[column] = constant ? values[column] : sum / rows;
     deviation[column] = constant ? 1 : spread(values, column, mean);
   }
   return { mean, deviation };
+}
+
+/** True where all rows of a table have the same value in a column. */
+export function isConstant(values: Float64Array, columns: number, column: number): boolean {
+  for (let index = column; index < values.length; index += columns) {
+    if (values[index] !== values[column]) return false;
+  }
+  return true;
 }
 
 /** σ about the mean, in units of the largest distance: squares would overflow or underflow. */
@@ -44,6 +49,20 @@ export function standardize(values: Float64Array, { mean, deviation }: Scale): F
     const column = index % columns;
     return (value - mean[column]) / deviation[column];
   });
+}
+
+/** The same of the first `count` numbers, in place. */
+export function standardizeInPlace(
+  values: Float64Array,
+  count: number,
+  { mean, deviation }: Scale,
+): void {
+  const columns = mean.length;
+  for (let row = 0; row < count; row += columns) {
+    for (let column = 0; column < columns; column++) {
+      values[row + column] = (values[row + column] - mean[column]) / deviation[column];
+    }
+  }
 }
 
 /** x = μ + σz for each column, the inverse of `standardize`. */

@@ -1,3 +1,4 @@
+import { type AugmentationProblem, augmentationProblem } from '../data/augment/augmentation';
 import type { TrainingData } from '../data/trainingData';
 import type { Spec } from '../spec/spec';
 
@@ -7,7 +8,8 @@ export type Obstacle =
   | { reason: 'batchOfOne'; batch: number; rest: number }
   | { reason: 'warmupTooLong'; warmup: number; steps: number }
   /** Positions can be mixed in sequences alone. */
-  | { reason: 'mixingWithoutSequences' };
+  | { reason: 'mixingWithoutSequences' }
+  | AugmentationProblem;
 
 /** A rule for each of them, in the order in which they are looked for. */
 const rules: readonly ((spec: Spec, data: TrainingData) => Obstacle | null)[] = [
@@ -23,6 +25,7 @@ const rules: readonly ((spec: Spec, data: TrainingData) => Obstacle | null)[] = 
   function mixingWithoutSequences({ mixing }, { length }) {
     return mixing !== 'none' && length === 1 ? { reason: 'mixingWithoutSequences' } : null;
   },
+  ({ augment }, data) => augmentationProblem(augment, data),
 ];
 
 export function findObstacle(spec: Spec, data: TrainingData): Obstacle | null {

@@ -2,7 +2,8 @@
  * A zero in a float32 profile is either a true zero (dead units, zero weights) or a number too small
  * to be represented. They are told apart by what the number was multiplied from: one layer cannot
  * take a number of ordinary size below the smallest float, so a zero behind a tiny number underflowed,
- * and a zero behind an ordinary one is a zero.
+ * and a zero behind an ordinary one is a zero. On the way back a unit is dead as well whose
+ * preactivation was too small to be represented: the slope of ReLU at 0 is 0.
  */
 export interface Profile {
   gradientNorms: number[];
@@ -15,13 +16,25 @@ export type Underflowed = Record<keyof Profile, number[]>;
 /** What one layer may shrink a signal by, at the most, without that being a zero. */
 const layerFactor = 1e-12;
 
+/**
+ * A root mean square of so many times the smallest float has many entries below that: they are missing
+ * in a sum over the batch that is itself large enough. Above it, at 50 sigmoid layers, 1 % is missing.
+ */
+const completeFrom = 8;
+
 export function findUnderflow(profile: Profile, smallestNormal: number): Underflowed {
   const { gradientNorms, forwardSignals, backwardSignals } = profile;
   const last = forwardSignals.length - 1;
   const forward = followSignal(forwardSignals, smallestNormal);
-  const backward = followSignal([...backwardSignals].reverse(), smallestNormal).reverse();
+  const backward = followSignal(
+    backwardSignals.toReversed(),
+    smallestNormal,
+    forward.toReversed(),
+  ).toReversed();
   const gradient = gradientNorms.map((norm, layer) => {
-    if (norm > 0) return norm < smallestNormal;
+    if (norm > 0) {
+      return norm < smallestNormal || backwardSignals[layer] < completeFrom * smallestNormal;
+    }
     const incoming = layer === 0 ? 1 : forwardSignals[layer - 1];
     const incomingUnderflowed = layer > 0 && forward[layer - 1];
     const bothReal =
@@ -42,13 +55,22 @@ export function findUnderflow(profile: Profile, smallestNormal: number): Underfl
   };
 }
 
-/** Along the signal's way: which of its zeros are numbers too small to be represented. */
-function followSignal(signals: number[], smallestNormal: number): boolean[] {
+/**
+ * Along the signal's way: which of its zeros are numbers too small to be represented.
+ *
+ * @param lost layers where what the signal is multiplied by was itself too small
+ */
+function followSignal(
+  signals: number[],
+  smallestNormal: number,
+  lost: readonly boolean[] = [],
+): boolean[] {
   const flags: boolean[] = [];
   signals.forEach((signal, index) => {
     if (signal > 0) flags.push(signal < smallestNormal);
     else if (index === 0) flags.push(false);
-    else flags.push(flags[index - 1] || isTiny(signals[index - 1], smallestNormal));
+    else if (flags[index - 1] || isTiny(signals[index - 1], smallestNormal)) flags.push(true);
+    else flags.push(signals[index - 1] > 0 && lost[index] === true);
   });
   return flags;
 }

@@ -53,6 +53,10 @@ const obstacles: Messages<Obstacle> = {
   warmupTooLong: ({ warmup, steps }) =>
     `the run ends at step ${steps}, before its warm-up of ${warmup} steps has ended`,
   mixingWithoutSequences: () => 'mixing needs sequences: data=tokens',
+  needsPictures: () => 'this augmentation needs pictures: data=digits',
+  needsPlaneOrPictures: ({ inputCount }) =>
+    `augment=rotate needs two features or pictures, and there are ${inputCount} features`,
+  notForSequences: () => 'this augmentation is not for sequences',
 };
 
 /** Why an experiment cannot be trained. */

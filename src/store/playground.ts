@@ -51,7 +51,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
     /** Lets the running networks of all variants know what may have changed for them. */
     async function tune(lab: Lab): Promise<void> {
-      set({ lab });
+      set(({ notices }) => ({ lab, notices: withoutNotices(notices, ['refused']) }));
       await Promise.all(variantSpecs(lab).map((spec, variant) => client.tune(variant, spec)));
     }
 

@@ -68,6 +68,13 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
           { kind: 'refused', refusal: event.refusal },
         ],
       };
+    case 'declined':
+      return {
+        notices: [
+          ...withoutNotices(state.notices, ['refused']),
+          { kind: 'refused', refusal: event.refusal },
+        ],
+      };
     case 'frame':
       return {
         variants: withFrame(state.variants, event.frame),

@@ -78,6 +78,8 @@ function refusalOf(refusal: BuildRefusal, { refused }: Texts['notices']): string
       return refused.batchOfOne(refusal.batch, refusal.rest);
     case 'warmupTooLong':
       return refused.warmupTooLong(refusal.warmup, refusal.steps);
+    case 'needsPlaneOrPictures':
+      return refused.needsPlaneOrPictures(refusal.inputCount);
     default:
       return refused[refusal.reason];
   }

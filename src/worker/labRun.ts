@@ -1,6 +1,6 @@
 import type { Dataset } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generate';
-import { findObstacle } from '../engine/obstacle';
+import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
 import { summarizeData } from './dataSummary';
 import { advanceTogether } from './lockStep';
@@ -35,7 +35,7 @@ export interface LabRun {
   look(): Promise<Look>;
   isHalted(): boolean;
   /** Resolves when the variant trains with these settings, on the engine that they ask for. */
-  tune(variant: number, settings: LiveSettings): Promise<void>;
+  tune(variant: number, settings: LiveSettings): Promise<Obstacle | null>;
   /** The looks from now on show the answers to what the context says is watched. */
   watch(): Promise<void>;
   /** For each variant whose engine is `auto`: finds the faster one and goes on with it. */
@@ -143,7 +143,7 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
     },
     isHalted: () => seats.every(({ isHalted }) => isHalted),
     async tune(variant, settings) {
-      await seats[variant]?.tune(settings);
+      return (await seats[variant]?.tune(settings)) ?? null;
     },
     async watch() {
       await Promise.all(seats.map((seat) => seat.watch()));

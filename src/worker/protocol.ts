@@ -47,6 +47,8 @@ export interface LiveSettings extends Tuning {
 export type RunEvent =
   | { type: 'built'; run: number; data: DataSummary; variants: BuiltVariant[]; frame: Frame }
   | { type: 'refused'; run: number; refusal: BuildRefusal }
+  /** A variant cannot be trained with these settings, and goes on as it was. */
+  | { type: 'declined'; run: number; refusal: BuildRefusal }
   | { type: 'frame'; run: number; frame: Frame }
   | { type: 'status'; run: number; status: RunStatus }
   | { type: 'halted'; run: number; variant: number; halt: Halt }

@@ -1,5 +1,6 @@
 import type { TrainerState } from '../engine/checkpoints';
 import { DeviceFault, type FaultReason } from '../engine/deviceFault';
+import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { ParameterName } from '../spec/parameters';
 import { changedFrom, changedNames } from '../spec/spec';
 import type { ChosenEngine, Engines } from './engines';
@@ -20,7 +21,8 @@ export interface Seat {
   readonly isHalted: boolean;
   advance(count: number): Promise<void>;
   look(): Promise<VariantLook>;
-  tune(settings: LiveSettings): Promise<void>;
+  /** Gives why it cannot be trained so, and is left as it was then; null where it can. */
+  tune(settings: LiveSettings): Promise<Obstacle | null>;
   /** The looks from now on show the answers to what the context says is watched. */
   watch(): Promise<void>;
   /** Where the engine is chosen automatically, finds the faster one and goes on with it. */
@@ -149,6 +151,8 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       const { spec } = prepared;
       const { engine } = settings;
       const tuned = { ...spec, ...settings };
+      const obstacle = findObstacle(tuned, prepared.data);
+      if (obstacle !== null) return obstacle;
       const isOther = (name: ParameterName): boolean => name !== 'engine' && name !== 'steps';
       // Steps that are made again after a fault must have the settings that they had the first time.
       if (changedNames(changedFrom(spec, tuned)).some(isOther)) await abreast(() => place.save());
@@ -162,6 +166,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       }
       isStopped = standing.isStopped;
       if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
+      return null;
     },
     watch: () => surely(() => place.run.watch(context.watched())),
     async chooseEngine() {

@@ -167,7 +167,8 @@ export function createSession(surroundings: Surroundings): Session {
       const tuned = lab;
       if (tuned === null) return;
       await between(async () => {
-        await tuned.tune(variant, settings);
+        const refusal = await tuned.tune(variant, settings);
+        if (refusal !== null) emit({ type: 'declined', run, refusal });
         // A new dropout rate changes the gradient of the very step that is shown.
         if (status !== 'training' && tuned === lab) lookout.lookAside(tuned);
       });

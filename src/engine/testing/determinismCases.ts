@@ -40,4 +40,28 @@ export const determinismCases: DeterminismCase[] = [
     changes: { data: 'bumps', standardize: 'all', activation: 'tanh', lr: 0.02 },
     digest: '91835c7324341ef7',
   },
+  {
+    changes: { norm: 'batch', residual: 'plain', lr: 0.05, dropout: 0.1 },
+    digest: '9a46b88f90811f1b',
+  },
+  {
+    changes: { norm: 'layer', residual: 'scaled', activation: 'tanh', width: 13, batch: 7 },
+    digest: '2b04ae9dc29296b1',
+  },
+  {
+    changes: { data: 'tokens', mixing: 'attention', heads: 3, mixingLayers: 2, depth: 2, lr: 0.02 },
+    digest: '2bfcb0a2a96c5aaa',
+  },
+  {
+    changes: { data: 'tokens', mixing: 'average', depth: 2, optimizer: 'adam', lr: 0.003 },
+    digest: 'f65dd66b7443f8e3',
+  },
+  {
+    changes: { loss: 'hinge', l2: 0.01, depth: 3, schedule: 'cosine', warmup: 20 },
+    digest: '936f89f99f3ddf21',
+  },
+  {
+    changes: { mixup: 0.4, augment: 'jitter', patience: 3, schedule: 'plateau', depth: 4 },
+    digest: '',
+  },
 ];

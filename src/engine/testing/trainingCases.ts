@@ -14,6 +14,8 @@ import { gradientsAtStart, startExperiment } from './experiment';
  */
 const small: Partial<Spec> = { samples: 62, depth: 3, width: 5, batch: 11, lr: 0.05, biasStd: 0.3 };
 
+const tokens: Partial<Spec> = { data: 'tokens', samples: 30, batch: 4 };
+
 const everyLoss: Partial<Spec>[] = Object.keys(activations).flatMap((activation) =>
   Object.keys(losses).map((loss) => ({
     activation: activation as ActivationName,
@@ -42,6 +44,20 @@ const further: Partial<Spec>[] = [
   { depth: 2, width: 64, batch: 'full' },
   { data: 'bumps', standardize: 'all', activation: 'tanh' },
   { data: 'houses', standardize: 'inputs', lr: 1e-6 },
+  { norm: 'batch' },
+  { norm: 'batch', residual: 'plain', dropout: 0.3, optimizer: 'adam', l2: 0.1 },
+  { norm: 'layer', activation: 'tanh' },
+  { norm: 'layer', residual: 'scaled', optimizer: 'momentum', clip: 0.1 },
+  { residual: 'plain', width: 2 },
+  { residual: 'scaled', activation: 'tanh', dropout: 0.2, depth: 6 },
+  { widths: '7,3,3,12', dropouts: '0.2,0,0.4', residual: 'plain' },
+  { ...tokens, mixing: 'none' },
+  { ...tokens, mixing: 'average', mixingLayers: 2 },
+  { ...tokens, mixing: 'attention', optimizer: 'adam' },
+  { ...tokens, mixing: 'attention', mixingLayers: 2, heads: 3, norm: 'layer', l2: 0.01 },
+  { ...tokens, mixing: 'attention', heads: 2, norm: 'batch', residual: 'plain', dropout: 0.2 },
+  { mixup: 0.4 },
+  { schedule: 'cosine', warmup: 4 },
 ];
 
 /** The gradient of every parameter, before any update. */

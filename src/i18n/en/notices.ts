@@ -60,6 +60,12 @@ export const notices = {
       `The run ends at step ${formatCount(steps)}, before its warm-up of ${formatCount(warmup)} steps is over. Shorten the warm-up, or lengthen the run.`,
     mixingWithoutSequences:
       'Only sequences have positions that can be mixed. Choose the dataset “Marked token”, or no mixing.',
+    needsPictures:
+      'This augmentation changes pictures, and these data are none. Choose another augmentation, or the dataset “Handwritten digits”.',
+    needsPlaneOrPictures: (inputCount: number) =>
+      `Two features can be rotated, or a picture; these data have ${inputCount} features. Choose another augmentation.`,
+    notForSequences:
+      'Values drawn for each position by themselves would not fit together in a sequence. Choose another augmentation.',
     tooLarge: (megabytes: number, maximum: number) =>
       `Its activations would take ${formatNumber(megabytes)} MB, more than ${formatCount(maximum)} MB. Take a smaller batch, fewer samples, or a smaller network.`,
   },

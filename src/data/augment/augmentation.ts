@@ -1,0 +1,62 @@
+import type { AugmentationName } from '../../spec/spec';
+import type { ImageSize } from '../image';
+import { stream } from '../rng';
+import type { TrainingData } from '../trainingData';
+import type { Augment, CreateAugment } from './batch';
+import { contrast } from './contrast';
+import { jitter } from './jitter';
+import { learned } from './learned';
+import { noise } from './noise';
+import { rotate } from './rotate';
+import { shift } from './shift';
+
+/** What an augmentation must know of data to say whether it can change them. */
+export interface DataShape {
+  /** Features of a token. */
+  inputCount: number;
+  /** Tokens in each sample; 1 where a sample is no sequence. */
+  length: number;
+  image: ImageSize | null;
+}
+
+/** Why an augmentation cannot change data. */
+export type AugmentationProblem =
+  | { reason: 'needsPictures' }
+  | { reason: 'needsPlaneOrPictures'; inputCount: number }
+  /** Values drawn at each place by themselves would not fit together. */
+  | { reason: 'notForSequences' };
+
+type Requirement = (shape: DataShape) => AugmentationProblem | null;
+
+const anything: Requirement = () => null;
+const pictures: Requirement = ({ image }) => (image === null ? { reason: 'needsPictures' } : null);
+const noSequences: Requirement = ({ length }) =>
+  length > 1 ? { reason: 'notForSequences' } : null;
+const planeOrPictures: Requirement = ({ image, inputCount, length }) => {
+  if (length > 1) return { reason: 'notForSequences' };
+  return image === null && inputCount !== 2 ? { reason: 'needsPlaneOrPictures', inputCount } : null;
+};
+
+const augmentations: Record<AugmentationName, { requires: Requirement; create: CreateAugment }> = {
+  jitter: { requires: anything, create: jitter },
+  rotate: { requires: planeOrPictures, create: rotate },
+  shift: { requires: pictures, create: shift },
+  contrast: { requires: pictures, create: contrast },
+  noise: { requires: pictures, create: noise },
+  learned: { requires: noSequences, create: learned },
+};
+
+/** Why data of this shape cannot be augmented so, null where they can. */
+export function augmentationProblem(
+  name: AugmentationName | 'none',
+  shape: DataShape,
+): AugmentationProblem | null {
+  return name === 'none' ? null : augmentations[name].requires(shape);
+}
+
+/** @throws where there is an `augmentationProblem` */
+export function createAugment(name: AugmentationName, data: TrainingData, seed: number): Augment {
+  const problem = augmentationProblem(name, data);
+  if (problem !== null) throw new Error(`These data cannot be augmented: ${problem.reason}.`);
+  return augmentations[name].create(data, stream(seed, 'augment'));
+}

@@ -1,0 +1,81 @@
+import { quickNormal } from '../quickNormal';
+import { scaleOf } from '../scale';
+import type { TrainingData } from '../trainingData';
+import type { CreateAugment } from './batch';
+import { clampGrey } from './eachPicture';
+import {
+  drawRow,
+  fitProbabilisticPca,
+  maximumDirections,
+  type ProbabilisticPca,
+} from './probabilisticPca';
+
+/** Rows that a model is fitted to: to all up to a bound, which is lower where there are many features. */
+const fittedRows = { few: 512, many: 256 };
+const manyFeatures = 256;
+
+/**
+ * Replaces every other row by one drawn from a model of the training split: of the rows of its own
+ * class, or for a regression of all rows together with their targets. In the next step it is the
+ * others' turn.
+ */
+export const learned: CreateAugment = (data, source) => {
+  const { train, inputCount, outputCount, task, image } = data;
+  const units = unitsOf(data);
+  const models =
+    task === 'regression' ? [modelOf(data, units, () => true)] : classModels(data, units);
+  const row = new Float64Array(units.length);
+  return ({ step, rowCount, rows, features, targets }) => {
+    for (let position = (step + 1) % 2; position < rowCount; position += 2) {
+      const model = models[task === 'regression' ? 0 : train.labels[rows[position]]];
+      const first = position * (maximumDirections + row.length);
+      drawRow(model, (index) => quickNormal(source, step, first + index), row);
+      for (let column = 0; column < inputCount; column++) {
+        const value = units[column] * row[column];
+        features[position * inputCount + column] = image === null ? value : clampGrey(value);
+      }
+      if (task === 'regression')
+        targets[position * outputCount] = units[inputCount] * row[inputCount];
+    }
+  };
+};
+
+/** What one is in each of a model's variables: pixels have a unit in common, columns one each. */
+function unitsOf({ train, inputCount, task, image }: TrainingData): Float64Array {
+  const units =
+    image === null
+      ? scaleOf(train.features, inputCount).deviation
+      : new Float64Array(inputCount).fill(1);
+  return task === 'regression'
+    ? Float64Array.of(...units, scaleOf(train.targets, 1).deviation[0])
+    : units;
+}
+
+function classModels(data: TrainingData, units: Float64Array): ProbabilisticPca[] {
+  return data.classNames.map((_, klass) =>
+    modelOf(data, units, (row) => data.train.labels[row] === klass),
+  );
+}
+
+/** The model of the first training rows that `belongs` names; variables are features, and a regression's target. */
+function modelOf(
+  { train, inputCount, task }: TrainingData,
+  units: Float64Array,
+  belongs: (row: number) => boolean,
+): ProbabilisticPca {
+  const most = inputCount > manyFeatures ? fittedRows.many : fittedRows.few;
+  const rows: number[] = [];
+  for (let row = 0; row < train.rowCount && rows.length < most; row++) {
+    if (belongs(row)) rows.push(row);
+  }
+  const d = units.length;
+  const table = new Float64Array(rows.length * d);
+  rows.forEach((row, index) => {
+    for (let column = 0; column < inputCount; column++) {
+      table[index * d + column] = train.features[row * inputCount + column] / units[column];
+    }
+    if (task === 'regression')
+      table[index * d + inputCount] = train.targets[row] / units[inputCount];
+  });
+  return fitProbabilisticPca(table, d);
+}

@@ -1,0 +1,66 @@
+import { permute, stream, uniform } from '../rng';
+import { symmetricBeta } from './symmetricBeta';
+
+export interface Mixup {
+  /** λ of each row of the batch mixed last: the share that is its own. */
+  weights: Float64Array;
+  /** The row of that batch that the rest is of. */
+  partners: Uint32Array;
+  /** Mixes the rows of a step's batch in place, inputs and targets alike. */
+  mix(step: number, rowCount: number, inputs: Float64Array, targets: Float64Array): void;
+}
+
+interface MixupSettings {
+  /** λ is drawn from Beta(α, α). */
+  alpha: number;
+  seed: number;
+  largestBatch: number;
+  /** Numbers of a row in the inputs and in the targets. */
+  inputsPerRow: number;
+  targetsPerRow: number;
+}
+
+/**
+ * x ← λ x + (1 − λ) x′ and y ← λ y + (1 − λ) y′ with x′, y′ a row of the same batch (Zhang et al.,
+ * "mixup: Beyond Empirical Risk Minimization", 2018). Each row has a λ of its own, and the rows x′
+ * are the batch in another order. The tokens of a sequence are mixed alike.
+ */
+export function createMixup(settings: MixupSettings): Mixup {
+  const { alpha, seed, largestBatch, inputsPerRow, targetsPerRow } = settings;
+  const orders = stream(seed, 'mixupOrder');
+  const draws = stream(seed, 'mixupWeight');
+  const weights = new Float64Array(largestBatch);
+  const partners = new Uint32Array(largestBatch);
+  const formerInputs = new Float64Array(largestBatch * inputsPerRow);
+  const formerTargets = new Float64Array(largestBatch * targetsPerRow);
+
+  function mixRows(
+    rows: Float64Array,
+    former: Float64Array,
+    rowCount: number,
+    columns: number,
+  ): void {
+    for (let index = 0; index < rowCount * columns; index++) former[index] = rows[index];
+    for (let row = 0; row < rowCount; row++) {
+      const weight = weights[row];
+      const other = (partners[row] - row) * columns;
+      for (let index = row * columns; index < (row + 1) * columns; index++) {
+        rows[index] = weight * former[index] + (1 - weight) * former[index + other];
+      }
+    }
+  }
+
+  return {
+    weights,
+    partners,
+    mix(step, rowCount, inputs, targets) {
+      permute(orders, step, rowCount, partners);
+      for (let row = 0; row < rowCount; row++) {
+        const [u, v] = [uniform(draws, step, 2 * row), uniform(draws, step, 2 * row + 1)];
+        weights[row] = symmetricBeta(alpha, u, v);
+      }
+      mixRows(inputs, formerInputs, rowCount, inputsPerRow);
+      mixRows(targets, formerTargets, rowCount, targetsPerRow);
+    },
+  };
+}

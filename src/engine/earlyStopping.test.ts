@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Spec } from '../spec/spec';
+import { advanceBy } from './advanceBy';
+import { createReferenceKernels } from './reference/kernels';
+import { startExperiment } from './testing/experiment';
+import type { Trainer } from './trainer';
+
+/** Overfits within a few hundred steps: noisy labels, few points, a wide network. */
+const overfitting: Partial<Spec> = {
+  samples: 60,
+  noise: 0.4,
+  labelNoise: 0.2,
+  depth: 2,
+  width: 16,
+  batch: 10,
+  optimizer: 'adam',
+  lr: 0.02,
+  norm: 'batch',
+};
+const patient: Partial<Spec> = { ...overfitting, patience: 8 };
+const start = (changes: Partial<Spec>): Trainer =>
+  startExperiment(createReferenceKernels(), changes);
+
+async function stopped(changes: Partial<Spec> = patient): Promise<Trainer> {
+  const trainer = start(changes);
+  await advanceBy(trainer, 2_000);
+  return trainer;
+}
+
+/** Validation losses at the ends of the epochs, without early stopping. */
+async function lossesOfEpochs(steps: number): Promise<{ step: number; loss: number }[]> {
+  const trainer = start(overfitting);
+  const losses = [];
+  while (trainer.step < steps) {
+    await advanceBy(trainer, 3);
+    losses.push({ step: trainer.step, loss: (await trainer.measure()).record.validationLoss });
+  }
+  return losses;
+}
+
+describe('a run with patience', () => {
+  it('ends eight epochs after its lowest validation loss, which is the lowest of them all', async () => {
+    const { step, course } = await stopped();
+    expect(step).toBeLessThan(1_000);
+    const losses = await lossesOfEpochs(step);
+    const lowest = losses.reduce((best, each) => (each.loss < best.loss ? each : best));
+    expect(course.best).toMatchObject({ step: lowest.step, validationLoss: lowest.loss });
+    expect(step - lowest.step).toBe(3 * 8);
+    expect(course.stop).toEqual({ step, left: null });
+  });
+
+  it('brings back the network of that step, its running statistics with it', async () => {
+    const trainer = await stopped();
+    const { step, course } = trainer;
+    const last = (await trainer.measure()).record;
+    await trainer.restoreBest();
+    const { record } = await trainer.measure();
+    expect(record.step).toBe(step);
+    expect(record.validationLoss).toBe(course.best?.validationLoss);
+    expect(record.validationLoss).toBeLessThan(last.validationLoss);
+    const other = start(overfitting);
+    await advanceBy(other, course.best?.step ?? 0);
+    expect(await trainer.digest()).toBe(await other.digest());
+  });
+
+  it('makes no step more, and goes on as if it had never ended where patience is taken away', async () => {
+    const trainer = await stopped();
+    const { step } = trainer;
+    await trainer.restoreBest();
+    trainer.advance();
+    expect(trainer.step).toBe(step);
+    trainer.tune({ patience: 0 });
+    await advanceBy(trainer, 10);
+    const other = start(overfitting);
+    await advanceBy(other, step + 10);
+    expect(trainer.step).toBe(step + 10);
+    expect(await trainer.parameters()).toEqual(await other.parameters());
+  });
+
+  it('goes on with the same course in another trainer, and after a rewind', async () => {
+    const whole = await stopped();
+    const trainer = start(patient);
+    await advanceBy(trainer, 20);
+    trainer.keep();
+    const other = start(patient);
+    other.restore(await trainer.state());
+    await advanceBy(trainer, 500);
+    trainer.rewind();
+    for (const each of [other, trainer]) {
+      await advanceBy(each, 2_000);
+      expect(each.course).toEqual(whole.course);
+      expect(await each.parameters()).toEqual(await whole.parameters());
+    }
+  });
+});
+
+describe('the plateau schedule', () => {
+  it('lowers the rate where the validation loss no longer falls', async () => {
+    const trainer = start({ ...overfitting, schedule: 'plateau' });
+    const before = (await trainer.measure()).record.learningRate;
+    await advanceBy(trainer, 600);
+    const { learningRate } = (await trainer.measure()).record;
+    expect(before).toBe(0.02);
+    expect(learningRate).toBeLessThan(0.011);
+    expect(Math.log2(0.02 / learningRate)).toBeCloseTo(trainer.course.plateaus, 12);
+  });
+});
