@@ -1,6 +1,7 @@
 import { charts } from './en/charts';
 import { controls } from './en/controls';
 import { help } from './en/help';
+import { idx } from './en/idx';
 import { images } from './en/images';
 import { notices } from './en/notices';
 import { page } from './en/page';
@@ -8,7 +9,7 @@ import { presets } from './en/presets';
 import { table } from './en/table';
 import { tokens } from './en/tokens';
 
-const en = { charts, controls, help, images, notices, page, presets, table, tokens };
+const en = { charts, controls, help, idx, images, notices, page, presets, table, tokens };
 
 /** The form of a language: English gives it, every other one must have the same entries. */
 export type Texts = typeof en;

@@ -10,6 +10,7 @@ export type Notice =
   | { kind: 'recovered'; variant: number; recovery: Recovery; engine: EngineName }
   | { kind: 'refused'; refusal: BuildRefusal }
   | { kind: 'tableMissing' }
+  | { kind: 'imagesMissing' }
   | { kind: 'restarted' }
   | { kind: 'dead'; message: string };
 

@@ -12,6 +12,7 @@ import type {
   ReadTable,
   Watched,
 } from '../worker/protocol';
+import type { ImageFile, ReadImages, UsedImages } from './images';
 import type { Notice } from './notice';
 import type { RunState } from './run';
 import type { UsedTable } from './table';
@@ -32,6 +33,8 @@ export interface PlaygroundState extends RunState {
   watched: Watched;
   /** The table that is the data of `data=csv`, and what of it could be used. */
   table: (ChosenTable & { fileName: string }) | null;
+  /** The files that are the data of `data=idx`. */
+  images: UsedImages | null;
 }
 
 export interface PlaygroundActions {
@@ -56,6 +59,8 @@ export interface PlaygroundActions {
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
   /** Makes the table that was read last the data; the former data stays where it is refused. */
   takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;
+  /** Makes a pair of IDX files the data; the former data stay where it is refused, or one file is missing. */
+  takeImages(files: ImageFile[]): Promise<ReadImages>;
   setTheme(theme: PageSettings['theme']): void;
   selectVariant(variant: number): void;
   selectSeries(series: LayerSeries): void;

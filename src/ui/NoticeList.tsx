@@ -61,6 +61,8 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
       return { title: notices.refused.title, body: refusalOf(notice.refusal, notices) };
     case 'tableMissing':
       return { title: notices.tableMissing.title, body: notices.tableMissing.text };
+    case 'imagesMissing':
+      return { title: notices.imagesMissing.title, body: notices.imagesMissing.text };
     case 'restarted':
       return { title: notices.restarted.title, body: notices.restarted.text };
     case 'dead':

@@ -2,9 +2,11 @@ import type {
   ChoiceRefusal,
   ChosenTable,
   Command,
+  ImageFile,
   LiveSettings,
   Pace,
   ReadHeader,
+  ReadImages,
   ReadTable,
   RunEvent,
   Spec,
@@ -28,6 +30,7 @@ export interface LabClient {
   watch(watched: Watched): Promise<void>;
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
   chooseTable(choice: TableChoice): Promise<ChosenTable | ChoiceRefusal>;
+  readImages(files: ImageFile[]): Promise<ReadImages>;
   /** The last frame is on the screen: the worker may send another. */
   shown(): void;
   readonly run: number;
@@ -78,7 +81,8 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       case 'done':
       case 'digests':
       case 'tableRead':
-      case 'tableChosen': {
+      case 'tableChosen':
+      case 'imagesRead': {
         const waiter = waiting.get(event.id);
         waiting.delete(event.id);
         waiter?.resolve(event);
@@ -140,6 +144,11 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
     async chooseTable(choice) {
       const answer = await send({ type: 'chooseTable', choice });
       if (answer.type !== 'tableChosen') throw new Error(`unexpected answer ${answer.type}`);
+      return answer.result;
+    },
+    async readImages(files) {
+      const answer = await send({ type: 'readImages', files });
+      if (answer.type !== 'imagesRead') throw new Error(`unexpected answer ${answer.type}`);
       return answer.result;
     },
     shown() {

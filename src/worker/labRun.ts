@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset';
-import { generateDataset, isGenerated } from '../data/generate';
+import { generateDataset, isGenerated, type OwnDataName } from '../data/generate';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
 import { summarizeData } from './dataSummary';
@@ -52,7 +52,8 @@ export interface Look {
 }
 
 export interface LabContext extends Pick<SeatContext, 'engines' | 'hosts' | 'now' | 'watched'> {
-  table: Dataset | null;
+  /** The data that the user has given; null where there are none. */
+  ownData(name: OwnDataName): Dataset | null;
   /** True where a newer build makes this one void. */
   isVoid(): boolean;
   /** Lets waiting commands in. */
@@ -66,9 +67,10 @@ export async function createLabRun(
   specs: Spec[],
   context: LabContext,
 ): Promise<LabRun | BuildRefusal | null> {
-  const { table, isVoid, turn } = context;
-  const dataset = datasetOf(specs[0], table);
-  if (dataset === null) return { reason: 'noTable' };
+  const { ownData, isVoid, turn } = context;
+  const { data } = specs[0];
+  const dataset = isGenerated(data) ? generateDataset(data, specs[0]) : ownData(data);
+  if (dataset === null) return { reason: data === 'csv' ? 'noTable' : 'noImages' };
   const seats: Seat[] = [];
   const dispose = (): void => {
     for (const seat of seats) seat.dispose();
@@ -156,8 +158,4 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
       for (const seat of seats) seat.dispose();
     },
   };
-}
-
-function datasetOf(spec: Spec, table: Dataset | null): Dataset | null {
-  return isGenerated(spec.data) ? generateDataset(spec.data, spec) : table;
 }

@@ -8,6 +8,7 @@ import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import type { LayerShape } from '../network/plan';
 import type { EngineChoice, EngineName, Spec } from '../spec/spec';
+import type { ImageFile, ReadImages } from './imageDesk';
 import type { ModelOutput } from './modelAnswer';
 import type { Watched } from './watched';
 
@@ -37,6 +38,8 @@ export type Command = { id: number } & (
   | { type: 'readTable'; text: string; header: ReadHeader }
   /** Makes the table that was read last the data of `data=csv`. */
   | { type: 'chooseTable'; choice: TableChoice }
+  /** Makes a pair of IDX files the data of `data=idx`; one file alone is only looked at. */
+  | { type: 'readImages'; files: ImageFile[] }
 );
 
 /** What acts on a running variant; `steps` is the same for all of them. */
@@ -61,6 +64,7 @@ export type WorkerEvent =
   | { type: 'digests'; id: number; digests: string[] }
   | { type: 'tableRead'; id: number; table: ReadTable }
   | { type: 'tableChosen'; id: number; result: ChosenTable | ChoiceRefusal }
+  | { type: 'imagesRead'; id: number; result: ReadImages }
   | { type: 'failed'; message: string };
 
 /** Why a choice of columns is not the data now. */
@@ -77,6 +81,7 @@ export type RunStatus = 'paused' | 'training' | 'ended';
 /** Why a run could not be built. */
 export type BuildRefusal =
   | { reason: 'noTable' }
+  | { reason: 'noImages' }
   | Obstacle
   | { reason: 'tooLarge'; megabytes: number; maximum: number };
 
@@ -185,5 +190,6 @@ export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';
 export type { Spec } from '../spec/spec';
+export type { ImageFile, ImageRefusal, ReadImages } from './imageDesk';
 export type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';
 export type { Watched } from './watched';

@@ -23,7 +23,7 @@ function start(changes: Partial<Surroundings> = {}): Session {
     },
     engines: createEngines(),
     hosts: noHosts,
-    table: () => null,
+    ownData: () => null,
     now: () => performance.now(),
     turn: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     ...changes,

@@ -12,7 +12,7 @@ import { nothingWatched } from './watched';
 const restBeforeComparing = 150;
 
 export function createSession(surroundings: Surroundings): Session {
-  const { emit, engines, hosts, table, now, turn } = surroundings;
+  const { emit, engines, hosts, ownData, now, turn } = surroundings;
   const pacer = createPacer(now);
   const chunks = createChunks(now);
   const lookout = createLookout(now, tell);
@@ -46,7 +46,7 @@ export function createSession(surroundings: Surroundings): Session {
     const made = await createLabRun(command.specs, {
       engines,
       hosts,
-      table: table(),
+      ownData,
       isVoid,
       turn: () => turn(0),
       now,

@@ -52,6 +52,8 @@ export const notices = {
   refused: {
     title: 'This network cannot be built',
     noTable: 'The data are your own table, and none is open. Open one, or choose another dataset.',
+    noImages:
+      'The data are your own images, and none are open. Open them, or choose another dataset.',
     batchOfOne: (batch: number, rest: number) =>
       batch === 1
         ? 'Batch normalization takes the mean and the spread of a batch: it needs at least two rows in each. Take a larger batch.'
@@ -72,6 +74,10 @@ export const notices = {
   tableMissing: {
     title: 'The table is not in the link',
     text: 'This link was made with somebody’s own table, which stays in their browser. Two moons are shown instead; drop the file here to use it.',
+  },
+  imagesMissing: {
+    title: 'The images are not in the link',
+    text: 'This link was made with somebody’s own images, which stay in their browser. Two moons are shown instead; drop the two files here to use them.',
   },
   restarted: {
     title: 'The engine was restarted',

@@ -13,17 +13,18 @@ export type ChoiceName = Extract<
 
 interface ChoiceFieldProps<K extends ChoiceName> {
   name: K;
-  /** A value that is not set at once but asks for something first. */
-  intercept?: { value: Spec[K]; act(): void };
+  /** Values that are not set at once but ask for something first. */
+  intercepts?: Partial<Record<Spec[K], () => void>>;
 }
 
-export function ChoiceField<K extends ChoiceName>({ name, intercept }: ChoiceFieldProps<K>) {
+export function ChoiceField<K extends ChoiceName>({ name, intercepts = {} }: ChoiceFieldProps<K>) {
   const { value, set, ...row } = useField(name);
   const texts = useTexts().controls;
   const labels: Record<string, string> = texts.values[name];
-  const choose = (chosen: string): void => {
-    if (intercept !== undefined && chosen === intercept.value) intercept.act();
-    else set(chosen as Spec[K]);
+  const choose = (chosen: Spec[K]): void => {
+    const intercept = intercepts[chosen];
+    if (intercept === undefined) set(chosen);
+    else intercept();
   };
   return (
     <FieldRow {...row}>
@@ -33,7 +34,7 @@ export function ChoiceField<K extends ChoiceName>({ name, intercept }: ChoiceFie
         size="xs"
         value={value}
         data={parameters[name].values.map((choice) => ({ value: choice, label: labels[choice] }))}
-        onChange={(event) => choose(event.currentTarget.value)}
+        onChange={(event) => choose(event.currentTarget.value as Spec[K])}
       />
     </FieldRow>
   );

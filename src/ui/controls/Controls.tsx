@@ -6,6 +6,7 @@ import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { BatchField } from './BatchField';
 import { ChoiceField } from './ChoiceField';
+import { ImagesButton } from './ImagesButton';
 import { NumberField } from './NumberField';
 import { SliderField } from './SliderField';
 import { summarize } from './summaries';
@@ -14,14 +15,15 @@ import { VariantTabs } from './VariantTabs';
 type GroupName = 'data' | 'network' | 'regularization' | 'training';
 
 /** Everything that can be set of the active variant, in four groups. */
-export function Controls({ openTable }: { openTable(): void }) {
-  const isTable = usePlayground(({ lab }) => lab.base.data === 'csv');
+export function Controls({ openTable, openImages }: { openTable(): void; openImages(): void }) {
+  const isTable = usePlayground(({ lab }) => lab.base.data === 'csv' || lab.base.data === 'idx');
   return (
     <>
       <VariantTabs />
       <Group name="data">
-        <ChoiceField name="data" intercept={{ value: 'csv', act: openTable }} />
+        <ChoiceField name="data" intercepts={{ csv: openTable, idx: openImages }} />
         <TableButton openTable={openTable} />
+        <ImagesButton openImages={openImages} />
         {!isTable && <NumberField name="samples" />}
         {!isTable && <SliderField name="noise" step={0.01} />}
         <SliderField name="labelNoise" step={0.01} />
