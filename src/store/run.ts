@@ -24,6 +24,8 @@ export interface VariantView extends BuiltVariant {
   halt: Halt | null;
   /** Early stopping has ended it; null while it has not. */
   stop: EarlyStop | null;
+  /** The last early stop, also where the training has gone on since. */
+  lastStop: EarlyStop | null;
 }
 
 export type Phase = RunStatus | 'building' | 'refused' | 'dead';
@@ -55,7 +57,7 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
         variants: event.variants.map((built, index) => {
           const { record, output, stop } = event.frame.variants[index];
           const history = startHistory(record);
-          return { ...built, initial: record, history, output, halt: null, stop };
+          return { ...built, initial: record, history, output, halt: null, stop, lastStop: stop };
         }),
         stepsPerSecond: 0,
         notices: withoutNotices(state.notices, runNotices),
@@ -149,6 +151,7 @@ function speedOf({ stepsPerSecond }: Frame): Partial<RunState> {
 function withFrame(variants: VariantView[], frame: Frame): VariantView[] {
   return variants.map((view, index) => {
     const { record, output, stop } = frame.variants[index];
-    return { ...view, output, stop, history: extendHistory(view.history, record) };
+    const lastStop = stop ?? view.lastStop;
+    return { ...view, output, stop, lastStop, history: extendHistory(view.history, record) };
   });
 }

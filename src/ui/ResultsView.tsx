@@ -1,4 +1,5 @@
 import { AccuracyChart } from './charts/AccuracyChart';
+import { LearningRateChart } from './charts/LearningRateChart';
 import { LossChart } from './charts/LossChart';
 import { OutputPanel } from './charts/OutputPanel';
 import { DrawingPanel } from './drawing/DrawingPanel';
@@ -9,6 +10,7 @@ export function ResultsView() {
     <>
       <LossChart />
       <AccuracyChart />
+      <LearningRateChart />
       <DrawingPanel />
       <OutputPanel />
     </>

@@ -75,6 +75,14 @@ export const charts = {
     validation: 'validation',
     loss: 'Loss',
     accuracy: 'Accuracy',
+    learningRate: 'Learning rate per step',
+    learningRateNow: (letter: string, rate: string) =>
+      `The learning rate of variant ${letter} is ${rate}.`,
+    withoutStopping: (letter: string | null) =>
+      letter === null ? 'Without early stopping' : `${letter} without early stopping`,
+    bestMark: (letter: string) => `${letter} best`,
+    stopped: (letter: string, step: string, bestStep: string, bestLoss: string) =>
+      `Early stopping ended variant ${letter} at step ${step}; its best network, of step ${bestStep}, had a validation loss of ${bestLoss}.`,
     logAxis: 'Log axis',
     unit: (power: string) => `× ${power}`,
     pointer: 'Step shown in all charts',
