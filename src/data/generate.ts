@@ -7,7 +7,9 @@ import { type SurfaceName, surfaces } from './surfaces';
 import { tokens } from './tokens';
 
 /** Names of the data sets that are drawn and not read from files. */
-export type GeneratedName = Exclude<DataSpec['data'], 'csv' | 'idx'>;
+export type GeneratedName = Exclude<DataSpec['data'], OwnDataName>;
+/** Names of those that the user gives as files. */
+export type OwnDataName = 'csv' | 'idx';
 
 interface Draws {
   points: Stream;

@@ -2,13 +2,29 @@ import { about } from './en/about';
 import { charts } from './en/charts';
 import { controls } from './en/controls';
 import { help } from './en/help';
+import { idx } from './en/idx';
+import { images } from './en/images';
 import { layers } from './en/layers';
 import { notices } from './en/notices';
 import { page } from './en/page';
 import { presets } from './en/presets';
 import { table } from './en/table';
+import { tokens } from './en/tokens';
 
-const en = { about, charts, controls, help, layers, notices, page, presets, table };
+const en = {
+  about,
+  charts,
+  controls,
+  help,
+  idx,
+  images,
+  layers,
+  notices,
+  page,
+  presets,
+  table,
+  tokens,
+};
 
 /** The form of a language: English gives it, every other one must have the same entries. */
 export type Texts = typeof en;

@@ -3,12 +3,18 @@ import type { LayerSeries, StepRecord } from '../worker/protocol';
 /** Points a series keeps at the most, however long the run. */
 export const historyLimit = 512;
 
-export type ScalarSeries = 'trainLoss' | 'validationLoss' | 'trainAccuracy' | 'validationAccuracy';
+export type ScalarSeries =
+  | 'trainLoss'
+  | 'validationLoss'
+  | 'trainAccuracy'
+  | 'validationAccuracy'
+  | 'learningRate';
 export const scalarSeries: readonly ScalarSeries[] = [
   'trainLoss',
   'validationLoss',
   'trainAccuracy',
   'validationAccuracy',
+  'learningRate',
 ];
 const vectorSeries: readonly LayerSeries[] = ['gradientNorms', 'forwardSignals', 'backwardSignals'];
 

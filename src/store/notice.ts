@@ -1,15 +1,16 @@
 import type { Ignored } from '../spec/ignored';
 import type { EngineName } from '../spec/spec';
-import type { BuildRefusal, EarlyStop, Halt, Recovery } from '../worker/protocol';
+import type { BuildRefusal, EarlyStop, Halt, LayerShape, Recovery } from '../worker/protocol';
 
 /** Something that the page has to say, until it is closed or no longer true. */
 export type Notice =
   | { kind: 'ignored'; ignored: Ignored[] }
-  | { kind: 'halted'; variant: number; halt: Halt; layerCount: number }
+  | { kind: 'halted'; variant: number; halt: Halt; layer: LayerShape }
   | { kind: 'stopped'; variant: number; stop: EarlyStop }
   | { kind: 'recovered'; variant: number; recovery: Recovery; engine: EngineName }
   | { kind: 'refused'; refusal: BuildRefusal }
   | { kind: 'tableMissing' }
+  | { kind: 'imagesMissing' }
   | { kind: 'restarted' }
   | { kind: 'dead'; message: string };
 

@@ -34,6 +34,8 @@ const data: DataSummary = {
   task: 'classification',
   featureNames: [],
   targetName: '',
+  image: null,
+  length: 1,
   classNames: ['1', '2'],
   train: split,
   validation: split,

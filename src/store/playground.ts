@@ -15,11 +15,11 @@ import { openingPreset } from '../spec/presets';
 import { type Link, parseQuery } from '../spec/query';
 import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
-import type { ChoiceRefusal } from '../worker/protocol';
+import { latest } from './latest';
 import { type Notice, withoutNotices } from './notice';
+import { createOwnData } from './ownData';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
-import { loadTable, storeTable, type UsedTable } from './table';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
 
@@ -28,8 +28,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
   return createStore<PlaygroundState & PlaygroundActions>((set, get) => {
     const client: LabClient = createLabClient({ spawn, onEvent, now: () => performance.now() });
 
-    /** The table that is the data of `data=csv`. */
-    let used: UsedTable | null = null;
+    const ownData = createOwnData(client, set);
 
     function onEvent(event: ClientEvent): void {
       set((state) => reduceRun(state, event));
@@ -39,10 +38,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     /** Tells a new worker all that the old one knew. */
     async function rebuildAll(): Promise<void> {
       await client.setPace(get().pace);
-      if (used !== null) {
-        await client.readTable(used.text, used.header);
-        await client.chooseTable(used.choice);
-      }
+      await client.watch(get().watched);
+      await ownData.tellAll();
       await build();
     }
 
@@ -62,26 +59,17 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       await Promise.all(variantSpecs(lab).map((spec, variant) => client.tune(variant, spec)));
     }
 
-    /** Chooses from the table that was read last, and remembers what was chosen. */
-    async function chooseTable(table: UsedTable): Promise<ChoiceRefusal | null> {
-      const result = await client.chooseTable(table.choice);
-      if ('reason' in result) return result;
-      used = table;
-      set({ table: { fileName: table.fileName, ...result } });
-      return null;
-    }
+    const watch = latest(() => client.watch(get().watched));
 
-    /** Puts the table of an earlier visit where the worker finds it. */
-    async function restoreTable(): Promise<void> {
-      if (get().lab.base.data !== 'csv' || used !== null) return;
-      const stored = await loadTable();
-      if (stored !== undefined) {
-        const read = await client.readTable(stored.text, stored.header);
-        if (!('reason' in read) && (await chooseTable(stored)) === null) return;
-      }
+    /** Data that are in no link stand where the worker finds them, or others take their place. */
+    async function restoreOwnData(): Promise<void> {
+      const { data } = get().lab.base;
+      if (data !== 'csv' && data !== 'idx') return;
+      if (await ownData.restore(data)) return;
+      const kind = data === 'csv' ? 'tableMissing' : 'imagesMissing';
       set((state) => ({
         lab: changeExperiment(state.lab, 0, { data: parameters.data.default }),
-        notices: [...state.notices, { kind: 'tableMissing' }],
+        notices: [...state.notices, { kind }],
       }));
     }
 
@@ -91,7 +79,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       const notices: Notice[] =
         ignored.length > 0 ? [...others, { kind: 'ignored', ignored }] : others;
       set({ lab, page, notices, activeVariant: 0 });
-      await restoreTable();
+      await restoreOwnData();
     }
 
     async function startLink(link: Link): Promise<void> {
@@ -118,7 +106,9 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       series: 'gradientNorms',
       pointedStep: null,
       pace: 'easeIn',
+      watched: { drawing: null, sample: 0 },
       table: null,
+      images: null,
 
       async change(changes, variant = get().activeVariant) {
         const lab = changeExperiment(get().lab, variant, changes);
@@ -155,13 +145,24 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         set({ pace });
         await client.setPace(pace);
       },
+      async draw(drawing) {
+        set({ watched: { ...get().watched, drawing } });
+        await watch();
+      },
+      async watchSample(sample) {
+        set({ watched: { ...get().watched, sample } });
+        await watch();
+      },
       readTable: (text, header) => client.readTable(text, header),
       async takeTable(table) {
-        const refusal = await chooseTable(table);
-        if (refusal !== null) return refusal;
-        await storeTable(table);
-        await setLab(changeExperiment(get().lab, 0, { data: 'csv' }));
-        return null;
+        const refusal = await ownData.takeTable(table);
+        if (refusal === null) await setLab(changeExperiment(get().lab, 0, { data: 'csv' }));
+        return refusal;
+      },
+      async takeImages(files) {
+        const result = await ownData.takeImages(files);
+        if (result.kind === 'used') await setLab(changeExperiment(get().lab, 0, { data: 'idx' }));
+        return result;
       },
       setTheme: (theme) => set({ page: { ...get().page, theme } }),
       selectVariant: (activeVariant) => set({ activeVariant }),

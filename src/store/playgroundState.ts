@@ -10,7 +10,9 @@ import type {
   Pace,
   ReadHeader,
   ReadTable,
+  Watched,
 } from '../worker/protocol';
+import type { ImageFile, ReadImages, UsedImages } from './images';
 import type { Notice } from './notice';
 import type { RunState } from './run';
 import type { UsedTable } from './table';
@@ -27,8 +29,12 @@ export interface PlaygroundState extends RunState {
   /** The step that is pointed at, in every chart; null while none is. */
   pointedStep: number | null;
   pace: Pace;
+  /** What the models' answers are shown to, beside the data. */
+  watched: Watched;
   /** The table that is the data of `data=csv`, and what of it could be used. */
   table: (ChosenTable & { fileName: string }) | null;
+  /** The files that are the data of `data=idx`. */
+  images: UsedImages | null;
 }
 
 export interface PlaygroundActions {
@@ -46,9 +52,15 @@ export interface PlaygroundActions {
   reset(): Promise<void>;
   newSeed(): Promise<void>;
   setPace(pace: Pace): Promise<void>;
+  /** Shows what the models take a picture for, now and while they train; null for none. */
+  draw(drawing: Float32Array | null): Promise<void>;
+  /** Looks into another sample of the validation split. */
+  watchSample(sample: number): Promise<void>;
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
   /** Makes the table that was read last the data; the former data stays where it is refused. */
   takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;
+  /** Makes a pair of IDX files the data; the former data stay where it is refused, or one file is missing. */
+  takeImages(files: ImageFile[]): Promise<ReadImages>;
   setTheme(theme: PageSettings['theme']): void;
   selectVariant(variant: number): void;
   selectSeries(series: LayerSeries): void;

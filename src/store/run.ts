@@ -24,6 +24,8 @@ export interface VariantView extends BuiltVariant {
   halt: Halt | null;
   /** Early stopping has ended it; null while it has not. */
   stop: EarlyStop | null;
+  /** The last early stop, also where the training has gone on since. */
+  lastStop: EarlyStop | null;
 }
 
 export type Phase = RunStatus | 'building' | 'refused' | 'dead';
@@ -55,7 +57,7 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
         variants: event.variants.map((built, index) => {
           const { record, output, stop } = event.frame.variants[index];
           const history = startHistory(record);
-          return { ...built, initial: record, history, output, halt: null, stop };
+          return { ...built, initial: record, history, output, halt: null, stop, lastStop: stop };
         }),
         stepsPerSecond: 0,
         notices: withoutNotices(state.notices, runNotices),
@@ -85,12 +87,12 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
       return { phase: event.status };
     case 'halted': {
       const { variant, halt } = event;
-      const layerCount = state.variants[variant].layers.length;
+      const layer = state.variants[variant].layers[halt.layer];
       return {
         variants: state.variants.map((view, index) =>
           index === variant ? { ...view, halt } : view,
         ),
-        notices: [...state.notices, { kind: 'halted', variant, halt, layerCount }],
+        notices: [...state.notices, { kind: 'halted', variant, halt, layer }],
       };
     }
     case 'moved': {
@@ -149,6 +151,7 @@ function speedOf({ stepsPerSecond }: Frame): Partial<RunState> {
 function withFrame(variants: VariantView[], frame: Frame): VariantView[] {
   return variants.map((view, index) => {
     const { record, output, stop } = frame.variants[index];
-    return { ...view, output, stop, history: extendHistory(view.history, record) };
+    const lastStop = stop ?? view.lastStop;
+    return { ...view, output, stop, lastStop, history: extendHistory(view.history, record) };
   });
 }

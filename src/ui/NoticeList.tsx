@@ -39,8 +39,8 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
     case 'ignored':
       return { title: notices.ignored.title, body: <IgnoredList {...notice} texts={notices} /> };
     case 'halted': {
-      const { halt, layerCount, variant } = notice;
-      const layer = notices.halted.layer(halt.layer, layerCount);
+      const { halt, layer: shape, variant } = notice;
+      const layer = notices.halted.layer(shape.name);
       return {
         title: notices.halted.title(variant),
         body: notices.halted[halt.where](layer, halt.step),
@@ -61,6 +61,8 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
       return { title: notices.refused.title, body: refusalOf(notice.refusal, notices) };
     case 'tableMissing':
       return { title: notices.tableMissing.title, body: notices.tableMissing.text };
+    case 'imagesMissing':
+      return { title: notices.imagesMissing.title, body: notices.imagesMissing.text };
     case 'restarted':
       return { title: notices.restarted.title, body: notices.restarted.text };
     case 'dead':

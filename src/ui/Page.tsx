@@ -3,8 +3,9 @@ import { DepthView } from './charts/DepthView';
 
 import { Controls } from './controls/Controls';
 import { HelpDialog } from './dialogs/HelpDialog';
+import { ImageDialog } from './dialogs/ImageDialog';
 import { TableDialog } from './dialogs/TableDialog';
-import { useTableDrop } from './dialogs/useTableDrop';
+import { useFileDrop } from './dialogs/useFileDrop';
 import { Header } from './Header';
 import { NoticeList } from './NoticeList';
 import { ResultsView } from './ResultsView';
@@ -12,21 +13,21 @@ import { RunBar } from './RunBar';
 import { useKeys } from './useKeys';
 import { useTexts } from './useTexts';
 
-export type Dialog = 'help' | 'table' | null;
+export type Dialog = 'help' | 'table' | 'images' | null;
 
 export function Page() {
   const texts = useTexts().page;
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
   useKeys({ openHelp: () => setDialog('help'), isModal: dialog !== null });
-  const drop = useTableDrop(() => setDialog('table'));
+  const drop = useFileDrop(setDialog);
   return (
     <div className="page">
       <Header openHelp={() => setDialog('help')} />
       <RunBar />
       <NoticeList />
       <aside className="controls" aria-label={texts.controls}>
-        <Controls openTable={() => setDialog('table')} />
+        <Controls openTable={() => setDialog('table')} openImages={() => setDialog('images')} />
       </aside>
       <main className="views">
         <section className="depth-view" aria-label={texts.depthView}>
@@ -37,7 +38,8 @@ export function Page() {
         </section>
       </main>
       <HelpDialog opened={dialog === 'help'} close={close} />
-      <TableDialog opened={dialog === 'table'} close={close} dropped={drop.file} />
+      <TableDialog opened={dialog === 'table'} close={close} dropped={drop.table} />
+      <ImageDialog opened={dialog === 'images'} close={close} dropped={drop.images} />
       {drop.isOver && <div className="drop-target">{texts.dropHere}</div>}
     </div>
   );

@@ -1,6 +1,8 @@
 import { AccuracyChart } from './charts/AccuracyChart';
+import { LearningRateChart } from './charts/LearningRateChart';
 import { LossChart } from './charts/LossChart';
 import { OutputPanel } from './charts/OutputPanel';
+import { DrawingPanel } from './drawing/DrawingPanel';
 
 /** What comes of it: loss and accuracy over steps, and what the model answers. */
 export function ResultsView() {
@@ -8,6 +10,8 @@ export function ResultsView() {
     <>
       <LossChart />
       <AccuracyChart />
+      <LearningRateChart />
+      <DrawingPanel />
       <OutputPanel />
     </>
   );

@@ -2,13 +2,16 @@ import type {
   ChoiceRefusal,
   ChosenTable,
   Command,
+  ImageFile,
   LiveSettings,
   Pace,
   ReadHeader,
+  ReadImages,
   ReadTable,
   RunEvent,
   Spec,
   TableChoice,
+  Watched,
   WorkerEvent,
 } from './protocol';
 
@@ -23,8 +26,11 @@ export interface LabClient {
   /** Stand for the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   setPace(pace: Pace): Promise<void>;
+  /** Resolves when the answers to it have been told; while it trains, with the next frame. */
+  watch(watched: Watched): Promise<void>;
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
   chooseTable(choice: TableChoice): Promise<ChosenTable | ChoiceRefusal>;
+  readImages(files: ImageFile[]): Promise<ReadImages>;
   /** The last frame is on the screen: the worker may send another. */
   shown(): void;
   readonly run: number;
@@ -75,7 +81,8 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       case 'done':
       case 'digests':
       case 'tableRead':
-      case 'tableChosen': {
+      case 'tableChosen':
+      case 'imagesRead': {
         const waiter = waiting.get(event.id);
         waiting.delete(event.id);
         waiter?.resolve(event);
@@ -128,6 +135,7 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       return answer.type === 'digests' ? answer.digests : [];
     },
     setPace: (pace) => ask({ type: 'pace', pace }),
+    watch: (watched) => ask({ type: 'watch', watched }),
     async readTable(text, header) {
       const answer = await send({ type: 'readTable', text, header });
       if (answer.type !== 'tableRead') throw new Error(`unexpected answer ${answer.type}`);
@@ -136,6 +144,11 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
     async chooseTable(choice) {
       const answer = await send({ type: 'chooseTable', choice });
       if (answer.type !== 'tableChosen') throw new Error(`unexpected answer ${answer.type}`);
+      return answer.result;
+    },
+    async readImages(files) {
+      const answer = await send({ type: 'readImages', files });
+      if (answer.type !== 'imagesRead') throw new Error(`unexpected answer ${answer.type}`);
       return answer.result;
     },
     shown() {

@@ -1,9 +1,9 @@
 import type { Dataset } from '../data/dataset';
-import { generateDataset, isGenerated } from '../data/generate';
+import { generateDataset, isGenerated, type OwnDataName } from '../data/generate';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
+import { summarizeData } from './dataSummary';
 import { advanceTogether } from './lockStep';
-import { summarizeData } from './modelOutput';
 import {
   largestNetwork,
   megabytesOf,
@@ -36,6 +36,8 @@ export interface LabRun {
   isHalted(): boolean;
   /** Resolves when the variant trains with these settings, on the engine that they ask for. */
   tune(variant: number, settings: LiveSettings): Promise<Obstacle | null>;
+  /** The looks from now on show the answers to what the context says is watched. */
+  watch(): Promise<void>;
   /** For each variant whose engine is `auto`: finds the faster one and goes on with it. */
   chooseEngines(): Promise<void>;
   /** Stand for the bits of each variant's parameters. */
@@ -49,8 +51,9 @@ export interface Look {
   found: { variant: number; halt: Halt }[];
 }
 
-export interface LabContext extends Pick<SeatContext, 'engines' | 'hosts' | 'now'> {
-  table: Dataset | null;
+export interface LabContext extends Pick<SeatContext, 'engines' | 'hosts' | 'now' | 'watched'> {
+  /** The data that the user has given; null where there are none. */
+  ownData(name: OwnDataName): Dataset | null;
   /** True where a newer build makes this one void. */
   isVoid(): boolean;
   /** Lets waiting commands in. */
@@ -64,9 +67,10 @@ export async function createLabRun(
   specs: Spec[],
   context: LabContext,
 ): Promise<LabRun | BuildRefusal | null> {
-  const { table, isVoid, turn } = context;
-  const dataset = datasetOf(specs[0], table);
-  if (dataset === null) return { reason: 'noTable' };
+  const { ownData, isVoid, turn } = context;
+  const { data } = specs[0];
+  const dataset = isGenerated(data) ? generateDataset(data, specs[0]) : ownData(data);
+  if (dataset === null) return { reason: data === 'csv' ? 'noTable' : 'noImages' };
   const seats: Seat[] = [];
   const dispose = (): void => {
     for (const seat of seats) seat.dispose();
@@ -143,6 +147,9 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
     async tune(variant, settings) {
       return (await seats[variant]?.tune(settings)) ?? null;
     },
+    async watch() {
+      await Promise.all(seats.map((seat) => seat.watch()));
+    },
     async chooseEngines() {
       for (const seat of seats) await seat.chooseEngine();
     },
@@ -151,8 +158,4 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
       for (const seat of seats) seat.dispose();
     },
   };
-}
-
-function datasetOf(spec: Spec, table: Dataset | null): Dataset | null {
-  return isGenerated(spec.data) ? generateDataset(spec.data, spec) : table;
 }

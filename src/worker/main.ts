@@ -1,5 +1,6 @@
 import { wrap } from 'comlink';
 import { createEngines } from './engines';
+import { createImageDesk } from './imageDesk';
 import type { Command, WorkerEvent } from './protocol';
 import { createSession } from './session';
 import { createTableDesk } from './tableDesk';
@@ -8,6 +9,7 @@ import { createVariantHosts } from './variantHosts';
 
 const emit = (event: WorkerEvent): void => self.postMessage(event, { transfer: buffersOf(event) });
 const desk = createTableDesk();
+const imageDesk = createImageDesk();
 const session = createSession({
   emit,
   engines: createEngines(),
@@ -16,7 +18,7 @@ const session = createSession({
     'Worker' in self ? navigator.hardwareConcurrency - 1 : 1,
     spawnVariantHost,
   ),
-  table: () => desk.dataset(),
+  ownData: (name) => (name === 'csv' ? desk : imageDesk).dataset(),
   now: () => performance.now(),
   turn,
 });
@@ -54,6 +56,8 @@ async function carryOut(command: Command): Promise<void> {
       return emit({ type: 'digests', id: command.id, digests: await session.digests() });
     case 'pace':
       return session.setPace(command.pace);
+    case 'watch':
+      return session.watch(command.watched);
     case 'shown':
       return session.shown();
     case 'readTable':
@@ -64,6 +68,12 @@ async function carryOut(command: Command): Promise<void> {
       });
     case 'chooseTable':
       return emit({ type: 'tableChosen', id: command.id, result: desk.choose(command.choice) });
+    case 'readImages':
+      return emit({
+        type: 'imagesRead',
+        id: command.id,
+        result: await imageDesk.read(command.files),
+      });
     default:
       return command satisfies never;
   }
@@ -103,6 +113,10 @@ function buffersOf(event: WorkerEvent): Transferable[] {
         return [output.counts.buffer];
       case 'fit':
         return [output.train.buffer, output.validation.buffer];
+      case 'images':
+        return [output.counts.buffer, ...output.mistakes.map(({ image }) => image.buffer)];
+      case 'tokens':
+        return output.attention.map(({ weights }) => weights.buffer);
       default:
         return output satisfies never;
     }

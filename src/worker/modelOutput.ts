@@ -1,97 +1,55 @@
-import type { Scale } from '../data/scale';
-import { standardize, unstandardize } from '../data/scale';
+import { unstandardize } from '../data/scale';
 import type { Split, TrainingData } from '../data/trainingData';
 import type { Measurement } from '../engine/observer';
 import { largestIndex } from '../engine/score';
-import { evaluationRows } from '../engine/stepRecord';
-import type { DataSummary, ModelOutput, PlaneBounds, SplitSummary } from './protocol';
+import type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';
+import { outputKindOf } from './outputKind';
+import { softmax } from './softmax';
+import { type Watched, watchedRow } from './watched';
 
-/** Points of each split that the charts draw. */
-const shownPoints = 1_000;
-/** Room around the data, as a share of its extent. */
-const margin = 0.08;
+/** Pictures that a network gets wrong which are shown. */
+const mostMistakes = 24;
 
-export function summarizeData(data: TrainingData): DataSummary {
-  const { task, featureNames, targetName, classNames, train, validation } = data;
-  const bounds = boundsOf(data);
-  const isPlane = bounds !== null;
-  return {
-    task,
-    featureNames,
-    targetName,
-    classNames,
-    train: summarizeSplit(train, isPlane),
-    validation: summarizeSplit(validation, isPlane),
-    bounds,
-  };
-}
+type Describe = (data: TrainingData, measurement: Measurement, watched: Watched) => ModelOutput;
 
-function summarizeSplit({ rowCount, features, labels }: Split, isPlane: boolean): SplitSummary {
-  const shown = Math.min(rowCount, isPlane ? shownPoints : evaluationRows);
-  return {
-    rowCount,
-    points: Float32Array.from(isPlane ? features.subarray(0, 2 * shown) : []),
-    labels: Float32Array.from(labels.subarray(0, shown)),
-  };
-}
-
-/** Of the plane with some room around the data; null where the inputs are no plane. */
-export function boundsOf({ inputCount, train, validation }: TrainingData): PlaneBounds | null {
-  if (inputCount !== 2) return null;
-  const tables = [train.features, validation.features];
-  const side = (column: 0 | 1): { low: number; high: number } => {
-    let low = Infinity;
-    let high = -Infinity;
-    for (const table of tables) {
-      for (let index = column; index < table.length; index += 2) {
-        low = Math.min(low, table[index]);
-        high = Math.max(high, table[index]);
-      }
-    }
-    const room = margin * (high - low) || 1;
-    return { low: low - room, high: high + room };
-  };
-  const [x, y] = [side(0), side(1)];
-  return { minimum: [x.low, y.low], maximum: [x.high, y.high] };
-}
-
-/**
- * Inputs, as the network is fed them, at the centres of a grid's cells, row by row from the top.
- * @param resolution cells a side
- */
-export function gridInputs(
-  { minimum, maximum }: PlaneBounds,
-  resolution: number,
-  inputScale: Scale | null,
-): Float64Array {
-  const points = new Float64Array(2 * resolution * resolution);
-  for (let row = 0; row < resolution; row++) {
-    for (let column = 0; column < resolution; column++) {
-      const index = 2 * (row * resolution + column);
-      const [u, v] = [(column + 0.5) / resolution, 1 - (row + 0.5) / resolution];
-      points[index] = minimum[0] + u * (maximum[0] - minimum[0]);
-      points[index + 1] = minimum[1] + v * (maximum[1] - minimum[1]);
-    }
-  }
-  return inputScale === null ? points : standardize(points, inputScale);
-}
-
-/** What the model answers in one measurement, in the form that its task is drawn in. */
-export function describeOutput(data: TrainingData, measurement: Measurement): ModelOutput {
-  if (data.task === 'regression') {
+const describers: Record<ModelOutput['kind'], Describe> = {
+  boundary: ({ outputCount }, { watchedOutputs }) => boundary(watchedOutputs, outputCount),
+  confusion: ({ validation, outputCount }, { validationOutputs }) => ({
+    kind: 'confusion',
+    counts: confusion(validation, validationOutputs, outputCount),
+  }),
+  fit: ({ targetScale }, { trainOutputs, validationOutputs }) => {
     const predictions = (outputs: Float64Array): Float32Array =>
-      Float32Array.from(
-        data.targetScale === null ? outputs : unstandardize(outputs, data.targetScale),
-      );
+      Float32Array.from(targetScale === null ? outputs : unstandardize(outputs, targetScale));
     return {
       kind: 'fit',
-      train: predictions(measurement.trainOutputs),
-      validation: predictions(measurement.validationOutputs),
+      train: predictions(trainOutputs),
+      validation: predictions(validationOutputs),
     };
-  }
-  return data.inputCount === 2
-    ? boundary(measurement.watchedOutputs, data.outputCount)
-    : confusion(data.validation, measurement.validationOutputs, data.outputCount);
+  },
+  images: (data, { validationOutputs, watchedOutputs }) => ({
+    kind: 'images',
+    counts: confusion(data.validation, validationOutputs, data.outputCount),
+    mistakes: imageMistakes(data, validationOutputs),
+    drawing: watchedOutputs.length === 0 ? null : softmax(watchedOutputs, 0, data.outputCount),
+  }),
+  tokens: (data, measurement, watched) => ({
+    kind: 'tokens',
+    accuracies: accuraciesByPosition(data, measurement.validationOutputs),
+    sample: tokenSample(data, measurement.watchedOutputs, watched),
+    attention: measurement.watchedAttention.flatMap((weights, layer) =>
+      attentionMaps(weights, layer, data.length),
+    ),
+  }),
+};
+
+/** What the model answers in one measurement, in the form that its task is drawn in. */
+export function describeOutput(
+  data: TrainingData,
+  measurement: Measurement,
+  watched: Watched,
+): ModelOutput {
+  return describers[outputKindOf(data)](data, measurement, watched);
 }
 
 function boundary(logits: Float64Array, classCount: number): ModelOutput {
@@ -111,11 +69,80 @@ function boundary(logits: Float64Array, classCount: number): ModelOutput {
   return { kind: 'boundary', resolution: Math.sqrt(cells), classes, confidence };
 }
 
-function confusion(split: Split, logits: Float64Array, classCount: number): ModelOutput {
+function confusion(split: Split, logits: Float64Array, classCount: number): Uint32Array {
   const counts = new Uint32Array(classCount ** 2);
   const rows = logits.length / classCount;
   for (let row = 0; row < rows; row++) {
     counts[split.labels[row] * classCount + largestIndex(logits, row * classCount, classCount)]++;
   }
-  return { kind: 'confusion', counts };
+  return counts;
+}
+
+/** The first of the validation split, in its order: a picture stays where it is while others go. */
+function imageMistakes(
+  { validation, inputCount, outputCount }: TrainingData,
+  logits: Float64Array,
+): ImageMistake[] {
+  const mistakes: ImageMistake[] = [];
+  const rows = logits.length / outputCount;
+  for (let row = 0; row < rows && mistakes.length < mostMistakes; row++) {
+    const prediction = largestIndex(logits, row * outputCount, outputCount);
+    const truth = validation.labels[row];
+    if (prediction === truth) continue;
+    const image = Float32Array.from(
+      validation.features.subarray(row * inputCount, (row + 1) * inputCount),
+    );
+    const confidence = softmax(logits, row * outputCount, outputCount)[prediction];
+    mistakes.push({ row, image, truth, prediction, confidence });
+  }
+  return mistakes;
+}
+
+function accuraciesByPosition(
+  { validation, outputCount, length }: TrainingData,
+  logits: Float64Array,
+): Float32Array {
+  const right = new Float32Array(length);
+  const tokens = logits.length / outputCount;
+  for (let token = 0; token < tokens; token++) {
+    const prediction = largestIndex(logits, token * outputCount, outputCount);
+    if (prediction === validation.labels[token]) right[token % length]++;
+  }
+  return right.map((count) => (count * length) / tokens);
+}
+
+function tokenSample(
+  { validation, inputCount, outputCount, length }: TrainingData,
+  logits: Float64Array,
+  watched: Watched,
+): TokenSample {
+  const row = watchedRow(watched, validation.rowCount);
+  const places = Array.from({ length }, (_, place) => place);
+  const predictions = places.map((place) => largestIndex(logits, place * outputCount, outputCount));
+  return {
+    row,
+    rowCount: validation.rowCount,
+    features: Float32Array.from(
+      validation.features.subarray(row * length * inputCount, (row + 1) * length * inputCount),
+    ),
+    truths: Uint8Array.from(validation.labels.subarray(row * length, (row + 1) * length)),
+    predictions: Uint8Array.from(predictions),
+    confidences: Float32Array.from(
+      places,
+      (place) => softmax(logits, place * outputCount, outputCount)[predictions[place]],
+    ),
+  };
+}
+
+/** @param weights length × (heads · length): for each place that looks, head by head, the places it looks at */
+function attentionMaps(weights: Float64Array, layer: number, length: number): AttentionMap[] {
+  const heads = weights.length / (length * length);
+  return Array.from({ length: heads }, (_, head) => ({
+    layer,
+    head,
+    weights: Float32Array.from({ length: length * length }, (_, cell) => {
+      const [from, to] = [Math.floor(cell / length), cell % length];
+      return weights[from * heads * length + head * length + to];
+    }),
+  }));
 }

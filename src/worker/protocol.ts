@@ -1,3 +1,4 @@
+import type { ImageSize } from '../data/image';
 import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
 import type { FaultReason } from '../engine/deviceFault';
@@ -7,6 +8,9 @@ import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import type { LayerShape } from '../network/plan';
 import type { EngineChoice, EngineName, Spec } from '../spec/spec';
+import type { ImageFile, ReadImages } from './imageDesk';
+import type { ModelOutput } from './modelAnswer';
+import type { Watched } from './watched';
 
 /**
  * Steps a second to aim at; `easeIn` is slow at the first steps and then ever faster, up to `fastest`:
@@ -27,11 +31,15 @@ export type Command = { id: number } & (
   /** Asks for the digest of every variant's parameters. */
   | { type: 'digest'; run: number }
   | { type: 'pace'; pace: Pace }
+  /** Of every run from now on, until another is asked for. */
+  | { type: 'watch'; watched: Watched }
   /** The page has drawn the last frame and takes another. */
   | { type: 'shown' }
   | { type: 'readTable'; text: string; header: ReadHeader }
   /** Makes the table that was read last the data of `data=csv`. */
   | { type: 'chooseTable'; choice: TableChoice }
+  /** Makes a pair of IDX files the data of `data=idx`; one file alone is only looked at. */
+  | { type: 'readImages'; files: ImageFile[] }
 );
 
 /** What acts on a running variant; `steps` is the same for all of them. */
@@ -56,6 +64,7 @@ export type WorkerEvent =
   | { type: 'digests'; id: number; digests: string[] }
   | { type: 'tableRead'; id: number; table: ReadTable }
   | { type: 'tableChosen'; id: number; result: ChosenTable | ChoiceRefusal }
+  | { type: 'imagesRead'; id: number; result: ReadImages }
   | { type: 'failed'; message: string };
 
 /** Why a choice of columns is not the data now. */
@@ -72,6 +81,7 @@ export type RunStatus = 'paused' | 'training' | 'ended';
 /** Why a run could not be built. */
 export type BuildRefusal =
   | { reason: 'noTable' }
+  | { reason: 'noImages' }
   | Obstacle
   | { reason: 'tooLarge'; megabytes: number; maximum: number };
 
@@ -140,21 +150,16 @@ export interface EarlyStop {
   bestLoss: number;
 }
 
-/** What the model answers, ready to be drawn. */
-export type ModelOutput =
-  /** Over the plane's grid, row by row from the top: the predicted class and how sure it is, 0 to 1. */
-  | { kind: 'boundary'; resolution: number; classes: Uint8Array; confidence: Float32Array }
-  /** Validation rows counted by true class (row) and predicted class (column). */
-  | { kind: 'confusion'; counts: Uint32Array }
-  /** Predictions in the target's own units, one a row of the split. */
-  | { kind: 'fit'; train: Float32Array; validation: Float32Array };
-
 /** The data of a run as the charts need it; the same for all variants. */
 export interface DataSummary {
   task: 'classification' | 'regression';
   featureNames: string[];
   targetName: string;
   classNames: string[];
+  /** Of the picture that a row's features are; null where they are none. */
+  image: ImageSize | null;
+  /** Tokens in each sample; 1 where a sample is no sequence. */
+  length: number;
   train: SplitSummary;
   validation: SplitSummary;
   /** Of the plane, for two features; null otherwise. */
@@ -185,3 +190,6 @@ export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';
 export type { Spec } from '../spec/spec';
+export type { ImageFile, ImageRefusal, ReadImages } from './imageDesk';
+export type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';
+export type { Watched } from './watched';

@@ -12,6 +12,7 @@ import type { BuiltVariant, Recovery } from './protocol';
 import { createSeat, type Seat } from './seat';
 import { exposeVariantHost, type VariantHost } from './variantHost';
 import { createVariantHosts } from './variantHosts';
+import { nothingWatched } from './watched';
 
 const spec: Spec = {
   ...defaultSpec,
@@ -96,6 +97,7 @@ async function start(changes: Partial<Spec> = {}, slots = 1): Promise<Started> {
         return wrap<VariantHost>(port2);
       }),
       isAlone: slots < 2,
+      watched: () => nothingWatched,
       now: () => time,
       onMove: (built, recovery) => moves.push({ built, recovery }),
     },

@@ -23,6 +23,8 @@ export interface Seat {
   look(): Promise<VariantLook>;
   /** Gives why it cannot be trained so, and is left as it was then; null where it can. */
   tune(settings: LiveSettings): Promise<Obstacle | null>;
+  /** The looks from now on show the answers to what the context says is watched. */
+  watch(): Promise<void>;
   /** Where the engine is chosen automatically, finds the faster one and goes on with it. */
   chooseEngine(): Promise<void>;
   digest(): Promise<string>;
@@ -166,6 +168,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
       return null;
     },
+    watch: () => surely(() => place.run.watch(context.watched())),
     async chooseEngine() {
       if (prepared.spec.engine !== 'auto') return;
       await engines.compare(prepared);

@@ -5,6 +5,7 @@ import type { PreparedVariant } from './preparedVariant';
 import type { ProcessorEngineName } from './processorEngines';
 import type { VariantHosts } from './variantHosts';
 import { createVariantRun, type VariantRun } from './variantRun';
+import type { Watched } from './watched';
 
 /** Where a variant trains: in this worker or in one of its own. */
 export interface SeatPlace {
@@ -22,6 +23,8 @@ export interface PlaceContext {
   isAlone: boolean;
   /** Milliseconds. */
   now(): number;
+  /** What looks show the answers to. */
+  watched(): Watched;
 }
 
 /** @param state what training goes on from; null for step 0 */
@@ -29,13 +32,15 @@ export async function placeOf(
   prepared: PreparedVariant,
   { engine }: ChosenEngine,
   state: TrainerState | null,
-  { hosts, isAlone, now }: PlaceContext,
+  { hosts, isAlone, now, watched }: PlaceContext,
 ): Promise<SeatPlace> {
   if (isOfProcessor(engine.name) && hosts.slots > 1 && !isAlone) {
     const run = await hosts.start(prepared, engine.name, state);
+    await run.watch(watched());
     return { run, isRemote: true, saved: () => state, save: () => Promise.resolve() };
   }
   const run = createVariantRun(prepared, engine, state, now);
+  await run.watch(watched());
   return { run, isRemote: false, saved: () => run.saved, save: run.save };
 }
 

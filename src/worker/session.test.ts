@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { createEngines } from './engines';
 import type { RunEvent } from './protocol';
-import { createSession, type Session } from './session';
+import { createSession } from './session';
+import type { Session } from './sessionInterface';
 import type { Surroundings } from './surroundings';
 import type { VariantHosts } from './variantHosts';
 
@@ -22,7 +23,7 @@ function start(changes: Partial<Surroundings> = {}): Session {
     },
     engines: createEngines(),
     hosts: noHosts,
-    table: () => null,
+    ownData: () => null,
     now: () => performance.now(),
     turn: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     ...changes,

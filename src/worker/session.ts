@@ -2,34 +2,17 @@ import { createChunks } from './chunks';
 import { createLabRun, type LabRun, type Look } from './labRun';
 import { createLookout, type Sight } from './lookout';
 import { createPacer } from './pacer';
-import type { Command, LiveSettings, Pace, RunStatus } from './protocol';
+import type { RunStatus } from './protocol';
+import type { BuildCommand, Session } from './sessionInterface';
 import type { Surroundings } from './surroundings';
 import { createTurns } from './turns';
-
-type BuildCommand = Extract<Command, { type: 'build' }>;
-
-/** The state machine of one lab: paused, training, ended; each build starts it anew. */
-export interface Session {
-  build(command: BuildCommand): Promise<void>;
-  /** Resolves when the newest build is done. */
-  built(): Promise<void>;
-  train(): void;
-  pause(): Promise<void>;
-  /** `count` updates of every variant, then a look. */
-  advance(count: number): Promise<void>;
-  tune(variant: number, settings: LiveSettings): Promise<void>;
-  /** Stand for the bits of each variant's parameters; none while no run is built. */
-  digests(): Promise<string[]>;
-  setPace(pace: Pace): void;
-  shown(): void;
-  readonly run: number;
-}
+import { nothingWatched } from './watched';
 
 /** Milliseconds before the engines of a build are compared: while a slider is dragged none are. */
 const restBeforeComparing = 150;
 
 export function createSession(surroundings: Surroundings): Session {
-  const { emit, engines, hosts, table, now, turn } = surroundings;
+  const { emit, engines, hosts, ownData, now, turn } = surroundings;
   const pacer = createPacer(now);
   const chunks = createChunks(now);
   const lookout = createLookout(now, tell);
@@ -42,6 +25,7 @@ export function createSession(surroundings: Surroundings): Session {
   /** Runs that a build has made void, to be disposed of when nothing works on them any more. */
   const retired: LabRun[] = [];
   let status: RunStatus = 'paused';
+  let watched = nothingWatched;
   /** Ends when no step is being made any more. */
   let working: Promise<void> = Promise.resolve();
 
@@ -62,10 +46,11 @@ export function createSession(surroundings: Surroundings): Session {
     const made = await createLabRun(command.specs, {
       engines,
       hosts,
-      table: table(),
+      ownData,
       isVoid,
       turn: () => turn(0),
       now,
+      watched: () => watched,
       onMove(variant, built, recovery) {
         if (!isVoid()) emit({ type: 'moved', run, variant, built, recovery });
       },
@@ -85,6 +70,10 @@ export function createSession(surroundings: Surroundings): Session {
         if (made === lab) await made.chooseEngines();
       }),
     );
+  }
+
+  async function built(): Promise<void> {
+    for (let waited: unknown = null; waited !== building; await building) waited = building;
   }
 
   /** Carries out what no step and no look may go on with at the same time. */
@@ -152,9 +141,7 @@ export function createSession(surroundings: Surroundings): Session {
       building = build(command);
       return building;
     },
-    async built() {
-      for (let waited: unknown = null; waited !== building; await building) waited = building;
-    },
+    built,
     train() {
       if (status === 'training' || lab === null) return;
       if (lab.isHalted()) return setStatus('paused');
@@ -184,6 +171,17 @@ export function createSession(surroundings: Surroundings): Session {
         if (refusal !== null) emit({ type: 'declined', run, refusal });
         // A new dropout rate changes the gradient of the very step that is shown.
         if (status !== 'training' && tuned === lab) lookout.lookAside(tuned);
+      });
+      await lookout.ended();
+    },
+    async watch(next) {
+      watched = next;
+      await built();
+      const seen = lab;
+      if (seen === null) return;
+      await between(async () => {
+        await seen.watch();
+        if (status !== 'training' && seen === lab) lookout.lookAside(seen);
       });
       await lookout.ended();
     },

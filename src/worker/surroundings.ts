@@ -1,4 +1,5 @@
 import type { Dataset } from '../data/dataset';
+import type { OwnDataName } from '../data/generate';
 import type { Engines } from './engines';
 import type { RunEvent } from './protocol';
 import type { VariantHosts } from './variantHosts';
@@ -8,8 +9,8 @@ export interface Surroundings {
   emit(event: RunEvent): void;
   engines: Engines;
   hosts: VariantHosts;
-  /** The data of `data=csv`; null where none was given. */
-  table(): Dataset | null;
+  /** The data that the user has given; null where there are none. */
+  ownData(name: OwnDataName): Dataset | null;
   /** Milliseconds. */
   now(): number;
   /** Lets waiting commands in, after `milliseconds` at the least. */

@@ -33,6 +33,7 @@ export function createVariantHost(now: () => number): VariantHost {
     advance: async (count) => present().advance(count),
     look: async () => present().look(),
     tune: async (tuning) => present().tune(tuning),
+    watch: async (watched) => present().watch(watched),
     state: async () => present().state(),
     digest: async () => present().digest(),
     dispose() {

@@ -27,6 +27,7 @@ export function createVariantHosts(slots: number, spawn: () => Remote<VariantHos
         advance: (count) => host.advance(count),
         look: () => host.look(),
         tune: (tuning) => host.tune(tuning),
+        watch: (watched) => host.watch(watched),
         state: () => host.state(),
         digest: () => host.digest(),
         dispose() {

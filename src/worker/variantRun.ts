@@ -7,9 +7,12 @@ import { evaluationRows, type StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import { createBoundaryResolution } from './boundaryResolution';
 import type { Engine } from './engine';
-import { boundsOf, describeOutput, gridInputs } from './modelOutput';
+import { describeOutput } from './modelOutput';
+import { outputKindOf } from './outputKind';
 import type { PreparedVariant } from './preparedVariant';
 import type { EarlyStop, Halt, VariantFrame } from './protocol';
+import { nothingWatched, type Watched } from './watched';
+import { watchedInputs } from './watchedInputs';
 
 /** One variant in training, wherever that is. A variant that is not finite any more stands still. */
 export interface VariantRun {
@@ -19,6 +22,8 @@ export interface VariantRun {
   look(): Promise<VariantLook>;
   /** Gives how far it is then, which is less than it was told where early stopping had ended it. */
   tune(tuning: Tuning): Promise<Standing>;
+  /** What the looks from now on show the answers to. */
+  watch(watched: Watched): Promise<void>;
   /** What another engine can go on from. */
   state(): Promise<TrainerState>;
   /** Stands for the bits of all parameters. */
@@ -63,12 +68,14 @@ export function createVariantRun(
     trainer.keep(0);
   }
   const firstStep = trainer.step;
-  const bounds = data.task === 'classification' ? boundsOf(data) : null;
+  const hasGrid = outputKindOf(data) === 'boundary';
   const evaluated = [data.train, data.validation].map(
     ({ rowCount }) => data.length * Math.min(rowCount, evaluationRows),
   );
   const resolution = createBoundaryResolution(evaluated[0] + evaluated[1]);
-  let watchedResolution = 0;
+  let watched = nothingWatched;
+  /** What the trainer watches now. */
+  let watching: { watched: Watched; cells: number } | null = null;
   let halt: Halt | null = null;
   let isRetraced = false;
   /** The place of the last state that was found finite. */
@@ -99,10 +106,11 @@ export function createVariantRun(
     return engine.name === 'webgl' ? former.then(now, now) : Promise.resolve(now());
   }
 
-  function watchBoundary(): void {
-    if (bounds === null || resolution.value === watchedResolution) return;
-    watchedResolution = resolution.value;
-    trainer.watch(gridInputs(bounds, watchedResolution, data.inputScale));
+  function watchAgain(): void {
+    const cells = hasGrid ? resolution.value : 0;
+    if (watching?.watched === watched && watching.cells === cells) return;
+    watching = { watched, cells };
+    trainer.watch(watchedInputs(data, watched, cells));
   }
 
   return {
@@ -124,7 +132,7 @@ export function createVariantRun(
     },
     async look() {
       const place: CheckpointPlace = finitePlace === 0 ? 1 : 0;
-      watchBoundary();
+      watchAgain();
       const begun = startOfLook();
       if (halt === null) trainer.keep(place);
       let measurement = await trainer.measure();
@@ -152,11 +160,14 @@ export function createVariantRun(
         await trainer.restoreBest();
         measurement = await trainer.measure();
       }
-      return { record, output: describeOutput(data, measurement), stop, halt };
+      return { record, output: describeOutput(data, measurement, watched), stop, halt };
     },
     async tune(tuning) {
       trainer.tune(tuning);
       return { step: trainer.step, isStopped: trainer.course.stop !== null };
+    },
+    async watch(next) {
+      watched = next;
     },
     state: trainer.state,
     digest: trainer.digest,

@@ -4,6 +4,14 @@ export const charts = {
   step: (step: string) => `step ${step}`,
   live: 'live',
   outputTick: 'out',
+  /** Layers that mix positions, on the axis and in full. */
+  mixing: {
+    query: { short: (n: number) => `Q${n}`, full: (n: number) => `query ${n}` },
+    key: { short: (n: number) => `K${n}`, full: (n: number) => `key ${n}` },
+    value: { short: (n: number) => `V${n}`, full: (n: number) => `value ${n}` },
+    mixed: { short: (n: number) => `O${n}`, full: (n: number) => `attention output ${n}` },
+    average: { short: (n: number) => `Ø${n}`, full: (n: number) => `average ${n}` },
+  },
   special: { zero: '0', underflowed: 'underflowed', notFinite: 'not finite' },
   sentences: (parts: string[]) => parts.join(' '),
   list: (parts: string[]) => parts.join(', '),
@@ -34,6 +42,7 @@ export const charts = {
     output: 'output layer',
     first: (value: string) => `${value} at layer 1`,
     last: (value: string) => `${value} at the output`,
+    at: (value: string, layer: string) => `${value} at ${layer}`,
     onlyLayer: (value: string) => `${value} at the output, the only layer`,
     factor: {
       gradientNorms: (factor: string) => `× ${factor} a layer on the way back`,
@@ -58,14 +67,22 @@ export const charts = {
     atLeast: (power: string) => `≥ ${power}`,
     rows: (last: string, low: string, high: string) =>
       `Layers from left to right, steps 0 to ${last} from top to bottom; colours from ${low} (dark) to ${high} (bright).`,
-    variantNow: (letter: string, first: string, last: string) =>
-      `Variant ${letter}: layer 1 went from ${first} at step 0 to ${last} now.`,
+    variantNow: (letter: string, layer: string, first: string, last: string) =>
+      `Variant ${letter}: ${layer} went from ${first} at step 0 to ${last} now.`,
   },
   curves: {
     training: 'training',
     validation: 'validation',
     loss: 'Loss',
     accuracy: 'Accuracy',
+    learningRate: 'Learning rate per step',
+    learningRateNow: (letter: string, rate: string) =>
+      `The learning rate of variant ${letter} is ${rate}.`,
+    withoutStopping: (letter: string | null) =>
+      letter === null ? 'Without early stopping' : `${letter} without early stopping`,
+    bestMark: (letter: string) => `${letter} best`,
+    stopped: (letter: string, step: string, bestStep: string, bestLoss: string) =>
+      `Early stopping ended variant ${letter} at step ${step}; its best network, of step ${bestStep}, had a validation loss of ${bestLoss}.`,
     logAxis: 'Log axis',
     unit: (power: string) => `× ${power}`,
     pointer: 'Step shown in all charts',
@@ -85,6 +102,8 @@ export const charts = {
     boundary: 'Decision boundary',
     confusion: 'Confusion matrix',
     fit: 'Prediction against truth',
+    images: 'Confusion matrix',
+    tokens: 'Accuracy by position',
     now: (step: string) => `as of now, step ${step}`,
     training: 'training',
     validation: 'validation',

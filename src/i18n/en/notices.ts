@@ -21,8 +21,12 @@ export const notices = {
   },
   halted: {
     title: (variant: number) => `Variant ${letters[variant]} is not finite any more`,
-    layer: (layer: number, layerCount: number) =>
-      layer === layerCount - 1 ? 'the output layer' : `hidden layer ${layer + 1}`,
+    /** Layers are named by what they are and their number: "hidden 3", "query 1", "output". */
+    layer: (name: string) => {
+      if (name === 'output') return 'the output layer';
+      const [word, number] = name.split(' ');
+      return word === 'hidden' ? `hidden layer ${number}` : `the matrix “${name}”`;
+    },
     forward: (layer: string, step: number) =>
       `At step ${formatCount(step)} the activations of ${layer} were the first to overflow. It stopped there; its charts stay.`,
     backward: (layer: string, step: number) =>
@@ -48,6 +52,8 @@ export const notices = {
   refused: {
     title: 'This network cannot be built',
     noTable: 'The data are your own table, and none is open. Open one, or choose another dataset.',
+    noImages:
+      'The data are your own images, and none are open. Open them, or choose another dataset.',
     batchOfOne: (batch: number, rest: number) =>
       batch === 1
         ? 'Batch normalization takes the mean and the spread of a batch: it needs at least two rows in each. Take a larger batch.'
@@ -68,6 +74,10 @@ export const notices = {
   tableMissing: {
     title: 'The table is not in the link',
     text: 'This link was made with somebody’s own table, which stays in their browser. Two moons are shown instead; drop the file here to use it.',
+  },
+  imagesMissing: {
+    title: 'The images are not in the link',
+    text: 'This link was made with somebody’s own images, which stay in their browser. Two moons are shown instead; drop the two files here to use them.',
   },
   restarted: {
     title: 'The engine was restarted',

@@ -5,6 +5,7 @@ import { type Curve, type Split, splits, type Vertex } from './curves';
 import { LineLetters } from './LineLetters';
 import type { ValueScale } from './lossScale';
 import classes from './plot.module.css';
+import { StopMarks } from './StopMarks';
 import { markPaths } from './specialMarks';
 import { bandPath, dotPath, linePath, lonePoints, type Point } from './svgPath';
 import { type Plot, usePlot } from './usePlot';
@@ -37,7 +38,7 @@ export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueSca
           height={plot.bottom - plot.top + 6}
         />
       </clipPath>
-      {curves.map(({ variant, vertices, haltStep }, index) => (
+      {curves.map(({ variant, vertices, haltStep, stop }, index) => (
         <g key={variantNames[variant]} style={{ color: variantColor(variant) }}>
           <g clipPath={`url(#${clip})`}>
             {splits.map((split) => (
@@ -54,6 +55,7 @@ export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueSca
               />
             ))}
           </g>
+          {stop !== null && <StopMarks variant={variant} stop={stop} />}
           {haltStep !== null && (
             <path
               d={markPaths.notFinite(plot.x(haltStep), plot.top + haltMark, haltMark)}

@@ -1,10 +1,12 @@
 import { formatCount } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
+import type { ScalarSeries } from '../../store/history';
 import type { VariantView } from '../../store/run';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './curve.module.css';
 import { type CurveSeries, splits } from './curves';
+import type { StepRecord } from './runTypes';
 import { shownRecords } from './shownRecords';
 import { VariantLetter } from './VariantLetter';
 
@@ -31,7 +33,7 @@ export function CurveValues({ variants, series, format }: Props) {
               <span>{texts.halt(formatCount(halt.step))}</span>
             ) : (
               splits.map((split) => (
-                <span key={split}>{valueText(record[series[split]], format)}</span>
+                <SeriesValue key={split} record={record} name={series[split]} format={format} />
               ))
             )}
           </li>
@@ -41,6 +43,14 @@ export function CurveValues({ variants, series, format }: Props) {
   );
 }
 
-function valueText(value: number | null, format: (value: number) => string): string {
-  return value === null ? '' : format(value);
+interface ValueProps {
+  record: StepRecord;
+  name: ScalarSeries | null;
+  format(value: number): string;
+}
+
+function SeriesValue({ record, name, format }: ValueProps) {
+  if (name === null) return null;
+  const value = record[name];
+  return <span>{value === null ? '' : format(value)}</span>;
 }

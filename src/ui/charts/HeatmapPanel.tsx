@@ -9,6 +9,7 @@ import classes from './heatmap.module.css';
 import { endOfRecords } from './heatmapCells';
 import { describeHeatmap } from './heatmapText';
 import { LayerAxis } from './LayerAxis';
+import { layerColumns } from './layerNames';
 import type { PageState } from './runTypes';
 import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
@@ -23,8 +24,7 @@ export const HeatmapPanel = memo(function HeatmapPanel() {
   const decades = useRunDecades(variants, series);
   const rows = variants.map(({ history }) => historyRecords(history));
   const span = Math.max(1, ...rows.map((records) => endOfRecords(records.map(({ step }) => step))));
-  const counts = variants.map(({ layers }) => layers.length);
-  const columnCount = Math.max(1, ...counts);
+  const { count, offsets } = layerColumns(variants);
   return (
     <ChartFigure
       title={texts.heatmap.title[series]}
@@ -39,16 +39,14 @@ export const HeatmapPanel = memo(function HeatmapPanel() {
             records={records}
             series={series}
             decades={decades}
-            columnCount={columnCount}
+            columnCount={count}
+            offset={offsets[variant]}
             span={span}
             last={latestStep(variants)}
           />
         ))}
       </div>
-      <LayerAxis
-        layerCount={columnCount}
-        hasOutput={counts.every((count) => count === columnCount)}
-      />
+      <LayerAxis variants={variants} />
     </ChartFigure>
   );
 });

@@ -16,6 +16,8 @@ interface Props {
   series: LayerSeries;
   decades: Decades;
   columnCount: number;
+  /** Columns before the first layer. */
+  offset: number;
   span: number;
   /** The newest step of all variants. */
   last: number;
@@ -23,10 +25,10 @@ interface Props {
 
 /** One variant's heatmap between the first and the newest step. */
 export function HeatmapRow(props: Props) {
-  const { variant, records, series, decades, columnCount, span, last } = props;
+  const { variant, records, series, decades, columnCount, offset, span, last } = props;
   const draw = useMemo(
-    () => (pen: Pen) => drawHeatmap(pen, { records, series, decades, columnCount, span }),
-    [records, series, decades, columnCount, span],
+    () => (pen: Pen) => drawHeatmap(pen, { records, series, decades, columnCount, offset, span }),
+    [records, series, decades, columnCount, offset, span],
   );
   const canvas = useCanvas(draw);
   const pointing = usePointing(({ y }) => {

@@ -3,8 +3,9 @@ import { memo, useMemo, useState } from 'react';
 import { formatNumber } from '../../i18n/number';
 import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
-import { type CurveSeries, curvesOf } from './curves';
+import { type CurveSeries, curvesOf, withStops } from './curves';
 import { describeLoss } from './curveText';
+import { EarlyStopSwitches } from './EarlyStopSwitches';
 import { fittingScale, lossExtent, lossScale, type ScaleKind } from './lossScale';
 import { PointedStepLabel } from './PointedStepLabel';
 import classes from './plot.module.css';
@@ -20,7 +21,7 @@ export const LossChart = memo(function LossChart() {
   const { curves: texts } = useTexts().charts;
   const { variants } = useDrawn(select);
   const [chosen, setChosen] = useState<ScaleKind | null>(null);
-  const curves = useMemo(() => curvesOf(variants, series), [variants]);
+  const curves = useMemo(() => withStops(curvesOf(variants, series), variants), [variants]);
   const extent = lossExtent(curves);
   const kind = chosen ?? fittingScale(extent);
   return (
@@ -37,6 +38,7 @@ export const LossChart = memo(function LossChart() {
       legend={
         <SplitLineLegend>
           <PointedStepLabel latest={latestStep(variants)} />
+          <EarlyStopSwitches variants={variants} />
         </SplitLineLegend>
       }
       variants={variants}

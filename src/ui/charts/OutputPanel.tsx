@@ -8,9 +8,11 @@ import { ChartFigure } from './ChartFigure';
 import { ConfusionTables } from './ConfusionTables';
 import { FitPlots } from './FitPlots';
 import classes from './figure.module.css';
+import { ImagesView } from './ImagesView';
 import { describeOutput } from './outputText';
 import type { DataSummary, ModelOutput, PageState } from './runTypes';
 import { latestStep } from './shownRecords';
+import { TokensView } from './TokensView';
 import { useDrawn } from './useLater';
 
 const select = ({ variants, data }: PageState) => ({ variants, data });
@@ -24,6 +26,8 @@ const views: Record<ModelOutput['kind'], (props: ViewProps) => React.ReactNode> 
   boundary: BoundaryMaps,
   confusion: ConfusionTables,
   fit: FitPlots,
+  images: ImagesView,
+  tokens: TokensView,
 };
 
 /** What the models answer now, in the form that the task is best seen in. */

@@ -1,5 +1,6 @@
 import { variantNames } from '../../spec/lab';
 import { useTexts } from '../useTexts';
+import { mixingCountOf } from './layerNames';
 import classes from './plot.module.css';
 import type { ProfileLine } from './profileLines';
 import { profileTexts } from './profileText';
@@ -11,10 +12,10 @@ export function ProfileCaption({ lines, series }: { lines: ProfileLine[]; series
   const { charts: texts } = useTexts();
   return (
     <ul className={classes.profileCaption} title={texts.profile.factorHelp}>
-      {lines.map(({ variant, values }) => (
+      {lines.map(({ variant, values, layers }) => (
         <li key={variantNames[variant]}>
           <VariantLetter variant={variant} />
-          {profileTexts(values, series, texts).map((text) => (
+          {profileTexts(values, mixingCountOf(layers), series, texts).map((text) => (
             <span key={text}>{text}</span>
           ))}
         </li>

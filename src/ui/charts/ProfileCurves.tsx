@@ -14,12 +14,12 @@ const mostDots = 30;
 export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
   const plot = usePlot();
   if (plot === null) return null;
-  const drawn = lines.map(({ values, initial }) => ({
-    points: pointsOf(values, plot),
-    ghost: pointsOf(initial, plot),
+  const drawn = lines.map(({ values, initial, offset }) => ({
+    points: pointsOf(values, offset, plot),
+    ghost: pointsOf(initial, offset, plot),
   }));
-  const places = lines.map(({ values }) => ({
-    x: plot.x(values.length) + 9,
+  const places = lines.map(({ values, offset }) => ({
+    x: plot.x(offset + values.length) + 9,
     y: endOf(values[values.length - 1], plot),
   }));
   const isDense = Math.max(...lines.map(({ values }) => values.length)) > mostDots;
@@ -45,9 +45,9 @@ export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
   );
 }
 
-function pointsOf(values: LayerValue[], plot: Plot): (Point | null)[] {
+function pointsOf(values: LayerValue[], offset: number, plot: Plot): (Point | null)[] {
   return values.map((value, layer) =>
-    value.kind === 'number' ? { x: plot.x(layer + 1), y: plot.y(value.log10) } : null,
+    value.kind === 'number' ? { x: plot.x(offset + layer + 1), y: plot.y(value.log10) } : null,
   );
 }
 

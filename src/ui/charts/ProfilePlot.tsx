@@ -3,7 +3,7 @@ import { powerOfTen } from '../../i18n/number';
 import { useTexts } from '../useTexts';
 import { type Axis, ChartFrame } from './ChartFrame';
 import { type Decades, decadeTicks } from './decades';
-import { layerTicks } from './layerTicks';
+import { columnLabels, layerColumns } from './layerNames';
 import { ProfileCurves } from './ProfileCurves';
 import classes from './plot.module.css';
 import { depthMargins } from './plotMargins';
@@ -14,17 +14,18 @@ import { laneHeight, lanesOf } from './specialLanes';
 const mostTicks = 7;
 
 export function ProfilePlot({ lines, decades }: { lines: ProfileLine[]; decades: Decades }) {
-  const { outputTick } = useTexts().charts;
-  const counts = lines.map(({ values }) => values.length);
-  const layerCount = Math.max(1, ...counts);
-  const haveSameDepth = counts.every((count) => count === layerCount);
+  const { charts: texts } = useTexts();
+  const { count } = layerColumns(lines);
+  const labels = columnLabels(lines, texts);
+  const key = labels.map(({ column, text }) => `${column} ${text}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the labels
   const x = useMemo(
     (): Axis => ({
-      domain: [0.5, layerCount + 0.5],
-      ticks: layerTicks(layerCount),
-      label: (layer) => (haveSameDepth && layer === layerCount ? outputTick : String(layer)),
+      domain: [0.5, count + 0.5],
+      ticks: labels.map(({ column }) => column),
+      label: (tick) => labels.find(({ column }) => column === tick)?.text ?? '',
     }),
-    [layerCount, haveSameDepth, outputTick],
+    [count, key],
   );
   const { low, high } = decades;
   const y = useMemo(

@@ -20,8 +20,8 @@ export function SpecialLanes({ lanes, lines }: { lanes: Lane[]; lines: ProfileLi
   return lanes.map(({ kind, place, index }) => {
     const top = place === 'below' ? plot.bottom + index * height : plot.top - (index + 1) * height;
     const firstRow = top + height / 2 - (laneRow * (lines.length - 1)) / 2;
-    const marks = (values: LayerValue[], row: number): string =>
-      marksOf(kind, values, { plot, y: firstRow + laneRow * row, radius });
+    const marks = (values: LayerValue[], offset: number, row: number): string =>
+      marksOf(kind, values, { offset, plot, y: firstRow + laneRow * row, radius });
     return (
       <g key={kind}>
         <line
@@ -34,10 +34,10 @@ export function SpecialLanes({ lanes, lines }: { lanes: Lane[]; lines: ProfileLi
         <text x={plot.left - 6} y={top + height / 2} dy="0.35em" className={classes.laneLabel}>
           {special[kind]}
         </text>
-        {lines.map(({ variant, values, initial }, row) => (
+        {lines.map(({ variant, values, initial, offset }, row) => (
           <g key={variantNames[variant]} style={{ color: variantColor(variant) }}>
-            <path d={marks(initial, row)} className={classes.initialMarks} />
-            <path d={marks(values, row)} className={classes.laneMarks} />
+            <path d={marks(initial, offset, row)} className={classes.initialMarks} />
+            <path d={marks(values, offset, row)} className={classes.laneMarks} />
           </g>
         ))}
       </g>
@@ -48,11 +48,11 @@ export function SpecialLanes({ lanes, lines }: { lanes: Lane[]; lines: ProfileLi
 function marksOf(
   kind: SpecialKind,
   values: LayerValue[],
-  { plot, y, radius }: { plot: Plot; y: number; radius: number },
+  { offset, plot, y, radius }: { offset: number; plot: Plot; y: number; radius: number },
 ): string {
   return values
     .map((value, layer) =>
-      value.kind === kind ? markPaths[kind](plot.x(layer + 1), y, radius) : '',
+      value.kind === kind ? markPaths[kind](plot.x(offset + layer + 1), y, radius) : '',
     )
     .join('');
 }

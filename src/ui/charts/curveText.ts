@@ -10,7 +10,7 @@ export function describeLoss(state: PageState, { charts: { curves, sentences } }
   const records = shownRecords(variants, pointedStep);
   return sentences([
     curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
-    ...variants.flatMap(({ initial, halt, history }, variant) => {
+    ...variants.flatMap(({ initial, halt, history, lastStop }, variant) => {
       const letter = variantNames[variant];
       const { step, trainLoss, validationLoss } = records[variant];
       if (halt !== null && step >= halt.step)
@@ -25,6 +25,16 @@ export function describeLoss(state: PageState, { charts: { curves, sentences } }
           formatNumber(initial.trainLoss),
           formatNumber(Math.min(trainLoss, ...lowest)),
         ),
+        ...(lastStop === null
+          ? []
+          : [
+              curves.stopped(
+                letter,
+                formatCount(lastStop.step),
+                formatCount(lastStop.bestStep),
+                formatNumber(lastStop.bestLoss),
+              ),
+            ]),
       ];
     }),
   ]);
@@ -49,6 +59,19 @@ export function describeAccuracy(
                 formatPercent(validationAccuracy),
               ),
             ],
+    ),
+  ]);
+}
+
+/** What the chart of the learning rate shows now, in sentences. */
+export function describeLearningRate(
+  { variants, pointedStep }: PageState,
+  { charts: { curves, sentences } }: Texts,
+): string {
+  return sentences([
+    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...shownRecords(variants, pointedStep).map(({ learningRate }, variant) =>
+      curves.learningRateNow(variantNames[variant], formatNumber(learningRate)),
     ),
   ]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extendHistory, startHistory } from '../../store/history';
-import { curvesOf, mostVertices, thinCurve } from './curves';
+import { curvesOf, mostVertices, thinCurve, withStops } from './curves';
 import { recordOf, viewOf } from './testing/view';
 
 const lossAt = (step: number, trainLoss: number) => recordOf(step, [1], { trainLoss });
@@ -50,4 +50,16 @@ test('what is not finite, or not measured, is a gap', () => {
   expect(curve.vertices.training[1]).toEqual({ step: 1, value: null, range: null });
   const regression = viewOf([recordOf(0, [1], { validationAccuracy: null })]);
   expect(thinCurve(regression.history, 'validationAccuracy')[0].value).toBeNull();
+});
+
+test('the learning rate is of no split, and an early stop stays after the training has gone on', () => {
+  const rates = [0.1, 0.05].map((learningRate, step) => recordOf(step, [1], { learningRate }));
+  const lastStop = { step: 1, bestStep: 0, bestLoss: 0.6 };
+  const view = viewOf(rates, { lastStop });
+  const series = { training: 'learningRate', validation: null } as const;
+  const [curve] = curvesOf([view], series);
+  expect(curve.vertices.training.map(({ value }) => value)).toEqual([0.1, 0.05]);
+  expect(curve.vertices.validation).toEqual([]);
+  expect(curve.stop).toBeNull();
+  expect(withStops([curve], [view])[0].stop).toEqual(lastStop);
 });

@@ -8,8 +8,11 @@ export const mostVertices = 256;
 export type Split = 'training' | 'validation';
 export const splits: readonly Split[] = ['training', 'validation'];
 
-/** The two series of a record that one chart shows. */
-export type CurveSeries = Record<Split, ScalarSeries>;
+/** The series of a record that one chart shows; null where what it shows is not of a split. */
+export interface CurveSeries {
+  training: ScalarSeries;
+  validation: ScalarSeries | null;
+}
 
 /** A value over the steps, and the extremes of the records that each vertex stands for. */
 export interface Vertex {
@@ -24,6 +27,8 @@ export interface Curve {
   vertices: Record<Split, Vertex[]>;
   /** Where the variant stopped being finite. */
   haltStep: number | null;
+  /** Where early stopping ended it, and which network came back; null where that is not shown. */
+  stop: VariantView['lastStop'];
 }
 
 export function curvesOf(variants: VariantView[], series: CurveSeries): Curve[] {
@@ -31,10 +36,16 @@ export function curvesOf(variants: VariantView[], series: CurveSeries): Curve[] 
     variant,
     vertices: {
       training: thinCurve(history, series.training),
-      validation: thinCurve(history, series.validation),
+      validation: series.validation === null ? [] : thinCurve(history, series.validation),
     },
     haltStep: halt?.step ?? null,
+    stop: null,
   }));
+}
+
+/** The curves with the early stops of their variants. */
+export function withStops(curves: Curve[], variants: VariantView[]): Curve[] {
+  return curves.map((curve) => ({ ...curve, stop: variants[curve.variant].lastStop }));
 }
 
 /** Points of a history joined evenly until few enough are left; step 0 and the newest are exact. */

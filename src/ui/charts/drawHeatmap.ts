@@ -12,6 +12,8 @@ export interface HeatmapContent {
   decades: Decades;
   /** Columns that the plot has room for: the layers of the deepest variant. */
   columnCount: number;
+  /** Columns before the first layer. */
+  offset: number;
   /** Steps from the top to the bottom. */
   span: number;
 }
@@ -21,7 +23,7 @@ const widthForLines = 8;
 
 /** Layers from left to right, steps from top to bottom; blank where a variant has no layer or step. */
 export function drawHeatmap(pen: Pen, content: HeatmapContent): void {
-  const { records, series, decades, columnCount, span } = content;
+  const { records, series, decades, columnCount, offset, span } = content;
   const { context, width, height, ratio } = pen;
   const steps = records.map(({ step }) => step);
   const layerCount = records[0][series].length;
@@ -29,6 +31,7 @@ export function drawHeatmap(pen: Pen, content: HeatmapContent): void {
   const codes = records.map((record) => cellCodes(record, series, decades));
   const columnWidth = width / columnCount;
 
+  context.translate(offset * columnWidth, 0);
   context.imageSmoothingEnabled = false;
   const image = pen.pixels(cellImage(rows, codes, layerCount));
   context.drawImage(image, 0, 0, layerCount * columnWidth, height);

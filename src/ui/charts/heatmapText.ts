@@ -2,6 +2,7 @@ import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, powerOfTen } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { decadesOf } from './decades';
+import { layerName } from './layerNames';
 import { layerValues } from './layerValue';
 import { layerValueText } from './profileText';
 import type { PageState, StepRecord } from './runTypes';
@@ -14,9 +15,10 @@ export function describeHeatmap({ variants, series }: PageState, { charts: texts
     layerValueText(layerValues(record, series)[0], texts);
   return texts.sentences([
     texts.heatmap.rows(formatCount(latestStep(variants)), powerOfTen(low), powerOfTen(high)),
-    ...variants.map(({ initial, history }, variant) =>
+    ...variants.map(({ initial, history, layers }, variant) =>
       texts.heatmap.variantNow(
         variantNames[variant],
+        layerName(layers, 0, texts),
         firstLayer(initial),
         firstLayer(history.latest),
       ),

@@ -12,6 +12,8 @@ const data: DataSummary = {
   task: 'classification',
   featureNames: ['width', 'height'],
   targetName: 'kind',
+  image: null,
+  length: 1,
   classNames: ['1', 'oak'],
   train: noRows,
   validation: noRows,

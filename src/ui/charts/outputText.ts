@@ -6,6 +6,7 @@ import { frequentMistakes } from './confusion';
 import { rootMeanSquareError } from './fitScale';
 import { formatUnits } from './formatUnits';
 import type { DataSummary, ModelOutput, PageState } from './runTypes';
+import { describeTokens } from './tokensText';
 
 type ChartTexts = Texts['charts'];
 type Output<K extends ModelOutput['kind']> = Extract<ModelOutput, { kind: K }>;
@@ -13,7 +14,8 @@ type Output<K extends ModelOutput['kind']> = Extract<ModelOutput, { kind: K }>;
 const namedMistakes = 3;
 
 /** What the models answer now, in sentences. */
-export function describeOutput({ variants, data }: PageState, { charts: texts }: Texts): string {
+export function describeOutput({ variants, data }: PageState, allTexts: Texts): string {
+  const { charts: texts } = allTexts;
   if (data === null) return '';
   const sentences = variants.map((view, variant) => {
     const letter = variantNames[variant];
@@ -26,12 +28,15 @@ export function describeOutput({ variants, data }: PageState, { charts: texts }:
           sharesText(output, data, texts),
           accuracyText(view),
         );
+      case 'images':
       case 'confusion':
         return texts.output.confusionNow(
           letter,
           accuracyText(view),
           mistakesText(output, data, texts),
         );
+      case 'tokens':
+        return describeTokens(letter, accuracyText(view), output, allTexts);
       case 'fit':
         return texts.output.fitNow(letter, data.targetName, errorText(output, data, texts));
       default:
@@ -65,7 +70,7 @@ function sharesText(
 }
 
 function mistakesText(
-  { counts }: Output<'confusion'>,
+  { counts }: Output<'confusion' | 'images'>,
   { classNames }: DataSummary,
   { output, list }: ChartTexts,
 ): string {

@@ -1,4 +1,5 @@
 import type { VariantView } from '../../store/run';
+import { layerColumns } from './layerNames';
 import { type LayerValue, layerValues } from './layerValue';
 import type { LayerSeries } from './runTypes';
 import { shownRecords } from './shownRecords';
@@ -7,6 +8,9 @@ import { shownRecords } from './shownRecords';
 export interface ProfileLine {
   variant: number;
   step: number;
+  layers: VariantView['layers'];
+  /** Columns before its first layer. */
+  offset: number;
   values: LayerValue[];
   initial: LayerValue[];
 }
@@ -16,9 +20,12 @@ export function profileLines(
   series: LayerSeries,
   pointedStep: number | null,
 ): ProfileLine[] {
+  const { offsets } = layerColumns(variants);
   return shownRecords(variants, pointedStep).map((record, variant) => ({
     variant,
     step: record.step,
+    layers: variants[variant].layers,
+    offset: offsets[variant],
     values: layerValues(record, series),
     initial: layerValues(variants[variant].initial, series),
   }));

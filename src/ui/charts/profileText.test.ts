@@ -23,7 +23,7 @@ test('there is no factor of one layer, nor to an end without a logarithm', () =>
 });
 
 test('the caption names both ends and the factor', () => {
-  expect(profileTexts(falling, 'gradientNorms', texts)).toEqual([
+  expect(profileTexts(falling, 0, 'gradientNorms', texts)).toEqual([
     '1.0 × 10⁻⁴ at layer 1',
     '0.01 at the output',
     '× 0.1 a layer on the way back',
@@ -32,7 +32,7 @@ test('the caption names both ends and the factor', () => {
 
 test('the caption names every layer that it has no number of', () => {
   const record = recordOf(0, [0, 0, 0, 0.5, Number.NaN], underflowOf(0, 1));
-  expect(profileTexts(layerValues(record, 'gradientNorms'), 'gradientNorms', texts)).toEqual([
+  expect(profileTexts(layerValues(record, 'gradientNorms'), 0, 'gradientNorms', texts)).toEqual([
     'not finite at layer 5',
     'underflowed at layers 1 to 2',
     '0 at layer 3',

@@ -1,6 +1,7 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
+import { layerName, mixingCountOf } from './layerNames';
 import { type LayerValue, layersOfKind, specialKinds } from './layerValue';
 import { profileLines, summarizeProfile } from './profileLines';
 import type { LayerSeries, PageState } from './runTypes';
@@ -14,10 +15,13 @@ export function layerValueText(value: LayerValue, texts: ChartTexts): string {
 
 /** A profile in a few texts: both ends, the factor a layer, and where it has no logarithm. */
 export function profileTexts(
-  values: LayerValue[],
+  all: LayerValue[],
+  mixingCount: number,
   series: LayerSeries,
   { profile, layers }: ChartTexts,
 ): string[] {
+  // What mixes positions stands side by side in a block: it is no link of the chain of layers.
+  const values = all.slice(mixingCount);
   const { first, last, factor } = summarizeProfile(values, series);
   const texts: string[] = [];
   if (values.length > 1 && first.kind === 'number') {
@@ -41,12 +45,20 @@ export function describeProfile(state: PageState, { charts: texts }: Texts): str
   const step = pointedStep ?? latestStep(variants);
   return texts.sentences([
     texts.curves.stepNow(formatCount(step)),
-    ...profileLines(variants, series, pointedStep).map(({ variant, values }) =>
-      texts.profile.variantNow(
+    ...profileLines(variants, series, pointedStep).map(({ variant, values, layers }) => {
+      const mixingCount = mixingCountOf(layers);
+      return texts.profile.variantNow(
         variantNames[variant],
         values.length,
-        texts.list(profileTexts(values, series, texts)),
-      ),
-    ),
+        texts.list([
+          ...values
+            .slice(0, mixingCount)
+            .map((value, index) =>
+              texts.profile.at(layerValueText(value, texts), layerName(layers, index, texts)),
+            ),
+          ...profileTexts(values, mixingCount, series, texts),
+        ]),
+      );
+    }),
   ]);
 }

@@ -5,16 +5,18 @@ import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChoiceField } from './ChoiceField';
 import { Group } from './Group';
+import { ImagesButton } from './ImagesButton';
 import { VariantTabs } from './VariantTabs';
 
 /** Everything that can be set of the active variant, in four groups. */
-export function Controls({ openTable }: { openTable(): void }) {
+export function Controls({ openTable, openImages }: { openTable(): void; openImages(): void }) {
   return (
     <>
       <VariantTabs />
       <Group name="data">
-        <ChoiceField name="data" intercepts={{ csv: openTable }} />
+        <ChoiceField name="data" intercepts={{ csv: openTable, idx: openImages }} />
         <TableButton openTable={openTable} />
+        <ImagesButton openImages={openImages} />
       </Group>
       <Group name="network">
         <ModelNote />

@@ -48,6 +48,7 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
     },
     halt: null,
     stop: null,
+    lastStop: null,
     ...others,
   };
 }

@@ -1,0 +1,73 @@
+import { formatCount } from '../number';
+
+/** Why files are no images to learn from, with what the sentence about it needs. */
+type Refusal =
+  | { reason: 'notIdx' | 'damagedGzip'; file: string }
+  | { reason: 'unsupportedType'; type: string; file: string }
+  | { reason: 'wrongDimensions'; count: number; file: string }
+  | { reason: 'truncated' | 'overlong'; found: number; expected: number; file: string }
+  | { reason: 'tooLarge'; maximum: number; file: string }
+  | { reason: 'twoImageFiles' | 'twoLabelFiles' | 'noPixels' }
+  | { reason: 'countsDiffer'; images: number; labels: number }
+  | { reason: 'tooManyPixels'; width: number; height: number; maximum: number }
+  | { reason: 'tooFewImages'; count: number; minimum: number }
+  | { reason: 'oneLabel'; label: number }
+  | { reason: 'tooManyLabels'; count: number; maximum: number }
+  | { reason: 'tooManyFiles'; count: number };
+
+export const idx = {
+  title: 'Your own images',
+  open: 'Open images…',
+  intro:
+    'Two IDX files, as MNIST comes in: images and their labels, plain or packed with gzip, in any order. They stay in this browser and are not in the link.',
+  pick: 'Choose files…',
+  drop: 'or drop them anywhere on the page, together or one after the other.',
+  unreadable: 'A file could not be read.',
+  half: {
+    images: (file: string, count: number) =>
+      `${file} holds ${formatCount(count)} images. The file with their labels is missing yet.`,
+    labels: (file: string, count: number) =>
+      `${file} holds ${formatCount(count)} labels. The file with the images is missing yet.`,
+  },
+  inUse: (rowCount: number, width: number, height: number, classCount: number, leftOut: number) =>
+    `${formatCount(rowCount)} images of ${width} × ${height}, ${classCount} classes${leftOut > 0 ? `; ${formatCount(leftOut)} left out` : ''}`,
+  /** In one sentence. */
+  refusal(refusal: Refusal): string {
+    switch (refusal.reason) {
+      case 'notIdx':
+        return `${refusal.file} is no IDX file.`;
+      case 'damagedGzip':
+        return `${refusal.file} is packed with gzip, but cut off or damaged.`;
+      case 'unsupportedType':
+        return `${refusal.file} holds numbers of the type ${refusal.type}; only bytes can be used.`;
+      case 'wrongDimensions':
+        return `${refusal.file} has ${refusal.count} dimensions: images have 3, labels 1.`;
+      case 'truncated':
+        return `${refusal.file} ends after ${formatCount(refusal.found)} bytes of ${formatCount(refusal.expected)}.`;
+      case 'overlong':
+        return `${refusal.file} has ${formatCount(refusal.found)} bytes, more than the ${formatCount(refusal.expected)} that it announces.`;
+      case 'tooLarge':
+        return `${refusal.file} has more than ${formatCount(refusal.maximum)} bytes.`;
+      case 'twoImageFiles':
+        return 'Both files hold images; one must hold their labels.';
+      case 'twoLabelFiles':
+        return 'Both files hold labels; one must hold the images.';
+      case 'noPixels':
+        return 'The images have no pixels.';
+      case 'countsDiffer':
+        return `There are ${formatCount(refusal.images)} images, but ${formatCount(refusal.labels)} labels.`;
+      case 'tooManyPixels':
+        return `The images have ${refusal.width} × ${refusal.height} pixels, more than ${formatCount(refusal.maximum)}.`;
+      case 'tooFewImages':
+        return `${formatCount(refusal.count)} images are too few: ${formatCount(refusal.minimum)} are needed.`;
+      case 'oneLabel':
+        return `Every image has the label ${refusal.label}: there is nothing to tell apart.`;
+      case 'tooManyLabels':
+        return `There are ${formatCount(refusal.count)} different labels, more than ${formatCount(refusal.maximum)} classes.`;
+      case 'tooManyFiles':
+        return `These are ${formatCount(refusal.count)} files; one with images and one with labels are needed.`;
+      default:
+        return refusal satisfies never;
+    }
+  },
+};

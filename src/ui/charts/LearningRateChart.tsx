@@ -1,0 +1,45 @@
+import { memo, useMemo } from 'react';
+import { formatNumber } from '../../i18n/number';
+import { variantSpecs } from '../../spec/lab';
+import { useTexts } from '../useTexts';
+import { CurveChart } from './CurveChart';
+import { type CurveSeries, curvesOf } from './curves';
+import { describeLearningRate } from './curveText';
+import { lossExtent, lossScale } from './lossScale';
+import { PointedStepLabel } from './PointedStepLabel';
+import classes from './plot.module.css';
+import type { PageState } from './runTypes';
+import { latestStep } from './shownRecords';
+import { useDrawn } from './useLater';
+
+const series: CurveSeries = { training: 'learningRate', validation: null };
+const select = ({ variants, lab }: PageState) => ({
+  variants,
+  isScheduled: variantSpecs(lab).some(
+    ({ schedule, warmup }) => schedule !== 'constant' || warmup > 0,
+  ),
+});
+
+/** Absent while the learning rate of every variant stays what it is. */
+export const LearningRateChart = memo(function LearningRateChart() {
+  const { curves: texts } = useTexts().charts;
+  const { variants, isScheduled } = useDrawn(select);
+  const curves = useMemo(() => curvesOf(variants, series), [variants]);
+  if (!isScheduled || variants.length === 0) return null;
+  const extent = lossExtent(curves);
+  // A warm-up begins far below the highest rate, which must be seen all the same.
+  const whole = extent && { ...extent, initialHighest: extent.highest };
+  return (
+    <CurveChart
+      title={texts.learningRate}
+      aside={<PointedStepLabel latest={latestStep(variants)} />}
+      variants={variants}
+      series={series}
+      curves={curves}
+      scale={lossScale(whole, 'linear')}
+      format={formatNumber}
+      describe={describeLearningRate}
+      className={classes.accuracyPlot}
+    />
+  );
+});

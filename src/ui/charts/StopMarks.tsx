@@ -1,0 +1,38 @@
+import { variantNames } from '../../spec/lab';
+import { useTexts } from '../useTexts';
+import type { Curve } from './curves';
+import classes from './plot.module.css';
+import { usePlot } from './usePlot';
+
+/** Rows of labels at the top of the plot, one for each variant. */
+const rowHeight = 11;
+
+interface Props {
+  variant: number;
+  stop: NonNullable<Curve['stop']>;
+}
+
+/** Vertical lines at the step whose network came back, and at the one where early stopping ended the training. */
+export function StopMarks({ variant, stop }: Props) {
+  const plot = usePlot();
+  const { curves: texts } = useTexts().charts;
+  if (plot === null) return null;
+  const [best, last] = [plot.x(stop.bestStep), plot.x(stop.step)];
+  const y = plot.top + rowHeight * (variant + 0.8);
+  // Within the plot, however near its right edge.
+  const isLate = best > (plot.left + plot.right) / 2;
+  return (
+    <g>
+      <line x1={best} x2={best} y1={plot.top} y2={plot.bottom} className={classes.bestStep} />
+      <line x1={last} x2={last} y1={plot.top} y2={plot.bottom} className={classes.stopStep} />
+      <text
+        x={isLate ? best - 4 : best + 4}
+        y={y}
+        textAnchor={isLate ? 'end' : 'start'}
+        className={classes.lineLetter}
+      >
+        {texts.bestMark(variantNames[variant])}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,123 @@
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
+import { type Pen, useCanvas } from '../charts/useCanvas';
+import { useTexts } from '../useTexts';
+import classes from './drawing.module.css';
+import { penRadius } from './penPicture';
+import {
+  addPoint,
+  type Cell,
+  type Grid,
+  isInked,
+  type PadPoint,
+  type Stroke,
+  toggleCell,
+} from './strokes';
+
+interface Props {
+  grid: Grid;
+  strokes: readonly Stroke[];
+  change(strokes: Stroke[]): void;
+}
+
+const moves: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Mouse, finger and pen draw lines; with the keyboard, arrows move a cell and Space inks it or clears it. */
+export function DrawingPad({ grid, strokes, change }: Props) {
+  const texts = useTexts().images;
+  const [cell, setCell] = useState<Cell | null>(null);
+  const draw = useMemo(
+    () => (pen: Pen) => drawPad(pen, grid, strokes, cell),
+    [grid, strokes, cell],
+  );
+  const canvas = useCanvas(draw);
+
+  function onPointerDown(event: PointerEvent<HTMLDivElement>): void {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setCell(null);
+    change([...strokes, [pointOf(event)]]);
+  }
+
+  function onPointerMove(event: PointerEvent<HTMLDivElement>): void {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) {
+      change(addPoint(strokes, pointOf(event)));
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const move = moves[event.key];
+    if (move === undefined && event.key !== ' ') return;
+    // Elsewhere on the page these keys train.
+    event.stopPropagation();
+    event.preventDefault();
+    const at = cell ?? { column: Math.floor(grid.width / 2), row: Math.floor(grid.height / 2) };
+    if (move === undefined) change(toggleCell(strokes, at, grid));
+    setCell(cell === null || move === undefined ? at : moved(at, move, grid));
+  }
+
+  return (
+    <>
+      <div
+        className={classes.pad}
+        style={{ aspectRatio: `${grid.width} / ${grid.height}` }}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+        tabIndex={0}
+        aria-label={texts.pad}
+        title={texts.padHelp}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onKeyDown={onKeyDown}
+        onBlur={() => setCell(null)}
+      >
+        <canvas ref={canvas} />
+      </div>
+      <span className="visually-hidden" aria-live="polite">
+        {cell !== null && texts.cell(cell.row + 1, cell.column + 1, isInked(strokes, cell, grid))}
+      </span>
+    </>
+  );
+}
+
+function pointOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLDivElement>): PadPoint {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect();
+  return { x: within((clientX - left) / width), y: within((clientY - top) / height) };
+}
+
+function within(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+function moved({ column, row }: Cell, [right, down]: [number, number], grid: Grid): Cell {
+  return {
+    column: Math.min(grid.width - 1, Math.max(0, column + right)),
+    row: Math.min(grid.height - 1, Math.max(0, row + down)),
+  };
+}
+
+function drawPad(
+  { context, width, height, color }: Pen,
+  grid: Grid,
+  strokes: readonly Stroke[],
+  cell: Cell | null,
+): void {
+  const [columnWidth, rowHeight] = [width / grid.width, height / grid.height];
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.strokeStyle = color('--ink');
+  context.lineWidth = 2 * penRadius(grid) * rowHeight;
+  for (const stroke of strokes) {
+    context.beginPath();
+    context.moveTo(stroke[0].x * width, stroke[0].y * height);
+    for (const { x, y } of stroke) context.lineTo(x * width, y * height);
+    context.stroke();
+  }
+  if (cell === null) return;
+  context.lineWidth = 2;
+  context.strokeStyle = color('--variant-b');
+  context.strokeRect(cell.column * columnWidth, cell.row * rowHeight, columnWidth, rowHeight);
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { memo, type ReactNode, useState } from 'react';
+import { ChartFigure } from '../charts/ChartFigure';
+import { Picture } from '../charts/Picture';
+import type { PageState } from '../charts/runTypes';
+import { useDrawn } from '../charts/useLater';
+import { useActions, usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { DrawingPad } from './DrawingPad';
+import classes from './drawing.module.css';
+import { describeDrawing } from './drawingText';
+import { Probabilities } from './Probabilities';
+import { penPicture } from './penPicture';
+import type { Grid, Stroke } from './strokes';
+
+const select = ({ variants, data }: PageState) => ({ variants, data });
+
+/** A pad to draw on, and what each variant takes the drawing for; absent where the data are no pictures. */
+export const DrawingPanel = memo(function DrawingPanel() {
+  const { variants, data } = useDrawn(select);
+  if (data === null || data.image === null || variants.length === 0) return null;
+  const { width, height } = data.image;
+  // Another size of picture, another pad.
+  return (
+    <DrawingFigure key={`${width} ${height}`} grid={data.image}>
+      <Probabilities variants={variants} classNames={data.classNames} />
+    </DrawingFigure>
+  );
+});
+
+function DrawingFigure({ grid, children }: { grid: Grid; children: ReactNode }) {
+  const texts = useTexts().images;
+  const { draw } = useActions();
+  const drawing = usePlayground(({ watched }) => watched.drawing);
+  const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
+  const change = (next: readonly Stroke[]): void => {
+    setStrokes(next);
+    // If the worker dies meanwhile, the restart tells so.
+    draw(penPicture(next, grid)).catch(() => undefined);
+  };
+  const isFitting = drawing?.length === grid.width * grid.height;
+  return (
+    <ChartFigure
+      title={texts.draw}
+      aside={
+        <Button size="compact-xs" variant="default" onClick={() => change([])}>
+          {texts.clear}
+        </Button>
+      }
+      describe={describeDrawing}
+    >
+      <div className={classes.drawing}>
+        <DrawingPad grid={grid} strokes={strokes} change={change} />
+        <div className={classes.seen}>
+          {drawing !== null && isFitting && <Picture grid={grid} image={drawing} />}
+          <span>{texts.seen}</span>
+        </div>
+        {children}
+      </div>
+    </ChartFigure>
+  );
+}

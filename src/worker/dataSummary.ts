@@ -1,0 +1,60 @@
+import type { Split, TrainingData } from '../data/trainingData';
+import { evaluationRows } from '../engine/stepRecord';
+import type { DataSummary, PlaneBounds, SplitSummary } from './protocol';
+
+/** Points of each split that the charts draw. */
+const shownPoints = 1_000;
+/** Room around the data, as a share of its extent. */
+const margin = 0.08;
+
+export function summarizeData(data: TrainingData): DataSummary {
+  const { task, featureNames, targetName, classNames, image, length, train, validation } = data;
+  const bounds = boundsOf(data);
+  const isPlane = bounds !== null;
+  return {
+    task,
+    featureNames,
+    targetName,
+    classNames,
+    image,
+    length,
+    train: summarizeSplit(train, isPlane),
+    validation: summarizeSplit(validation, isPlane),
+    bounds,
+  };
+}
+
+function summarizeSplit({ rowCount, features, labels }: Split, isPlane: boolean): SplitSummary {
+  const shown = Math.min(rowCount, isPlane ? shownPoints : evaluationRows);
+  return {
+    rowCount,
+    points: Float32Array.from(isPlane ? features.subarray(0, 2 * shown) : []),
+    labels: Float32Array.from(labels.subarray(0, shown)),
+  };
+}
+
+/** Of the plane with some room around the data; null where the inputs are no plane. */
+export function boundsOf({
+  inputCount,
+  length,
+  image,
+  train,
+  validation,
+}: TrainingData): PlaneBounds | null {
+  if (inputCount !== 2 || length > 1 || image !== null) return null;
+  const tables = [train.features, validation.features];
+  const side = (column: 0 | 1): { low: number; high: number } => {
+    let low = Infinity;
+    let high = -Infinity;
+    for (const table of tables) {
+      for (let index = column; index < table.length; index += 2) {
+        low = Math.min(low, table[index]);
+        high = Math.max(high, table[index]);
+      }
+    }
+    const room = margin * (high - low) || 1;
+    return { low: low - room, high: high + room };
+  };
+  const [x, y] = [side(0), side(1)];
+  return { minimum: [x.low, y.low], maximum: [x.high, y.high] };
+}

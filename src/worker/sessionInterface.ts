@@ -1,0 +1,24 @@
+import type { Command, LiveSettings, Pace } from './protocol';
+import type { Watched } from './watched';
+
+export type BuildCommand = Extract<Command, { type: 'build' }>;
+
+/** The state machine of one lab: paused, training, ended; each build starts it anew. */
+export interface Session {
+  build(command: BuildCommand): Promise<void>;
+  /** Resolves when the newest build is done. */
+  built(): Promise<void>;
+  train(): void;
+  pause(): Promise<void>;
+  /** `count` updates of every variant, then a look. */
+  advance(count: number): Promise<void>;
+  tune(variant: number, settings: LiveSettings): Promise<void>;
+  /** Resolves when every variant's answers to this have been seen; while it trains, with the next look. */
+  watch(watched: Watched): Promise<void>;
+  /** Stand for the bits of each variant's parameters; none while no run is built. */
+  digests(): Promise<string[]>;
+  setPace(pace: Pace): void;
+  /** The page has drawn the last frame. */
+  shown(): void;
+  readonly run: number;
+}
