@@ -14,6 +14,7 @@ export const streams = {
   weights: 7,
   biases: 8,
   dropout: 9,
+  folds: 16,
 } as const;
 
 export interface Stream {
