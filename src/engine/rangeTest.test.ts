@@ -149,30 +149,36 @@ test('numbers that are not finite end the test, and are no points', async () => 
 });
 
 describe('the suggestion', () => {
-  /** A loss that falls by a parabola of the rate's logarithm to its minimum at 10^center. */
-  function curve(center: number): RangePoint[] {
+  /** A loss that falls about 10^center, by the logistic function, and rises again behind 10^end. */
+  function curve(center: number, end: number): RangePoint[] {
     return Array.from({ length: 121 }, (_, index) => {
       const logarithm = -5 + index / 20;
-      return { learningRate: 10 ** logarithm, loss: 0.1 + 0.01 * (logarithm - center) ** 2 };
+      const fallen = 1 / (1 + Math.exp(-6 * (logarithm - center)));
+      return {
+        learningRate: 10 ** logarithm,
+        loss: 1.1 - fallen + Math.max(0, logarithm - end),
+      };
     });
   }
 
-  test.each([-3, -2, -1.2])('is a fifth of the rate of the smallest loss: 10^%f', (center) => {
-    const suggestion = suggestRate(curve(center)) ?? 0;
-    expect((5 * suggestion) / 10 ** center).toBeCloseTo(1, 1);
+  test.each([-3, -2, -1.2])('is where nine tenths of the fall are done: 10^%f', (center) => {
+    // The logistic function is 0.9 at ln 9.
+    const expected = 10 ** (center + Math.log(9) / 6);
+    const suggestion = suggestRate(curve(center, 0.5)) ?? 0;
+    expect(Math.abs(Math.log10(suggestion / expected))).toBeLessThan(0.06);
     expect(suggestion).toBe(Number(suggestion.toPrecision(2)));
   });
 
-  test('does not follow a single low loss', () => {
-    const points = curve(-2);
+  test('does not wait for the last of the fall, nor follow a single low loss', () => {
+    const points = curve(-2, 0.5);
     points[20] = { ...points[20], loss: 0.09 };
-    expect(suggestRate(points)).toBe(suggestRate(curve(-2)));
+    expect(suggestRate(points)).toBe(suggestRate(curve(-2, 0.5)));
   });
 
   test('is none where the loss falls nowhere', () => {
     expect(suggestRate([])).toBeNull();
-    expect(suggestRate(curve(-2).map((point) => ({ ...point, loss: 0.7 })))).toBeNull();
-    expect(suggestRate(curve(-2).map((point, i) => ({ ...point, loss: 1 + i })))).toBeNull();
+    expect(suggestRate(curve(-2, 0).map((point) => ({ ...point, loss: 0.7 })))).toBeNull();
+    expect(suggestRate(curve(-2, 0).map((point, i) => ({ ...point, loss: 1 + i })))).toBeNull();
   });
 
   test.each<Partial<Spec>>([
