@@ -7,6 +7,7 @@ import { type Link, parseQuery } from '../spec/query';
 import { changedFrom, changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
 import type { ChoiceRefusal } from '../worker/protocol';
+import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
 import { type Notice, withoutNotices } from './notice';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
@@ -23,7 +24,12 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     let used: UsedTable | null = null;
 
     function onEvent(event: ClientEvent): void {
+      if (event.type === 'jobProgress' || event.type === 'jobEnded') {
+        set((state) => reduceJobs(state, event));
+        return;
+      }
       set((state) => reduceRun(state, event));
+      if (event.type === 'restarted' || event.type === 'dead') set(interruptJobs);
       if (event.type === 'restarted') settle(rebuildAll());
     }
 
@@ -103,6 +109,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
     return {
       ...emptyRun,
+      ...emptyJobs,
+      ...jobActions(client, set, get),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

@@ -4,6 +4,7 @@ import type {
   DataSummary,
   Frame,
   Halt,
+  JobEvent,
   ModelOutput,
   RunStatus,
   StepRecord,
@@ -43,7 +44,10 @@ export const emptyRun: RunState = {
 };
 
 /** The run after an event of the worker. */
-export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState> {
+export function reduceRun(
+  state: RunState,
+  event: Exclude<ClientEvent, JobEvent>,
+): Partial<RunState> {
   switch (event.type) {
     case 'built':
       return {

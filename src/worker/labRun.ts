@@ -148,6 +148,7 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
   };
 }
 
-function datasetOf(spec: Spec, table: Dataset | null): Dataset | null {
+/** The data that a spec names; null where it is a table and there is none. */
+export function datasetOf(spec: Spec, table: Dataset | null): Dataset | null {
   return isGenerated(spec.data) ? generateDataset(spec.data, spec) : table;
 }

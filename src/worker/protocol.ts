@@ -1,7 +1,9 @@
 import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
+import type { CrossValidation, Search } from '../engine/crossValidation';
 import type { FaultReason } from '../engine/deviceFault';
 import type { NotFinite } from '../engine/notFinite';
+import type { RangeTest, Sweep } from '../engine/rangeTest';
 import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import type { LayerShape } from '../network/plan';
@@ -31,7 +33,15 @@ export type Command = { id: number } & (
   | { type: 'readTable'; text: string; header: ReadHeader }
   /** Makes the table that was read last the data of `data=csv`. */
   | { type: 'chooseTable'; choice: TableChoice }
+  /** Begins a job on a network of its own, beside the run; done when the job has ended. */
+  | { type: 'startJob'; job: number; spec: Spec; task: JobTask }
+  | { type: 'cancelJob'; job: number }
 );
+
+/** What is found out about a network by training it in further ways. */
+export type JobTask =
+  | { kind: 'rangeTest'; sweep: Sweep }
+  | { kind: 'crossValidation'; search: Search };
 
 /** What acts on a running variant; `steps` is the same for all of them. */
 export interface LiveSettings extends Tuning {
@@ -47,8 +57,27 @@ export type RunEvent =
   /** A running variant goes on with another engine, or for another reason with the same. */
   | { type: 'moved'; run: number; variant: number; built: BuiltVariant; recovery: Recovery | null };
 
+export type JobEvent =
+  /** All that the job has found by now; `share` of its work is done, 0 to 1. */
+  | { type: 'jobProgress'; job: number; engine: EngineName; share: number; finding: JobFinding }
+  | { type: 'jobEnded'; job: number; ending: JobEnding };
+
+export type JobFinding =
+  | ({ kind: 'rangeTest' } & RangeTest)
+  /** Of `total` trainings so many are done. */
+  | ({ kind: 'crossValidation'; done: number; total: number } & CrossValidation);
+
+/** How a job ended. What it had found by then has been told. */
+export type JobEnding =
+  | { kind: 'done' | 'cancelled' }
+  | { kind: 'refused'; refusal: JobRefusal }
+  | { kind: 'failed'; message: string };
+
+export type JobRefusal = BuildRefusal | { reason: 'tooManyFolds'; folds: number; rows: number };
+
 export type WorkerEvent =
   | RunEvent
+  | JobEvent
   | { type: 'done'; id: number }
   | { type: 'digests'; id: number; digests: string[] }
   | { type: 'tableRead'; id: number; table: ReadTable }
@@ -167,6 +196,8 @@ export type {
   TableChoice,
   TableSummary,
 } from '../data/table';
+export type { CrossValidation, FoldScore, Search, ValueScores } from '../engine/crossValidation';
+export type { RangePoint, RangeTest, Sweep } from '../engine/rangeTest';
 export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';
