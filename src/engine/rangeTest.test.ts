@@ -3,15 +3,14 @@ import { generateDataset } from '../data/generate';
 import { prepareTraining } from '../data/trainingData';
 import { planNetwork } from '../network/planNetwork';
 import { defaultSpec, type Spec } from '../spec/spec';
+import { defaultSweep, type Sweep } from '../spec/sweep';
 import { createTrainer } from './createTrainer';
 import {
-  defaultSweep,
   emptyRangeTest,
   type RangePoint,
   type RangeTest,
   rangeTest,
   rangeTestSpec,
-  type Sweep,
   suggestRate,
 } from './rangeTest';
 import { createReferenceKernels } from './reference/kernels';

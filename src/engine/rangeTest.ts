@@ -1,15 +1,7 @@
 import pow from '@stdlib/math-base-special-pow';
 import type { Spec } from '../spec/spec';
+import type { Sweep } from '../spec/sweep';
 import type { Trainer } from './trainer';
-
-/** The learning rates that are tried, at even distances of their logarithms: one for each update. */
-export interface Sweep {
-  lowest: number;
-  highest: number;
-  steps: number;
-}
-
-export const defaultSweep: Sweep = { lowest: 1e-5, highest: 10, steps: 150 };
 
 /** An update with a learning rate, and the training loss after it (see `StepRecord`). */
 export interface RangePoint {

@@ -1,5 +1,4 @@
 import type { Search } from '../engine/crossValidation';
-import { defaultSweep, type Sweep } from '../engine/rangeTest';
 import { parameters } from '../spec/parameters';
 import {
   defaultFoldSteps,
@@ -9,6 +8,7 @@ import {
   searchableNames,
 } from '../spec/searchGrid';
 import type { Spec } from '../spec/spec';
+import { defaultSweep, type Sweep } from '../spec/sweep';
 import { complain } from './complaint';
 import { readCount } from './count';
 

@@ -8,16 +8,11 @@ import {
   type Search,
   trainFold,
 } from '../engine/crossValidation';
-import {
-  emptyRangeTest,
-  type RangeTest,
-  rangeTest,
-  rangeTestSpec,
-  type Sweep,
-} from '../engine/rangeTest';
+import { emptyRangeTest, type RangeTest, rangeTest, rangeTestSpec } from '../engine/rangeTest';
 import type { Trainer } from '../engine/trainer';
 import { planNetwork } from '../network/planNetwork';
 import type { Spec } from '../spec/spec';
+import type { Sweep } from '../spec/sweep';
 import { complain } from './complaint';
 import { nodeEngineOf, trainers } from './engines';
 

@@ -1,8 +1,9 @@
 import { type Lab, variantSpecs } from '../spec/lab';
 import type { SearchableName } from '../spec/searchGrid';
 import type { EngineName, Spec } from '../spec/spec';
+import type { Sweep } from '../spec/sweep';
 import type { LabClient } from '../worker/client';
-import type { JobEnding, JobEvent, JobFinding, JobTask, Search, Sweep } from '../worker/protocol';
+import type { JobEnding, JobEvent, JobFinding, JobTask, Search } from '../worker/protocol';
 
 export type {
   CrossValidation,

@@ -5,8 +5,9 @@ import {
   type FoldScore,
   type Search,
 } from '../engine/crossValidation';
-import { emptyRangeTest, rangeTestSpec, type Sweep } from '../engine/rangeTest';
+import { emptyRangeTest, rangeTestSpec } from '../engine/rangeTest';
 import { planNetwork } from '../network/planNetwork';
+import type { Sweep } from '../spec/sweep';
 import type { JobPart, PartProgress } from './jobWork';
 import type { PreparedVariant } from './preparedVariant';
 import type { JobFinding, JobTask } from './protocol';

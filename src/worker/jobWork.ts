@@ -1,5 +1,6 @@
 import { type FoldScore, trainFold } from '../engine/crossValidation';
-import { type RangeTest, rangeTest, type Sweep } from '../engine/rangeTest';
+import { type RangeTest, rangeTest } from '../engine/rangeTest';
+import type { Sweep } from '../spec/sweep';
 import type { Engine } from './engine';
 import type { PreparedVariant } from './preparedVariant';
 

@@ -3,11 +3,12 @@ import type { TableRefusal } from '../data/tableDataset';
 import type { CrossValidation, Search } from '../engine/crossValidation';
 import type { FaultReason } from '../engine/deviceFault';
 import type { NotFinite } from '../engine/notFinite';
-import type { RangeTest, Sweep } from '../engine/rangeTest';
+import type { RangeTest } from '../engine/rangeTest';
 import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import type { LayerShape } from '../network/plan';
 import type { EngineChoice, EngineName, Spec } from '../spec/spec';
+import type { Sweep } from '../spec/sweep';
 
 /**
  * Steps a second to aim at; `easeIn` is slow at the first steps and then ever faster, up to `fastest`:
@@ -196,8 +197,8 @@ export type {
   TableChoice,
   TableSummary,
 } from '../data/table';
-export type { CrossValidation, FoldScore, Search, ValueScores } from '../engine/crossValidation';
-export type { RangePoint, RangeTest, Sweep } from '../engine/rangeTest';
+export type { CrossValidation, Search, ValueScores } from '../engine/crossValidation';
+export type { RangeTest } from '../engine/rangeTest';
 export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';

@@ -9,6 +9,7 @@ import { ChoiceField } from './ChoiceField';
 import { NumberField } from './NumberField';
 import { SliderField } from './SliderField';
 import { summarize } from './summaries';
+import { TuningButtons } from './TuningButtons';
 import { VariantTabs } from './VariantTabs';
 
 type GroupName = 'data' | 'network' | 'regularization' | 'training';
@@ -47,6 +48,7 @@ export function Controls({ openTable }: { openTable(): void }) {
       <Group name="training">
         <ChoiceField name="optimizer" />
         <NumberField name="lr" />
+        <TuningButtons />
         <BatchField />
         <ChoiceField name="loss" />
         <NumberField name="seed" />
