@@ -94,7 +94,7 @@ function spawnVariantHost() {
 function spawnJobHost(): SpawnedHost {
   const worker = new Worker(new URL('./jobMain.ts', import.meta.url), { type: 'module' });
   const failure = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+    worker.addEventListener('error', ({ message }) => reject(new Error(message ?? '')));
   });
   failure.catch(() => undefined);
   return { host: wrap<JobHost>(worker), failure, terminate: () => worker.terminate() };

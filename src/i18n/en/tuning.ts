@@ -18,7 +18,8 @@ export const tuning = {
   cancel: 'Cancel',
   cancelled: 'Cancelled: what was found by then stands here.',
   interrupted: 'The worker had to be started anew: what was found by then stands here.',
-  failed: (message: string) => `It broke off (${message}): what was found by then stands here.`,
+  failed: (message: string) =>
+    `It broke off${message === '' ? '' : ` (${message})`}: what was found by then stands here.`,
   refusal: (why: Refusal) => (refusals[why.reason] as (why: Refusal) => string)(why),
   rangeTest: {
     open: 'Find a learning rate…',
