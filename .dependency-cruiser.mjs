@@ -31,7 +31,7 @@ const folders = {
   headless: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['node:'] },
 };
 
-const entries = '^src/(main[.]tsx|worker/(main|variantMain)[.]ts|headless/main[.]ts)$';
+const entries = '^src/(main[.]tsx|worker/(main|variantMain|jobMain)[.]ts|headless/main[.]ts)$';
 const test = '[.]test[.]tsx?$|/testing/';
 const tensorFlow = 'node_modules/@tensorflow/';
 
@@ -101,7 +101,7 @@ const furtherRules = [
   {
     name: 'tensorflow-out-of-the-variant-workers',
     comment: 'A worker that trains one variant on the processor starts without TensorFlow.js.',
-    from: { path: '^src/worker/variantMain[.]ts$' },
+    from: { path: '^src/worker/(variantMain|jobMain)[.]ts$' },
     to: { path: tensorFlow, reachable: true },
   },
   {

@@ -7,5 +7,12 @@ export default defineConfig({
   plugins: [react()],
   worker: { format: 'es' },
   // The worker's packages are found at the start, not when it first asks for them: that would reload the page.
-  optimizeDeps: { entries: ['index.html', 'src/worker/main.ts', 'src/worker/variantMain.ts'] },
+  optimizeDeps: {
+    entries: [
+      'index.html',
+      'src/worker/main.ts',
+      'src/worker/variantMain.ts',
+      'src/worker/jobMain.ts',
+    ],
+  },
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** Has every worker of the page run `script` before its own code. */
 export async function beforeWorkers(page: Page, script: string): Promise<void> {
-  await page.route(/\/assets\/(main|variantMain)-[^/]*\.js$/, async (route) => {
+  await page.route(/\/assets\/(main|variantMain|jobMain)-[^/]*\.js$/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${script};\n${await response.text()}` });
   });

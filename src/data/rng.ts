@@ -17,6 +17,7 @@ export const streams = {
   augment: 10,
   mixupOrder: 11,
   mixupWeight: 12,
+  folds: 16,
 } as const;
 
 export interface Stream {

@@ -22,8 +22,8 @@ export interface Split {
   targets: Float64Array;
 }
 
-/** A data set made ready for one variant: split, with label noise, standardized. */
-export interface TrainingData {
+/** What is said of the numbers, beside the numbers themselves. */
+export interface DataKind {
   task: Task;
   featureNames: string[];
   targetName: string;
@@ -36,6 +36,10 @@ export interface TrainingData {
   inputCount: number;
   /** Outputs for a token. */
   outputCount: number;
+}
+
+/** A data set made ready for one variant: split, with label noise, standardized. */
+export interface TrainingData extends DataKind {
   train: Split;
   validation: Split;
   /** From the training split alone; null where the inputs are left as they are. */
@@ -56,8 +60,29 @@ export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData
   const validation = pickRows(dataset, order.subarray(trainCount));
   train.labels = withLabelNoise(train.labels, dataset, spec);
 
-  const inputScale = spec.standardize === 'none' ? null : scaleOf(train.features, inputCount);
-  const scalesTargets = spec.standardize === 'all' && task === 'regression';
+  const { featureNames, targetName } = dataset;
+  const kind = {
+    task,
+    featureNames,
+    targetName,
+    classNames,
+    image,
+    length,
+    inputCount,
+    outputCount,
+  };
+  return joinParts(kind, train, validation, spec.standardize);
+}
+
+/** The two parts as a network is fed them: standardized with the μ and σ of the training part alone. */
+export function joinParts(
+  { task, featureNames, targetName, classNames, image, length, inputCount, outputCount }: DataKind,
+  train: Rows,
+  validation: Rows,
+  standardization: Spec['standardize'],
+): TrainingData {
+  const inputScale = standardization === 'none' ? null : scaleOf(train.features, inputCount);
+  const scalesTargets = standardization === 'all' && task === 'regression';
   const targetScale = scalesTargets ? scaleOf(train.labels, 1) : null;
   const finish = ({ features, labels }: Rows): Split => ({
     rowCount: labels.length / length,
@@ -68,8 +93,8 @@ export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData
   });
   return {
     task,
-    featureNames: dataset.featureNames,
-    targetName: dataset.targetName,
+    featureNames,
+    targetName,
     classNames,
     image,
     length,
@@ -82,7 +107,8 @@ export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData
   };
 }
 
-interface Rows {
+/** Samples in the data's own units: features, and the class index or value. */
+export interface Rows {
   features: Float64Array;
   labels: Float64Array;
 }

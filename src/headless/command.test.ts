@@ -53,6 +53,29 @@ describe('a command', () => {
     expect(commandOf('data=csv', '--csv=a', '--target=b').lab.base.data).toBe('csv');
   });
 
+  test('may ask for a learning rate', () => {
+    expect(commandOf('depth=3').task).toEqual({ kind: 'train' });
+    const sweep = { lowest: 1e-5, highest: 10, steps: 150 };
+    expect(commandOf('depth=3', '--find-lr').task).toEqual({ kind: 'findRate', sweep });
+    const { task } = commandOf('depth=3', '--find-lr', '--steps=300');
+    expect(task).toEqual({ kind: 'findRate', sweep: { ...sweep, steps: 300 } });
+  });
+
+  test('may compare values by cross-validation', () => {
+    const taskOf = (...texts: string[]) => commandOf('steps=70', ...texts).task;
+    const search = { parameter: 'lr', values: [0.001, 0.003], folds: 5, steps: 70 };
+    expect(taskOf('--cross-validate', 'lr=0.001,0.003')).toEqual({
+      kind: 'crossValidate',
+      search,
+    });
+    expect(taskOf('--cross-validate', 'l2=0', '--folds', '10', '--steps', '9')).toEqual({
+      kind: 'crossValidate',
+      search: { parameter: 'l2', values: [0], folds: 10, steps: 9 },
+    });
+    const { task } = commandOf('--cross-validate=lr=1');
+    expect(task).toMatchObject({ search: { folds: 5, steps: 300 } });
+  });
+
   test('may ask for the usage', () => {
     expect(readCommand(['--help'])).toBeNull();
   });
@@ -81,6 +104,22 @@ describe('a complaint', () => {
     [['--engine=webgl'], /^engine webgl is not available in Node, only auto, wasm, reference are$/],
     [['engine=webgl'], /^engine webgl is not available in Node/],
     [['b.engine=webgl'], /^engine webgl is not available in Node/],
+    [['--folds=3'], /^--folds needs --cross-validate NAME=LIST$/],
+    [['--cross-validate=lr=1', '--find-lr'], /^--find-lr and --cross-validate exclude each other$/],
+    [['--find-lr', '--every=3'], /^--every and --find-lr exclude each other$/],
+    [['--cross-validate=lr=1', '--weights=w'], /^--weights and --cross-validate exclude/],
+    [['--find-lr', '--steps=1'], /^--steps 1: it is not a whole number from 2 on$/],
+    [['--cross-validate=lr=1', '--folds=1'], /^--folds 1: it is not a whole number from 2 on$/],
+    [
+      ['--cross-validate=lr=1', '--folds=11'],
+      /^--folds 11: it is not a whole number from 2 to 10$/,
+    ],
+    [['--cross-validate=lr=1', '--folds=few'], /^--folds few: /],
+    [['--cross-validate=depth=1,2'], /^--cross-validate depth=1,2: .+ none of lr, l2$/],
+    [['--cross-validate=lr'], /^--cross-validate lr: it is no list, with commas/],
+    [['--cross-validate=lr=1,x'], /^--cross-validate lr=1,x: it is no list/],
+    [['--cross-validate=lr=1,1.0'], /of different numbers from 0.000001 to 100$/],
+    [['--cross-validate=l2=0,2'], /of different numbers from 0 to 1$/],
     [['--csv=a.csv'], /^--csv needs --target COLUMN$/],
     [['--target=b'], /^--target needs --csv FILE$/],
     [['data=spiral', '--csv=a', '--target=b'], /^data=spiral and --csv exclude each other$/],

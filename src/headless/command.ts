@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
-import { readDecimal } from '../spec/decimalNumber';
 import { changeVariant, type Lab, normalize, variantSpecs } from '../spec/lab';
 import { parseQuery } from '../spec/query';
 import { defaultSpec, type EngineChoice } from '../spec/spec';
 import { complain } from './complaint';
+import { readCount } from './count';
 import { ignoredMessage } from './messages';
+import { readTask, type Task } from './task';
 
 /** A command line that has been understood. */
 export interface Command {
   lab: Lab;
+  task: Task;
   steps: number;
   every: number;
   /** Where the data is a file: its path and the column to predict. */
@@ -30,6 +32,10 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --engine NAME     reference (float64) or wasm (float32, fast)
   --csv FILE        learns from a table, with --target COLUMN
   --weights FILE    writes the parameters and the batch of step 0, as JSON
+  --find-lr         finds a learning rate, in --steps updates
+  --cross-validate NAME=LIST
+                    compares values of lr or l2, in trainings of --steps updates
+  --folds N         parts of the training rows for it, 2 to 10 (5)
 `;
 
 const options = {
@@ -39,6 +45,9 @@ const options = {
   csv: { type: 'string' },
   target: { type: 'string' },
   weights: { type: 'string' },
+  'find-lr': { type: 'boolean' },
+  'cross-validate': { type: 'string' },
+  folds: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -49,10 +58,11 @@ export function readCommand(texts: string[]): Command | null {
   if (positionals.length > 1) complain(`one query is expected, not ${positionals.join(' and ')}`);
   const table = readTableOption(values);
   const lab = readLab(positionals[0] ?? '', values.engine, table !== null);
+  const task = readTask(values, lab.base);
   const steps = readCount('steps', values.steps, 0) ?? (lab.base.steps || defaultSteps);
   const every =
     readCount('every', values.every, 1) ?? Math.max(1, Math.ceil(steps / defaultRecords));
-  return { lab, steps, every, table, weightsFile: values.weights ?? null };
+  return { lab, task, steps, every, table, weightsFile: values.weights ?? null };
 }
 
 function parse(args: string[]) {
@@ -96,13 +106,4 @@ function withEngine(lab: Lab, engine: string | undefined): Lab {
     base: { ...lab.base, ...chosen },
     differences: lab.differences.map((difference) => ({ ...difference, ...chosen })),
   });
-}
-
-function readCount(name: string, text: string | undefined, minimum: number): number | null {
-  if (text === undefined) return null;
-  const value = readDecimal(text);
-  if (value === null || !Number.isSafeInteger(value) || value < minimum) {
-    return complain(`--${name} ${text}: it is not a whole number from ${minimum} on`);
-  }
-  return value;
 }

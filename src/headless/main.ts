@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Dataset } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generate';
-import { prepareTraining } from '../data/trainingData';
+import { prepareTraining, type TrainingData } from '../data/trainingData';
 import { findObstacle } from '../engine/obstacle';
+import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/planNetwork';
 import { variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
@@ -12,7 +13,15 @@ import { nodeEngineOf, trainers } from './engines';
 import { obstacleMessage } from './messages';
 import { stepZeroOf } from './stepZero';
 import { readTableFile } from './tableFile';
-import { train } from './training';
+import type { Task } from './task';
+import { type Pace, train } from './training';
+import { crossValidate, findRate } from './tuning';
+
+interface Variant {
+  spec: Spec;
+  data: TrainingData;
+  plan: Plan;
+}
 
 try {
   const command = readCommand(process.argv.slice(2));
@@ -24,7 +33,7 @@ try {
 }
 
 /** The run of A, with those of the other variants under `variants`. */
-async function run({ lab, steps, every, table, weightsFile }: Command) {
+async function run({ lab, task, steps, every, table, weightsFile }: Command) {
   const dataset = datasetOf(lab.base, table);
   const variants = variantSpecs(lab).map((spec) => {
     const data = prepareTraining(dataset, spec);
@@ -37,15 +46,33 @@ async function run({ lab, steps, every, table, weightsFile }: Command) {
     write(weightsFile, JSON.stringify(nested(states)));
   }
   const runs = [];
-  for (const { spec, data, plan } of variants) {
-    const engine = nodeEngineOf(spec);
-    const trainer = await trainers[engine](plan, data, spec);
-    const training = await train(trainer, { steps, every });
-    const digest = await trainer.digest();
-    trainer.dispose();
-    runs.push({ spec, engine, layers: plan.layers, ...training, digest });
+  for (const variant of variants) {
+    const { spec } = variant;
+    const result = await resultOf(task, variant, { steps, every });
+    runs.push({ spec, engine: nodeEngineOf(spec), ...result });
   }
   return nested(runs);
+}
+
+/** What the task gives of one variant. */
+async function resultOf(task: Task, { spec, data, plan }: Variant, pace: Pace) {
+  switch (task.kind) {
+    case 'findRate':
+      return findRate(spec, data, task.sweep);
+    case 'crossValidate': {
+      const { parameter, folds, steps } = task.search;
+      return { parameter, folds, steps, ...(await crossValidate(spec, data, task.search)) };
+    }
+    case 'train': {
+      const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
+      const training = await train(trainer, pace);
+      const digest = await trainer.digest();
+      trainer.dispose();
+      return { layers: plan.layers, ...training, digest };
+    }
+    default:
+      return task satisfies never;
+  }
 }
 
 function datasetOf(spec: Spec, table: Command['table']): Dataset {

@@ -10,6 +10,7 @@ import { page } from './en/page';
 import { presets } from './en/presets';
 import { table } from './en/table';
 import { tokens } from './en/tokens';
+import { tuning } from './en/tuning';
 
 const en = {
   about,
@@ -24,6 +25,7 @@ const en = {
   presets,
   table,
   tokens,
+  tuning,
 };
 
 /** The form of a language: English gives it, every other one must have the same entries. */

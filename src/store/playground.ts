@@ -15,6 +15,7 @@ import { openingPreset } from '../spec/presets';
 import { type Link, parseQuery } from '../spec/query';
 import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
+import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
 import { latest } from './latest';
 import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
@@ -31,7 +32,12 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     const ownData = createOwnData(client, set);
 
     function onEvent(event: ClientEvent): void {
+      if (event.type === 'jobProgress' || event.type === 'jobEnded') {
+        set((state) => reduceJobs(state, event));
+        return;
+      }
       set((state) => reduceRun(state, event));
+      if (event.type === 'restarted' || event.type === 'dead') set(interruptJobs);
       if (event.type === 'restarted') settle(rebuildAll());
     }
 
@@ -100,6 +106,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
     return {
       ...emptyRun,
+      ...emptyJobs,
+      ...jobActions(client, set, get),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

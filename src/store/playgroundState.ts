@@ -13,13 +13,14 @@ import type {
   Watched,
 } from '../worker/protocol';
 import type { ImageFile, ReadImages, UsedImages } from './images';
+import type { JobActions, JobsState } from './jobs';
 import type { Notice } from './notice';
 import type { RunState } from './run';
 import type { UsedTable } from './table';
 
 export type { Pace };
 
-export interface PlaygroundState extends RunState {
+export interface PlaygroundState extends RunState, JobsState {
   lab: Lab;
   page: PageSettings;
   /** The variant that the controls change. */
@@ -37,7 +38,7 @@ export interface PlaygroundState extends RunState {
   images: UsedImages | null;
 }
 
-export interface PlaygroundActions {
+export interface PlaygroundActions extends JobActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;

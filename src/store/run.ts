@@ -5,6 +5,7 @@ import type {
   EarlyStop,
   Frame,
   Halt,
+  JobEvent,
   ModelOutput,
   RunStatus,
   StepRecord,
@@ -48,7 +49,10 @@ export const emptyRun: RunState = {
 };
 
 /** The run after an event of the worker. */
-export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState> {
+export function reduceRun(
+  state: RunState,
+  event: Exclude<ClientEvent, JobEvent>,
+): Partial<RunState> {
   switch (event.type) {
     case 'built':
       return {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Texts } from '../i18n/dictionaries';
 import type { Ignored } from '../spec/ignored';
 import type { Notice } from '../store/notice';
-import type { BuildRefusal } from '../store/run';
+import { refusalText } from './refusalText';
 import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
@@ -58,7 +58,7 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
       return { title: title(variant), body };
     }
     case 'refused':
-      return { title: notices.refused.title, body: refusalOf(notice.refusal, notices) };
+      return { title: notices.refused.title, body: refusalText(notice.refusal, notices) };
     case 'tableMissing':
       return { title: notices.tableMissing.title, body: notices.tableMissing.text };
     case 'imagesMissing':
@@ -69,21 +69,6 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
       return { title: notices.dead.title, body: notices.dead.text(notice.message) };
     default:
       return notice satisfies never;
-  }
-}
-
-function refusalOf(refusal: BuildRefusal, { refused }: Texts['notices']): string {
-  switch (refusal.reason) {
-    case 'tooLarge':
-      return refused.tooLarge(refusal.megabytes, refusal.maximum);
-    case 'batchOfOne':
-      return refused.batchOfOne(refusal.batch, refusal.rest);
-    case 'warmupTooLong':
-      return refused.warmupTooLong(refusal.warmup, refusal.steps);
-    case 'needsPlaneOrPictures':
-      return refused.needsPlaneOrPictures(refusal.inputCount);
-    default:
-      return refused[refusal.reason];
   }
 }
 

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { usePlaygroundStore } from './usePlayground';
 
 /** Where a key already means something: typing, choosing, pressing a button. */
-const takesKeys = 'input:not([type="range"]), textarea, select, [contenteditable="true"]';
+const takesKeys =
+  'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="dialog"]';
 const takesSpace = `${takesKeys}, button, summary, a[href]`;
 const takesArrows = `${takesKeys}, input[type="range"], [role="radio"], [role="slider"]`;
 

@@ -3,6 +3,8 @@ import type {
   ChosenTable,
   Command,
   ImageFile,
+  JobEvent,
+  JobTask,
   LiveSettings,
   Pace,
   ReadHeader,
@@ -31,6 +33,9 @@ export interface LabClient {
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
   chooseTable(choice: TableChoice): Promise<ChosenTable | ChoiceRefusal>;
   readImages(files: ImageFile[]): Promise<ReadImages>;
+  /** Ends when the job has ended; what it finds comes as events with its number. */
+  startJob(job: number, spec: Spec, task: JobTask): Promise<void>;
+  cancelJob(job: number): Promise<void>;
   /** The last frame is on the screen: the worker may send another. */
   shown(): void;
   readonly run: number;
@@ -38,6 +43,7 @@ export interface LabClient {
 
 export type ClientEvent =
   | RunEvent
+  | JobEvent
   /** A new worker stands where one died, and knows nothing yet. */
   | { type: 'restarted' }
   | { type: 'dead'; message: string };
@@ -88,6 +94,10 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
         waiter?.resolve(event);
         break;
       }
+      case 'jobProgress':
+      case 'jobEnded':
+        onEvent(event);
+        break;
       case 'failed':
         restart(event.message);
         break;
@@ -151,6 +161,8 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       if (answer.type !== 'imagesRead') throw new Error(`unexpected answer ${answer.type}`);
       return answer.result;
     },
+    startJob: (job, spec, task) => ask({ type: 'startJob', job, spec, task }),
+    cancelJob: (job) => ask({ type: 'cancelJob', job }),
     shown() {
       // Nobody waits for this one: if the worker dies meanwhile, the restart tells so.
       send({ type: 'shown' }).catch(() => undefined);

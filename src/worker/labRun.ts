@@ -1,9 +1,8 @@
-import type { Dataset } from '../data/dataset';
-import { generateDataset, isGenerated, type OwnDataName } from '../data/generate';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
 import { summarizeData } from './dataSummary';
 import { advanceTogether } from './lockStep';
+import { namedDataset, type OwnData } from './namedDataset';
 import {
   largestNetwork,
   megabytesOf,
@@ -53,7 +52,7 @@ export interface Look {
 
 export interface LabContext extends Pick<SeatContext, 'engines' | 'hosts' | 'now' | 'watched'> {
   /** The data that the user has given; null where there are none. */
-  ownData(name: OwnDataName): Dataset | null;
+  ownData: OwnData;
   /** True where a newer build makes this one void. */
   isVoid(): boolean;
   /** Lets waiting commands in. */
@@ -68,9 +67,8 @@ export async function createLabRun(
   context: LabContext,
 ): Promise<LabRun | BuildRefusal | null> {
   const { ownData, isVoid, turn } = context;
-  const { data } = specs[0];
-  const dataset = isGenerated(data) ? generateDataset(data, specs[0]) : ownData(data);
-  if (dataset === null) return { reason: data === 'csv' ? 'noTable' : 'noImages' };
+  const dataset = namedDataset(specs[0], ownData);
+  if ('reason' in dataset) return dataset;
   const seats: Seat[] = [];
   const dispose = (): void => {
     for (const seat of seats) seat.dispose();

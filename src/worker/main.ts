@@ -1,6 +1,10 @@
 import { wrap } from 'comlink';
+import type { OwnDataName } from '../data/generate';
 import { createEngines } from './engines';
 import { createImageDesk } from './imageDesk';
+import { createJobDesk } from './jobDesk';
+import { createJobHost, type JobHost } from './jobHost';
+import { createJobHosts, type SpawnedHost } from './jobHosts';
 import type { Command, WorkerEvent } from './protocol';
 import { createSession } from './session';
 import { createTableDesk } from './tableDesk';
@@ -10,17 +14,25 @@ import { createVariantHosts } from './variantHosts';
 const emit = (event: WorkerEvent): void => self.postMessage(event, { transfer: buffersOf(event) });
 const desk = createTableDesk();
 const imageDesk = createImageDesk();
+// Older browsers start no worker from within a worker.
+const coresBeside = 'Worker' in self ? navigator.hardwareConcurrency - 1 : 0;
+const ownData = (name: OwnDataName) => (name === 'csv' ? desk : imageDesk).dataset();
 const session = createSession({
   emit,
   engines: createEngines(),
-  // Older browsers start no worker from within a worker.
-  hosts: createVariantHosts(
-    'Worker' in self ? navigator.hardwareConcurrency - 1 : 1,
-    spawnVariantHost,
-  ),
-  ownData: (name) => (name === 'csv' ? desk : imageDesk).dataset(),
+  hosts: createVariantHosts(Math.max(1, coresBeside), spawnVariantHost),
+  ownData,
   now: () => performance.now(),
   turn,
+});
+const jobs = createJobDesk({
+  emit,
+  hosts:
+    'Worker' in self
+      ? createJobHosts({ slots: Math.max(1, coresBeside), slice: 50 }, spawnJobHost)
+      : createJobHosts({ slots: 1, slice: 12 }, jobHostHere),
+  ownData,
+  turn: () => turn(0),
 });
 
 self.addEventListener('message', ({ data }: MessageEvent<Command>) => {
@@ -74,6 +86,10 @@ async function carryOut(command: Command): Promise<void> {
         id: command.id,
         result: await imageDesk.read(command.files),
       });
+    case 'startJob':
+      return jobs.start(command);
+    case 'cancelJob':
+      return jobs.cancel(command.job);
     default:
       return command satisfies never;
   }
@@ -84,6 +100,26 @@ function spawnVariantHost() {
   const worker = new Worker(new URL('./variantMain.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('error', ({ message }) => emit({ type: 'failed', message }));
   return wrap<VariantHost>(worker);
+}
+
+/** Its failure is a failure of its job alone: the run goes on. */
+function spawnJobHost(): SpawnedHost {
+  const worker = new Worker(new URL('./jobMain.ts', import.meta.url), { type: 'module' });
+  const failure = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message ?? '')));
+  });
+  failure.catch(() => undefined);
+  return { host: wrap<JobHost>(worker), failure, terminate: () => worker.terminate() };
+}
+
+/** Works in this very worker, between the chunks of the run. */
+function jobHostHere(): SpawnedHost {
+  const never = new Promise<never>(() => undefined);
+  return {
+    host: createJobHost(() => performance.now()),
+    failure: never,
+    terminate: () => undefined,
+  };
 }
 
 /** A message to oneself waits behind the commands that have arrived, and is not slowed as timers are. */

@@ -3,13 +3,14 @@ import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
 import type { FaultReason } from '../engine/deviceFault';
 import type { NotFinite } from '../engine/notFinite';
-import type { Obstacle } from '../engine/obstacle';
 import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import type { LayerShape } from '../network/plan';
 import type { EngineChoice, EngineName, Spec } from '../spec/spec';
 import type { ImageFile, ReadImages } from './imageDesk';
+import type { JobEvent, JobTask } from './jobProtocol';
 import type { ModelOutput } from './modelAnswer';
+import type { BuildRefusal } from './refusal';
 import type { Watched } from './watched';
 
 /**
@@ -40,6 +41,9 @@ export type Command = { id: number } & (
   | { type: 'chooseTable'; choice: TableChoice }
   /** Makes a pair of IDX files the data of `data=idx`; one file alone is only looked at. */
   | { type: 'readImages'; files: ImageFile[] }
+  /** Begins a job on a network of its own, beside the run; done when the job has ended. */
+  | { type: 'startJob'; job: number; spec: Spec; task: JobTask }
+  | { type: 'cancelJob'; job: number }
 );
 
 /** What acts on a running variant; `steps` is the same for all of them. */
@@ -60,6 +64,7 @@ export type RunEvent =
 
 export type WorkerEvent =
   | RunEvent
+  | JobEvent
   | { type: 'done'; id: number }
   | { type: 'digests'; id: number; digests: string[] }
   | { type: 'tableRead'; id: number; table: ReadTable }
@@ -77,13 +82,6 @@ export interface ChosenTable {
 }
 
 export type RunStatus = 'paused' | 'training' | 'ended';
-
-/** Why a run could not be built. */
-export type BuildRefusal =
-  | { reason: 'noTable' }
-  | { reason: 'noImages' }
-  | Obstacle
-  | { reason: 'tooLarge'; megabytes: number; maximum: number };
 
 /** What the badge says beside the engine's name. */
 export type EngineNote =
@@ -186,10 +184,14 @@ export type {
   TableChoice,
   TableSummary,
 } from '../data/table';
+export type { CrossValidation, Search, ValueScores } from '../engine/crossValidation';
+export type { RangeTest } from '../engine/rangeTest';
 export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';
 export type { Spec } from '../spec/spec';
 export type { ImageFile, ImageRefusal, ReadImages } from './imageDesk';
+export type { JobEnding, JobEvent, JobFinding, JobRefusal, JobTask } from './jobProtocol';
 export type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';
+export type { BuildRefusal } from './refusal';
 export type { Watched } from './watched';

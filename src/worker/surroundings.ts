@@ -1,6 +1,5 @@
-import type { Dataset } from '../data/dataset';
-import type { OwnDataName } from '../data/generate';
 import type { Engines } from './engines';
+import type { OwnData } from './namedDataset';
 import type { RunEvent } from './protocol';
 import type { VariantHosts } from './variantHosts';
 
@@ -10,7 +9,7 @@ export interface Surroundings {
   engines: Engines;
   hosts: VariantHosts;
   /** The data that the user has given; null where there are none. */
-  ownData(name: OwnDataName): Dataset | null;
+  ownData: OwnData;
   /** Milliseconds. */
   now(): number;
   /** Lets waiting commands in, after `milliseconds` at the least. */

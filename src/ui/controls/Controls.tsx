@@ -6,6 +6,7 @@ import { useTexts } from '../useTexts';
 import { ChoiceField } from './ChoiceField';
 import { Group } from './Group';
 import { ImagesButton } from './ImagesButton';
+import { TuningButtons } from './TuningButtons';
 import { VariantTabs } from './VariantTabs';
 
 /** Everything that can be set of the active variant, in four groups. */
@@ -22,7 +23,9 @@ export function Controls({ openTable, openImages }: { openTable(): void; openIma
         <ModelNote />
       </Group>
       <Group name="regularization" />
-      <Group name="training" />
+      <Group name="training">
+        <TuningButtons />
+      </Group>
     </>
   );
 }

@@ -14,6 +14,8 @@ function dataOf(task: DataSummary['task']): DataSummary {
     featureNames: [],
     targetName: '',
     classNames: [],
+    image: null,
+    length: 1,
     train: split,
     validation: split,
     bounds: null,

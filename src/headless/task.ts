@@ -1,0 +1,69 @@
+import type { Search } from '../engine/crossValidation';
+import { parameters } from '../spec/parameters';
+import {
+  defaultFoldSteps,
+  foldCounts,
+  isSearchable,
+  readGrid,
+  searchableNames,
+} from '../spec/searchGrid';
+import type { Spec } from '../spec/spec';
+import { defaultSweep, type Sweep } from '../spec/sweep';
+import { complain } from './complaint';
+import { readCount } from './count';
+
+/** What is to be done with a query's networks. */
+export type Task =
+  | { kind: 'train' }
+  | { kind: 'findRate'; sweep: Sweep }
+  | { kind: 'crossValidate'; search: Search };
+
+export interface TaskOptions {
+  steps?: string;
+  every?: string;
+  weights?: string;
+  'find-lr'?: boolean;
+  'cross-validate'?: string;
+  folds?: string;
+}
+
+export function readTask(options: TaskOptions, base: Spec): Task {
+  const { 'find-lr': findsRate, 'cross-validate': grid, folds } = options;
+  if (grid === undefined && folds !== undefined)
+    complain('--folds needs --cross-validate NAME=LIST');
+  if (grid === undefined && findsRate !== true) return { kind: 'train' };
+  if (grid !== undefined && findsRate)
+    complain('--find-lr and --cross-validate exclude each other');
+  const option = findsRate ? '--find-lr' : '--cross-validate';
+  for (const name of ['every', 'weights'] as const) {
+    if (options[name] !== undefined) complain(`--${name} and ${option} exclude each other`);
+  }
+  if (grid !== undefined) return { kind: 'crossValidate', search: readSearch(grid, options, base) };
+  const steps = readCount('steps', options.steps, 2) ?? defaultSweep.steps;
+  return { kind: 'findRate', sweep: { ...defaultSweep, steps } };
+}
+
+/** Reads `lr=0.001,0.003`, with the number of folds and steps beside it. */
+function readSearch(text: string, options: TaskOptions, base: Spec): Search {
+  const [name, list = ''] = text.split(/=(.*)/s);
+  if (!isSearchable(name)) {
+    return complain(
+      `--cross-validate ${text}: the parameter is none of ${searchableNames.join(', ')}`,
+    );
+  }
+  const values = readGrid(name, list);
+  if (values === null) {
+    const { minimum, maximum } = parameters[name];
+    return complain(
+      `--cross-validate ${text}: it is no list, with commas, of different numbers from ${minimum} to ${maximum}`,
+    );
+  }
+  const folds = readCount('folds', options.folds, foldCounts.minimum) ?? foldCounts.default;
+  if (folds > foldCounts.maximum) {
+    complain(
+      `--folds ${folds}: it is not a whole number from ${foldCounts.minimum} to ${foldCounts.maximum}`,
+    );
+  }
+  const steps = readCount('steps', options.steps, 1) ?? (base.steps || defaultFoldSteps);
+  return { parameter: name, values, folds, steps };
+}

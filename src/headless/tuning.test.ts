@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test, vi } from 'vitest';
+import type { CrossValidation } from '../engine/crossValidation';
+import type { RangeTest } from '../engine/rangeTest';
+import type { Spec } from '../spec/spec';
+
+/** A process starts for every run here. */
+vi.setConfig({ testTimeout: 120_000 });
+
+function call(...texts: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/headless/main.ts', ...texts],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+function run<T>(...texts: string[]): T & { spec: Spec; engine: string } {
+  const { status, stdout, stderr } = call(...texts);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+test('a range test of every variant', () => {
+  const printed = run<RangeTest & { variants: Record<'B', RangeTest & { spec: Spec }> }>(
+    'depth=2&samples=60&b.optimizer=adam&schedule=cosine',
+    '--find-lr',
+    '--engine=wasm',
+  );
+  expect(printed).toMatchObject({ engine: 'wasm', spec: { optimizer: 'sgd', schedule: 'cosine' } });
+  expect(printed.points[0].learningRate).toBe(1e-5);
+  expect(printed.points.length).toBeGreaterThan(50);
+  expect(printed.points.every(({ loss }) => loss > 0)).toBe(true);
+  const { B } = printed.variants;
+  expect(B.spec.optimizer).toBe('adam');
+  expect(printed.suggestion).toBeGreaterThan(0.03);
+  expect(B.suggestion).toBeLessThan(printed.suggestion ?? 0);
+});
+
+test('a cross-validation, with what failed', () => {
+  const printed = run<CrossValidation & { folds: number; parameter: string; steps: number }>(
+    'depth=1&samples=60&steps=60',
+    ...['--cross-validate', 'lr=0.00001,0.3,100', '--folds', '3', '--engine', 'wasm'],
+  );
+  expect(printed).toMatchObject({ parameter: 'lr', folds: 3, steps: 60, best: 0.3 });
+  expect(printed.values.map(({ value }) => value)).toEqual([0.00001, 0.3, 100]);
+  for (const { folds } of printed.values) expect(folds).toHaveLength(3);
+  const [, { mean, standardDeviation, folds, accuracy }] = printed.values;
+  const losses = folds.map((fold) => fold?.loss ?? Number.NaN);
+  expect(mean).toBeCloseTo((losses[0] + losses[1] + losses[2]) / 3, 12);
+  expect(standardDeviation).toBeGreaterThan(0);
+  expect(accuracy).toBeGreaterThan(0.7);
+});
+
+test('more folds than training rows: one line, exit code 2', () => {
+  const query = 'depth=1&samples=20&trainFraction=0.1';
+  const { status, stdout, stderr } = call(query, '--cross-validate', 'l2=0,0.1', '--folds', '3');
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: '--folds 3: there are only 2 training rows to part\n',
+  });
+});

@@ -1,0 +1,63 @@
+import { foldData } from '../data/folds';
+import type { TrainingData } from '../data/trainingData';
+import {
+  type CrossValidation,
+  crossValidationOf,
+  crossValidationSpec,
+  type FoldScore,
+  type Search,
+  trainFold,
+} from '../engine/crossValidation';
+import { emptyRangeTest, type RangeTest, rangeTest, rangeTestSpec } from '../engine/rangeTest';
+import type { Trainer } from '../engine/trainer';
+import { planNetwork } from '../network/planNetwork';
+import type { Spec } from '../spec/spec';
+import type { Sweep } from '../spec/sweep';
+import { complain } from './complaint';
+import { nodeEngineOf, trainers } from './engines';
+
+/** One range test on the network of a spec. */
+export async function findRate(spec: Spec, data: TrainingData, sweep: Sweep): Promise<RangeTest> {
+  const trainer = await start(rangeTestSpec(spec), data);
+  let test = emptyRangeTest;
+  for await (const found of rangeTest(trainer, sweep)) test = found;
+  trainer.dispose();
+  return test;
+}
+
+/** As many trainings as there are values and folds, one after another. */
+export async function crossValidate(
+  spec: Spec,
+  data: TrainingData,
+  search: Search,
+): Promise<CrossValidation> {
+  const { values, folds, steps } = search;
+  const { rowCount } = data.train;
+  if (folds > rowCount) {
+    complain(`--folds ${folds}: there are only ${rowCount} training rows to part`);
+  }
+  const scores: FoldScore[][] = [];
+  for (const value of values) {
+    const tried = crossValidationSpec(spec, search, value);
+    const ofValue: FoldScore[] = [];
+    for (let fold = 0; fold < folds; fold++) {
+      const trainer = await start(tried, foldData(data, tried, { folds, fold }));
+      ofValue.push(await scoreOf(trainer, steps));
+      trainer.dispose();
+    }
+    scores.push(ofValue);
+  }
+  return crossValidationOf(values, scores);
+}
+
+function start(spec: Spec, data: TrainingData): Promise<Trainer> {
+  return trainers[nodeEngineOf(spec)](planNetwork(spec, data), data, spec);
+}
+
+async function scoreOf(trainer: Trainer, steps: number): Promise<FoldScore> {
+  const training = trainFold(trainer, steps);
+  for (;;) {
+    const turn = await training.next();
+    if (turn.done) return turn.value;
+  }
+}

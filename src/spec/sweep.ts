@@ -1,0 +1,9 @@
+/** The learning rates that are tried, at even distances of their logarithms: one for each update. */
+export interface Sweep {
+  lowest: number;
+  highest: number;
+  steps: number;
+}
+
+/** From far below what trains anything to far above what stays finite. */
+export const defaultSweep: Sweep = { lowest: 1e-5, highest: 10, steps: 150 };

@@ -1,0 +1,3 @@
+import { exposeJobHost } from './jobHost';
+
+exposeJobHost();

@@ -1,0 +1,28 @@
+import type { CrossValidation, Search } from '../engine/crossValidation';
+import type { RangeTest } from '../engine/rangeTest';
+import type { EngineName } from '../spec/spec';
+import type { Sweep } from '../spec/sweep';
+import type { BuildRefusal } from './refusal';
+
+/** What is found out about a network by training it in further ways. */
+export type JobTask =
+  | { kind: 'rangeTest'; sweep: Sweep }
+  | { kind: 'crossValidation'; search: Search };
+
+export type JobEvent =
+  /** All that the job has found by now; `share` of its work is done, 0 to 1. */
+  | { type: 'jobProgress'; job: number; engine: EngineName; share: number; finding: JobFinding }
+  | { type: 'jobEnded'; job: number; ending: JobEnding };
+
+export type JobFinding =
+  | ({ kind: 'rangeTest' } & RangeTest)
+  /** Of `total` trainings so many are done. */
+  | ({ kind: 'crossValidation'; done: number; total: number } & CrossValidation);
+
+/** How a job ended. What it had found by then has been told. */
+export type JobEnding =
+  | { kind: 'done' | 'cancelled' }
+  | { kind: 'refused'; refusal: JobRefusal }
+  | { kind: 'failed'; message: string };
+
+export type JobRefusal = BuildRefusal | { reason: 'tooManyFolds'; folds: number; rows: number };
