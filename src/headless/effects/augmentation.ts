@@ -1,15 +1,11 @@
 import { everyAbove, medianBetween } from './demands';
-import { type Effect, effect, presetEffect, type Runs } from './effect';
+import { type Effect, effect, presetEffect } from './effect';
 import { gains } from './gains';
-import { atEnd, differences } from './readings';
+import { accuracyAdded, atEnd } from './readings';
 
 const digits =
   'data=digits&samples=1000&trainFraction=0.1&standardize=inputs&depth=2&width=64&optimizer=adam&lr=0.003';
 const fewSteps = { steps: 400, every: 400 };
-
-function added(augmented: Runs, plain: Runs): number[] {
-  return differences(atEnd(augmented, 'validationAccuracy'), atEnd(plain, 'validationAccuracy'));
-}
 
 export const augmentationEffects: Effect[] = [
   presetEffect('learned-augmentation', ['plain', 'jitter', 'rotate', 'learned'], {
@@ -31,9 +27,9 @@ export const augmentationEffects: Effect[] = [
         values: atEnd(plain, 'validationAccuracy'),
         demand: medianBetween(0.45, 0.62),
       },
-      { name: 'what shift adds', values: added(shift, plain), demand: everyAbove(0.15) },
-      { name: 'what rotate adds', values: added(rotate, plain), demand: everyAbove(0.08) },
-      { name: 'what noise adds', values: added(noise, plain), demand: everyAbove(0.06) },
+      { name: 'what shift adds', values: accuracyAdded(shift, plain), demand: everyAbove(0.15) },
+      { name: 'what rotate adds', values: accuracyAdded(rotate, plain), demand: everyAbove(0.08) },
+      { name: 'what noise adds', values: accuracyAdded(noise, plain), demand: everyAbove(0.06) },
     ],
   }),
   effect({
@@ -49,14 +45,26 @@ export const augmentationEffects: Effect[] = [
     },
     pace: fewSteps,
     judge: ({ plain, contrast, learned, jitter, mixup }) => [
-      { name: 'what contrast adds', values: added(contrast, plain), demand: everyAbove(0.03) },
-      { name: 'what learned adds', values: added(learned, plain), demand: everyAbove(0.02) },
+      {
+        name: 'what contrast adds',
+        values: accuracyAdded(contrast, plain),
+        demand: everyAbove(0.03),
+      },
+      {
+        name: 'what learned adds',
+        values: accuracyAdded(learned, plain),
+        demand: everyAbove(0.02),
+      },
       {
         name: 'what jitter adds',
-        values: added(jitter, plain),
+        values: accuracyAdded(jitter, plain),
         demand: medianBetween(-0.03, 0.03),
       },
-      { name: 'what mixup adds', values: added(mixup, plain), demand: medianBetween(-0.05, 0.05) },
+      {
+        name: 'what mixup adds',
+        values: accuracyAdded(mixup, plain),
+        demand: medianBetween(-0.05, 0.05),
+      },
     ],
   }),
 ];

@@ -1,4 +1,3 @@
-import pow from '@stdlib/math-base-special-pow';
 import type { Runs } from './effect';
 import { atStart } from './readings';
 
@@ -6,6 +5,6 @@ import { atStart } from './readings';
 export function backwardFactor(runs: Runs): number[] {
   return atStart(runs, ({ backwardSignals }) => {
     const hidden = backwardSignals.slice(0, -1);
-    return pow(hidden[0] / hidden[hidden.length - 1], 1 / (hidden.length - 1));
+    return (hidden[0] / hidden[hidden.length - 1]) ** (1 / (hidden.length - 1));
   });
 }

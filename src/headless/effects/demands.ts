@@ -6,11 +6,17 @@ export interface Demand {
 
 /** Each seed for itself. */
 export function everyAbove(limit: number): Demand {
-  return { text: `each > ${limit}`, holds: (values) => values.every((value) => value > limit) };
+  return {
+    text: `each > ${worded(limit)}`,
+    holds: (values) => values.every((value) => value > limit),
+  };
 }
 
 export function everyBelow(limit: number): Demand {
-  return { text: `each < ${limit}`, holds: (values) => values.every((value) => value < limit) };
+  return {
+    text: `each < ${worded(limit)}`,
+    holds: (values) => values.every((value) => value < limit),
+  };
 }
 
 export function medianAbove(limit: number): Demand {
@@ -26,6 +32,11 @@ export function medianBetween(low: number, high: number): Demand {
     text: `median ${low} to ${high}`,
     holds: (values) => median(values) > low && median(values) < high,
   };
+}
+
+/** Limits are round numbers. */
+function worded(limit: number): string {
+  return Math.abs(limit) < 1e6 ? String(limit) : limit.toExponential().replace('+', '');
 }
 
 /** A run that diverges counts as infinite. */

@@ -1,6 +1,6 @@
 import { everyBelow, medianAbove } from './demands';
 import type { Figure, Runs } from './effect';
-import { atEnd, differences, ratios } from './readings';
+import { accuracyAdded, atEnd, ratios } from './readings';
 
 /** What a technique adds to the validation accuracy, and what it leaves of the validation loss. */
 export function gains(
@@ -12,7 +12,7 @@ export function gains(
   return [
     {
       name: `validation accuracy that ${name} adds`,
-      values: differences(atEnd(after, 'validationAccuracy'), atEnd(before, 'validationAccuracy')),
+      values: accuracyAdded(after, before),
       demand: medianAbove(0.02),
       reference,
     },

@@ -1,10 +1,12 @@
-import { everyAbove, everyBelow, medianAbove, medianBelow, medianBetween } from './demands';
+import { everyAbove, everyBelow, medianBelow, medianBetween, reported } from './demands';
 import { type Effect, effect, presetEffect } from './effect';
 import { gains } from './gains';
-import { atEnd, differences, ratios } from './readings';
+import { accuracyAdded, atEnd, ratios } from './readings';
 
 const clinic =
   'samples=160&noise=0.3&labelNoise=0.15&standardize=inputs&depth=2&width=64&optimizer=adam&lr=0.003&batch=full';
+const spiral =
+  'data=spiral&noise=0&standardize=inputs&depth=3&width=32&optimizer=adam&lr=0.003&batch=full';
 const circles =
   'data=circle&samples=300&trainFraction=0.1&noise=0.05&standardize=inputs&depth=2&width=64&optimizer=adam&lr=0.003&batch=full';
 
@@ -111,24 +113,31 @@ export const overfittingEffects: Record<'earlyStopping' | 'dropout' | 'mixup', E
       ],
     }),
     effect({
-      id: 'mixup-on-clean-circles',
+      id: 'mixup-on-clean-data',
       claim:
-        'Mixup is no help everywhere: of 30 clean points on two circles it mixes the outer circle’s into the inner one, and what was right becomes wrong.',
-      compared: { plain: circles, mixed: `${circles}&mixup=1` },
-      pace: { steps: 1_000, every: 1_000 },
-      judge: ({ plain, mixed }) => [
+        'Mixup is no help everywhere. On clean spirals it mixes the arms of one class across those of the other, and what was right becomes wrong. On 30 clean points of two circles it goes either way here, seed by seed.',
+      compared: {
+        plain: spiral,
+        mixed: `${spiral}&mixup=1`,
+        circles,
+        mixedCircles: `${circles}&mixup=1`,
+      },
+      pace: { steps: 600, every: 600 },
+      judge: ({ plain, mixed, circles: few, mixedCircles }) => [
         {
-          name: 'validation accuracy, plain',
-          values: atEnd(plain, 'validationAccuracy'),
-          demand: medianAbove(0.95),
+          name: 'spiral: what mixup adds to the validation accuracy',
+          values: accuracyAdded(mixed, plain),
+          demand: medianBelow(-0.01),
         },
         {
-          name: 'what mixup adds to it',
-          values: differences(
-            atEnd(mixed, 'validationAccuracy'),
-            atEnd(plain, 'validationAccuracy'),
-          ),
-          demand: medianBelow(-0.01),
+          name: 'spiral: validation loss, mixup ÷ plain',
+          values: ratios(atEnd(mixed, 'validationLoss'), atEnd(plain, 'validationLoss')),
+          demand: everyAbove(1.5),
+        },
+        {
+          name: 'circles: what mixup adds to the validation accuracy',
+          values: accuracyAdded(mixedCircles, few),
+          demand: reported,
           reference: '−0.065',
         },
       ],

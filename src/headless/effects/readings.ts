@@ -31,6 +31,11 @@ export function stepsAbove(runs: Runs, series: Series, limit: number): number[] 
   );
 }
 
+/** What one kind of run has of validation accuracy at its end beyond the other. */
+export function accuracyAdded(runs: Runs, plain: Runs): number[] {
+  return differences(atEnd(runs, 'validationAccuracy'), atEnd(plain, 'validationAccuracy'));
+}
+
 /** Seed by seed. */
 export function differences(minuends: number[], subtrahends: number[]): number[] {
   return minuends.map((value, seed) => value - subtrahends[seed]);

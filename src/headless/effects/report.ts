@@ -58,8 +58,8 @@ queries: \`?\` and one of them after the page's address opens the experiment.`;
 /** Three digits; powers of ten as people write them. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return '∞';
-  if (Number.isInteger(value)) return String(value);
   const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 10_000) return String(value);
   if (size >= 0.001 && size < 10_000) return String(Number(value.toPrecision(3)));
   const [mantissa, exponent] = value.toExponential(1).split('e');
   const digits = [...String(Number(exponent))].map((sign) => superscripts[sign]).join('');

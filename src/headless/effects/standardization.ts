@@ -41,7 +41,7 @@ function compareSteps(
 export const standardizationEffects: Effect[] = [
   presetEffect('linear-scales', ['raw', 'standardized'], {
     claim: 'Linear regression, two features whose units differ by 30, each at a good rate.',
-    pace: { steps: 3_000, every: 1 },
+    pace: { steps: 3_000, every: 2 },
     judge: (runs) => compareSteps(runs, { raw: '2 512', standardized: '4' }),
   }),
   effect({
@@ -51,7 +51,7 @@ export const standardizationEffects: Effect[] = [
       raw: 'preset=bad-scales',
       standardized: 'preset=bad-scales&standardize=inputs&lr=4',
     },
-    pace: { steps: 3_000, every: 1 },
+    pace: { steps: 3_000, every: 2 },
     judge: (runs) => compareSteps(runs, { raw: '2 261', standardized: '9' }),
   }),
   presetEffect('svm-scales', ['raw', 'standardized'], {
