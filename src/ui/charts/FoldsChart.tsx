@@ -6,6 +6,7 @@ import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
 import { ChartFrame } from './ChartFrame';
 import { fittingScale, lossScale, type ValueScale } from './lossScale';
+import { lossText } from './lossText';
 import plotClasses from './plot.module.css';
 import { curveMargins } from './plotMargins';
 import type { PageState } from './runTypes';
@@ -121,14 +122,7 @@ function describe({ jobs }: PageState, { tuning, charts }: Texts): string {
   const rows = finding?.values.filter(({ folds }) => folds.some((score) => score !== null)) ?? [];
   if (finding === null || rows.length === 0) return texts.none;
   return charts.sentences([
-    ...rows.map(({ value, mean, standardDeviation }) =>
-      texts.valueNow(
-        formatNumber(value),
-        mean === null
-          ? texts.notFinite
-          : texts.plusMinus(formatNumber(mean), formatNumber(standardDeviation ?? 0)),
-      ),
-    ),
+    ...rows.map((scores) => texts.valueNow(formatNumber(scores.value), lossText(scores, texts))),
     ...(finding.best === null ? [] : [texts.bestNow(formatNumber(finding.best))]),
   ]);
 }

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
-import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber, formatPercent } from '../../i18n/number';
-import type { CrossValidation, Search, ValueScores } from '../../store/jobs';
+import type { CrossValidation, Search } from '../../store/jobs';
+import { lossText } from '../charts/lossText';
 import { useTexts } from '../useTexts';
 
 interface Props {
@@ -35,7 +35,7 @@ export function FoldsTable({ finding, search }: Props) {
                   {formatNumber(scores.value)}
                   {isBest && ` (${texts.best})`}
                 </Table.Th>
-                <Table.Td>{lossText(scores, tuning)}</Table.Td>
+                <Table.Td>{lossText(scores, texts)}</Table.Td>
                 {hasAccuracy && (
                   <Table.Td>
                     {scores.accuracy === null ? texts.notYet : formatPercent(scores.accuracy)}
@@ -49,13 +49,4 @@ export function FoldsTable({ finding, search }: Props) {
       </Table>
     </Table.ScrollContainer>
   );
-}
-
-function lossText(
-  { mean, standardDeviation, folds }: ValueScores,
-  { crossValidation: texts }: Texts['tuning'],
-): string {
-  if (mean === null) return folds.every((score) => score === null) ? texts.notYet : texts.notFinite;
-  if (standardDeviation === null) return formatNumber(mean);
-  return texts.plusMinus(formatNumber(mean), formatNumber(standardDeviation, 2));
 }
