@@ -1,5 +1,5 @@
 import { expOfNegative } from './exponential';
-import { choose, columnIs, columnMask, laneSum, rowBytes, vectorBytes } from './vector';
+import { choose, rowBytes, vectorBytes } from './vector';
 
 /**
  * (softmax(logits) − targets) / rows, each row shifted by its largest logit. Four rows at a time, one of
@@ -37,23 +37,6 @@ export function crossEntropy(
   }
 }
 
-/** One number of each of four rows. */
-@inline
-function loadColumn(address: usize, stride: usize): v128 {
-  const first = v128.load32_zero(address);
-  const second = v128.load32_lane(address + stride, first, 1);
-  const third = v128.load32_lane(address + 2 * stride, second, 2);
-  return v128.load32_lane(address + 3 * stride, third, 3);
-}
-
-@inline
-function storeColumn(address: usize, stride: usize, x: v128): void {
-  v128.store32_lane(address, x, 0);
-  v128.store32_lane(address + stride, x, 1);
-  v128.store32_lane(address + 2 * stride, x, 2);
-  v128.store32_lane(address + 3 * stride, x, 3);
-}
-
 /** 2 (logits − targets) / (columns · rows). */
 export function mse(
   logits: usize,
@@ -71,8 +54,8 @@ export function mse(
 }
 
 /**
- * ∂/∂z of Σ_y t_y Σ_{j≠y} max(0, 1 + z_j − z_y) / rows. Where z_j − z_y is not a number, neither are
- * the gradients of both.
+ * ∂/∂z of Σ_y t_y Σ_{j≠y} max(0, 1 + z_j − z_y) / rows, four rows at a time. Where z_j − z_y is not a
+ * number, neither are the gradients of both.
  */
 export function hinge(
   logits: usize,
@@ -82,26 +65,43 @@ export function hinge(
   gradient: usize,
 ): void {
   const stride = rowBytes(columns);
+  const width = columns << 2;
   const zero = f32x4.splat(0);
-  const end = rows * stride;
-  memory.fill(gradient, 0, end);
-  for (let row: usize = 0; row < end; row += stride) {
-    for (let y: usize = 0; y < columns; y++) {
-      const own = row + (y << 2);
-      const target = f32x4.splat(load<f32>(targets + own) / <f32>rows);
-      const margin = f32x4.splat(1 - load<f32>(logits + own));
-      let shares = zero;
-      for (let j: usize = 0; j < stride; j += vectorBytes) {
-        const excess = f32x4.add(v128.load(logits + row + j), margin);
-        const isNumber = f32x4.eq(excess, excess);
-        const share = choose(isNumber, v128.and(target, f32x4.gt(excess, zero)), excess);
-        const others = v128.andnot(columnMask(j >> 2, columns), columnIs(j >> 2, y));
-        const added = v128.and(share, others);
-        const at = gradient + row + j;
-        v128.store(at, f32x4.add(v128.load(at), added));
-        shares = f32x4.add(shares, added);
+  const count = f32x4.splat(<f32>rows);
+  for (let row: usize = 0; row < rows * stride; row += 4 * stride) {
+    const z = logits + row;
+    const dz = gradient + row;
+    for (let j: usize = 0; j < width; j += 4) storeColumn(dz + j, stride, zero);
+    for (let y: usize = 0; y < width; y += 4) {
+      const target = f32x4.div(loadColumn(targets + row + y, stride), count);
+      const least = f32x4.sub(f32x4.splat(1), loadColumn(z + y, stride));
+      let sum = zero;
+      for (let j: usize = 0; j < width; j += 4) {
+        if (j === y) continue;
+        const margin = f32x4.add(loadColumn(z + j, stride), least);
+        const isNumber = f32x4.eq(margin, margin);
+        const share = choose(isNumber, v128.and(target, f32x4.gt(margin, zero)), margin);
+        storeColumn(dz + j, stride, f32x4.add(loadColumn(dz + j, stride), share));
+        sum = f32x4.add(sum, share);
       }
-      store<f32>(gradient + own, load<f32>(gradient + own) - laneSum(shares));
+      storeColumn(dz + y, stride, f32x4.sub(loadColumn(dz + y, stride), sum));
     }
   }
+}
+
+/** One number of each of four rows. */
+@inline
+function loadColumn(address: usize, stride: usize): v128 {
+  const first = v128.load32_zero(address);
+  const second = v128.load32_lane(address + stride, first, 1);
+  const third = v128.load32_lane(address + 2 * stride, second, 2);
+  return v128.load32_lane(address + 3 * stride, third, 3);
+}
+
+@inline
+function storeColumn(address: usize, stride: usize, x: v128): void {
+  v128.store32_lane(address, x, 0);
+  v128.store32_lane(address + stride, x, 1);
+  v128.store32_lane(address + 2 * stride, x, 2);
+  v128.store32_lane(address + 3 * stride, x, 3);
 }

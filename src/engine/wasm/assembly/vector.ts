@@ -72,12 +72,6 @@ export function columnMask(first: usize, columns: usize): v128 {
   return i32x4.lt_s(i32x4.add(i32x4.splat(<i32>first), i32x4(0, 1, 2, 3)), i32x4.splat(<i32>columns));
 }
 
-/** Which of the four columns from `first` on is this one. */
-@inline
-export function columnIs(first: usize, column: usize): v128 {
-  return i32x4.eq(i32x4.add(i32x4.splat(<i32>first), i32x4(0, 1, 2, 3)), i32x4.splat(<i32>column));
-}
-
 @inline
 export function laneSum(x: v128): f32 {
   const pairs = f32x4.add(x, i32x4.shuffle(x, x, 2, 3, 0, 1));
