@@ -93,7 +93,7 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
         notices:
           notice === null
             ? state.notices
-            : [...withoutNotices(state.notices, ['recovered']), notice],
+            : [...state.notices.filter((former) => !isRecoveryOf(variant, former)), notice],
       };
     }
     case 'restarted':
@@ -109,6 +109,10 @@ export function reduceRun(state: RunState, event: ClientEvent): Partial<RunState
     default:
       return event satisfies never;
   }
+}
+
+function isRecoveryOf(variant: number, notice: Notice): boolean {
+  return notice.kind === 'recovered' && notice.variant === variant;
 }
 
 /** Frames of a pause have no speed: the last one measured stays. */
