@@ -162,6 +162,31 @@ test('a WebGL context that is lost in the midst of a run costs not a step', asyn
   expect(Math.abs(lastLoss(lost) / lastLoss(whole) - 1)).toBeLessThan(0.001);
 });
 
+test('two variants on the context that is lost go on together, on the same new one', async ({
+  page,
+}) => {
+  await beforeWorkers(page, withContextInReach);
+  const lab = 'depth=2&width=8&lr=0.02&engine=webgl&b.activation=tanh';
+  await open(page, lab);
+  await page.getByRole('slider', { name: 'Pace' }).fill('5');
+  await button(page, 'Train').click();
+  await reachStep(page, 60);
+  await loseContext(page);
+  for (const letter of ['A', 'B']) {
+    const notice = page.getByRole('alert').filter({ hasText: `Variant ${letter} goes on` });
+    await expect(notice).toContainText('with WebGL');
+  }
+  const [{ step }] = await snapshot(page);
+  await reachStep(page, step + 30);
+  await page.evaluate(() => window.playground.pause());
+  const lost = await snapshot(page);
+  expect(lost.map(({ engine }) => engine)).toEqual(['webgl', 'webgl']);
+  await open(page, lab);
+  await page.evaluate((count) => window.playground.step(count), lost[0].step);
+  const whole = await snapshot(page);
+  expect(lost.map(({ digest }) => digest)).toEqual(whole.map(({ digest }) => digest));
+});
+
 test('with more cores each variant has a worker of its own, and the same bits', async ({
   page,
 }) => {

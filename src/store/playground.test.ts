@@ -154,6 +154,20 @@ describe('a link that is opened over a running network', () => {
   });
 });
 
+test('of several variants that lose their device each has its notice', async () => {
+  await playground.getState().openLink(parseQuery('depth=3&b.lr=1'));
+  for (const variant of [0, 1, 0]) {
+    const recovery = { fault: 'contextLost', step: 40 } as const;
+    worker.say({ type: 'moved', run: run(), variant, built, recovery });
+  }
+  await vi.waitFor(() =>
+    expect(playground.getState().notices).toMatchObject([
+      { kind: 'recovered', variant: 1 },
+      { kind: 'recovered', variant: 0 },
+    ]),
+  );
+});
+
 test('a variant that moved shows its engine; after a fault a notice says so, once', async () => {
   const moved = { ...built, engine: 'webgl' as const, note: 'softwareWebgl' as const };
   const event = { type: 'moved', run: run(), variant: 0, built: moved } as const;

@@ -114,7 +114,7 @@ export function reduceRun(
         notices:
           notice === null
             ? state.notices
-            : [...withoutNotices(state.notices, ['recovered']), notice],
+            : [...state.notices.filter((former) => !isRecoveryOf(variant, former)), notice],
       };
     }
     case 'restarted':
@@ -145,6 +145,10 @@ function withStops({ notices, variants }: RunState, frame: Frame): Notice[] {
     stop !== null && variants[variant].stop === null ? [{ kind: 'stopped', variant, stop }] : [],
   );
   return [...others, ...added];
+}
+
+function isRecoveryOf(variant: number, notice: Notice): boolean {
+  return notice.kind === 'recovered' && notice.variant === variant;
 }
 
 /** Frames of a pause have no speed: the last one measured stays. */
