@@ -52,10 +52,10 @@ export const regularizationAbout = {
       jitter: 'x + 0.1 σ n, n ~ N(0, 1), σ of each feature',
       rotate: 'by an angle from N(0, (15°)²)',
       shift: 'by up to ± 1.5 pixels across and down',
-      contrast: 'brightness and contrast of each picture',
-      noise: 'a normal number added to each pixel',
+      contrast: 'm + c (x − m) + b, m the mean grey, c from 0.6 to 1.4, b from −0.15 to 0.15',
+      noise: 'x + 0.1 n, n ~ N(0, 1) for each pixel',
       learned:
-        'for half of each batch x = μ + W z + s n, z and n ~ N(0, 1): probabilistic PCA of each class',
+        'every other row drawn from μ + W z + s n; z, n ~ N(0, 1): probabilistic PCA of its class, or of all rows with their targets in a regression',
     },
   },
   patience: {
