@@ -57,13 +57,24 @@ test.describe('the first minute', () => {
 
 test('every control changes the network that it names', async ({ page }) => {
   await open(page, 'v=1');
+  for (const group of ['data', 'network', 'regularization', 'training']) {
+    await page.getByRole('button', { name: `More ${group} settings` }).click();
+  }
   await slide(page, 'Depth', 3);
   await slide(page, 'Width', 8);
   await choose(page, 'Activation', 'tanh');
   await choose(page, 'Initializer', 'Glorot normal');
   await slide(page, 'Gain', 1.5);
   await slide(page, 'Bias spread', 0.1);
+  await choose(page, 'Normalization', 'layer');
+  await choose(page, 'Residual', 'x + f');
   await slide(page, 'Dropout rate', 0.25);
+  await choose(page, 'Schedule', 'exponential');
+  await type(page, 'Stop at step', '500');
+  await type(page, 'Warm-up', '10');
+  await type(page, 'Mixup', '0.2');
+  await choose(page, 'Augmentation', 'jitter');
+  await type(page, 'Patience', '1000');
   await choose(page, 'Standardize', 'inputs');
   await choose(page, 'Optimizer', 'Adam');
   await type(page, 'Learning rate', '0.01');
@@ -90,21 +101,33 @@ test('every control changes the network that it names', async ({ page }) => {
     standardize: 'inputs',
     depth: 3,
     width: 8,
+    widths: '',
     activation: 'tanh',
     init: 'glorotNormal',
     gain: 1.5,
     outInit: 'glorotUniform',
     biasStd: 0.1,
+    norm: 'layer',
+    residual: 'plain',
+    mixing: 'none',
+    mixingLayers: 1,
+    heads: 1,
     dropout: 0.25,
+    dropouts: '',
     optimizer: 'adam',
     lr: 0.01,
+    schedule: 'exponential',
+    warmup: 10,
     batch: 'full',
     loss: 'mse',
     l1: 0.0001,
     l2: 0.001,
     clip: 1,
+    mixup: 0.2,
+    augment: 'jitter',
+    patience: 1000,
     seed: 7,
-    steps: 0,
+    steps: 500,
     engine: 'auto',
   });
   await button(page, 'Step').click();

@@ -1,5 +1,6 @@
 import { hiddenWidths } from '../spec/hiddenLayers';
-import type { LossName, Spec } from '../spec/spec';
+import { minimizedLoss } from '../spec/minimizedLoss';
+import type { Spec } from '../spec/spec';
 import { type Builder, createBuilder } from './builder';
 import type { Plan, PlanContext } from './plan';
 
@@ -21,7 +22,13 @@ export function planNetwork(spec: Spec, context: PlanContext): Plan {
     fanOut: outputCount,
     source: widths.length,
   });
-  return { ...builder.parts, length, inputCount, outputCount, loss: lossFor(spec.loss, task) };
+  return {
+    ...builder.parts,
+    length,
+    inputCount,
+    outputCount,
+    loss: minimizedLoss(spec.loss, task),
+  };
 }
 
 /** Numbers of the random streams of layers that mix positions: beyond those of any hidden layer. */
@@ -62,10 +69,4 @@ function addHiddenBlock(
   builder.add({ kind: 'dropout', hidden, units: fanOut });
   const factor = spec.residual === 'scaled' ? 1 / depth : 1;
   if (isResidual) builder.add({ kind: 'join', layer, units: fanOut, factor });
-}
-
-/** A regression always minimizes the mean squared error: the other losses need classes. */
-function lossFor(loss: Spec['loss'], task: PlanContext['task']): LossName {
-  if (task === 'regression') return 'mse';
-  return loss === 'auto' ? 'crossEntropy' : loss;
 }

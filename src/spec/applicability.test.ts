@@ -31,7 +31,9 @@ describe('augmentations', () => {
     ['moons', ['none', 'jitter', 'rotate', 'learned']],
     ['bumps', ['none', 'jitter', 'rotate', 'learned']],
     ['houses', ['none', 'jitter', 'learned']],
-    ['csv', ['none', 'jitter', 'learned']],
+    // A table can be points of a plane.
+    ['csv', ['none', 'jitter', 'rotate', 'learned']],
+    ['tokens', ['none', 'jitter']],
     ['digits', ['none', 'jitter', 'rotate', 'shift', 'contrast', 'noise', 'learned']],
     ['idx', ['none', 'jitter', 'rotate', 'shift', 'contrast', 'noise', 'learned']],
   ])('%s takes %o', (data, names) => {
@@ -40,7 +42,8 @@ describe('augmentations', () => {
 
   test('what is missing is named', () => {
     expect(missingTraits('shift', 'moons')).toEqual(['picture']);
-    expect(missingTraits('rotate', 'csv')).toEqual(['planar', 'picture']);
+    expect(missingTraits('rotate', 'houses')).toEqual(['planar', 'picture']);
+    expect(missingTraits('learned', 'tokens')).toEqual(['row']);
   });
 
   test('a value can be out of place where its parameter is not', () => {

@@ -1,33 +1,36 @@
 import type { ParameterName } from './parameters';
 import type { DatasetName, Spec } from './spec';
 
-/** What the rows of a data set are, as far as a parameter may ask for it. */
-export type DataTrait = 'generated' | 'planar' | 'picture' | 'sequence';
+/**
+ * What the samples of a data set are, as far as a parameter may ask for it. A `row` is a sample without
+ * positions. Files can be `planar`: whether they are is known only when they are read.
+ */
+export type DataTrait = 'generated' | 'row' | 'planar' | 'picture' | 'sequence';
 
 const dataTraits: Record<DatasetName, readonly DataTrait[]> = {
-  moons: ['generated', 'planar'],
-  spiral: ['generated', 'planar'],
-  circle: ['generated', 'planar'],
-  xor: ['generated', 'planar'],
-  gauss: ['generated', 'planar'],
-  checkerboard: ['generated', 'planar'],
-  plane: ['generated', 'planar'],
-  bumps: ['generated', 'planar'],
-  houses: ['generated'],
-  digits: ['generated', 'picture'],
+  moons: ['generated', 'row', 'planar'],
+  spiral: ['generated', 'row', 'planar'],
+  circle: ['generated', 'row', 'planar'],
+  xor: ['generated', 'row', 'planar'],
+  gauss: ['generated', 'row', 'planar'],
+  checkerboard: ['generated', 'row', 'planar'],
+  plane: ['generated', 'row', 'planar'],
+  bumps: ['generated', 'row', 'planar'],
+  houses: ['generated', 'row'],
+  digits: ['generated', 'row', 'picture'],
   tokens: ['generated', 'sequence'],
-  csv: [],
-  idx: ['picture'],
+  csv: ['row', 'planar'],
+  idx: ['row', 'picture'],
 };
 
 /** What a parameter asks of the data; one that is not named here has a meaning for all data. */
-const parameterNeeds: Partial<Record<ParameterName, DataTrait>> = {
-  samples: 'generated',
-  noise: 'generated',
-  unitSpread: 'planar',
-  mixing: 'sequence',
-  mixingLayers: 'sequence',
-  heads: 'sequence',
+const parameterNeeds: Partial<Record<ParameterName, readonly DataTrait[]>> = {
+  samples: ['generated'],
+  noise: ['generated'],
+  unitSpread: ['generated', 'planar'],
+  mixing: ['sequence'],
+  mixingLayers: ['sequence'],
+  heads: ['sequence'],
 };
 
 /** For which kinds of mixing a parameter has a meaning. */
@@ -40,7 +43,7 @@ const mixingNeeds: Partial<Record<ParameterName, readonly Spec['mixing'][]>> = {
 const augmentationNeeds: Record<Spec['augment'], readonly DataTrait[] | null> = {
   none: null,
   jitter: null,
-  learned: null,
+  learned: ['row'],
   rotate: ['planar', 'picture'],
   shift: ['picture'],
   contrast: ['picture'],
@@ -51,12 +54,9 @@ type Circumstances = Pick<Spec, 'data' | 'mixing' | 'augment'>;
 
 /** True where the parameter does something on this data set and in this network. */
 export function hasMeaning(name: ParameterName, { data, mixing }: Circumstances): boolean {
-  const need = parameterNeeds[name];
-  const kinds = mixingNeeds[name];
-  return (
-    (need === undefined || dataTraits[data].includes(need)) &&
-    (kinds === undefined || kinds.includes(mixing))
-  );
+  const needs = parameterNeeds[name] ?? [];
+  const hasTraits = needs.every((trait) => dataTraits[data].includes(trait));
+  return hasTraits && (mixingNeeds[name]?.includes(mixing) ?? true);
 }
 
 /** True where the parameter has a meaning, and so has the value that the spec gives it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeExperiment } from './change';
 import { hiddenDepth, hiddenWidths } from './hiddenLayers';
 import { variantSpecs } from './lab';
-import { parseQuery } from './query';
+import { formatQuery, parseQuery } from './query';
 import { defaultSpec, type Spec } from './spec';
 
 /** Every variant's spec after a change to one of those that a link describes. */
@@ -45,6 +45,18 @@ describe('lists of single layers', () => {
     const [a, b] = changed('widths=64,32&b.activation=tanh', { depth: 3 }, 1);
     expect(hiddenWidths(a)).toEqual([64, 32]);
     expect(hiddenWidths(b)).toEqual([64, 32, 32]);
+  });
+
+  test('a list of A’s leaves a variant with a depth or a rate of its own as it is', () => {
+    const query = 'depth=3&b.depth=5&c.dropout=0.5&d.activation=tanh';
+    const [, b, c, d] = changed(query, { widths: '4,5,6', dropouts: '0.1' });
+    expect(hiddenWidths(b)).toEqual([16, 16, 16, 16, 16]);
+    expect(b.dropouts).toBe('0.1');
+    expect(hiddenWidths(c)).toEqual([4, 5, 6]);
+    expect(c).toMatchObject({ dropout: 0.5, dropouts: '' });
+    expect(d).toMatchObject({ widths: '4,5,6', dropouts: '0.1' });
+    const lab = changeExperiment(parseQuery(query).lab, 0, { widths: '4,5,6' });
+    expect(parseQuery(formatQuery(lab)).lab).toEqual(lab);
   });
 
   test('the Depth slider’s value is the list’s length', () => {

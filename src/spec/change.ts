@@ -1,19 +1,22 @@
 import { isApplicable } from './applicability';
 import { hiddenDepth, resizedWidths } from './hiddenLayers';
 import { changeVariant, type Lab, variantSpecs } from './lab';
+import type { LayerListName } from './layerList';
 import { parameterNames } from './parameters';
 import { changedNames, defaultSpec, type Spec } from './spec';
 
 /**
  * The lab after a change of one variant (0 is A), with what follows from it:
  * - lists of single layers follow the depth, and give way to one width or one dropout rate for all;
+ * - a list of A's leaves a variant alone whose depth, width or dropout rate is its own;
  * - what has lost its meaning by the change goes back to its default, in every variant.
  *
  * What the change itself names is taken as it is.
  */
 export function changeExperiment(lab: Lab, variant: number, changes: Partial<Spec>): Lab {
   const present = variantSpecs(lab)[variant];
-  const changed = changeVariant(lab, variant, { ...listsAfter(present, changes), ...changes });
+  const made = { ...listsAfter(present, changes), ...changes };
+  const changed = keepApart(lab, changeVariant(lab, variant, made));
   const named = changedNames(changes);
   return variantSpecs(lab).reduce((next, before, index) => {
     const after = variantSpecs(next)[index];
@@ -37,4 +40,25 @@ function widthsAfter(present: Spec, { depth, width, widths }: Partial<Spec>): Pa
   const isCleared = widths === '' || (widths === undefined && width !== undefined);
   if (isCleared) return { widths: '', depth: hiddenDepth(present) };
   return depth === undefined ? {} : { widths: resizedWidths(present.widths, depth) };
+}
+
+/** What a list of single layers stands in for. */
+const replaced: Record<LayerListName, (keyof Spec)[]> = {
+  widths: ['depth', 'width'],
+  dropouts: ['dropout'],
+};
+
+/** Variants with numbers of their own take no part in a list that A has only now. */
+function keepApart(before: Lab, after: Lab): Lab {
+  const isNew = (name: LayerListName): boolean =>
+    before.base[name] === '' && after.base[name] !== '';
+  const newLists = (['widths', 'dropouts'] as const).filter(isNew);
+  return after.differences.reduce((next, difference, index) => {
+    const own = newLists.filter(
+      (name) =>
+        difference[name] === undefined &&
+        replaced[name].some((other) => difference[other] !== undefined),
+    );
+    return changeVariant(next, index + 1, Object.fromEntries(own.map((name) => [name, ''])));
+  }, after);
 }

@@ -39,23 +39,23 @@ export const regularizationAbout = {
   mixup: {
     sentences: [
       'Each training row is mixed with another one, inputs and targets alike, in shares that are drawn for each row; targets become soft.',
-      'It helps where rows are few and labels noisy (+ 0.126 validation accuracy with 100 rows, 20 % of them mislabelled) and hurts on small clean data (− 0.065 on 30 points of clean circles).',
+      'It helps where rows are few and labels noisy (+0.126 validation accuracy with 100 rows, 20 % of them mislabelled) and hurts on small clean data (−0.065 on 30 points of clean circles).',
     ],
     formula: 'x = λ x₁ + (1 − λ) x₂, t = λ t₁ + (1 − λ) t₂, λ ~ Beta(α, α); 0 is off',
   },
   augment: {
     sentences: [
       'Rows of the training batches are varied before the network is fed with them, anew at every step; validation rows are left as they are.',
-      'It helps where the variation leaves the class as it is: jitter brought + 0.142 validation accuracy with 100 noisy rows of moons.',
+      'It helps where the variation leaves the class as it is: jitter brought +0.142 validation accuracy with 100 noisy rows of moons.',
     ],
     formula: {
       jitter: 'x + 0.1 σ n, n ~ N(0, 1), σ of each feature',
       rotate: 'by an angle from N(0, (15°)²)',
       shift: 'by up to ± 1.5 pixels across and down',
-      contrast: 'brightness and contrast of each picture',
-      noise: 'a normal number added to each pixel',
+      contrast: 'm + c (x − m) + b, m the mean grey, c from 0.6 to 1.4, b from −0.15 to 0.15',
+      noise: 'x + 0.1 n, n ~ N(0, 1) for each pixel',
       learned:
-        'for half of each batch x = μ + W z + s n, z and n ~ N(0, 1): probabilistic PCA of each class',
+        'μ + W z + s n for every other row, z and n ~ N(0, 1); fitted to its class (probabilistic PCA), in a regression to all rows with their targets',
     },
   },
   patience: {

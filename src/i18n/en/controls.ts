@@ -88,6 +88,7 @@ export const controls = {
   onlyFor: (value: string, kinds: string[]) => `${value} (${kinds.join(' and ')} only)`,
   dataTraits: {
     generated: 'built-in data',
+    row: 'single rows',
     planar: '2-D data',
     picture: 'pictures',
     sequence: 'sequences',

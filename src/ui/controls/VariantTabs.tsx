@@ -1,5 +1,6 @@
 import { ActionIcon, CloseButton } from '@mantine/core';
 import type { Texts } from '../../i18n/dictionaries';
+import { hiddenDepth } from '../../spec/hiddenLayers';
 import { type Lab, variantCount, variantNames } from '../../spec/lab';
 import { changedNames, type Spec } from '../../spec/spec';
 import { variantColor } from '../colors';
@@ -73,6 +74,6 @@ function summarizeVariant(lab: Lab, variant: number, texts: Texts['controls']): 
 
 function valueText(name: keyof Spec, spec: Spec, texts: Texts['controls']): string {
   const labels: Partial<Record<string, Record<string, string>>> = texts.values;
-  const value = String(spec[name]);
+  const value = String(name === 'depth' ? hiddenDepth(spec) : spec[name]);
   return labels[name]?.[value] ?? `${texts.names[name]} ${value}`;
 }
