@@ -1,15 +1,30 @@
 import { charts } from './en/charts';
 import { controls } from './en/controls';
+import { feed } from './en/feed';
 import { help } from './en/help';
 import { idx } from './en/idx';
 import { images } from './en/images';
 import { notices } from './en/notices';
 import { page } from './en/page';
 import { presets } from './en/presets';
+import { standardization } from './en/standardization';
 import { table } from './en/table';
 import { tokens } from './en/tokens';
 
-const en = { charts, controls, help, idx, images, notices, page, presets, table, tokens };
+const en = {
+  charts,
+  controls,
+  feed,
+  help,
+  idx,
+  images,
+  notices,
+  page,
+  presets,
+  standardization,
+  table,
+  tokens,
+};
 
 /** The form of a language: English gives it, every other one must have the same entries. */
 export type Texts = typeof en;

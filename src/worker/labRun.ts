@@ -1,4 +1,5 @@
 import type { Dataset } from '../data/dataset';
+import { createFeed, type FeedPreview } from '../data/feed';
 import { generateDataset, isGenerated, type OwnDataName } from '../data/generate';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
@@ -21,6 +22,8 @@ import type {
 } from './protocol';
 import { createSeat, type Seat, type SeatContext } from './seat';
 
+import { describeStandardization, type Standardization } from './standardization';
+
 /** All variants of one build, in lock-step. A variant that is not finite any more stands still. */
 export interface LabRun {
   readonly data: DataSummary;
@@ -40,6 +43,10 @@ export interface LabRun {
   watch(): Promise<void>;
   /** For each variant whose engine is `auto`: finds the faster one and goes on with it. */
   chooseEngines(): Promise<void>;
+  /** The first samples of a step's batch, as the variant is trained now; null where it is not there. */
+  feedPreview(variant: number, step: number, count: number): FeedPreview | null;
+  /** What standardization does to a variant's data; null where it is not there. */
+  standardization(variant: number): Standardization | null;
   /** Stand for the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   dispose(): void;
@@ -100,10 +107,16 @@ export async function createLabRun(
       return null;
     }
   }
-  return labRunOf(seats, summarizeData(prepared[0].data), context);
+  return labRunOf(seats, prepared, context);
 }
 
-function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabContext): LabRun {
+function labRunOf(
+  seats: readonly Seat[],
+  prepared: readonly PreparedVariant[],
+  { hosts }: LabContext,
+): LabRun {
+  const data = summarizeData(prepared[0].data);
+  const specs = prepared.map(({ spec }) => spec);
   let steps = 0;
   let unseenSteps = 0;
   return {
@@ -145,7 +158,10 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
     },
     isHalted: () => seats.every(({ isHalted }) => isHalted),
     async tune(variant, settings) {
-      return (await seats[variant]?.tune(settings)) ?? null;
+      const obstacle = (await seats[variant]?.tune(settings)) ?? null;
+      if (obstacle === null && variant in specs)
+        specs[variant] = { ...specs[variant], ...settings };
+      return obstacle;
     },
     async watch() {
       await Promise.all(seats.map((seat) => seat.watch()));
@@ -153,6 +169,14 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
     async chooseEngines() {
       for (const seat of seats) await seat.chooseEngine();
     },
+    feedPreview(variant, step, count) {
+      const spec = specs[variant];
+      return spec === undefined
+        ? null
+        : createFeed(prepared[variant].data, spec).preview(step, count);
+    },
+    standardization: (variant) =>
+      prepared[variant] === undefined ? null : describeStandardization(prepared[variant].data),
     digests: () => Promise.all(seats.map((seat) => seat.digest())),
     dispose() {
       for (const seat of seats) seat.dispose();

@@ -1,3 +1,4 @@
+import type { FeedPreview } from '../data/feed';
 import type { ImageSize } from '../data/image';
 import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
@@ -10,6 +11,7 @@ import type { LayerShape } from '../network/plan';
 import type { EngineChoice, EngineName, Spec } from '../spec/spec';
 import type { ImageFile, ReadImages } from './imageDesk';
 import type { ModelOutput } from './modelAnswer';
+import type { Standardization } from './standardization';
 import type { Watched } from './watched';
 
 /**
@@ -30,6 +32,10 @@ export type Command = { id: number } & (
   | { type: 'tune'; run: number; variant: number; settings: LiveSettings }
   /** Asks for the digest of every variant's parameters. */
   | { type: 'digest'; run: number }
+  /** Asks for the first samples of a step's batch, on their way to the network. */
+  | { type: 'feed'; run: number; variant: number; step: number; count: number }
+  /** Asks for what standardization does to a variant's data. */
+  | { type: 'standardization'; run: number; variant: number }
   | { type: 'pace'; pace: Pace }
   /** Of every run from now on, until another is asked for. */
   | { type: 'watch'; watched: Watched }
@@ -62,6 +68,8 @@ export type WorkerEvent =
   | RunEvent
   | { type: 'done'; id: number }
   | { type: 'digests'; id: number; digests: string[] }
+  | { type: 'feed'; id: number; preview: FeedPreview | null }
+  | { type: 'standardization'; id: number; summary: Standardization | null }
   | { type: 'tableRead'; id: number; table: ReadTable }
   | { type: 'tableChosen'; id: number; result: ChosenTable | ChoiceRefusal }
   | { type: 'imagesRead'; id: number; result: ReadImages }
@@ -179,6 +187,7 @@ export interface PlaneBounds {
   maximum: [number, number];
 }
 
+export type { FeedPreview } from '../data/feed';
 export type {
   ReadHeader,
   ReadRefusal,
@@ -192,4 +201,5 @@ export type { LayerShape } from '../network/plan';
 export type { Spec } from '../spec/spec';
 export type { ImageFile, ImageRefusal, ReadImages } from './imageDesk';
 export type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';
+export type { Standardization } from './standardization';
 export type { Watched } from './watched';

@@ -9,13 +9,20 @@ import { ChoiceField } from './ChoiceField';
 import { ImagesButton } from './ImagesButton';
 import { NumberField } from './NumberField';
 import { SliderField } from './SliderField';
+import { StandardizationButton } from './StandardizationButton';
 import { summarize } from './summaries';
 import { VariantTabs } from './VariantTabs';
 
 type GroupName = 'data' | 'network' | 'regularization' | 'training';
 
+interface ControlsProps {
+  openTable(): void;
+  openImages(): void;
+  openStandardization(): void;
+}
+
 /** Everything that can be set of the active variant, in four groups. */
-export function Controls({ openTable, openImages }: { openTable(): void; openImages(): void }) {
+export function Controls({ openTable, openImages, openStandardization }: ControlsProps) {
   const isTable = usePlayground(({ lab }) => lab.base.data === 'csv' || lab.base.data === 'idx');
   return (
     <>
@@ -30,6 +37,7 @@ export function Controls({ openTable, openImages }: { openTable(): void; openIma
         <SliderField name="trainFraction" step={0.05} />
         {!isTable && <NumberField name="unitSpread" />}
         <ChoiceField name="standardize" />
+        <StandardizationButton open={openStandardization} />
       </Group>
       <Group name="network">
         <SliderField name="depth" step={1} />
