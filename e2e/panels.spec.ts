@@ -168,7 +168,7 @@ test('standardization is shown before and after, with correlations that stay', a
   await button(page, 'Standardization…').click();
   const dialog = page.getByRole('dialog', { name: 'Standardization of variant A' });
   await expect(dialog.getByRole('row', { name: /^target: / })).toBeVisible();
-  await expect(dialog).toContainText(/the largest difference is (0\.|\d(\.\d+)? × 10⁻1[3-9]|0)/);
+  await expect(dialog).toContainText(/the largest difference is ([\d.]+ × 10⁻¹[⁴⁵⁶⁷⁸⁹])/);
   await expect(dialog.getByRole('table')).toHaveCount(3);
 });
 

@@ -131,6 +131,8 @@ function labRunOf(
       return unseenSteps;
     },
     async advance(count) {
+      // Steps that nobody makes are not counted: one that goes on later would have to make them all.
+      if (seats.every(({ isHalted }) => isHalted)) return;
       steps += count;
       unseenSteps += count;
       const beside = advanceTogether(
