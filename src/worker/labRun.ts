@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset';
-import { createFeed, type FeedPreview } from '../data/feed';
+import { createFeed, type Feed, type FeedPreview } from '../data/feed';
 import { generateDataset, isGenerated, type OwnDataName } from '../data/generate';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
@@ -117,6 +117,8 @@ function labRunOf(
 ): LabRun {
   const data = summarizeData(prepared[0].data);
   const specs = prepared.map(({ spec }) => spec);
+  /** Of each variant as it is trained now, made when it is asked for: some learn from the data first. */
+  const feeds: (Feed | undefined)[] = [];
   let steps = 0;
   let unseenSteps = 0;
   return {
@@ -161,8 +163,10 @@ function labRunOf(
     isHalted: () => seats.every(({ isHalted }) => isHalted),
     async tune(variant, settings) {
       const obstacle = (await seats[variant]?.tune(settings)) ?? null;
-      if (obstacle === null && variant in specs)
+      if (obstacle === null && variant in specs) {
         specs[variant] = { ...specs[variant], ...settings };
+        feeds[variant] = undefined;
+      }
       return obstacle;
     },
     async watch() {
@@ -173,9 +177,10 @@ function labRunOf(
     },
     feedPreview(variant, step, count) {
       const spec = specs[variant];
-      return spec === undefined
-        ? null
-        : createFeed(prepared[variant].data, spec).preview(step, count);
+      if (spec === undefined) return null;
+      const feed = feeds[variant] ?? createFeed(prepared[variant].data, spec);
+      feeds[variant] = feed;
+      return feed.preview(step, count);
     },
     standardization: (variant) =>
       prepared[variant] === undefined ? null : describeStandardization(prepared[variant].data),
