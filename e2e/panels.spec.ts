@@ -149,3 +149,48 @@ test('a pair of IDX files is learnt, kept by the browser, and a broken pair chan
   await choose(page, 'Dataset', 'Your own images (IDX)');
   await expect(dialog).toBeVisible();
 });
+
+test('what is fed is shown while it is augmented or mixed, at the step that is shown', async ({
+  page,
+}) => {
+  await open(page, 'depth=1&engine=wasm');
+  const strip = figure(page, 'What the network is fed');
+  await expect(strip).toHaveCount(0);
+  await page.evaluate(() => window.playground.setSpec({ mixup: 0.4 }));
+  await told(page, 'What the network is fed', /\d is fed as \d \d+ %, \d \d+ %/);
+  await expect(strip).toContainText('variant A, step 0');
+  await button(page, 'Step').click();
+  await expect(strip).toContainText('variant A, step 1');
+});
+
+test('standardization is shown before and after, with correlations that stay', async ({ page }) => {
+  await open(page, 'data=houses&depth=1&standardize=all&engine=wasm');
+  await button(page, 'Standardization…').click();
+  const dialog = page.getByRole('dialog', { name: 'Standardization of variant A' });
+  await expect(dialog.getByRole('row', { name: /^target: / })).toBeVisible();
+  await expect(dialog).toContainText(/the largest difference is ([\d.]+ × 10⁻¹[⁴⁵⁶⁷⁸⁹])/);
+  await expect(dialog.getByRole('table')).toHaveCount(3);
+});
+
+test('early stopping marks its best step, and the run goes on without it', async ({ page }) => {
+  await open(
+    page,
+    'samples=60&labelNoise=0.3&depth=2&width=64&optimizer=adam&lr=0.01&patience=5&schedule=cosine&engine=wasm',
+  );
+  await expect(figure(page, 'Learning rate per step')).toBeVisible();
+  await button(page, 'Train').click();
+  await expect
+    .poll(async () => (await snapshot(page))[0].status, { timeout: 60_000 })
+    .toBe('paused');
+  const stopped = (await snapshot(page))[0].step;
+  await told(page, 'Loss', /Early stopping ended variant A at step .*; its best network, of step/);
+  const without = page.getByRole('switch', { name: 'Without early stopping' });
+  await without.click();
+  await expect(without).toBeChecked();
+  await button(page, 'Train').click();
+  await reachStep(page, stopped + 50);
+  await button(page, 'Pause').click();
+  await told(page, 'Loss', /Early stopping ended variant A at step/);
+  await without.click();
+  expect((await page.evaluate(() => window.playground.getSpec())).patience).toBe(5);
+});

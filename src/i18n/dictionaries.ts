@@ -1,6 +1,7 @@
 import { about } from './en/about';
 import { charts } from './en/charts';
 import { controls } from './en/controls';
+import { feed } from './en/feed';
 import { help } from './en/help';
 import { idx } from './en/idx';
 import { images } from './en/images';
@@ -8,6 +9,7 @@ import { layers } from './en/layers';
 import { notices } from './en/notices';
 import { page } from './en/page';
 import { presets } from './en/presets';
+import { standardization } from './en/standardization';
 import { table } from './en/table';
 import { tokens } from './en/tokens';
 import { tuning } from './en/tuning';
@@ -16,6 +18,7 @@ const en = {
   about,
   charts,
   controls,
+  feed,
   help,
   idx,
   images,
@@ -23,6 +26,7 @@ const en = {
   notices,
   page,
   presets,
+  standardization,
   table,
   tokens,
   tuning,

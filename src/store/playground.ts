@@ -161,6 +161,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         set({ watched: { ...get().watched, sample } });
         await watch();
       },
+      feedPreview: client.feedPreview,
+      standardization: client.standardization,
       readTable: (text, header) => client.readTable(text, header),
       async takeTable(table) {
         const refusal = await ownData.takeTable(table);

@@ -13,6 +13,7 @@ import type {
   Watched,
 } from '../worker/protocol';
 import type { ImageFile, ReadImages, UsedImages } from './images';
+import type { FeedPreview, Standardization } from './inspection';
 import type { JobActions, JobsState } from './jobs';
 import type { Notice } from './notice';
 import type { RunState } from './run';
@@ -57,6 +58,10 @@ export interface PlaygroundActions extends JobActions {
   draw(drawing: Float32Array | null): Promise<void>;
   /** Looks into another sample of the validation split. */
   watchSample(sample: number): Promise<void>;
+  /** The first samples of a step's batch, on their way to a variant's network. */
+  feedPreview(variant: number, step: number, count: number): Promise<FeedPreview | null>;
+  /** What standardization does to a variant's data. */
+  standardization(variant: number): Promise<Standardization | null>;
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
   /** Makes the table that was read last the data; the former data stays where it is refused. */
   takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;

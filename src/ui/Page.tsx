@@ -4,6 +4,7 @@ import { DepthView } from './charts/DepthView';
 import { Controls } from './controls/Controls';
 import { HelpDialog } from './dialogs/HelpDialog';
 import { ImageDialog } from './dialogs/ImageDialog';
+import { StandardizationDialog } from './dialogs/StandardizationDialog';
 import { TableDialog } from './dialogs/TableDialog';
 import { useFileDrop } from './dialogs/useFileDrop';
 import { Header } from './Header';
@@ -13,7 +14,7 @@ import { RunBar } from './RunBar';
 import { useKeys } from './useKeys';
 import { useTexts } from './useTexts';
 
-export type Dialog = 'help' | 'table' | 'images' | null;
+export type Dialog = 'help' | 'table' | 'images' | 'standardization' | null;
 
 export function Page() {
   const texts = useTexts().page;
@@ -27,7 +28,11 @@ export function Page() {
       <RunBar />
       <NoticeList />
       <aside className="controls" aria-label={texts.controls}>
-        <Controls openTable={() => setDialog('table')} openImages={() => setDialog('images')} />
+        <Controls
+          openTable={() => setDialog('table')}
+          openImages={() => setDialog('images')}
+          openStandardization={() => setDialog('standardization')}
+        />
       </aside>
       <main className="views">
         <section className="depth-view" aria-label={texts.depthView}>
@@ -39,6 +44,7 @@ export function Page() {
       </main>
       <HelpDialog opened={dialog === 'help'} close={close} />
       <TableDialog opened={dialog === 'table'} close={close} dropped={drop.table} />
+      <StandardizationDialog opened={dialog === 'standardization'} close={close} />
       <ImageDialog opened={dialog === 'images'} close={close} dropped={drop.images} />
       {drop.isOver && <div className="drop-target">{texts.dropHere}</div>}
     </div>

@@ -3,6 +3,7 @@ import { LearningRateChart } from './charts/LearningRateChart';
 import { LossChart } from './charts/LossChart';
 import { OutputPanel } from './charts/OutputPanel';
 import { DrawingPanel } from './drawing/DrawingPanel';
+import { FeedStrip } from './feed/FeedStrip';
 
 /** What comes of it: loss and accuracy over steps, and what the model answers. */
 export function ResultsView() {
@@ -13,6 +14,7 @@ export function ResultsView() {
       <LearningRateChart />
       <DrawingPanel />
       <OutputPanel />
+      <FeedStrip />
     </>
   );
 }

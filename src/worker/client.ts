@@ -2,6 +2,7 @@ import type {
   ChoiceRefusal,
   ChosenTable,
   Command,
+  FeedPreview,
   ImageFile,
   JobEvent,
   JobTask,
@@ -12,6 +13,7 @@ import type {
   ReadTable,
   RunEvent,
   Spec,
+  Standardization,
   TableChoice,
   Watched,
   WorkerEvent,
@@ -27,6 +29,10 @@ export interface LabClient {
   tune(variant: number, settings: LiveSettings): Promise<void>;
   /** Stand for the bits of each variant's parameters. */
   digests(): Promise<string[]>;
+  /** The first samples of a step's batch, on their way to the network; null of a run that is void. */
+  feedPreview(variant: number, step: number, count: number): Promise<FeedPreview | null>;
+  /** What standardization does to a variant's data; null of a run that is void. */
+  standardization(variant: number): Promise<Standardization | null>;
   setPace(pace: Pace): Promise<void>;
   /** Resolves when the answers to it have been told; while it trains, with the next frame. */
   watch(watched: Watched): Promise<void>;
@@ -86,6 +92,8 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
     switch (event.type) {
       case 'done':
       case 'digests':
+      case 'feed':
+      case 'standardization':
       case 'tableRead':
       case 'tableChosen':
       case 'imagesRead': {
@@ -143,6 +151,14 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       const answer = await send({ type: 'digest', run });
       // A run that is void by now answers nothing but that it is done.
       return answer.type === 'digests' ? answer.digests : [];
+    },
+    async feedPreview(variant, step, count) {
+      const answer = await send({ type: 'feed', run, variant, step, count });
+      return answer.type === 'feed' ? answer.preview : null;
+    },
+    async standardization(variant) {
+      const answer = await send({ type: 'standardization', run, variant });
+      return answer.type === 'standardization' ? answer.summary : null;
     },
     setPace: (pace) => ask({ type: 'pace', pace }),
     watch: (watched) => ask({ type: 'watch', watched }),

@@ -1,3 +1,4 @@
+import { createFeed, type Feed, type FeedPreview } from '../data/feed';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
 import { summarizeData } from './dataSummary';
@@ -20,6 +21,8 @@ import type {
 } from './protocol';
 import { createSeat, type Seat, type SeatContext } from './seat';
 
+import { describeStandardization, type Standardization } from './standardization';
+
 /** All variants of one build, in lock-step. A variant that is not finite any more stands still. */
 export interface LabRun {
   readonly data: DataSummary;
@@ -39,6 +42,10 @@ export interface LabRun {
   watch(): Promise<void>;
   /** For each variant whose engine is `auto`: finds the faster one and goes on with it. */
   chooseEngines(): Promise<void>;
+  /** The first samples of a step's batch, as the variant is trained now; null where it is not there. */
+  feedPreview(variant: number, step: number, count: number): FeedPreview | null;
+  /** What standardization does to a variant's data; null where it is not there. */
+  standardization(variant: number): Standardization | null;
   /** Stand for the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   dispose(): void;
@@ -98,10 +105,18 @@ export async function createLabRun(
       return null;
     }
   }
-  return labRunOf(seats, summarizeData(prepared[0].data), context);
+  return labRunOf(seats, prepared, context);
 }
 
-function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabContext): LabRun {
+function labRunOf(
+  seats: readonly Seat[],
+  prepared: readonly PreparedVariant[],
+  { hosts }: LabContext,
+): LabRun {
+  const data = summarizeData(prepared[0].data);
+  const specs = prepared.map(({ spec }) => spec);
+  /** Of each variant as it is trained now, made when it is asked for: some learn from the data first. */
+  const feeds: (Feed | undefined)[] = [];
   let steps = 0;
   let unseenSteps = 0;
   return {
@@ -116,6 +131,8 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
       return unseenSteps;
     },
     async advance(count) {
+      // Steps that nobody makes are not counted: one that goes on later would have to make them all.
+      if (seats.every(({ isHalted }) => isHalted)) return;
       steps += count;
       unseenSteps += count;
       const beside = advanceTogether(
@@ -143,7 +160,12 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
     },
     isHalted: () => seats.every(({ isHalted }) => isHalted),
     async tune(variant, settings) {
-      return (await seats[variant]?.tune(settings)) ?? null;
+      const obstacle = (await seats[variant]?.tune(settings)) ?? null;
+      if (obstacle === null && variant in specs) {
+        specs[variant] = { ...specs[variant], ...settings };
+        feeds[variant] = undefined;
+      }
+      return obstacle;
     },
     async watch() {
       await Promise.all(seats.map((seat) => seat.watch()));
@@ -151,6 +173,15 @@ function labRunOf(seats: readonly Seat[], data: DataSummary, { hosts }: LabConte
     async chooseEngines() {
       for (const seat of seats) await seat.chooseEngine();
     },
+    feedPreview(variant, step, count) {
+      const spec = specs[variant];
+      if (spec === undefined) return null;
+      const feed = feeds[variant] ?? createFeed(prepared[variant].data, spec);
+      feeds[variant] = feed;
+      return feed.preview(step, count);
+    },
+    standardization: (variant) =>
+      prepared[variant] === undefined ? null : describeStandardization(prepared[variant].data),
     digests: () => Promise.all(seats.map((seat) => seat.digest())),
     dispose() {
       for (const seat of seats) seat.dispose();

@@ -66,6 +66,16 @@ async function carryOut(command: Command): Promise<void> {
       return session.tune(command.variant, command.settings);
     case 'digest':
       return emit({ type: 'digests', id: command.id, digests: await session.digests() });
+    case 'feed': {
+      const { id, variant, step, count } = command;
+      const preview = session.lab?.feedPreview(variant, step, count) ?? null;
+      return emit({ type: 'feed', id, preview });
+    }
+    case 'standardization': {
+      const { id, variant } = command;
+      const summary = session.lab?.standardization(variant) ?? null;
+      return emit({ type: 'standardization', id, summary });
+    }
     case 'pace':
       return session.setPace(command.pace);
     case 'watch':

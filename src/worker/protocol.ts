@@ -1,3 +1,4 @@
+import type { FeedPreview } from '../data/feed';
 import type { ImageSize } from '../data/image';
 import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
@@ -10,7 +11,9 @@ import type { EngineChoice, EngineName, Spec } from '../spec/spec';
 import type { ImageFile, ReadImages } from './imageDesk';
 import type { JobEvent, JobTask } from './jobProtocol';
 import type { ModelOutput } from './modelAnswer';
+import type { PlaneBounds } from './planeBounds';
 import type { BuildRefusal } from './refusal';
+import type { Standardization } from './standardization';
 import type { Watched } from './watched';
 
 /**
@@ -31,6 +34,10 @@ export type Command = { id: number } & (
   | { type: 'tune'; run: number; variant: number; settings: LiveSettings }
   /** Asks for the digest of every variant's parameters. */
   | { type: 'digest'; run: number }
+  /** Asks for the first samples of a step's batch, on their way to the network. */
+  | { type: 'feed'; run: number; variant: number; step: number; count: number }
+  /** Asks for what standardization does to a variant's data. */
+  | { type: 'standardization'; run: number; variant: number }
   | { type: 'pace'; pace: Pace }
   /** Of every run from now on, until another is asked for. */
   | { type: 'watch'; watched: Watched }
@@ -67,6 +74,8 @@ export type WorkerEvent =
   | JobEvent
   | { type: 'done'; id: number }
   | { type: 'digests'; id: number; digests: string[] }
+  | { type: 'feed'; id: number; preview: FeedPreview | null }
+  | { type: 'standardization'; id: number; summary: Standardization | null }
   | { type: 'tableRead'; id: number; table: ReadTable }
   | { type: 'tableChosen'; id: number; result: ChosenTable | ChoiceRefusal }
   | { type: 'imagesRead'; id: number; result: ReadImages }
@@ -172,11 +181,7 @@ export interface SplitSummary {
   labels: Float32Array;
 }
 
-export interface PlaneBounds {
-  minimum: [number, number];
-  maximum: [number, number];
-}
-
+export type { FeedPreview } from '../data/feed';
 export type {
   ReadHeader,
   ReadRefusal,
@@ -193,5 +198,7 @@ export type { Spec } from '../spec/spec';
 export type { ImageFile, ImageRefusal, ReadImages } from './imageDesk';
 export type { JobEnding, JobEvent, JobFinding, JobRefusal, JobTask } from './jobProtocol';
 export type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';
+export type { PlaneBounds } from './planeBounds';
 export type { BuildRefusal } from './refusal';
+export type { Standardization } from './standardization';
 export type { Watched } from './watched';

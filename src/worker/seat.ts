@@ -68,7 +68,8 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
     while (told < step) {
       const count = Math.min(piece, step - told);
       told += count;
-      await place.run.advance(count);
+      // The others do not wait for the next look to know.
+      isStopped = (await place.run.advance(count)).isStopped;
     }
   }
 

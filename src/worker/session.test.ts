@@ -192,3 +192,22 @@ describe('a tuned network', () => {
     expect(after?.gradientNorms).not.toEqual(before?.gradientNorms);
   });
 });
+
+test('what early stopping has ended makes no step more, and goes on from there without it', async () => {
+  const spec: Spec = { ...small, lr: 1, labelNoise: 0.4, patience: 2 };
+  await build(1, spec);
+  session.train();
+  await until(() => ofType('status').at(-1)?.status === 'paused');
+  const stop = ofType('frame').at(-1)?.frame.variants[0].stop;
+  if (stop == null) throw new Error('not stopped');
+  const steps = session.lab?.steps ?? 0;
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(session.lab?.steps).toBe(steps);
+
+  await session.tune(0, { ...spec, patience: 0 });
+  await session.advance(5);
+  const { record } = ofType('frame').at(-1)?.frame.variants[0] ?? {};
+  expect(record?.step).toBe(steps + 5);
+  // What the chunk in which it stopped was to make, and no more.
+  expect(steps - stop.step).toBeLessThan(10_000);
+});

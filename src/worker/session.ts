@@ -11,8 +11,7 @@ import { nothingWatched } from './watched';
 /** Milliseconds before the engines of a build are compared: while a slider is dragged none are. */
 const restBeforeComparing = 150;
 
-export function createSession(surroundings: Surroundings): Session {
-  const { emit, engines, hosts, ownData, now, turn } = surroundings;
+export function createSession({ emit, engines, hosts, ownData, now, turn }: Surroundings): Session {
   const pacer = createPacer(now);
   const chunks = createChunks(now);
   const lookout = createLookout(now, tell);
@@ -193,6 +192,9 @@ export function createSession(surroundings: Surroundings): Session {
     shown: lookout.shown,
     get run() {
       return run;
+    },
+    get lab() {
+      return lab;
     },
   };
 }

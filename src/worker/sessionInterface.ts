@@ -1,3 +1,4 @@
+import type { LabRun } from './labRun';
 import type { Command, LiveSettings, Pace } from './protocol';
 import type { Watched } from './watched';
 
@@ -21,4 +22,6 @@ export interface Session {
   /** The page has drawn the last frame. */
   shown(): void;
   readonly run: number;
+  /** What is built; null while it is not. */
+  readonly lab: LabRun | null;
 }

@@ -16,8 +16,8 @@ import { watchedInputs } from './watchedInputs';
 
 /** One variant in training, wherever that is. A variant that is not finite any more stands still. */
 export interface VariantRun {
-  /** `count` updates. Resolves when the engine takes more, which may be before they are done. */
-  advance(count: number): Promise<void>;
+  /** `count` updates, fewer where it stops. Resolves when the engine takes more, which may be before they are done. */
+  advance(count: number): Promise<Standing>;
   /** Measures the present step; finds the first step that is not finite where this one is not. */
   look(): Promise<VariantLook>;
   /** Gives how far it is then, which is less than it was told where early stopping had ended it. */
@@ -113,6 +113,10 @@ export function createVariantRun(
     trainer.watch(watchedInputs(data, watched, cells));
   }
 
+  function standing(): Standing {
+    return { step: trainer.step, isStopped: trainer.course.stop !== null };
+  }
+
   return {
     get saved() {
       return saved;
@@ -121,7 +125,7 @@ export function createVariantRun(
       if (engine.name === 'webgl' && trainer.step !== (saved?.step ?? 0)) await save();
     },
     async advance(count) {
-      if (halt !== null || isRetraced) return;
+      if (halt !== null || isRetraced) return standing();
       await advanceBy(trainer, count);
       // A device takes orders faster than it works: it has two calls' steps queued at the most.
       const queued = trainer.finished();
@@ -129,6 +133,7 @@ export function createVariantRun(
       await former;
       former = queued;
       saveIfDue();
+      return standing();
     },
     async look() {
       const place: CheckpointPlace = finitePlace === 0 ? 1 : 0;
@@ -164,7 +169,7 @@ export function createVariantRun(
     },
     async tune(tuning) {
       trainer.tune(tuning);
-      return { step: trainer.step, isStopped: trainer.course.stop !== null };
+      return standing();
     },
     async watch(next) {
       watched = next;

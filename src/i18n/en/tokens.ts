@@ -1,7 +1,7 @@
 /** What the panel says of data that are sequences. */
 export const tokens = {
   position: 'position',
-  accuracy: 'right',
+  accuracy: 'right, %',
   value: 'value',
   marker: 'marker',
   says: 'says',

@@ -74,7 +74,7 @@ function TokenTable({
             </th>
             {places.map((place) => (
               <td key={place} style={{ background: tint(variant, output.accuracies[place]) }}>
-                {formatPercent(output.accuracies[place]).replace(/\.\d/, '')}
+                {Math.round(100 * output.accuracies[place])}
               </td>
             ))}
           </tr>

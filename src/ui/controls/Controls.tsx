@@ -6,11 +6,18 @@ import { useTexts } from '../useTexts';
 import { ChoiceField } from './ChoiceField';
 import { Group } from './Group';
 import { ImagesButton } from './ImagesButton';
+import { StandardizationButton } from './StandardizationButton';
 import { TuningButtons } from './TuningButtons';
 import { VariantTabs } from './VariantTabs';
 
+interface ControlsProps {
+  openTable(): void;
+  openImages(): void;
+  openStandardization(): void;
+}
+
 /** Everything that can be set of the active variant, in four groups. */
-export function Controls({ openTable, openImages }: { openTable(): void; openImages(): void }) {
+export function Controls({ openTable, openImages, openStandardization }: ControlsProps) {
   return (
     <>
       <VariantTabs />
@@ -18,6 +25,7 @@ export function Controls({ openTable, openImages }: { openTable(): void; openIma
         <ChoiceField name="data" intercepts={{ csv: openTable, idx: openImages }} />
         <TableButton openTable={openTable} />
         <ImagesButton openImages={openImages} />
+        <StandardizationButton open={openStandardization} />
       </Group>
       <Group name="network">
         <ModelNote />

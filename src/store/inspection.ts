@@ -1,0 +1,1 @@
+export type { FeedPreview, Standardization } from '../worker/protocol';

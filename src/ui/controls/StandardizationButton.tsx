@@ -1,0 +1,14 @@
+import { Button } from '@mantine/core';
+import { useTexts } from '../useTexts';
+
+/** Opens what standardization does to the data of the active variant. */
+export function StandardizationButton({ open }: { open(): void }) {
+  const texts = useTexts().standardization;
+  return (
+    <div className="field">
+      <Button variant="default" size="compact-xs" className="field-wide" onClick={open}>
+        {texts.open}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { FeedPreview } from '../../store/inspection';
+import type { DataSummary } from '../charts/runTypes';
+import { useTexts } from '../useTexts';
+import classes from './feed.module.css';
+import { labelText, targetText } from './feedText';
+
+const mostSamples = 6;
+const mostValues = 24;
+const height = 36;
+
+/** Each sample's values as bars, and below it as it is fed; each feature in units of its largest. */
+export function FedValues({ preview, data }: { preview: FeedPreview; data: DataSummary }) {
+  const texts = useTexts();
+  const { originals, fed, rowCount } = preview;
+  const columns = originals.length / rowCount;
+  const largest = Array.from({ length: columns }, (_, column) => {
+    let most = 0;
+    for (let index = column; index < originals.length; index += columns) {
+      most = Math.max(most, Math.abs(originals[index]), Math.abs(fed[index]));
+    }
+    return most || 1;
+  });
+  const shares = (values: Float64Array, sample: number): number[] =>
+    [...values.subarray(sample * columns, (sample + 1) * columns)]
+      .slice(0, mostValues)
+      .map((value, column) => value / largest[column]);
+  return (
+    <ul className={classes.samples}>
+      {Array.from({ length: Math.min(mostSamples, rowCount) }, (_, sample) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its place in the batch
+        <li key={sample}>
+          <Bars shares={shares(originals, sample)} />
+          <span>{labelText(preview, sample, data)}</span>
+          <Bars shares={shares(fed, sample)} />
+          <span>{targetText(preview, sample, data, texts)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** From −1 below the middle to 1 above it. */
+function Bars({ shares }: { shares: number[] }) {
+  const middle = height / 2;
+  const bars = shares.map(
+    (share, column) => `M${4 * column},${middle}v${-middle * share}h3v${middle * share}z`,
+  );
+  return (
+    <svg
+      viewBox={`0 0 ${4 * shares.length} ${height}`}
+      preserveAspectRatio="none"
+      className={classes.bars}
+      aria-hidden="true"
+    >
+      <path d={bars.join('')} fill="currentColor" />
+    </svg>
+  );
+}
