@@ -69,3 +69,18 @@ describe('a run that diverges', () => {
     expect(stopped).toEqual({ reason: 'notFinite', step: 0, layer: 1, where: 'forward' });
   });
 });
+
+describe('a run that early stopping ends', () => {
+  test('ends there, with the network of its best step', async () => {
+    const overfitting: Partial<Spec> = { noise: 0.5, labelNoise: 0.3, optimizer: 'adam', lr: 0.02 };
+    const trainer = trainerOf({ ...overfitting, patience: 10 });
+    const { records, stopped } = await train(trainer, { steps: 5_000, every: 100 });
+    if (stopped.reason !== 'earlyStopping') throw new Error(`It ended by ${stopped.reason}.`);
+    expect(records[records.length - 1].step).toBe(stopped.step);
+    expect(stopped.step - stopped.bestStep).toBe(10);
+    const whole = trainerOf(overfitting);
+    await train(whole, { steps: stopped.bestStep, every: 5_000 });
+    expect(await trainer.digest()).toBe(await whole.digest());
+    expect(stopped.bestLoss).toBe((await whole.measure()).record.validationLoss);
+  });
+});

@@ -4,8 +4,14 @@ import { retrace } from '../engine/retrace';
 import type { StepRecord } from '../engine/stepRecord';
 import type { Trainer } from '../engine/trainer';
 
-/** Why a run ended: all its steps done, or the first step and layer (from 0) that were not finite. */
-export type Stopped = { reason: 'steps' } | ({ reason: 'notFinite'; step: number } & NotFinite);
+/**
+ * Why a run ended: all its steps done, the first step and layer (from 0) that were not finite, or early
+ * stopping, which leaves the network of the best step.
+ */
+export type Stopped =
+  | { reason: 'steps' }
+  | ({ reason: 'notFinite'; step: number } & NotFinite)
+  | { reason: 'earlyStopping'; step: number; bestStep: number; bestLoss: number };
 
 export interface Training {
   /** Of step 0, of every `every`-th step and of the last one. */
@@ -36,6 +42,12 @@ export async function train(trainer: Trainer, { steps, every }: Pace): Promise<T
     records.push(record);
     const found = firstNotFinite(record);
     if (found !== null) return finish({ reason: 'notFinite', step: record.step, ...found });
+    const { stop, best } = trainer.course;
+    if (stop !== null && best !== null) {
+      await trainer.restoreBest();
+      const { step: bestStep, validationLoss: bestLoss } = best;
+      return finish({ reason: 'earlyStopping', step: stop.step, bestStep, bestLoss });
+    }
     if (trainer.step >= steps) return finish({ reason: 'steps' });
     trainer.keep();
     const next = Math.min(steps, trainer.step + every);
