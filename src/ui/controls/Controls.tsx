@@ -23,9 +23,12 @@ export function Controls({ openTable, openImages, openStandardization }: Control
       <VariantTabs />
       <Group name="data">
         <ChoiceField name="data" intercepts={{ csv: openTable, idx: openImages }} />
-        <TableButton openTable={openTable} />
+        <div className="button-row">
+          <TableButton open={openTable} />
+          <StandardizationButton open={openStandardization} />
+        </div>
+        <TableNote />
         <ImagesButton openImages={openImages} />
-        <StandardizationButton open={openStandardization} />
       </Group>
       <Group name="network">
         <ModelNote />
@@ -38,20 +41,21 @@ export function Controls({ openTable, openImages, openStandardization }: Control
   );
 }
 
-function TableButton({ openTable }: { openTable(): void }) {
-  const texts = useTexts();
+function TableButton({ open }: { open(): void }) {
+  const texts = useTexts().controls;
+  return (
+    <Button variant="default" size="compact-xs" onClick={open}>
+      {texts.openTable}
+    </Button>
+  );
+}
+
+/** What the table holds that the data are. */
+function TableNote() {
+  const texts = useTexts().table;
   const table = usePlayground((state) => state.table);
   const isUsed = usePlayground(({ lab }) => lab.base.data === 'csv');
-  return (
-    <>
-      <div className="field">
-        <Button variant="default" size="compact-xs" className="field-wide" onClick={openTable}>
-          {texts.controls.openTable}
-        </Button>
-      </div>
-      {isUsed && table !== null && <p className="field-note">{texts.table.inUse(table)}</p>}
-    </>
-  );
+  return isUsed && table !== null && <p className="field-note">{texts.inUse(table)}</p>;
 }
 
 /** Without a hidden layer the network is a model that has a name of its own. */

@@ -5,10 +5,8 @@ import { useTexts } from '../useTexts';
 export function StandardizationButton({ open }: { open(): void }) {
   const texts = useTexts().standardization;
   return (
-    <div className="field">
-      <Button variant="default" size="compact-xs" className="field-wide" onClick={open}>
-        {texts.open}
-      </Button>
-    </div>
+    <Button variant="default" size="compact-xs" onClick={open}>
+      {texts.open}
+    </Button>
   );
 }

@@ -12,7 +12,7 @@ export function TuningButtons() {
   const isDead = usePlayground(({ phase }) => phase === 'dead');
   const close = (): void => setDialog(null);
   return (
-    <div className="field tuning-buttons">
+    <div className="button-row">
       <Button
         variant="default"
         size="compact-xs"
