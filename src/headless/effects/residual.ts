@@ -1,4 +1,4 @@
-import { everyAbove, everyBelow, everyDiverges } from './demands';
+import { everyAbove, everyBelow, everyDiverges, medianAbove } from './demands';
 import { type Effect, effect, presetEffect } from './effect';
 import { atEnd } from './readings';
 
@@ -65,7 +65,7 @@ export const residualEffects: Effect[] = [
       {
         name: 'loss, plain',
         values: atEnd(plain, 'trainLoss'),
-        demand: everyAbove(0.4),
+        demand: medianAbove(0.4),
         reference: '0.405',
       },
       {

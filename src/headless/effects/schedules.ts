@@ -1,4 +1,4 @@
-import { everyAbove, everyBelow, everyDiverges } from './demands';
+import { everyAbove, everyBelow, everyDiverges, medianAbove, medianBelow } from './demands';
 import { type Effect, effect, presetEffect } from './effect';
 import { atEnd, ratios } from './readings';
 
@@ -63,18 +63,18 @@ export const scheduleEffects: Effect[] = [
 export const warmupEffects: Effect[] = [
   presetEffect('warm-up', ['constant', 'warmup'], {
     claim:
-      'Three layers of attention, Adam at 0.08: started at the full rate the network breaks and guesses ever after, with 200 steps of warm-up to the same rate it solves the task.',
+      'Three layers of attention, Adam at 0.08: started at the full rate most networks break and guess ever after, with 200 steps of warm-up to the same rate most solve the task.',
     pace: { steps: 300, every: 100 },
     judge: ({ constant, warmup }) => [
       {
         name: 'validation accuracy, constant',
         values: atEnd(constant, 'validationAccuracy'),
-        demand: everyBelow(0.65),
+        demand: medianBelow(0.65),
       },
       {
         name: 'validation accuracy, warm-up',
         values: atEnd(warmup, 'validationAccuracy'),
-        demand: everyAbove(0.95),
+        demand: medianAbove(0.95),
       },
     ],
   }),

@@ -119,7 +119,7 @@ export const presets = {
   'warm-up': {
     title: 'Warm-up for attention',
     promise:
-      'Three layers of attention under Adam at 0.08 only guess; with 200 steps of warm-up all is right.',
+      'Three layers of attention under Adam at 0.08 only guess, of five seeds four; with 200 steps of warm-up four of five get all right.',
   },
   'marked-token': {
     title: 'The marked token',
