@@ -31,7 +31,8 @@ const folders = {
   headless: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['node:'] },
 };
 
-const entries = '^src/(main[.]tsx|worker/(main|variantMain|jobMain)[.]ts|headless/(effects/)?main[.]ts)$';
+const entries =
+  '^src/(main[.]tsx|worker/(main|variantMain|jobMain)[.]ts|headless/(effects/)?main[.]ts)$';
 const test = '[.]test[.]tsx?$|/testing/';
 const tensorFlow = 'node_modules/@tensorflow/';
 
