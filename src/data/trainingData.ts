@@ -61,26 +61,19 @@ export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData
   train.labels = withLabelNoise(train.labels, dataset, spec);
 
   const { featureNames, targetName } = dataset;
-  const kind = {
-    task,
-    featureNames,
-    targetName,
-    classNames,
-    image,
-    length,
-    inputCount,
-    outputCount,
-  };
+  const names = { featureNames, targetName, classNames };
+  const kind = { task, ...names, image, length, inputCount, outputCount };
   return joinParts(kind, train, validation, spec.standardize);
 }
 
 /** The two parts as a network is fed them: standardized with the μ and σ of the training part alone. */
 export function joinParts(
-  { task, featureNames, targetName, classNames, image, length, inputCount, outputCount }: DataKind,
+  kind: DataKind,
   train: Rows,
   validation: Rows,
   standardization: Spec['standardize'],
 ): TrainingData {
+  const { task, length, inputCount, outputCount } = kind;
   const inputScale = standardization === 'none' ? null : scaleOf(train.features, inputCount);
   const scalesTargets = standardization === 'all' && task === 'regression';
   const targetScale = scalesTargets ? scaleOf(train.labels, 1) : null;
@@ -92,14 +85,7 @@ export function joinParts(
     targets: targetsOf(labels, task, outputCount, targetScale),
   });
   return {
-    task,
-    featureNames,
-    targetName,
-    classNames,
-    image,
-    length,
-    inputCount,
-    outputCount,
+    ...kind,
     train: finish(train),
     validation: finish(validation),
     inputScale,

@@ -15,17 +15,6 @@ export function stagesOf({ operations }: Pick<Plan, 'operations'>): Stage[] {
   });
 }
 
-/** Columns of what a stage is given. */
-export function unitsBefore(stage: Stage): number {
-  if (stage.kind === 'dense') return stage.fanIn;
-  return stage.kind === 'attention' ? stage.query.fanIn : stage.units;
-}
-
-/** Columns of what it gives. */
-export function unitsAfter(stage: Stage): number {
-  return stage.kind === 'dense' ? stage.fanOut : stage.units;
-}
-
 /** The dense layers in the order of the plan's `layers`, those that attention holds among them. */
 export function denseLayersOf({ operations }: Pick<Plan, 'operations'>): Dense[] {
   return operations.flatMap((operation) => {

@@ -12,7 +12,6 @@ export type OptimizerName = Spec['optimizer'];
 export type EngineChoice = Spec['engine'];
 export type EngineName = Exclude<EngineChoice, 'auto'>;
 export type NormalizationName = Exclude<Spec['norm'], 'none'>;
-export type MixingName = Exclude<Spec['mixing'], 'none'>;
 export type AugmentationName = Exclude<Spec['augment'], 'none'>;
 export type ScheduleName = Spec['schedule'];
 export type LossName = Exclude<Spec['loss'], 'auto'>;

@@ -20,7 +20,6 @@ import type {
   VariantFrame,
 } from './protocol';
 import { createSeat, type Seat, type SeatContext } from './seat';
-
 import { describeStandardization, type Standardization } from './standardization';
 
 /** All variants of one build, in lock-step. A variant that is not finite any more stands still. */
