@@ -36,6 +36,15 @@ test('a range test finds a learning rate, and one click applies it', async ({ pa
   expect((await snapshot(page))[0].step).toBe(5);
 });
 
+test('an axis of huge losses says of which power of ten its labels are multiples', async ({
+  page,
+}) => {
+  await open(page, 'data=houses&standardize=inputs&depth=2');
+  await button(page, 'Find a learning rate…').click();
+  const chart = figure(page, 'Loss over learning rate');
+  await expect(chart.getByText('training loss × 10¹¹')).toBeVisible();
+});
+
 test('a cross-validation compares values, and its best is applied', async ({ page }) => {
   await open(page, 'depth=1&width=8&samples=100&theme=dark');
   await button(page, 'Cross-validate…').click();

@@ -5,6 +5,7 @@ import { variantColor } from '../colors';
 import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
 import { ChartFrame } from './ChartFrame';
+import { LossAxisName } from './LossAxisName';
 import { fittingScale, lossScale, type ValueScale } from './lossScale';
 import { lossText } from './lossText';
 import plotClasses from './plot.module.css';
@@ -36,7 +37,7 @@ export function FoldsChart({ finding, search, variant }: Props) {
   const scale = scaleOf(finding);
   return (
     <ChartFigure title={texts.figure} describe={describe}>
-      <p className={classes.axisName}>{texts.yAxis}</p>
+      <LossAxisName name={texts.yAxis} scale={scale} />
       <ChartFrame
         x={{
           domain: [-0.5, count - 0.5],

@@ -7,6 +7,7 @@ import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
 import { type Axis, ChartFrame } from './ChartFrame';
 import { decadeTicks } from './decades';
+import { LossAxisName } from './LossAxisName';
 import { lossScale, type ValueScale } from './lossScale';
 import plotClasses from './plot.module.css';
 import { curveMargins } from './plotMargins';
@@ -34,7 +35,7 @@ export function RangeTestChart({ job }: { job: Job<'rangeTest'> }) {
   const scale = scaleOf(job.finding);
   return (
     <ChartFigure title={texts.figure} describe={describe}>
-      <p className={classes.axisName}>{texts.yAxis}</p>
+      <LossAxisName name={texts.yAxis} scale={scale} />
       <ChartFrame
         x={x}
         y={{ domain: scale.domain, ticks: scale.ticks, label: scale.label }}

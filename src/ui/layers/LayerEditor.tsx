@@ -28,6 +28,7 @@ export function LayerEditor({ id }: { id: string }) {
   });
   const { ref, width } = useElementSize();
   const { left, right } = depthMargins;
+  const isMeasured = width > 0;
   const isRoomy = (width - left - right) / columnCount >= narrowestColumn;
   return (
     <section id={id} ref={ref} className={classes.editor} aria-label={texts.title}>
@@ -35,11 +36,11 @@ export function LayerEditor({ id }: { id: string }) {
         <VariantLetter variant={variant} /> {texts.title}
         <EvenButtons />
       </div>
-      {isRoomy ? (
+      {/* Fields that stand elsewhere once the width is known would lose what is typed meanwhile. */}
+      {isMeasured && isRoomy && (
         <LayerColumns depth={depth} firstColumn={firstColumn} columnCount={columnCount} />
-      ) : (
-        <LayerChooser depth={depth} />
       )}
+      {isMeasured && !isRoomy && <LayerChooser depth={depth} />}
     </section>
   );
 }

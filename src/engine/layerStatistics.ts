@@ -1,0 +1,32 @@
+/** Counts of numbers in equal bins from `low` to `high`; all in the first bin where the two are equal. */
+export interface Distribution {
+  low: number;
+  high: number;
+  counts: number[];
+}
+
+/**
+ * What each layer is doing at one step: one entry a layer of the plan, from the first to the output.
+ * Activations are those of a fixed sample of the training split, without dropout; of the output layer
+ * they are the logits.
+ */
+export interface LayerStatistics {
+  /** Over sample and units. */
+  activationMeans: number[];
+  activationVariances: number[];
+  /** Variance of a unit's activation over the sample, mean over the units: 0 where all samples look alike. */
+  sampleVariances: number[];
+  /** Share of (sample, unit) entries, 0 to 1, whose activation is on a flat end of a bounded φ. */
+  saturatedShares: number[];
+  /** Share of units, 0 to 1, that no row of the sample gets a gradient through: φ′ = 0 for all of them. */
+  deadShares: number[];
+  /** Share of units, 0 to 1, whose incoming weights and bias are those of another unit of the layer. */
+  symmetricShares: number[];
+  /** ‖W‖₂ */
+  weightNorms: number[];
+  /** ‖ΔW‖₂ / ‖W‖₂ of the update that this step's gradient makes; Infinity where W is 0 and ΔW is not. */
+  updateRatios: number[];
+  activations: Distribution[];
+  /** Of the entries of ∂L/∂W. */
+  gradients: Distribution[];
+}
