@@ -35,6 +35,8 @@ export interface Effect {
   /** The preset whose variants these are; null where the experiments have no preset. */
   preset: PresetName | null;
   compared: Record<string, Spec>;
+  /** Experiments whose learning rate is so many times what a range test of each seed's network suggests. */
+  rates?: Record<string, number>;
   pace: EffectPace;
   /** @param seconds that each run took, its data and its looks included */
   judge(runs: Record<string, Runs>, seconds: Record<string, number[]>): Figure[];

@@ -4,6 +4,7 @@ import { digitEffects, initializerEffects, layerWidthEffects, optimizerEffects }
 import { mixingEffects } from './mixing';
 import { batchNormalizationEffects, layerNormalizationEffects } from './normalization';
 import { overfittingEffects } from './overfitting';
+import { rangeTestEffects } from './rangeTests';
 import { residualEffects } from './residual';
 import { clippingEffects, scheduleEffects, warmupEffects } from './schedules';
 import { standardizationEffects } from './standardization';
@@ -23,6 +24,7 @@ export const effects: Record<string, readonly Effect[]> = {
   Mixup: overfittingEffects.mixup,
   Augmentation: augmentationEffects,
   Optimizers: optimizerEffects,
+  'Learning rate range test': rangeTestEffects,
   Schedules: scheduleEffects,
   'Warm-up': warmupEffects,
   Clipping: clippingEffects,

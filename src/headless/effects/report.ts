@@ -29,7 +29,7 @@ export function tableOf({ figures }: Pick<Outcome, 'figures'>): string {
 }
 
 export function sectionOf(outcome: Outcome): string {
-  const links = linksOf(outcome.effect).map((link) => `\`${link}\``);
+  const links = [...new Set(linksOf(outcome.effect))].map((link) => `\`${link}\``);
   return [
     `### ${outcome.effect.id}`,
     outcome.effect.claim,

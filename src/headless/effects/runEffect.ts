@@ -1,10 +1,13 @@
+import type { Spec } from '../../spec/spec';
+import { defaultSweep } from '../../spec/sweep';
+import { findRate } from '../tuning';
 import type { Effect, Figure, Runs } from './effect';
-import { trainRecords } from './trainRecords';
+import { drawnData, trainRecords } from './trainRecords';
 
 export const seeds: readonly number[] = [1, 2, 3, 4, 5];
 
 /** Trains all that the effect compares, with every seed, on wasm. */
-export async function runEffect({ compared, pace, judge }: Effect): Promise<Figure[]> {
+export async function runEffect({ compared, rates, pace, judge }: Effect): Promise<Figure[]> {
   const runs: Record<string, Runs> = {};
   const seconds: Record<string, number[]> = {};
   for (const [name, spec] of Object.entries(compared)) {
@@ -12,9 +15,18 @@ export async function runEffect({ compared, pace, judge }: Effect): Promise<Figu
     seconds[name] = [];
     for (const seed of seeds) {
       const start = performance.now();
-      runs[name].push(await trainRecords({ ...spec, seed }, pace));
+      const seeded = { ...spec, seed };
+      const tried = rates === undefined ? seeded : await withFoundRate(seeded, rates[name]);
+      runs[name].push(await trainRecords(tried, pace));
       seconds[name].push((performance.now() - start) / 1_000);
     }
   }
   return judge(runs, seconds);
+}
+
+/** The spec with `factor` times the learning rate that a range test of it suggests. */
+async function withFoundRate(spec: Spec, factor: number): Promise<Spec> {
+  const { suggestion } = await findRate(spec, drawnData(spec), defaultSweep);
+  if (suggestion === null) throw new Error(`The range test found no rate for seed ${spec.seed}.`);
+  return { ...spec, lr: factor * suggestion };
 }

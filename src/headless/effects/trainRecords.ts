@@ -1,5 +1,5 @@
 import { generateDataset, isGenerated } from '../../data/generate';
-import { prepareTraining } from '../../data/trainingData';
+import { prepareTraining, type TrainingData } from '../../data/trainingData';
 import { advanceBy } from '../../engine/advanceBy';
 import type { StepRecord } from '../../engine/stepRecord';
 import type { Trainer } from '../../engine/trainer';
@@ -10,12 +10,17 @@ import type { EffectPace } from './effect';
 
 /** Trains what a spec describes on wasm, and gives its records from step 0 on. */
 export async function trainRecords(spec: Spec, pace: EffectPace): Promise<StepRecord[]> {
-  if (!isGenerated(spec.data)) throw new Error(`data=${spec.data} is not drawn.`);
-  const data = prepareTraining(generateDataset(spec.data, spec), spec);
+  const data = drawnData(spec);
   const trainer = await trainers.wasm(planNetwork(spec, data), data, spec);
   const records = await trainRecording(trainer, pace);
   trainer.dispose();
   return records;
+}
+
+/** @throws where the data do not come from a generator */
+export function drawnData(spec: Spec): TrainingData {
+  if (!isGenerated(spec.data)) throw new Error(`data=${spec.data} is not drawn.`);
+  return prepareTraining(generateDataset(spec.data, spec), spec);
 }
 
 /** Ends where the pace says so, and where the loss is no longer finite; an early stop takes the best network. */
