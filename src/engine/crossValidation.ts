@@ -1,7 +1,9 @@
+import type { TrainingData } from '../data/trainingData';
 import type { SearchableName } from '../spec/searchGrid';
 import type { Spec } from '../spec/spec';
 import { advanceBy } from './advanceBy';
 import { firstNotFinite } from './notFinite';
+import { findObstacle, type Obstacle } from './obstacle';
 import type { Trainer } from './trainer';
 
 /** Values of one parameter to be compared, each by as many trainings as there are folds. */
@@ -49,6 +51,19 @@ const piece = 8;
  */
 export function crossValidationSpec(spec: Spec, { parameter, steps }: Search, value: number): Spec {
   return { ...spec, [parameter]: value, steps, patience: 0 };
+}
+
+/** Why the network cannot be trained on what the folds leave: all rows but those of one fold, of either size. */
+export function foldObstacle(spec: Spec, data: TrainingData, search: Search): Obstacle | null {
+  const { folds, values } = search;
+  const { rowCount } = data.train;
+  const tried = crossValidationSpec(spec, search, values[0]);
+  for (const left of [Math.floor(rowCount / folds), Math.ceil(rowCount / folds)]) {
+    const train = { ...data.train, rowCount: rowCount - left };
+    const obstacle = findObstacle(tried, { ...data, train });
+    if (obstacle !== null) return obstacle;
+  }
+  return null;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   crossValidationOf,
   crossValidationSpec,
   type FoldScore,
+  foldObstacle,
   type Search,
   trainFold,
 } from '../engine/crossValidation';
@@ -15,6 +16,7 @@ import type { Spec } from '../spec/spec';
 import type { Sweep } from '../spec/sweep';
 import { complain } from './complaint';
 import { nodeEngineOf, trainers } from './engines';
+import { obstacleMessage } from './messages';
 
 /** One range test on the network of a spec. */
 export async function findRate(spec: Spec, data: TrainingData, sweep: Sweep): Promise<RangeTest> {
@@ -36,6 +38,8 @@ export async function crossValidate(
   if (folds > rowCount) {
     complain(`--folds ${folds}: there are only ${rowCount} training rows to part`);
   }
+  const obstacle = foldObstacle(spec, data, search);
+  if (obstacle !== null) complain(`--folds ${folds}: ${obstacleMessage(obstacle)}`);
   const scores: FoldScore[][] = [];
   for (const value of values) {
     const tried = crossValidationSpec(spec, search, value);

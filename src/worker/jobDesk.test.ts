@@ -120,6 +120,21 @@ describe('a refusal', () => {
     expect(events).toEqual([{ type: 'jobEnded', job: 7, ending: { kind: 'refused', refusal } }]);
   });
 
+  test('of a network that the rows outside of a fold cannot train', async () => {
+    // Of 21 training rows 17 are left beside a fold of four: a batch of 16 and one of a single row.
+    const changes = { samples: 42, trainFraction: 0.5, norm: 'batch', batch: 16 } as const;
+    await run(start(), crossValidation(5), changes);
+    const refusal = { reason: 'batchOfOne', batch: 16, rest: 1 };
+    expect(ending()).toEqual({ kind: 'refused', refusal });
+    await run(start(), crossValidation(7), changes);
+    expect(ending()).toEqual({ kind: 'done' });
+  });
+
+  test('of a warm-up that a fold’s training does not outlast', async () => {
+    await run(start(), crossValidation(5), { warmup: 20 });
+    expect(ending()).toMatchObject({ kind: 'refused', refusal: { reason: 'warmupTooLong' } });
+  });
+
   test('of a table that is not there', async () => {
     await run(start(), { kind: 'rangeTest', sweep }, { data: 'csv' });
     expect(ending()).toEqual({ kind: 'refused', refusal: { reason: 'noTable' } });

@@ -1,3 +1,4 @@
+import { foldObstacle } from '../engine/crossValidation';
 import { findObstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
 import type { JobHosts, TakenHost } from './jobHosts';
@@ -106,8 +107,11 @@ function planOf(spec: Spec, task: JobTask, ownData: OwnData): JobPlan | JobRefus
     return { reason: 'tooLarge', megabytes, maximum: largestNetwork };
   }
   const rows = variant.data.train.rowCount;
-  if (task.kind === 'crossValidation' && task.search.folds > rows) {
-    return { reason: 'tooManyFolds', folds: task.search.folds, rows };
+  if (task.kind === 'crossValidation') {
+    const { folds } = task.search;
+    if (folds > rows) return { reason: 'tooManyFolds', folds, rows };
+    const ofFolds = foldObstacle(spec, variant.data, task.search);
+    if (ofFolds !== null) return ofFolds;
   }
   return planJob(variant, task);
 }

@@ -36,6 +36,13 @@ describe('the axis of the loss', () => {
     expect(fittingScale(extentOf([5, 4], [0.7, 0.2]))).toBe('linear');
   });
 
+  test('is logarithmic where the first losses would flatten all others', () => {
+    const extent = extentOf([1e22, 0.7, 0.2]);
+    expect(fittingScale(extent)).toBe('log');
+    expect(lossScale(extent, 'log').domain).toEqual([-1, 22]);
+    expect(fittingScale(extentOf([0.7, 1e-3]))).toBe('linear');
+  });
+
   test('has no place for 0 when it is logarithmic', () => {
     const scale = lossScale(extentOf([1, 0]), 'log');
     expect(scale.place(0)).toBeNull();

@@ -31,7 +31,9 @@ export interface LossExtent {
 const explosion = 10;
 /** So do variants whose first losses are this far apart. */
 const spread = 20;
-/** Decades that a logarithmic axis shows beyond the first losses, at the most. */
+/** A first loss this many times the lowest one leaves all others on the zero line of a linear axis. */
+const descent = 1e4;
+/** Decades that a logarithmic axis shows beyond the first losses, at the most; below 1 where they are larger. */
 const decadesAbove = 4;
 const decadesBelow = 8;
 const mostLogTicks = 5;
@@ -65,11 +67,14 @@ function isDrawable({ value }: Vertex): boolean {
   return value !== null && value > 0;
 }
 
-/** Linear unless a loss explodes, or the variants begin orders of magnitude apart. */
+/** Linear unless a loss explodes or falls by orders of magnitude, or the variants begin so far apart. */
 export function fittingScale(extent: LossExtent | null): ScaleKind {
   if (extent === null) return 'linear';
-  const { highest, initialLowest, initialHighest } = extent;
-  const isWide = highest > explosion * initialHighest || initialHighest > spread * initialLowest;
+  const { lowest, highest, initialLowest, initialHighest } = extent;
+  const isWide =
+    highest > explosion * initialHighest ||
+    initialHighest > descent * lowest ||
+    initialHighest > spread * initialLowest;
   return isWide ? 'log' : 'linear';
 }
 
@@ -96,7 +101,7 @@ function linearScale(extent: LossExtent | null): ValueScale {
 function logScale({ lowest, highest, initialLowest, initialHighest }: LossExtent): ValueScale {
   const low = Math.max(
     Math.floor(Math.log10(lowest)),
-    Math.floor(Math.log10(initialLowest)) - decadesBelow,
+    Math.min(0, Math.floor(Math.log10(initialLowest))) - decadesBelow,
   );
   const high = Math.max(
     low + 1,
