@@ -206,7 +206,7 @@ for (const theme of ['light', 'dark']) {
   test(`axe finds nothing to complain of in the ${theme} theme`, async ({ page }) => {
     test.slow();
     await open(page, `theme=${theme}&depth=3&widths=8,4,2&dropouts=0.1&b.activation=tanh`);
-    for (const group of ['data', 'network', 'regularization', 'training']) {
+    for (const group of ['data', 'network', 'regularization', 'optimization']) {
       await showMore(page, group);
     }
     await button(page, 'About Optimizer').click();

@@ -57,7 +57,7 @@ test.describe('the first minute', () => {
 
 test('every control changes the network that it names', async ({ page }) => {
   await open(page, 'v=1');
-  for (const group of ['data', 'network', 'regularization', 'training']) {
+  for (const group of ['data', 'network', 'regularization', 'optimization']) {
     await page.getByRole('button', { name: `More ${group} settings` }).click();
   }
   await slide(page, 'Depth', 3);

@@ -9,7 +9,7 @@ export const controlValues = {
     checkerboard: 'Checkerboard',
     plane: 'Plane (regression)',
     bumps: 'Bumps (regression)',
-    houses: 'Houses, mixed units (regression)',
+    houses: 'Houses (regression)',
     digits: 'Handwritten digits',
     tokens: 'Marked token',
     csv: 'Your own table (CSV)',

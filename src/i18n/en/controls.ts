@@ -81,9 +81,15 @@ export const controls = {
   openTable: 'Open a table…',
   about: (name: string) => `About ${name}`,
   more: 'More',
+  /** No name of a button but that of the run contains "train". */
+  moreSettings: {
+    data: 'More data settings',
+    network: 'More network settings',
+    regularization: 'More regularization settings',
+    training: 'More optimization settings',
+  },
   /** How many of the settings that are out of sight are not as they are by default. */
-  moreOf: (group: string, count: number) =>
-    `More ${group.toLowerCase()} settings${count === 0 ? '' : `, ${count} in use`}`,
+  inUse: (count: number) => (count === 0 ? '' : `, ${count} in use`),
   /** A value that these data cannot take, with what it is for. */
   onlyFor: (value: string, kinds: string[]) => `${value} (${kinds.join(' and ')} only)`,
   dataTraits: {

@@ -64,7 +64,10 @@ function MoreButton({ name, controls, isExpanded, toggle }: MoreButtonProps) {
       aria-controls={controls}
       onClick={toggle}
     >
-      <span className="visually-hidden">{texts.moreOf(texts.groups[name], count)}</span>
+      <span className="visually-hidden">
+        {texts.moreSettings[name]}
+        {texts.inUse(count)}
+      </span>
       <span aria-hidden="true">
         {texts.more}
         {count > 0 && <span className="more-count">{count}</span>}{' '}
