@@ -26,7 +26,7 @@ export function createTrainer<M extends Matrix>(
   spec: Spec,
 ): Trainer {
   const network = createNetwork(kernels, plan, spec);
-  const { parameters, gradients, batchStatistics, runningStatistics } = network;
+  const { parameters, gradients, batchStatistics, runningStatistics, lossScale } = network;
   const followsStatistics = plan.statistics.length > 0;
   const states = Array.from({ length: optimizerStates[spec.optimizer] }, () =>
     kernels.createBlock(plan.slots),
@@ -34,7 +34,8 @@ export function createTrainer<M extends Matrix>(
   const updated = { parameters, gradients, states };
   const learnt = followsStatistics ? [parameters, runningStatistics] : [parameters];
   const changing = [...learnt, ...states];
-  const scale = kernels.create(1, 1, new Float64Array([1]));
+  const unclipped = 1 / lossScale;
+  const scale = kernels.create(1, 1, Float64Array.of(unclipped));
   const observer = createObserver(kernels, plan, network, data);
   const workspaces = new Map<number, Workspace<M>>();
   const checkpoints = createCheckpoints(kernels, changing, { step: 0, course: courseAtStart });
@@ -64,7 +65,7 @@ export function createTrainer<M extends Matrix>(
     kernels.write(targetValues, targets);
     dropout.step = step;
     const logits = forward(kernels, space.places, inputs, dropout);
-    kernels.lossGradient(plan.loss, logits, targets, logitsGradient);
+    kernels.lossGradient(plan.loss, lossScale, logits, targets, logitsGradient);
     const route = space.route(dropout.rates);
     backward(kernels, route, logitsGradient, dropout, space.preactivationGradients);
     fresh = space;
@@ -96,7 +97,7 @@ export function createTrainer<M extends Matrix>(
     advance() {
       if (course.stop !== null) return;
       computeGradient();
-      if (tuning.clip > 0) kernels.clipScale(gradients, tuning.clip, scale);
+      if (tuning.clip > 0) kernels.clipScale(gradients, tuning.clip, unclipped, scale);
       const { l1, l2 } = tuning;
       const { optimizer } = spec;
       const settings = { optimizer, learningRate: learningRate(), l1, l2, update: step + 1 };
@@ -116,7 +117,7 @@ export function createTrainer<M extends Matrix>(
       const former = tuning;
       const next = { ...tuning, ...changes };
       tuning = next;
-      if (next.clip === 0) kernels.write(new Float64Array([1]), scale);
+      if (next.clip === 0) kernels.write(Float64Array.of(unclipped), scale);
       if (next.mixup !== former.mixup || next.augment !== former.augment) {
         feed = createFeed(data, tuning);
         fresh = null;

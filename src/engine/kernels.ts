@@ -67,6 +67,11 @@ export interface Updated<M> {
 export interface Kernels<M extends Matrix> {
   /** Magnitudes below this one are not represented with full precision, or at all. */
   readonly smallestNormal: number;
+  /**
+   * What gradients may be multiplied by while they are computed, so that what this set would round to zero
+   * is still there: a power of two.
+   */
+  readonly lossScale: number;
   /** A matrix of `values`, row by row; without them its contents are undefined until written. */
   create(rows: number, columns: number, values?: Float64Array): M;
   write(values: Float64Array, target: M): void;
@@ -197,15 +202,18 @@ export interface Kernels<M extends Matrix> {
     given: { query: M; key: M; value: M; weights: M; outputGradient: M },
     gradients: { query: M; key: M; value: M },
   ): void;
-  /** ∂L/∂logits of the batch's mean loss. */
-  lossGradient(name: LossName, logits: M, targets: M, gradient: M): void;
+  /** gradient = factor · ∂L/∂logits of the batch's mean loss */
+  lossGradient(name: LossName, factor: number, logits: M, targets: M, gradient: M): void;
   /**
    * Of each column its largest magnitude m (row 0) and Σ(x/m)² (row 1), 0 and 0 for a zero column:
    * squares of small numbers would underflow. Not finite where an entry is not.
    */
   columnNorms(source: M, output: M): void;
-  /** scale (1 × 1) = min(1, maximumNorm / ‖all gradients together‖₂), Pascanu et al. 2013. */
-  clipScale(gradients: Block<M>, maximumNorm: number, scale: M): void;
+  /**
+   * scale (1 × 1) = min(unclipped, maximumNorm / ‖all gradients together‖₂), Pascanu et al. 2013;
+   * `unclipped` is 1 / s for gradients that have been multiplied by s, and the product is then clipped.
+   */
+  clipScale(gradients: Block<M>, maximumNorm: number, unclipped: number, scale: M): void;
   /** One update of every parameter, gradients multiplied by `scale` (1 × 1) first. */
   update(settings: UpdateSettings, updated: Updated<M>, scale: M): void;
 }

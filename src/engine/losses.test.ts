@@ -77,6 +77,7 @@ describe('every loss', () => {
       const gradient = kernels.create(2, 2);
       kernels.lossGradient(
         name,
+        1,
         kernels.create(2, 2, Float64Array.from(logits)),
         kernels.create(2, 2, Float64Array.from(targets)),
         gradient,

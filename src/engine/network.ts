@@ -2,6 +2,7 @@ import { initialParameters, initialStatistics } from '../network/initialParamete
 import type { ParameterSlot, Plan } from '../network/plan';
 import type { Spec } from '../spec/spec';
 import type { Block, Kernels, Matrix } from './kernels';
+import { lossScaleOf } from './lossScale';
 
 /** What a network computes with and what its gradients go into, one matrix a slot of the plan. */
 export interface Network<M> {
@@ -10,6 +11,8 @@ export interface Network<M> {
   /** Mean and variance of each batch normalization: of the last batch, and followed over batches. */
   batchStatistics: Block<M>;
   runningStatistics: Block<M>;
+  /** What the gradients are multiplied by: `gradients`, and all that they are computed from on the way back. */
+  lossScale: number;
 }
 
 /** Dropout as it acts in one pass: the rate of each hidden layer; rate 0 passes everything on. */
@@ -29,16 +32,19 @@ export function createNetwork<M extends Matrix>(
   // A device has nothing to lay out for a block of nothing.
   const block = (of: readonly ParameterSlot[], values?: Float64Array[]): Block<M> =>
     of.length === 0 ? { slots: of, matrices: [] } : kernels.createBlock(of, values);
+  const values = initialParameters(plan, spec);
   return {
-    parameters: block(slots, initialParameters(plan, spec)),
+    parameters: block(slots, values),
     gradients: block(slots),
     batchStatistics: block(statistics),
     runningStatistics: block(statistics, initialStatistics(plan)),
+    lossScale: lossScaleOf(kernels, plan, values),
   };
 }
 
 export function disposeNetwork<M extends Matrix>(kernels: Kernels<M>, network: Network<M>): void {
-  for (const block of Object.values<Block<M>>({ ...network })) {
+  const { lossScale: _, ...blocks } = network;
+  for (const block of Object.values<Block<M>>(blocks)) {
     if (block.slots.length > 0) kernels.disposeBlock(block);
   }
 }

@@ -38,7 +38,7 @@ export function createObserver<M extends Matrix>(
   network: Network<M>,
   data: TrainingData,
 ): Observer<M> {
-  const profiler = createProfiler(kernels, plan);
+  const profiler = createProfiler(kernels, plan, network.lossScale);
   const [trainEvaluator, validationEvaluator] = [data.train, data.validation].map((split) =>
     createEvaluator(kernels, plan, network, evaluationInputs(split, plan)),
   );

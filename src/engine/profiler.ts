@@ -14,7 +14,12 @@ export interface Profiler<M> {
   dispose(): void;
 }
 
-export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan): Profiler<M> {
+/** @param lossScale what the gradients have been multiplied by */
+export function createProfiler<M extends Matrix>(
+  kernels: Kernels<M>,
+  plan: Plan,
+  lossScale: number,
+): Profiler<M> {
   // In a block they lie together: a device reads them in one piece.
   const slots = [0, 1, 2].flatMap(() =>
     plan.layers.map(({ fanOut }) => ({ role: 'weights' as const, rows: 2, columns: fanOut })),
@@ -24,6 +29,8 @@ export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan
   const [gradientResults, forwardResults, backwardResults] = [0, 1, 2].map((kind) =>
     results.slice(kind * plan.layers.length, (kind + 1) * plan.layers.length),
   );
+  const { smallestNormal } = kernels;
+  const weightCounts = plan.layers.map(({ fanIn, fanOut }) => fanIn * fanOut);
   const weightSlots = denseLayersOf(plan).map(({ weights }) => weights);
   return {
     queue(space, gradients) {
@@ -39,12 +46,17 @@ export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan
       const norms = numbers.map(normOfColumns);
       const rootMeanSquare = (norm: number, layer: number): number =>
         norm / Math.sqrt(rows * plan.layers[layer].fanOut);
+      const unscaled = (norm: number): number => norm / lossScale;
       const profile: Profile = {
-        gradientNorms: norms.slice(0, count),
+        gradientNorms: norms.slice(0, count).map(unscaled),
         forwardSignals: norms.slice(count, 2 * count).map(rootMeanSquare),
-        backwardSignals: norms.slice(2 * count).map(rootMeanSquare),
+        backwardSignals: norms
+          .slice(2 * count)
+          .map(unscaled)
+          .map(rootMeanSquare),
       };
-      return { ...profile, underflowed: findUnderflow(profile, kernels.smallestNormal) };
+      const smallest = { forward: smallestNormal, backward: smallestNormal / lossScale };
+      return { ...profile, underflowed: findUnderflow(profile, smallest, weightCounts) };
     },
     dispose: () => kernels.disposeBlock(block),
   };

@@ -29,6 +29,8 @@ function lostLayers(exact: StepRecord, flushed: StepRecord): Underflowed {
   };
 }
 
+const smallest = { forward: smallestNormal, backward: smallestNormal };
+
 const stacks: Record<string, Partial<Spec>> = {
   'sigmoid, 80 layers': { depth: 80, activation: 'sigmoid', init: 'glorotNormal' },
   'sigmoid, small weights': { depth: 40, activation: 'sigmoid', init: 'normal' },
@@ -88,7 +90,7 @@ describe('zeros that are zeros', () => {
       backwardSignals: [0, 0, 0, 0.1, 0.2],
       gradientNorms: [0, 0, 0, 0, 0.1],
     };
-    expect(findUnderflow(profile, smallestNormal)).toEqual(none);
+    expect(findUnderflow(profile, smallest, [1, 1, 1, 1, 1])).toEqual(none);
   });
 
   it('beside numbers that are too small: each layer is one or the other', () => {
@@ -97,7 +99,7 @@ describe('zeros that are zeros', () => {
       backwardSignals: [0, 0, 1e-30, 1e-10, 1],
       gradientNorms: [0, 0, 0, 0, 0],
     };
-    expect(findUnderflow(profile, smallestNormal)).toEqual({
+    expect(findUnderflow(profile, smallest, [1, 1, 1, 1, 1])).toEqual({
       forwardSignals: [3, 4],
       backwardSignals: [0, 1],
       gradientNorms: [0, 1, 2, 3, 4],

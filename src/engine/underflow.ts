@@ -13,6 +13,12 @@ export interface Profile {
 
 export type Underflowed = Record<keyof Profile, number[]>;
 
+/** Magnitudes below these are not represented; backward for gradients and the signal that they come from. */
+export interface SmallestNumbers {
+  forward: number;
+  backward: number;
+}
+
 /** What one layer may shrink a signal by, at the most, without that being a zero. */
 const layerFactor = 1e-12;
 
@@ -22,28 +28,35 @@ const layerFactor = 1e-12;
  */
 const completeFrom = 8;
 
-export function findUnderflow(profile: Profile, smallestNormal: number): Underflowed {
+/** @param weights how many each layer has */
+export function findUnderflow(
+  profile: Profile,
+  smallest: SmallestNumbers,
+  weights: readonly number[],
+): Underflowed {
   const { gradientNorms, forwardSignals, backwardSignals } = profile;
   const last = forwardSignals.length - 1;
-  const forward = followSignal(forwardSignals, smallestNormal);
+  const forward = followSignal(forwardSignals, smallest.forward);
   const backward = followSignal(
     backwardSignals.toReversed(),
-    smallestNormal,
+    smallest.backward,
     forward.toReversed(),
   ).toReversed();
   const gradient = gradientNorms.map((norm, layer) => {
-    if (norm > 0) {
-      return norm < smallestNormal || backwardSignals[layer] < completeFrom * smallestNormal;
-    }
     const incoming = layer === 0 ? 1 : forwardSignals[layer - 1];
     const incomingUnderflowed = layer > 0 && forward[layer - 1];
+    if (norm > 0) {
+      const entries = norm / Math.sqrt(weights[layer]);
+      const rootMeanSquare = Math.min(entries, backwardSignals[layer]);
+      return incomingUnderflowed || rootMeanSquare < completeFrom * smallest.backward;
+    }
     const bothReal =
       (incoming > 0 || incomingUnderflowed) && (backwardSignals[layer] > 0 || backward[layer]);
     if (!bothReal) return false;
     return (
       incomingUnderflowed ||
       backward[layer] ||
-      incoming * backwardSignals[layer] * layerFactor < smallestNormal
+      incoming * backwardSignals[layer] * layerFactor < smallest.backward
     );
   });
   const layersWhere = (flags: boolean[]): number[] =>

@@ -5,13 +5,13 @@ import { createReferenceKernels } from './kernels';
 const kernels = createReferenceKernels();
 
 describe('clipScale', () => {
-  function scaleOf(gradients: number[][], maximumNorm: number): number {
+  function scaleOf(gradients: number[][], maximumNorm: number, unclipped = 1): number {
     const scale = kernels.create(1, 1);
     const block = kernels.createBlock(
       gradients.map(({ length }) => ({ role: 'weights', rows: 1, columns: length })),
       gradients.map((values) => Float64Array.from(values)),
     );
-    kernels.clipScale(block, maximumNorm, scale);
+    kernels.clipScale(block, maximumNorm, unclipped, scale);
     return scale.values[0];
   }
 
@@ -23,6 +23,11 @@ describe('clipScale', () => {
   it('leaves what is below the maximum, and zero gradients', () => {
     expect(scaleOf([[3], [4]], 5.001)).toBe(1);
     expect(scaleOf([[0, 0], [0]], 1)).toBe(1);
+  });
+
+  it('of gradients that have been multiplied takes that back too', () => {
+    expect(scaleOf([[3], [0, 4]], 1, 1 / 4)).toBeCloseTo(1 / 5, 14);
+    expect(scaleOf([[3], [0, 4]], 1, 1 / 8)).toBe(1 / 8);
   });
 
   it('of gradients whose squares underflow or overflow', () => {

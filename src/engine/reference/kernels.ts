@@ -23,6 +23,7 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
   const alive = new Set<ReferenceMatrix>();
   const kernels: Kernels<ReferenceMatrix> = {
     smallestNormal: 2 ** -1022,
+    lossScale: 1,
     create(rows, columns, values) {
       const matrix = { rows, columns, values: values?.slice() ?? new Float64Array(rows * columns) };
       alive.add(matrix);
@@ -129,13 +130,14 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
     blendBlock,
     addScaled,
     scale,
-    lossGradient(name, logits, targets, gradient) {
+    lossGradient(name, factor, logits, targets, gradient) {
       const { rows, columns } = logits;
       const loss = losses[name];
       for (let row = 0; row < rows; row++) {
         loss.gradient(logits.values, targets.values, row * columns, columns, gradient.values);
       }
-      for (let i = 0; i < gradient.values.length; i++) gradient.values[i] /= rows;
+      const { values } = gradient;
+      for (let i = 0; i < values.length; i++) values[i] = (factor * values[i]) / rows;
     },
     columnNorms(source, output) {
       const { rows, columns, values } = source;
@@ -154,7 +156,7 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
         output.values[columns + column] = squares;
       }
     },
-    clipScale(gradients, maximumNorm, scale) {
+    clipScale(gradients, maximumNorm, unclipped, scale) {
       let largest = 0;
       for (const { values } of gradients.matrices) {
         for (const value of values) largest = Math.max(largest, Math.abs(value));
@@ -167,7 +169,7 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
         }
       }
       const norm = largest === 0 ? 0 : largest * Math.sqrt(squares);
-      scale.values[0] = norm > maximumNorm ? maximumNorm / norm : 1;
+      scale.values[0] = norm * unclipped > maximumNorm ? maximumNorm / norm : unclipped;
     },
     update(settings, { parameters, gradients, states }, scale) {
       const updateEntry = updates[settings.optimizer];

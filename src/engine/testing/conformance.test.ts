@@ -11,6 +11,7 @@ type ReferenceKernels = Kernels<ReferenceMatrix>;
 type Operation = Exclude<
   keyof ReferenceKernels,
   | 'smallestNormal'
+  | 'lossScale'
   | 'create'
   | 'read'
   | 'finished'
@@ -45,9 +46,9 @@ const outputs: { [K in Operation]: (given: Arguments<K>) => readonly ReferenceMa
   averageRows: ([, , output]) => [output],
   attention: ([, , , , weights, output]) => [weights, output],
   attentionGradient: ([, , gradients]) => Object.values(gradients),
-  lossGradient: ([, , , gradient]) => [gradient],
+  lossGradient: ([, , , , gradient]) => [gradient],
   columnNorms: ([, output]) => [output],
-  clipScale: ([, , scale]) => [scale],
+  clipScale: ([, , , scale]) => [scale],
   update: ([, { parameters, states }]) =>
     [parameters, ...states].flatMap(({ matrices }) => matrices),
 };

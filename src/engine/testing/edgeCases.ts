@@ -41,7 +41,7 @@ export const edgeCases: ConformanceCase[] = [
   edgeCase('the gradient of logits that are not finite', 0, async ({ kernels, filled, empty }) => {
     const [gradient, norms] = [empty(3, 2), empty(2, 2)];
     const logits = filled(3, 2, [1, 2, 3, Number.NaN, 5, 6]);
-    kernels.lossGradient('crossEntropy', logits, filled(3, 2, [1, 0, 1, 0, 1, 0]), gradient);
+    kernels.lossGradient('crossEntropy', 1, logits, filled(3, 2, [1, 0, 1, 0, 1, 0]), gradient);
     kernels.columnNorms(gradient, norms);
     const [largest] = await kernels.read([norms]);
     return [largest.slice(0, 2).map((value) => Number(Number.isFinite(value)))];
@@ -50,7 +50,7 @@ export const edgeCases: ConformanceCase[] = [
     const { kernels, filled, empty } = bench;
     const gradient = empty(2, 3);
     const logits = filled(2, 3, [1_000, 999, 998, -5_000, 0, 5_000]);
-    kernels.lossGradient('crossEntropy', logits, filled(2, 3, [0, 1, 0, 1, 0, 0]), gradient);
+    kernels.lossGradient('crossEntropy', 1, logits, filled(2, 3, [0, 1, 0, 1, 0, 0]), gradient);
     return kernels.read([gradient]);
   }),
   edgeCase('numbers as they are at the call of read', 0, async ({ kernels, filled }) => {

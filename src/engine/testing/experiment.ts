@@ -42,7 +42,7 @@ export async function gradientsAtStart<M extends Matrix>(
   kernels.write(targets, space.targets);
   const dropout = { rates: dropoutRates(spec), seed: spec.seed, step: 0 };
   const logits = forward(kernels, space.places, space.inputs, dropout);
-  kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);
+  kernels.lossGradient(plan.loss, 1, logits, space.targets, space.logitsGradient);
   const route = space.route(dropout.rates);
   backward(kernels, route, space.logitsGradient, dropout, space.preactivationGradients);
   const numbers = await kernels.read([...network.gradients.matrices, logits]);

@@ -66,16 +66,16 @@ export function createFlushingKernels(): Kernels<ReferenceMatrix> {
       exact.dropout(draw, input, output);
       flush(output);
     },
-    lossGradient(name, logits, targets, gradient) {
-      exact.lossGradient(name, logits, targets, gradient);
+    lossGradient(name, factor, logits, targets, gradient) {
+      exact.lossGradient(name, factor, logits, targets, gradient);
       flush(gradient);
     },
     columnNorms(source, output) {
       exact.columnNorms(source, output);
       flush(output);
     },
-    clipScale(gradients, maximumNorm, scale) {
-      exact.clipScale(gradients, maximumNorm, scale);
+    clipScale(gradients, maximumNorm, unclipped, scale) {
+      exact.clipScale(gradients, maximumNorm, unclipped, scale);
       flush(scale);
     },
     update(settings, updated, scale) {

@@ -77,7 +77,7 @@ const operations: Record<string, Run> = {
       ({ kernels, drawn, filled, empty }, rows, _, fanOut) => {
         const gradient = empty(rows, fanOut);
         const targets = filled(rows, fanOut, oneHot(rows, fanOut));
-        kernels.lossGradient(name, drawn(rows, fanOut, 3), targets, gradient);
+        kernels.lossGradient(name, 4, drawn(rows, fanOut, 3), targets, gradient);
         return kernels.read([gradient]);
       },
     ]),

@@ -49,12 +49,22 @@ const gradientShapes = [
   Array.from({ length: 40 }, (_, index) => [1 + (index % 4), 1 + (index % 3)]),
 ];
 
-/** Norms above and below the maximum, none at all, and such that their squares underflow. */
-const clipScales = [1, 1e-3, 0, 1e-25];
+/**
+ * Size, largest norm and scale without clipping: norms above and below the maximum, none at all, such that
+ * their squares underflow, and gradients that have been multiplied by 2²⁴.
+ */
+const clipScales = [
+  [1, 0.5, 1],
+  [1e-3, 0.5, 1],
+  [0, 0.5, 1],
+  [1e-25, 1e-26, 1],
+  [1e7, 1e-3, 2 ** -24],
+  [1e7, 1e3, 2 ** -24],
+];
 
 const clipCases: ConformanceCase[] = gradientShapes.flatMap((shapes) =>
-  clipScales.map((size) => ({
-    name: `the clipping of ${shapes.length} gradients of about ${size}`,
+  clipScales.map(([size, maximumNorm, unclipped]) => ({
+    name: `the clipping of ${shapes.length} gradients of about ${size}, ${unclipped} without`,
     compares: 'matrices',
     bound: 1e-5,
     run: <M extends Matrix>({ kernels, drawnBlock, empty }: Bench<M>) => {
@@ -63,7 +73,7 @@ const clipCases: ConformanceCase[] = gradientShapes.flatMap((shapes) =>
         shapes.map(([rows, columns]) => ({ role: 'weights', rows, columns })),
         size,
       );
-      kernels.clipScale(gradients, size === 1e-25 ? 1e-26 : 0.5, scale);
+      kernels.clipScale(gradients, maximumNorm, unclipped, scale);
       return kernels.read([scale]);
     },
   })),

@@ -68,7 +68,7 @@ export function createSmallNetwork(
     },
     gradients() {
       const logits = pass();
-      kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);
+      kernels.lossGradient(plan.loss, 1, logits, space.targets, space.logitsGradient);
       const { logitsGradient, preactivationGradients } = space;
       backward(kernels, space.route(rates), logitsGradient, dropout, preactivationGradients);
       return network.gradients.matrices.map((matrix) => matrix.values.slice());

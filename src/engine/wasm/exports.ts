@@ -9,6 +9,7 @@ type Differentiate = (
   targets: Address,
   rows: number,
   columns: number,
+  factor: number,
   gradient: Address,
 ) => void;
 

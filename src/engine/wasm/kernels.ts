@@ -13,6 +13,7 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
   return {
     // Products of matrices flush what is smaller: see `flush` in the module.
     smallestNormal: 2 ** -123,
+    lossScale: 2 ** 24,
     create(rows, columns, values) {
       const matrix = memory.create(rows, columns);
       if (values !== undefined) memory.write(values, matrix);
@@ -100,20 +101,20 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
       const { address, bytes } = memory.spansOf(target).whole;
       wasm.blend(share, memory.spansOf(source).whole.address, address, bytes);
     },
-    lossGradient(name, { address, rows, columns }, targets, gradient) {
-      wasm[name](address, targets.address, rows, columns, gradient.address);
+    lossGradient(name, factor, { address, rows, columns }, targets, gradient) {
+      wasm[name](address, targets.address, rows, columns, factor, gradient.address);
     },
     columnNorms({ address, rows, columns }, output) {
       wasm.columnNorms(address, rows, columns, output.address);
     },
-    clipScale(gradients, maximumNorm, scale) {
+    clipScale(gradients, maximumNorm, unclipped, scale) {
       let squares = 0;
       for (const { address, rows, columns } of gradients.matrices) {
         squares += wasm.sumOfSquares(address, rows, columns);
       }
       const norm = Math.sqrt(squares);
-      const isLarge = norm > maximumNorm && norm < Infinity;
-      memory.write(Float64Array.of(isLarge ? maximumNorm / norm : 1), scale);
+      const isLarge = norm * unclipped > maximumNorm && norm < Infinity;
+      memory.write(Float64Array.of(isLarge ? maximumNorm / norm : unclipped), scale);
     },
     update(settings, updated, scale) {
       update(wasm, settings, updated, memory.spansOf, scale);

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OptimizerName, Spec } from '../../spec/spec';
 import type { Kernels } from '../kernels';
+import { firstNotFinite } from '../notFinite';
 import { createReferenceKernels } from '../reference/kernels';
 import { determinismCases } from '../testing/determinismCases';
 import { matrixDeviation } from '../testing/deviation';
 import { startExperiment, trainRecording } from '../testing/experiment';
+import { deviationAboveLimit, vanishingCases } from '../testing/vanishingCases';
 import type { Trainer } from '../trainer';
 import type { WasmExports } from './exports';
 import { createWasmKernels } from './kernels';
@@ -125,6 +127,30 @@ describe('memory', () => {
   });
 });
 
+describe('gradients that explode', () => {
+  it('are shown as far as float32 goes, and named where they are beyond it', async () => {
+    const start = { steps: 0, interval: 1 };
+    for (const gain of [2, 3.8, 4.2]) {
+      const changes: Partial<Spec> = { depth: 60, outInit: 'same', gain };
+      const [record] = await trainRecording(kernels, changes, start);
+      const [exact] = await trainRecording(createReferenceKernels(), changes, start);
+      expect(Math.max(...exact.gradientNorms)).toBeGreaterThan(gain > 3 ? 1e34 : 1e16);
+      expect(firstNotFinite(record)).toBeNull();
+      exact.gradientNorms.forEach((norm, layer) => {
+        expect(Math.abs(record.gradientNorms[layer] / norm - 1), `layer ${layer}`).toBeLessThan(
+          1e-4,
+        );
+      });
+    }
+    const beyond: Partial<Spec> = { depth: 60, outInit: 'same', gain: 3, loss: 'mse' };
+    const [record] = await trainRecording(kernels, beyond, start);
+    const [exact] = await trainRecording(createReferenceKernels(), beyond, start);
+    const outer = exact.gradientNorms.findLastIndex((norm) => norm > 2 ** 128);
+    expect(outer).toBe(60);
+    expect(firstNotFinite(record)).toEqual({ layer: outer, where: 'backward' });
+  });
+});
+
 describe('gradients that vanish', () => {
   const vanishing: Partial<Spec> = { depth: 50, activation: 'sigmoid', gain: 0.5 };
 
@@ -146,21 +172,26 @@ describe('gradients that vanish', () => {
     for (const values of found) expect([...values]).toEqual(expected);
   });
 
-  it('are shown as they are, and as underflowed where a part of them is missing', async () => {
-    const start = { steps: 0, interval: 1 };
-    const [{ gradientNorms, underflowed }] = await trainRecording(kernels, vanishing, start);
-    const [exact] = await trainRecording(createReferenceKernels(), vanishing, start);
-    expect(exact.gradientNorms[0]).toBeGreaterThan(0);
-    expect(exact.gradientNorms[0]).toBeLessThan(1e-38);
-    gradientNorms.forEach((norm, layer) => {
-      const expected = exact.gradientNorms[layer];
-      const isUnderflowed = underflowed.gradientNorms.includes(layer);
-      if (expected < 1e-38) expect(isUnderflowed, `layer ${layer}`).toBe(true);
-      if (expected > 1e-34) expect(isUnderflowed, `layer ${layer}`).toBe(false);
-      if (!isUnderflowed) expect(Math.abs(norm / expected - 1)).toBeLessThan(0.01);
-      if (expected > 1e-34) expect(Math.abs(norm / expected - 1)).toBeLessThan(1e-3);
+  for (const [name, changes] of Object.entries(vanishingCases)) {
+    it(`are shown as they are above 1e-37: ${name}`, async () => {
+      const start = { steps: 0, interval: 1 };
+      const [record] = await trainRecording(kernels, changes, start);
+      const [exact] = await trainRecording(createReferenceKernels(), changes, start);
+      const inRange = (low: number, high: number): boolean =>
+        exact.gradientNorms.some((norm) => norm > low && norm < high);
+      expect(inRange(1e-37, 1e-35)).toBe(true);
+      expect(inRange(1e-300, 1e-37)).toBe(true);
+      expect(deviationAboveLimit(record, exact)).toBeLessThan(1e-4);
+      const { gradientNorms, underflowed } = record;
+      gradientNorms.forEach((norm, layer) => {
+        const expected = exact.gradientNorms[layer];
+        const isUnderflowed = underflowed.gradientNorms.includes(layer);
+        if (expected > 1e-37) expect(isUnderflowed, `layer ${layer}`).toBe(false);
+        if (expected < 2 ** -147) expect(isUnderflowed, `layer ${layer}`).toBe(true);
+        if (!isUnderflowed) expect(Math.abs(norm / expected - 1)).toBeLessThan(0.01);
+      });
     });
-  });
+  }
 
   it('leave no subnormal number in the memory, with which processors are slow', () => {
     const rates = { sgd: 1, momentum: 1, rmsprop: 0.001, adam: 0.001 } as const;

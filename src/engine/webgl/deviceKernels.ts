@@ -12,6 +12,8 @@ import { createUpdateKernels } from './updateKernels';
 export function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
   const queue = createQueue(device);
   return {
+    // 16-bit numbers end at 65 504: there a scale would cost as much as it gives.
+    lossScale: device.isHalfPrecision ? 1 : 2 ** 24,
     smallestNormal: device.isHalfPrecision ? 2 ** -14 : 2 ** -126,
     ...createMemoryKernels(device, queue),
     ...createLayerKernels(queue),

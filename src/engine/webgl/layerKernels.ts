@@ -70,8 +70,8 @@ export function createLayerKernels({ run, activate, addParameterGradient }: Queu
     scale(factor, input, output) {
       run(scaleProgram, [input], [output], { factor });
     },
-    lossGradient(name, logits, targets, gradient) {
-      run(lossGradientPrograms[name], [logits, targets], [gradient], {});
+    lossGradient(name, factor, logits, targets, gradient) {
+      run(lossGradientPrograms[name], [logits, targets], [gradient], { factor });
     },
   };
 }

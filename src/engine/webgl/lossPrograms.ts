@@ -2,12 +2,12 @@ import type { LossName } from '../../spec/spec';
 import { onQuads } from './glsl';
 import { type Program, quadwise } from './program';
 
-/** ∂(mean over rows)/∂logits; the formulas of engine/losses.ts. */
-export const lossGradientPrograms: Record<LossName, Program<never>> = {
+/** factor · ∂(mean over rows)/∂logits; the formulas of engine/losses.ts. */
+export const lossGradientPrograms: Record<LossName, Program<'factor'>> = {
   crossEntropy: quadwise({
     operands: ['logits', 'targets'],
-    uniforms: {},
-    results: ['(softmax(logits, own) - targets) / float(logitsMatrixRows)'],
+    uniforms: { factor: 'float' },
+    results: ['factor * ((softmax(logits, own) - targets) / float(logitsMatrixRows))'],
     definitions: `
       vec4 softmax(vec4 logits, ivec2 own) {
         ivec2 start = texelOf(logitsMatrixPlace, own.x, 0);
@@ -27,13 +27,15 @@ export const lossGradientPrograms: Record<LossName, Program<never>> = {
   }),
   mse: quadwise({
     operands: ['logits', 'targets'],
-    uniforms: {},
-    results: ['2.0 * (logits - targets) / float(logitsMatrixColumns) / float(logitsMatrixRows)'],
+    uniforms: { factor: 'float' },
+    results: [
+      'factor * (2.0 * (logits - targets) / float(logitsMatrixColumns) / float(logitsMatrixRows))',
+    ],
   }),
   hinge: quadwise({
     operands: ['logits', 'targets'],
-    uniforms: {},
-    results: ['hinge(logits, targets, own) / float(logitsMatrixRows)'],
+    uniforms: { factor: 'float' },
+    results: ['factor * (hinge(logits, targets, own) / float(logitsMatrixRows))'],
     definitions: `
       ${onQuads('violation', 'margin', 'isNumber(margin) ? float(margin > 0.0) : margin')}
       vec4 hinge(vec4 logits, vec4 targets, ivec2 own) {

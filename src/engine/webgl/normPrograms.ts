@@ -76,13 +76,13 @@ export const partialNormsProgram = program({
 });
 
 /**
- * min(1, maximumNorm / norm), of all partial norms together; 1 where the norm is not finite. Not m · √Σ,
+ * min(unclipped, maximumNorm / norm), of all partial norms together; unclipped where that is not finite. Not m · √Σ,
  * which could overflow.
  */
 export const clipScaleProgram = program({
   operands: ['norms'],
   results: 1,
-  uniforms: { maximumNorm: 'float' },
+  uniforms: { maximumNorm: 'float', unclipped: 'float' },
   code: `
     ${scales}
     void main() {
@@ -90,7 +90,7 @@ export const clipScaleProgram = program({
       for (int line = 0; line < normsRows; line++) {
         largest = max(largest, texelFetch(normsTexture, ivec2(0, line), 0).x);
       }
-      float scale = 1.0;
+      float scale = unclipped;
       if (isScale(largest)) {
         float squares = 0.0;
         for (int line = 0; line < normsRows; line++) {
@@ -98,7 +98,7 @@ export const clipScaleProgram = program({
           float ratio = norm.x / largest;
           squares += ratio * ratio * norm.y;
         }
-        scale = min(1.0, maximumNorm / largest / sqrt(squares));
+        scale = min(unclipped, maximumNorm / largest / sqrt(squares));
       }
       result0 = vec4(scale, 0.0, 0.0, 0.0);
     }

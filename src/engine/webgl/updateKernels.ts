@@ -43,9 +43,9 @@ export function createUpdateKernels(device: Device, queue: Queue): UpdateKernels
     columnNorms(source, output) {
       queue.run(columnNormsProgram, [source], [output], {});
     },
-    clipScale({ matrices: [{ surface }] }, maximumNorm, scale) {
+    clipScale({ matrices: [{ surface }] }, maximumNorm, unclipped, scale) {
       queue.run(partialNormsProgram, [wholeOf(surface)], [partialNorms], {});
-      queue.run(clipScaleProgram, [partialNorms], [scale], { maximumNorm });
+      queue.run(clipScaleProgram, [partialNorms], [scale], { maximumNorm, unclipped });
     },
     update(settings, updated, scale) {
       const { slots, matrices } = updated.parameters;

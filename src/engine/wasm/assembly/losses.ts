@@ -2,7 +2,7 @@ import { expOfNegative } from './exponential';
 import { choose, rowBytes, vectorBytes } from './vector';
 
 /**
- * (softmax(logits) − targets) / rows, each row shifted by its largest logit. Four rows at a time, one of
+ * factor · (softmax(logits) − targets) / rows, each row shifted by its largest logit. Four rows at a time, one of
  * them in each place of a vector: no row is summed up across a vector.
  */
 export function crossEntropy(
@@ -10,11 +10,12 @@ export function crossEntropy(
   targets: usize,
   rows: usize,
   columns: usize,
+  factor: f32,
   gradient: usize,
 ): void {
   const stride = rowBytes(columns);
   const width = columns << 2;
-  const share = f32x4.splat(1 / <f32>rows);
+  const share = f32x4.splat(factor * (1 / <f32>rows));
   for (let row: usize = 0; row < rows * stride; row += 4 * stride) {
     const z = logits + row;
     const t = targets + row;
@@ -37,16 +38,17 @@ export function crossEntropy(
   }
 }
 
-/** 2 (logits − targets) / (columns · rows). */
+/** factor · 2 (logits − targets) / (columns · rows). */
 export function mse(
   logits: usize,
   targets: usize,
   rows: usize,
   columns: usize,
+  factor: f32,
   gradient: usize,
 ): void {
   const bytes = rows * rowBytes(columns);
-  const share = f32x4.splat(2 / (<f32>columns * <f32>rows));
+  const share = f32x4.splat(factor * (2 / (<f32>columns * <f32>rows)));
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const error = f32x4.sub(v128.load(logits + i), v128.load(targets + i));
     v128.store(gradient + i, f32x4.mul(error, share));
@@ -54,7 +56,7 @@ export function mse(
 }
 
 /**
- * ∂/∂z of Σ_y t_y Σ_{j≠y} max(0, 1 + z_j − z_y) / rows, four rows at a time. Where z_j − z_y is not a
+ * factor · ∂/∂z of Σ_y t_y Σ_{j≠y} max(0, 1 + z_j − z_y) / rows, four rows at a time. Where z_j − z_y is not a
  * number, neither are the gradients of both.
  */
 export function hinge(
@@ -62,12 +64,13 @@ export function hinge(
   targets: usize,
   rows: usize,
   columns: usize,
+  factor: f32,
   gradient: usize,
 ): void {
   const stride = rowBytes(columns);
   const width = columns << 2;
   const zero = f32x4.splat(0);
-  const count = f32x4.splat(<f32>rows);
+  const count = f32x4.splat(<f32>rows / factor);
   for (let row: usize = 0; row < rows * stride; row += 4 * stride) {
     const z = logits + row;
     const dz = gradient + row;

@@ -1,18 +1,23 @@
-import { broadcast, flush, multiplyAdd, one, squareOf, vectorBytes } from './vector';
+import { broadcast, flush, flushBelow, multiplyAdd, one, squareOf, vectorBytes } from './vector';
 
 // Each optimizer updates `bytes` bytes of weights w by their gradients g. What all of them share is
-// set once by `prepareUpdate`. Running means that fall below 2⁻¹²³ become 0: they would stay subnormal,
-// and slow, for ever.
+// set once by `prepareUpdate`. Gradients that are below 2⁻¹²³ once they have been scaled become 0, and so do
+// weights and running means that fall below it: they would stay subnormal, and slow, for ever.
+
+/** 2⁻¹²³ */
+const smallestNormal: f32 = 9.4039548065783e-38;
 
 let learningRate: f32 = 0;
 let scale: f32 = 0;
+/** Gradients below this one become 0. */
+let leastGradient: f32 = 0;
 let l1: f32 = 0;
 let l2: f32 = 0;
 let decay: f32 = 0;
 /** Whether one of the three is not 0: most runs have none of them. */
 let isPenalized: bool = false;
 
-/** @param gradientScale what every gradient is multiplied by first: the clipping */
+/** @param gradientScale what every gradient is multiplied by first: clipping, and the loss scale taken back */
 export function prepareUpdate(
   rate: f32,
   gradientScale: usize,
@@ -22,6 +27,7 @@ export function prepareUpdate(
 ): void {
   learningRate = rate;
   scale = load<f32>(gradientScale);
+  leastGradient = smallestNormal / scale;
   l1 = absolutePenalty;
   l2 = squarePenalty;
   decay = weightDecay;
@@ -30,8 +36,8 @@ export function prepareUpdate(
 
 /** Gradient of loss and penalties. */
 @inline
-function gradientOf(w: v128, g: v128, factor: v128, penalized: bool): v128 {
-  const scaled = f32x4.mul(g, factor);
+function gradientOf(w: v128, g: v128, factor: v128, least: v128, penalized: bool): v128 {
+  const scaled = f32x4.mul(flushBelow(g, least), factor);
   if (!penalized) return scaled;
   const isPositive = f32x4.gt(w, f32x4.splat(0));
   const isNegative = f32x4.lt(w, f32x4.splat(0));
@@ -48,38 +54,41 @@ function decayed(w: v128, penalized: bool): v128 {
 export function sgd(w: usize, g: usize, bytes: usize): void {
   const penalized = isPenalized;
   const factor = f32x4.splat(scale);
+  const least = f32x4.splat(leastGradient);
   const rate = f32x4.splat(learningRate);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
-    const gradient = gradientOf(weights, v128.load(g + i), factor, penalized);
-    v128.store(w + i, f32x4.sub(decayed(weights, penalized), f32x4.mul(rate, gradient)));
+    const gradient = gradientOf(weights, v128.load(g + i), factor, least, penalized);
+    v128.store(w + i, flush(f32x4.sub(decayed(weights, penalized), f32x4.mul(rate, gradient))));
   }
 }
 
 export function momentum(w: usize, g: usize, velocity: usize, bytes: usize, kept: f32): void {
   const penalized = isPenalized;
   const factor = f32x4.splat(scale);
+  const least = f32x4.splat(leastGradient);
   const rate = f32x4.splat(learningRate);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
-    const gradient = gradientOf(weights, v128.load(g + i), factor, penalized);
+    const gradient = gradientOf(weights, v128.load(g + i), factor, least, penalized);
     const next = flush(multiplyAdd(v128.load(velocity + i), f32x4.splat(kept), gradient));
     v128.store(velocity + i, next);
-    v128.store(w + i, f32x4.sub(decayed(weights, penalized), f32x4.mul(rate, next)));
+    v128.store(w + i, flush(f32x4.sub(decayed(weights, penalized), f32x4.mul(rate, next))));
   }
 }
 
 export function nesterov(w: usize, g: usize, velocity: usize, bytes: usize, kept: f32): void {
   const penalized = isPenalized;
   const factor = f32x4.splat(scale);
+  const least = f32x4.splat(leastGradient);
   const rate = f32x4.splat(learningRate);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
-    const gradient = gradientOf(weights, v128.load(g + i), factor, penalized);
+    const gradient = gradientOf(weights, v128.load(g + i), factor, least, penalized);
     const next = flush(multiplyAdd(v128.load(velocity + i), f32x4.splat(kept), gradient));
     v128.store(velocity + i, next);
     const ahead = multiplyAdd(next, f32x4.splat(kept), gradient);
-    v128.store(w + i, f32x4.sub(decayed(weights, penalized), f32x4.mul(rate, ahead)));
+    v128.store(w + i, flush(f32x4.sub(decayed(weights, penalized), f32x4.mul(rate, ahead))));
   }
 }
 
@@ -95,16 +104,17 @@ export function scaledByRoot(
 ): void {
   const penalized = isPenalized;
   const factor = f32x4.splat(scale);
+  const least = f32x4.splat(leastGradient);
   const rate = f32x4.splat(learningRate);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
-    const gradient = gradientOf(weights, v128.load(g + i), factor, penalized);
+    const gradient = gradientOf(weights, v128.load(g + i), factor, least, penalized);
     const fresh = f32x4.mul(squareOf(gradient), f32x4.splat(added));
     const next = flush(multiplyAdd(v128.load(square + i), f32x4.splat(kept), fresh));
     v128.store(square + i, next);
     const root = f32x4.add(f32x4.sqrt(next), f32x4.splat(epsilon));
     const step = f32x4.div(f32x4.mul(rate, gradient), root);
-    v128.store(w + i, f32x4.sub(decayed(weights, penalized), step));
+    v128.store(w + i, flush(f32x4.sub(decayed(weights, penalized), step)));
   }
 }
 
@@ -122,13 +132,14 @@ export function adam(
 ): void {
   const penalized = isPenalized;
   const factor = f32x4.splat(scale);
+  const least = f32x4.splat(leastGradient);
   const keptMean = f32x4.splat(<f32>beta1);
   const addedMean = f32x4.splat(<f32>(1 - beta1));
   const keptSquare = f32x4.splat(<f32>beta2);
   const addedSquare = f32x4.splat(<f32>(1 - beta2));
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
-    const gradient = gradientOf(weights, v128.load(g + i), factor, penalized);
+    const gradient = gradientOf(weights, v128.load(g + i), factor, least, penalized);
     const fresh = f32x4.mul(gradient, addedMean);
     const nextMean = flush(multiplyAdd(v128.load(mean + i), keptMean, fresh));
     v128.store(mean + i, nextMean);
@@ -137,6 +148,6 @@ export function adam(
     v128.store(square + i, nextSquare);
     const root = f32x4.add(f32x4.sqrt(nextSquare), f32x4.splat(epsilon));
     const step = f32x4.div(f32x4.mul(f32x4.splat(rate), nextMean), root);
-    v128.store(w + i, f32x4.sub(decayed(weights, penalized), step));
+    v128.store(w + i, flush(f32x4.sub(decayed(weights, penalized), step)));
   }
 }

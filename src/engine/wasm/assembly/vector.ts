@@ -16,6 +16,12 @@ export function flush(x: v128): v128 {
   return v128.andnot(x, f32x4.lt(absolute(x), broadcast(smallest)));
 }
 
+/** Zero in place of magnitudes below `limits`. */
+@inline
+export function flushBelow(x: v128, limits: v128): v128 {
+  return v128.andnot(x, f32x4.lt(absolute(x), limits));
+}
+
 const lost = memory.data<f32>([6.9e-18]);
 
 /** x²; 0 where it would be below 5·10⁻³⁵, and might be subnormal: nothing where it is added to an epsilon. */

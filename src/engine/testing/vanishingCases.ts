@@ -1,0 +1,17 @@
+import type { Spec } from '../../spec/spec';
+import type { StepRecord } from '../stepRecord';
+
+/** Networks whose gradient norms at step 0 pass through 1e-35 to 1e-37, where their entries are far smaller. */
+export const vanishingCases: Record<string, Partial<Spec>> = {
+  'sigmoid, 50 layers at gain 0.5': { depth: 50, activation: 'sigmoid', gain: 0.5 },
+  'sigmoid, small weights': { depth: 22, activation: 'sigmoid', init: 'normal' },
+  'ReLU, small weights and biases': { depth: 40, width: 32, init: 'normal', biasStd: 0.1 },
+};
+
+/** The largest relative deviation of a layer's gradient norm; only those above 1e-37 count. */
+export function deviationAboveLimit(record: StepRecord, exact: StepRecord): number {
+  const deviations = exact.gradientNorms.map((norm, layer) =>
+    norm > 1e-37 ? Math.abs(record.gradientNorms[layer] / norm - 1) : 0,
+  );
+  return Math.max(...deviations);
+}
