@@ -35,10 +35,9 @@ interface Measured {
   backward: number[];
 }
 
-/**
- * ∂L/∂logits is multiplied by 10²⁰: float32 would lose what has come through fifty layers of sigmoid,
- * and D is a ratio.
- */
+/** Float32 would lose what has come through fifty layers of sigmoid without a scale far above the engine's. */
+const lossScale = 2 ** 66;
+
 async function measure(
   spec: Spec,
   parametersOf: (plan: Plan, spec: Spec) => Float64Array[],
@@ -49,7 +48,7 @@ async function measure(
   const gradients = kernels.createBlock(plan.slots);
   const none = { slots: [], matrices: [] };
   const statistics = { batchStatistics: none, runningStatistics: none };
-  const network = { parameters: block, gradients, ...statistics };
+  const network = { parameters: block, gradients, ...statistics, lossScale };
   const feed = createFeed(data, spec);
   const rows = feed.rowsAt(0);
   const space = createWorkspace(kernels, plan, network, rows);
@@ -58,11 +57,10 @@ async function measure(
   kernels.write(space.targetValues, space.targets);
   const dropout = { rates: dropoutRates(spec), seed: spec.seed, step: 0 };
   const logits = forward(kernels, space.places, space.inputs, dropout);
-  kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);
-  kernels.scale(1e20, space.logitsGradient, space.logitsGradient);
+  kernels.lossGradient(plan.loss, lossScale, logits, space.targets, space.logitsGradient);
   const route = space.route(dropout.rates);
   backward(kernels, route, space.logitsGradient, dropout, space.preactivationGradients);
-  const profiler = createProfiler(kernels, plan);
+  const profiler = createProfiler(kernels, plan, lossScale);
   const numbers = await kernels.read(profiler.queue(space, gradients.matrices));
   const profile = profiler.resolve(numbers, rows);
   profiler.dispose();
