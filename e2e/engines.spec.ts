@@ -102,6 +102,25 @@ test('without WebAssembly and WebGL the reference engine trains, and says so', a
   await reachStep(page, 20);
 });
 
+test('kernels that do not arrive are told as that, and are tried again with the next network', async ({
+  page,
+}) => {
+  await beforeWorkers(page, withoutWebgl);
+  const isModule = /\.wasm$/;
+  await page.route(isModule, (route) => route.fulfill({ status: 404, body: 'not here' }));
+  await open(page, 'depth=2');
+  expect((await snapshot(page))[0].engine).toBe('reference');
+  await expect(badge(page)).toContainText('WASM not loaded');
+  await badge(page).click();
+  await expect(
+    page.getByText(/The file with the WASM kernels could not be loaded, so/),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.unroute(isModule);
+  await page.evaluate(() => window.playground.setSpec({ depth: 3 }));
+  await expect.poll(async () => (await snapshot(page))[0].engine).toBe('wasm');
+});
+
 test('a run moves from engine to engine with all that it has learnt', async ({ page }) => {
   const network = 'depth=3&activation=tanh&optimizer=adam&lr=0.001';
   await open(page, `${network}&engine=wasm`);

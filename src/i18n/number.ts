@@ -19,7 +19,7 @@ export function formatNumber(value: number, significant = 3): string {
   return `${mantissa.replace('-', '−')} × ${powerOfTen(Number(exponent))}`;
 }
 
-/** A count with thin spaces between thousands: 12 500. */
+/** A count with ordinary spaces between thousands, which programs that read the page know: 12 500. */
 export function formatCount(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
 }

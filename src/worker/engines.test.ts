@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { generateDataset } from '../data/generate';
 import { DeviceFault } from '../engine/deviceFault';
+import { FetchFault } from '../engine/wasm/fetchFault';
 import { defaultSpec, type Spec } from '../spec/spec';
 import type { Engine } from './engine';
 import { createEngines, type EngineSources } from './engines';
@@ -118,6 +119,32 @@ test('without wasm it is hardware WebGL, else reference, with a sentence that sa
     const engines = createEngines(sources({ processor, isSoftwareWebgl: () => isSoftware }));
     const { engine } = await engines.get('auto', variantOf());
     expect([engine.name, engine.note]).toEqual([name, 'noWasm']);
+  }
+});
+
+test('a file of wasm that does not come is told as that, and tried again', async () => {
+  let isThere = false;
+  const processor = {
+    wasm: () => (isThere ? engineTaking('wasm', 2) : Promise.reject(new FetchFault('404'))),
+    reference,
+  };
+  for (const isSoftware of [false, true]) {
+    isThere = false;
+    const engines = createEngines(sources({ processor, isSoftwareWebgl: () => isSoftware }));
+    const variant = variantOf();
+    await engines.compare(variant);
+    const { engine, reason } = await engines.get('auto', variant);
+    expect([engine.name, engine.note]).toEqual([
+      isSoftware ? 'reference' : 'webgl',
+      'wasmNotFetched',
+    ]);
+    expect(reason.kind).toBe('wasmNotFetched');
+    expect((await engines.get('wasm', variant)).engine.note).toBe('wasmNotFetched');
+    isThere = true;
+    expect((await engines.get('auto', variant)).engine.name).toBe('wasm');
+    await engines.compare(variant);
+    const kind = isSoftware ? 'softwareWebgl' : 'measured';
+    expect((await engines.get('auto', variant)).reason.kind).toBe(kind);
   }
 });
 

@@ -1,4 +1,5 @@
 import { DeviceFault } from '../engine/deviceFault';
+import { FetchFault } from '../engine/wasm/fetchFault';
 import { createWebglKernels } from '../engine/webgl/kernels';
 import type { EngineChoice } from '../spec/spec';
 import { type Engine, engineOf } from './engine';
@@ -35,6 +36,9 @@ export interface EngineSources {
   now(): number;
 }
 
+/** Why `wasm` is not there: the browser cannot compute it, or its file did not come. */
+type WasmLack = 'noWasm' | 'wasmNotFetched';
+
 /** A device that fails again within so many milliseconds is given up. */
 const faultsApart = 60_000;
 
@@ -50,10 +54,18 @@ export function createEngines(sources: EngineSources = browserSources()): Engine
     return webgl;
   }
 
+  async function wasmEngine(): Promise<Engine | WasmLack> {
+    try {
+      return await processor.wasm();
+    } catch (error) {
+      return error instanceof FetchFault ? 'wasmNotFetched' : 'noWasm';
+    }
+  }
+
   /** The fastest engine of the processor; the note says for what it stands in. */
   async function onProcessor(note: EngineNote): Promise<Engine> {
-    const engine = await processor.wasm().catch(() => processor.reference());
-    return { ...engine, note: note ?? (engine.name === 'wasm' ? null : 'noWasm') };
+    const wasm = await wasmEngine();
+    return { ...(typeof wasm === 'string' ? await processor.reference() : wasm), note };
   }
 
   async function automatic(variant: PreparedVariant): Promise<ChosenEngine> {
@@ -62,23 +74,23 @@ export function createEngines(sources: EngineSources = browserSources()): Engine
       const engine = await webglEngine();
       if (engine !== null) return { engine, reason };
     }
-    const engine = await processor.wasm().catch(() => null);
-    if (engine !== null) return { engine, reason };
+    const wasm = await wasmEngine();
+    if (typeof wasm !== 'string') return { engine: wasm, reason };
     const isHardware = sources.isSoftwareWebgl() === false;
     const other = isHardware ? await webglEngine() : null;
     return {
-      engine: { ...(other ?? (await processor.reference())), note: 'noWasm' },
-      reason: { kind: 'noWasm' },
+      engine: { ...(other ?? (await processor.reference())), note: wasm },
+      reason: { kind: wasm },
     };
   }
 
   const byHand: Record<Exclude<EngineChoice, 'auto'>, () => Promise<Engine>> = {
     webgl: async () => (await webglEngine()) ?? onProcessor('noWebgl'),
-    wasm: () =>
-      processor.wasm().catch(async () => {
-        const other = (await webglEngine()) ?? (await processor.reference());
-        return { ...other, note: 'noWasm' };
-      }),
+    async wasm() {
+      const wasm = await wasmEngine();
+      if (typeof wasm !== 'string') return wasm;
+      return { ...((await webglEngine()) ?? (await processor.reference())), note: wasm };
+    },
     reference: processor.reference,
   };
 
@@ -86,8 +98,8 @@ export function createEngines(sources: EngineSources = browserSources()): Engine
     const isSoftware = sources.isSoftwareWebgl();
     if (isSoftware === null) return { kind: 'noWebgl' };
     if (isSoftware) return { kind: 'softwareWebgl' };
-    const [wasm, other] = [await processor.wasm().catch(() => null), await webglEngine()];
-    if (wasm === null) return { kind: 'noWasm' };
+    const [wasm, other] = [await wasmEngine(), await webglEngine()];
+    if (typeof wasm === 'string') return { kind: wasm };
     if (other === null) return { kind: 'noWebgl' };
     if (other.note === 'halfPrecision') return { kind: 'halfPrecision' };
     try {
@@ -111,7 +123,10 @@ export function createEngines(sources: EngineSources = browserSources()): Engine
     },
     async compare(variant) {
       const shape = shapeOf(variant);
-      if (!known.has(shape)) known.set(shape, await compareEngines(variant));
+      if (known.has(shape)) return;
+      const reason = await compareEngines(variant);
+      // A file that did not come may come the next time.
+      if (reason.kind !== 'wasmNotFetched') known.set(shape, reason);
     },
     async recover(failed) {
       const isRepeated = now() - lastFault < faultsApart;

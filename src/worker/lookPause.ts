@@ -1,6 +1,6 @@
-/** Milliseconds: charts show no more looks, and nobody waits for fewer without need. */
-const pauses = { least: 60, most: 2_000 };
-/** Looks at a network then take a fifth of the time at the most. */
+/** Milliseconds: charts show no more looks. */
+const leastPause = 60;
+/** Looks at a network then take a fifth of the time at the most, however long one takes. */
 const pausesPerLook = 4;
 
 /**
@@ -9,5 +9,5 @@ const pausesPerLook = 4;
  * @param cost milliseconds that the last look took
  */
 export function lookPause(cost: number): number {
-  return Math.min(pauses.most, Math.max(pauses.least, pausesPerLook * cost));
+  return Math.max(leastPause, pausesPerLook * cost);
 }

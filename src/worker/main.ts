@@ -10,17 +10,18 @@ import { createSession } from './session';
 import { createTableDesk } from './tableDesk';
 import type { VariantHost } from './variantHost';
 import { createVariantHosts } from './variantHosts';
+import { variantSlots } from './variantSlots';
 
 const emit = (event: WorkerEvent): void => self.postMessage(event, { transfer: buffersOf(event) });
 const desk = createTableDesk();
 const imageDesk = createImageDesk();
 // Older browsers start no worker from within a worker.
-const coresBeside = 'Worker' in self ? navigator.hardwareConcurrency - 1 : 0;
+const cores = 'Worker' in self ? navigator.hardwareConcurrency : 1;
 const ownData = (name: OwnDataName) => (name === 'csv' ? desk : imageDesk).dataset();
 const session = createSession({
   emit,
   engines: createEngines(),
-  hosts: createVariantHosts(Math.max(1, coresBeside), spawnVariantHost),
+  hosts: createVariantHosts(variantSlots(cores), spawnVariantHost),
   ownData,
   now: () => performance.now(),
   turn,
@@ -29,7 +30,7 @@ const jobs = createJobDesk({
   emit,
   hosts:
     'Worker' in self
-      ? createJobHosts({ slots: Math.max(1, coresBeside), slice: 50 }, spawnJobHost)
+      ? createJobHosts({ slots: Math.max(1, cores - 1), slice: 50 }, spawnJobHost)
       : createJobHosts({ slots: 1, slice: 12 }, jobHostHere),
   ownData,
   turn: () => turn(0),

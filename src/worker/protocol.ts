@@ -98,6 +98,7 @@ export type EngineNote =
   | 'softwareWebgl'
   | 'halfPrecision'
   | 'noWasm'
+  | 'wasmNotFetched'
   | 'faultyWebgl'
   | null;
 
@@ -110,6 +111,7 @@ export type EngineReason =
         | 'softwareWebgl'
         | 'noWebgl'
         | 'noWasm'
+        | 'wasmNotFetched'
         | 'halfPrecision'
         | 'faultyWebgl';
     }

@@ -1,5 +1,6 @@
 import type { Kernels } from '../kernels';
 import type { WasmExports } from './exports';
+import { FetchFault } from './fetchFault';
 import { createWasmKernels } from './kernels';
 import type { WasmMatrix } from './memory';
 
@@ -11,11 +12,25 @@ export async function loadWasmKernels(binary: BufferSource): Promise<Kernels<Was
   return createWasmKernels(await instantiate(binary));
 }
 
-/** The same with the module from where this page's files come from. */
+/** The same with the module from where this page's files come from; a `FetchFault` where it does not come. */
 export async function fetchWasmKernels(): Promise<Kernels<WasmMatrix>> {
-  const response = await fetch(wasmAddress);
-  if (!response.ok) throw new Error(`The wasm kernels could not be fetched: ${response.status}.`);
-  return loadWasmKernels(await response.arrayBuffer());
+  return loadWasmKernels(await fetchBinary());
+}
+
+async function fetchBinary(): Promise<ArrayBuffer> {
+  let binary: ArrayBuffer;
+  try {
+    const response = await fetch(wasmAddress);
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    binary = await response.arrayBuffer();
+  } catch (error) {
+    throw new FetchFault(`The wasm kernels could not be fetched: ${error}.`);
+  }
+  // Some servers answer what they do not have with a page that says so.
+  const start = String.fromCharCode(...new Uint8Array(binary.slice(0, 4)));
+  if (start !== '\0asm')
+    throw new FetchFault('What came in place of the wasm kernels is no module.');
+  return binary;
 }
 
 export async function instantiate(binary: BufferSource): Promise<WasmExports> {

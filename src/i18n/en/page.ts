@@ -48,6 +48,7 @@ export const page = {
       softwareWebgl: 'software rendering',
       halfPrecision: 'half precision',
       noWasm: 'no WASM SIMD here',
+      wasmNotFetched: 'WASM not loaded',
       faultyWebgl: 'WebGL failed',
     },
     about: {
@@ -57,6 +58,8 @@ export const page = {
     },
     notes: {
       noWasm: 'This browser has no WebAssembly with SIMD, so another engine trains instead.',
+      wasmNotFetched:
+        'The file with the WASM kernels could not be loaded, so another engine trains instead. It is tried again when a network is next built.',
       noWebgl:
         'This browser gives no WebGL 2 that computes, so the processor trains instead: the same figures.',
       softwareWebgl:
@@ -74,6 +77,8 @@ export const page = {
         'Chosen automatically: WebGL is drawn by the processor here, and never faster for it.',
       noWebgl: 'Chosen automatically: this browser gives no WebGL 2 that computes.',
       noWasm: 'Chosen automatically: this browser has no WebAssembly with SIMD.',
+      wasmNotFetched:
+        'Chosen automatically: the file with the WASM kernels could not be loaded this time.',
       halfPrecision:
         'Chosen automatically: WebGL has 16-bit numbers only here, too coarse for small gradients.',
       faultyWebgl: 'Chosen automatically: WebGL failed while it was measured.',
