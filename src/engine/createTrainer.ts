@@ -9,6 +9,7 @@ import { courseAfter, courseAtStart, isBetter, needsValidation } from './course'
 import { digest } from './digest';
 import { forward } from './forward';
 import type { Kernels, Matrix } from './kernels';
+import { createLayerReader } from './layerNumbers';
 import { createNetwork, type DropoutPass, disposeNetwork } from './network';
 import { createObserver } from './observer';
 import { optimizerStates } from './optimizers';
@@ -36,6 +37,7 @@ export function createTrainer<M extends Matrix>(
   const changing = [...learnt, ...states];
   const scale = kernels.create(1, 1, new Float64Array([1]));
   const observer = createObserver(kernels, plan, network, data);
+  const layerReader = createLayerReader(kernels, plan, network);
   const workspaces = new Map<number, Workspace<M>>();
   const checkpoints = createCheckpoints(kernels, changing, { step: 0, course: courseAtStart });
   let tuning = spec;
@@ -158,12 +160,18 @@ export function createTrainer<M extends Matrix>(
       ({ step, course } = progress);
       fresh = null;
     },
+    learnt: () => readBlocks(kernels, learnt),
+    layer(layer, inputs) {
+      computeGradient();
+      return layerReader.read(layer, inputs);
+    },
     finished: kernels.finished,
     parameters: () => kernels.read(parameters.matrices),
     digest: async () => digest((await readBlocks(kernels, learnt)).flat()),
     dispose() {
       for (const { owned } of workspaces.values()) kernels.dispose(owned);
       observer.dispose();
+      layerReader.dispose();
       checkpoints.dispose();
       disposeNetwork(kernels, network);
       states.forEach(kernels.disposeBlock);
