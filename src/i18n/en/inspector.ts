@@ -52,7 +52,7 @@ export const inspector = {
   enlarge: (unit: string) => `Enlarge ${unit}`,
   enlarged: {
     plane: (unit: string) => `${unit} over the plane`,
-    weights: (unit: string) => `Incoming weights of ${unit}`,
+    weights: (unit: string) => `${unit}: incoming weights`,
   },
   range: (low: string, high: string) => `from ${low} (dark) to ${high} (bright)`,
   enlargedNow: (unit: string, range: string, x: string, y: string) =>

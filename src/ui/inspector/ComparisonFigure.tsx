@@ -69,6 +69,8 @@ export function ComparisonFigure({ title, hint, comparison, step, variant }: Pro
 
 const columns = ['minimum', 'maximum', 'mean', 'deviation'] as const;
 const significant = 2;
+/** Where no number is finite. */
+const none = '–';
 
 interface RowProps {
   name: string;
@@ -84,7 +86,9 @@ function Row({ name, summary, children }: RowProps) {
         {name}
       </th>
       {columns.map((column) => (
-        <td key={column}>{formatNumber(summary[column], significant)}</td>
+        <td key={column}>
+          {Number.isNaN(summary[column]) ? none : formatNumber(summary[column], significant)}
+        </td>
       ))}
     </tr>
   );

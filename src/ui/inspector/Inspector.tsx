@@ -17,6 +17,7 @@ export function Inspector() {
         variant="default"
         size="xs"
         fw={500}
+        ml="auto"
         disabled={variants === 0 || isDead}
         onClick={() => openInspector({ variant: Math.min(variant, variants - 1), layer: 0 })}
       >

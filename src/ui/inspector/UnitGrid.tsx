@@ -33,11 +33,11 @@ export function UnitGrid({ pictures, states, chosen, choose }: Props) {
     setFocused(next);
     buttons[next].focus();
   };
-  const isMarked = states.some((state) => state !== 'active');
+  const marks = (['dead', 'constant'] as const).filter((state) => states.includes(state));
   const text = texts.gridNow(countsText(states, texts), rangeText(low, high, texts));
   return (
     <InspectorFigure title={texts.units[kind]} aside={<Scale low={low} high={high} />} text={text}>
-      {isMarked && <MarkLegend />}
+      {marks.length > 0 && <MarkLegend marks={marks} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that its buttons let through */}
       <div className={classes.grid} onKeyDown={onKeyDown}>
         {states.map((state, unit) => (
@@ -75,11 +75,11 @@ export function Scale({ low, high }: { low: number; high: number }) {
   );
 }
 
-function MarkLegend() {
+function MarkLegend({ marks }: { marks: readonly ('dead' | 'constant')[] }) {
   const { inspector: texts } = useTexts();
   return (
     <ul className={classes.marks}>
-      {(['dead', 'constant'] as const).map((state) => (
+      {marks.map((state) => (
         <li key={state}>
           <span className={classes.markSwatch}>
             <UnitMark state={state} />

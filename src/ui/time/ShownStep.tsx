@@ -35,9 +35,10 @@ export function ShownStep({ name }: { name: string }) {
   return (
     <div className="shown-step">
       <label>
-        <span>{name}</span>
+        <span aria-hidden>{name}</span>
         <input
           type="range"
+          aria-label={name}
           min={0}
           max={latest}
           value={pointedStep ?? latest}
