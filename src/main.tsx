@@ -6,6 +6,7 @@ import './ui/controls/about.css';
 import './ui/controls/fields.css';
 import './ui/controls/groups.css';
 import './ui/controls/variantTabs.css';
+import './ui/time/shownStep.css';
 import './ui/dialogs/dialogs.css';
 import { createRoot } from 'react-dom/client';
 import { parseQuery } from './spec/query';

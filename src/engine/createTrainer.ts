@@ -9,6 +9,7 @@ import { courseAfter, courseAtStart, isBetter, needsValidation } from './course'
 import { digest } from './digest';
 import { forward } from './forward';
 import type { Kernels, Matrix, UpdateSettings } from './kernels';
+import { createLayerReader } from './layerNumbers';
 import { createNetwork, type DropoutPass, disposeNetwork } from './network';
 import { createObserver } from './observer';
 import { optimizerStates } from './optimizers';
@@ -37,6 +38,7 @@ export function createTrainer<M extends Matrix>(
   const unclipped = 1 / lossScale;
   const scale = kernels.create(1, 1, Float64Array.of(unclipped));
   const observer = createObserver(kernels, plan, network, data);
+  const layerReader = createLayerReader(kernels, plan, network);
   const workspaces = new Map<number, Workspace<M>>();
   const checkpoints = createCheckpoints(kernels, changing, { step: 0, course: courseAtStart });
   let tuning = spec;
@@ -164,12 +166,18 @@ export function createTrainer<M extends Matrix>(
       ({ step, course } = progress);
       fresh = null;
     },
+    learnt: () => readBlocks(kernels, learnt),
+    layer(layer, inputs) {
+      computeGradient();
+      return layerReader.read(layer, inputs);
+    },
     finished: kernels.finished,
     parameters: () => kernels.read(parameters.matrices),
     digest: async () => digest((await readBlocks(kernels, learnt)).flat()),
     dispose() {
       for (const { owned } of workspaces.values()) kernels.dispose(owned);
       observer.dispose();
+      layerReader.dispose();
       checkpoints.dispose();
       disposeNetwork(kernels, network);
       states.forEach(kernels.disposeBlock);

@@ -1,6 +1,7 @@
 import type { Spec } from '../spec/spec';
 import type { CheckpointPlace, TrainerState } from './checkpoints';
 import type { Course } from './course';
+import type { LayerNumbers } from './layerNumbers';
 import type { Measurement } from './observer';
 
 /** Settings that act on a running network. */
@@ -48,6 +49,10 @@ export interface Trainer {
   /** The present state, to be restored by this or another engine's trainer of the same network. */
   state(): Promise<TrainerState>;
   restore(state: TrainerState): void;
+  /** What the network answers by, now: the parameters, then the statistics of batch normalization. */
+  learnt(): Promise<Float64Array[][]>;
+  /** All numbers of one layer at the present step; of `inputs`, as the network is fed them, the activations. */
+  layer(layer: number, inputs: Float64Array): Promise<LayerNumbers>;
   /** The parameters now, one array a slot of the plan. */
   parameters(): Promise<Float64Array[]>;
   /** Stands for the bits of all parameters, and of the statistics that normalization follows. */

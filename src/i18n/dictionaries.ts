@@ -5,12 +5,14 @@ import { feed } from './en/feed';
 import { help } from './en/help';
 import { idx } from './en/idx';
 import { images } from './en/images';
+import { inspector } from './en/inspector';
 import { layers } from './en/layers';
 import { notices } from './en/notices';
 import { page } from './en/page';
 import { presets } from './en/presets';
 import { standardization } from './en/standardization';
 import { table } from './en/table';
+import { time } from './en/time';
 import { tokens } from './en/tokens';
 import { tuning } from './en/tuning';
 
@@ -22,12 +24,14 @@ const en = {
   help,
   idx,
   images,
+  inspector,
   layers,
   notices,
   page,
   presets,
   standardization,
   table,
+  time,
   tokens,
   tuning,
 };

@@ -1,1 +1,9 @@
-export type { FeedPreview, Standardization } from '../worker/protocol';
+export type {
+  Comparison,
+  FeedPreview,
+  LayerInspection,
+  NumberSummary,
+  Standardization,
+  UnitPictures,
+  UnitState,
+} from '../worker/protocol';

@@ -21,12 +21,13 @@ import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
+import { present, timeTravel } from './timeTravel';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
 
 /** The whole state of the page; it knows no React. */
 export function createPlayground(link: Link, spawn: () => Worker): Playground {
-  return createStore<PlaygroundState & PlaygroundActions>((set, get) => {
+  return createStore<PlaygroundState & PlaygroundActions>((set, get, store) => {
     const client: LabClient = createLabClient({ spawn, onEvent, now: () => performance.now() });
 
     const ownData = createOwnData(client, set);
@@ -50,7 +51,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     }
 
     function build(): Promise<void> {
-      set({ phase: 'building', pointedStep: null });
+      set({ phase: 'building', pointedStep: null, heldStep: null });
       return client.build(variantSpecs(get().lab));
     }
 
@@ -107,12 +108,13 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     return {
       ...emptyRun,
       ...emptyJobs,
+      ...present,
+      ...timeTravel(client, store),
       ...jobActions(client, set, get),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,
       series: 'gradientNorms',
-      pointedStep: null,
       pace: 'easeIn',
       watched: { drawing: null, sample: 0 },
       table: null,
@@ -177,7 +179,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       setTheme: (theme) => set({ page: { ...get().page, theme } }),
       selectVariant: (activeVariant) => set({ activeVariant }),
       selectSeries: (series) => set({ series }),
-      pointAt: (pointedStep) => set({ pointedStep }),
       dismiss: (notice) =>
         set((state) => ({ notices: state.notices.filter((other) => other !== notice) })),
       shown: () => client.shown(),

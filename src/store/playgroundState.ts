@@ -18,18 +18,17 @@ import type { JobActions, JobsState } from './jobs';
 import type { Notice } from './notice';
 import type { RunState } from './run';
 import type { UsedTable } from './table';
+import type { TimeTravelActions, TimeTravelState } from './timeTravel';
 
 export type { Pace };
 
-export interface PlaygroundState extends RunState, JobsState {
+export interface PlaygroundState extends RunState, JobsState, TimeTravelState {
   lab: Lab;
   page: PageSettings;
   /** The variant that the controls change. */
   activeVariant: number;
   /** Which of the three quantities of a layer the depth view shows. */
   series: LayerSeries;
-  /** The step that is pointed at, in every chart; null while none is. */
-  pointedStep: number | null;
   pace: Pace;
   /** What the models' answers are shown to, beside the data. */
   watched: Watched;
@@ -39,7 +38,7 @@ export interface PlaygroundState extends RunState, JobsState {
   images: UsedImages | null;
 }
 
-export interface PlaygroundActions extends JobActions {
+export interface PlaygroundActions extends JobActions, TimeTravelActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;
@@ -70,7 +69,6 @@ export interface PlaygroundActions extends JobActions {
   setTheme(theme: PageSettings['theme']): void;
   selectVariant(variant: number): void;
   selectSeries(series: LayerSeries): void;
-  pointAt(step: number | null): void;
   dismiss(notice: Notice): void;
   /** The last frame is on the screen. */
   shown(): void;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { formatCount } from '../i18n/number';
 import type { Pace } from '../store/playgroundState';
 import { EngineBadge } from './EngineBadge';
+import { ShownStep } from './time/ShownStep';
 import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
@@ -9,7 +10,7 @@ import { useTexts } from './useTexts';
 const paces: Pace[] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 'easeIn', 'fastest'];
 
 export function RunBar() {
-  const texts = useTexts().page;
+  const { page: texts, time } = useTexts();
   const phase = usePlayground((state) => state.phase);
   const { train, pause, advance, reset, newSeed } = useActions();
   const isTraining = phase === 'training';
@@ -34,6 +35,7 @@ export function RunBar() {
         {texts.newSeed}
       </Button>
       <PaceSlider />
+      <ShownStep name={time.shownStep} />
       <span className="spacer" />
       <Counters />
       <EngineBadge />

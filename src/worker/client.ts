@@ -1,51 +1,7 @@
-import type {
-  ChoiceRefusal,
-  ChosenTable,
-  Command,
-  FeedPreview,
-  ImageFile,
-  JobEvent,
-  JobTask,
-  LiveSettings,
-  Pace,
-  ReadHeader,
-  ReadImages,
-  ReadTable,
-  RunEvent,
-  Spec,
-  Standardization,
-  TableChoice,
-  Watched,
-  WorkerEvent,
-} from './protocol';
+import type { LabClient } from './labClient';
+import type { Command, JobEvent, RunEvent, WorkerEvent } from './protocol';
 
-/** What the store sees of the worker. Promises end when the worker has carried the command out. */
-export interface LabClient {
-  /** Builds the variants anew at step 0; a later build makes this one void. */
-  build(specs: Spec[]): Promise<void>;
-  train(): Promise<void>;
-  pause(): Promise<void>;
-  advance(count: number): Promise<void>;
-  tune(variant: number, settings: LiveSettings): Promise<void>;
-  /** Stand for the bits of each variant's parameters. */
-  digests(): Promise<string[]>;
-  /** The first samples of a step's batch, on their way to the network; null of a run that is void. */
-  feedPreview(variant: number, step: number, count: number): Promise<FeedPreview | null>;
-  /** What standardization does to a variant's data; null of a run that is void. */
-  standardization(variant: number): Promise<Standardization | null>;
-  setPace(pace: Pace): Promise<void>;
-  /** Resolves when the answers to it have been told; while it trains, with the next frame. */
-  watch(watched: Watched): Promise<void>;
-  readTable(text: string, header: ReadHeader): Promise<ReadTable>;
-  chooseTable(choice: TableChoice): Promise<ChosenTable | ChoiceRefusal>;
-  readImages(files: ImageFile[]): Promise<ReadImages>;
-  /** Ends when the job has ended; what it finds comes as events with its number. */
-  startJob(job: number, spec: Spec, task: JobTask): Promise<void>;
-  cancelJob(job: number): Promise<void>;
-  /** The last frame is on the screen: the worker may send another. */
-  shown(): void;
-  readonly run: number;
-}
+export type { LabClient };
 
 export type ClientEvent =
   | RunEvent
@@ -64,6 +20,8 @@ export interface ClientSurroundings {
 type Unnumbered<T> = T extends Command ? Omit<T, 'id'> : never;
 type Request = Unnumbered<Command>;
 type Answer = Extract<WorkerEvent, { id: number }>;
+type Kind = Answer['type'];
+type AnswerOf<T> = Extract<Answer, { type: T }>;
 
 interface Waiting {
   resolve(answer: Answer): void;
@@ -92,6 +50,8 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
     switch (event.type) {
       case 'done':
       case 'digests':
+      case 'visited':
+      case 'inspected':
       case 'feed':
       case 'standardization':
       case 'tableRead':
@@ -138,6 +98,19 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
     await send(request);
   }
 
+  /** Null where a run that is void by now answers nothing but that it is done. */
+  async function answerOf<T extends Kind>(type: T, asked: Request): Promise<AnswerOf<T> | null> {
+    const answer = await send(asked);
+    return answer.type === type ? (answer as AnswerOf<T>) : null;
+  }
+
+  /** Of what is asked of no run, and never void. */
+  async function certainOf<T extends Kind>(type: T, asked: Request): Promise<AnswerOf<T>> {
+    const answer = await answerOf(type, asked);
+    if (answer === null) throw new Error(`no answer ${type}`);
+    return answer;
+  }
+
   return {
     build(specs) {
       run++;
@@ -147,35 +120,31 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
     pause: () => ask({ type: 'pause', run }),
     advance: (count) => ask({ type: 'advance', run, count }),
     tune: (variant, settings) => ask({ type: 'tune', run, variant, settings }),
-    async digests() {
-      const answer = await send({ type: 'digest', run });
-      // A run that is void by now answers nothing but that it is done.
-      return answer.type === 'digests' ? answer.digests : [];
+    digests: async () => (await answerOf('digests', { type: 'digest', run }))?.digests ?? [],
+    async visit(step) {
+      return (await answerOf('visited', { type: 'visit', run, step }))?.variants ?? null;
+    },
+    async inspect(variant, layer, step) {
+      const answer = await answerOf('inspected', { type: 'inspect', run, variant, layer, step });
+      return answer?.inspection ?? null;
     },
     async feedPreview(variant, step, count) {
-      const answer = await send({ type: 'feed', run, variant, step, count });
-      return answer.type === 'feed' ? answer.preview : null;
+      return (await answerOf('feed', { type: 'feed', run, variant, step, count }))?.preview ?? null;
     },
     async standardization(variant) {
-      const answer = await send({ type: 'standardization', run, variant });
-      return answer.type === 'standardization' ? answer.summary : null;
+      const request = { type: 'standardization', run, variant } as const;
+      return (await answerOf('standardization', request))?.summary ?? null;
     },
     setPace: (pace) => ask({ type: 'pace', pace }),
     watch: (watched) => ask({ type: 'watch', watched }),
     async readTable(text, header) {
-      const answer = await send({ type: 'readTable', text, header });
-      if (answer.type !== 'tableRead') throw new Error(`unexpected answer ${answer.type}`);
-      return answer.table;
+      return (await certainOf('tableRead', { type: 'readTable', text, header })).table;
     },
     async chooseTable(choice) {
-      const answer = await send({ type: 'chooseTable', choice });
-      if (answer.type !== 'tableChosen') throw new Error(`unexpected answer ${answer.type}`);
-      return answer.result;
+      return (await certainOf('tableChosen', { type: 'chooseTable', choice })).result;
     },
     async readImages(files) {
-      const answer = await send({ type: 'readImages', files });
-      if (answer.type !== 'imagesRead') throw new Error(`unexpected answer ${answer.type}`);
-      return answer.result;
+      return (await certainOf('imagesRead', { type: 'readImages', files })).result;
     },
     startJob: (job, spec, task) => ask({ type: 'startJob', job, spec, task }),
     cancelJob: (job) => ask({ type: 'cancelJob', job }),

@@ -15,9 +15,11 @@ import type {
   BuiltVariant,
   DataSummary,
   Halt,
+  LayerInspection,
   LiveSettings,
   Recovery,
   VariantFrame,
+  VisitedStep,
 } from './protocol';
 import { createSeat, type Seat, type SeatContext } from './seat';
 import { describeStandardization, type Standardization } from './standardization';
@@ -45,6 +47,10 @@ export interface LabRun {
   feedPreview(variant: number, step: number, count: number): FeedPreview | null;
   /** What standardization does to a variant's data; null where it is not there. */
   standardization(variant: number): Standardization | null;
+  /** What every variant answered at an earlier step; null of those that are no further than it. */
+  visit(step: number): Promise<(VisitedStep | null)[]>;
+  /** A layer of a variant at a step, null for now; null where the variant is not there. */
+  inspect(variant: number, layer: number, step: number | null): Promise<LayerInspection | null>;
   /** Stand for the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   dispose(): void;
@@ -95,6 +101,7 @@ export async function createLabRun(
     const seat = await createSeat(prepared[variant], {
       ...context,
       isAlone: specs.length === 1,
+      variantCount: specs.length,
       onMove: (built, recovery) => context.onMove(variant, built, recovery),
     });
     seats.push(seat);
@@ -181,6 +188,8 @@ function labRunOf(
     },
     standardization: (variant) =>
       prepared[variant] === undefined ? null : describeStandardization(prepared[variant].data),
+    visit: (step) => Promise.all(seats.map((seat) => seat.visit(step))),
+    inspect: async (variant, ...place) => seats[variant]?.inspect(...place) ?? null,
     digests: () => Promise.all(seats.map((seat) => seat.digest())),
     dispose() {
       for (const seat of seats) seat.dispose();

@@ -8,6 +8,7 @@ import { createJobHosts, type SpawnedHost } from './jobHosts';
 import type { Command, WorkerEvent } from './protocol';
 import { createSession } from './session';
 import { createTableDesk } from './tableDesk';
+import { buffersOf } from './transferred';
 import type { VariantHost } from './variantHost';
 import { createVariantHosts } from './variantHosts';
 import { variantSlots } from './variantSlots';
@@ -67,6 +68,17 @@ async function carryOut(command: Command): Promise<void> {
       return session.tune(command.variant, command.settings);
     case 'digest':
       return emit({ type: 'digests', id: command.id, digests: await session.digests() });
+    case 'visit':
+      return emit({
+        type: 'visited',
+        id: command.id,
+        variants: await session.ask('visit', (lab) => lab.visit(command.step)),
+      });
+    case 'inspect': {
+      const { id, variant, layer, step } = command;
+      const inspection = await session.ask('inspect', (lab) => lab.inspect(variant, layer, step));
+      return emit({ type: 'inspected', id, inspection });
+    }
     case 'feed': {
       const { id, variant, step, count } = command;
       const preview = session.lab?.feedPreview(variant, step, count) ?? null;
@@ -146,26 +158,5 @@ function turn(milliseconds: number): Promise<void> {
       resolve();
     };
     port2.postMessage(null);
-  });
-}
-
-/** What a frame's drawings stand in moves to the page without a copy. */
-function buffersOf(event: WorkerEvent): Transferable[] {
-  if (event.type !== 'frame' && event.type !== 'built') return [];
-  return event.frame.variants.flatMap(({ output }) => {
-    switch (output.kind) {
-      case 'boundary':
-        return [output.classes.buffer, output.confidence.buffer];
-      case 'confusion':
-        return [output.counts.buffer];
-      case 'fit':
-        return [output.train.buffer, output.validation.buffer];
-      case 'images':
-        return [output.counts.buffer, ...output.mistakes.map(({ image }) => image.buffer)];
-      case 'tokens':
-        return output.attention.map(({ weights }) => weights.buffer);
-      default:
-        return output satisfies never;
-    }
   });
 }

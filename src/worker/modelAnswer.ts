@@ -11,6 +11,13 @@ export type ModelOutput =
   /** Share of right classes at each place of the sequences, and one sample in detail. */
   | { kind: 'tokens'; accuracies: Float32Array; sample: TokenSample; attention: AttentionMap[] };
 
+/** What a variant answered at an earlier step: the nearest that is kept, at or before the one asked for. */
+export interface VisitedStep {
+  step: number;
+  validationAccuracy: number | null;
+  output: ModelOutput;
+}
+
 /** A picture of the validation split that is taken for another class than its own. */
 export interface ImageMistake {
   row: number;

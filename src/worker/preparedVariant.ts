@@ -16,6 +16,14 @@ export function prepareVariant(dataset: Dataset, spec: Spec): PreparedVariant {
   return { spec, data, plan: planNetwork(spec, data) };
 }
 
+/** Parameters of the network, and the statistics that batch normalization follows. */
+export function numbersOf({ plan }: PreparedVariant): number {
+  return [...plan.slots, ...plan.statistics].reduce(
+    (sum, { rows, columns }) => sum + rows * columns,
+    0,
+  );
+}
+
 /** Most that one network's activations and gradients may take, in megabytes. */
 export const largestNetwork = 1_500;
 

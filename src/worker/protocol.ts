@@ -6,11 +6,12 @@ import type { FaultReason } from '../engine/deviceFault';
 import type { NotFinite } from '../engine/notFinite';
 import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
-import type { LayerShape } from '../network/plan';
-import type { EngineChoice, EngineName, Spec } from '../spec/spec';
+import type { EngineChoice, Spec } from '../spec/spec';
+import type { BuiltVariant } from './builtVariant';
 import type { ImageFile, ReadImages } from './imageDesk';
 import type { JobEvent, JobTask } from './jobProtocol';
-import type { ModelOutput } from './modelAnswer';
+import type { LayerInspection } from './layerInspection';
+import type { ModelOutput, VisitedStep } from './modelAnswer';
 import type { PlaneBounds } from './planeBounds';
 import type { BuildRefusal } from './refusal';
 import type { Standardization } from './standardization';
@@ -34,6 +35,10 @@ export type Command = { id: number } & (
   | { type: 'tune'; run: number; variant: number; settings: LiveSettings }
   /** Asks for the digest of every variant's parameters. */
   | { type: 'digest'; run: number }
+  /** Asks for what every variant answered at an earlier step; the newest question alone is answered. */
+  | { type: 'visit'; run: number; step: number }
+  /** Asks for a layer at a step, null for now; the newest question alone is answered. */
+  | { type: 'inspect'; run: number; variant: number; layer: number; step: number | null }
   /** Asks for the first samples of a step's batch, on their way to the network. */
   | { type: 'feed'; run: number; variant: number; step: number; count: number }
   /** Asks for what standardization does to a variant's data. */
@@ -74,6 +79,8 @@ export type WorkerEvent =
   | JobEvent
   | { type: 'done'; id: number }
   | { type: 'digests'; id: number; digests: string[] }
+  | { type: 'visited'; id: number; variants: (VisitedStep | null)[] | null }
+  | { type: 'inspected'; id: number; inspection: LayerInspection | null }
   | { type: 'feed'; id: number; preview: FeedPreview | null }
   | { type: 'standardization'; id: number; summary: Standardization | null }
   | { type: 'tableRead'; id: number; table: ReadTable }
@@ -92,45 +99,10 @@ export interface ChosenTable {
 
 export type RunStatus = 'paused' | 'training' | 'ended';
 
-/** What the badge says beside the engine's name. */
-export type EngineNote =
-  | 'noWebgl'
-  | 'softwareWebgl'
-  | 'halfPrecision'
-  | 'noWasm'
-  | 'wasmNotFetched'
-  | 'faultyWebgl'
-  | null;
-
-/** Why a variant trains on its engine. All but `byHand` are of `auto`. */
-export type EngineReason =
-  | {
-      kind:
-        | 'byHand'
-        | 'notMeasured'
-        | 'softwareWebgl'
-        | 'noWebgl'
-        | 'noWasm'
-        | 'wasmNotFetched'
-        | 'halfPrecision'
-        | 'faultyWebgl';
-    }
-  /** Both were measured on this very network. */
-  | { kind: 'measured'; stepsPerSecond: Record<'wasm' | 'webgl', number> };
-
 /** A device failed; training went on from the state of `step`. */
 export interface Recovery {
   fault: FaultReason;
   step: number;
-}
-
-export interface BuiltVariant {
-  engine: EngineName;
-  /** What the browser calls the graphics hardware; empty for an engine that uses none. */
-  renderer: string;
-  note: EngineNote;
-  reason: EngineReason;
-  layers: LayerShape[];
 }
 
 /** Where a variant stopped being finite, and at which step. */
@@ -198,10 +170,20 @@ export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';
 export type { Spec } from '../spec/spec';
+export type { BuiltVariant, EngineNote, EngineReason } from './builtVariant';
 export type { ImageFile, ImageRefusal, ReadImages } from './imageDesk';
 export type { JobEnding, JobEvent, JobFinding, JobRefusal, JobTask } from './jobProtocol';
-export type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';
+export type { LayerInspection, UnitPictures } from './layerInspection';
+export type {
+  AttentionMap,
+  ImageMistake,
+  ModelOutput,
+  TokenSample,
+  VisitedStep,
+} from './modelAnswer';
+export type { Comparison, NumberSummary } from './numberSummary';
 export type { PlaneBounds } from './planeBounds';
 export type { BuildRefusal } from './refusal';
 export type { Standardization } from './standardization';
+export type { UnitState } from './unitStates';
 export type { Watched } from './watched';

@@ -96,6 +96,7 @@ async function start(changes: Partial<Spec> = {}, slots = 1): Promise<Started> {
         exposeVariantHost(port1);
         return wrap<VariantHost>(port2);
       }),
+      variantCount: 1,
       isAlone: slots < 2,
       watched: () => nothingWatched,
       now: () => time,

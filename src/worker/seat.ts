@@ -4,7 +4,9 @@ import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { ParameterName } from '../spec/parameters';
 import { changedFrom, changedNames } from '../spec/spec';
 import type { ChosenEngine, Engines } from './engines';
-import type { PreparedVariant } from './preparedVariant';
+import { keptUntil, noKeptSteps } from './keptSteps';
+import type { Revisited } from './past';
+import { numbersOf, type PreparedVariant } from './preparedVariant';
 import type { BuiltVariant, LiveSettings, Recovery } from './protocol';
 import { type PlaceContext, placeOf } from './seatPlace';
 import type { VariantLook, VariantRun } from './variantRun';
@@ -13,7 +15,7 @@ import type { VariantLook, VariantRun } from './variantRun';
  * A variant of the lab wherever it trains, in this worker or beside it. It changes engines while it
  * trains, by choice or because a device has failed, and goes on from where it was.
  */
-export interface Seat {
+export interface Seat extends Omit<Revisited, 'kept'> {
   readonly built: BuiltVariant;
   /** Whether it computes in a worker of its own. */
   readonly isRemote: boolean;
@@ -33,6 +35,8 @@ export interface Seat {
 
 export interface SeatContext extends PlaceContext {
   engines: Engines;
+  /** Of the lab: they share the memory for earlier steps. */
+  variantCount: number;
   /** It goes on with another engine, or for another reason with the same. */
   onMove(built: BuiltVariant, recovery: Recovery | null): void;
 }
@@ -44,7 +48,8 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   const { engines, onMove } = context;
   let prepared = variant;
   let chosen = await engines.get(variant.spec.engine, variant);
-  let place = await placeOf(prepared, chosen, null, context);
+  const nothing = noKeptSteps(numbersOf(variant), context.variantCount);
+  let place = await placeOf(prepared, chosen, null, context, nothing);
   let isHalted = false;
   let isStopped = false;
   /** Steps that it should have made, and that its run was told to make. */
@@ -74,10 +79,12 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   }
 
   async function settle(next: ChosenEngine, state: TrainerState | null): Promise<void> {
+    const from = state?.step ?? 0;
+    const kept = keptUntil(await place.run.kept(), from);
     place.run.dispose();
     chosen = next;
-    place = await placeOf(prepared, next, state, context);
-    told = state?.step ?? 0;
+    place = await placeOf(prepared, next, state, context, kept);
+    told = from;
   }
 
   async function recover(fault: FaultReason): Promise<void> {
@@ -178,6 +185,8 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
         await moveTo(next);
       }
     },
+    visit: (step) => abreast((run) => run.visit(step)),
+    inspect: (layer, step) => abreast((run) => run.inspect(layer, step)),
     digest: () => abreast((run) => run.digest()),
     dispose: () => place.run.dispose(),
   };

@@ -1,6 +1,7 @@
 import type { TrainerState } from '../engine/checkpoints';
 import type { EngineName } from '../spec/spec';
 import type { ChosenEngine } from './engines';
+import type { KeptSteps } from './keptSteps';
 import type { PreparedVariant } from './preparedVariant';
 import type { ProcessorEngineName } from './processorEngines';
 import type { VariantHosts } from './variantHosts';
@@ -27,19 +28,23 @@ export interface PlaceContext {
   watched(): Watched;
 }
 
-/** @param state what training goes on from; null for step 0 */
+/**
+ * @param state what training goes on from; null for step 0
+ * @param kept earlier steps of the run that it goes on with
+ */
 export async function placeOf(
   prepared: PreparedVariant,
   { engine }: ChosenEngine,
   state: TrainerState | null,
   { hosts, isAlone, now, watched }: PlaceContext,
+  kept: KeptSteps,
 ): Promise<SeatPlace> {
   if (isOfProcessor(engine.name) && hosts.slots > 1 && !isAlone) {
-    const run = await hosts.start(prepared, engine.name, state);
+    const run = await hosts.start(prepared, engine.name, state, kept);
     await run.watch(watched());
     return { run, isRemote: true, saved: () => state, save: () => Promise.resolve() };
   }
-  const run = createVariantRun(prepared, engine, state, now);
+  const run = createVariantRun(prepared, engine, state, now, kept);
   await run.watch(watched());
   return { run, isRemote: false, saved: () => run.saved, save: run.save };
 }

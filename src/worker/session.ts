@@ -3,6 +3,7 @@ import { createLabRun, type LabRun, type Look } from './labRun';
 import { createLookout, type Sight } from './lookout';
 import { createPacer } from './pacer';
 import type { RunStatus } from './protocol';
+import { createQuestions } from './questions';
 import type { BuildCommand, Session } from './sessionInterface';
 import type { Surroundings } from './surroundings';
 import { createTurns } from './turns';
@@ -17,6 +18,7 @@ export function createSession({ emit, engines, hosts, ownData, now, turn }: Surr
   const lookout = createLookout(now, tell);
   /** Chunks of steps, and what no step may go on with at the same time. */
   const inTurn = createTurns();
+  const isTraining = (): boolean => status === 'training';
   let run = 0;
   let newest: BuildCommand | null = null;
   let building: Promise<void> = Promise.resolve();
@@ -83,6 +85,17 @@ export function createSession({ emit, engines, hosts, ownData, now, turn }: Surr
     });
   }
 
+  /** Carries out what changes what is seen, and looks at it: while it trains, with the next look. */
+  async function change(work: (changed: LabRun) => Promise<void>): Promise<void> {
+    const changed = lab;
+    if (changed === null) return;
+    await between(async () => {
+      await work(changed);
+      if (!isTraining() && changed === lab) lookout.lookAside(changed);
+    });
+    await lookout.ended();
+  }
+
   function advanceChunk(advanced: LabRun, count: number): Promise<void> {
     return inTurn(async () => {
       if (advanced === lab) await chunks.advance(advanced, count);
@@ -106,12 +119,11 @@ export function createSession({ emit, engines, hosts, ownData, now, turn }: Surr
   }
 
   async function trainUntilStopped(trained: LabRun): Promise<void> {
-    const isTraining = (): boolean => status === 'training' && trained === lab;
-    while (isTraining()) {
+    while (isTraining() && trained === lab) {
       const count = pacer.due(trained.steps);
       if (count > 0) await advanceChunk(trained, count);
       await turn(pacer.rest(trained.steps));
-      if (pacer.isAtEnd(trained.steps) && isTraining()) await stop('ended');
+      if (pacer.isAtEnd(trained.steps) && isTraining() && trained === lab) await stop('ended');
     }
   }
 
@@ -163,31 +175,19 @@ export function createSession({ emit, engines, hosts, ownData, now, turn }: Surr
     async tune(variant, settings) {
       pacer.endAt(settings.steps);
       if (status === 'ended') setStatus('paused');
-      const tuned = lab;
-      if (tuned === null) return;
-      await between(async () => {
+      // A new dropout rate changes the gradient of the very step that is shown.
+      await change(async (tuned) => {
         const refusal = await tuned.tune(variant, settings);
         if (refusal !== null) emit({ type: 'declined', run, refusal });
-        // A new dropout rate changes the gradient of the very step that is shown.
-        if (status !== 'training' && tuned === lab) lookout.lookAside(tuned);
       });
-      await lookout.ended();
     },
     async watch(next) {
       watched = next;
       await built();
-      const seen = lab;
-      if (seen === null) return;
-      await between(async () => {
-        await seen.watch();
-        if (status !== 'training' && seen === lab) lookout.lookAside(seen);
-      });
-      await lookout.ended();
+      await change((seen) => seen.watch());
     },
-    async digests() {
-      const asked = lab;
-      return between(async () => (asked !== null && asked === lab ? asked.digests() : []));
-    },
+    ask: createQuestions({ now, turn, isTraining, between, lab: () => lab }).ask,
+    digests: () => between(async () => lab?.digests() ?? []),
     setPace: (pace) => pacer.set(pace, lab?.steps ?? 0),
     shown: lookout.shown,
     get run() {

@@ -1,11 +1,12 @@
 import type { LabRun } from './labRun';
 import type { Command, LiveSettings, Pace } from './protocol';
+import type { Questions } from './questions';
 import type { Watched } from './watched';
 
 export type BuildCommand = Extract<Command, { type: 'build' }>;
 
 /** The state machine of one lab: paused, training, ended; each build starts it anew. */
-export interface Session {
+export interface Session extends Questions {
   build(command: BuildCommand): Promise<void>;
   /** Resolves when the newest build is done. */
   built(): Promise<void>;

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import type { TrainerState } from '../engine/checkpoints';
+import type { KeptSteps } from './keptSteps';
 import type { PreparedVariant } from './preparedVariant';
 import { createProcessorEngines, type ProcessorEngineName } from './processorEngines';
 import { createVariantRun, type VariantRun } from './variantRun';
@@ -11,6 +12,7 @@ export interface VariantHost extends VariantRun {
     variant: PreparedVariant,
     engine: ProcessorEngineName,
     state: TrainerState | null,
+    kept: KeptSteps,
   ): Promise<void>;
 }
 
@@ -25,15 +27,18 @@ export function createVariantHost(now: () => number): VariantHost {
   }
 
   return {
-    async start(variant, engine, state) {
+    async start(variant, engine, state, kept) {
       const started = await engines[engine]();
       run?.dispose();
-      run = createVariantRun(variant, started, state, now);
+      run = createVariantRun(variant, started, state, now, kept);
     },
     advance: async (count) => present().advance(count),
     look: async () => present().look(),
     tune: async (tuning) => present().tune(tuning),
     watch: async (watched) => present().watch(watched),
+    visit: async (step) => present().visit(step),
+    inspect: async (layer, step) => present().inspect(layer, step),
+    kept: async () => present().kept(),
     state: async () => present().state(),
     digest: async () => present().digest(),
     dispose() {

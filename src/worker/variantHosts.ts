@@ -1,5 +1,6 @@
 import type { Remote } from 'comlink';
 import type { TrainerState } from '../engine/checkpoints';
+import type { KeptSteps } from './keptSteps';
 import type { PreparedVariant } from './preparedVariant';
 import type { ProcessorEngineName } from './processorEngines';
 import type { VariantHost } from './variantHost';
@@ -13,6 +14,7 @@ export interface VariantHosts {
     variant: PreparedVariant,
     engine: ProcessorEngineName,
     state: TrainerState | null,
+    kept: KeptSteps,
   ): Promise<VariantRun>;
 }
 
@@ -20,14 +22,17 @@ export function createVariantHosts(slots: number, spawn: () => Remote<VariantHos
   const free: Remote<VariantHost>[] = [];
   return {
     slots,
-    async start(variant, engine, state) {
+    async start(variant, engine, state, kept) {
       const host = free.pop() ?? spawn();
-      await host.start(variant, engine, state);
+      await host.start(variant, engine, state, kept);
       return {
         advance: (count) => host.advance(count),
         look: () => host.look(),
         tune: (tuning) => host.tune(tuning),
         watch: (watched) => host.watch(watched),
+        visit: (step) => host.visit(step),
+        inspect: (layer, step) => host.inspect(layer, step),
+        kept: () => host.kept(),
         state: () => host.state(),
         digest: () => host.digest(),
         dispose() {

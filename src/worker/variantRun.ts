@@ -7,15 +7,18 @@ import { evaluationRows, type StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import { createBoundaryResolution } from './boundaryResolution';
 import type { Engine } from './engine';
+import type { KeptSteps } from './keptSteps';
 import { describeOutput } from './modelOutput';
 import { outputKindOf } from './outputKind';
+import { createPast, type Revisited } from './past';
 import type { PreparedVariant } from './preparedVariant';
 import type { EarlyStop, Halt, VariantFrame } from './protocol';
+import { createSavedState } from './savedState';
 import { nothingWatched, type Watched } from './watched';
 import { watchedInputs } from './watchedInputs';
 
 /** One variant in training, wherever that is. A variant that is not finite any more stands still. */
-export interface VariantRun {
+export interface VariantRun extends Revisited {
   /** `count` updates, fewer where it stops. Resolves when the engine takes more, which may be before they are done. */
   advance(count: number): Promise<Standing>;
   /** Measures the present step; finds the first step that is not finite where this one is not. */
@@ -49,24 +52,26 @@ export interface LocalVariantRun extends VariantRun {
   save(): Promise<void>;
 }
 
-/** Milliseconds between two states that are kept for the case that the device fails. */
-const saveInterval = 700;
-
 /**
  * @param start what training goes on from; null for step 0
  * @param now milliseconds
+ * @param kept earlier steps of the run that it goes on with
  */
 export function createVariantRun(
-  { plan, data, spec }: PreparedVariant,
+  prepared: PreparedVariant,
   engine: Engine,
   start: TrainerState | null,
   now: () => number,
+  kept: KeptSteps,
 ): LocalVariantRun {
+  const { plan, data, spec } = prepared;
   const trainer = engine.createTrainer(plan, data, spec);
   if (start !== null) {
     trainer.restore(start);
     trainer.keep(0);
   }
+  const past = createPast(trainer, prepared, engine, kept);
+  const savedState = createSavedState(trainer, engine.name, start, now);
   const firstStep = trainer.step;
   const hasGrid = outputKindOf(data) === 'boundary';
   const evaluated = [data.train, data.validation].map(
@@ -84,30 +89,16 @@ export function createVariantRun(
   let former: Promise<void> = Promise.resolve();
   /** Of the step at which early stopping ended the training, before the best network came back. */
   let lastRecord: StepRecord | null = null;
-  let saved = start;
-  let lastSave = now();
-
-  async function save(): Promise<void> {
-    const state = await trainer.state();
-    const isNewer = saved === null || state.step > saved.step;
-    // From a state that is not finite the first step that was not could not be found again.
-    if (isNewer && hasFiniteParameters(state)) saved = state;
-  }
-
-  function saveIfDue(): void {
-    if (engine.name !== 'webgl' || now() - lastSave < saveInterval) return;
-    lastSave = now();
-    // What fails here fails in the next step too, and is told there.
-    save().catch(() => undefined);
-  }
 
   /** When the engine gets to what is asked of it now. */
   function startOfLook(): Promise<number> {
     return engine.name === 'webgl' ? former.then(now, now) : Promise.resolve(now());
   }
 
+  const gridCells = (): number => (hasGrid ? resolution.value : 0);
+
   function watchAgain(): void {
-    const cells = hasGrid ? resolution.value : 0;
+    const cells = gridCells();
     if (watching?.watched === watched && watching.cells === cells) return;
     watching = { watched, cells };
     trainer.watch(watchedInputs(data, watched, cells));
@@ -119,11 +110,9 @@ export function createVariantRun(
 
   return {
     get saved() {
-      return saved;
+      return savedState.state;
     },
-    async save() {
-      if (engine.name === 'webgl' && trainer.step !== (saved?.step ?? 0)) await save();
-    },
+    save: savedState.save,
     async advance(count) {
       if (halt !== null || isRetraced) return standing();
       await advanceBy(trainer, count);
@@ -132,7 +121,7 @@ export function createVariantRun(
       queued.catch(() => undefined);
       await former;
       former = queued;
-      saveIfDue();
+      savedState.saveIfDue();
       return standing();
     },
     async look() {
@@ -140,7 +129,8 @@ export function createVariantRun(
       watchAgain();
       const begun = startOfLook();
       if (halt === null) trainer.keep(place);
-      let measurement = await trainer.measure();
+      const [taken, seen] = await Promise.all([past.take(), trainer.measure()]);
+      let measurement = seen;
       // The first look pays for what an engine does once.
       if (measurement.record.step > firstStep) resolution.lookTook(now() - (await begun));
       if (halt === null && firstNotFinite(measurement.record) !== null) {
@@ -154,6 +144,7 @@ export function createVariantRun(
         if (found !== null) halt = { ...found, step: measurement.record.step };
       } else {
         finitePlace = place;
+        past.keep(taken);
       }
       const stop = stopOf(trainer.course);
       let { record } = measurement;
@@ -169,14 +160,21 @@ export function createVariantRun(
     },
     async tune(tuning) {
       trainer.tune(tuning);
+      past.tune(tuning);
       return standing();
     },
     async watch(next) {
       watched = next;
     },
+    visit: (step) => past.visit(step, watched, gridCells()),
+    inspect: past.inspect,
+    kept: async () => past.kept,
     state: trainer.state,
     digest: trainer.digest,
-    dispose: trainer.dispose,
+    dispose() {
+      past.dispose();
+      trainer.dispose();
+    },
   };
 }
 
@@ -184,9 +182,4 @@ function stopOf({ stop, best }: Course): EarlyStop | null {
   if (stop === null || best === null) return null;
   const { step, validationLoss } = best;
   return { step: stop.step, bestStep: step, bestLoss: validationLoss };
-}
-
-/** An optimizer's sums of squares may overflow without harm: they do not count. */
-function hasFiniteParameters({ blocks: [parameters] }: TrainerState): boolean {
-  return parameters.every((values) => values.every(Number.isFinite));
 }

@@ -41,7 +41,7 @@ export function watchedInputs(
  * Inputs, as the network is fed them, at the centres of a grid's cells, row by row from the top.
  * @param resolution cells a side
  */
-function gridInputs(
+export function gridInputs(
   { minimum, maximum }: PlaneBounds,
   resolution: number,
   inputScale: Scale | null,

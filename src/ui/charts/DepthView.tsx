@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useId, useState } from 'react';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import { activeSpec } from '../activeSpec';
+import { Inspector } from '../inspector/Inspector';
 import { LayerEditor } from '../layers/LayerEditor';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
@@ -40,6 +41,7 @@ export function DepthView() {
           value={series}
           onChange={(value) => selectSeries(value as LayerSeries)}
         />
+        <Inspector />
         {depth > 0 && (
           <Button
             variant="default"

@@ -1,13 +1,14 @@
-import { useMemo } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import { formatCount } from '../../i18n/number';
-import { usePlayground } from '../usePlayground';
+import { useActions, usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
 import type { Decades } from './decades';
 import { drawHeatmap } from './drawHeatmap';
 import classes from './heatmap.module.css';
 import { recordBefore } from './heatmapCells';
 import type { LayerSeries, StepRecord } from './runTypes';
 import { type Pen, useCanvas } from './useCanvas';
-import { usePointing } from './usePointing';
+import { shareAt, usePointing } from './usePointing';
 import { VariantLetter } from './VariantLetter';
 
 interface Props {
@@ -35,6 +36,15 @@ export function HeatmapRow(props: Props) {
     const steps = records.map(({ step }) => step);
     return steps[recordBefore(steps, y * span)];
   });
+  const { inspector } = useTexts();
+  const { openInspector } = useActions();
+  // A finger points at steps here: what inspects is the button.
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    if ((event.nativeEvent as PointerEvent).pointerType !== 'mouse') return;
+    const layer = Math.floor(shareAt(event).x * columnCount) - offset;
+    const layerCount = records[0][series].length;
+    if (layer >= 0 && layer < layerCount) openInspector({ variant, layer });
+  };
   return (
     <div className={classes.heatmapRow}>
       <div className={classes.heatmapSide} aria-hidden="true">
@@ -42,7 +52,14 @@ export function HeatmapRow(props: Props) {
         <VariantLetter variant={variant} />
         <span>{last > 0 && formatCount(last)}</span>
       </div>
-      <div className={classes.heatmapPlot} {...pointing}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys have the button above the charts */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as said */}
+      <div
+        className={classes.heatmapPlot}
+        title={inspector.openHint}
+        onClick={onClick}
+        {...pointing}
+      >
         <canvas ref={canvas} />
         <PointedRow span={span} />
       </div>

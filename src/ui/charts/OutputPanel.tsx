@@ -1,21 +1,18 @@
 import { memo } from 'react';
-import { formatCount } from '../../i18n/number';
 import type { VariantView } from '../../store/run';
-import { usePlayground } from '../usePlayground';
+import { VisitedLabel } from '../time/VisitedLabel';
+import { describeVisited, visitedVariants } from '../time/visitedVariants';
 import { useTexts } from '../useTexts';
 import { BoundaryMaps } from './BoundaryMaps';
 import { ChartFigure } from './ChartFigure';
 import { ConfusionTables } from './ConfusionTables';
 import { FitPlots } from './FitPlots';
-import classes from './figure.module.css';
 import { ImagesView } from './ImagesView';
-import { describeOutput } from './outputText';
 import type { DataSummary, ModelOutput, PageState } from './runTypes';
-import { latestStep } from './shownRecords';
 import { TokensView } from './TokensView';
 import { useDrawn } from './useLater';
 
-const select = ({ variants, data }: PageState) => ({ variants, data });
+const select = ({ variants, data, visited }: PageState) => ({ variants, data, visited });
 
 interface ViewProps {
   variants: VariantView[];
@@ -30,27 +27,20 @@ const views: Record<ModelOutput['kind'], (props: ViewProps) => React.ReactNode> 
   tokens: TokensView,
 };
 
-/** What the models answer now, in the form that the task is best seen in. */
+/** What the models answer at the shown step, in the form that the task is best seen in. */
 export const OutputPanel = memo(function OutputPanel() {
   const { output: texts } = useTexts().charts;
-  const { variants, data } = useDrawn(select);
+  const { variants, data, visited } = useDrawn(select);
   if (variants.length === 0 || data === null) return null;
   const { kind } = variants[0].output;
   const View = views[kind];
   return (
     <ChartFigure
       title={texts[kind]}
-      aside={<PresentStep latest={latestStep(variants)} />}
-      describe={describeOutput}
+      aside={<VisitedLabel kind={kind} variants={variants} visited={visited} />}
+      describe={describeVisited}
     >
-      <View variants={variants} data={data} />
+      <View variants={visitedVariants(variants, visited)} data={data} />
     </ChartFigure>
   );
 });
-
-/** Outputs of earlier steps are not kept: says so while one is pointed at. */
-function PresentStep({ latest }: { latest: number }) {
-  const { output: texts } = useTexts().charts;
-  const isPointed = usePlayground(({ pointedStep }) => pointedStep !== null);
-  return isPointed && <span className={classes.stepLabel}>{texts.now(formatCount(latest))}</span>;
-}

@@ -1,12 +1,11 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { formatCount } from '../../i18n/number';
-import { historyRecords } from '../../store/history';
 import type { VariantView } from '../../store/run';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './curve.module.css';
 import type { PlotMargins } from './plotMargins';
-import { latestStep } from './shownRecords';
+import { latestStep, recordedSteps } from './shownRecords';
 import { nearestStep, stepAfterKey } from './stepAfterKey';
 import { useSlowly } from './useLater';
 import { usePointing } from './usePointing';
@@ -22,13 +21,10 @@ interface Props {
 export function StepPointer({ variants, end, margins }: Props) {
   const { curves: texts, live } = useTexts().charts;
   const pointedStep = usePlayground((state) => state.pointedStep);
-  const { pointAt } = useActions();
+  const { holdStep } = useActions();
   // Read aloud while it has the focus: not with every frame.
   const latest = useSlowly(selectLatest);
-  const steps = (): number[] => {
-    const longest = variants.find(({ history }) => history.latest.step === latestStep(variants));
-    return longest === undefined ? [0] : historyRecords(longest.history).map(({ step }) => step);
-  };
+  const steps = (): number[] => recordedSteps(variants);
   const pointing = usePointing(({ x }) => nearestStep(steps(), x * end));
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = stepAfterKey(event.key, steps(), pointedStep);
@@ -36,7 +32,7 @@ export function StepPointer({ variants, end, margins }: Props) {
     // Elsewhere on the page → makes a step.
     event.stopPropagation();
     event.preventDefault();
-    pointAt(next);
+    holdStep(next);
   };
   const { left, right, top, bottom } = margins;
   const area: CSSProperties = { inset: `${top}px ${right}px ${bottom}px ${left}px` };

@@ -53,7 +53,7 @@ function paintPoints(data: DataSummary, { width, height, ratio, color }: Pen): O
 }
 
 /** A place of the plane from 0 to 1, from the left and from the top. */
-function placeOf({ bounds }: DataSummary, x: number, y: number): [number, number] {
+export function placeOf({ bounds }: DataSummary, x: number, y: number): [number, number] {
   if (bounds === null) return [Number.NaN, Number.NaN];
   const { minimum, maximum } = bounds;
   return [

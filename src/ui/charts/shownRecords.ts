@@ -1,4 +1,4 @@
-import { recordAt } from '../../store/history';
+import { historyRecords, recordAt } from '../../store/history';
 import type { VariantView } from '../../store/run';
 import type { StepRecord } from './runTypes';
 
@@ -7,6 +7,12 @@ export function shownRecords(variants: VariantView[], pointedStep: number | null
   return variants.map(({ history }) =>
     pointedStep === null ? history.latest : recordAt(history, pointedStep),
   );
+}
+
+/** Every recorded step of the variant that went furthest, in order; step 0 while there is none. */
+export function recordedSteps(variants: VariantView[]): number[] {
+  const longest = variants.find(({ history }) => history.latest.step === latestStep(variants));
+  return longest === undefined ? [0] : historyRecords(longest.history).map(({ step }) => step);
 }
 
 /** The newest step of all variants: one that is not finite any more stays behind the others. */

@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react';
+import type { MouseEvent, PointerEvent } from 'react';
 import { useActions } from '../usePlayground';
 
 /** A place in a plot: 0 to 1 from its left and from its top. */
@@ -17,10 +17,7 @@ export interface Pointing {
 /** Handlers for a plot that lets a mouse or a finger point at a step, in every chart. */
 export function usePointing(stepAt: (place: PlotPlace) => number): Pointing {
   const { pointAt } = useActions();
-  const point = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): void => {
-    const { left, top, width, height } = currentTarget.getBoundingClientRect();
-    pointAt(stepAt({ x: share(clientX - left, width), y: share(clientY - top, height) }));
-  };
+  const point = (event: PointerEvent<HTMLElement>): void => pointAt(stepAt(shareAt(event)));
   const leave = (): void => pointAt(null);
   return {
     onPointerDown: point,
@@ -28,6 +25,12 @@ export function usePointing(stepAt: (place: PlotPlace) => number): Pointing {
     onPointerLeave: leave,
     onPointerCancel: leave,
   };
+}
+
+/** Where in the element an event is. */
+export function shareAt({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): PlotPlace {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect();
+  return { x: share(clientX - left, width), y: share(clientY - top, height) };
 }
 
 function share(offset: number, extent: number): number {

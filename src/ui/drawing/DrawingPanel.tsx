@@ -4,6 +4,7 @@ import { ChartFigure } from '../charts/ChartFigure';
 import { Picture } from '../charts/Picture';
 import type { PageState } from '../charts/runTypes';
 import { useDrawn } from '../charts/useLater';
+import { visitedVariants } from '../time/visitedVariants';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { DrawingPad } from './DrawingPad';
@@ -13,17 +14,17 @@ import { Probabilities } from './Probabilities';
 import { penPicture } from './penPicture';
 import type { Grid, Stroke } from './strokes';
 
-const select = ({ variants, data }: PageState) => ({ variants, data });
+const select = ({ variants, data, visited }: PageState) => ({ variants, data, visited });
 
 /** A pad to draw on, and what each variant takes the drawing for; absent where the data are no pictures. */
 export const DrawingPanel = memo(function DrawingPanel() {
-  const { variants, data } = useDrawn(select);
+  const { variants, data, visited } = useDrawn(select);
   if (data === null || data.image === null || variants.length === 0) return null;
   const { width, height } = data.image;
   // Another size of picture, another pad.
   return (
     <DrawingFigure key={`${width} ${height}`} grid={data.image}>
-      <Probabilities variants={variants} classNames={data.classNames} />
+      <Probabilities variants={visitedVariants(variants, visited)} classNames={data.classNames} />
     </DrawingFigure>
   );
 });

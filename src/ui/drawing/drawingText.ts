@@ -2,13 +2,17 @@ import type { Texts } from '../../i18n/dictionaries';
 import { formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { PageState } from '../charts/runTypes';
+import { visitedVariants } from '../time/visitedVariants';
 
 const namedClasses = 3;
 
 /** What the drawing is taken for now, in sentences. */
-export function describeDrawing({ variants, data }: PageState, { images, charts }: Texts): string {
+export function describeDrawing(
+  { variants, visited, data }: PageState,
+  { images, charts }: Texts,
+): string {
   if (data === null) return '';
-  const sentences = variants.map(({ output, halt }, variant) => {
+  const sentences = visitedVariants(variants, visited).map(({ output, halt }, variant) => {
     const letter = variantNames[variant];
     if (halt !== null) return charts.output.haltedNow(letter);
     if (output.kind !== 'images' || output.drawing === null) return '';

@@ -1,0 +1,19 @@
+/** What the scrubber says, and what is seen again says of itself. Numbers come in as text. */
+export const time = {
+  shownStep: 'Shown step',
+  backToLive: 'Back to live',
+  live: (step: string) => `${step}, live`,
+  earlier: (step: string, latest: string) => `${step} of ${latest}`,
+  earlierNow: (step: string) => `step ${step}`,
+  /** Parameters are not kept of every step: what of the nearest one before is shown. */
+  visited: {
+    boundary: (step: string) => `boundary of step ${step}`,
+    confusion: (step: string) => `matrix of step ${step}`,
+    fit: (step: string) => `predictions of step ${step}`,
+    images: (step: string) => `matrix of step ${step}`,
+    tokens: (step: string) => `answers of step ${step}`,
+  },
+  /** Where variants differ. */
+  stepOf: (letter: string, step: string) => `${letter} ${step}`,
+  help: 'The parameters of at most 64 steps are kept: where the shown step is not one of them, the nearest one before it is.',
+};

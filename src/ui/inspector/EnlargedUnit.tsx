@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { UnitPictures, UnitState } from '../../store/inspection';
+import { PlaneGrid } from '../charts/PlaneGrid';
+import type { DataSummary } from '../charts/runTypes';
+import { type Pen, useCanvas } from '../charts/useCanvas';
+import { useTexts } from '../useTexts';
+import { createDataDots } from './dataDots';
+import { InspectorFigure } from './InspectorFigure';
+import classes from './inspector.module.css';
+import { enlargedText, unitText } from './inspectorText';
+import { pictureImage } from './pictureImage';
+import { pictureRange, pictureValues } from './pictureRange';
+import { Scale } from './UnitGrid';
+import units from './units.module.css';
+
+interface Props {
+  pictures: UnitPictures;
+  unit: number;
+  state: UnitState;
+  data: DataSummary;
+}
+
+/** One unit on a scale of its own, over the plane with axes and data, or as the picture that it looks for. */
+export function EnlargedUnit({ pictures, unit, state, data }: Props) {
+  const texts = useTexts();
+  const { inspector } = texts;
+  const dots = useMemo(() => createDataDots(data), [data]);
+  const range = useMemo(() => pictureRange(pictures, unit), [pictures, unit]);
+  const { kind, width, height } = pictures;
+  const draw = useMemo(
+    () => (pen: Pen) => {
+      const image = pictureImage(pictureValues(pictures, unit), { width, height, ...range });
+      pen.context.imageSmoothingEnabled = false;
+      pen.context.drawImage(pen.pixels(image), 0, 0, pen.width, pen.height);
+      if (kind === 'plane') dots(pen);
+    },
+    [pictures, unit, width, height, range, kind, dots],
+  );
+  const canvas = useCanvas(draw);
+  const name = unitText(unit, state, inspector);
+  const { bounds, featureNames } = data;
+  const picture = (
+    <div className={units.enlargedPlane} key={unit}>
+      <canvas ref={canvas} style={{ aspectRatio: `${width} / ${height}` }} />
+    </div>
+  );
+  return (
+    <InspectorFigure
+      title={inspector.enlarged[kind](name)}
+      text={enlargedText(pictures, unit, name, data, texts)}
+    >
+      <p className={classes.hint}>
+        <Scale {...range} /> {inspector.ownScale}
+      </p>
+      {kind === 'plane' && bounds !== null ? (
+        <div className={units.enlarged}>
+          <PlaneGrid
+            x={{ name: featureNames[0], low: bounds.minimum[0], high: bounds.maximum[0] }}
+            y={{ name: featureNames[1], low: bounds.minimum[1], high: bounds.maximum[1] }}
+            planes={[picture]}
+          />
+        </div>
+      ) : (
+        picture
+      )}
+    </InspectorFigure>
+  );
+}

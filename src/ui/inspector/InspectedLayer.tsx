@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { formatCount } from '../../i18n/number';
+import type { LayerInspection } from '../../store/inspection';
+import type { VariantView } from '../../store/run';
+import { usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { ComparisonFigure } from './ComparisonFigure';
+import { EnlargedUnit } from './EnlargedUnit';
+import classes from './inspector.module.css';
+import { countsText } from './inspectorText';
+import { UnitGrid } from './UnitGrid';
+
+interface Props {
+  variant: number;
+  shape: VariantView['layers'][number];
+  inspection: LayerInspection;
+}
+
+/** The numbers of one layer against step 0, and its units. */
+export function InspectedLayer({ variant, shape, inspection }: Props) {
+  const { inspector: texts } = useTexts();
+  const data = usePlayground((state) => state.data);
+  const isLive = usePlayground(({ pointedStep }) => pointedStep === null);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const { step, sampleRows, pictures, states } = inspection;
+  const enlarged = chosen === null ? null : Math.min(chosen, states.length - 1);
+  const stepText = formatCount(step);
+  if (data === null) return null;
+  const reason = data.length > 1 ? 'tokens' : data.image !== null ? 'images' : 'other';
+  return (
+    <>
+      <p className={classes.muted}>
+        {[
+          isLive ? texts.numbersNow(stepText) : texts.numbersOf(stepText),
+          texts.shape(formatCount(shape.fanIn), formatCount(shape.fanOut)),
+        ].join(' · ')}
+      </p>
+      <div className={classes.comparisons}>
+        {(['weights', 'gradients', 'activations'] as const).map((series) => (
+          <ComparisonFigure
+            key={series}
+            title={texts.series[series]}
+            hint={series === 'activations' ? texts.activationsHint(formatCount(sampleRows)) : ''}
+            comparison={inspection[series]}
+            step={step}
+            variant={variant}
+          />
+        ))}
+      </div>
+      {pictures === null ? (
+        <section>
+          <h3 className={classes.title}>{texts.units.none}</h3>
+          <p>{texts.noPlane[reason]}</p>
+          <p>{countsText(states, texts)}</p>
+        </section>
+      ) : (
+        <div className={classes.units} data-enlarged={enlarged !== null}>
+          <UnitGrid
+            pictures={pictures}
+            states={states}
+            chosen={enlarged}
+            choose={(unit) => setChosen(unit === enlarged ? null : unit)}
+          />
+          {enlarged !== null && (
+            <EnlargedUnit
+              pictures={pictures}
+              unit={enlarged}
+              state={states[enlarged]}
+              data={data}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}

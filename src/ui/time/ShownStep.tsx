@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { formatCount } from '../../i18n/number';
+import { latestStep, recordedSteps } from '../charts/shownRecords';
+import { nearestStep, stepAfterKey } from '../charts/stepAfterKey';
+import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
+import { useTexts } from '../useTexts';
+
+/**
+ * Replays the run: its slider holds a recorded step, and all that shows a step shows this one. At its end
+ * it is live.
+ *
+ * @param name accessible: there may be a second one in a dialog
+ */
+export function ShownStep({ name }: { name: string }) {
+  const { time: texts, charts } = useTexts();
+  const { getState } = usePlaygroundStore();
+  const { holdStep } = useActions();
+  const latest = usePlayground(({ variants }) => latestStep(variants));
+  const pointedStep = usePlayground((state) => state.pointedStep);
+  const isHeld = usePlayground(({ heldStep }) => heldStep !== null);
+  const isLive = pointedStep === null;
+
+  const hold = (step: number): void =>
+    holdStep(step >= latestStep(getState().variants) ? null : step);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = stepAfterKey(event.key, recordedSteps(getState().variants), pointedStep);
+    if (next === undefined) return;
+    // In a dialog Escape would close it, elsewhere → makes a step.
+    event.stopPropagation();
+    event.preventDefault();
+    if (next === null) holdStep(null);
+    else hold(next);
+  };
+  return (
+    <div className="shown-step">
+      <label>
+        <span aria-hidden>{name}</span>
+        <input
+          type="range"
+          aria-label={name}
+          min={0}
+          max={latest}
+          value={pointedStep ?? latest}
+          aria-valuetext={isLive ? charts.live : texts.earlierNow(formatCount(pointedStep))}
+          onChange={({ currentTarget }) =>
+            hold(nearestStep(recordedSteps(getState().variants), Number(currentTarget.value)))
+          }
+          onKeyDown={onKeyDown}
+        />
+      </label>
+      <span className="shown-step-value" data-earlier={!isLive} aria-hidden>
+        {isLive
+          ? texts.live(formatCount(latest))
+          : texts.earlier(formatCount(pointedStep), formatCount(latest))}
+      </span>
+      <Button
+        variant="default"
+        size="compact-xs"
+        className="back-to-live"
+        data-held={isHeld}
+        disabled={!isHeld}
+        onClick={() => holdStep(null)}
+      >
+        {texts.backToLive}
+      </Button>
+    </div>
+  );
+}
