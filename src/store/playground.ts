@@ -15,10 +15,12 @@ import { openingPreset } from '../spec/presets';
 import { type Link, parseQuery } from '../spec/query';
 import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
+import { climbSlice } from './climb';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
 import { latest } from './latest';
 import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
+import { pinSlice } from './pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
 
@@ -26,7 +28,7 @@ export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
 
 /** The whole state of the page; it knows no React. */
 export function createPlayground(link: Link, spawn: () => Worker): Playground {
-  return createStore<PlaygroundState & PlaygroundActions>((set, get) => {
+  return createStore<PlaygroundState & PlaygroundActions>((set, get, { subscribe }) => {
     const client: LabClient = createLabClient({ spawn, onEvent, now: () => performance.now() });
 
     const ownData = createOwnData(client, set);
@@ -108,6 +110,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyRun,
       ...emptyJobs,
       ...jobActions(client, set, get),
+      ...pinSlice(set, get, startLink),
+      ...climbSlice({ get, set, subscribe, setLab }),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,
