@@ -8,6 +8,7 @@ import { images } from './en/images';
 import { layers } from './en/layers';
 import { notices } from './en/notices';
 import { page } from './en/page';
+import { pins } from './en/pins';
 import { presets } from './en/presets';
 import { standardization } from './en/standardization';
 import { table } from './en/table';
@@ -25,6 +26,7 @@ const en = {
   layers,
   notices,
   page,
+  pins,
   presets,
   standardization,
   table,

@@ -5,6 +5,7 @@ import type { StepRecord } from '../worker/protocol';
 import { extendHistory, startHistory } from './history';
 import { readPins, writePins } from './keepPins';
 import { evenly, type Pin, pinLimit, pinnedAt, pinRecordLimit, pinSlice, withRun } from './pins';
+import type { Phase } from './run';
 
 function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {
   return {
@@ -86,11 +87,12 @@ describe('the list of pins', () => {
   const opened: Link[] = [];
   const variants = [runOf(3), runOf(4)] as never;
   let pins: Pin[] = [];
+  let phase: Phase = 'paused';
   const actions = pinSlice(
     (change) => {
       pins = change.pins;
     },
-    () => ({ lab, page: { ...defaultPage, theme: 'dark', run: '1' }, variants, pins }),
+    () => ({ lab, page: { ...defaultPage, theme: 'dark', run: '1' }, variants, pins, phase }),
     async (link) => {
       opened.push(link);
     },
@@ -113,6 +115,13 @@ describe('the list of pins', () => {
     });
     expect(opened[0].page).toMatchObject({ theme: 'dark', run: '0' });
     actions.unpin(1);
+    expect(slots(pins)).toEqual([[0, 'Hyperbolic']]);
+  });
+
+  test('takes no run whose settings have changed before it was built anew', () => {
+    phase = 'building';
+    actions.pin(0, 'too early');
+    phase = 'paused';
     expect(slots(pins)).toEqual([[0, 'Hyperbolic']]);
   });
 });

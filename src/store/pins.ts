@@ -3,7 +3,7 @@ import type { Link } from '../spec/query';
 import { changedFrom, changedNames, type EngineName, type Spec } from '../spec/spec';
 import type { LayerShape, StepRecord } from '../worker/protocol';
 import { historyRecords } from './history';
-import type { VariantView } from './run';
+import type { Phase, VariantView } from './run';
 
 /** Runs that can be pinned at a time. */
 export const pinLimit = 6;
@@ -54,6 +54,7 @@ export interface PinActions {
 }
 
 interface PinContext extends PinsState {
+  phase: Phase;
   lab: Lab;
   page: Link['page'];
   variants: VariantView[];
@@ -68,7 +69,8 @@ export function pinSlice(
   return {
     pins: [],
     pin(variant, name) {
-      const { lab, variants, pins } = get();
+      const { lab, variants, pins, phase } = get();
+      if (!isPinnable(phase)) return;
       const view = variants.at(variant);
       const spec = variantSpecs(lab).at(variant);
       if (view !== undefined && spec !== undefined) set({ pins: withRun(pins, view, spec, name) });
@@ -85,6 +87,11 @@ export function pinSlice(
       await startLink({ lab, page: { ...page, run: '0' }, ignored: [] });
     },
   };
+}
+
+/** While another network is built, the settings are not those of the run on the screen. */
+export function isPinnable(phase: Phase): boolean {
+  return phase === 'paused' || phase === 'training' || phase === 'ended';
 }
 
 /** The pins with one run more: in the place of a pin of the same spec, else in the first free one. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { formatCount } from '../i18n/number';
 import type { Pace } from '../store/playgroundState';
 import { EngineBadge } from './EngineBadge';
+import { PinButton } from './pins/PinButton';
 import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
@@ -33,6 +34,7 @@ export function RunBar() {
       <Button variant="default" size="sm" onClick={() => void newSeed()}>
         {texts.newSeed}
       </Button>
+      <PinButton />
       <PaceSlider />
       <span className="spacer" />
       <Counters />
