@@ -1,6 +1,7 @@
 import { about } from './en/about';
 import { charts } from './en/charts';
 import { controls } from './en/controls';
+import { exporting } from './en/exporting';
 import { feed } from './en/feed';
 import { help } from './en/help';
 import { idx } from './en/idx';
@@ -19,6 +20,7 @@ const en = {
   about,
   charts,
   controls,
+  exporting,
   feed,
   help,
   idx,

@@ -9,6 +9,7 @@ export const pins = {
   losses: (training: string, validation: string) => `${training} / ${validation}`,
   lossesHelp: (step: string) => `Training and validation loss at step ${step}`,
   rename: (letter: string) => `Name of ${letter}`,
+  note: (letter: string, name: string) => `${letter}: ${name}`,
   open: 'open',
   openPin: (letter: string, name: string) => `Open the settings of ${letter}, ${name}`,
   remove: (letter: string) => `Remove ${letter}`,

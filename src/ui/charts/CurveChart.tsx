@@ -42,7 +42,8 @@ export function CurveChart(props: Props) {
   const { title, aside, legend, variants, series, curves, scale, format, describe, className } =
     props;
   const { ghosts = noGhosts } = props;
-  const { curves: texts } = useTexts().charts;
+  const { charts, pins } = useTexts();
+  const { curves: texts } = charts;
   const longest = Math.max(leastSteps, latestStep(variants), ...ghosts.map((ghost) => ghost.end));
   const ticks = niceTicks(longest);
   const end = ticks[ticks.length - 1];
@@ -57,8 +58,12 @@ export function CurveChart(props: Props) {
     (): Axis => ({ domain: [low, high], ticks: scale.ticks, label: scale.label }),
     [kind, low, high, unit],
   );
+  const notes = useMemo(
+    () => ghosts.map(({ slot, name }) => pins.note(pins.letter(slot + 1), name)),
+    [ghosts, pins],
+  );
   return (
-    <ChartFigure title={title} aside={aside} describe={describe}>
+    <ChartFigure title={title} aside={aside} describe={describe} notes={notes}>
       {legend}
       <CurveValues variants={variants} series={series} format={format} />
       <div className={classes.curveBox}>
