@@ -145,7 +145,7 @@ test('figures are saved as SVG and PNG that need nothing of the page', async ({
   const loss = await save(page, 'Loss', 'Drawing (SVG)');
   expect(loss.suggestedFilename()).toBe('experiment-loss-step-20.svg');
   const svg = await textOf(loss);
-  expect(svg).not.toMatch(/var\(|class=|currentColor|style=/);
+  expect(svg).not.toMatch(/var\(|class=|currentColor| style=/);
   expect(svg).toMatch(/font-family="[^"]*sans-serif"/);
   for (const text of [
     '>Loss<',

@@ -1,5 +1,5 @@
 import { svgElement } from './svgElement';
-import { fittingText, type TextLine, textLines } from './textLines';
+import { fittingText, textLines } from './textLines';
 
 const measuring = new OffscreenCanvas(1, 1).getContext('2d');
 
@@ -15,21 +15,35 @@ export function drawnText(node: Text, figure: Element, corner: DOMRect): SVGElem
     const room = clip === null || isVertical ? Infinity : clip.right - line.rect.left;
     const text = fittingText(line.text, line.rect.width, room);
     return [
-      svgElement('text', { ...place(line, style, corner, isVertical), ...look(style) }, [
+      svgElement('text', { ...place(line.rect, style, corner, isVertical), ...look(style) }, [
         style.textTransform === 'uppercase' ? text.toUpperCase() : text,
       ]),
     ];
   });
 }
 
+/** What a style sheet puts before an element's own text. */
+export function drawnPrefix(element: Element, corner: DOMRect): SVGElement[] {
+  const style = getComputedStyle(element, '::before');
+  const text = /^"(.*\S.*)"$/.exec(style.content)?.[1];
+  const rect = element.getClientRects()[0];
+  if (text === undefined || rect === undefined) return [];
+  return [svgElement('text', { ...place(rect, style, corner, false), ...look(style) }, [text])];
+}
+
 type Attributes = Record<string, string | number>;
 
 function look({ color, fontSize, fontWeight, fontStyle }: CSSStyleDeclaration): Attributes {
-  return { fill: color, 'font-size': fontSize, 'font-weight': fontWeight, 'font-style': fontStyle };
+  return {
+    fill: color,
+    'font-size': fontSize,
+    ...(fontWeight === '400' ? {} : { 'font-weight': fontWeight }),
+    ...(fontStyle === 'normal' ? {} : { 'font-style': fontStyle }),
+  };
 }
 
 function place(
-  { rect }: TextLine,
+  rect: DOMRect,
   style: CSSStyleDeclaration,
   corner: DOMRect,
   isVertical: boolean,

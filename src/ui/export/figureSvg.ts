@@ -1,5 +1,5 @@
 import { drawnBox } from './drawnBox';
-import { drawnText } from './drawnText';
+import { drawnPrefix, drawnText } from './drawnText';
 import { inlineSvg } from './inlineSvg';
 import { svgElement } from './svgElement';
 
@@ -72,7 +72,7 @@ function drawn(element: Element, figure: Element, corner: DOMRect): SVGElement[]
     if (child instanceof Text) return drawnText(child, figure, corner);
     return child instanceof Element ? drawn(child, figure, corner) : [];
   });
-  return [...boxes, ...inside];
+  return [...boxes, ...drawnPrefix(element, corner), ...inside];
 }
 
 function drawnSvg(source: SVGSVGElement, corner: DOMRect): SVGElement {

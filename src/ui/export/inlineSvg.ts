@@ -10,8 +10,6 @@ const paint: Record<string, string> = {
   'stroke-linejoin': 'miter',
   opacity: '1',
   'paint-order': 'normal',
-  visibility: 'visible',
-  display: 'inline',
 };
 const font: Record<string, string> = {
   ...paint,
@@ -21,11 +19,7 @@ const font: Record<string, string> = {
   'text-anchor': 'start',
   'dominant-baseline': 'auto',
 };
-const container: Record<string, string> = {
-  opacity: '1',
-  visibility: 'visible',
-  display: 'inline',
-};
+const container: Record<string, string> = { opacity: '1' };
 const gradientStop: Record<string, string> = { 'stop-color': '', 'stop-opacity': '1' };
 
 /** What each kind of element is given; all others are shapes. */
@@ -62,9 +56,15 @@ export function inlineSvg(source: SVGElement): SVGElement {
     else copy.setAttribute(name, value);
   }
   for (const child of source.childNodes) {
-    copy.append(child instanceof SVGElement ? inlineSvg(child) : child.cloneNode(true));
+    if (!(child instanceof SVGElement)) copy.append(child.cloneNode());
+    else if (isShown(child)) copy.append(inlineSvg(child));
   }
   return copy;
+}
+
+function isShown(element: SVGElement): boolean {
+  const { display, visibility } = getComputedStyle(element);
+  return display !== 'none' && visibility !== 'hidden';
 }
 
 function isOfThePage(name: string): boolean {
