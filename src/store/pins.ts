@@ -118,11 +118,16 @@ export function withRun(
 
 /** Where a run of a spec would be pinned; null where all places are taken by other runs. */
 export function slotFor(pins: readonly Pin[], spec: Spec): number | null {
-  const same = pins.find((pin) => changedNames(changedFrom(pin.spec, spec)).length === 0);
+  const same = pinOf(pins, spec);
   if (same !== undefined) return same.slot;
   const taken = new Set(pins.map(({ slot }) => slot));
   const free = Array.from({ length: pinLimit }, (_, slot) => slot).find((slot) => !taken.has(slot));
   return free ?? null;
+}
+
+/** The pinned run of the very same settings. */
+export function pinOf(pins: readonly Pin[], spec: Spec): Pin | undefined {
+  return pins.find((pin) => changedNames(changedFrom(pin.spec, spec)).length === 0);
 }
 
 /** `limit` of the items at the most, at even distances, the first and the last among them. */

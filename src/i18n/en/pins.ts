@@ -16,8 +16,8 @@ export const pins = {
   keptForTab: 'Kept while this browser tab is open; their links last.',
   parameter: (name: string, value: string) => `${name} ${value}`,
   off: 'none',
-  cut: (letter: string, count: number) =>
-    `${letter}: ${count} more ${count === 1 ? 'layer' : 'layers'} beyond the axis`,
+  cut: (count: number) => `(${count} ${count === 1 ? 'layer' : 'layers'} more)`,
+  cutHelp: 'Deeper than the variants: what is beyond the axis is cut',
   lossNow: (letter: string, name: string, step: string, values: [string, string]) =>
     `Pinned run ${letter}, ${name}, at step ${step}: training loss ${values[0]}, validation loss ${values[1]}.`,
   accuracyNow: (letter: string, name: string, step: string, values: [string, string]) =>

@@ -46,11 +46,16 @@ export function GhostCurves({ ghosts, scale, end }: Props) {
           height={plot.bottom - plot.top + 6}
         />
       </clipPath>
-      <g clipPath={`url(#${clip})`}>
-        {lines.map(({ slot, training, validation }) => (
-          <GhostLine key={slot} slot={slot} points={training} second={validation} />
-        ))}
-      </g>
+      {lines.map(({ slot, training, validation }) => (
+        <GhostLine
+          key={slot}
+          slot={slot}
+          plot={plot}
+          clip={clip}
+          points={training}
+          second={validation}
+        />
+      ))}
     </g>
   );
 }

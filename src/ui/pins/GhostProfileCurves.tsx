@@ -24,21 +24,19 @@ export function GhostProfileCurves({ profiles, mixingCount }: Props) {
           height={plot.bottom - plot.top + 6}
         />
       </clipPath>
-      <g clipPath={`url(#${clip})`}>
-        {profiles.map(({ slot, values, mixingCount: own }) => (
-          <GhostLine
-            key={slot}
-            slot={slot}
-            points={values.flatMap((value, layer) => {
-              const column = mixingCount - own + layer + 1;
-              if (plot.x(column) > plot.right) return [];
-              return [
-                value.kind === 'number' ? { x: plot.x(column), y: plot.y(value.log10) } : null,
-              ];
-            })}
-          />
-        ))}
-      </g>
+      {profiles.map(({ slot, values, mixingCount: own }) => (
+        <GhostLine
+          key={slot}
+          slot={slot}
+          plot={plot}
+          clip={clip}
+          points={values.flatMap((value, layer) => {
+            const column = mixingCount - own + layer + 1;
+            if (plot.x(column) > plot.right) return [];
+            return [value.kind === 'number' ? { x: plot.x(column), y: plot.y(value.log10) } : null];
+          })}
+        />
+      ))}
     </g>
   );
 }

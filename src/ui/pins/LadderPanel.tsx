@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Lab } from '../../spec/lab';
 import { ladders, type Rung, rungOf } from '../../spec/ladders';
-import { slotFor } from '../../store/pins';
+import { pinOf, slotFor } from '../../store/pins';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './pins.module.css';
@@ -17,10 +17,12 @@ export function LadderPanel() {
   const rung = usePlayground(({ lab }) => (rungsOf(lab).length === 0 ? null : rungOf(lab)));
   const isClimbing = usePlayground((state) => state.isClimbing);
   const isFull = usePlayground(({ lab, pins }) => slotFor(pins, lab.base) === null);
+  const isPinned = usePlayground(({ lab, pins }) => pinOf(pins, lab.base) !== undefined);
   const { climb, goToRung, pause } = useActions();
   if (rungs.length === 0) return null;
   const names = rungs.map(({ name }) => texts.rungs[name]);
   const isTop = rung === rungs.length - 1;
+  const canClimb = rung !== null && !isFull && !isClimbing && !(isTop && isPinned);
   return (
     <section className={classes.ladder} aria-label={texts.title}>
       <ol className={classes.rungs} title={texts.about}>
@@ -37,7 +39,7 @@ export function LadderPanel() {
         {isFull && ` ${full}.`}
       </p>
       <div className={classes.buttons}>
-        {rung !== null && !isFull && !isClimbing && (
+        {canClimb && (
           <>
             <Button size="compact-xs" variant="default" onClick={() => void climb(names, 1)}>
               {isTop ? texts.last : texts.next}

@@ -17,7 +17,7 @@ export function PinLegend({ profiles, columns }: Props) {
       <li key={profile.slot} className={classes.legendItem}>
         <PinSwatch slot={profile.slot} />
         <span className={classes.legendName}>{profile.name}</span>
-        {beyond > 0 && <span>{texts.cut(texts.letter(profile.slot + 1), beyond)}</span>}
+        {beyond > 0 && <span title={texts.cutHelp}>{texts.cut(beyond)}</span>}
       </li>
     );
   });
