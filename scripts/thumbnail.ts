@@ -2,8 +2,10 @@ import type { StepRecord } from '../src/engine/stepRecord';
 import type { EffectPace } from '../src/headless/effects/effect';
 import { trainRecords } from '../src/headless/effects/trainRecords';
 import { type VariantName, variantNames, variantSpecs } from '../src/spec/lab';
+import { ladders, rungSpecs } from '../src/spec/ladders';
 import type { PresetName } from '../src/spec/presets';
 import { parseQuery } from '../src/spec/query';
+import type { Spec } from '../src/spec/spec';
 
 interface View extends EffectPace {
   /** The value at the upper edge; what is larger runs out of the picture. */
@@ -32,6 +34,7 @@ const views: Record<PresetName, View> = {
   'batch-norm-rescue': { ...classes, steps: 300, every: 10 },
   'batch-norm-explodes': { ...classes, top: 1, steps: 150, every: 5 },
   'residual-ladder': { ...classes, steps: 150, every: 5 },
+  'ablation-ladder': { ...classes, steps: 200, every: 5 },
   'layer-norm': { ...classes, steps: 300, every: 10 },
   'linear-scales': { top: 0.5, series: 'trainLoss', steps: 300, every: 5 },
   'svm-scales': { top: 1, series: 'trainLoss', steps: 300, every: 5 },
@@ -61,12 +64,15 @@ const colours: Record<VariantName, string> = {
   D: '#d4479a',
 };
 
-/** A curve of each of a preset's variants over the steps of one run, as an SVG picture. */
+/** The same of a ladder's pins, which have colours of their own. */
+const rungColours = ['#6c9090', '#8f7fa8', '#7d9962', '#a8856b', '#80838c', '#a57485'];
+
+/** A curve of each of a preset's variants, or of its rungs, over the steps of one run, as an SVG picture. */
 export async function thumbnail(name: PresetName): Promise<string> {
   const view = views[name];
   const lines: string[] = [];
-  for (const [variant, spec] of variantSpecs(parseQuery(`preset=${name}`).lab).entries()) {
-    lines.push(line(await trainRecords(spec, view), view, colours[variantNames[variant]]));
+  for (const { spec, colour } of drawnRuns(name)) {
+    lines.push(line(await trainRecords(spec, view), view, colour));
   }
   const dashes = view.series === 'trainLoss' ? '' : ' stroke-dasharray="5 3"';
   return [
@@ -75,6 +81,17 @@ export async function thumbnail(name: PresetName): Promise<string> {
     ...lines,
     '</svg>\n',
   ].join('');
+}
+
+/** Each variant, or each rung of a ladder. */
+function drawnRuns(name: PresetName): { spec: Spec; colour: string }[] {
+  if (ladders[name] !== undefined) {
+    return rungSpecs(name).map((spec, rung) => ({ spec, colour: rungColours[rung] }));
+  }
+  return variantSpecs(parseQuery(`preset=${name}`).lab).map((spec, variant) => ({
+    spec,
+    colour: colours[variantNames[variant]],
+  }));
 }
 
 function line(records: StepRecord[], { steps, top, series }: View, colour: string): string {

@@ -10,6 +10,7 @@ import './ui/time/shownStep.css';
 import './ui/dialogs/dialogs.css';
 import { createRoot } from 'react-dom/client';
 import { parseQuery } from './spec/query';
+import { keepPins } from './store/keepPins';
 import { createPlayground } from './store/playground';
 import { programInterface } from './store/programInterface';
 import { syncUrl } from './store/urlSync';
@@ -25,5 +26,6 @@ const playground = createPlayground(
 );
 syncUrl(playground, window, () => performance.now());
 acknowledgeFrames(playground);
+keepPins(playground, () => window.sessionStorage);
 Object.assign(window, { playground: programInterface(playground) });
 createRoot(root).render(<App playground={playground} />);

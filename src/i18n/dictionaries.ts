@@ -1,6 +1,7 @@
 import { about } from './en/about';
 import { charts } from './en/charts';
 import { controls } from './en/controls';
+import { exporting } from './en/exporting';
 import { feed } from './en/feed';
 import { help } from './en/help';
 import { idx } from './en/idx';
@@ -9,6 +10,7 @@ import { inspector } from './en/inspector';
 import { layers } from './en/layers';
 import { notices } from './en/notices';
 import { page } from './en/page';
+import { pins } from './en/pins';
 import { presets } from './en/presets';
 import { standardization } from './en/standardization';
 import { table } from './en/table';
@@ -20,6 +22,7 @@ const en = {
   about,
   charts,
   controls,
+  exporting,
   feed,
   help,
   idx,
@@ -28,6 +31,7 @@ const en = {
   layers,
   notices,
   page,
+  pins,
   presets,
   standardization,
   table,

@@ -11,7 +11,13 @@ export const presetGroups = {
     'plateau',
     'symmetry',
   ],
-  structure: ['batch-norm-rescue', 'layer-norm', 'batch-norm-explodes', 'residual-ladder'],
+  structure: [
+    'ablation-ladder',
+    'batch-norm-rescue',
+    'layer-norm',
+    'batch-norm-explodes',
+    'residual-ladder',
+  ],
   data: [
     'linear-scales',
     'bad-scales',

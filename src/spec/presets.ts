@@ -41,6 +41,9 @@ export const presets = {
   'residual-ladder':
     'samples=200&noise=0.2&standardize=inputs&depth=50&width=32&outInit=same&batch=full' +
     '&b.residual=plain&c.residual=scaled&d.norm=batch&d.residual=plain',
+  'ablation-ladder':
+    'samples=200&noise=0.2&standardize=inputs&depth=20&width=32&init=normal&outInit=same&lr=0.03' +
+    '&batch=full&steps=200',
   'layer-norm':
     'samples=200&noise=0.2&standardize=inputs&width=32&gain=3&outInit=same&batch=50' +
     '&b.norm=layer&c.norm=batch',

@@ -15,10 +15,12 @@ import { openingPreset } from '../spec/presets';
 import { type Link, parseQuery } from '../spec/query';
 import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
+import { climbSlice } from './climb';
+import { dataActions } from './dataActions';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
-import { latest } from './latest';
 import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
+import { pinSlice } from './pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
 import { present, timeTravel } from './timeTravel';
@@ -66,8 +68,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       await Promise.all(variantSpecs(lab).map((spec, variant) => client.tune(variant, spec)));
     }
 
-    const watch = latest(() => client.watch(get().watched));
-
     /** Data that are in no link stand where the worker finds them, or others take their place. */
     async function restoreOwnData(): Promise<void> {
       const { data } = get().lab.base;
@@ -111,6 +111,9 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...present,
       ...timeTravel(client, store),
       ...jobActions(client, set, get),
+      ...dataActions({ client, ownData, get, set, setLab }),
+      ...pinSlice(set, get, startLink),
+      ...climbSlice({ get, set, subscribe: store.subscribe, setLab }),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,
@@ -154,27 +157,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       async setPace(pace) {
         set({ pace });
         await client.setPace(pace);
-      },
-      async draw(drawing) {
-        set({ watched: { ...get().watched, drawing } });
-        await watch();
-      },
-      async watchSample(sample) {
-        set({ watched: { ...get().watched, sample } });
-        await watch();
-      },
-      feedPreview: client.feedPreview,
-      standardization: client.standardization,
-      readTable: (text, header) => client.readTable(text, header),
-      async takeTable(table) {
-        const refusal = await ownData.takeTable(table);
-        if (refusal === null) await setLab(changeExperiment(get().lab, 0, { data: 'csv' }));
-        return refusal;
-      },
-      async takeImages(files) {
-        const result = await ownData.takeImages(files);
-        if (result.kind === 'used') await setLab(changeExperiment(get().lab, 0, { data: 'idx' }));
-        return result;
       },
       setTheme: (theme) => set({ page: { ...get().page, theme } }),
       selectVariant: (activeVariant) => set({ activeVariant }),

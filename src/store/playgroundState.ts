@@ -12,17 +12,24 @@ import type {
   ReadTable,
   Watched,
 } from '../worker/protocol';
+import type { ClimbActions, ClimbState } from './climb';
 import type { ImageFile, ReadImages, UsedImages } from './images';
 import type { FeedPreview, Standardization } from './inspection';
 import type { JobActions, JobsState } from './jobs';
 import type { Notice } from './notice';
+import type { PinActions, PinsState } from './pins';
 import type { RunState } from './run';
 import type { UsedTable } from './table';
 import type { TimeTravelActions, TimeTravelState } from './timeTravel';
 
 export type { Pace };
 
-export interface PlaygroundState extends RunState, JobsState, TimeTravelState {
+export interface PlaygroundState
+  extends RunState,
+    JobsState,
+    TimeTravelState,
+    PinsState,
+    ClimbState {
   lab: Lab;
   page: PageSettings;
   /** The variant that the controls change. */
@@ -38,7 +45,7 @@ export interface PlaygroundState extends RunState, JobsState, TimeTravelState {
   images: UsedImages | null;
 }
 
-export interface PlaygroundActions extends JobActions, TimeTravelActions {
+export interface PlaygroundActions extends JobActions, TimeTravelActions, PinActions, ClimbActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;

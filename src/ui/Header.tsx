@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { PageSettings } from '../spec/page';
+import { ExportMenu } from './export/ExportMenu';
 import { PresetMenu } from './PresetMenu';
 import { ShareButton } from './ShareButton';
 import { usePlayground } from './usePlayground';
@@ -22,6 +23,7 @@ export function Header({ openHelp }: { openHelp(): void }) {
       <PresetMenu />
       <span className="spacer" />
       <ShareButton />
+      <ExportMenu />
       <Button variant="default" size="xs" onClick={openHelp}>
         {texts.help}
       </Button>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { formatCount } from '../i18n/number';
 import type { Pace } from '../store/playgroundState';
 import { EngineBadge } from './EngineBadge';
+import { PinButton } from './pins/PinButton';
 import { ShownStep } from './time/ShownStep';
 import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
@@ -34,6 +35,7 @@ export function RunBar() {
       <Button variant="default" size="sm" onClick={() => void newSeed()}>
         {texts.newSeed}
       </Button>
+      <PinButton />
       <PaceSlider />
       <ShownStep name={time.shownStep} />
       <span className="spacer" />

@@ -1,5 +1,6 @@
 import { augmentationEffects } from './augmentation';
 import type { Effect } from './effect';
+import { ladderEffects } from './ladder';
 import { digitEffects, initializerEffects, layerWidthEffects, optimizerEffects } from './layers';
 import { mixingEffects } from './mixing';
 import { batchNormalizationEffects, layerNormalizationEffects } from './normalization';
@@ -15,6 +16,7 @@ export const effects: Record<string, readonly Effect[]> = {
   'Batch normalization': batchNormalizationEffects,
   'Layer normalization': layerNormalizationEffects,
   'Residual connections': residualEffects,
+  'Ablation ladder': ladderEffects,
   'Attention and averaging': mixingEffects,
   Standardization: standardizationEffects,
   Digits: digitEffects,

@@ -59,6 +59,11 @@ export const presets = {
     promise:
       'Plain: stuck at 0.69. x + f: not finite. x + f/L: 0.21. x + f with batch norm: 0.003 after 150 steps.',
   },
+  'ablation-ladder': {
+    title: 'Ablation ladder',
+    promise:
+      'Twenty layers, rung by rung: loss 0.69, 0.1, 0.014, 0.002, 10⁻⁴. On new points batch norm alone loses what residual connections win back.',
+  },
   'layer-norm': {
     title: 'Layer normalization',
     promise:

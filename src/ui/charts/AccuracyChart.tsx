@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { formatPercent } from '../../i18n/number';
+import { ghostsOf } from '../pins/ghosts';
 import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
 import { type CurveSeries, curvesOf } from './curves';
@@ -12,13 +13,18 @@ import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
 
 const series: CurveSeries = { training: 'trainAccuracy', validation: 'validationAccuracy' };
-const select = ({ variants, data }: PageState) => ({ variants, task: data?.task ?? null });
+const select = ({ variants, data, pins }: PageState) => ({
+  variants,
+  pins,
+  task: data?.task ?? null,
+});
 
 /** Absent for a regression. */
 export const AccuracyChart = memo(function AccuracyChart() {
   const { curves: texts } = useTexts().charts;
-  const { variants, task } = useDrawn(select);
+  const { variants, pins, task } = useDrawn(select);
   const curves = useMemo(() => curvesOf(variants, series), [variants]);
+  const ghosts = useMemo(() => ghostsOf(pins, series), [pins]);
   if (task !== 'classification') return null;
   return (
     <CurveChart
@@ -27,6 +33,7 @@ export const AccuracyChart = memo(function AccuracyChart() {
       variants={variants}
       series={series}
       curves={curves}
+      ghosts={ghosts}
       scale={accuracyScale}
       format={formatPercent}
       describe={describeAccuracy}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useId } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
+import { FigureMenu } from '../export/FigureMenu';
 import { useTexts } from '../useTexts';
 import classes from './figure.module.css';
 import type { PageState } from './runTypes';
@@ -11,10 +12,14 @@ interface Props {
   aside?: ReactNode;
   /** What the figure shows now, in sentences, for those who do not see it. */
   describe(state: PageState, texts: Texts): string;
+  /** Lines beneath the figure where it is saved as a picture. */
+  notes?: readonly string[];
   children: ReactNode;
 }
 
-export function ChartFigure({ title, aside, describe, children }: Props) {
+const noNotes: readonly string[] = [];
+
+export function ChartFigure({ title, aside, describe, notes = noNotes, children }: Props) {
   const id = useId();
   const texts = useTexts();
   const text = useSlowly(
@@ -27,13 +32,16 @@ export function ChartFigure({ title, aside, describe, children }: Props) {
       aria-describedby={`${id}-now`}
     >
       <div className={classes.head}>
-        <h2 id={`${id}-title`} className={classes.title}>
-          {title}
-        </h2>
+        <div className={classes.titleRow}>
+          <h2 id={`${id}-title`} className={classes.title}>
+            {title}
+          </h2>
+          <FigureMenu title={title} notes={notes} />
+        </div>
         {aside}
       </div>
       {children}
-      <p id={`${id}-now`} className="visually-hidden">
+      <p id={`${id}-now`} className="visually-hidden" data-now>
         {text}
       </p>
     </figure>

@@ -2,6 +2,8 @@ import { type ReactNode, useMemo } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, powerOfTen } from '../../i18n/number';
 import type { VariantView } from '../../store/run';
+import { GhostCurves } from '../pins/GhostCurves';
+import type { Ghost } from '../pins/ghosts';
 import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
 import { type Axis, ChartFrame } from './ChartFrame';
@@ -23,6 +25,8 @@ interface Props {
   variants: VariantView[];
   series: CurveSeries;
   curves: Curve[];
+  /** Pinned runs, behind the curves. */
+  ghosts?: Ghost[];
   scale: ValueScale;
   format(value: number): string;
   describe(state: PageState, texts: Texts): string;
@@ -31,13 +35,17 @@ interface Props {
 
 /** The axis of steps is at least this long. */
 const leastSteps = 10;
+const noGhosts: Ghost[] = [];
 
 /** A quantity of training and validation over the steps, for all variants. */
 export function CurveChart(props: Props) {
   const { title, aside, legend, variants, series, curves, scale, format, describe, className } =
     props;
-  const { curves: texts } = useTexts().charts;
-  const ticks = niceTicks(Math.max(leastSteps, latestStep(variants)));
+  const { ghosts = noGhosts } = props;
+  const { charts, pins } = useTexts();
+  const { curves: texts } = charts;
+  const longest = Math.max(leastSteps, latestStep(variants), ...ghosts.map((ghost) => ghost.end));
+  const ticks = niceTicks(longest);
   const end = ticks[ticks.length - 1];
   const x = useMemo(
     (): Axis => ({ domain: [0, end], ticks: niceTicks(end), label: formatCount }),
@@ -50,8 +58,12 @@ export function CurveChart(props: Props) {
     (): Axis => ({ domain: [low, high], ticks: scale.ticks, label: scale.label }),
     [kind, low, high, unit],
   );
+  const notes = useMemo(
+    () => ghosts.map(({ slot, name }) => pins.note(pins.letter(slot + 1), name)),
+    [ghosts, pins],
+  );
   return (
-    <ChartFigure title={title} aside={aside} describe={describe}>
+    <ChartFigure title={title} aside={aside} describe={describe} notes={notes}>
       {legend}
       <CurveValues variants={variants} series={series} format={format} />
       <div className={classes.curveBox}>
@@ -62,6 +74,7 @@ export function CurveChart(props: Props) {
           className={className}
           variantCount={variants.length}
         >
+          <GhostCurves ghosts={ghosts} scale={scale} end={end} />
           <CurvePaths curves={curves} scale={scale} />
         </ChartFrame>
         {unit !== null && (

@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import { formatNumber } from '../../i18n/number';
+import { ghostsOf } from '../pins/ghosts';
 import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
 import { type CurveSeries, curvesOf, withStops } from './curves';
@@ -15,14 +16,15 @@ import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
 
 const series: CurveSeries = { training: 'trainLoss', validation: 'validationLoss' };
-const select = ({ variants }: PageState) => ({ variants });
+const select = ({ variants, pins }: PageState) => ({ variants, pins });
 
 export const LossChart = memo(function LossChart() {
   const { curves: texts } = useTexts().charts;
-  const { variants } = useDrawn(select);
+  const { variants, pins } = useDrawn(select);
   const [chosen, setChosen] = useState<ScaleKind | null>(null);
   const curves = useMemo(() => withStops(curvesOf(variants, series), variants), [variants]);
-  const extent = lossExtent(curves);
+  const ghosts = useMemo(() => ghostsOf(pins, series), [pins]);
+  const extent = lossExtent([...curves, ...ghosts]);
   const kind = chosen ?? fittingScale(extent);
   return (
     <CurveChart
@@ -44,6 +46,7 @@ export const LossChart = memo(function LossChart() {
       variants={variants}
       series={series}
       curves={curves}
+      ghosts={ghosts}
       scale={lossScale(extent, kind)}
       format={formatNumber}
       describe={describeLoss}

@@ -1,8 +1,13 @@
 import { memo } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
+import { decadesWithGhosts, ghostProfiles } from '../pins/ghostProfiles';
+import { PinLegend } from '../pins/PinLegend';
+import { pinProfileTexts } from '../pins/pinTexts';
 import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
 import { decadesAround, widen } from './decades';
 import classes from './figure.module.css';
+import { layerColumns } from './layerNames';
 import { ProfileCaption } from './ProfileCaption';
 import { ProfilePlot } from './ProfilePlot';
 import plotClasses from './plot.module.css';
@@ -15,8 +20,9 @@ import { latestStep, shownRecords } from './shownRecords';
 import { useDrawn } from './useLater';
 import { useRunDecades } from './useRunDecades';
 
-const select = ({ variants, series, pointedStep }: PageState) => ({
+const select = ({ variants, series, pointedStep, pins }: PageState) => ({
   variants,
+  pins,
   series,
   pointedStep,
 });
@@ -24,19 +30,21 @@ const select = ({ variants, series, pointedStep }: PageState) => ({
 /** One number per layer over depth: the present profile of each variant, and the one of step 0. */
 export const ProfileChart = memo(function ProfileChart() {
   const { charts: texts } = useTexts();
-  const { variants, series, pointedStep } = useDrawn(select);
+  const { variants, series, pointedStep, pins } = useDrawn(select);
   const runDecades = useRunDecades(variants, series);
   const lines = profileLines(variants, series, pointedStep);
+  const ghosts = ghostProfiles(pins, series, pointedStep);
   // An explosion that the axis leaves out has its place while it is pointed at.
   const shown = decadesAround(extentOfRecords(shownRecords(variants, pointedStep), series));
+  const decades = decadesWithGhosts(widen(runDecades, shown), ghosts);
   return (
     <ChartFigure
       title={texts.profile.title[series]}
       aside={<StepLabel pointedStep={pointedStep} latest={latestStep(variants)} />}
-      describe={describeProfile}
+      describe={describeWithPins}
     >
       <ProfileCaption lines={lines} series={series} />
-      <ProfilePlot lines={lines} decades={widen(runDecades, shown)} />
+      <ProfilePlot lines={lines} decades={decades} ghosts={ghosts} />
       <ul className={classes.legend}>
         <li>
           <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
@@ -50,7 +58,12 @@ export const ProfileChart = memo(function ProfileChart() {
           </svg>
           {texts.profile.output}
         </li>
+        <PinLegend profiles={ghosts} columns={layerColumns(variants)} />
       </ul>
     </ChartFigure>
   );
 });
+
+function describeWithPins(state: PageState, texts: Texts): string {
+  return texts.charts.sentences([describeProfile(state, texts), ...pinProfileTexts(state, texts)]);
+}

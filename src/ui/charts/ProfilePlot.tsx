@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { powerOfTen } from '../../i18n/number';
+import { GhostProfileCurves } from '../pins/GhostProfileCurves';
+import type { GhostProfile } from '../pins/ghostProfiles';
 import { useTexts } from '../useTexts';
 import { type Axis, ChartFrame } from './ChartFrame';
 import { type Decades, decadeTicks } from './decades';
@@ -13,9 +15,16 @@ import { laneHeight, lanesOf } from './specialLanes';
 
 const mostTicks = 7;
 
-export function ProfilePlot({ lines, decades }: { lines: ProfileLine[]; decades: Decades }) {
+interface Props {
+  lines: ProfileLine[];
+  decades: Decades;
+  /** Pinned runs, behind the lines. */
+  ghosts: GhostProfile[];
+}
+
+export function ProfilePlot({ lines, decades, ghosts }: Props) {
   const { charts: texts } = useTexts();
-  const { count } = layerColumns(lines);
+  const { count, mixingCount } = layerColumns(lines);
   const labels = columnLabels(lines, texts);
   const key = labels.map(({ column, text }) => `${column} ${text}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the labels
@@ -53,6 +62,7 @@ export function ProfilePlot({ lines, decades }: { lines: ProfileLine[]; decades:
       className={classes.profilePlot}
       variantCount={lines.length}
     >
+      <GhostProfileCurves profiles={ghosts} mixingCount={mixingCount} />
       <ProfileCurves lines={lines} />
       <SpecialLanes lanes={lanes} lines={lines} />
     </ChartFrame>

@@ -1,11 +1,13 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
+import { pinAccuracyTexts, pinLossTexts } from '../pins/pinTexts';
 import type { PageState } from './runTypes';
 import { latestStep, shownRecords } from './shownRecords';
 
 /** What the loss chart shows now, in sentences. */
-export function describeLoss(state: PageState, { charts: { curves, sentences } }: Texts): string {
+export function describeLoss(state: PageState, texts: Texts): string {
+  const { curves, sentences } = texts.charts;
   const { variants, pointedStep } = state;
   const records = shownRecords(variants, pointedStep);
   return sentences([
@@ -37,14 +39,13 @@ export function describeLoss(state: PageState, { charts: { curves, sentences } }
             ]),
       ];
     }),
+    ...pinLossTexts(state, texts),
   ]);
 }
 
 /** What the accuracy chart shows now, in sentences. */
-export function describeAccuracy(
-  state: PageState,
-  { charts: { curves, sentences } }: Texts,
-): string {
+export function describeAccuracy(state: PageState, texts: Texts): string {
+  const { curves, sentences } = texts.charts;
   const { variants, pointedStep } = state;
   return sentences([
     curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
@@ -60,6 +61,7 @@ export function describeAccuracy(
               ),
             ],
     ),
+    ...pinAccuracyTexts(state, texts),
   ]);
 }
 

@@ -7,7 +7,10 @@ export const specialKinds: readonly SpecialKind[] = ['notFinite', 'underflowed',
 /** A layer's number and its base-10 logarithm, or why it has none. */
 export type LayerValue = { kind: 'number'; value: number; log10: number } | { kind: SpecialKind };
 
-export function layerValues(record: StepRecord, series: LayerSeries): LayerValue[] {
+export function layerValues(
+  record: Pick<StepRecord, LayerSeries | 'underflowed'>,
+  series: LayerSeries,
+): LayerValue[] {
   const underflowed = new Set(record.underflowed[series]);
   return record[series].map((value, layer) => {
     if (!Number.isFinite(value)) return { kind: 'notFinite' };

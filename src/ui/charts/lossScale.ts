@@ -39,7 +39,7 @@ const decadesBelow = 8;
 const mostLogTicks = 5;
 
 /** Null where no variant has a loss that is positive and finite. */
-export function lossExtent(curves: Curve[]): LossExtent | null {
+export function lossExtent(curves: Pick<Curve, 'vertices'>[]): LossExtent | null {
   const extent: LossExtent = {
     lowest: Infinity,
     highest: -Infinity,

@@ -1,0 +1,207 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { type Download, expect, type Page, test } from '@playwright/test';
+import { button, choose, figure, open, reachStep, ready, snapshot } from './playground';
+
+const pins = (page: Page) => page.getByRole('region', { name: 'Pinned runs' });
+const lossChart = (page: Page) => figure(page, 'Loss');
+/** Lines with the letters of pins on them. */
+const ghostLetters = (page: Page) => lossChart(page).locator('svg text', { hasText: /^P\d$/ });
+
+async function pin(page: Page, letter = 'A'): Promise<void> {
+  await button(page, `Pin the run of variant ${letter}`).click();
+}
+
+async function save(page: Page, title: string, format: string): Promise<Download> {
+  await figure(page, title).hover();
+  await button(page, `Save a picture of: ${title}`).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: format }).click(),
+  ]);
+  return download;
+}
+
+async function textOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
+}
+
+test('a finished run is pinned and stays as a ghost while settings change', async ({ page }) => {
+  await open(page, 'depth=2&steps=40');
+  await button(page, 'Train').click();
+  await reachStep(page, 40);
+  const [{ records }] = await snapshot(page);
+  await pin(page);
+  await expect(pins(page).getByLabel('Name of P1')).toHaveValue('ReLU, He normal');
+  await choose(page, 'Activation', 'tanh');
+  await ready(page);
+  await expect(ghostLetters(page)).toHaveText(['P1']);
+  await expect(
+    figure(page, 'Gradient norm per layer').getByText('P1', { exact: true }),
+  ).toHaveCount(2);
+  await expect(lossChart(page)).toHaveAccessibleDescription(
+    /Pinned run P1, ReLU, He normal, at step 40: training loss/,
+  );
+  // The axis of steps is as long as the ghost.
+  await expect(lossChart(page).locator('.recharts-xAxis-tick-labels')).toContainText('40');
+
+  await pin(page);
+  await expect(pins(page).getByLabel('Name of P2')).toHaveValue('tanh');
+  await pins(page).getByLabel('Name of P1').fill('the one with ReLU');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await ready(page);
+  await expect(pins(page).getByLabel('Name of P1')).toHaveValue('the one with ReLU');
+  await expect(ghostLetters(page)).toHaveText(['P1', 'P2']);
+
+  await pins(page)
+    .getByRole('link', { name: /Open the settings of P1/ })
+    .click();
+  await ready(page);
+  expect(await page.evaluate(() => window.playground.getSpec())).toMatchObject({
+    activation: 'relu',
+    steps: 40,
+  });
+  await page.evaluate(() => window.playground.step(40));
+  expect((await snapshot(page))[0].records.at(-1)).toEqual(records.at(-1));
+
+  await button(page, 'Remove P1').click();
+  await expect(ghostLetters(page)).toHaveText(['P2']);
+  await expect(pins(page)).toBeFocused();
+  await button(page, 'Remove P2').click();
+  await expect(pins(page)).toHaveCount(0);
+});
+
+test('six runs can be pinned, by the keyboard too; then the button says why it does nothing', async ({
+  page,
+}) => {
+  await open(page, 'depth=1&b.depth=2&c.depth=3&d.depth=4&theme=dark');
+  for (const letter of 'ABCD') {
+    await page
+      .getByRole('button', { name: `Variant ${letter}` })
+      .first()
+      .click();
+    await pin(page, letter);
+  }
+  for (const seed of [2, 3]) {
+    await page.evaluate((value) => window.playground.setSpec({ seed: value }), seed);
+    await ready(page);
+    await button(page, 'Pin the run of variant D').press('Enter');
+  }
+  await page.evaluate(() => window.playground.setSpec({ seed: 4 }));
+  await ready(page);
+  const pinButton = button(page, 'Pin the run of variant D');
+  await expect(pinButton).toHaveAccessibleDescription(
+    'Six runs are pinned already: remove one first',
+  );
+  await pinButton.click({ force: true });
+  await expect(pins(page).getByRole('listitem')).toHaveCount(6);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('records are saved as CSV and JSON with the numbers of the run', async ({ page }) => {
+  await open(page, 'depth=2&b.depth=1');
+  await page.evaluate(() => window.playground.step(5));
+  const shown = await snapshot(page);
+  await button(page, 'Export').click();
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /CSV/ }).click(),
+  ]);
+  expect(csv.suggestedFilename()).toBe('experiment-records-step-5.csv');
+  const [header, ...lines] = (await textOf(csv)).trimEnd().split('\r\n');
+  const rows = lines.map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries(header.split(',').map((name, index) => [name, cells[index]]));
+  });
+  const last = rows.filter(({ run }) => run === 'A').at(-1);
+  const record = shown[0].records.at(-1);
+  expect(Number(last?.step)).toBe(5);
+  expect(Number(last?.train_loss)).toBe(record?.trainLoss);
+  expect(Number(last?.gradient_norm_hidden_2)).toBe(record?.gradientNorms[1]);
+  expect(rows.filter(({ run }) => run === 'B')).toHaveLength(shown[1].records.length);
+
+  await button(page, 'Export').click();
+  const [json] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /JSON/ }).click(),
+  ]);
+  const { runs, link } = JSON.parse(await textOf(json));
+  expect(link).toContain('?depth=2&b.depth=1');
+  expect(runs.map(({ digest }: { digest: string }) => digest)).toEqual(
+    shown.map(({ digest }) => digest),
+  );
+  expect(runs[1].spec.depth).toBe(1);
+  expect(runs[0].records.at(-1).validationLoss).toBe(record?.validationLoss);
+});
+
+test('figures are saved as SVG and PNG that need nothing of the page', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'depth=3&theme=dark&b.activation=tanh');
+  await page.evaluate(() => window.playground.step(20));
+  await pin(page);
+  const loss = await save(page, 'Loss', 'Drawing (SVG)');
+  expect(loss.suggestedFilename()).toBe('experiment-loss-step-20.svg');
+  const svg = await textOf(loss);
+  expect(svg).not.toMatch(/var\(|class=|currentColor| style=/);
+  expect(svg).toMatch(/font-family="[^"]*sans-serif"/);
+  for (const text of [
+    '>Loss<',
+    '>training<',
+    '>validation<',
+    '>A<',
+    '>B<',
+    '>P1<',
+    '<desc>Step 20.',
+  ]) {
+    expect(svg).toContain(text);
+  }
+  // Both variants' curves in their own colours, and the background of the theme.
+  for (const color of ['rgb(245, 138, 75)', 'rgb(98, 174, 245)', 'rgb(21, 23, 27)']) {
+    expect(svg).toContain(`="${color}"`);
+  }
+  const alone = await context.newPage();
+  await alone.goto(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
+  const size = await alone.evaluate(() => {
+    const { width, height } = document.documentElement.getBoundingClientRect();
+    return { width, height, paths: document.querySelectorAll('path').length };
+  });
+  expect(size.paths).toBeGreaterThan(6);
+
+  const png = await readFile(await (await save(page, 'Loss', 'Picture (PNG)')).path());
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  // Width and height stand at fixed places: twice those of the drawing.
+  expect(png.readUInt32BE(16)).toBe(Math.round(2 * size.width));
+  expect(png.readUInt32BE(20)).toBe(Math.round(2 * size.height));
+
+  const heatmap = await textOf(await save(page, 'Gradient norm, layer × step', 'Drawing (SVG)'));
+  expect(heatmap.match(/href="data:image\/png;base64,/g)).toHaveLength(2);
+  const boundary = await textOf(await save(page, 'Decision boundary', 'Drawing (SVG)'));
+  expect(boundary).toContain('href="data:image/png;base64,');
+});
+
+test('the ladder is climbed by its first two rungs', async ({ page }) => {
+  await open(page, 'preset=ablation-ladder');
+  await page.getByRole('slider', { name: 'Pace' }).fill('10');
+  const ladder = page.getByRole('region', { name: 'Ladder' });
+  await expect(ladder).toContainText('Rung 1 of 5');
+  await ladder.getByRole('button', { name: 'Next rung' }).click();
+  await expect(ladder).toContainText('Rung 2 of 5', { timeout: 90_000 });
+  await expect(pins(page).getByLabel('Name of P1')).toHaveValue('bad start');
+  await ladder.getByRole('button', { name: 'Next rung' }).click();
+  await expect(ladder).toContainText('Rung 3 of 5', { timeout: 90_000 });
+  await expect(pins(page).getByLabel('Name of P2')).toHaveValue('+ initialization');
+  expect(await page.evaluate(() => window.playground.getSpec())).toMatchObject({
+    init: 'heNormal',
+    norm: 'batch',
+    residual: 'none',
+  });
+  const losses = await pins(page).getByRole('listitem').allTextContents();
+  expect(losses[0]).toContain('0.69');
+  await page.getByRole('slider', { name: 'Depth' }).fill('19');
+  await expect(ladder).toContainText('not those of a rung');
+  await ladder.getByRole('button', { name: 'Back to the first rung' }).click();
+  await expect(ladder).toContainText('Rung 1 of 5');
+});

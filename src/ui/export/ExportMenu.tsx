@@ -1,0 +1,44 @@
+import { Button, Menu } from '@mantine/core';
+import { formatQuery } from '../../spec/query';
+import { usePlaygroundStore } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { fileName } from './fileName';
+import { exportedRuns } from './records';
+import { recordsCsv } from './recordsCsv';
+import { recordsJson } from './recordsJson';
+import { saveFile } from './saveFile';
+
+/** Saves the records of all variants and pins as files. */
+export function ExportMenu() {
+  const { exporting: texts } = useTexts();
+  const { getState } = usePlaygroundStore();
+  const saveCsv = (): void => {
+    const state = getState();
+    const text = recordsCsv(exportedRuns(state));
+    saveFile(fileName(state, 'records', 'csv'), new Blob([text], { type: 'text/csv' }));
+  };
+  const saveJson = async (): Promise<void> => {
+    const { phase, digests: ask } = getState();
+    // While it trains the parameters are those of a later step than the records.
+    const digests = phase === 'paused' || phase === 'ended' ? await ask() : [];
+    const state = getState();
+    const { origin, pathname } = window.location;
+    const link = `${origin}${pathname}?${formatQuery(state.lab)}`;
+    const text = recordsJson(exportedRuns(state), { link, digests });
+    saveFile(fileName(state, 'records', 'json'), new Blob([text], { type: 'application/json' }));
+  };
+  return (
+    <Menu position="bottom-end" shadow="md" width={280}>
+      <Menu.Target>
+        <Button variant="default" size="xs">
+          {texts.open}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={saveCsv}>{texts.csv}</Menu.Item>
+        <Menu.Item onClick={() => void saveJson().catch(() => undefined)}>{texts.json}</Menu.Item>
+        <p className="export-note">{texts.note}</p>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

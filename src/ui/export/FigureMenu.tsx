@@ -1,0 +1,62 @@
+import { Menu } from '@mantine/core';
+import { memo, useRef, useState } from 'react';
+import { usePlaygroundStore } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import classes from './export.module.css';
+import { type Drawing, figureSvg } from './figureSvg';
+import { fileName } from './fileName';
+import { pngOf } from './pngOf';
+import { saveFile } from './saveFile';
+
+interface Props {
+  title: string;
+  /** Lines beneath the picture. */
+  notes: readonly string[];
+}
+
+/** The kinds of file, and what each makes of a drawing. */
+const formats = {
+  svg: async ({ svg }: Drawing) => new Blob([svg], { type: 'image/svg+xml' }),
+  png: pngOf,
+};
+type Format = keyof typeof formats;
+const formatNames = Object.keys(formats) as Format[];
+
+/** Saves the figure that it stands in as a picture; seen while the figure is pointed at or has the focus. */
+export const FigureMenu = memo(function FigureMenu({ title, notes }: Props) {
+  const { exporting: texts } = useTexts();
+  const { getState } = usePlaygroundStore();
+  const target = useRef<HTMLSpanElement>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const save = async (format: Format): Promise<void> => {
+    const figure = target.current?.closest('figure');
+    if (!figure) return;
+    const description = figure.querySelector('[data-now]')?.textContent ?? '';
+    const drawing = figureSvg(figure, { title, description, notes });
+    saveFile(fileName(getState(), title, format), await formats[format](drawing));
+  };
+  return (
+    <span ref={target} className={classes.figureMenu}>
+      <Menu position="bottom-start" shadow="md" onOpen={() => setFailed(false)}>
+        <Menu.Target>
+          <button
+            type="button"
+            className={classes.figureButton}
+            aria-label={texts.figure(title)}
+            title={texts.figure(title)}
+          >
+            {texts.sign}
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {formatNames.map((format) => (
+            <Menu.Item key={format} onClick={() => void save(format).catch(() => setFailed(true))}>
+              {texts[format]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {hasFailed && <span role="status">{texts.failed}</span>}
+    </span>
+  );
+});

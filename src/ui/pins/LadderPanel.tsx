@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import type { Lab } from '../../spec/lab';
+import { ladders, type Rung, rungOf } from '../../spec/ladders';
+import { pinOf, slotFor } from '../../store/pins';
+import { useActions, usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import classes from './pins.module.css';
+
+const noRungs: readonly Rung[] = [];
+const rungsOf = ({ preset }: Lab): readonly Rung[] =>
+  (preset === null ? undefined : ladders[preset]) ?? noRungs;
+
+/** Climbs the ladder of a preset, rung by rung or to its top; absent for any other experiment. */
+export function LadderPanel() {
+  const { ladder: texts, full } = useTexts().pins;
+  const rungs = usePlayground(({ lab }) => rungsOf(lab));
+  const rung = usePlayground(({ lab }) => (rungsOf(lab).length === 0 ? null : rungOf(lab)));
+  const isClimbing = usePlayground((state) => state.isClimbing);
+  const isFull = usePlayground(({ lab, pins }) => slotFor(pins, lab.base) === null);
+  const isPinned = usePlayground(({ lab, pins }) => pinOf(pins, lab.base) !== undefined);
+  const { climb, goToRung, pause } = useActions();
+  if (rungs.length === 0) return null;
+  const names = rungs.map(({ name }) => texts.rungs[name]);
+  const isTop = rung === rungs.length - 1;
+  const canClimb = rung !== null && !isFull && !isClimbing && !(isTop && isPinned);
+  return (
+    <section className={classes.ladder} aria-label={texts.title}>
+      <ol className={classes.rungs} title={texts.about}>
+        {rungs.map(({ name }, index) => (
+          <li key={name} aria-current={index === rung ? 'step' : undefined}>
+            {texts.rungs[name]}
+          </li>
+        ))}
+      </ol>
+      <p className={classes.rung} role="status">
+        {rung === null
+          ? texts.left
+          : texts.current(rung + 1, rungs.length, texts.what[rungs[rung].name])}
+        {isFull && ` ${full}.`}
+      </p>
+      <div className={classes.buttons}>
+        {canClimb && (
+          <>
+            <Button size="compact-xs" variant="default" onClick={() => void climb(names, 1)}>
+              {isTop ? texts.last : texts.next}
+            </Button>
+            {!isTop && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => void climb(names, rungs.length)}
+              >
+                {texts.all}
+              </Button>
+            )}
+          </>
+        )}
+        {isClimbing && (
+          <Button size="compact-xs" variant="default" onClick={() => void pause()}>
+            {texts.stop}
+          </Button>
+        )}
+        {!isClimbing && rung !== 0 && (
+          <Button size="compact-xs" variant="default" onClick={() => void goToRung(0)}>
+            {texts.back}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

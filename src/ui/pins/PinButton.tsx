@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useId } from 'react';
+import { variantCount, variantNames, variantSpecs } from '../../spec/lab';
+import { isPinnable, slotFor } from '../../store/pins';
+import type { PlaygroundState } from '../../store/playgroundState';
+import { activeSpec } from '../activeSpec';
+import { usePlayground, usePlaygroundStore } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { pinName } from './pinName';
+
+/** Pins the run of the active variant. Where it cannot, it says why and keeps its place for the keyboard. */
+export function PinButton() {
+  const texts = useTexts();
+  const reasonId = useId();
+  const { getState } = usePlaygroundStore();
+  const letter = usePlayground((state) => variantNames[state.activeVariant]);
+  const isOne = usePlayground(({ lab }) => variantCount(lab) === 1);
+  const refusal = usePlayground(refusalOf);
+  const pinActive = (): void => {
+    const { lab, pins, activeVariant, pin } = getState();
+    const specs = variantSpecs(lab);
+    const others = [...specs, ...pins.map(({ spec }) => spec)];
+    if (refusal === null) pin(activeVariant, pinName(specs[activeVariant], others, texts));
+  };
+  const reason = refusal === null ? undefined : texts.pins[refusal];
+  return (
+    <>
+      <Button
+        variant="default"
+        size="sm"
+        aria-label={texts.pins.pinVariant(letter)}
+        aria-disabled={refusal !== null}
+        aria-describedby={refusal === null ? undefined : reasonId}
+        data-disabled={refusal !== null || undefined}
+        title={reason ?? texts.pins.pinVariant(letter)}
+        onClick={pinActive}
+      >
+        {isOne ? texts.pins.pin : `${texts.pins.pin} ${letter}`}
+      </Button>
+      <span id={reasonId} className="visually-hidden">
+        {reason}
+      </span>
+    </>
+  );
+}
+
+function refusalOf(state: PlaygroundState): 'full' | 'notBuilt' | null {
+  const { phase, variants, pins, activeVariant } = state;
+  if (!isPinnable(phase) || variants.at(activeVariant) === undefined) return 'notBuilt';
+  return slotFor(pins, activeSpec(state)) === null ? 'full' : null;
+}

@@ -1,0 +1,76 @@
+import { CloseButton } from '@mantine/core';
+import { memo, useRef } from 'react';
+import { formatCount, formatNumber } from '../../i18n/number';
+import { labOf } from '../../spec/lab';
+import { formatQuery } from '../../spec/query';
+import { type Pin, pinnedAt } from '../../store/pins';
+import { useActions, usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { PinNameField } from './PinNameField';
+import { PinSwatch } from './PinSwatch';
+import classes from './pins.module.css';
+
+/** The pinned runs with their losses at the step shown; absent while there are none. */
+export const PinList = memo(function PinList() {
+  const { pins: texts } = useTexts();
+  const pins = usePlayground((state) => state.pins);
+  const section = useRef<HTMLElement>(null);
+  if (pins.length === 0) return null;
+  return (
+    <section
+      ref={section}
+      className={classes.pins}
+      aria-label={texts.title}
+      tabIndex={-1}
+      title={texts.keptForTab}
+    >
+      <h2 className={classes.title}>{texts.title}</h2>
+      <ul className={classes.list}>
+        {pins.map((pin) => (
+          // What is removed takes its focus along: it goes to the list.
+          <PinRow key={pin.slot} pin={pin} onRemoved={() => section.current?.focus()} />
+        ))}
+      </ul>
+    </section>
+  );
+});
+
+function PinRow({ pin, onRemoved }: { pin: Pin; onRemoved(): void }) {
+  const { pins: texts } = useTexts();
+  const { unpin, openPin } = useActions();
+  const pointedStep = usePlayground((state) => state.pointedStep);
+  const { slot, name, spec } = pin;
+  const { step, trainLoss, validationLoss } = pinnedAt(pin, pointedStep);
+  const letter = texts.letter(slot + 1);
+  return (
+    <li className={classes.pin}>
+      <PinSwatch slot={slot} />
+      <PinNameField slot={slot} name={name} />
+      <span className={classes.values} title={texts.lossesHelp(formatCount(step))}>
+        {texts.losses(formatNumber(trainLoss), formatNumber(validationLoss))}
+      </span>
+      <a
+        href={`?${formatQuery(labOf([spec]))}`}
+        aria-label={texts.openPin(letter, name)}
+        onClick={(event) => {
+          // As a link it can be copied, or opened beside; here the pins stay.
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          void openPin(slot);
+        }}
+      >
+        {texts.open}
+      </a>
+      <CloseButton
+        size="xs"
+        iconSize={12}
+        aria-label={texts.remove(letter)}
+        title={texts.remove(letter)}
+        onClick={() => {
+          unpin(slot);
+          onRemoved();
+        }}
+      />
+    </li>
+  );
+}
