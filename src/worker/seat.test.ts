@@ -243,6 +243,24 @@ test('engines change in mid-run, and between workers, without a trace in the num
   expect(await seat.digest()).toBe(await digestAfter(60));
 });
 
+test('earlier steps go along from engine to engine, and those made anew are forgotten', async () => {
+  const { seat, fail } = await start({}, 2);
+  for (const engine of ['webgl', 'reference', 'webgl'] as const) {
+    await seat.tune({ ...spec, engine });
+    await seat.advance(20);
+    await seat.look();
+  }
+  await seat.advance(1);
+  expect(await seat.visit(20)).toMatchObject({ step: 20 });
+  expect(await seat.visit(45)).toMatchObject({ step: 40 });
+  expect((await seat.inspect(0, 20)).step).toBe(20);
+  fail();
+  await seat.look();
+  // Made again from the state at which the device was taken over.
+  expect(await seat.visit(60)).toMatchObject({ step: 40 });
+  expect(await seat.visit(0)).toMatchObject({ step: 0 });
+});
+
 test('what automatic finds to be faster goes on with the run, and is not left again', async () => {
   const { seat, moves } = await start({ engine: 'auto' });
   await seat.advance(20);

@@ -25,11 +25,17 @@ export function visitedStepText(
   visited: Visited,
   { time, charts }: Texts,
 ): string | null {
-  if (visited === null || visited.every((there) => there === null)) return null;
-  const steps = visitedVariants(variants, visited).map(({ history }) => history.latest.step);
-  const isSame = steps.every((step) => step === steps[0]);
-  const named = steps.map((step, variant) => time.stepOf(variantNames[variant], formatCount(step)));
-  return time.visited[kind](isSame ? formatCount(steps[0]) : charts.list(named));
+  // One that went no further shows what it answers now, which is no earlier step.
+  const there = variants.flatMap((_, variant) => {
+    const step = visited?.[variant]?.step;
+    return step === undefined ? [] : [{ variant, step }];
+  });
+  if (there.length === 0) return null;
+  const isSame = there.every(({ step }) => step === there[0].step);
+  const named = there.map(({ variant, step }) =>
+    time.stepOf(variantNames[variant], formatCount(step)),
+  );
+  return time.visited[kind](isSame ? formatCount(there[0].step) : charts.list(named));
 }
 
 /** What the models answer at the shown step, and which one that is, in sentences. */

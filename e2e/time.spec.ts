@@ -1,0 +1,108 @@
+import { expect, type Page, test } from '@playwright/test';
+import { button, figure, open, reachStep, snapshot } from './playground';
+
+const slider = (page: Page, name = 'Shown step') => page.getByRole('slider', { name, exact: true });
+
+/** What the figure's text alternative says, once it says it. */
+async function told(page: Page, name: string, text: string | RegExp): Promise<void> {
+  await expect(figure(page, name)).toHaveAccessibleDescription(text);
+}
+
+const link = 'depth=2&width=8&lr=0.2&engine=wasm&b.activation=tanh';
+
+test('the keyboard scrubs a run back to step 0 and to now again, and nothing of it changes', async ({
+  page,
+}) => {
+  await open(page, link);
+  const boundary = figure(page, 'Decision boundary');
+  const answers = /Variant A predicts .*? accuracy [\d.]+ %/;
+  const answersNow = async (): Promise<string> => {
+    const id = (await boundary.getAttribute('aria-describedby')) ?? '';
+    return answers.exec((await page.locator(`[id="${id}"]`).textContent()) ?? '')?.[0] ?? '';
+  };
+  await expect.poll(answersNow).not.toBe('');
+  const first = await answersNow();
+  for (const count of [30, 30, 30, 30, 300]) {
+    await page.evaluate((steps) => window.playground.step(steps), count);
+  }
+  await expect.poll(answersNow).not.toBe(first);
+  const last = await answersNow();
+  const { digest } = (await snapshot(page))[0];
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'live');
+  await expect(button(page, 'Back to live')).toBeHidden();
+
+  await slider(page).focus();
+  await page.keyboard.press('Home');
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'step 0');
+  await expect(boundary).toContainText('boundary of step 0');
+  await expect.poll(answersNow).toBe(first);
+  await told(page, 'Loss', /Step 0\./);
+  await page.keyboard.press('ArrowRight');
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'step 30');
+  await expect(boundary).toContainText('boundary of step 30');
+
+  // A held step stays when the pointer has been on a chart.
+  await page.getByRole('slider', { name: 'Step shown in all charts' }).first().hover();
+  await page.mouse.move(2, 2);
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'step 30');
+
+  await page.keyboard.press('End');
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'live');
+  await expect.poll(answersNow).toBe(last);
+  await page.keyboard.press('Home');
+  await button(page, 'Back to live').click();
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'live');
+  await expect(boundary).not.toContainText('boundary of step');
+  expect((await snapshot(page))[0]).toMatchObject({ digest, step: 420 });
+});
+
+test('an earlier step is shown while the run goes on, until it is built anew', async ({ page }) => {
+  await open(page, link);
+  await button(page, 'Train').click();
+  await reachStep(page, 200);
+  await slider(page).press('Home');
+  await expect(figure(page, 'Decision boundary')).toContainText('boundary of step 0');
+  const { step } = (await snapshot(page))[0];
+  await reachStep(page, step + 100);
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'step 0');
+  await button(page, 'Reset').click();
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'live');
+});
+
+test('a layer is inspected by the keyboard: numbers against step 0, and a unit enlarged', async ({
+  page,
+}) => {
+  await open(page, link);
+  await page.evaluate(() => window.playground.step(50));
+  await button(page, 'Inspect layer…').focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Inspector of a layer' });
+  await expect(dialog).toContainText('Numbers of step 50, live');
+  await told(page, 'Weights', /^Weights: from −?[\d.]+ to .* At step 0: from/);
+  await told(page, 'Gradients ∂L/∂W', /standard deviation .* At step 0: from/);
+  await told(page, 'Activations', /^Activations: from 0 to/);
+
+  await button(page, 'Inspect next layer').press('Enter');
+  await expect(dialog.getByRole('combobox', { name: 'Inspected layer' })).toHaveValue('1');
+  await expect(dialog).toContainText('8 inputs, 8 units');
+  await told(page, 'What each unit gives over the plane', /^8 units; \d dead, \d constant\./);
+
+  await dialog.getByRole('button', { name: /^Enlarge Unit 1/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const enlarged = dialog.getByRole('figure', { name: /^Unit 2.* over the plane$/ });
+  await expect(enlarged).toHaveAccessibleDescription(
+    /Unit 2.* goes from .* \(dark\) to .* \(bright\)\. Horizontally x₁ from −2/,
+  );
+
+  await slider(page, 'Inspected step').press('Home');
+  await expect(dialog).toContainText('Numbers of step 0 ·');
+  await page.keyboard.press('End');
+  await expect(dialog).toContainText('Numbers of step 50, live');
+  await dialog
+    .getByRole('combobox', { name: 'Inspected variant' })
+    .selectOption({ label: 'Variant B' });
+  await told(page, 'Activations', /^Activations: from −/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
