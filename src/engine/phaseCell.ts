@@ -1,7 +1,14 @@
 import type { StepRecord } from './stepRecord';
 
-/** What became of a short training, in the order in which it is asked. */
-export const outcomes = ['notFinite', 'trained', 'exploded', 'vanished', 'stuck'] as const;
+/** What became of a short training, in the order in which it is asked. `refused` has not been trained. */
+export const outcomes = [
+  'refused',
+  'notFinite',
+  'trained',
+  'exploded',
+  'vanished',
+  'stuck',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** One short training of a phase map. */
@@ -19,6 +26,15 @@ export interface PhaseCell {
   /** Largest ‖∂L/∂W_l‖₂ of the hidden layers at the last look that was finite; null where none was. */
   gradientNorm: number | null;
 }
+
+/** Settings that do not go together, such as batch normalization of single rows. */
+export const refusedCell: PhaseCell = {
+  outcome: 'refused',
+  step: 0,
+  loss: null,
+  signalRatio: null,
+  gradientNorm: null,
+};
 
 /** Two looks at a training. `last` is the last one that was finite, or the first where none was. */
 export interface Looks {
@@ -46,7 +62,7 @@ export function phaseCellOf({ first, last, notFiniteAt }: Looks, constant: numbe
     return { outcome: 'notFinite', step: notFiniteAt, loss: null, ...measured };
   }
   const loss = last.trainLoss;
-  const rules: Record<Exclude<Outcome, 'notFinite' | 'stuck'>, boolean> = {
+  const rules: Record<Exclude<Outcome, 'refused' | 'notFinite' | 'stuck'>, boolean> = {
     trained: loss < stuckShare * constant,
     exploded: loss > grownShare * constant || (signalRatio ?? 0) > 1 / lostSignal,
     vanished: (signalRatio ?? 0) < lostSignal || (gradientNorm ?? 0) < deadGradient,

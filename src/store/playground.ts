@@ -33,7 +33,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
     function onEvent(event: ClientEvent): void {
       if (event.type === 'jobProgress' || event.type === 'jobEnded') {
-        set((state) => reduceJobs(state, event));
+        set((state) => reduceJobs(state, event, performance.now()));
         return;
       }
       set((state) => reduceRun(state, event));
@@ -107,7 +107,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     return {
       ...emptyRun,
       ...emptyJobs,
-      ...jobActions(client, set, get),
+      ...jobActions(client, set, get, () => performance.now()),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,
@@ -174,6 +174,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         if (result.kind === 'used') await setLab(changeExperiment(get().lab, 0, { data: 'idx' }));
         return result;
       },
+      setMap: (map) => set({ page: { ...get().page, map } }),
       setTheme: (theme) => set({ page: { ...get().page, theme } }),
       selectVariant: (activeVariant) => set({ activeVariant }),
       selectSeries: (series) => set({ series }),

@@ -67,6 +67,8 @@ export interface PlaygroundActions extends JobActions {
   takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;
   /** Makes a pair of IDX files the data; the former data stay where it is refused, or one file is missing. */
   takeImages(files: ImageFile[]): Promise<ReadImages>;
+  /** Opens a phase map, as `formatMap` writes it, without beginning it; the empty text closes it. */
+  setMap(map: string): void;
   setTheme(theme: PageSettings['theme']): void;
   selectVariant(variant: number): void;
   selectSeries(series: LayerSeries): void;

@@ -190,6 +190,7 @@ export type {
   TableSummary,
 } from '../data/table';
 export type { CrossValidation, Search, ValueScores } from '../engine/crossValidation';
+export type { Outcome, PhaseCell } from '../engine/phaseCell';
 export type { RangeTest } from '../engine/rangeTest';
 export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
