@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { createFeed } from '../../data/feed';
+import { generateDataset } from '../../data/generate';
+import { prepareTraining } from '../../data/trainingData';
+import { backward } from '../../engine/backward';
+import { forward } from '../../engine/forward';
+import type { Kernels } from '../../engine/kernels';
+import { createProfiler } from '../../engine/profiler';
+import { loadWasmKernels, wasmAddress } from '../../engine/wasm/load';
+import type { WasmMatrix } from '../../engine/wasm/memory';
+import { createWorkspace } from '../../engine/workspace';
+import { initialParameters } from '../../network/initialParameters';
+import type { Plan } from '../../network/plan';
+import { planNetwork } from '../../network/planNetwork';
+import { dropoutRates } from '../../spec/hiddenLayers';
+import { defaultSpec, type Spec } from '../../spec/spec';
+import { type InputMoments, predictSignals } from '../prediction';
+
+/** Sixteen points of two moons in a batch: all its rows share the weights, which are what is averaged over. */
+const setting: Partial<Spec> = {
+  samples: 32,
+  noise: 0.1,
+  standardize: 'inputs',
+  outInit: 'same',
+  batch: 'full',
+};
+
+const seeds = [1, 2, 3, 4, 5];
+const kernels: Kernels<WasmMatrix> = await loadWasmKernels(await readFile(wasmAddress));
+
+/** Of the hidden layers of one network at step 0: log₁₀ of the root mean squares. */
+interface Measured {
+  input: InputMoments;
+  forward: number[];
+  backward: number[];
+}
+
+/**
+ * ∂L/∂logits is multiplied by 10²⁰: float32 would lose what has come through fifty layers of sigmoid,
+ * and D is a ratio.
+ */
+async function measure(
+  spec: Spec,
+  parametersOf: (plan: Plan, spec: Spec) => Float64Array[],
+): Promise<Measured> {
+  const data = prepareTraining(generateDataset('moons', spec), spec);
+  const plan = planNetwork(spec, data);
+  const block = kernels.createBlock(plan.slots, parametersOf(plan, spec));
+  const gradients = kernels.createBlock(plan.slots);
+  const none = { slots: [], matrices: [] };
+  const statistics = { batchStatistics: none, runningStatistics: none };
+  const network = { parameters: block, gradients, ...statistics };
+  const feed = createFeed(data, spec);
+  const rows = feed.rowsAt(0);
+  const space = createWorkspace(kernels, plan, network, rows);
+  feed.fill(0, space.inputValues, space.targetValues);
+  kernels.write(space.inputValues, space.inputs);
+  kernels.write(space.targetValues, space.targets);
+  const dropout = { rates: dropoutRates(spec), seed: spec.seed, step: 0 };
+  const logits = forward(kernels, space.places, space.inputs, dropout);
+  kernels.lossGradient(plan.loss, logits, space.targets, space.logitsGradient);
+  kernels.scale(1e20, space.logitsGradient, space.logitsGradient);
+  const route = space.route(dropout.rates);
+  backward(kernels, route, space.logitsGradient, dropout, space.preactivationGradients);
+  const profiler = createProfiler(kernels, plan);
+  const numbers = await kernels.read(profiler.queue(space, gradients.matrices));
+  const profile = profiler.resolve(numbers, rows);
+  profiler.dispose();
+  kernels.dispose(space.owned);
+  kernels.disposeBlock(block);
+  kernels.disposeBlock(gradients);
+  const values = space.inputValues;
+  const meanOf = (read: (x: number) => number): number =>
+    values.reduce((sum, x) => sum + read(x), 0) / values.length;
+  return {
+    input: { count: data.inputCount, mean: meanOf((x) => x), meanSquare: meanOf((x) => x * x) },
+    forward: profile.forwardSignals.slice(0, -1).map(Math.log10),
+    backward: profile.backwardSignals.slice(0, -1).map(Math.log10),
+  };
+}
+
+/** Mean over seeds of measured minus predicted. */
+export interface Deviation {
+  /** Decades of each hidden layer's output. */
+  forward: number[];
+  /** Decades of D of each hidden layer. */
+  backward: number[];
+  /** Of the factor a layer, as a share of it. */
+  factor: number;
+}
+
+export async function deviationOf(
+  changes: Partial<Spec>,
+  parametersOf = initialParameters,
+): Promise<Deviation> {
+  const spec = { ...defaultSpec, ...setting, ...changes };
+  const runs: Measured[] = [];
+  for (const seed of seeds) runs.push(await measure({ ...spec, seed }, parametersOf));
+  const mean = (read: (run: Measured) => number): number =>
+    runs.reduce((sum, run) => sum + read(run), 0) / runs.length;
+  const input = {
+    count: runs[0].input.count,
+    mean: mean((run) => run.input.mean),
+    meanSquare: mean((run) => run.input.meanSquare),
+  };
+  const prediction = predictSignals(spec, input);
+  if (prediction.kind === 'none') throw new Error(prediction.reason);
+  const { layers } = prediction;
+  const last = layers.length - 1;
+  const backward = layers.map(
+    ({ backwardDecades }, layer) =>
+      mean((run) => run.backward[layer] - run.backward[last]) - backwardDecades,
+  );
+  return {
+    forward: layers.map(
+      ({ forwardSignal }, layer) => mean((run) => run.forward[layer]) - Math.log10(forwardSignal),
+    ),
+    backward,
+    factor: 10 ** (backward[0] / last) - 1,
+  };
+}
+
+/**
+ * The parameters of a stack of 50 layers of one width serve every activation, gain and depth: drawing them
+ * anew would take longer than all else.
+ */
+export function sharedParameters(width: number): typeof initialParameters {
+  const deepest = 50;
+  const bySeed = new Map<number, Float64Array[]>();
+  return (plan, spec) => {
+    const { seed } = spec;
+    const unit = { ...spec, depth: deepest, width, init: 'lecunNormal', gain: 1 } as const;
+    const drawn =
+      bySeed.get(seed) ??
+      initialParameters(planNetwork(unit, { ...plan, task: 'regression' }), unit);
+    bySeed.set(seed, drawn);
+    const factor = spec.gain * (spec.init === 'heNormal' ? Math.SQRT2 : 1);
+    const hidden = drawn.slice(0, plan.slots.length - 2);
+    return [...hidden, ...drawn.slice(-2)].map((values) => values.map((value) => factor * value));
+  };
+}
