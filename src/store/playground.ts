@@ -19,6 +19,7 @@ import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
 import { latest } from './latest';
 import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
+import { emptyMap, mapActions } from './phaseMap';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
 
@@ -57,6 +58,11 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     async function setLab(lab: Lab): Promise<void> {
       set({ lab, activeVariant: Math.min(get().activeVariant, lab.differences.length) });
       await build();
+    }
+
+    async function startLab(lab: Lab): Promise<void> {
+      await setLab(lab);
+      await client.train();
     }
 
     /** Lets the running networks of all variants know what may have changed for them. */
@@ -108,6 +114,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyRun,
       ...emptyJobs,
       ...jobActions(client, set, get, () => performance.now()),
+      ...emptyMap,
+      ...mapActions(set, get, startLab),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,
@@ -174,7 +182,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         if (result.kind === 'used') await setLab(changeExperiment(get().lab, 0, { data: 'idx' }));
         return result;
       },
-      setMap: (map) => set({ page: { ...get().page, map } }),
       setTheme: (theme) => set({ page: { ...get().page, theme } }),
       selectVariant: (activeVariant) => set({ activeVariant }),
       selectSeries: (series) => set({ series }),

@@ -16,12 +16,13 @@ import type { ImageFile, ReadImages, UsedImages } from './images';
 import type { FeedPreview, Standardization } from './inspection';
 import type { JobActions, JobsState } from './jobs';
 import type { Notice } from './notice';
+import type { MapActions, MapState } from './phaseMap';
 import type { RunState } from './run';
 import type { UsedTable } from './table';
 
 export type { Pace };
 
-export interface PlaygroundState extends RunState, JobsState {
+export interface PlaygroundState extends RunState, JobsState, MapState {
   lab: Lab;
   page: PageSettings;
   /** The variant that the controls change. */
@@ -39,7 +40,7 @@ export interface PlaygroundState extends RunState, JobsState {
   images: UsedImages | null;
 }
 
-export interface PlaygroundActions extends JobActions {
+export interface PlaygroundActions extends JobActions, MapActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;
@@ -67,8 +68,6 @@ export interface PlaygroundActions extends JobActions {
   takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;
   /** Makes a pair of IDX files the data; the former data stay where it is refused, or one file is missing. */
   takeImages(files: ImageFile[]): Promise<ReadImages>;
-  /** Opens a phase map, as `formatMap` writes it, without beginning it; the empty text closes it. */
-  setMap(map: string): void;
   setTheme(theme: PageSettings['theme']): void;
   selectVariant(variant: number): void;
   selectSeries(series: LayerSeries): void;
