@@ -6,6 +6,7 @@ import { help } from './en/help';
 import { idx } from './en/idx';
 import { images } from './en/images';
 import { layers } from './en/layers';
+import { map } from './en/map';
 import { notices } from './en/notices';
 import { page } from './en/page';
 import { presets } from './en/presets';
@@ -23,6 +24,7 @@ const en = {
   idx,
   images,
   layers,
+  map,
   notices,
   page,
   presets,

@@ -63,7 +63,7 @@ export function mapActions(
 }
 
 /** The grid of the map that is open; null where none is. */
-export function openGrid({ map }: PageSettings): PhaseGrid | null {
+export function openGrid({ map }: Pick<PageSettings, 'map'>): PhaseGrid | null {
   const text = map === '' ? null : readMap(map);
   return text && gridOf(text);
 }

@@ -60,11 +60,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       await build();
     }
 
-    async function startLab(lab: Lab): Promise<void> {
-      await setLab(lab);
-      await client.train();
-    }
-
     /** Lets the running networks of all variants know what may have changed for them. */
     async function tune(lab: Lab): Promise<void> {
       set(({ notices }) => ({ lab, notices: withoutNotices(notices, ['refused']) }));
@@ -115,7 +110,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyJobs,
       ...jobActions(client, set, get, () => performance.now()),
       ...emptyMap,
-      ...mapActions(set, get, startLab),
+      ...mapActions(set, get, (lab) => setLab(lab).then(client.train)),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

@@ -16,8 +16,8 @@ export type NoTrainableDepth =
 export interface TrainableDepth {
   /** The gain at which χ = 1; null where there is no stable one. */
   edge: number | null;
-  /** 6ξ at each of the gains, in hidden layers; infinite at the edge of chaos. */
-  depths: number[];
+  /** 6ξ at a gain, in hidden layers; infinite at the edge of chaos. Takes milliseconds next to it. */
+  depthAt(gain: number): number;
 }
 
 /** Networks train as deep as so many depth scales (Schoenholz et al. 2017). */
@@ -27,10 +27,7 @@ export const trainableScales = 6;
  * The edge of chaos and the depth to which a signal can be told from another, at every gain: 6ξ, with
  * ξ = 1/|ln χ(q*)| of the backward signal. Both are of a long stack of equal layers, and nothing of its output layer.
  */
-export function trainableDepth(
-  spec: Spec,
-  gains: readonly number[],
-): TrainableDepth | NoTrainableDepth {
+export function trainableDepth(spec: Spec): TrainableDepth | NoTrainableDepth {
   if (spec.norm !== 'none') return 'normalization';
   if (spec.residual !== 'none') return 'residual';
   if (spec.mixing !== 'none') return 'mixing';
@@ -45,10 +42,9 @@ export function trainableDepth(
   const edge = edgeOfChaos(activation, biasVariance);
   return {
     edge: edge === null ? null : (edge.gain * Math.sqrt(keepRate)) / unit,
-    depths: gains.map((gain) =>
+    depthAt: (gain) =>
       gain === 0
         ? 0
         : trainableScales * depthScale(activation, gain * unit, biasVariance, keepRate),
-    ),
   };
 }
