@@ -32,7 +32,7 @@ const folders = {
 };
 
 const entries =
-  '^src/(main[.]tsx|worker/(main|variantMain|jobMain)[.]ts|headless/(effects/)?main[.]ts)$';
+  '^src/(main[.]tsx|worker/(main|variantMain|jobMain)[.]ts|headless/((effects/)?main|sweepMain)[.]ts)$';
 const test = '[.]test[.]tsx?$|/testing/';
 const tensorFlow = 'node_modules/@tensorflow/';
 

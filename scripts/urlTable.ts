@@ -1,7 +1,8 @@
 import { isShared } from '../src/spec/lab';
 import type { PageName } from '../src/spec/page';
-import { pageNames, pageSchemas } from '../src/spec/page';
+import { pageChoices, pageSchemas } from '../src/spec/page';
 import { type ParameterName, parameterNames, parameters } from '../src/spec/parameters';
+import { defaultMap, formatMap } from '../src/spec/phaseGrid';
 import { openingPreset, presetNames } from '../src/spec/presets';
 
 type Name = 'preset' | 'v' | ParameterName | PageName;
@@ -56,6 +57,7 @@ const meanings: Record<Name, string> = {
   theme: 'colours of the page',
   lang: 'language of the page',
   run: '`1`: training starts when the page opens',
+  map: 'opens the phase map: two parameters as NAME:RANGE, where a range is from:to:step, from:to:xFACTOR or a list, and then the steps of each cell where they are not 300',
 };
 
 /** The README's table of link parameters, in Markdown, from the tables that the page itself reads. */
@@ -63,7 +65,8 @@ export function urlTable(): string {
   const rows: [Name, string][] = [
     ['preset', codes(presetNames)],
     ...parameterNames.map((name): [Name, string] => [name, values(name)]),
-    ...pageNames.map((name): [Name, string] => [name, codes(pageSchemas[name].options)]),
+    ...pageChoices.map((name): [Name, string] => [name, codes(pageSchemas[name].options)]),
+    ['map', `such as \`${formatMap(defaultMap)}\``],
     ['v', '`1`'],
   ];
   return [

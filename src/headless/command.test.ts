@@ -76,6 +76,18 @@ describe('a command', () => {
     expect(task).toMatchObject({ search: { folds: 5, steps: 300 } });
   });
 
+  test('may ask for a phase map', () => {
+    const sweeps = ['--sweep', 'depth=2:60:2', '--sweep=gain=0.5:2:0.1'];
+    const { task } = commandOf('steps=70', ...sweeps, '--steps', '50');
+    expect(task).toMatchObject({ kind: 'sweep', grid: { steps: 50 } });
+    const { x, y } = (task as Extract<Command['task'], { kind: 'sweep' }>).grid;
+    expect([x.values.length, y.values.length]).toEqual([30, 16]);
+    expect(commandOf('v=1', ...sweeps).task).toMatchObject({ grid: { steps: 300 } });
+    expect(commandOf('--sweep=lr=0.01:1:x10', '--sweep=batch=32,8').task).toMatchObject({
+      grid: { x: { values: [0.01, 0.1, 1] }, y: { parameter: 'batch', values: [8, 32] } },
+    });
+  });
+
   test('may ask for the usage', () => {
     expect(readCommand(['--help'])).toBeNull();
   });
@@ -120,6 +132,22 @@ describe('a complaint', () => {
     [['--cross-validate=lr=1,x'], /^--cross-validate lr=1,x: it is no list/],
     [['--cross-validate=lr=1,1.0'], /of different numbers from 0.000001 to 100$/],
     [['--cross-validate=l2=0,2'], /of different numbers from 0 to 1$/],
+    [['--sweep=depth=1:9:1'], /^--sweep is needed twice, .* not 1 times$/],
+    [['--sweep=lr=1', '--sweep=l2=0', '--sweep=l1=0'], /not 3 times$/],
+    [['--sweep=depth=1:9:1', '--sweep=depth=1'], /^--sweep depth: it is given twice$/],
+    [
+      ['--sweep=act=1', '--sweep=lr=1'],
+      /^--sweep act=1: the parameter is none of samples, .*seed$/,
+    ],
+    [['--sweep=steps=1', '--sweep=lr=1'], /^--sweep steps=1: the parameter is none of/],
+    [['--sweep=depth', '--sweep=lr=1'], /^--sweep depth: it is no FROM:TO:STEP, /],
+    [['--sweep=depth=1:9:x', '--sweep=lr=1'], /whole numbers from 0 to 100$/],
+    [['--sweep=lr=1', '--sweep=gain=0:11:1'], /^--sweep gain=0:11:1: .* numbers from 0 to 10$/],
+    [['--sweep=depth=1:99:1', '--sweep=seed=1:99:1'], /^--sweep: these are 9801 cells, more/],
+    [['--sweep=depth=1', '--sweep=lr=1', '--steps=0'], /^--steps 0: it is not a whole number from/],
+    [['--sweep=depth=1', '--sweep=lr=1', '--steps=20000'], /^--steps 20000: .* from 1 to 10000$/],
+    [['--sweep=depth=1', '--sweep=lr=1', '--find-lr'], /^--find-lr and --sweep exclude/],
+    [['--sweep=depth=1', '--sweep=lr=1', '--weights=w'], /^--weights and --sweep exclude/],
     [['--csv=a.csv'], /^--csv needs --target COLUMN$/],
     [['--target=b'], /^--target needs --csv FILE$/],
     [['data=spiral', '--csv=a', '--target=b'], /^data=spiral and --csv exclude each other$/],

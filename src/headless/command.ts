@@ -36,6 +36,9 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --cross-validate NAME=LIST
                     compares values of lr or l2, in trainings of --steps updates
   --folds N         parts of the training rows for it, 2 to 10 (5)
+  --sweep NAME=RANGE
+                    given twice: trains every pair of values for --steps updates (300) on wasm and says
+                    what became of each; RANGE is FROM:TO:STEP, FROM:TO:xFACTOR or a list
 `;
 
 const options = {
@@ -48,6 +51,7 @@ const options = {
   'find-lr': { type: 'boolean' },
   'cross-validate': { type: 'string' },
   folds: { type: 'string' },
+  sweep: { type: 'string', multiple: true },
   help: { type: 'boolean' },
 } as const;
 

@@ -2,16 +2,19 @@ import { writeFileSync } from 'node:fs';
 import type { Dataset } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generate';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
+import { constantLoss } from '../engine/constantLoss';
 import { findObstacle } from '../engine/obstacle';
 import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/planNetwork';
 import { variantNames, variantSpecs } from '../spec/lab';
+import { cellChanges } from '../spec/phaseGrid';
 import type { Spec } from '../spec/spec';
 import { type Command, readCommand, usage } from './command';
 import { complain, isComplaint } from './complaint';
 import { nodeEngineOf, trainers } from './engines';
 import { obstacleMessage } from './messages';
 import { stepZeroOf } from './stepZero';
+import { sweepCells } from './sweep';
 import { readTableFile } from './tableFile';
 import type { Task } from './task';
 import { type Pace, train } from './training';
@@ -19,6 +22,7 @@ import { crossValidate, findRate } from './tuning';
 
 interface Variant {
   spec: Spec;
+  dataset: Dataset;
   data: TrainingData;
   plan: Plan;
 }
@@ -35,11 +39,12 @@ try {
 /** The run of A, with those of the other variants under `variants`. */
 async function run({ lab, task, steps, every, table, weightsFile }: Command) {
   const dataset = datasetOf(lab.base, table);
-  const variants = variantSpecs(lab).map((spec) => {
+  const variants = variantSpecs(lab).map((own) => {
+    const spec = task.kind === 'sweep' ? withFastEngine(own) : own;
     const data = prepareTraining(dataset, spec);
     const obstacle = findObstacle(spec, data);
     if (obstacle !== null) complain(obstacleMessage(obstacle));
-    return { spec, data, plan: planNetwork(spec, data) };
+    return { spec, dataset, data, plan: planNetwork(spec, data) };
   });
   if (weightsFile !== null) {
     const states = variants.map(({ plan, data, spec }) => stepZeroOf(plan, data, spec));
@@ -55,13 +60,19 @@ async function run({ lab, task, steps, every, table, weightsFile }: Command) {
 }
 
 /** What the task gives of one variant. */
-async function resultOf(task: Task, { spec, data, plan }: Variant, pace: Pace) {
+async function resultOf(task: Task, { spec, dataset, data, plan }: Variant, pace: Pace) {
   switch (task.kind) {
     case 'findRate':
       return findRate(spec, data, task.sweep);
     case 'crossValidate': {
       const { parameter, folds, steps } = task.search;
       return { parameter, folds, steps, ...(await crossValidate(spec, data, task.search)) };
+    }
+    case 'sweep': {
+      const { x, y, steps } = task.grid;
+      const found = await sweepCells(spec, dataset, task.grid);
+      const cells = found.map((cell, index) => ({ ...cellChanges(task.grid, index), ...cell }));
+      return { axes: [x, y], steps, constantLoss: constantLoss(plan, data), cells };
     }
     case 'train': {
       const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
@@ -73,6 +84,11 @@ async function resultOf(task: Task, { spec, data, plan }: Variant, pace: Pace) {
     default:
       return task satisfies never;
   }
+}
+
+/** Hundreds of trainings: `auto` takes the fast engine, as on the page. */
+function withFastEngine(spec: Spec): Spec {
+  return spec.engine === 'auto' ? { ...spec, engine: 'wasm' } : spec;
 }
 
 function datasetOf(spec: Spec, table: Command['table']): Dataset {

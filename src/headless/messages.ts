@@ -13,6 +13,7 @@ const ignored: Messages<IgnoredReason> = {
   shared: () => 'it is the same for all variants and can be set for A only',
   version: () => 'this version of the link format is not known',
   notANumber: () => 'it is not a number',
+  notAMap: () => 'it is not two ranges of two parameters, as depth:2:59:3~gain:0.5:2.4:0.1',
   notAChoice: ({ choices }) => `it is none of ${choices.join(', ')}`,
   outOfRange: ({ minimum, maximum, integer }) =>
     `it is not ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}`,

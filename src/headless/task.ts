@@ -1,5 +1,6 @@
 import type { Search } from '../engine/crossValidation';
 import { parameters } from '../spec/parameters';
+import type { PhaseGrid } from '../spec/phaseGrid';
 import {
   defaultFoldSteps,
   foldCounts,
@@ -11,12 +12,14 @@ import type { Spec } from '../spec/spec';
 import { defaultSweep, type Sweep } from '../spec/sweep';
 import { complain } from './complaint';
 import { readCount } from './count';
+import { readSweeps } from './sweepOption';
 
 /** What is to be done with a query's networks. */
 export type Task =
   | { kind: 'train' }
   | { kind: 'findRate'; sweep: Sweep }
-  | { kind: 'crossValidate'; search: Search };
+  | { kind: 'crossValidate'; search: Search }
+  | { kind: 'sweep'; grid: PhaseGrid };
 
 export interface TaskOptions {
   steps?: string;
@@ -25,22 +28,34 @@ export interface TaskOptions {
   'find-lr'?: boolean;
   'cross-validate'?: string;
   folds?: string;
+  sweep?: string[];
 }
 
+/** The options that ask for something else than one training, and what each of them gives. */
+const readers = {
+  'find-lr': (options) => {
+    const steps = readCount('steps', options.steps, 2) ?? defaultSweep.steps;
+    return { kind: 'findRate', sweep: { ...defaultSweep, steps } };
+  },
+  'cross-validate': ({ 'cross-validate': grid = '', ...options }, base) => ({
+    kind: 'crossValidate',
+    search: readSearch(grid, options, base),
+  }),
+  sweep: ({ sweep = [], steps }) => ({ kind: 'sweep', grid: readSweeps(sweep, steps) }),
+} satisfies Record<string, (options: TaskOptions, base: Spec) => Task>;
+
+const taskOptions = Object.keys(readers) as (keyof typeof readers)[];
+
 export function readTask(options: TaskOptions, base: Spec): Task {
-  const { 'find-lr': findsRate, 'cross-validate': grid, folds } = options;
-  if (grid === undefined && folds !== undefined)
+  const [option, other] = taskOptions.filter((name) => options[name] !== undefined);
+  if (options.folds !== undefined && options['cross-validate'] === undefined)
     complain('--folds needs --cross-validate NAME=LIST');
-  if (grid === undefined && findsRate !== true) return { kind: 'train' };
-  if (grid !== undefined && findsRate)
-    complain('--find-lr and --cross-validate exclude each other');
-  const option = findsRate ? '--find-lr' : '--cross-validate';
+  if (option === undefined) return { kind: 'train' };
+  if (other !== undefined) complain(`--${option} and --${other} exclude each other`);
   for (const name of ['every', 'weights'] as const) {
-    if (options[name] !== undefined) complain(`--${name} and ${option} exclude each other`);
+    if (options[name] !== undefined) complain(`--${name} and --${option} exclude each other`);
   }
-  if (grid !== undefined) return { kind: 'crossValidate', search: readSearch(grid, options, base) };
-  const steps = readCount('steps', options.steps, 2) ?? defaultSweep.steps;
-  return { kind: 'findRate', sweep: { ...defaultSweep, steps } };
+  return readers[option](options, base);
 }
 
 /** Reads `lr=0.001,0.003`, with the number of folds and steps beside it. */

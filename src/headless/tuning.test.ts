@@ -53,6 +53,42 @@ test('a cross-validation, with what failed', () => {
   expect(accuracy).toBeGreaterThan(0.7);
 });
 
+interface Cell {
+  depth: number;
+  outcome: string;
+  loss: number | null;
+}
+interface Sweep {
+  axes: { parameter: string; values: number[] }[];
+  steps: number;
+  constantLoss: number;
+  cells: Cell[];
+}
+
+test('a sweep of every variant, the same by several processes as by one', () => {
+  const query = 'depth=4&samples=60&b.lr=0.01';
+  const sweeps = ['--sweep', 'depth=1:6:1', '--sweep', 'gain=0.5,1,2', '--steps', '20'];
+  const printed = run<Sweep & { variants: Record<'B', Sweep> }>(query, ...sweeps);
+  expect(printed).toMatchObject({ engine: 'wasm', steps: 20, variants: { B: { steps: 20 } } });
+  expect(printed.axes).toEqual([
+    { parameter: 'depth', values: [1, 2, 3, 4, 5, 6] },
+    { parameter: 'gain', values: [0.5, 1, 2] },
+  ]);
+  expect(printed.cells).toHaveLength(18);
+  expect(printed.cells[7]).toMatchObject({ depth: 2, gain: 1 });
+  expect(printed.constantLoss).toBeGreaterThan(0.6);
+  expect(printed.constantLoss).toBeLessThan(Math.LN2);
+  expect(printed.variants.B.cells[7].loss).not.toBe(printed.cells[7].loss);
+  const few = ['--sweep', 'depth=2', '--sweep', 'gain=0.5,1,2', '--steps', '20'];
+  const alone = run<Sweep>('depth=4&samples=60', ...few);
+  expect(alone.cells).toEqual(printed.cells.filter(({ depth }) => depth === 2));
+  const train = run<{ records: { trainLoss: number }[] }>(
+    'depth=2&gain=2&samples=60',
+    ...['--steps', '20', '--engine', 'wasm'],
+  );
+  expect(alone.cells[2].loss).toBe(train.records.at(-1)?.trainLoss);
+});
+
 test('more folds than training rows: one line, exit code 2', () => {
   const query = 'depth=1&samples=20&trainFraction=0.1';
   const { status, stdout, stderr } = call(query, '--cross-validate', 'l2=0,0.1', '--folds', '3');

@@ -8,6 +8,7 @@ import { idx } from './en/idx';
 import { images } from './en/images';
 import { inspector } from './en/inspector';
 import { layers } from './en/layers';
+import { map } from './en/map';
 import { notices } from './en/notices';
 import { page } from './en/page';
 import { pins } from './en/pins';
@@ -29,6 +30,7 @@ const en = {
   images,
   inspector,
   layers,
+  map,
   notices,
   page,
   pins,

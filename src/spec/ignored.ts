@@ -5,6 +5,7 @@ export type IgnoredReason =
   | { reason: 'shared' }
   | { reason: 'version' }
   | { reason: 'notANumber' }
+  | { reason: 'notAMap' }
   | { reason: 'notAChoice'; choices: readonly string[] }
   | { reason: 'outOfRange'; minimum: number; maximum: number; integer: boolean }
   /** Each number of a list has these bounds. */

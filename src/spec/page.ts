@@ -1,19 +1,23 @@
 import * as v from 'valibot';
 
-/** What the link says of the page and not of the run. */
+/** What the link says of the page and not of the run, where it is one of some words. */
 export const pageSchemas = {
   theme: v.picklist(['auto', 'light', 'dark']),
   lang: v.picklist(['en']),
   run: v.picklist(['0', '1']),
 };
 
-export type PageName = keyof typeof pageSchemas;
+export type PageChoice = keyof typeof pageSchemas;
+export type PageName = PageChoice | 'map';
 export interface PageSettings {
   theme: 'auto' | 'light' | 'dark';
   lang: 'en';
   /** `1`: training starts as soon as the page is ready. */
   run: '0' | '1';
+  /** The phase map that is open, as `formatMap` writes it; empty where none is. */
+  map: string;
 }
 
-export const defaultPage: PageSettings = { theme: 'auto', lang: 'en', run: '0' };
-export const pageNames = Object.keys(pageSchemas) as PageName[];
+export const defaultPage: PageSettings = { theme: 'auto', lang: 'en', run: '0', map: '' };
+export const pageChoices = Object.keys(pageSchemas) as PageChoice[];
+export const pageNames: readonly PageName[] = [...pageChoices, 'map'];

@@ -66,6 +66,12 @@ const anyPage: fc.Arbitrary<PageSettings> = fc.record({
   theme: fc.constantFrom('auto', 'light', 'dark'),
   lang: fc.constant('en'),
   run: fc.constantFrom('0', '1'),
+  map: fc.constantFrom(
+    '',
+    'depth:2:59:3~gain:0.5:2.4:0.1',
+    'lr:0.001:1:x10~width:8,16,64~50',
+    'seed:1:5:1~dropout:0:0.8:0.2~10000',
+  ),
 });
 
 describe('round trip', () => {
@@ -94,7 +100,17 @@ describe('round trip', () => {
 
   test('any text opens a lab, whose link opens the same one', () => {
     const name = fc.oneof(
-      fc.constantFrom('preset', 'v', 'theme', 'run', 'b.depth', 'd.lr', 'c.seed', '__proto__'),
+      fc.constantFrom(
+        'preset',
+        'v',
+        'theme',
+        'run',
+        'map',
+        'b.depth',
+        'd.lr',
+        'c.seed',
+        '__proto__',
+      ),
       fc.constantFrom(...parameterNames),
       fc.string(),
     );
@@ -125,6 +141,8 @@ describe('the shortest link', () => {
     'preset=sigmoid-against-relu&seed=4294967295',
     'depth=3&theme=dark&run=1',
     'theme=light',
+    'depth=3&map=depth:2:59:3~gain:0.5:2.4:0.1',
+    'map=lr:0.001:1:x10~batch:1,8,64~20',
     '',
   ])('%j is written as it is read', (query) => {
     const { lab, page, ignored } = parseQuery(query);
@@ -264,6 +282,19 @@ describe('what cannot be used', () => {
         },
       ],
     ],
+    ...[
+      'depth:2:9:1',
+      'depth:2:9:1~depth:2:9:1',
+      'depth:2:9:1~gain:0:11:1',
+      'depth:0:99:1~seed:1:90:1',
+      'depth:2:9:1~steps:1:9:1',
+      'depth:2:9:1~gain:1:2:1~0',
+      'depth:2:9:1~gain:1:2:1~3~4',
+      '',
+    ].map((value): [string, Ignored[]] => [
+      `map=${value}`,
+      [{ name: 'map', value, reason: 'notAMap' }],
+    ]),
     ['preset=%zz', [{ name: 'preset', value: '%zz', reason: 'notAChoice', choices: presetNames }]],
     ['depth=%E0%A4%A', [{ name: 'depth', value: '\uFFFD%A', reason: 'notANumber' }]],
     [

@@ -1,8 +1,16 @@
 import * as v from 'valibot';
 import type { Ignored } from './ignored';
 import { isShared, type Lab, normalize, variantCount, variantNames } from './lab';
-import { defaultPage, type PageName, type PageSettings, pageNames, pageSchemas } from './page';
+import {
+  defaultPage,
+  type PageName,
+  type PageSettings,
+  pageChoices,
+  pageNames,
+  pageSchemas,
+} from './page';
 import { isParameterName, type ParameterName, parameterNames } from './parameters';
+import { formatMap, readMap } from './phaseGrid';
 import { isPresetName, openingPreset, type PresetName, presets } from './presets';
 import { defaultSpec, type Spec } from './spec';
 import { readValue } from './value';
@@ -45,9 +53,9 @@ export function formatQuery(lab: Lab, page: PageSettings = defaultPage): string 
   return pairs.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&');
 }
 
-/** Commas of a list may stand in a query as they are. */
+/** Commas of a list and colons of a range may stand in a query as they are. */
 function encodeValue(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',');
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
 function textsOf(query: string): Texts {
@@ -64,14 +72,24 @@ function readVersion(texts: Texts, ignored: Ignored[]): void {
 
 function readPage(texts: Texts, ignored: Ignored[]): PageSettings {
   const page: Record<PageName, string> = { ...defaultPage };
-  for (const name of pageNames) {
-    const value = texts.get(name);
+  for (const name of pageChoices) {
+    const value = taken(texts, name);
     if (value === undefined) continue;
-    texts.delete(name);
     if (v.is(pageSchemas[name], value)) page[name] = value;
     else ignored.push({ name, value, reason: 'notAChoice', choices: pageSchemas[name].options });
   }
+  const mapText = taken(texts, 'map');
+  if (mapText === undefined) return page as PageSettings;
+  const map = readMap(mapText);
+  if (map === null) ignored.push({ name: 'map', value: mapText, reason: 'notAMap' });
+  else page.map = formatMap(map);
   return page as PageSettings;
+}
+
+function taken(texts: Texts, name: string): string | undefined {
+  const value = texts.get(name);
+  texts.delete(name);
+  return value;
 }
 
 /** A link that says nothing of the run opens on the opening preset. */

@@ -20,6 +20,7 @@ import { dataActions } from './dataActions';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
 import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
+import { emptyMap, mapActions } from './phaseMap';
 import { pinSlice } from './pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
@@ -36,7 +37,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
     function onEvent(event: ClientEvent): void {
       if (event.type === 'jobProgress' || event.type === 'jobEnded') {
-        set((state) => reduceJobs(state, event));
+        set((state) => reduceJobs(state, event, performance.now()));
         return;
       }
       set((state) => reduceRun(state, event));
@@ -110,10 +111,12 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyJobs,
       ...present,
       ...timeTravel(client, store),
-      ...jobActions(client, set, get),
       ...dataActions({ client, ownData, get, set, setLab }),
       ...pinSlice(set, get, startLink),
       ...climbSlice({ get, set, subscribe: store.subscribe, setLab }),
+      ...jobActions(client, set, get, () => performance.now()),
+      ...emptyMap,
+      ...mapActions(set, get, (lab) => setLab(lab).then(client.train)),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

@@ -17,6 +17,7 @@ import type { ImageFile, ReadImages, UsedImages } from './images';
 import type { FeedPreview, Standardization } from './inspection';
 import type { JobActions, JobsState } from './jobs';
 import type { Notice } from './notice';
+import type { MapActions, MapState } from './phaseMap';
 import type { PinActions, PinsState } from './pins';
 import type { RunState } from './run';
 import type { UsedTable } from './table';
@@ -29,7 +30,8 @@ export interface PlaygroundState
     JobsState,
     TimeTravelState,
     PinsState,
-    ClimbState {
+    ClimbState,
+    MapState {
   lab: Lab;
   page: PageSettings;
   /** The variant that the controls change. */
@@ -45,7 +47,12 @@ export interface PlaygroundState
   images: UsedImages | null;
 }
 
-export interface PlaygroundActions extends JobActions, TimeTravelActions, PinActions, ClimbActions {
+export interface PlaygroundActions
+  extends JobActions,
+    TimeTravelActions,
+    PinActions,
+    ClimbActions,
+    MapActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;

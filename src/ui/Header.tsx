@@ -14,7 +14,9 @@ const nextTheme: Record<PageSettings['theme'], PageSettings['theme']> = {
 const themeSign: Record<PageSettings['theme'], string> = { auto: '◐', dark: '●', light: '○' };
 
 export function Header({ openHelp }: { openHelp(): void }) {
-  const texts = useTexts().page;
+  const { page: texts, map } = useTexts();
+  const isDead = usePlayground(({ phase }) => phase === 'dead');
+  const openMap = usePlayground((state) => state.openMap);
   const theme = usePlayground(({ page }) => page.theme);
   const setTheme = usePlayground((state) => state.setTheme);
   return (
@@ -22,6 +24,9 @@ export function Header({ openHelp }: { openHelp(): void }) {
       <h1>{texts.title}</h1>
       <PresetMenu />
       <span className="spacer" />
+      <Button variant="default" size="xs" disabled={isDead} onClick={openMap}>
+        {map.open}
+      </Button>
       <ShareButton />
       <ExportMenu />
       <Button variant="default" size="xs" onClick={openHelp}>

@@ -8,10 +8,12 @@ import { StandardizationDialog } from './dialogs/StandardizationDialog';
 import { TableDialog } from './dialogs/TableDialog';
 import { useFileDrop } from './dialogs/useFileDrop';
 import { Header } from './Header';
+import { PhaseMapDialog } from './map/PhaseMapDialog';
 import { NoticeList } from './NoticeList';
 import { ResultsView } from './ResultsView';
 import { RunBar } from './RunBar';
 import { useKeys } from './useKeys';
+import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
 export type Dialog = 'help' | 'table' | 'images' | 'standardization' | null;
@@ -20,7 +22,8 @@ export function Page() {
   const texts = useTexts().page;
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
-  useKeys({ openHelp: () => setDialog('help'), isModal: dialog !== null });
+  const isMapOpen = usePlayground(({ page }) => page.map !== '');
+  useKeys({ openHelp: () => setDialog('help'), isModal: dialog !== null || isMapOpen });
   const drop = useFileDrop(setDialog);
   return (
     <div className="page">
@@ -46,6 +49,7 @@ export function Page() {
       <TableDialog opened={dialog === 'table'} close={close} dropped={drop.table} />
       <StandardizationDialog opened={dialog === 'standardization'} close={close} />
       <ImageDialog opened={dialog === 'images'} close={close} dropped={drop.images} />
+      <PhaseMapDialog />
       {drop.isOver && <div className="drop-target">{texts.dropHere}</div>}
     </div>
   );

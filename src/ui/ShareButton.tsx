@@ -7,10 +7,22 @@ import { useTexts } from './useTexts';
 /** Milliseconds that the confirmation stays. */
 const confirmation = 4_000;
 
-/** Copies the lab's link; where the browser forbids that, shows it to be copied by hand. */
+/** Copies the lab's link. */
 export function ShareButton() {
   const texts = useTexts().page;
   const lab = usePlayground((state) => state.lab);
+  return <CopyLinkButton label={texts.share} query={() => formatQuery(lab)} />;
+}
+
+interface CopyProps {
+  label: string;
+  /** Of the link. */
+  query(): string;
+}
+
+/** Copies a link; where the browser forbids that, shows it to be copied by hand. */
+export function CopyLinkButton({ label, query: queryOf }: CopyProps) {
+  const texts = useTexts().page;
   const [shared, setShared] = useState<{ link: string; isCopied: boolean } | null>(null);
   useEffect(() => {
     if (shared?.isCopied !== true) return;
@@ -19,7 +31,7 @@ export function ShareButton() {
   }, [shared]);
 
   const share = async (): Promise<void> => {
-    const query = formatQuery(lab);
+    const query = queryOf();
     const { origin, pathname } = window.location;
     const link = `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
     const isCopied = await copy(link);
@@ -36,7 +48,7 @@ export function ShareButton() {
     >
       <Popover.Target>
         <Button variant="default" size="xs" onClick={() => void share()}>
-          {texts.share}
+          {label}
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="status">

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyRangeTest, rangeTest, rangeTestSpec } from '../engine/rangeTest';
 import { createReferenceKernels } from '../engine/reference/kernels';
+import type { PhaseGrid } from '../spec/phaseGrid';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { engineOf } from './engine';
 import { createJobDesk, type JobDesk } from './jobDesk';
@@ -27,7 +28,7 @@ function hostHere(): SpawnedHost {
 function start(slots = 1, spawn: () => SpawnedHost = hostHere): JobDesk {
   return createJobDesk({
     emit: (event) => events.push(event),
-    hosts: createJobHosts({ slots, slice: 3 }, spawn),
+    hosts: createJobHosts({ slots, processors: slots, slice: 3 }, spawn),
     ownData: () => null,
     turn: () => new Promise((resolve) => setTimeout(resolve)),
   });
@@ -110,6 +111,69 @@ describe('a cross-validation', () => {
     await run(desk, crossValidation(2));
     expect(ending()).toEqual({ kind: 'done' });
     expect(spawned).toBe(1);
+  });
+});
+
+describe('a phase map', () => {
+  const grid: PhaseGrid = {
+    x: { parameter: 'depth', values: [1, 2, 3] },
+    y: { parameter: 'batch', values: [1, 8, 32] },
+    steps: 10,
+  };
+  const task: JobTask = { kind: 'phaseMap', grid };
+  const cells = () => {
+    const finding = lastFinding();
+    return finding?.kind === 'phaseMap' ? finding.cells : [];
+  };
+
+  test('gives each cell the training of its own spec, on one host or on several', async () => {
+    await run(start(), task);
+    const alone = cells();
+    expect(alone).toHaveLength(9);
+    const dataset = namedDataset(spec, () => null);
+    if ('reason' in dataset) throw new Error('no data');
+    const { plan, data, spec: own } = prepareVariant(dataset, { ...spec, depth: 3, batch: 8 });
+    const trainer = engineOf('reference', createReferenceKernels()).createTrainer(plan, data, own);
+    for (let step = 0; step < 10; step++) trainer.advance();
+    const { record } = await trainer.measure();
+    expect(alone[5]).toMatchObject({ loss: record.trainLoss, step: 10 });
+    await run(start(3), task);
+    expect(cells()).toEqual(alone);
+    expect(ending()).toEqual({ kind: 'done' });
+  });
+
+  test('says of a cell that cannot be trained that it cannot, and goes on', async () => {
+    await run(start(), task, { norm: 'batch', batch: 'full' });
+    expect(cells().map((cell) => cell?.outcome === 'refused')).toEqual([
+      ...[true, true, true],
+      ...[false, false, false],
+      ...[false, false, false],
+    ]);
+  });
+
+  test('trains every cell on the data that its own values name', async () => {
+    const seeds: PhaseGrid = { ...grid, y: { parameter: 'seed', values: [1, 2] } };
+    await run(start(), { kind: 'phaseMap', grid: seeds });
+    const found = cells();
+    await run(start(), {
+      kind: 'phaseMap',
+      grid: { ...seeds, y: { parameter: 'seed', values: [2] } },
+    });
+    expect(cells()).toEqual(found.slice(3));
+    expect(found[0]?.loss).not.toBe(found[3]?.loss);
+  });
+
+  test('that is cancelled keeps the cells that are done', async () => {
+    const desk = start();
+    const long: PhaseGrid = { ...grid, steps: 400 };
+    const running = run(desk, { kind: 'phaseMap', grid: long });
+    const done = (): number => cells().filter((cell) => cell !== null).length;
+    while (done() < 2) await new Promise((resolve) => setTimeout(resolve));
+    desk.cancel(7);
+    await running;
+    expect(ending()).toEqual({ kind: 'cancelled' });
+    expect(done()).toBeGreaterThanOrEqual(2);
+    expect(done()).toBeLessThan(9);
   });
 });
 

@@ -1,9 +1,11 @@
+import { generateDataset, isGenerated } from '../data/generate';
 import { foldObstacle } from '../engine/crossValidation';
 import { findObstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
 import type { JobHosts, TakenHost } from './jobHosts';
-import { type JobPlan, planJob } from './jobPlan';
+import type { JobPlan } from './jobPlan';
 import { namedDataset, type OwnData } from './namedDataset';
+import { planJob } from './planJob';
 import { largestNetwork, megabytesOf, prepareVariant } from './preparedVariant';
 import type { Command, JobEnding, JobEvent, JobRefusal, JobTask } from './protocol';
 
@@ -69,7 +71,8 @@ export function createJobDesk({ emit, hosts, ownData, turn }: JobDeskContext): J
     const plan = planOf(spec, task, ownData);
     if ('reason' in plan) return { kind: 'refused', refusal: plan };
     const waiting = Array.from({ length: plan.partCount }, (_, index) => index);
-    const workers = Math.min(hosts.slots, plan.partCount);
+    const slots = plan.takesAll ? hosts.processors : hosts.slots;
+    const workers = Math.min(slots, plan.partCount);
     const works = Array.from({ length: workers }, () => work(job, plan, waiting));
     try {
       await Promise.all(works);
@@ -113,5 +116,8 @@ function planOf(spec: Spec, task: JobTask, ownData: OwnData): JobPlan | JobRefus
     const ofFolds = foldObstacle(spec, variant.data, task.search);
     if (ofFolds !== null) return ofFolds;
   }
-  return planJob(variant, task);
+  return planJob(variant, task, (other) => {
+    const { data } = other;
+    return prepareVariant(isGenerated(data) ? generateDataset(data, other) : dataset, other);
+  });
 }

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import type { EngineName } from '../spec/spec';
-import { type JobPart, jobWork, type PartProgress } from './jobWork';
+import { engineOfPart, type JobPart, jobWork, type PartProgress } from './jobWork';
 import { createProcessorEngines } from './processorEngines';
 
 /** Carries out one part of a job at a time, in slices, wherever it is. */
@@ -32,7 +32,7 @@ export function createJobHost(now: () => number): JobHost {
   return {
     async begin(part) {
       await end();
-      const isReference = part.variant.spec.engine === 'reference';
+      const isReference = engineOfPart(part) === 'reference';
       const engine = await (isReference
         ? engines.reference()
         : engines.wasm().catch(() => engines.reference()));

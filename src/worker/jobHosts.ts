@@ -4,6 +4,8 @@ import type { JobHost } from './jobHost';
 export interface JobHosts {
   /** Parts that may compute at the same time. */
   readonly slots: number;
+  /** The same where nothing is left over for anybody else. */
+  readonly processors: number;
   /** Milliseconds that a host may work before anybody else is heard. */
   readonly slice: number;
   take(): TakenHost;
@@ -22,13 +24,12 @@ export interface SpawnedHost {
 }
 
 export function createJobHosts(
-  { slots, slice }: Pick<JobHosts, 'slots' | 'slice'>,
+  sizes: Pick<JobHosts, 'slots' | 'processors' | 'slice'>,
   spawn: () => SpawnedHost,
 ): JobHosts {
   const idle: SpawnedHost[] = [];
   return {
-    slots,
-    slice,
+    ...sizes,
     take() {
       const spawned = idle.pop() ?? spawn();
       const { host, failure, terminate } = spawned;

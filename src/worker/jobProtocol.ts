@@ -1,5 +1,7 @@
 import type { CrossValidation, Search } from '../engine/crossValidation';
+import type { PhaseCell } from '../engine/phaseCell';
 import type { RangeTest } from '../engine/rangeTest';
+import type { PhaseGrid } from '../spec/phaseGrid';
 import type { EngineName } from '../spec/spec';
 import type { Sweep } from '../spec/sweep';
 import type { BuildRefusal } from './refusal';
@@ -7,7 +9,8 @@ import type { BuildRefusal } from './refusal';
 /** What is found out about a network by training it in further ways. */
 export type JobTask =
   | { kind: 'rangeTest'; sweep: Sweep }
-  | { kind: 'crossValidation'; search: Search };
+  | { kind: 'crossValidation'; search: Search }
+  | { kind: 'phaseMap'; grid: PhaseGrid };
 
 export type JobEvent =
   /** All that the job has found by now; `share` of its work is done, 0 to 1. */
@@ -17,7 +20,9 @@ export type JobEvent =
 export type JobFinding =
   | ({ kind: 'rangeTest' } & RangeTest)
   /** Of `total` trainings so many are done. */
-  | ({ kind: 'crossValidation'; done: number; total: number } & CrossValidation);
+  | ({ kind: 'crossValidation'; done: number; total: number } & CrossValidation)
+  /** Null for cells that are not done; in the order of the grid. */
+  | { kind: 'phaseMap'; cells: (PhaseCell | null)[]; done: number };
 
 /** How a job ended. What it had found by then has been told. */
 export type JobEnding =

@@ -1,21 +1,45 @@
+import { constantLoss } from '../engine/constantLoss';
 import { type FoldScore, trainFold } from '../engine/crossValidation';
+import type { PhaseCell } from '../engine/phaseCell';
 import { type RangeTest, rangeTest } from '../engine/rangeTest';
+import { trainCell } from '../engine/trainCell';
+import type { EngineChoice } from '../spec/spec';
 import type { Sweep } from '../spec/sweep';
 import type { Engine } from './engine';
 import type { PreparedVariant } from './preparedVariant';
 
-/** One training of a job: all of a range test, or one fold with one value of a cross-validation. */
+/** One cell of a phase map, ready to be trained. */
+export interface CellPart {
+  cell: number;
+  variant: PreparedVariant;
+}
+
+/** All of a range test, one fold with one value of a cross-validation, or some cells of a phase map. */
 export type JobPart =
   | { kind: 'rangeTest'; variant: PreparedVariant; sweep: Sweep }
-  | { kind: 'fold'; variant: PreparedVariant; steps: number };
+  | { kind: 'fold'; variant: PreparedVariant; steps: number }
+  | { kind: 'cells'; engine: EngineChoice; cells: CellPart[]; steps: number };
 
 /** How far a part has come; the newest one says all. */
 export type PartProgress =
   | { kind: 'rangeTest'; test: RangeTest }
-  | { kind: 'fold'; steps: number; score: FoldScore | null };
+  | { kind: 'fold'; steps: number; score: FoldScore | null }
+  | { kind: 'cells'; cells: [number, PhaseCell][] };
 
 /** Carries out a part; stands still whenever nobody asks for more, and can be left at any time. */
-export async function* jobWork(part: JobPart, engine: Engine): AsyncGenerator<PartProgress, void> {
+export function jobWork(part: JobPart, engine: Engine): AsyncGenerator<PartProgress, void> {
+  return part.kind === 'cells' ? cellsWork(part, engine) : trainingWork(part, engine);
+}
+
+/** The engine that a part asks for. */
+export function engineOfPart(part: JobPart): EngineChoice {
+  return part.kind === 'cells' ? part.engine : part.variant.spec.engine;
+}
+
+async function* trainingWork(
+  part: Exclude<JobPart, { kind: 'cells' }>,
+  engine: Engine,
+): AsyncGenerator<PartProgress, void> {
   const { plan, data, spec } = part.variant;
   const trainer = engine.createTrainer(plan, data, spec);
   try {
@@ -31,5 +55,26 @@ export async function* jobWork(part: JobPart, engine: Engine): AsyncGenerator<Pa
     }
   } finally {
     trainer.dispose();
+  }
+}
+
+async function* cellsWork(
+  { cells, steps }: Extract<JobPart, { kind: 'cells' }>,
+  engine: Engine,
+): AsyncGenerator<PartProgress, void> {
+  let done: [number, PhaseCell][] = [];
+  for (const { cell, variant } of cells) {
+    const { plan, data, spec } = variant;
+    const trainer = engine.createTrainer(plan, data, spec);
+    try {
+      const training = trainCell(trainer, constantLoss(plan, data), steps);
+      for (let turn = await training.next(); ; turn = await training.next()) {
+        if (turn.done) done = [...done, [cell, turn.value]];
+        yield { kind: 'cells', cells: done };
+        if (turn.done) break;
+      }
+    } finally {
+      trainer.dispose();
+    }
   }
 }

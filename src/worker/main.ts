@@ -31,8 +31,11 @@ const jobs = createJobDesk({
   emit,
   hosts:
     'Worker' in self
-      ? createJobHosts({ slots: Math.max(1, cores - 1), slice: 50 }, spawnJobHost)
-      : createJobHosts({ slots: 1, slice: 12 }, jobHostHere),
+      ? createJobHosts(
+          { slots: Math.max(1, cores - 1), processors: cores, slice: 50 },
+          spawnJobHost,
+        )
+      : createJobHosts({ slots: 1, processors: 1, slice: 12 }, jobHostHere),
   ownData,
   turn: () => turn(0),
 });

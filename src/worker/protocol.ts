@@ -165,6 +165,7 @@ export type {
 } from '../data/table';
 export type { CrossValidation, Search, ValueScores } from '../engine/crossValidation';
 export type { Distribution, LayerStatistics } from '../engine/layerStatistics';
+export type { Outcome, PhaseCell } from '../engine/phaseCell';
 export type { RangeTest } from '../engine/rangeTest';
 export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';

@@ -13,6 +13,8 @@ export const notices = {
     shared: 'all variants share it; set it for A',
     version: 'written by another version; it was read as well as this one can',
     notANumber: 'not a number; the default is used',
+    notAMap:
+      'not two ranges of two parameters, such as depth:2:59:3~gain:0.5:2.4:0.1; no map is opened',
     notAChoice: (choices: string) => `not one of ${choices}; the default is used`,
     outOfRange: (minimum: number, maximum: number, integer: boolean) =>
       `must be ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}; the default is used`,

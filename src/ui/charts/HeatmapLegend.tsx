@@ -39,7 +39,7 @@ export function HeatmapLegend({ rows, series, decades }: Props) {
   );
 }
 
-function PatternSwatch({ kind }: { kind: SpecialKind }) {
+export function PatternSwatch({ kind }: { kind: SpecialKind }) {
   const id = useId();
   const { ground, lines } = patternColors[kind];
   return (

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { button, choose, figure, open, reachStep, snapshot } from './playground';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Phase map' });
+const cells = (page: Page) => page.getByRole('slider', { name: /^Cells of the map/ });
+
+test('a link opens and makes its map, and a cell opens as a live run, by keys alone', async ({
+  page,
+}) => {
+  const link = 'depth=3&width=8&samples=60&map=depth:1,2,4~lr:0.001:1:x10~30';
+  await open(page, link);
+  await expect(dialog(page).getByText('Variant A: 12 of 12 cells')).toBeVisible();
+  await expect(figure(page, 'Map of outcomes')).toHaveAccessibleDescription(/^12 of 12 cells: /);
+  await expect(dialog(page).getByText('Theory has lines for depth × gain alone.')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await cells(page).focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp']) {
+    await page.keyboard.press(key);
+  }
+  await expect(dialog(page).getByText('Depth 4, learning rate 0.1')).toBeVisible();
+  await expect(cells(page)).toHaveAttribute('aria-valuetext', /after 30 steps/);
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  await reachStep(page, 10);
+  await button(page, 'Pause').click();
+  expect(await page.evaluate(() => window.playground.getSpec())).toMatchObject({
+    ...{ depth: 4, lr: 0.1, width: 8, samples: 60 },
+  });
+  // Back is where the map was, and it is still made.
+  await page.goBack();
+  await expect(dialog(page).getByText('Variant A: 12 of 12 cells')).toBeVisible();
+  expect((await page.evaluate(() => window.playground.getSpec())).depth).toBe(3);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('a map that is cancelled keeps its cells, and is read, saved and opened', async ({ page }) => {
+  await open(page, 'width=16&standardize=inputs&outInit=same');
+  await button(page, 'Phase map…').click();
+  await expect(page).toHaveURL(/map=depth:2:59:3~gain:0.5:2.4:0.1/);
+  await expect(dialog(page).getByRole('progressbar', { name: 'Cells done' })).toHaveCount(1);
+  await expect(dialog(page).getByText(/of 400 cells, about \d+ (s|min) left/)).toBeVisible();
+  await button(page, 'Cancel').click();
+  await expect(dialog(page).getByText(/^Cancelled/)).toBeVisible();
+  const done = dialog(page).getByText(/^Variant A: [1-9]\d* of 400 cells$/);
+  await expect(done).toBeVisible();
+  const count = Number(/: (\d+) of/.exec((await done.textContent()) ?? '')?.[1]);
+  await expect(dialog(page).getByText(/the edge of chaos is at gain 1 /)).toBeVisible();
+  const saved = async (name: string): Promise<Buffer> => {
+    const download = page.waitForEvent('download');
+    await button(page, name).click();
+    return readFile(await (await download).path());
+  };
+  const lines = (await saved('CSV')).toString().trim().split('\n');
+  expect(lines).toHaveLength(count + 1);
+  expect(lines[0]).toBe('depth,gain,outcome,step,loss,signalRatio,gradientNorm');
+  expect(JSON.parse((await saved('JSON')).toString()).cells).toHaveLength(count);
+  expect((await saved('PNG')).subarray(1, 4).toString()).toBe('PNG');
+  await choose(page, 'Colour', 'training loss at the end');
+  await expect(dialog(page).getByText(/^≤ /)).toBeVisible();
+});
+
+test('the form asks for other axes, and says what is wrong with them', async ({ page }) => {
+  await open(page, 'depth=2&width=8&samples=60&norm=batch&map=depth:1,2~gain:1~5');
+  await expect(dialog(page).getByText('Variant A: 2 of 2 cells')).toBeVisible();
+  await expect(dialog(page).getByText(/the layers are normalized/)).toBeVisible();
+  await choose(page, 'Upwards', 'Depth');
+  await expect(dialog(page).getByRole('alert')).toHaveText('Two different parameters, please.');
+  await expect(button(page, 'Start')).toBeDisabled();
+  await choose(page, 'Upwards', 'Batch size');
+  await dialog(page).getByLabel('Values upwards').fill('1,600');
+  await expect(dialog(page).getByText(/whole numbers from 1 to 512/)).toBeVisible();
+  await dialog(page).getByLabel('Values upwards').fill('1,10');
+  await dialog(page).getByLabel('Values upwards').press('Enter');
+  await expect(page).toHaveURL(/map=depth:1,2~batch:1,10~5/);
+  await expect(dialog(page).getByText('Variant A: 4 of 4 cells')).toBeVisible();
+  // Batches of one row cannot be normalized: of those cells it says so.
+  await expect(figure(page, 'Map of outcomes')).toHaveAccessibleDescription(/2 cannot be trained/);
+  expect((await snapshot(page))[0].step).toBe(0);
+});
+
+test('a map that is none is named, and the page opens without it', async ({ page }) => {
+  await open(page, 'depth=3&map=depth:1:9:1');
+  await expect(page.getByRole('alert')).toContainText('map=depth:1:9:1');
+  await expect(dialog(page)).toHaveCount(0);
+});

@@ -1,0 +1,55 @@
+import type { Dataset } from '../data/dataset';
+import { generateDataset, isGenerated } from '../data/generate';
+import { prepareTraining, type TrainingData } from '../data/trainingData';
+import { constantLoss } from '../engine/constantLoss';
+import { findObstacle } from '../engine/obstacle';
+import { type PhaseCell, refusedCell } from '../engine/phaseCell';
+import { trainCell } from '../engine/trainCell';
+import { planNetwork } from '../network/planNetwork';
+import { cellSpec, type PhaseGrid, sharesData } from '../spec/phaseGrid';
+import type { Spec } from '../spec/spec';
+import { nodeEngineOf, trainers } from './engines';
+
+/** Some cells of a map, by their numbers. */
+export interface CellTask {
+  spec: Spec;
+  dataset: Dataset;
+  grid: PhaseGrid;
+  cells: number[];
+}
+
+/** Trains one cell after another; gives each with its number. */
+export async function trainCells({
+  spec: base,
+  dataset,
+  grid,
+  cells,
+}: CellTask): Promise<[number, PhaseCell][]> {
+  const shared = sharesData(grid) ? prepareTraining(dataset, base) : null;
+  const found: [number, PhaseCell][] = [];
+  for (const cell of cells) {
+    const spec = cellSpec(base, grid, cell);
+    found.push([
+      cell,
+      await train(spec, shared ?? prepareTraining(dataFor(spec, dataset), spec), grid.steps),
+    ]);
+  }
+  return found;
+}
+
+function dataFor(spec: Spec, dataset: Dataset): Dataset {
+  return isGenerated(spec.data) ? generateDataset(spec.data, spec) : dataset;
+}
+
+async function train(spec: Spec, data: TrainingData, steps: number): Promise<PhaseCell> {
+  if (findObstacle(spec, data) !== null) return refusedCell;
+  const plan = planNetwork(spec, data);
+  const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
+  const training = trainCell(trainer, constantLoss(plan, data), steps);
+  for (;;) {
+    const turn = await training.next();
+    if (!turn.done) continue;
+    trainer.dispose();
+    return turn.value;
+  }
+}

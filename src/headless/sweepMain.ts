@@ -1,0 +1,9 @@
+import { type CellTask, trainCells } from './sweepCells';
+
+/** A process of a sweep: it is sent its cells, sends back what became of them, and ends. */
+process.once('message', (task: CellTask) => {
+  void trainCells(task).then((found) => process.send?.(found, () => process.disconnect()));
+});
+
+// Whoever asked for them is gone.
+process.once('disconnect', () => process.exit());

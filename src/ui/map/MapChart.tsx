@@ -1,0 +1,117 @@
+import { NativeSelect } from '@mantine/core';
+import { type KeyboardEvent, type PointerEvent, useId, useMemo } from 'react';
+import type { Job } from '../../store/jobs';
+import figureClasses from '../charts/figure.module.css';
+import { type Pen, useCanvas } from '../charts/useCanvas';
+import { useActions } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { type Cells, lossDecades, type MapMode, mapModes } from './cellColors';
+import { drawMap } from './drawMap';
+import type { TheoryLines } from './drawTheory';
+import classes from './map.module.css';
+import { cellAfterKey, cellAt, mapShape } from './mapShape';
+import { cellText, mapText, placeText } from './mapText';
+
+interface Props {
+  job: Job<'phaseMap'>;
+  cells: Cells;
+  mode: MapMode;
+  setMode(mode: MapMode): void;
+  theory: TheoryLines | null;
+  selected: number | null;
+  setSelected(cell: number): void;
+  setHovered(cell: number | null): void;
+}
+
+/** The picture, with its keys: arrows move from cell to cell, Enter opens one. */
+export function MapChart(props: Props) {
+  const { job, cells, mode, setMode, theory, selected, setSelected, setHovered } = props;
+  const { grid } = job.task;
+  const { map: texts, controls } = useTexts();
+  const { openCell } = useActions();
+  const id = useId();
+  const { x, y } = grid;
+  const names = useMemo(
+    () => ({ x: controls.names[x.parameter], y: controls.names[y.parameter] }),
+    [controls, x, y],
+  );
+  const draw = useMemo(
+    () => (pen: Pen) => {
+      const decades = lossDecades(cells);
+      drawMap(pen, { grid, cells, mode, decades, theory, names, selected });
+    },
+    [grid, cells, mode, theory, names, selected],
+  );
+  const canvas = useCanvas(draw);
+  const valueText =
+    selected === null
+      ? texts.hint
+      : `${placeText(grid, selected, { texts, names })}: ${cellText(cells[selected], texts)}`;
+
+  const cellUnder = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>) => {
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    const shape = mapShape(width, height, x.values.length, y.values.length);
+    return cellAt(shape, clientX - left, clientY - top);
+  };
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    const cell = cellUnder(event);
+    if (cell !== null) setSelected(cell);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && selected !== null) {
+      event.preventDefault();
+      void openCell(selected);
+      return;
+    }
+    const sizes = { columns: x.values.length, rows: y.values.length };
+    const next = cellAfterKey(event.key, selected ?? 0, sizes);
+    if (next === null) return;
+    event.preventDefault();
+    setHovered(null);
+    setSelected(selected === null ? 0 : next);
+  };
+
+  return (
+    <figure
+      className={classes.figure}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-now`}
+    >
+      <div className={figureClasses.head}>
+        <h3 id={`${id}-title`} className={figureClasses.title}>
+          {texts.figure}
+        </h3>
+        <div className={classes.mode}>
+          <label htmlFor={`${id}-mode`}>{texts.colour}</label>
+          <NativeSelect
+            id={`${id}-mode`}
+            size="xs"
+            value={mode}
+            data={mapModes.map((value) => ({ value, label: texts.modes[value] }))}
+            onChange={(event) => setMode(event.currentTarget.value as MapMode)}
+          />
+        </div>
+      </div>
+      <div
+        className={classes.plot}
+        role="slider"
+        tabIndex={0}
+        aria-label={texts.cells}
+        aria-valuemin={0}
+        aria-valuemax={cells.length - 1}
+        aria-valuenow={selected ?? 0}
+        aria-valuetext={valueText}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+        onPointerMove={(event) => setHovered(cellUnder(event))}
+        onPointerLeave={() => setHovered(null)}
+        onDoubleClick={() => selected !== null && void openCell(selected)}
+      >
+        <canvas ref={canvas} />
+      </div>
+      <p id={`${id}-now`} className="visually-hidden">
+        {mapText(grid, cells, { texts, names })}
+      </p>
+    </figure>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { defaultPage } from '../../spec/page';
+import { formatQuery } from '../../spec/query';
+import type { Job } from '../../store/jobs';
+import { CopyLinkButton } from '../ShareButton';
+import { usePlaygroundStore } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { type Cells, lossDecades, type MapMode } from './cellColors';
+import type { TheoryLines } from './drawTheory';
+import classes from './map.module.css';
+import { mapCsv, mapJson } from './mapFile';
+import { mapPicture } from './mapPicture';
+import { saveFile } from './saveFile';
+
+interface Props {
+  job: Job<'phaseMap'>;
+  cells: Cells;
+  mode: MapMode;
+  theory: TheoryLines | null;
+}
+
+const formats = ['csv', 'json', 'png'] as const;
+
+/** The map as a link, as numbers and as a picture. */
+export function MapExport({ job, cells, mode, theory }: Props) {
+  const { map: texts, controls } = useTexts();
+  const { getState } = usePlaygroundStore();
+  const { grid } = job.task;
+  const names = { x: controls.names[grid.x.parameter], y: controls.names[grid.y.parameter] };
+  const contents: Record<(typeof formats)[number], () => Blob | Promise<Blob>> = {
+    csv: () => new Blob([mapCsv(job, cells)], { type: 'text/csv' }),
+    json: () => new Blob([mapJson(job, cells)], { type: 'application/json' }),
+    png: () => {
+      const decades = lossDecades(cells);
+      return mapPicture({ grid, cells, mode, decades, theory, names, selected: null }, texts);
+    },
+  };
+  const link = (): string => {
+    const { lab, page } = getState();
+    return formatQuery(lab, { ...defaultPage, map: page.map });
+  };
+  return (
+    <div className={classes.export}>
+      <CopyLinkButton label={texts.link} query={link} />
+      <span>{texts.saveAs}</span>
+      {formats.map((format) => (
+        <Button
+          key={format}
+          variant="default"
+          size="compact-xs"
+          onClick={async () => saveFile(`phase-map.${format}`, await contents[format]())}
+        >
+          {format.toUpperCase()}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
+import { formatCount, formatNumber } from '../../i18n/number';
+import { hasMeaning } from '../../spec/applicability';
+import { type AxisName, axisNames, boundsOf, readAxis } from '../../spec/axis';
+import { axisRanges } from '../../spec/axisRange';
+import { readDecimal } from '../../spec/decimalNumber';
+import { variantSpecs } from '../../spec/lab';
+import {
+  defaultMap,
+  formatMap,
+  gridOf,
+  isStepCount,
+  type MapText,
+  mapSteps,
+  mostCells,
+  readMap,
+} from '../../spec/phaseGrid';
+import { useActions, usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import classes from './map.module.css';
+
+/** Which two parameters are mapped, over which values, in cells of how many steps. */
+export function MapForm({ map }: { map: string }) {
+  const texts = useTexts().map;
+  const { chooseMap, startPhaseMap } = useActions();
+  const isAtWork = usePlayground(({ jobs: { phaseMap } }) => phaseMap?.ending === null);
+  const shown = readMap(map) ?? defaultMap;
+  const [x, setX] = useState(shown.x);
+  const [y, setY] = useState(shown.y);
+  const [stepText, setStepText] = useState(String(shown.steps));
+  const steps = readDecimal(stepText.trim()) ?? Number.NaN;
+  const wanted: MapText = { x, y, steps };
+  const grid = gridOf(wanted);
+  const isUnchanged = formatMap(wanted) === map;
+
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    if (grid === null) return;
+    if (isUnchanged) void startPhaseMap(grid);
+    else chooseMap(formatMap(wanted));
+  }
+
+  const problem = grid === null ? problemOf(wanted, texts) : null;
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <AxisFields axis={x} set={setX} name={texts.x} rangeName={texts.xRange} />
+      <AxisFields axis={y} set={setY} name={texts.y} rangeName={texts.yRange} />
+      <TextInput
+        label={texts.steps}
+        size="xs"
+        inputMode="numeric"
+        autoComplete="off"
+        value={stepText}
+        error={
+          !isStepCount(steps) &&
+          texts.invalidSteps(formatCount(mapSteps.minimum), formatCount(mapSteps.maximum))
+        }
+        onChange={(event) => setStepText(event.currentTarget.value)}
+      />
+      <div className={classes.submit}>
+        <Button type="submit" size="xs" disabled={grid === null || (isUnchanged && isAtWork)}>
+          {isUnchanged ? texts.again : texts.start}
+        </Button>
+        {problem !== null && <p role="alert">{problem}</p>}
+      </div>
+    </form>
+  );
+}
+
+interface AxisProps {
+  axis: MapText['x'];
+  set(axis: MapText['x']): void;
+  name: string;
+  rangeName: string;
+}
+
+function AxisFields({ axis, set, name, rangeName }: AxisProps) {
+  const { controls, map: texts } = useTexts();
+  const spec = usePlayground(({ lab, activeVariant }) => variantSpecs(lab)[activeVariant]);
+  const names = axisNames.filter((one) => hasMeaning(one, spec) || one === axis.parameter);
+  const values = readAxis(axis.parameter, axis.range)?.values ?? null;
+  const { integer, minimum, maximum } = boundsOf(axis.parameter);
+  const invalid = texts.invalidRange(integer, formatNumber(minimum), formatNumber(maximum));
+  return (
+    <>
+      <NativeSelect
+        label={name}
+        size="xs"
+        value={axis.parameter}
+        data={names.map((value) => ({ value, label: controls.names[value] }))}
+        onChange={(event) => {
+          const parameter = event.currentTarget.value as AxisName;
+          set({ parameter, range: axisRanges[parameter] });
+        }}
+      />
+      <TextInput
+        label={rangeName}
+        size="xs"
+        autoComplete="off"
+        spellCheck={false}
+        title={texts.rangeHint}
+        value={axis.range}
+        error={values === null && invalid}
+        description={values === null ? undefined : describeValues(values, texts)}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        onChange={(event) => set({ ...axis, range: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+type MapTexts = ReturnType<typeof useTexts>['map'];
+
+function describeValues(values: number[], texts: MapTexts): string {
+  const [first, last] = [values[0], values[values.length - 1]].map((value) => formatNumber(value));
+  if (values.length === 1) return texts.oneValue(first);
+  return texts.values(formatCount(values.length), first, last);
+}
+
+/** What is wrong with the two axes together. */
+function problemOf({ x, y }: MapText, texts: MapTexts): string | null {
+  if (x.parameter === y.parameter) return texts.sameParameter;
+  const counts = [x, y].map(
+    ({ parameter, range }) => readAxis(parameter, range)?.values.length ?? 0,
+  );
+  return counts[0] * counts[1] > mostCells ? texts.tooManyCells(formatCount(mostCells)) : null;
+}

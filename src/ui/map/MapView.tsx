@@ -1,0 +1,95 @@
+import { Button, Progress } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { formatCount } from '../../i18n/number';
+import { variantNames, variantSpecs } from '../../spec/lab';
+import { cellCount, type PhaseGrid } from '../../spec/phaseGrid';
+import type { Job } from '../../store/jobs';
+import { isMapOf, openGrid } from '../../store/phaseMap';
+import type { PageState } from '../charts/runTypes';
+import { useDrawn } from '../charts/useLater';
+import { JobMessage } from '../dialogs/JobMessage';
+import { useActions, usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import type { Cells, MapMode } from './cellColors';
+import { MapChart } from './MapChart';
+import { MapExport } from './MapExport';
+import { MapLegend } from './MapLegend';
+import { MapReadout } from './MapReadout';
+import { MapTheoryText } from './MapTheoryText';
+import classes from './map.module.css';
+import { timeLeft } from './timeLeft';
+import { useMapTheory } from './useMapTheory';
+
+const select = ({ jobs }: PageState) => ({ job: jobs.phaseMap });
+
+/** The map that is open, as far as it is done, and what can be read and taken from it. */
+export function MapView() {
+  const map = usePlayground(({ page }) => page.map);
+  const spec = usePlayground(({ lab, activeVariant }) => variantSpecs(lab)[activeVariant]);
+  const { job } = useDrawn(select);
+  const grid = useMemo(() => openGrid({ map }), [map]);
+  if (grid === null || job === null || !isMapOf(job, grid, spec)) return null;
+  return <JobView key={job.id} job={job} />;
+}
+
+function JobView({ job }: { job: Job<'phaseMap'> }) {
+  const { grid } = job.task;
+  const [mode, setMode] = useState<MapMode>('outcome');
+  const [selected, setSelected] = useState<number | null>(null);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const theory = useMapTheory(job.spec, grid);
+  const cells = useCells(job, grid);
+  const lines = theory === null || typeof theory === 'string' ? null : theory;
+  return (
+    <div className={classes.view}>
+      <MapChart
+        {...{ job, cells, mode, setMode, selected, setSelected, setHovered }}
+        theory={lines}
+      />
+      <div className={classes.side}>
+        <MapProgress job={job} />
+        <MapReadout {...{ job, cells, selected }} cell={hovered ?? selected} />
+        <MapLegend cells={cells} mode={mode} />
+        {theory !== null && <MapTheoryText theory={theory} />}
+        <MapExport {...{ job, cells, mode }} theory={lines} />
+      </div>
+    </div>
+  );
+}
+
+function useCells({ finding }: Job<'phaseMap'>, grid: PhaseGrid): Cells {
+  const none = useMemo(() => new Array<null>(cellCount(grid)).fill(null), [grid]);
+  return finding?.cells ?? none;
+}
+
+function MapProgress({ job }: { job: Job<'phaseMap'> }) {
+  const { map: texts } = useTexts();
+  const { cancelJob } = useActions();
+  const { variant, finding, share, ending, task } = job;
+  const total = cellCount(task.grid);
+  const left = timeLeft(job);
+  const done = texts.done(
+    variantNames[variant],
+    formatCount(finding?.done ?? 0),
+    formatCount(total),
+  );
+  return (
+    <div className={classes.progress}>
+      <p className="job-line">{left === null ? done : `${done}, ${texts.timeLeft(left(texts))}`}</p>
+      {ending === null && (
+        <div className={classes.bar}>
+          <Progress
+            value={100 * share}
+            aria-label={texts.progress}
+            transitionDuration={0}
+            className={classes.barFill}
+          />
+          <Button variant="default" size="compact-xs" onClick={() => void cancelJob('phaseMap')}>
+            {texts.cancel}
+          </Button>
+        </div>
+      )}
+      <JobMessage ending={ending} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Outcome, PhaseCell } from '../../store/jobs';
+import { type Decades, decadesAround } from '../charts/decades';
+import { colorCount, magnitudeColors } from '../charts/magnitudeColors';
+
+/** What the colour of a cell says. */
+export const mapModes = ['outcome', 'loss'] as const;
+export type MapMode = (typeof mapModes)[number];
+
+export type Cells = readonly (PhaseCell | null)[];
+
+/** In the order of the legend. */
+export const shownOutcomes: readonly Outcome[] = [
+  'trained',
+  'stuck',
+  'vanished',
+  'exploded',
+  'notFinite',
+  'refused',
+];
+
+/** CSS variables; what is not finite has its pattern, and what was not trained no colour. */
+export const outcomeColors: Record<Exclude<Outcome, 'notFinite'>, string> = {
+  trained: '--outcome-trained',
+  stuck: '--outcome-stuck',
+  vanished: '--outcome-vanished',
+  exploded: '--outcome-exploded',
+  refused: '--background',
+};
+
+type Mark = (x: number, y: number, radius: number) => string;
+
+/** The same in shapes, for whom colours say nothing. */
+export const outcomeMarks: Record<Exclude<Outcome, 'notFinite'>, Mark> = {
+  trained: (x, y, r) => `M${x - r},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`,
+  stuck: (x, y, r) => `M${x - r},${y - 0.3 * r}h${2 * r}v${0.6 * r}h${-2 * r}Z`,
+  vanished: (x, y, r) => `M${x - r},${y - 0.8 * r}h${2 * r}l${-r},${1.8 * r}Z`,
+  exploded: (x, y, r) => `M${x - r},${y + 0.8 * r}h${2 * r}l${-r},${-1.8 * r}Z`,
+  refused: (x, y, r) =>
+    `M${x - r},${y + 0.6 * r}L${x + 0.6 * r},${y - r}h${0.4 * r}L${x - 0.6 * r},${y + 0.6 * r}Z`,
+};
+
+/** The most and the fewest decades of loss that are told apart. */
+const mostDecades = 6;
+/** Losses of a tenfold of 1 and more have nothing else to tell. */
+const highestDecade = 1;
+
+/** Decades of the finite losses; both ends stand for what is beyond them too. */
+export function lossDecades(cells: Cells): Decades {
+  const logarithms = cells.flatMap((cell) =>
+    cell !== null && cell.loss !== null && cell.loss > 0 ? [Math.log10(cell.loss)] : [],
+  );
+  const { low, high } = decadesAround({
+    lowest: Math.min(...logarithms),
+    highest: Math.min(highestDecade, Math.max(...logarithms)),
+  });
+  return { low: Math.max(low, high - mostDecades), high };
+}
+
+/** The colour of a loss on the one map for magnitudes. */
+export function lossColor(loss: number, { low, high }: Decades): string {
+  const share = (Math.log10(loss) - low) / (high - low);
+  const index = Math.round((colorCount - 1) * Math.min(1, Math.max(0, share)));
+  return `rgb(${magnitudeColors[index].join(' ')})`;
+}

@@ -1,0 +1,116 @@
+import { formatNumber } from '../../i18n/number';
+import type { Axis } from '../../spec/axis';
+import type { PhaseGrid } from '../../spec/phaseGrid';
+import type { PhaseCell } from '../../store/jobs';
+import type { Decades } from '../charts/decades';
+import { specialPattern } from '../charts/specialPattern';
+import type { Pen } from '../charts/useCanvas';
+import { type Cells, lossColor, type MapMode, outcomeColors, outcomeMarks } from './cellColors';
+import { drawTheory, type TheoryLines } from './drawTheory';
+import { type MapShape, mapShape, placeOf } from './mapShape';
+
+export interface MapContent {
+  grid: PhaseGrid;
+  cells: Cells;
+  mode: MapMode;
+  decades: Decades;
+  theory: TheoryLines | null;
+  names: { x: string; y: string };
+  /** The cell with the frame around it. */
+  selected: number | null;
+}
+
+/** Smaller cells have no room for marks, nor for gaps. */
+const roomForMark = 8;
+export const mapFont = '12px Inter, "Helvetica Neue", system-ui, sans-serif';
+
+/** The whole picture: cells, marks, axes, and theory's lines over them. */
+export function drawMap(pen: Pen, content: MapContent): void {
+  const { grid, selected } = content;
+  const { context, width, height } = pen;
+  const shape = mapShape(width, height, grid.x.values.length, grid.y.values.length);
+  drawCells(pen, content, shape);
+  drawAxes(pen, content, shape);
+  if (content.theory !== null) drawTheory(pen, content.theory, grid, shape);
+  if (selected === null) return;
+  const { x, y } = cornerOf(shape, selected);
+  for (const [color, line] of [
+    ['--background', 4],
+    ['--ink', 2],
+  ] as const) {
+    context.strokeStyle = pen.color(color);
+    context.lineWidth = line;
+    context.strokeRect(x, y, shape.cellWidth, shape.cellHeight);
+  }
+}
+
+function drawCells(pen: Pen, content: MapContent, shape: MapShape): void {
+  const { context } = pen;
+  const { cellWidth, cellHeight } = shape;
+  const size = Math.min(cellWidth, cellHeight);
+  const gap = size < roomForMark ? 0 : 1;
+  const overflow = specialPattern('notFinite', pen);
+  content.cells.forEach((cell, index) => {
+    const { x, y } = cornerOf(shape, index);
+    context.fillStyle = fillOf(cell, content, pen, overflow);
+    context.fillRect(x, y, cellWidth - gap, cellHeight - gap);
+    const isMarked =
+      size >= roomForMark && (content.mode === 'outcome' || cell?.outcome === 'refused');
+    if (!isMarked || cell === null || cell.outcome === 'notFinite') return;
+    context.fillStyle = pen.color(cell.outcome === 'refused' ? '--muted' : '--outcome-mark');
+    const [middleX, middleY] = [x + (cellWidth - gap) / 2, y + (cellHeight - gap) / 2];
+    context.fill(new Path2D(outcomeMarks[cell.outcome](middleX, middleY, Math.min(4, size / 5))));
+  });
+}
+
+function fillOf(
+  cell: PhaseCell | null,
+  { mode, decades }: MapContent,
+  pen: Pen,
+  overflow: CanvasPattern,
+): string | CanvasPattern {
+  if (cell === null) return pen.color('--soft');
+  if (cell.outcome === 'notFinite') return overflow;
+  if (mode === 'loss' && cell.loss !== null) return lossColor(cell.loss, decades);
+  return pen.color(outcomeColors[cell.outcome]);
+}
+
+function cornerOf(shape: MapShape, cell: number): { x: number; y: number } {
+  const { columns, cellWidth, cellHeight } = shape;
+  const { x, y } = placeOf(shape, cell % columns, Math.floor(cell / columns));
+  return { x: x - cellWidth / 2, y: y - cellHeight / 2 };
+}
+
+/** Room for a label of an axis, in CSS pixels. */
+const labelRoom = { x: 40, y: 18 };
+
+function drawAxes(pen: Pen, { grid, names }: MapContent, shape: MapShape): void {
+  const { context, height } = pen;
+  const { left, top, cellWidth, cellHeight, columns, rows } = shape;
+  context.font = mapFont;
+  context.fillStyle = pen.color('--muted');
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  const bottom = top + rows * cellHeight;
+  for (const place of labelled(grid.x, labelRoom.x / cellWidth)) {
+    context.fillText(formatNumber(grid.x.values[place]), placeOf(shape, place, 0).x, bottom + 12);
+  }
+  context.textAlign = 'right';
+  for (const place of labelled(grid.y, labelRoom.y / cellHeight)) {
+    context.fillText(formatNumber(grid.y.values[place]), left - 6, placeOf(shape, 0, place).y);
+  }
+  context.textAlign = 'center';
+  context.fillStyle = pen.color('--ink');
+  context.fillText(names.x, left + (columns * cellWidth) / 2, bottom + 30);
+  context.save();
+  context.translate(8, Math.min(height - 20, (top + bottom) / 2));
+  context.rotate(-Math.PI / 2);
+  context.fillText(names.y, 0, 0);
+  context.restore();
+}
+
+/** Places of the labels: every first, second, third… value. */
+function labelled({ values }: Axis, needed: number): number[] {
+  const every = Math.max(1, Math.ceil(needed));
+  return values.flatMap((_, place) => (place % every === 0 ? [place] : []));
+}
