@@ -18,7 +18,7 @@ it('has every part, every competitor and every figure', () => {
   expect(text).toContain('| 20×16 (32) | 1 230 (1 110 to 1 360) |');
   expect(text).toContain('- ConvNetJS: note on convnetjs.');
   expect(text).toContain('| processor | abacus, 2 cores |');
-  expect(text).not.toContain('falls short');
+  expect(text).not.toContain('**falls short**');
   expect(text).not.toMatch(/undefined|NaN|\[object/);
 });
 
@@ -26,6 +26,12 @@ it('says what falls short', () => {
   const results = goodResults();
   results.parts.coldStart.found.wasm = spread(140);
   expect(report(results)).toMatch(/first shown step.*\| 140 ms \| \*\*falls short\*\* \|/);
+});
+
+it('tells both shares of the peak, each against what is demanded', () => {
+  expect(report(goodResults())).toContain(
+    '50×64, at least 65.0 % wanted: 80.0 % (reached) of the loop of eight sums, 60.0 % (falls short) of the fastest loop.',
+  );
 });
 
 it('leaves out what has not been measured', () => {
