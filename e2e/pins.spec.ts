@@ -17,7 +17,7 @@ async function save(page: Page, title: string, format: string): Promise<Download
   await button(page, `Save a picture of: ${title}`).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: format }).click(),
+    button(page, format).click(),
   ]);
   return download;
 }
@@ -106,7 +106,7 @@ test('records are saved as CSV and JSON with the numbers of the run', async ({ p
   await button(page, 'Export').click();
   const [csv] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: /CSV/ }).click(),
+    button(page, 'Records as a table (CSV)').click(),
   ]);
   expect(csv.suggestedFilename()).toBe('experiment-records-step-5.csv');
   const [header, ...lines] = (await textOf(csv)).trimEnd().split('\r\n');
@@ -124,7 +124,7 @@ test('records are saved as CSV and JSON with the numbers of the run', async ({ p
   await button(page, 'Export').click();
   const [json] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: /JSON/ }).click(),
+    button(page, 'Records, settings and layers (JSON)').click(),
   ]);
   const { runs, link } = JSON.parse(await textOf(json));
   expect(link).toContain('?depth=2&b.depth=1');

@@ -1,7 +1,8 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { formatQuery } from '../../spec/query';
 import { usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import { ChoicePopover } from './ChoicePopover';
 import { fileName } from './fileName';
 import { exportedRuns } from './records';
 import { recordsCsv } from './recordsCsv';
@@ -28,17 +29,18 @@ export function ExportMenu() {
     saveFile(fileName(state, 'records', 'json'), new Blob([text], { type: 'application/json' }));
   };
   return (
-    <Menu position="bottom-end" shadow="md" width={280}>
-      <Menu.Target>
-        <Button variant="default" size="xs">
+    <ChoicePopover
+      label={texts.open}
+      target={(toggle) => (
+        <Button variant="default" size="xs" onClick={toggle}>
           {texts.open}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={saveCsv}>{texts.csv}</Menu.Item>
-        <Menu.Item onClick={() => void saveJson().catch(() => undefined)}>{texts.json}</Menu.Item>
-        <p className="export-note">{texts.note}</p>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      choices={[
+        { name: texts.csv, choose: saveCsv },
+        { name: texts.json, choose: () => void saveJson().catch(() => undefined) },
+      ]}
+      note={texts.note}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import { memo, useRef, useState } from 'react';
 import { usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import { ChoicePopover } from './ChoicePopover';
 import classes from './export.module.css';
 import { type Drawing, figureSvg } from './figureSvg';
 import { fileName } from './fileName';
@@ -37,25 +37,27 @@ export const FigureMenu = memo(function FigureMenu({ title, notes }: Props) {
   };
   return (
     <span ref={target} className={classes.figureMenu}>
-      <Menu position="bottom-start" shadow="md" onOpen={() => setFailed(false)}>
-        <Menu.Target>
+      <ChoicePopover
+        label={texts.figure(title)}
+        target={(toggle) => (
           <button
             type="button"
             className={classes.figureButton}
             aria-label={texts.figure(title)}
             title={texts.figure(title)}
+            onClick={toggle}
           >
             {texts.sign}
           </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {formatNames.map((format) => (
-            <Menu.Item key={format} onClick={() => void save(format).catch(() => setFailed(true))}>
-              {texts[format]}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        )}
+        choices={formatNames.map((format) => ({
+          name: texts[format],
+          choose: () => {
+            setFailed(false);
+            void save(format).catch(() => setFailed(true));
+          },
+        }))}
+      />
       {hasFailed && <span role="status">{texts.failed}</span>}
     </span>
   );

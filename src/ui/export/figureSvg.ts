@@ -23,7 +23,7 @@ interface Caption {
 const margin = 16;
 const noteHeight = 18;
 /** What is there to be used, and not to be looked at. */
-const controls = 'button, input, select, textarea, label, [role="menu"], .visually-hidden';
+const controls = 'button, input, select, textarea, label, [role="dialog"], .visually-hidden';
 
 /**
  * Draws what a figure shows now: its charts as vectors with all styles in place, its canvases as pictures,
