@@ -59,7 +59,8 @@ function JobView({ job }: { job: Job<'phaseMap'> }) {
 
 function useCells({ finding }: Job<'phaseMap'>, grid: PhaseGrid): Cells {
   const none = useMemo(() => new Array<null>(cellCount(grid)).fill(null), [grid]);
-  return finding?.cells ?? none;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a cell that is done stays as it is
+  return useMemo(() => finding?.cells ?? none, [finding?.done, none]);
 }
 
 function MapProgress({ job }: { job: Job<'phaseMap'> }) {

@@ -22,7 +22,12 @@ export interface MapContent {
 
 /** Smaller cells have no room for marks, nor for gaps. */
 const roomForMark = 8;
-export const mapFont = '12px Inter, "Helvetica Neue", system-ui, sans-serif';
+const fontFamily = 'Inter, "Helvetica Neue", system-ui, sans-serif';
+
+/** That of the style sheet's size; files have no style sheet. */
+export function mapFont({ color }: Pick<Pen, 'color'>): string {
+  return `${color('--chart-tick') || '12px'} ${fontFamily}`;
+}
 
 /** The whole picture: cells, marks, axes, and theory's lines over them. */
 export function drawMap(pen: Pen, content: MapContent): void {
@@ -87,7 +92,7 @@ const labelRoom = { x: 40, y: 18 };
 function drawAxes(pen: Pen, { grid, names }: MapContent, shape: MapShape): void {
   const { context, height } = pen;
   const { left, top, cellWidth, cellHeight, columns, rows } = shape;
-  context.font = mapFont;
+  context.font = mapFont(pen);
   context.fillStyle = pen.color('--muted');
   context.textBaseline = 'middle';
   context.textAlign = 'center';

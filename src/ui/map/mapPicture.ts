@@ -34,7 +34,7 @@ export async function mapPicture(content: MapContent, texts: Texts['map']): Prom
 
 function drawLegend(pen: Pen, y: number, texts: Texts['map']): void {
   const { context, width } = pen;
-  context.font = mapFont;
+  context.font = mapFont(pen);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   const room = (width - 40) / shownOutcomes.length;
