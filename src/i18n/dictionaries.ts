@@ -11,6 +11,7 @@ import { page } from './en/page';
 import { presets } from './en/presets';
 import { standardization } from './en/standardization';
 import { table } from './en/table';
+import { theory } from './en/theory';
 import { tokens } from './en/tokens';
 import { tuning } from './en/tuning';
 
@@ -28,6 +29,7 @@ const en = {
   presets,
   standardization,
   table,
+  theory,
   tokens,
   tuning,
 };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseQuery } from '../spec/query';
+import { defaultSpec } from '../spec/spec';
 import type {
   BuiltVariant,
   Command,
@@ -47,6 +48,7 @@ const built: BuiltVariant = {
   note: null,
   reason: { kind: 'notMeasured' },
   layers: [{ name: 'out', kind: 'output', fanIn: 2, fanOut: 2 }],
+  start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
 };
 
 /** A worker that carries everything out at once. */

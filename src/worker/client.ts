@@ -14,6 +14,7 @@ import type {
   RunEvent,
   Spec,
   Standardization,
+  StartSpread,
   TableChoice,
   Watched,
   WorkerEvent,
@@ -33,6 +34,8 @@ export interface LabClient {
   feedPreview(variant: number, step: number, count: number): Promise<FeedPreview | null>;
   /** What standardization does to a variant's data; null of a run that is void. */
   standardization(variant: number): Promise<Standardization | null>;
+  /** Signals of networks of `seedCount` seeds at step 0; null where a newer question has come. */
+  stepZero(specs: Spec[], seedCount: number): Promise<StartSpread[] | null>;
   setPace(pace: Pace): Promise<void>;
   /** Resolves when the answers to it have been told; while it trains, with the next frame. */
   watch(watched: Watched): Promise<void>;
@@ -94,6 +97,7 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       case 'digests':
       case 'feed':
       case 'standardization':
+      case 'stepZero':
       case 'tableRead':
       case 'tableChosen':
       case 'imagesRead': {
@@ -159,6 +163,10 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
     async standardization(variant) {
       const answer = await send({ type: 'standardization', run, variant });
       return answer.type === 'standardization' ? answer.summary : null;
+    },
+    async stepZero(specs, seedCount) {
+      const answer = await send({ type: 'stepZero', specs, seedCount });
+      return answer.type === 'stepZero' ? answer.spreads : null;
     },
     setPace: (pace) => ask({ type: 'pace', pace }),
     watch: (watched) => ask({ type: 'watch', watched }),

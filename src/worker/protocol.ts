@@ -14,6 +14,7 @@ import type { ModelOutput } from './modelAnswer';
 import type { PlaneBounds } from './planeBounds';
 import type { BuildRefusal } from './refusal';
 import type { Standardization } from './standardization';
+import type { StartSpread, VariantStart } from './variantStart';
 import type { Watched } from './watched';
 
 /**
@@ -38,6 +39,8 @@ export type Command = { id: number } & (
   | { type: 'feed'; run: number; variant: number; step: number; count: number }
   /** Asks for what standardization does to a variant's data. */
   | { type: 'standardization'; run: number; variant: number }
+  /** Asks for the signals of networks of many seeds before any training, beside the run. */
+  | { type: 'stepZero'; specs: Spec[]; seedCount: number }
   | { type: 'pace'; pace: Pace }
   /** Of every run from now on, until another is asked for. */
   | { type: 'watch'; watched: Watched }
@@ -76,6 +79,7 @@ export type WorkerEvent =
   | { type: 'digests'; id: number; digests: string[] }
   | { type: 'feed'; id: number; preview: FeedPreview | null }
   | { type: 'standardization'; id: number; summary: Standardization | null }
+  | { type: 'stepZero'; id: number; spreads: StartSpread[] | null }
   | { type: 'tableRead'; id: number; table: ReadTable }
   | { type: 'tableChosen'; id: number; result: ChosenTable | ChoiceRefusal }
   | { type: 'imagesRead'; id: number; result: ReadImages }
@@ -129,6 +133,7 @@ export interface BuiltVariant {
   note: EngineNote;
   reason: EngineReason;
   layers: LayerShape[];
+  start: VariantStart;
 }
 
 /** Where a variant stopped being finite, and at which step. */
@@ -201,4 +206,5 @@ export type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './mod
 export type { PlaneBounds } from './planeBounds';
 export type { BuildRefusal } from './refusal';
 export type { Standardization } from './standardization';
+export type { InputMoments, StartSpread, VariantStart } from './variantStart';
 export type { Watched } from './watched';

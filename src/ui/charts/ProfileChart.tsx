@@ -12,6 +12,8 @@ import { extentOfRecords } from './recordExtent';
 import type { PageState } from './runTypes';
 import { StepLabel } from './StepLabel';
 import { latestStep, shownRecords } from './shownRecords';
+import { TheoryLegend } from './TheoryLegend';
+import { extentOfLines, theoryLines } from './theoryLine';
 import { useDrawn } from './useLater';
 import { useRunDecades } from './useRunDecades';
 
@@ -28,15 +30,17 @@ export const ProfileChart = memo(function ProfileChart() {
   const runDecades = useRunDecades(variants, series);
   const lines = profileLines(variants, series, pointedStep);
   // An explosion that the axis leaves out has its place while it is pointed at.
-  const shown = decadesAround(extentOfRecords(shownRecords(variants, pointedStep), series));
+  const records = shownRecords(variants, pointedStep);
+  const theory = theoryLines(variants, series);
+  const shown = [extentOfRecords(records, series), extentOfLines(theory)].map(decadesAround);
   return (
     <ChartFigure
       title={texts.profile.title[series]}
       aside={<StepLabel pointedStep={pointedStep} latest={latestStep(variants)} />}
       describe={describeProfile}
     >
-      <ProfileCaption lines={lines} series={series} />
-      <ProfilePlot lines={lines} decades={widen(runDecades, shown)} />
+      <ProfileCaption lines={lines} variants={variants} records={records} series={series} />
+      <ProfilePlot lines={lines} theory={theory} decades={shown.reduce(widen, runDecades)} />
       <ul className={classes.legend}>
         <li>
           <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
@@ -50,6 +54,7 @@ export const ProfileChart = memo(function ProfileChart() {
           </svg>
           {texts.profile.output}
         </li>
+        <TheoryLegend hasLines={theory.length > 0} series={series} />
       </ul>
     </ChartFigure>
   );

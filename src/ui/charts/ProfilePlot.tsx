@@ -10,10 +10,18 @@ import { depthMargins } from './plotMargins';
 import type { ProfileLine } from './profileLines';
 import { SpecialLanes } from './SpecialLanes';
 import { laneHeight, lanesOf } from './specialLanes';
+import { TheoryBands } from './TheoryBands';
+import type { TheoryLine } from './theoryLine';
 
 const mostTicks = 7;
 
-export function ProfilePlot({ lines, decades }: { lines: ProfileLine[]; decades: Decades }) {
+interface Props {
+  lines: ProfileLine[];
+  theory: TheoryLine[];
+  decades: Decades;
+}
+
+export function ProfilePlot({ lines, theory, decades }: Props) {
   const { charts: texts } = useTexts();
   const { count } = layerColumns(lines);
   const labels = columnLabels(lines, texts);
@@ -53,6 +61,7 @@ export function ProfilePlot({ lines, decades }: { lines: ProfileLine[]; decades:
       className={classes.profilePlot}
       variantCount={lines.length}
     >
+      <TheoryBands lines={theory} />
       <ProfileCurves lines={lines} />
       <SpecialLanes lanes={lanes} lines={lines} />
     </ChartFrame>

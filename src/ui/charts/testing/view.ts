@@ -1,3 +1,4 @@
+import { defaultSpec } from '../../../spec/spec';
 import { extendHistory, startHistory } from '../../../store/history';
 import type { VariantView } from '../../../store/run';
 import type { StepRecord } from '../runTypes';
@@ -38,6 +39,7 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
       fanIn: 1,
       fanOut: 1,
     })),
+    start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
     initial,
     history: rest.reduce(extendHistory, startHistory(initial)),
     output: {
