@@ -21,6 +21,7 @@ import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
+import { emptyStart, startActions } from './start';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
 
@@ -108,6 +109,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyRun,
       ...emptyJobs,
       ...jobActions(client, set, get),
+      ...emptyStart,
+      ...startActions(client, set, get),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

@@ -17,11 +17,12 @@ import type { FeedPreview, Standardization } from './inspection';
 import type { JobActions, JobsState } from './jobs';
 import type { Notice } from './notice';
 import type { RunState } from './run';
+import type { StartActions, StartState } from './start';
 import type { UsedTable } from './table';
 
 export type { Pace };
 
-export interface PlaygroundState extends RunState, JobsState {
+export interface PlaygroundState extends RunState, JobsState, StartState {
   lab: Lab;
   page: PageSettings;
   /** The variant that the controls change. */
@@ -39,7 +40,7 @@ export interface PlaygroundState extends RunState, JobsState {
   images: UsedImages | null;
 }
 
-export interface PlaygroundActions extends JobActions {
+export interface PlaygroundActions extends JobActions, StartActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;

@@ -1,6 +1,6 @@
 import { createFeed } from '../data/feed';
 import type { PreparedVariant } from './preparedVariant';
-import type { InputMoments } from './protocol';
+import type { InputMoments } from './variantStart';
 
 /** Of the batch of step 0, as the network is fed it: standardized, augmented and mixed. */
 export function inputMomentsOf({ data, spec }: PreparedVariant): InputMoments {

@@ -7,6 +7,7 @@ import { createStepZero } from '../engine/stepZero';
 import { fetchWasmKernels } from '../engine/wasm/load';
 import type { WasmMatrix } from '../engine/wasm/memory';
 import type { Spec } from '../spec/spec';
+import { inputMomentsOf } from './inputMoments';
 import { namedDataset, type OwnData } from './namedDataset';
 import { largestNetwork, megabytesOf, prepareVariant } from './preparedVariant';
 import type { StartSpread } from './protocol';
@@ -16,6 +17,9 @@ export interface StepZeroDesk {
   /** Of each variant; null where a newer question has come meanwhile, or the run cannot be built. */
   measure(specs: Spec[], seedCount: number): Promise<StartSpread[] | null>;
 }
+
+/** Seeds between two looks for a newer question: some 20 ms at 20 layers of 64. */
+const seedsInTurn = 5;
 
 type AnyKernels = Kernels<WasmMatrix> | Kernels<ReferenceMatrix>;
 
@@ -48,13 +52,15 @@ export function createStepZeroDesk(ownData: OwnData, turn: () => Promise<void>):
         const signals = await stepZero.measure(spec.seed + index);
         forwardSignals.set(signals.forwardSignals, index * layerCount);
         backwardSignals.set(signals.backwardSignals, index * layerCount);
+        if (index % seedsInTurn !== 0) continue;
         await turn();
         if (isVoid()) return null;
       }
     } finally {
       stepZero.dispose();
     }
-    return { layers: plan.layers, seedCount, forwardSignals, backwardSignals };
+    const start = { spec, input: inputMomentsOf(prepared) };
+    return { start, layers: plan.layers, seedCount, forwardSignals, backwardSignals };
   }
 
   return {

@@ -3,6 +3,7 @@ import type { Spec } from '../spec/spec';
 
 /** A variant's signals at step 0, seed by seed: seedCount × layers, root mean squares. */
 export interface StartSpread {
+  start: VariantStart;
   layers: LayerShape[];
   seedCount: number;
   forwardSignals: Float64Array;

@@ -24,4 +24,15 @@ export const theory = {
   noGradients: 'theory speaks of the signals',
   noGradientsHelp:
     'No prediction of weight gradients: the samples of a batch are alike, and their gradients add up in a way that the theory of single samples does not tell. See the forward and the backward signal.',
+  start: {
+    toggle: 'Before training, 20 seeds',
+    note: 'Networks of 20 seeds; nothing is trained.',
+    forwardSignals: 'Forward signal before training',
+    backwardSignals: 'Backward signal before training',
+    measuring: 'Networks are being drawn.',
+    spread: 'eight of ten seeds lie in the band',
+    prediction: 'theory',
+    now: (letter: string, first: string, last: string, low: string, high: string) =>
+      `Variant ${letter}: typically ${first} at layer 1 and ${last} at the last hidden layer; at layer 1 eight of ten seeds lie between ${low} and ${high}.`,
+  },
 };

@@ -69,5 +69,5 @@ function predictedDecades(prediction: Prediction, way: Way): number | null {
 
 /** A power of ten where nobody needs more, as of what has left the range of numbers. */
 function formatDecades(decades: number): string {
-  return Math.abs(decades) < 6 ? formatNumber(10 ** decades, 2) : powerOfTen(Math.round(decades));
+  return Math.abs(decades) < 6 ? formatNumber(10 ** decades, 3) : powerOfTen(Math.round(decades));
 }
