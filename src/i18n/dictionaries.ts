@@ -15,6 +15,7 @@ import { pins } from './en/pins';
 import { presets } from './en/presets';
 import { standardization } from './en/standardization';
 import { table } from './en/table';
+import { theory } from './en/theory';
 import { time } from './en/time';
 import { tokens } from './en/tokens';
 import { tuning } from './en/tuning';
@@ -38,6 +39,7 @@ const en = {
   standardization,
   table,
   time,
+  theory,
   tokens,
   tuning,
 };

@@ -1,6 +1,6 @@
 import { normal, stream } from '../data/rng';
-import type { Spec } from '../spec/spec';
-import { initializers } from './initializers';
+import type { InitializerName, Spec } from '../spec/spec';
+import { type Initializer, initializers } from './initializers';
 import type { ParameterSlot, Plan } from './plan';
 
 /**
@@ -8,8 +8,12 @@ import type { ParameterSlot, Plan } from './plan';
  * the hidden layers, and to the others where `outInit` is `same`; biases of hidden layers are drawn
  * from N(0, biasStd²). Normalization starts with scale 1 and shift 0.
  */
-export function initialParameters({ slots }: Plan, spec: Spec): Float64Array[] {
-  return slots.map((slot) => starts[slot.role](slot, spec));
+export function initialParameters(
+  { slots }: Plan,
+  spec: Spec,
+  table: Initializers = initializers,
+): Float64Array[] {
+  return slots.map((slot) => starts[slot.role](slot, spec, table));
 }
 
 /** Running statistics of batch normalization before any batch: mean 0 and variance 1. */
@@ -17,7 +21,10 @@ export function initialStatistics({ statistics }: Plan): Float64Array[] {
   return statistics.map(initialMeanAndVariance);
 }
 
-const starts: Record<ParameterSlot['role'], (slot: ParameterSlot, spec: Spec) => Float64Array> = {
+type Initializers = Record<InitializerName, Initializer>;
+type Start = (slot: ParameterSlot, spec: Spec, table: Initializers) => Float64Array;
+
+const starts: Record<ParameterSlot['role'], Start> = {
   weights: initialWeights,
   bias: initialBias,
   scale: ({ columns }) => new Float64Array(columns).fill(1),
@@ -25,12 +32,15 @@ const starts: Record<ParameterSlot['role'], (slot: ParameterSlot, spec: Spec) =>
   statistics: initialMeanAndVariance,
 };
 
-function initialWeights({ rows, columns, source, start }: ParameterSlot, spec: Spec): Float64Array {
+function initialWeights(
+  { rows, columns, source, start }: ParameterSlot,
+  spec: Spec,
+  table: Initializers,
+): Float64Array {
   const shape = { fanIn: rows, fanOut: columns };
   const draws = stream(spec.seed, 'weights', source);
-  if (start === 'output' && spec.outInit !== 'same')
-    return initializers[spec.outInit](draws, shape);
-  return initializers[spec.init](draws, shape).map((value) => spec.gain * value);
+  if (start === 'output' && spec.outInit !== 'same') return table[spec.outInit](draws, shape);
+  return table[spec.init](draws, shape).map((value) => spec.gain * value);
 }
 
 function initialBias({ columns, source, start }: ParameterSlot, spec: Spec): Float64Array {

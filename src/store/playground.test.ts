@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { quietLayers } from '../engine/testing/quietLayers';
 import { parseQuery } from '../spec/query';
+import { defaultSpec } from '../spec/spec';
 import type {
   BuiltVariant,
   Command,
@@ -49,6 +50,7 @@ const built: BuiltVariant = {
   note: null,
   reason: { kind: 'notMeasured' },
   layers: [{ name: 'out', kind: 'output', fanIn: 2, fanOut: 2 }],
+  start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
 };
 
 /** A worker that carries everything out at once. */

@@ -24,6 +24,7 @@ import { emptyMap, mapActions } from './phaseMap';
 import { pinSlice } from './pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
+import { emptyStart, startActions } from './start';
 import { present, timeTravel } from './timeTravel';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
@@ -117,6 +118,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...jobActions(client, set, get, () => performance.now()),
       ...emptyMap,
       ...mapActions(set, get, (lab) => setLab(lab).then(client.train)),
+      ...emptyStart,
+      ...startActions(client, set, get),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

@@ -20,6 +20,7 @@ import type { Notice } from './notice';
 import type { MapActions, MapState } from './phaseMap';
 import type { PinActions, PinsState } from './pins';
 import type { RunState } from './run';
+import type { StartActions, StartState } from './start';
 import type { UsedTable } from './table';
 import type { TimeTravelActions, TimeTravelState } from './timeTravel';
 
@@ -31,7 +32,8 @@ export interface PlaygroundState
     TimeTravelState,
     PinsState,
     ClimbState,
-    MapState {
+    MapState,
+    StartState {
   lab: Lab;
   page: PageSettings;
   /** The variant that the controls change. */
@@ -52,7 +54,8 @@ export interface PlaygroundActions
     TimeTravelActions,
     PinActions,
     ClimbActions,
-    MapActions {
+    MapActions,
+    StartActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;

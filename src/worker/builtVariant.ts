@@ -1,5 +1,6 @@
 import type { LayerShape } from '../network/plan';
 import type { EngineName } from '../spec/spec';
+import type { VariantStart } from './variantStart';
 
 /** A variant as it is built, or as it goes on with another engine. */
 export interface BuiltVariant {
@@ -9,6 +10,7 @@ export interface BuiltVariant {
   note: EngineNote;
   reason: EngineReason;
   layers: LayerShape[];
+  start: VariantStart;
 }
 
 /** What the badge says beside the engine's name. */

@@ -54,6 +54,7 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       case 'inspected':
       case 'feed':
       case 'standardization':
+      case 'stepZero':
       case 'tableRead':
       case 'tableChosen':
       case 'imagesRead': {
@@ -134,6 +135,9 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
     async standardization(variant) {
       const request = { type: 'standardization', run, variant } as const;
       return (await answerOf('standardization', request))?.summary ?? null;
+    },
+    async stepZero(specs, seedCount) {
+      return (await answerOf('stepZero', { type: 'stepZero', specs, seedCount }))?.spreads ?? null;
     },
     setPace: (pace) => ask({ type: 'pace', pace }),
     watch: (watched) => ask({ type: 'watch', watched }),

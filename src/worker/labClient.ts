@@ -12,6 +12,7 @@ import type {
   ReadTable,
   Spec,
   Standardization,
+  StartSpread,
   TableChoice,
   VisitedStep,
   Watched,
@@ -35,6 +36,8 @@ export interface LabClient {
   feedPreview(variant: number, step: number, count: number): Promise<FeedPreview | null>;
   /** What standardization does to a variant's data; null of a run that is void. */
   standardization(variant: number): Promise<Standardization | null>;
+  /** Signals of networks of `seedCount` seeds at step 0; null where a newer question has come. */
+  stepZero(specs: Spec[], seedCount: number): Promise<StartSpread[] | null>;
   setPace(pace: Pace): Promise<void>;
   /** Resolves when the answers to it have been told; while it trains, with the next frame. */
   watch(watched: Watched): Promise<void>;

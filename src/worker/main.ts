@@ -7,6 +7,7 @@ import { createJobHost, type JobHost } from './jobHost';
 import { createJobHosts, type SpawnedHost } from './jobHosts';
 import type { Command, WorkerEvent } from './protocol';
 import { createSession } from './session';
+import { createStepZeroDesk } from './stepZeroDesk';
 import { createTableDesk } from './tableDesk';
 import { buffersOf } from './transferred';
 import type { VariantHost } from './variantHost';
@@ -27,6 +28,7 @@ const session = createSession({
   now: () => performance.now(),
   turn,
 });
+const stepZeroDesk = createStepZeroDesk(ownData, () => turn(0));
 const jobs = createJobDesk({
   emit,
   hosts:
@@ -91,6 +93,10 @@ async function carryOut(command: Command): Promise<void> {
       const { id, variant } = command;
       const summary = session.lab?.standardization(variant) ?? null;
       return emit({ type: 'standardization', id, summary });
+    }
+    case 'stepZero': {
+      const spreads = await stepZeroDesk.measure(command.specs, command.seedCount);
+      return emit({ type: 'stepZero', id: command.id, spreads });
     }
     case 'pace':
       return session.setPace(command.pace);

@@ -1,5 +1,4 @@
 import type { FeedPreview } from '../data/feed';
-import type { ImageSize } from '../data/image';
 import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
 import type { FaultReason } from '../engine/deviceFault';
@@ -8,13 +7,14 @@ import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import type { EngineChoice, Spec } from '../spec/spec';
 import type { BuiltVariant } from './builtVariant';
+import type { DataSummary } from './dataSummary';
 import type { ImageFile, ReadImages } from './imageDesk';
 import type { JobEvent, JobTask } from './jobProtocol';
 import type { LayerInspection } from './layerInspection';
 import type { ModelOutput, VisitedStep } from './modelAnswer';
-import type { PlaneBounds } from './planeBounds';
 import type { BuildRefusal } from './refusal';
 import type { Standardization } from './standardization';
+import type { StartSpread } from './variantStart';
 import type { Watched } from './watched';
 
 /**
@@ -43,6 +43,8 @@ export type Command = { id: number } & (
   | { type: 'feed'; run: number; variant: number; step: number; count: number }
   /** Asks for what standardization does to a variant's data. */
   | { type: 'standardization'; run: number; variant: number }
+  /** Asks for the signals of networks of many seeds before any training, beside the run. */
+  | { type: 'stepZero'; specs: Spec[]; seedCount: number }
   | { type: 'pace'; pace: Pace }
   /** Of every run from now on, until another is asked for. */
   | { type: 'watch'; watched: Watched }
@@ -83,6 +85,7 @@ export type WorkerEvent =
   | { type: 'inspected'; id: number; inspection: LayerInspection | null }
   | { type: 'feed'; id: number; preview: FeedPreview | null }
   | { type: 'standardization'; id: number; summary: Standardization | null }
+  | { type: 'stepZero'; id: number; spreads: StartSpread[] | null }
   | { type: 'tableRead'; id: number; table: ReadTable }
   | { type: 'tableChosen'; id: number; result: ChosenTable | ChoiceRefusal }
   | { type: 'imagesRead'; id: number; result: ReadImages }
@@ -131,30 +134,6 @@ export interface EarlyStop {
   bestLoss: number;
 }
 
-/** The data of a run as the charts need it; the same for all variants. */
-export interface DataSummary {
-  task: 'classification' | 'regression';
-  featureNames: string[];
-  targetName: string;
-  classNames: string[];
-  /** Of the picture that a row's features are; null where they are none. */
-  image: ImageSize | null;
-  /** Tokens in each sample; 1 where a sample is no sequence. */
-  length: number;
-  train: SplitSummary;
-  validation: SplitSummary;
-  /** Of the plane, for two features; null otherwise. */
-  bounds: PlaneBounds | null;
-}
-
-export interface SplitSummary {
-  rowCount: number;
-  /** The first rows' features, two a row, where the data is a plane; empty otherwise. */
-  points: Float32Array;
-  /** The same rows' class index or value. */
-  labels: Float32Array;
-}
-
 export type { FeedPreview } from '../data/feed';
 export type {
   ReadHeader,
@@ -172,6 +151,7 @@ export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';
 export type { Spec } from '../spec/spec';
 export type { BuiltVariant, EngineNote, EngineReason } from './builtVariant';
+export type { DataSummary, SplitSummary } from './dataSummary';
 export type { ImageFile, ImageRefusal, ReadImages } from './imageDesk';
 export type { JobEnding, JobEvent, JobFinding, JobRefusal, JobTask } from './jobProtocol';
 export type { LayerInspection, UnitPictures } from './layerInspection';
@@ -187,4 +167,5 @@ export type { PlaneBounds } from './planeBounds';
 export type { BuildRefusal } from './refusal';
 export type { Standardization } from './standardization';
 export type { UnitState } from './unitStates';
+export type { StartSpread, VariantStart } from './variantStart';
 export type { Watched } from './watched';

@@ -4,6 +4,7 @@ import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { ParameterName } from '../spec/parameters';
 import { changedFrom, changedNames } from '../spec/spec';
 import type { ChosenEngine, Engines } from './engines';
+import { inputMomentsOf } from './inputMoments';
 import { keptUntil, noKeptSteps } from './keptSteps';
 import type { Revisited } from './past';
 import { numbersOf, type PreparedVariant } from './preparedVariant';
@@ -46,6 +47,7 @@ const piece = 256;
 
 export async function createSeat(variant: PreparedVariant, context: SeatContext): Promise<Seat> {
   const { engines, onMove } = context;
+  const start = { spec: variant.spec, input: inputMomentsOf(variant) };
   let prepared = variant;
   let chosen = await engines.get(variant.spec.engine, variant);
   const nothing = noKeptSteps(numbersOf(variant), context.variantCount);
@@ -66,7 +68,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   function built(): BuiltVariant {
     const { engine, reason } = chosen;
     const { name, renderer, note } = engine;
-    return { engine: name, renderer, note, reason, layers: prepared.plan.layers };
+    return { engine: name, renderer, note, reason, layers: prepared.plan.layers, start };
   }
 
   async function catchUp(): Promise<void> {

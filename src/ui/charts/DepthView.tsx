@@ -10,6 +10,7 @@ import classes from './figure.module.css';
 import { HeatmapPanel } from './HeatmapPanel';
 import { ProfileChart } from './ProfileChart';
 import type { LayerSeries } from './runTypes';
+import { StartView } from './StartView';
 
 const choices: readonly LayerSeries[] = ['gradientNorms', 'forwardSignals', 'backwardSignals'];
 
@@ -24,7 +25,8 @@ export function DepthView() {
     const { widths, dropouts } = activeSpec(state);
     return widths !== '' || dropouts !== '';
   });
-  const { selectSeries } = useActions();
+  const isStartShown = usePlayground((state) => state.isStartShown);
+  const { selectSeries, showStart } = useActions();
   /** Null until it is opened or closed. */
   const [wanted, setWanted] = useState<boolean | null>(null);
   const editorId = useId();
@@ -34,13 +36,26 @@ export function DepthView() {
   return (
     <div className={classes.depthView} data-editing={isEditing}>
       <div className={classes.depthHead}>
-        <SegmentedControl
+        {isStartShown ? (
+          <span className={classes.startNote}>{texts.theory.start.note}</span>
+        ) : (
+          <SegmentedControl
+            size="xs"
+            aria-label={texts.charts.seriesSwitch}
+            data={choices.map((value) => ({ value, label: texts.charts.series[value] }))}
+            value={series}
+            onChange={(value) => selectSeries(value as LayerSeries)}
+          />
+        )}
+        <Button
+          variant="default"
           size="xs"
-          aria-label={texts.charts.seriesSwitch}
-          data={choices.map((value) => ({ value, label: texts.charts.series[value] }))}
-          value={series}
-          onChange={(value) => selectSeries(value as LayerSeries)}
-        />
+          className={classes.startButton}
+          aria-pressed={isStartShown}
+          onClick={() => showStart(!isStartShown)}
+        >
+          {texts.theory.start.toggle}
+        </Button>
         <Inspector />
         {depth > 0 && (
           <Button
@@ -56,9 +71,9 @@ export function DepthView() {
           </Button>
         )}
       </div>
-      <ProfileChart />
+      {isStartShown ? <StartView /> : <ProfileChart />}
       {isEditing && <LayerEditor id={editorId} />}
-      <HeatmapPanel />
+      {!isStartShown && <HeatmapPanel />}
     </div>
   );
 }

@@ -1,25 +1,42 @@
 import { variantNames } from '../../spec/lab';
+import type { VariantView } from '../../store/run';
 import { useTexts } from '../useTexts';
 import { mixingCountOf } from './layerNames';
 import classes from './plot.module.css';
 import type { ProfileLine } from './profileLines';
 import { profileTexts } from './profileText';
-import type { LayerSeries } from './runTypes';
+import type { LayerSeries, StepRecord } from './runTypes';
+import { theorySentence } from './theoryText';
 import { VariantLetter } from './VariantLetter';
 
-/** Each variant's profile in numbers: both ends, and the factor a layer. */
-export function ProfileCaption({ lines, series }: { lines: ProfileLine[]; series: LayerSeries }) {
-  const { charts: texts } = useTexts();
+interface Props {
+  lines: ProfileLine[];
+  variants: VariantView[];
+  /** What is shown of each variant. */
+  records: StepRecord[];
+  series: LayerSeries;
+}
+
+/** Each variant in a line: what a layer does to the signal, beside theory; its ends where there are no two layers. */
+export function ProfileCaption({ lines, variants, records, series }: Props) {
+  const texts = useTexts();
   return (
-    <ul className={classes.profileCaption} title={texts.profile.factorHelp}>
-      {lines.map(({ variant, values, layers }) => (
-        <li key={variantNames[variant]}>
-          <VariantLetter variant={variant} />
-          {profileTexts(values, mixingCountOf(layers), series, texts).map((text) => (
-            <span key={text}>{text}</span>
-          ))}
-        </li>
-      ))}
+    <ul className={classes.profileCaption} title={texts.charts.profile.factorHelp}>
+      {lines.map(({ variant, values, layers }) => {
+        const sentence = theorySentence(variants[variant], records[variant], series, texts);
+        const parts =
+          sentence === ''
+            ? profileTexts(values, mixingCountOf(layers), series, texts.charts)
+            : [sentence];
+        return (
+          <li key={variantNames[variant]}>
+            <VariantLetter variant={variant} />
+            {parts.map((text) => (
+              <span key={text}>{text}</span>
+            ))}
+          </li>
+        );
+      })}
     </ul>
   );
 }

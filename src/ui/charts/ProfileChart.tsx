@@ -17,6 +17,8 @@ import { extentOfRecords } from './recordExtent';
 import type { PageState } from './runTypes';
 import { StepLabel } from './StepLabel';
 import { latestStep, shownRecords } from './shownRecords';
+import { TheoryLegend } from './TheoryLegend';
+import { extentOfLines, theoryLines } from './theoryLine';
 import { useDrawn } from './useLater';
 import { useRunDecades } from './useRunDecades';
 
@@ -35,16 +37,18 @@ export const ProfileChart = memo(function ProfileChart() {
   const lines = profileLines(variants, series, pointedStep);
   const ghosts = ghostProfiles(pins, series, pointedStep);
   // An explosion that the axis leaves out has its place while it is pointed at.
-  const shown = decadesAround(extentOfRecords(shownRecords(variants, pointedStep), series));
-  const decades = decadesWithGhosts(widen(runDecades, shown), ghosts);
+  const records = shownRecords(variants, pointedStep);
+  const theory = theoryLines(variants, series);
+  const shown = [extentOfRecords(records, series), extentOfLines(theory)].map(decadesAround);
+  const decades = decadesWithGhosts(shown.reduce(widen, runDecades), ghosts);
   return (
     <ChartFigure
       title={texts.profile.title[series]}
       aside={<StepLabel pointedStep={pointedStep} latest={latestStep(variants)} />}
       describe={describeWithPins}
     >
-      <ProfileCaption lines={lines} series={series} />
-      <ProfilePlot lines={lines} decades={decades} ghosts={ghosts} />
+      <ProfileCaption lines={lines} variants={variants} records={records} series={series} />
+      <ProfilePlot lines={lines} theory={theory} decades={decades} ghosts={ghosts} />
       <ul className={classes.legend}>
         <li>
           <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
@@ -58,6 +62,7 @@ export const ProfileChart = memo(function ProfileChart() {
           </svg>
           {texts.profile.output}
         </li>
+        <TheoryLegend hasLines={theory.length > 0} series={series} />
         <PinLegend profiles={ghosts} columns={layerColumns(variants)} />
       </ul>
     </ChartFigure>

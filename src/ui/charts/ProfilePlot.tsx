@@ -12,17 +12,20 @@ import { depthMargins } from './plotMargins';
 import type { ProfileLine } from './profileLines';
 import { SpecialLanes } from './SpecialLanes';
 import { laneHeight, lanesOf } from './specialLanes';
+import { TheoryBands } from './TheoryBands';
+import type { TheoryLine } from './theoryLine';
 
 const mostTicks = 7;
 
 interface Props {
   lines: ProfileLine[];
+  theory: TheoryLine[];
   decades: Decades;
   /** Pinned runs, behind the lines. */
   ghosts: GhostProfile[];
 }
 
-export function ProfilePlot({ lines, decades, ghosts }: Props) {
+export function ProfilePlot({ lines, theory, decades, ghosts }: Props) {
   const { charts: texts } = useTexts();
   const { count, mixingCount } = layerColumns(lines);
   const labels = columnLabels(lines, texts);
@@ -62,6 +65,7 @@ export function ProfilePlot({ lines, decades, ghosts }: Props) {
       className={classes.profilePlot}
       variantCount={lines.length}
     >
+      <TheoryBands lines={theory} />
       <GhostProfileCurves profiles={ghosts} mixingCount={mixingCount} />
       <ProfileCurves lines={lines} />
       <SpecialLanes lanes={lanes} lines={lines} />

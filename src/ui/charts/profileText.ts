@@ -5,7 +5,8 @@ import { layerName, mixingCountOf } from './layerNames';
 import { type LayerValue, layersOfKind, specialKinds } from './layerValue';
 import { profileLines, summarizeProfile } from './profileLines';
 import type { LayerSeries, PageState } from './runTypes';
-import { latestStep } from './shownRecords';
+import { latestStep, shownRecords } from './shownRecords';
+import { theorySentence } from './theoryText';
 
 type ChartTexts = Texts['charts'];
 
@@ -40,8 +41,10 @@ export function profileTexts(
 }
 
 /** What the profile shows now, in sentences. */
-export function describeProfile(state: PageState, { charts: texts }: Texts): string {
+export function describeProfile(state: PageState, all: Texts): string {
+  const { charts: texts } = all;
   const { variants, series, pointedStep } = state;
+  const records = shownRecords(variants, pointedStep);
   const step = pointedStep ?? latestStep(variants);
   return texts.sentences([
     texts.curves.stepNow(formatCount(step)),
@@ -59,6 +62,10 @@ export function describeProfile(state: PageState, { charts: texts }: Texts): str
           ...profileTexts(values, mixingCount, series, texts),
         ]),
       );
+    }),
+    ...variants.flatMap((view, variant) => {
+      const sentence = theorySentence(view, records[variant], series, all);
+      return sentence === '' ? [] : [`${variantNames[variant]}: ${sentence}`];
     }),
   ]);
 }

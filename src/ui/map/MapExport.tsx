@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { defaultPage } from '../../spec/page';
 import { formatQuery } from '../../spec/query';
 import type { Job } from '../../store/jobs';
+import { saveFile } from '../export/saveFile';
 import { CopyLinkButton } from '../ShareButton';
 import { usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
@@ -10,7 +11,6 @@ import type { TheoryLines } from './drawTheory';
 import classes from './map.module.css';
 import { mapCsv, mapJson } from './mapFile';
 import { mapPicture } from './mapPicture';
-import { saveFile } from './saveFile';
 
 interface Props {
   job: Job<'phaseMap'>;

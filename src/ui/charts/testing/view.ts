@@ -1,4 +1,5 @@
 import { quietLayers } from '../../../engine/testing/quietLayers';
+import { defaultSpec } from '../../../spec/spec';
 import { extendHistory, startHistory } from '../../../store/history';
 import type { VariantView } from '../../../store/run';
 import type { StepRecord } from '../runTypes';
@@ -40,6 +41,7 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
       fanIn: 1,
       fanOut: 1,
     })),
+    start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
     initial,
     history: rest.reduce(extendHistory, startHistory(initial)),
     output: {

@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+import { button, figure, open, slide } from './playground';
+
+test('before any click both variants’ factors stand beside theory’s, and its band behind the signals', async ({
+  page,
+}) => {
+  await open(page);
+  const profile = figure(page, 'Gradient norm per layer');
+  const sentence =
+    /^[AB]Each layer multiplies the signal by (0\.\d+|1(\.\d+)?) on the way back; theory says (0\.\d+|1(\.\d+)?); over 10 layers that is .+\.$/;
+  const lines = profile.getByRole('listitem').filter({ hasText: 'theory says' });
+  await expect(lines).toHaveText([sentence, sentence]);
+  await expect(profile).toHaveAccessibleDescription(
+    /A: Each layer multiplies .* theory says 0\.23/,
+  );
+
+  await page.getByText('Backward signal', { exact: true }).click();
+  const backward = figure(page, 'Backward signal per layer');
+  await expect(backward.locator('[data-theory] path')).toHaveCount(4);
+  await expect(backward).toContainText('theory at step 0');
+});
+
+test('where theory says nothing, the reason stands there', async ({ page }) => {
+  await open(page, 'depth=4&norm=batch&engine=wasm');
+  await expect(figure(page, 'Gradient norm per layer')).toContainText(
+    'no prediction: batch normalization',
+  );
+});
+
+test('networks of many seeds before training are shown by keyboard, and follow the depth', async ({
+  page,
+}) => {
+  await open(page, 'depth=20&width=64&init=heNormal&standardize=inputs');
+  const toggle = button(page, 'Before training, 20 seeds');
+  await toggle.focus();
+  await page.keyboard.press('Enter');
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  const backward = figure(page, 'Backward signal before training');
+  await expect(figure(page, 'Forward signal before training')).toHaveAccessibleDescription(
+    /Variant A: typically .* eight of ten seeds lie between/,
+  );
+  await expect(backward).toContainText('20');
+  const pathOf = () => backward.locator('path[class*="profileLine"]').first().getAttribute('d');
+  await expect.poll(pathOf).not.toBeNull();
+  const before = await pathOf();
+  await slide(page, 'Depth', 7);
+  await expect.poll(pathOf).not.toBe(before);
+  await toggle.focus();
+  await page.keyboard.press('Space');
+  await expect(figure(page, 'Gradient norm per layer')).toBeVisible();
+  await expect(page.getByTestId('step')).toHaveText('0');
+});

@@ -1,0 +1,38 @@
+/** What theory says of step 0, and what is measured of many networks there. */
+export const theory = {
+  sentence: (parts: string[]) => `${parts.join('; ')}.`,
+  measured: {
+    back: (factor: string) => `Each layer multiplies the signal by ${factor} on the way back`,
+    forward: (factor: string) => `Each layer multiplies the signal by ${factor} on the way forward`,
+  },
+  notMeasured: 'The signal leaves the range of the numbers that the engine computes with',
+  predicted: (factor: string) => `theory says ${factor}`,
+  nothing: 'nothing',
+  none: (reason: string) => `no prediction: ${reason}`,
+  total: (layers: number, total: string) => `over ${layers} layers that is ${total}`,
+  reasons: {
+    noHiddenLayers: 'no hidden layers',
+    mixing: 'positions are mixed',
+    batchNormalization: 'batch normalization',
+    noVariance: 'all weights are the same',
+    commonDrift: 'residual sums drift together',
+    sensitive: 'next to an unstable point',
+  },
+  legend: 'theory at step 0, with its tolerance',
+  legendHelp:
+    'Mean-field theory of wide networks. The backward signal is drawn from where it is measured at the last hidden layer.',
+  noGradients: 'theory speaks of the signals',
+  noGradientsHelp:
+    'No prediction of weight gradients: the samples of a batch are alike, and their gradients add up in a way that the theory of single samples does not tell. See the forward and the backward signal.',
+  start: {
+    toggle: 'Before training, 20 seeds',
+    note: 'Networks of 20 seeds; nothing is trained.',
+    forwardSignals: 'Forward signal before training',
+    backwardSignals: 'Backward signal before training',
+    measuring: 'Networks are being drawn.',
+    spread: 'eight of ten seeds lie in the band',
+    prediction: 'theory',
+    now: (letter: string, first: string, last: string, low: string, high: string) =>
+      `Variant ${letter}: typically ${first} at layer 1 and ${last} at the last hidden layer; at layer 1 eight of ten seeds lie between ${low} and ${high}.`,
+  },
+};

@@ -1,0 +1,57 @@
+import type { VariantView } from '../../store/run';
+import type { LayerPrediction } from '../../theory/prediction';
+import { backwardTolerances, forwardTolerances } from '../../theory/tolerance';
+import { layerValues } from './layerValue';
+import type { RecordExtent } from './recordExtent';
+import type { LayerSeries } from './runTypes';
+import { startPrediction } from './startPrediction';
+
+/** What theory says of the hidden layers at step 0, as base-10 logarithms, and how far off it may be. */
+export interface TheoryLine {
+  variant: number;
+  log10: number[];
+  /** Decades up and down. */
+  tolerances: number[];
+}
+
+type Source = Pick<VariantView, 'start' | 'layers' | 'initial'>;
+
+/** Null of weight gradients, which theory does not predict. */
+type Reading = ((layers: LayerPrediction[], view: Source, widths: number[]) => Band | null) | null;
+type Band = Omit<TheoryLine, 'variant'>;
+
+const readings: Record<LayerSeries, Reading> = {
+  gradientNorms: null,
+  forwardSignals: (layers, _, widths) => ({
+    log10: layers.map(({ forwardSignal }) => Math.log10(forwardSignal)),
+    tolerances: forwardTolerances(widths),
+  }),
+  backwardSignals(layers, { initial }, widths) {
+    // D is a ratio: the last hidden layer is where it is measured from.
+    const anchor = layerValues(initial, 'backwardSignals')[layers.length - 1];
+    if (anchor.kind !== 'number') return null;
+    return {
+      log10: layers.map(({ backwardDecades }) => anchor.log10 + backwardDecades),
+      tolerances: backwardTolerances(widths),
+    };
+  },
+};
+
+/** The lines of those variants that theory has something to say of. */
+export function theoryLines(variants: readonly Source[], series: LayerSeries): TheoryLine[] {
+  return variants.flatMap((view, variant) => {
+    const prediction = startPrediction(view);
+    if (prediction.kind === 'none') return [];
+    const widths = view.layers.slice(0, -1).map(({ fanOut }) => fanOut);
+    const band = readings[series]?.(prediction.layers, view, widths) ?? null;
+    return band === null ? [] : [{ variant, ...band }];
+  });
+}
+
+/** The lowest and highest logarithm of some lines. */
+export function extentOfLines(
+  lines: readonly TheoryLine[],
+): Pick<RecordExtent, 'lowest' | 'highest'> {
+  const all = lines.flatMap(({ log10 }) => log10).filter(Number.isFinite);
+  return { lowest: Math.min(...all), highest: Math.max(...all) };
+}

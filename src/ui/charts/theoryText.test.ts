@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { dictionaries } from '../../i18n/dictionaries';
+import { defaultSpec, type Spec } from '../../spec/spec';
+import { recordOf, underflowOf, viewOf } from './testing/view';
+import { extentOfLines, theoryLines } from './theoryLine';
+import { theorySentence } from './theoryText';
+
+const texts = dictionaries.en;
+/** ReLU at gain 2, which doubles the signal each way; measured is 1.8 a layer on the way back. */
+const measured = [1.8 * 1.8, 1.8, 1, 0.3];
+
+function view(changes: Partial<Spec>, values = measured) {
+  const spec = { ...defaultSpec, depth: values.length - 1, width: 64, gain: 2, ...changes };
+  const start = { spec, input: { count: 2, mean: 0, meanSquare: 1 } };
+  const made = viewOf([recordOf(0, values)], { start });
+  return { ...made, layers: made.layers.map((layer) => ({ ...layer, fanOut: 64 })) };
+}
+
+const sentence = (
+  shown: ReturnType<typeof view>,
+  series: Parameters<typeof theorySentence>[2] = 'backwardSignals',
+): string => theorySentence(shown, shown.initial, series, texts);
+
+test('a sentence tells the measured factor, the predicted one, and what it makes over all layers', () => {
+  expect(sentence(view({}))).toBe(
+    'Each layer multiplies the signal by 1.8 on the way back; theory says 2; over 3 layers that is 3.24.',
+  );
+  expect(sentence(view({}), 'gradientNorms')).toBe(sentence(view({})));
+  expect(sentence(view({}), 'forwardSignals')).toBe(
+    'Each layer multiplies the signal by 0.556 on the way forward; theory says 2; over 3 layers that is 0.309.',
+  );
+});
+
+test('what theory has no word for has its reason, and what is not measured is said', () => {
+  expect(sentence(view({ norm: 'batch' }))).toContain('no prediction: batch normalization');
+  const lost = viewOf([recordOf(0, measured, underflowOf(0))], { start: view({}).start });
+  expect(theorySentence(lost, lost.initial, 'backwardSignals', texts)).toMatch(
+    /^The signal leaves the range .* theory says 2; over 3 layers that is 4\.$/,
+  );
+  expect(sentence(view({}, [1, 2]))).toBe('');
+});
+
+test('the line goes from what is measured at the last hidden layer; weight gradients have none', () => {
+  const [line] = theoryLines([view({})], 'backwardSignals');
+  expect(line.log10.map((value) => 10 ** value)).toEqual([
+    expect.closeTo(4, 9),
+    expect.closeTo(2, 9),
+    expect.closeTo(1, 9),
+  ]);
+  expect(line.tolerances[2]).toBe(0);
+  expect(line.tolerances[0]).toBeCloseTo(0.7 * Math.sqrt(2 / 64), 9);
+  expect(extentOfLines([line]).highest).toBeCloseTo(Math.log10(4), 9);
+  expect(theoryLines([view({})], 'gradientNorms')).toEqual([]);
+  expect(theoryLines([view({ init: 'zeros' })], 'forwardSignals')).toEqual([]);
+});

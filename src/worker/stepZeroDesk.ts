@@ -1,0 +1,81 @@
+import type { Dataset } from '../data/dataset';
+import type { Kernels } from '../engine/kernels';
+import { findObstacle } from '../engine/obstacle';
+import { createReferenceKernels } from '../engine/reference/kernels';
+import type { ReferenceMatrix } from '../engine/reference/matrix';
+import { createStepZero } from '../engine/stepZero';
+import { fetchWasmKernels } from '../engine/wasm/load';
+import type { WasmMatrix } from '../engine/wasm/memory';
+import type { Spec } from '../spec/spec';
+import { inputMomentsOf } from './inputMoments';
+import { namedDataset, type OwnData } from './namedDataset';
+import { largestNetwork, megabytesOf, prepareVariant } from './preparedVariant';
+import type { StartSpread } from './protocol';
+
+/** Measures networks at step 0 over many seeds, beside the run and on kernels of its own. */
+export interface StepZeroDesk {
+  /** Of each variant; null where a newer question has come meanwhile, or the run cannot be built. */
+  measure(specs: Spec[], seedCount: number): Promise<StartSpread[] | null>;
+}
+
+/** Seeds between two looks for a newer question: some 20 ms at 20 layers of 64. */
+const seedsInTurn = 5;
+
+type AnyKernels = Kernels<WasmMatrix> | Kernels<ReferenceMatrix>;
+
+/** @param turn lets waiting commands in */
+export function createStepZeroDesk(ownData: OwnData, turn: () => Promise<void>): StepZeroDesk {
+  let newest: Spec[] | null = null;
+  let loading: Promise<AnyKernels> | null = null;
+
+  function load(): Promise<AnyKernels> {
+    loading ??= fetchWasmKernels().catch(() => createReferenceKernels());
+    return loading;
+  }
+
+  async function spreadOf(
+    dataset: Dataset,
+    spec: Spec,
+    seedCount: number,
+    isVoid: () => boolean,
+  ): Promise<StartSpread | null> {
+    const prepared = prepareVariant(dataset, spec);
+    const { plan, data } = prepared;
+    if (findObstacle(spec, data) !== null || megabytesOf(prepared) > largestNetwork) return null;
+    const kernels = await load();
+    const stepZero = createStepZero(kernels as Kernels<WasmMatrix>, plan, data, spec);
+    const layerCount = plan.layers.length;
+    const forwardSignals = new Float64Array(seedCount * layerCount);
+    const backwardSignals = new Float64Array(seedCount * layerCount);
+    try {
+      for (let index = 0; index < seedCount; index++) {
+        const signals = await stepZero.measure(spec.seed + index);
+        forwardSignals.set(signals.forwardSignals, index * layerCount);
+        backwardSignals.set(signals.backwardSignals, index * layerCount);
+        if (index % seedsInTurn !== 0) continue;
+        await turn();
+        if (isVoid()) return null;
+      }
+    } finally {
+      stepZero.dispose();
+    }
+    const start = { spec, input: inputMomentsOf(prepared) };
+    return { start, layers: plan.layers, seedCount, forwardSignals, backwardSignals };
+  }
+
+  return {
+    async measure(specs, seedCount) {
+      newest = specs;
+      const isVoid = (): boolean => newest !== specs;
+      const dataset = namedDataset(specs[0], ownData);
+      if ('reason' in dataset) return null;
+      const spreads: StartSpread[] = [];
+      for (const spec of specs) {
+        const spread = await spreadOf(dataset, spec, seedCount, isVoid);
+        if (spread === null) return null;
+        spreads.push(spread);
+      }
+      return spreads;
+    },
+  };
+}
