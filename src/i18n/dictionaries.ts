@@ -5,6 +5,7 @@ import { feed } from './en/feed';
 import { help } from './en/help';
 import { idx } from './en/idx';
 import { images } from './en/images';
+import { layerPanel } from './en/layerPanel';
 import { layers } from './en/layers';
 import { notices } from './en/notices';
 import { page } from './en/page';
@@ -22,6 +23,7 @@ const en = {
   help,
   idx,
   images,
+  layerPanel,
   layers,
   notices,
   page,

@@ -17,6 +17,7 @@ import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
 import { latest } from './latest';
+import { createLayerView } from './layerView';
 import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
@@ -108,6 +109,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyRun,
       ...emptyJobs,
       ...jobActions(client, set, get),
+      ...createLayerView(set, get),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import { activeSpec } from '../activeSpec';
 import { LayerEditor } from '../layers/LayerEditor';
+import { LayersPanel } from '../ridges/LayersPanel';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './figure.module.css';
@@ -56,6 +57,7 @@ export function DepthView() {
       </div>
       <ProfileChart />
       {isEditing && <LayerEditor id={editorId} />}
+      <LayersPanel />
       <HeatmapPanel />
     </div>
   );
