@@ -165,6 +165,12 @@ export function createTrainer<M extends Matrix>(
     },
     finished: kernels.finished,
     parameters: () => kernels.read(parameters.matrices),
+    async gradient() {
+      computeGradient();
+      const present = step;
+      const [values, gradient] = await readBlocks(kernels, [parameters, gradients]);
+      return { step: present, parameters: values, gradients: gradient };
+    },
     digest: async () => digest((await readBlocks(kernels, learnt)).flat()),
     dispose() {
       for (const { owned } of workspaces.values()) kernels.dispose(owned);

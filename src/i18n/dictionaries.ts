@@ -14,6 +14,7 @@ import { standardization } from './en/standardization';
 import { table } from './en/table';
 import { tokens } from './en/tokens';
 import { tuning } from './en/tuning';
+import { verification } from './en/verification';
 
 const en = {
   about,
@@ -32,6 +33,7 @@ const en = {
   table,
   tokens,
   tuning,
+  verification,
 };
 
 /** The form of a language: English gives it, every other one must have the same entries. */

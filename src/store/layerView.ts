@@ -1,4 +1,6 @@
-import type { LayerStatistics } from '../worker/protocol';
+import type { StepRecord } from '../worker/protocol';
+
+type LayerStatistics = StepRecord['layers'];
 
 /** Which distribution of each layer is drawn. */
 export type LayerDistribution = 'activations' | 'gradients';

@@ -22,6 +22,7 @@ import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
+import { verificationActions } from './verification';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
 
@@ -110,6 +111,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyJobs,
       ...jobActions(client, set, get),
       ...createLayerView(set, get),
+      ...verificationActions(client),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

@@ -19,6 +19,7 @@ import type { LayerViewActions, LayerViewState } from './layerView';
 import type { Notice } from './notice';
 import type { RunState } from './run';
 import type { UsedTable } from './table';
+import type { VerificationActions } from './verification';
 
 export type { Pace };
 
@@ -40,7 +41,7 @@ export interface PlaygroundState extends RunState, JobsState, LayerViewState {
   images: UsedImages | null;
 }
 
-export interface PlaygroundActions extends JobActions, LayerViewActions {
+export interface PlaygroundActions extends JobActions, LayerViewActions, VerificationActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;

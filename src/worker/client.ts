@@ -18,6 +18,7 @@ import type {
   Watched,
   WorkerEvent,
 } from './protocol';
+import type { Verification } from './verification';
 
 /** What the store sees of the worker. Promises end when the worker has carried the command out. */
 export interface LabClient {
@@ -33,6 +34,9 @@ export interface LabClient {
   feedPreview(variant: number, step: number, count: number): Promise<FeedPreview | null>;
   /** What standardization does to a variant's data; null of a run that is void. */
   standardization(variant: number): Promise<Standardization | null>;
+  /** Whether a variant's present gradient is right; a check that is under way is given up. */
+  verify(variant: number): Promise<Verification>;
+  cancelVerification(): Promise<void>;
   setPace(pace: Pace): Promise<void>;
   /** Resolves when the answers to it have been told; while it trains, with the next frame. */
   watch(watched: Watched): Promise<void>;
@@ -94,6 +98,7 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       case 'digests':
       case 'feed':
       case 'standardization':
+      case 'verified':
       case 'tableRead':
       case 'tableChosen':
       case 'imagesRead': {
@@ -160,6 +165,11 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       const answer = await send({ type: 'standardization', run, variant });
       return answer.type === 'standardization' ? answer.summary : null;
     },
+    async verify(variant) {
+      const answer = await send({ type: 'verify', run, variant });
+      return answer.type === 'verified' ? answer.verification : { kind: 'cancelled' };
+    },
+    cancelVerification: () => ask({ type: 'cancelVerification' }),
     setPace: (pace) => ask({ type: 'pace', pace }),
     watch: (watched) => ask({ type: 'watch', watched }),
     async readTable(text, header) {

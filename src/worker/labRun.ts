@@ -45,6 +45,8 @@ export interface LabRun {
   feedPreview(variant: number, step: number, count: number): FeedPreview | null;
   /** What standardization does to a variant's data; null where it is not there. */
   standardization(variant: number): Standardization | null;
+  /** A variant's gradient of the present step, and what it is the gradient of; null where it is not there. */
+  gradient(variant: number): ReturnType<Seat['gradient']> | null;
   /** Stand for the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   dispose(): void;
@@ -181,6 +183,7 @@ function labRunOf(
     },
     standardization: (variant) =>
       prepared[variant] === undefined ? null : describeStandardization(prepared[variant].data),
+    gradient: (variant) => seats[variant]?.gradient() ?? null,
     digests: () => Promise.all(seats.map((seat) => seat.digest())),
     dispose() {
       for (const seat of seats) seat.dispose();

@@ -10,6 +10,7 @@ import { createSession } from './session';
 import { createTableDesk } from './tableDesk';
 import type { VariantHost } from './variantHost';
 import { createVariantHosts } from './variantHosts';
+import { createVerifier } from './verification';
 
 const emit = (event: WorkerEvent): void => self.postMessage(event, { transfer: buffersOf(event) });
 const desk = createTableDesk();
@@ -34,6 +35,10 @@ const jobs = createJobDesk({
   ownData,
   turn: () => turn(0),
 });
+const verifier = createVerifier(
+  () => performance.now(),
+  () => turn(0),
+);
 
 self.addEventListener('message', ({ data }: MessageEvent<Command>) => {
   carryOut(data).then(
@@ -76,6 +81,13 @@ async function carryOut(command: Command): Promise<void> {
       const summary = session.lab?.standardization(variant) ?? null;
       return emit({ type: 'standardization', id, summary });
     }
+    case 'verify': {
+      const { id, variant } = command;
+      const verification = await verifier.verify(session.lab?.gradient(variant) ?? null);
+      return emit({ type: 'verified', id, verification });
+    }
+    case 'cancelVerification':
+      return verifier.cancel();
     case 'pace':
       return session.setPace(command.pace);
     case 'watch':

@@ -14,6 +14,7 @@ import type { ModelOutput } from './modelAnswer';
 import type { PlaneBounds } from './planeBounds';
 import type { BuildRefusal } from './refusal';
 import type { Standardization } from './standardization';
+import type { Verification, VerificationCommand } from './verification';
 import type { Watched } from './watched';
 
 /**
@@ -38,6 +39,7 @@ export type Command = { id: number } & (
   | { type: 'feed'; run: number; variant: number; step: number; count: number }
   /** Asks for what standardization does to a variant's data. */
   | { type: 'standardization'; run: number; variant: number }
+  | VerificationCommand
   | { type: 'pace'; pace: Pace }
   /** Of every run from now on, until another is asked for. */
   | { type: 'watch'; watched: Watched }
@@ -76,6 +78,7 @@ export type WorkerEvent =
   | { type: 'digests'; id: number; digests: string[] }
   | { type: 'feed'; id: number; preview: FeedPreview | null }
   | { type: 'standardization'; id: number; summary: Standardization | null }
+  | { type: 'verified'; id: number; verification: Verification }
   | { type: 'tableRead'; id: number; table: ReadTable }
   | { type: 'tableChosen'; id: number; result: ChosenTable | ChoiceRefusal }
   | { type: 'imagesRead'; id: number; result: ReadImages }
@@ -132,9 +135,7 @@ export interface BuiltVariant {
 }
 
 /** Where a variant stopped being finite, and at which step. */
-export interface Halt extends NotFinite {
-  step: number;
-}
+export type Halt = NotFinite & { step: number };
 
 /** One look at every variant at about the same moment. */
 export interface Frame {
@@ -190,7 +191,6 @@ export type {
   TableSummary,
 } from '../data/table';
 export type { CrossValidation, Search, ValueScores } from '../engine/crossValidation';
-export type { Distribution, LayerStatistics } from '../engine/layerStatistics';
 export type { RangeTest } from '../engine/rangeTest';
 export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';

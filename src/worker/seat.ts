@@ -1,6 +1,7 @@
 import type { TrainerState } from '../engine/checkpoints';
 import { DeviceFault, type FaultReason } from '../engine/deviceFault';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
+import type { StepGradient } from '../engine/trainer';
 import type { ParameterName } from '../spec/parameters';
 import { changedFrom, changedNames } from '../spec/spec';
 import type { ChosenEngine, Engines } from './engines';
@@ -27,6 +28,8 @@ export interface Seat {
   watch(): Promise<void>;
   /** Where the engine is chosen automatically, finds the faster one and goes on with it. */
   chooseEngine(): Promise<void>;
+  /** Of the present step, with the variant as it is trained now. */
+  gradient(): Promise<{ variant: PreparedVariant; gradient: StepGradient }>;
   digest(): Promise<string>;
   dispose(): void;
 }
@@ -177,6 +180,10 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       if (next.engine.name !== chosen.engine.name || next.reason !== chosen.reason) {
         await moveTo(next);
       }
+    },
+    async gradient() {
+      const variant = prepared;
+      return { variant, gradient: await abreast((run) => run.gradient()) };
     },
     digest: () => abreast((run) => run.digest()),
     dispose: () => place.run.dispose(),

@@ -35,6 +35,7 @@ export function createVariantHost(now: () => number): VariantHost {
     tune: async (tuning) => present().tune(tuning),
     watch: async (watched) => present().watch(watched),
     state: async () => present().state(),
+    gradient: async () => present().gradient(),
     digest: async () => present().digest(),
     dispose() {
       run?.dispose();

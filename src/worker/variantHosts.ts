@@ -29,6 +29,7 @@ export function createVariantHosts(slots: number, spawn: () => Remote<VariantHos
         tune: (tuning) => host.tune(tuning),
         watch: (watched) => host.watch(watched),
         state: () => host.state(),
+        gradient: () => host.gradient(),
         digest: () => host.digest(),
         dispose() {
           // What is asked of it next is carried out after this.

@@ -4,7 +4,7 @@ import type { Course } from '../engine/course';
 import { firstNotFinite } from '../engine/notFinite';
 import { retrace } from '../engine/retrace';
 import { evaluationRows, type StepRecord } from '../engine/stepRecord';
-import type { Tuning } from '../engine/trainer';
+import type { StepGradient, Tuning } from '../engine/trainer';
 import { createBoundaryResolution } from './boundaryResolution';
 import type { Engine } from './engine';
 import { describeOutput } from './modelOutput';
@@ -26,6 +26,8 @@ export interface VariantRun {
   watch(watched: Watched): Promise<void>;
   /** What another engine can go on from. */
   state(): Promise<TrainerState>;
+  /** Of the present step, as this engine computes it. */
+  gradient(): Promise<StepGradient>;
   /** Stands for the bits of all parameters. */
   digest(): Promise<string>;
   dispose(): void;
@@ -175,6 +177,7 @@ export function createVariantRun(
       watched = next;
     },
     state: trainer.state,
+    gradient: trainer.gradient,
     digest: trainer.digest,
     dispose: trainer.dispose,
   };

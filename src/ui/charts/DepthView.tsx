@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useId, useState } from 'react';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import { activeSpec } from '../activeSpec';
+import { VerificationButton } from '../dialogs/VerificationButton';
 import { LayerEditor } from '../layers/LayerEditor';
 import { LayersPanel } from '../ridges/LayersPanel';
 import { useActions, usePlayground } from '../usePlayground';
@@ -41,6 +42,7 @@ export function DepthView() {
           value={series}
           onChange={(value) => selectSeries(value as LayerSeries)}
         />
+        <VerificationButton />
         {depth > 0 && (
           <Button
             variant="default"
