@@ -173,6 +173,13 @@ export function createTrainer<M extends Matrix>(
     },
     finished: kernels.finished,
     parameters: () => kernels.read(parameters.matrices),
+    async gradient() {
+      computeGradient();
+      const present = step;
+      const [values, scaled] = await readBlocks(kernels, [parameters, gradients]);
+      const unscaled = scaled.map((entries) => entries.map((entry) => entry / lossScale));
+      return { step: present, parameters: values, gradients: unscaled };
+    },
     digest: async () => digest((await readBlocks(kernels, learnt)).flat()),
     dispose() {
       for (const { owned } of workspaces.values()) kernels.dispose(owned);

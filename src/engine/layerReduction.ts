@@ -2,6 +2,7 @@ import ln from '@stdlib/math-base-special-ln';
 import type { ActivationName } from '../spec/spec';
 import type { Distribution } from './layerStatistics';
 
+const lnOfTen = ln(10);
 /** Of a distribution that is drawn some twenty pixels wide. */
 const binCount = 24;
 /**
@@ -128,7 +129,7 @@ export function magnitudesOf(values: Float64Array): Distribution {
   const magnitudes = new Float64Array(values.length);
   let count = 0;
   for (const value of values) {
-    if (value !== 0) magnitudes[count++] = ln(Math.abs(value)) * Math.LOG10E;
+    if (value !== 0) magnitudes[count++] = ln(Math.abs(value)) / lnOfTen;
   }
   return distributionOf(magnitudes.subarray(0, count));
 }

@@ -57,5 +57,15 @@ export interface Trainer {
   parameters(): Promise<Float64Array[]>;
   /** Stands for the bits of all parameters, and of the statistics that normalization follows. */
   digest(): Promise<string>;
+  /** The gradient of the present step as this engine computes it, and what it is computed from. */
+  gradient(): Promise<StepGradient>;
   dispose(): void;
+}
+
+/** Numbers of one step, one array a slot of the plan. */
+export interface StepGradient {
+  step: number;
+  parameters: Float64Array[];
+  /** ∂L/∂parameter of the step's batch, before clipping. */
+  gradients: Float64Array[];
 }

@@ -7,6 +7,7 @@ import { help } from './en/help';
 import { idx } from './en/idx';
 import { images } from './en/images';
 import { inspector } from './en/inspector';
+import { layerPanel } from './en/layerPanel';
 import { layers } from './en/layers';
 import { map } from './en/map';
 import { notices } from './en/notices';
@@ -19,6 +20,7 @@ import { theory } from './en/theory';
 import { time } from './en/time';
 import { tokens } from './en/tokens';
 import { tuning } from './en/tuning';
+import { verification } from './en/verification';
 
 const en = {
   about,
@@ -30,6 +32,7 @@ const en = {
   idx,
   images,
   inspector,
+  layerPanel,
   layers,
   map,
   notices,
@@ -42,6 +45,7 @@ const en = {
   theory,
   tokens,
   tuning,
+  verification,
 };
 
 /** The form of a language: English gives it, every other one must have the same entries. */

@@ -25,8 +25,8 @@ export function formatCount(value: number): string {
 }
 
 /** A share from 0 to 1 in percent: 96.5 %. */
-export function formatPercent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+export function formatPercent(share: number, digits = 1): string {
+  return `${(100 * share).toFixed(digits)} %`;
 }
 
 function trimZeros(text: string): string {

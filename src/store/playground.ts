@@ -18,6 +18,7 @@ import { type ClientEvent, createLabClient, type LabClient } from '../worker/cli
 import { climbSlice } from './climb';
 import { dataActions } from './dataActions';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
+import { createLayerView } from './layerView';
 import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
 import { emptyMap, mapActions } from './phaseMap';
@@ -26,6 +27,7 @@ import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { emptyRun, type Phase, reduceRun } from './run';
 import { emptyStart, startActions } from './start';
 import { present, timeTravel } from './timeTravel';
+import { verificationActions } from './verification';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
 
@@ -120,6 +122,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...mapActions(set, get, (lab) => setLab(lab).then(client.train)),
       ...emptyStart,
       ...startActions(client, set, get),
+      ...createLayerView(set, get),
+      ...verificationActions(client),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

@@ -16,6 +16,7 @@ import type { ClimbActions, ClimbState } from './climb';
 import type { ImageFile, ReadImages, UsedImages } from './images';
 import type { FeedPreview, Standardization } from './inspection';
 import type { JobActions, JobsState } from './jobs';
+import type { LayerViewActions, LayerViewState } from './layerView';
 import type { Notice } from './notice';
 import type { MapActions, MapState } from './phaseMap';
 import type { PinActions, PinsState } from './pins';
@@ -23,6 +24,7 @@ import type { RunState } from './run';
 import type { StartActions, StartState } from './start';
 import type { UsedTable } from './table';
 import type { TimeTravelActions, TimeTravelState } from './timeTravel';
+import type { VerificationActions } from './verification';
 
 export type { Pace };
 
@@ -33,7 +35,8 @@ export interface PlaygroundState
     PinsState,
     ClimbState,
     MapState,
-    StartState {
+    StartState,
+    LayerViewState {
   lab: Lab;
   page: PageSettings;
   /** The variant that the controls change. */
@@ -55,7 +58,9 @@ export interface PlaygroundActions
     PinActions,
     ClimbActions,
     MapActions,
-    StartActions {
+    StartActions,
+    LayerViewActions,
+    VerificationActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;

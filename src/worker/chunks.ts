@@ -1,4 +1,4 @@
-import type { LabRun } from './labRun';
+import type { LabRun } from './labRunInterface';
 
 /** Cuts training into chunks of about one length in time, between which commands are heard. */
 export interface Chunks {

@@ -55,6 +55,7 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       case 'feed':
       case 'standardization':
       case 'stepZero':
+      case 'verified':
       case 'tableRead':
       case 'tableChosen':
       case 'imagesRead': {
@@ -139,6 +140,11 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
     async stepZero(specs, seedCount) {
       return (await answerOf('stepZero', { type: 'stepZero', specs, seedCount }))?.spreads ?? null;
     },
+    async verify(variant) {
+      const answer = await answerOf('verified', { type: 'verify', run, variant });
+      return answer?.verification ?? { kind: 'cancelled' };
+    },
+    cancelVerification: () => ask({ type: 'cancelVerification' }),
     setPace: (pace) => ask({ type: 'pace', pace }),
     watch: (watched) => ask({ type: 'watch', watched }),
     async readTable(text, header) {

@@ -17,6 +17,7 @@ import type {
   VisitedStep,
   Watched,
 } from './protocol';
+import type { Verification } from './verification';
 
 /** What the store sees of the worker. Promises end when the worker has carried the command out. */
 export interface LabClient {
@@ -38,6 +39,9 @@ export interface LabClient {
   standardization(variant: number): Promise<Standardization | null>;
   /** Signals of networks of `seedCount` seeds at step 0; null where a newer question has come. */
   stepZero(specs: Spec[], seedCount: number): Promise<StartSpread[] | null>;
+  /** Whether a variant's present gradient is right; a check that is under way is given up. */
+  verify(variant: number): Promise<Verification>;
+  cancelVerification(): Promise<void>;
   setPace(pace: Pace): Promise<void>;
   /** Resolves when the answers to it have been told; while it trains, with the next frame. */
   watch(watched: Watched): Promise<void>;

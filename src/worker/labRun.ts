@@ -1,7 +1,8 @@
-import { createFeed, type Feed, type FeedPreview } from '../data/feed';
-import { findObstacle, type Obstacle } from '../engine/obstacle';
+import { createFeed, type Feed } from '../data/feed';
+import { findObstacle } from '../engine/obstacle';
 import type { Spec } from '../spec/spec';
 import { summarizeData } from './dataSummary';
+import type { LabRun } from './labRunInterface';
 import { advanceTogether } from './lockStep';
 import { namedDataset, type OwnData } from './namedDataset';
 import {
@@ -10,57 +11,9 @@ import {
   type PreparedVariant,
   prepareVariant,
 } from './preparedVariant';
-import type {
-  BuildRefusal,
-  BuiltVariant,
-  DataSummary,
-  Halt,
-  LayerInspection,
-  LiveSettings,
-  Recovery,
-  VariantFrame,
-  VisitedStep,
-} from './protocol';
+import type { BuildRefusal, BuiltVariant, Recovery } from './protocol';
 import { createSeat, type Seat, type SeatContext } from './seat';
-import { describeStandardization, type Standardization } from './standardization';
-
-/** All variants of one build, in lock-step. A variant that is not finite any more stands still. */
-export interface LabRun {
-  readonly data: DataSummary;
-  readonly built: BuiltVariant[];
-  /** Updates that every finite variant has made. */
-  readonly steps: number;
-  /** Updates since the last look. */
-  readonly unseenSteps: number;
-  /** `count` updates of every variant. Resolves when the slowest takes more. */
-  advance(count: number): Promise<void>;
-  /** Measures every variant; `found` are those that stopped being finite since the last look. */
-  look(): Promise<Look>;
-  isHalted(): boolean;
-  /** Resolves when the variant trains with these settings, on the engine that they ask for. */
-  tune(variant: number, settings: LiveSettings): Promise<Obstacle | null>;
-  /** The looks from now on show the answers to what the context says is watched. */
-  watch(): Promise<void>;
-  /** For each variant whose engine is `auto`: finds the faster one and goes on with it. */
-  chooseEngines(): Promise<void>;
-  /** The first samples of a step's batch, as the variant is trained now; null where it is not there. */
-  feedPreview(variant: number, step: number, count: number): FeedPreview | null;
-  /** What standardization does to a variant's data; null where it is not there. */
-  standardization(variant: number): Standardization | null;
-  /** What every variant answered at an earlier step; null of those that are no further than it. */
-  visit(step: number): Promise<(VisitedStep | null)[]>;
-  /** A layer of a variant at a step, null for now; null where the variant is not there. */
-  inspect(variant: number, layer: number, step: number | null): Promise<LayerInspection | null>;
-  /** Stand for the bits of each variant's parameters. */
-  digests(): Promise<string[]>;
-  dispose(): void;
-}
-
-export interface Look {
-  steps: number;
-  variants: VariantFrame[];
-  found: { variant: number; halt: Halt }[];
-}
+import { describeStandardization } from './standardization';
 
 export interface LabContext extends Pick<SeatContext, 'engines' | 'hosts' | 'now' | 'watched'> {
   /** The data that the user has given; null where there are none. */
@@ -190,6 +143,7 @@ function labRunOf(
       prepared[variant] === undefined ? null : describeStandardization(prepared[variant].data),
     visit: (step) => Promise.all(seats.map((seat) => seat.visit(step))),
     inspect: async (variant, ...place) => seats[variant]?.inspect(...place) ?? null,
+    gradient: (variant) => seats[variant]?.gradient() ?? null,
     digests: () => Promise.all(seats.map((seat) => seat.digest())),
     dispose() {
       for (const seat of seats) seat.dispose();

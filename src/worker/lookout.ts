@@ -1,4 +1,4 @@
-import type { LabRun, Look } from './labRun';
+import type { LabRun, Look } from './labRunInterface';
 import { lookPause } from './lookPause';
 
 /** What was seen, and how many steps a second have been made since the last look. */

@@ -13,6 +13,7 @@ import { buffersOf } from './transferred';
 import type { VariantHost } from './variantHost';
 import { createVariantHosts } from './variantHosts';
 import { variantSlots } from './variantSlots';
+import { createVerifier } from './verification';
 
 const emit = (event: WorkerEvent): void => self.postMessage(event, { transfer: buffersOf(event) });
 const desk = createTableDesk();
@@ -41,6 +42,10 @@ const jobs = createJobDesk({
   ownData,
   turn: () => turn(0),
 });
+const verifier = createVerifier(
+  () => performance.now(),
+  () => turn(0),
+);
 
 self.addEventListener('message', ({ data }: MessageEvent<Command>) => {
   carryOut(data).then(
@@ -98,6 +103,13 @@ async function carryOut(command: Command): Promise<void> {
       const spreads = await stepZeroDesk.measure(command.specs, command.seedCount);
       return emit({ type: 'stepZero', id: command.id, spreads });
     }
+    case 'verify': {
+      const { id, variant } = command;
+      const verification = await verifier.verify(session.lab?.gradient(variant) ?? null);
+      return emit({ type: 'verified', id, verification });
+    }
+    case 'cancelVerification':
+      return verifier.cancel();
     case 'pace':
       return session.setPace(command.pace);
     case 'watch':

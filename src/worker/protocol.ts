@@ -15,6 +15,7 @@ import type { ModelOutput, VisitedStep } from './modelAnswer';
 import type { BuildRefusal } from './refusal';
 import type { Standardization } from './standardization';
 import type { StartSpread } from './variantStart';
+import type { Verification, VerificationCommand } from './verification';
 import type { Watched } from './watched';
 
 /**
@@ -45,6 +46,7 @@ export type Command = { id: number } & (
   | { type: 'standardization'; run: number; variant: number }
   /** Asks for the signals of networks of many seeds before any training, beside the run. */
   | { type: 'stepZero'; specs: Spec[]; seedCount: number }
+  | VerificationCommand
   | { type: 'pace'; pace: Pace }
   /** Of every run from now on, until another is asked for. */
   | { type: 'watch'; watched: Watched }
@@ -86,6 +88,7 @@ export type WorkerEvent =
   | { type: 'feed'; id: number; preview: FeedPreview | null }
   | { type: 'standardization'; id: number; summary: Standardization | null }
   | { type: 'stepZero'; id: number; spreads: StartSpread[] | null }
+  | { type: 'verified'; id: number; verification: Verification }
   | { type: 'tableRead'; id: number; table: ReadTable }
   | { type: 'tableChosen'; id: number; result: ChosenTable | ChoiceRefusal }
   | { type: 'imagesRead'; id: number; result: ReadImages }
@@ -109,9 +112,7 @@ export interface Recovery {
 }
 
 /** Where a variant stopped being finite, and at which step. */
-export interface Halt extends NotFinite {
-  step: number;
-}
+export type Halt = NotFinite & { step: number };
 
 /** One look at every variant at about the same moment. */
 export interface Frame {

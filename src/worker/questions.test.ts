@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { LabRun } from './labRun';
+import type { LabRun } from './labRunInterface';
 import { createQuestions, type Questions } from './questions';
 import { createTurns } from './turns';
 

@@ -1,4 +1,4 @@
-import type { LabRun } from './labRun';
+import type { LabRun } from './labRunInterface';
 
 /** Questions about a run that take time of it: of each kind the newest alone is answered. */
 export interface Questions {

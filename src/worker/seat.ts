@@ -1,6 +1,7 @@
 import type { TrainerState } from '../engine/checkpoints';
 import { DeviceFault, type FaultReason } from '../engine/deviceFault';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
+import type { StepGradient } from '../engine/trainer';
 import type { ParameterName } from '../spec/parameters';
 import { changedFrom, changedNames } from '../spec/spec';
 import type { ChosenEngine, Engines } from './engines';
@@ -30,6 +31,8 @@ export interface Seat extends Omit<Revisited, 'kept'> {
   watch(): Promise<void>;
   /** Where the engine is chosen automatically, finds the faster one and goes on with it. */
   chooseEngine(): Promise<void>;
+  /** Of the present step, with the variant as it is trained now. */
+  gradient(): Promise<{ variant: PreparedVariant; gradient: StepGradient }>;
   digest(): Promise<string>;
   dispose(): void;
 }
@@ -189,6 +192,10 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
     },
     visit: (step) => abreast((run) => run.visit(step)),
     inspect: (layer, step) => abreast((run) => run.inspect(layer, step)),
+    async gradient() {
+      const variant = prepared;
+      return { variant, gradient: await abreast((run) => run.gradient()) };
+    },
     digest: () => abreast((run) => run.digest()),
     dispose: () => place.run.dispose(),
   };

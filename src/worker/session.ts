@@ -1,5 +1,6 @@
 import { createChunks } from './chunks';
-import { createLabRun, type LabRun, type Look } from './labRun';
+import { createLabRun } from './labRun';
+import type { LabRun, Look } from './labRunInterface';
 import { createLookout, type Sight } from './lookout';
 import { createPacer } from './pacer';
 import type { RunStatus } from './protocol';
@@ -168,8 +169,7 @@ export function createSession({ emit, engines, hosts, ownData, now, turn }: Surr
       const advanced = lab;
       if (advanced === null) return;
       if (status === 'training') await stop('paused');
-      await working;
-      working = advanceBy(advanced, count);
+      working = working.then(() => advanceBy(advanced, count));
       await working;
     },
     async tune(variant, settings) {

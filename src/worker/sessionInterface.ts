@@ -1,4 +1,4 @@
-import type { LabRun } from './labRun';
+import type { LabRun } from './labRunInterface';
 import type { Command, LiveSettings, Pace } from './protocol';
 import type { Questions } from './questions';
 import type { Watched } from './watched';

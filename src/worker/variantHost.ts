@@ -40,6 +40,7 @@ export function createVariantHost(now: () => number): VariantHost {
     inspect: async (layer, step) => present().inspect(layer, step),
     kept: async () => present().kept(),
     state: async () => present().state(),
+    gradient: async () => present().gradient(),
     digest: async () => present().digest(),
     dispose() {
       run?.dispose();

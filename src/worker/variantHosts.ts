@@ -34,6 +34,7 @@ export function createVariantHosts(slots: number, spawn: () => Remote<VariantHos
         inspect: (layer, step) => host.inspect(layer, step),
         kept: () => host.kept(),
         state: () => host.state(),
+        gradient: () => host.gradient(),
         digest: () => host.digest(),
         dispose() {
           // What is asked of it next is carried out after this.

@@ -4,7 +4,7 @@ import type { Course } from '../engine/course';
 import { firstNotFinite } from '../engine/notFinite';
 import { retrace } from '../engine/retrace';
 import { evaluationRows, type StepRecord } from '../engine/stepRecord';
-import type { Tuning } from '../engine/trainer';
+import type { StepGradient, Tuning } from '../engine/trainer';
 import { createBoundaryResolution } from './boundaryResolution';
 import type { Engine } from './engine';
 import type { KeptSteps } from './keptSteps';
@@ -29,6 +29,8 @@ export interface VariantRun extends Revisited {
   watch(watched: Watched): Promise<void>;
   /** What another engine can go on from. */
   state(): Promise<TrainerState>;
+  /** Of the present step, as this engine computes it. */
+  gradient(): Promise<StepGradient>;
   /** Stands for the bits of all parameters. */
   digest(): Promise<string>;
   dispose(): void;
@@ -170,6 +172,7 @@ export function createVariantRun(
     inspect: past.inspect,
     kept: async () => past.kept,
     state: trainer.state,
+    gradient: trainer.gradient,
     digest: trainer.digest,
     dispose() {
       past.dispose();

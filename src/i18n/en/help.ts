@@ -28,6 +28,22 @@ export const help = {
       text: '‖∂L/∂W‖ is the product of what comes in and of what comes back. With small weights in a ReLU or tanh stack both shrink in opposite directions, and the product is flat at a tiny level. Read slope and level, beside both signals.',
     },
     {
+      term: 'Activations per layer',
+      text: 'how the activations of up to 128 fixed rows of the training split are distributed, without dropout, and with batch normalization by these rows’ own mean and variance. A ridge is as wide as the root of how many numbers are there.',
+    },
+    {
+      term: 'Saturated, dead, alike',
+      text: 'Saturated is an activation on a flat end of tanh (|z| > 2.18) or sigmoid (|z| > 4.36), where the slope is under 5 % of its maximum. Dead is a ReLU unit whose slope is 0 for each of the rows. Alike are units of a layer with the same weights and bias: they stay the same unit for ever.',
+    },
+    {
+      term: 'Update ÷ weights',
+      text: '‖ΔW‖ / ‖W‖ of the update that the step’s gradient makes, with clipping, penalties and the present learning rate. About 10⁻³ is usual; much less stands still, much more jumps.',
+    },
+    {
+      term: 'Verify',
+      text: 'computes the gradient of the present step again in float64 by plain loops, and by differences of the loss at some weights of each layer, from the same parameters, batch and dropout masks.',
+    },
+    {
       term: 'Underflowed',
       text: 'smaller than the smallest number that the engine can hold. It is shown as such, never as 0; a true 0 is shown as 0.',
     },

@@ -2,8 +2,10 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useId, useState } from 'react';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import { activeSpec } from '../activeSpec';
+import { VerificationButton } from '../dialogs/VerificationButton';
 import { Inspector } from '../inspector/Inspector';
 import { LayerEditor } from '../layers/LayerEditor';
+import { LayersPanel } from '../ridges/LayersPanel';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './figure.module.css';
@@ -57,6 +59,7 @@ export function DepthView() {
           {texts.theory.start.toggle}
         </Button>
         <Inspector />
+        <VerificationButton />
         {depth > 0 && (
           <Button
             variant="default"
@@ -73,6 +76,7 @@ export function DepthView() {
       </div>
       {isStartShown ? <StartView /> : <ProfileChart />}
       {isEditing && <LayerEditor id={editorId} />}
+      {!isStartShown && <LayersPanel />}
       {!isStartShown && <HeatmapPanel />}
     </div>
   );

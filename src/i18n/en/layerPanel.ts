@@ -1,0 +1,59 @@
+/** What the panel of single layers says. Numbers come in as text. */
+export const layerPanel = {
+  title: { activations: 'Activations per layer', gradients: 'Weight gradients per layer' },
+  distributionSwitch: 'Distribution drawn of each layer',
+  distributions: { activations: 'Activations', gradients: 'Gradients' },
+  distributionHelp: {
+    activations:
+      'How the activations of each layer are distributed, for up to 128 rows of the training split, without dropout',
+    gradients: 'How the magnitudes of the entries of ∂L/∂W are distributed, on a logarithmic axis',
+  },
+  statisticChoice: 'Statistic per layer',
+  statistics: {
+    updateRatios: 'Update ÷ weights',
+    weightNorms: 'Weight norm',
+    activationMeans: 'Activation mean',
+    activationVariances: 'Activation variance',
+    sampleVariances: 'Variance over the sample',
+    saturatedShares: 'Saturated',
+    deadShares: 'Dead units',
+    symmetricShares: 'Units that are alike',
+  },
+  statisticHelp: {
+    updateRatios: '‖ΔW‖ ÷ ‖W‖ of the update that this step’s gradient makes; usual is 10⁻³',
+    weightNorms: '‖W‖₂ of each layer',
+    activationMeans: 'Mean of the activations over sample and units',
+    activationVariances: 'Variance of the activations over sample and units',
+    sampleVariances: 'Variance of a unit over the sample, mean over the units',
+    saturatedShares:
+      'Share of the activations on a flat end of tanh or sigmoid: a slope under 5 % of its maximum',
+    deadShares: 'Share of the ReLU units whose slope is 0 for every row of the sample',
+    symmetricShares: 'Share of the units with the same weights and bias as another of their layer',
+  },
+  usual: (value: string) => `usual ${value}`,
+  range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
+  spread: (mean: string, deviation: string) => `${mean} ± ${deviation}`,
+  activationsNow: (
+    letter: string,
+    first: string,
+    last: string,
+    firstName: string,
+    lastName: string,
+  ) =>
+    firstName === lastName
+      ? `Variant ${letter}: activations of ${firstName} are ${first}.`
+      : `Variant ${letter}: activations of ${firstName} are ${first}, of ${lastName} ${last}.`,
+  gradientsNow: (
+    letter: string,
+    first: string,
+    last: string,
+    firstName: string,
+    lastName: string,
+  ) =>
+    firstName === lastName
+      ? `Variant ${letter}: half of the gradients of ${firstName} are under ${first}.`
+      : `Variant ${letter}: half of the gradients of ${firstName} are under ${first}, of ${lastName} under ${last}.`,
+  none: 'all 0',
+  statisticNow: (letter: string, name: string, least: string, most: string, at: string) =>
+    `${name} of variant ${letter}: ${least === most ? `${most} in every layer` : `from ${least} to ${most}, the most at ${at}`}.`,
+};

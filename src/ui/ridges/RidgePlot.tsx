@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { type Pen, useCanvas } from '../charts/useCanvas';
+import { AxisTicks } from './AxisTicks';
+import { drawRidges } from './drawRidges';
+import type { RidgeRow } from './layerRidges';
+import classes from './ridges.module.css';
+import type { ValueAxis } from './ridgeTypes';
+
+interface Props {
+  rows: RidgeRow[];
+  axis: ValueAxis;
+  columnCount: number;
+  help: string;
+}
+
+/** A ridge for each layer of each variant, on the pixels of the profile's columns. */
+export function RidgePlot({ rows, axis, columnCount, help }: Props) {
+  const draw = useMemo(
+    () => (pen: Pen) => drawRidges(pen, { rows, axis, columnCount }),
+    [rows, axis, columnCount],
+  );
+  const canvas = useCanvas(draw);
+  return (
+    <div className={classes.ridgeRow} title={help} aria-hidden="true">
+      <AxisTicks axis={axis} />
+      <div className={classes.ridges}>
+        <canvas ref={canvas} />
+      </div>
+    </div>
+  );
+}

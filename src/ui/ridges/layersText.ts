@@ -1,0 +1,59 @@
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount, formatNumber } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import { layerName } from '../charts/layerNames';
+import type { PageState, StepRecord } from '../charts/runTypes';
+import { latestStep, shownRecords } from '../charts/shownRecords';
+import { layerRidges } from './layerRidges';
+import { statisticRows } from './layerStatistics';
+import { quantile } from './quantile';
+import type { LayerDistribution } from './ridgeTypes';
+import { statisticText } from './statisticText';
+
+/** What the panel of single layers shows now, in sentences. */
+export function describeLayers(state: PageState, texts: Texts): string {
+  const { variants, pointedStep, layerView } = state;
+  const { charts, layerPanel } = texts;
+  const { distribution, statistic } = layerView;
+  const records = shownRecords(variants, pointedStep);
+  const rows = statisticRows(variants, statistic, pointedStep);
+  return charts.sentences([
+    charts.curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...layerRidges(variants, distribution, pointedStep).map(({ variant, ridges }) => {
+      const { layers } = variants[variant];
+      const isLeftOut = ridges.length > 1 && distribution === 'activations';
+      const last = ridges.length - (isLeftOut ? 2 : 1);
+      const told = (layer: number) => summaries[distribution](records[variant], layer, texts);
+      const name = (layer: number) => layerName(layers, layer, charts);
+      const say = { activations: layerPanel.activationsNow, gradients: layerPanel.gradientsNow };
+      return say[distribution](variantNames[variant], told(0), told(last), name(0), name(last));
+    }),
+    ...rows.map(({ variant, values, layers }) => {
+      const most = Math.max(...values);
+      return layerPanel.statisticNow(
+        variantNames[variant],
+        layerPanel.statistics[statistic],
+        statisticText(statistic, Math.min(...values)),
+        statisticText(statistic, most),
+        layerName(layers, values.indexOf(most), charts),
+      );
+    }),
+  ]);
+}
+
+/** One layer in a few words. */
+const summaries: Record<
+  LayerDistribution,
+  (record: StepRecord, layer: number, texts: Texts) => string
+> = {
+  activations: ({ layers }, layer, { layerPanel }) =>
+    layerPanel.spread(
+      formatNumber(layers.activationMeans[layer], 2),
+      formatNumber(Math.sqrt(layers.activationVariances[layer]), 2),
+    ),
+  gradients: ({ layers }, layer, { layerPanel }) => {
+    const ridge = layers.gradients[layer];
+    const isNone = ridge.counts.every((count) => count === 0);
+    return isNone ? layerPanel.none : formatNumber(10 ** quantile(ridge, 0.5), 2);
+  },
+};
