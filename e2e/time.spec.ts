@@ -38,13 +38,14 @@ test('the keyboard scrubs a run back to step 0 and to now again, and nothing of 
   await expect.poll(answersNow).toBe(first);
   await told(page, 'Loss', /Step 0\./);
   await page.keyboard.press('ArrowRight');
-  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'step 30');
-  await expect(boundary).toContainText('boundary of step 30');
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^step [1-9]/);
+  const second = (await slider(page).getAttribute('aria-valuetext')) ?? '';
+  await expect(boundary).toContainText(`boundary of ${second}`);
 
   // A held step stays when the pointer has been on a chart.
   await page.getByRole('slider', { name: 'Step shown in all charts' }).first().hover();
   await page.mouse.move(2, 2);
-  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'step 30');
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', second);
 
   await page.keyboard.press('End');
   await expect(slider(page)).toHaveAttribute('aria-valuetext', 'live');
