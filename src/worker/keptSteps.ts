@@ -7,7 +7,7 @@ export interface KeptStep {
 
 /**
  * What is kept of a run to return to, spread evenly over it: of each `stride` steps the first that was
- * looked at. Step 0 is not among them: a network begins there.
+ * looked at, step 0 before all.
  */
 export interface KeptSteps {
   /** Most steps that are kept. */
@@ -16,7 +16,7 @@ export interface KeptSteps {
   steps: readonly KeptStep[];
 }
 
-/** Steps of one run to return to, step 0 among them. */
+/** Of one run. */
 export const mostKeptSteps = 64;
 /** That all variants together may take. */
 export const mostKeptBytes = 64e6;
@@ -26,12 +26,12 @@ const bytesOfNumber = 4;
 export function noKeptSteps(numbers: number, variantCount: number): KeptSteps {
   const bytes = mostKeptBytes / variantCount;
   const room = Math.floor(bytes / Math.max(1, numbers * bytesOfNumber));
-  return { limit: Math.min(mostKeptSteps - 1, room), stride: 1, steps: [] };
+  return { limit: Math.min(mostKeptSteps, room), stride: 1, steps: [] };
 }
 
 /** Whether a step belongs to those that are kept. */
 export function isToKeep({ limit, stride, steps }: KeptSteps, step: number): boolean {
-  if (limit === 0 || step === 0) return false;
+  if (limit === 0) return false;
   const last = steps.at(-1);
   return last === undefined || slotOf(step, stride) > slotOf(last.step, stride);
 }
@@ -47,7 +47,7 @@ export function withKept(kept: KeptSteps, added: KeptStep): KeptSteps {
   return { ...kept, stride, steps };
 }
 
-/** The last one at or before a step; null where only step 0 is. */
+/** The last one at or before a step; null where nothing is kept so early. */
 export function keptBefore({ steps }: KeptSteps, step: number): KeptStep | null {
   return steps.findLast((kept) => kept.step <= step) ?? null;
 }

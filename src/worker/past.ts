@@ -40,6 +40,8 @@ export interface Past {
 
 /** A visitor makes no update: it needs no state of an optimizer. */
 const updatesNothing = { optimizer: 'sgd', patience: 0 } as const;
+/** Nor does it draw thousands of numbers to begin with, where those that the run began with are kept. */
+const beginsEmpty = { ...updatesNothing, init: 'zeros', outInit: 'same', biasStd: 0 } as const;
 
 /** @param kept of the run that this one goes on with */
 export function createPast(
@@ -62,9 +64,10 @@ export function createPast(
     return { step, blocks: blocks.map((block) => block.map((slot) => Float32Array.from(slot))) };
   }
 
-  /** The visitor at a step; null is step 0, at which every trainer starts. */
+  /** The visitor at a step; null is step 0 where that is not kept: a trainer starts there. */
   function arrive(at: KeptStep | null): Trainer {
-    visitor ??= engine.createTrainer(plan, data, { ...tuned, ...updatesNothing });
+    const beginning = keptBefore(all, 0) === null ? updatesNothing : beginsEmpty;
+    visitor ??= engine.createTrainer(plan, data, { ...tuned, ...beginning });
     if (at === null) visitor.rewind();
     else visitor.restore(stateOf(at));
     return visitor;
@@ -98,7 +101,7 @@ export function createPast(
       const isNow = step === null || step >= trainer.step;
       const shown = isNow ? await present() : keptBefore(all, step);
       if (initial?.layer !== layer) {
-        initial = { layer, numbers: await arrive(null).layer(layer, inputs.rows) };
+        initial = { layer, numbers: await arrive(keptBefore(all, 0)).layer(layer, inputs.rows) };
       }
       const numbers = shown === null ? null : await arrive(shown).layer(layer, inputs.rows);
       return describeLayer({

@@ -8,6 +8,7 @@ export const help = {
     { key: '→', does: 'one step' },
     { key: 'R', does: 'reset to step 0' },
     { key: '?', does: 'this help' },
+    { key: '← → Home End', does: 'on the slider Shown step: earlier steps, and back to live' },
   ],
   definitionsTitle: 'Definitions',
   definitions: [
