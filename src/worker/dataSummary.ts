@@ -1,3 +1,4 @@
+import { factsOf } from '../data/dataFacts';
 import type { Split, TrainingData } from '../data/trainingData';
 import { evaluationRows } from '../engine/stepRecord';
 import type { DataSummary, PlaneBounds, SplitSummary } from './protocol';
@@ -20,6 +21,7 @@ export function summarizeData(data: TrainingData): DataSummary {
     length,
     train: summarizeSplit(train, isPlane),
     validation: summarizeSplit(validation, isPlane),
+    facts: factsOf(data),
     bounds,
   };
 }

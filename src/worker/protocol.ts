@@ -1,3 +1,4 @@
+import type { DataFacts } from '../data/dataFacts';
 import type { FeedPreview } from '../data/feed';
 import type { ImageSize } from '../data/image';
 import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
@@ -169,6 +170,8 @@ export interface DataSummary {
   length: number;
   train: SplitSummary;
   validation: SplitSummary;
+  /** What a diagnosis reads of the training split. */
+  facts: DataFacts;
   /** Of the plane, for two features; null otherwise. */
   bounds: PlaneBounds | null;
 }

@@ -1,0 +1,64 @@
+import { hiddenDepth } from '../../spec/hiddenLayers';
+import type { Reading } from '../reading';
+import {
+  batchNorm,
+  clip,
+  fewerLayers,
+  fittingWeights,
+  layerNorm,
+  noNorm,
+  rate,
+  scaledResidual,
+} from '../remedies';
+import { rule } from '../rule';
+import { signalsOf } from '../signals';
+
+/**
+ * Slope of the profile at step 0: chaotic tanh nets (30 layers at gain 2.5, 10 at gain 6) have 60 and
+ * more, batch normalization at 50 layers 4 000; what learns well stays below 10.
+ */
+const steep = 30;
+/** Twice He's weights over 10 layers multiply the signal by 150, over 5 by 14, and He's by at most 3. */
+const growth = 10;
+/** A loss at step 0 of this many times the baseline; He's weights with 5 layers have at most 2.7. */
+const lossAtStart = 5;
+/** What has learnt this much is not hindered. */
+const learnt = 0.5;
+
+type Seen = Pick<Reading, 'now' | 'first' | 'hidden' | 'spec' | 'baseline'>;
+
+/** Whether signals grow from layer to layer, forward or back, so that no rate suits all layers. */
+export function isExploding({ now, hidden, spec, baseline }: Seen): boolean {
+  if (hidden.length < 2) return false;
+  const { gradientRatio, forwardRatio } = signalsOf(now, hidden);
+  const isSteep = gradientRatio >= steep && now.gradientNorms[hidden[0]] >= 1;
+  // With its running statistics, at step 0 those of no batch, batch normalization says nothing of the loss.
+  const isLarge = spec.norm === 'none' && now.trainLoss >= lossAtStart * baseline;
+  return isSteep || (isLarge && forwardRatio >= growth);
+}
+
+export const exploding = rule({
+  id: 'exploding',
+  severity: 'stops',
+  explains: ['learningRateTooHigh', 'plateau', 'saturated'],
+  test(reading) {
+    const { first, hidden, signals, isFinite, remaining, now } = reading;
+    if (!isFinite || (now.step > 0 && remaining < learnt) || !isExploding(reading)) return null;
+    const { forwardFactor, backwardFactor } = signals;
+    return { forwardFactor, backwardFactor, layers: hidden.length, startLoss: first.trainLoss };
+  },
+  remedies({ spec }) {
+    const { norm, residual } = spec;
+    if (norm === 'batch') return [scaledOrPlain(residual), noNorm, ...fewerLayers(spec)];
+    if (residual === 'plain') return [scaledResidual, batchNorm, ...fewerLayers(spec)];
+    const depth = hiddenDepth(spec) > 10 ? fewerLayers(spec, 10) : fewerLayers(spec);
+    return [fittingWeights(spec), batchNorm, layerNorm, ...depth, clip, rate(spec.lr / 10)];
+  },
+});
+
+/** Beside batch normalization the plain sum does: it keeps the gradient of 50 layers. */
+function scaledOrPlain(residual: string) {
+  return residual === 'none'
+    ? ({ key: 'residual', changes: { residual: 'plain' } } as const)
+    : scaledResidual;
+}

@@ -1,0 +1,94 @@
+import { hiddenDepth } from '../../spec/hiddenLayers';
+import { medianBetween } from '../loss';
+import type { Reading } from '../reading';
+import {
+  adam,
+  dropout,
+  earlyStopping,
+  isAdaptive,
+  l2Penalty,
+  moreLayers,
+  moreSamples,
+  noPenalty,
+  wider,
+} from '../remedies';
+import { rule } from '../rule';
+
+/** The validation loss has risen by this share since its lowest. */
+const risen = 1.2;
+/** Differences of losses below this share of the baseline are not worth a word. */
+const noticeable = 0.06;
+/** Or it is this share of the baseline above a training loss that is nearly gone. */
+const gap = 0.3;
+const fitted = 0.25;
+
+function lowestValidation({ records }: Reading) {
+  return records.reduce((best, record) =>
+    record.validationLoss < best.validationLoss ? record : best,
+  );
+}
+
+/** The training loss goes on falling while the validation loss rises, or stays far above it. */
+export const overfitting = rule({
+  id: 'overfitting',
+  severity: 'hinders',
+  explains: ['waiting'],
+  test(reading) {
+    const { trainLoss, validationLoss, baseline, isFinite, isStopped, now } = reading;
+    if (!isFinite || isStopped || now.step < 20) return null;
+    const best = lowestValidation(reading);
+    const lowest = best.validationLoss;
+    const hasRisen =
+      validationLoss >= risen * lowest &&
+      validationLoss - lowest >= noticeable * baseline &&
+      trainLoss < best.trainLoss;
+    const isApart = trainLoss < fitted * baseline && validationLoss - trainLoss >= gap * baseline;
+    if (!hasRisen && !isApart) return null;
+    return { train: trainLoss, validation: validationLoss, lowest, lowestStep: best.step };
+  },
+  remedies: ({ spec }) => [
+    ...(spec.patience === 0 ? [earlyStopping] : []),
+    ...(spec.l2 < 0.01 ? [l2Penalty] : []),
+    ...(spec.dropout < 0.3 && spec.dropouts === ''
+      ? [dropout(hiddenDepth(spec) > 4 ? 0.1 : 0.5)]
+      : []),
+    moreSamples(spec),
+  ],
+});
+
+/** Of the training loss from the middle third of the steps to the last one. */
+const settled = 0.97;
+const longEnough = 150;
+/** Score that its neighbours tell of a row beyond what the network does. */
+const missed = 0.07;
+
+/** It has stopped improving, and the rows themselves tell more than it has learnt. */
+export const underfitting = rule({
+  id: 'underfitting',
+  severity: 'hinders',
+  explains: ['waiting'],
+  test({ records, now, data, isFinite, isStopped, baseline, trainLoss }) {
+    const { neighbourScore, task } = data;
+    if (!isFinite || isStopped || neighbourScore === null || now.step < longEnough) return null;
+    const before = medianBetween(records, [0.34, 0.67], (record) => record.trainLoss);
+    const after = medianBetween(records, [0.67, 1], (record) => record.trainLoss);
+    if (before === null || after === null || after < settled * before) return null;
+    const isAccuracy = task === 'classification' && now.trainAccuracy !== null;
+    const reached = isAccuracy ? medianAccuracy(records) : 1 - trainLoss / baseline;
+    if (neighbourScore - reached < missed) return null;
+    return { reached, possible: neighbourScore, step: now.step, isAccuracy };
+  },
+  remedies: ({ spec }) => [
+    ...(spec.l1 > 0 || spec.l2 > 0 ? [noPenalty] : []),
+    ...moreLayers(spec),
+    ...wider(spec),
+    ...(spec.activation === 'linear'
+      ? ([{ key: 'reluHe', changes: { activation: 'relu', init: 'heNormal', gain: 1 } }] as const)
+      : []),
+    ...(isAdaptive(spec.optimizer) ? [] : [adam]),
+  ],
+});
+
+function medianAccuracy(records: Reading['records']): number {
+  return medianBetween(records, [0.67, 1], ({ trainAccuracy }) => trainAccuracy ?? 0) ?? 0;
+}

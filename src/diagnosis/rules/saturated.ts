@@ -1,0 +1,25 @@
+import { batchNorm, fittingWeights, rate, reluHe } from '../remedies';
+import { rule } from '../rule';
+
+/** Of ten layers at half of their entries, a signal on its way back keeps less than a thousandth. */
+const mostly = 0.5;
+
+/** Activations on the flat ends of tanh or sigmoid let no gradient through. */
+export const saturated = rule({
+  id: 'saturated',
+  severity: 'hinders',
+  explains: ['plateau', 'vanishingSlope', 'vanishingLevel'],
+  test({ now, hidden, isFinite, remaining }) {
+    if (!isFinite || (now.step > 0 && remaining < 0.2)) return null;
+    const shares = hidden.map((layer) => now.layers.saturatedShares[layer]);
+    const share = Math.max(0, ...shares);
+    if (share < mostly) return null;
+    return { share, layer: hidden[shares.indexOf(share)] + 1 };
+  },
+  remedies: ({ spec, now }) => [
+    ...(now.step > 0 ? [rate(spec.lr / 10)] : []),
+    fittingWeights(spec),
+    batchNorm,
+    reluHe(spec),
+  ],
+});
