@@ -24,9 +24,15 @@ const baselines: Record<LossName, (data: DataFacts) => number> = {
 /** Records over which a loss is read: one batch alone can throw a network back for some steps. */
 const recentCount = 5;
 
+/** The newest records, without step 0 where there are others: it is like none that follows. */
+export function recentRecords(records: StepRecord[]): StepRecord[] {
+  const latest = records.slice(-recentCount);
+  return latest.length > 1 && latest[0].step === 0 ? latest.slice(1) : latest;
+}
+
 /** The median of a quantity over the newest records. */
 export function recent(records: StepRecord[], read: (record: StepRecord) => number): number {
-  return medianOf(records.slice(-recentCount).map(read));
+  return medianOf(recentRecords(records).map(read));
 }
 
 /** The median of the records from one share of the steps so far to another; null where there are none. */

@@ -1,7 +1,7 @@
 import type { StepRecord } from '../engine/stepRecord';
 import { hasFiniteLayers } from './finite';
 import type { Evidence } from './evidence';
-import { baselineLoss, recent } from './loss';
+import { baselineLoss, medianOf, recent, recentRecords } from './loss';
 import { type SignalReading, signalsOf } from './signals';
 import { type UpdateReading, updatesOf } from './updates';
 
@@ -31,7 +31,10 @@ export function readingOf(evidence: Evidence): Reading {
   const hidden = layers.flatMap(({ kind }, layer) => (kind === 'hidden' ? [layer] : []));
   const baseline = baselineLoss(spec, data);
   const trainLoss = recent(records, (record) => record.trainLoss);
-  const signals = signalsOf(now, hidden);
+  // The gradient of one batch says little: profiles are read as medians, too.
+  const latest = recentRecords(records);
+  const signals = mediansOf(latest.map((record) => signalsOf(record, hidden)));
+  const updates = latest.map((record) => updatesOf(evidence, record, hidden));
   return {
     ...evidence,
     first,
@@ -43,6 +46,13 @@ export function readingOf(evidence: Evidence): Reading {
     remaining: trainLoss / baseline,
     isFinite: evidence.halt === null && hasFiniteLayers(now),
     signals,
-    updates: updatesOf(evidence, now, hidden, signals),
+    updates: mediansOf(updates),
   };
+}
+
+/** Figure by figure. */
+function mediansOf<Name extends string>(figures: Record<Name, number>[]): Record<Name, number> {
+  const names = Object.keys(figures[0]) as Name[];
+  const medians = names.map((name) => [name, medianOf(figures.map((each) => each[name]))]);
+  return Object.fromEntries(medians) as Record<Name, number>;
 }

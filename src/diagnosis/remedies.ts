@@ -60,11 +60,11 @@ export function newSeed({ seed }: Spec): Remedy {
 
 /** None where there are not more layers than that already. */
 export function fewerLayers(spec: Spec, depth = 2): Remedy[] {
-  return hiddenDepth(spec) > depth ? [{ key: 'depth', changes: { depth } }] : [];
+  return hiddenDepth(spec) > depth ? [{ key: 'fewerLayers', changes: { depth } }] : [];
 }
 
 export function moreLayers(spec: Spec, depth = 2): Remedy[] {
-  return hiddenDepth(spec) < depth ? [{ key: 'depth', changes: { depth } }] : [];
+  return hiddenDepth(spec) < depth ? [{ key: 'moreLayers', changes: { depth } }] : [];
 }
 
 /** The same width for all layers; none where all are as wide already. */

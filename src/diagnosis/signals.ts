@@ -1,7 +1,7 @@
 import type { StepRecord } from '../engine/stepRecord';
 
 /** How signals go through the hidden layers at one step. All 1 where there are fewer than two. */
-export interface SignalReading {
+export type SignalReading = {
   /** Root mean square of ∂L/∂z of the first hidden layer over that of the last: D of the reference figures. */
   backwardRatio: number;
   /** Root mean square of the activation of the last hidden layer over that of the first. */
@@ -11,7 +11,11 @@ export interface SignalReading {
   forwardFactor: number;
   /** ‖∂L/∂W‖ of the first hidden layer over that of the last: the slope of the profile. */
   gradientRatio: number;
-}
+  /** ‖∂L/∂W‖ of the first hidden layer; 0 where there is none. */
+  firstGradient: number;
+  /** The largest ‖∂L/∂W‖ of a hidden layer. */
+  largestGradient: number;
+};
 
 export function signalsOf(record: StepRecord, hidden: number[]): SignalReading {
   const { backwardSignals, forwardSignals, gradientNorms } = record;
@@ -24,6 +28,8 @@ export function signalsOf(record: StepRecord, hidden: number[]): SignalReading {
     backwardFactor: backwardRatio ** (1 / between),
     forwardFactor: forwardRatio ** (1 / between),
     gradientRatio: firstOverLast(gradientNorms, hidden),
+    firstGradient: hidden.length === 0 ? 0 : gradientNorms[hidden[0]],
+    largestGradient: Math.max(0, ...hidden.map((layer) => gradientNorms[layer])),
   };
 }
 

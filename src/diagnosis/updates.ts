@@ -1,38 +1,35 @@
 import type { StepRecord } from '../engine/stepRecord';
 import type { Evidence } from './evidence';
-import type { SignalReading } from './signals';
+import { type SignalReading, signalsOf } from './signals';
 
-/** How much an update changes, at the learning rate that the spec names. */
-export interface UpdateReading {
-  /** The largest ‖ΔW‖ / ‖W‖ of all layers that start from weights other than 0. */
+/** How much an update changes. */
+export type UpdateReading = {
+  /** The largest ‖ΔW‖ / ‖W‖ of all layers that start from weights other than 0, at the rate that the spec names. */
   largestRatio: number;
-  /** Sum of ‖ΔW‖ / ‖W‖ over the layers: by about this share the product of all layers changes. */
+  /** Sum of ‖ΔW‖ / ‖W‖ over these layers: by about this share the product of all layers changes. */
   totalRatio: number;
   /**
-   * Steps until a stack of small signals has grown out of its plateau, at the present pace. Infinite
-   * where nothing moves; 0 where there are fewer than two hidden layers.
+   * Steps until a stack of small signals has grown out of its plateau, at the rate that the spec names.
+   * Infinite where nothing moves; 0 where there are fewer than two hidden layers.
    */
   escapeSteps: number;
-}
+};
 
 export function updatesOf(
   { spec, records }: Evidence,
-  now: StepRecord,
+  record: StepRecord,
   hidden: number[],
-  signals: SignalReading,
 ): UpdateReading {
-  const { updateRatios, weightNorms } = now.layers;
+  const { updateRatios, weightNorms } = record.layers;
   // A warm-up begins with small steps on purpose; a schedule may end with them.
-  const nominal = now.learningRate > 0 ? spec.lr / now.learningRate : 1;
-  const startsAtRest = (layer: number): boolean => records[0].layers.weightNorms[layer] === 0;
-  const ratios = updateRatios
-    .filter((_, layer) => !startsAtRest(layer))
-    .map((ratio) => ratio * nominal);
+  const nominal = record.learningRate > 0 ? spec.lr / record.learningRate : 1;
+  const ratios = updateRatios.filter((_, layer) => records[0].layers.weightNorms[layer] > 0);
   const norms = updateRatios.map((ratio, layer) => ratio * weightNorms[layer] * nominal);
+  const pace = velocity(spec.optimizer, record.step);
   return {
-    largestRatio: Math.max(0, ...ratios),
+    largestRatio: nominal * Math.max(0, ...ratios),
     totalRatio: ratios.reduce((sum, ratio) => sum + ratio, 0),
-    escapeSteps: escapeSteps(norms, hidden, signals, velocity(spec.optimizer, now.step)),
+    escapeSteps: escapeSteps(norms, hidden, signalsOf(record, hidden), pace),
   };
 }
 

@@ -1,6 +1,7 @@
 import { about } from './en/about';
 import { charts } from './en/charts';
 import { controls } from './en/controls';
+import { diagnosis } from './en/diagnosis';
 import { feed } from './en/feed';
 import { help } from './en/help';
 import { idx } from './en/idx';
@@ -18,6 +19,7 @@ const en = {
   about,
   charts,
   controls,
+  diagnosis,
   feed,
   help,
   idx,

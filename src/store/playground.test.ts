@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseQuery } from '../spec/query';
+import { plainFacts } from '../data/testing/plainFacts';
 import type {
   BuiltVariant,
   Command,
@@ -39,6 +40,7 @@ const data: DataSummary = {
   classNames: ['1', '2'],
   train: split,
   validation: split,
+  facts: plainFacts,
   bounds: null,
 };
 const built: BuiltVariant = {

@@ -15,11 +15,13 @@ import { openingPreset } from '../spec/presets';
 import { type Link, parseQuery } from '../spec/query';
 import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
+import { emptyDiagnoses, withDiagnoses } from './diagnoses';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
 import { latest } from './latest';
 import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
+import { noRemedy, remedyActions } from './remedies';
 import { emptyRun, type Phase, reduceRun } from './run';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
@@ -36,7 +38,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         set((state) => reduceJobs(state, event));
         return;
       }
-      set((state) => reduceRun(state, event));
+      set((state) => withDiagnoses(state, reduceRun(state, event)));
       if (event.type === 'restarted' || event.type === 'dead') set(interruptJobs);
       if (event.type === 'restarted') settle(rebuildAll());
     }
@@ -108,6 +110,9 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyRun,
       ...emptyJobs,
       ...jobActions(client, set, get),
+      ...emptyDiagnoses,
+      ...noRemedy,
+      ...remedyActions(set, get, { rebuild: setLab, train: () => client.train() }),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

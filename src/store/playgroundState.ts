@@ -13,15 +13,17 @@ import type {
   Watched,
 } from '../worker/protocol';
 import type { ImageFile, ReadImages, UsedImages } from './images';
+import type { DiagnosesState } from './diagnoses';
 import type { FeedPreview, Standardization } from './inspection';
 import type { JobActions, JobsState } from './jobs';
 import type { Notice } from './notice';
+import type { RemedyActions, RemedyState } from './remedies';
 import type { RunState } from './run';
 import type { UsedTable } from './table';
 
 export type { Pace };
 
-export interface PlaygroundState extends RunState, JobsState {
+export interface PlaygroundState extends RunState, JobsState, DiagnosesState, RemedyState {
   lab: Lab;
   page: PageSettings;
   /** The variant that the controls change. */
@@ -39,7 +41,7 @@ export interface PlaygroundState extends RunState, JobsState {
   images: UsedImages | null;
 }
 
-export interface PlaygroundActions extends JobActions {
+export interface PlaygroundActions extends JobActions, RemedyActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;

@@ -11,7 +11,15 @@ const tooFew = 4;
 export const batchTooSmall = rule({
   id: 'batchTooSmall',
   severity: 'hinders',
-  explains: ['waiting', 'underfitting', 'learningRateTooHigh'],
+  explains: [
+    'waiting',
+    'underfitting',
+    'learningRateTooHigh',
+    'vanishingSlope',
+    'vanishingLevel',
+    'plateau',
+    'deadUnits',
+  ],
   test({ spec, data }) {
     // Each token of a sequence is a row of the batch.
     if (spec.norm !== 'batch' || spec.data === 'tokens') return null;

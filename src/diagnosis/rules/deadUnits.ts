@@ -1,6 +1,8 @@
 import type { Reading } from '../reading';
 import { fewerLayers, leakyRelu, newSeed, rate, reluHe, wider, batchNorm } from '../remedies';
 import { rule } from '../rule';
+import { updatesOf } from '../updates';
+import { lastsTooLong } from './vanishing';
 
 /** All units of a layer without a gradient: nothing passes. */
 const wholeLayer = 1;
@@ -37,6 +39,11 @@ export const unluckyStart = rule({
   remedies: ({ spec }) => [newSeed(spec), ...wider(spec), leakyRelu, ...fewerLayers(spec)],
 });
 
+/** Of a layer that is as good as dead; at step 0 no layer of 32 units has more than 0.6. */
+const nearlyAll = 0.9;
+const grown = 0.2;
+const notLearnt = 0.75;
+
 /** A layer died while it trained: its units answer to no row any more. */
 export const deadUnits = rule({
   id: 'deadUnits',
@@ -49,11 +56,17 @@ export const deadUnits = rule({
     'learningRateTooHigh',
     'underfitting',
     'saturated',
+    'waiting',
   ],
   test(reading) {
-    if (!reading.isFinite || bornDead(reading)) return null;
-    const { hidden, first } = reading;
-    const place = deadLayer(reading);
+    const { hidden, first, remaining, isFinite } = reading;
+    if (!isFinite || bornDead(reading) || remaining < notLearnt) return null;
+    // What never had a gradient did not die of its updates.
+    if (updatesOf(reading, first, hidden).escapeSteps >= lastsTooLong) return null;
+    const place = sharesOf(reading).findIndex(
+      (share, index) =>
+        share >= nearlyAll && share >= first.layers.deadShares[hidden[index]] + grown,
+    );
     if (place < 0) return null;
     const layer = hidden[place];
     const shareAtStart = first.layers.deadShares[layer];

@@ -15,9 +15,9 @@ import {
 import { rule } from '../rule';
 
 /** The validation loss has risen by this share since its lowest. */
-const risen = 1.2;
+const risen = 1.3;
 /** Differences of losses below this share of the baseline are not worth a word. */
-const noticeable = 0.06;
+const noticeable = 0.1;
 /** Or it is this share of the baseline above a training loss that is nearly gone. */
 const gap = 0.3;
 const fitted = 0.25;
@@ -41,7 +41,8 @@ export const overfitting = rule({
     const hasRisen =
       validationLoss >= risen * lowest &&
       validationLoss - lowest >= noticeable * baseline &&
-      trainLoss < best.trainLoss;
+      validationLoss - trainLoss >= noticeable * baseline &&
+      trainLoss < 0.8 * best.trainLoss;
     const isApart = trainLoss < fitted * baseline && validationLoss - trainLoss >= gap * baseline;
     if (!hasRisen && !isApart) return null;
     return { train: trainLoss, validation: validationLoss, lowest, lowestStep: best.step };
@@ -56,9 +57,11 @@ export const overfitting = rule({
   ],
 });
 
-/** Of the training loss from the middle third of the steps to the last one. */
+/** Of the training loss from one third of the steps to the next, and from a fifth of them to the end. */
 const settled = 0.97;
-const longEnough = 150;
+const settledLong = 0.9;
+const longEnough = 200;
+const learnt = 0.93;
 /** Score that its neighbours tell of a row beyond what the network does. */
 const missed = 0.07;
 
@@ -67,12 +70,13 @@ export const underfitting = rule({
   id: 'underfitting',
   severity: 'hinders',
   explains: ['waiting'],
-  test({ records, now, data, isFinite, isStopped, baseline, trainLoss }) {
+  test(reading) {
+    const { records, now, data, isFinite, isStopped, baseline, trainLoss, remaining } = reading;
     const { neighbourScore, task } = data;
     if (!isFinite || isStopped || neighbourScore === null || now.step < longEnough) return null;
-    const before = medianBetween(records, [0.34, 0.67], (record) => record.trainLoss);
-    const after = medianBetween(records, [0.67, 1], (record) => record.trainLoss);
-    if (before === null || after === null || after < settled * before) return null;
+    // What has not begun to learn is another matter, unless it never can.
+    const isLinear = reading.hidden.length === 0 || reading.spec.activation === 'linear';
+    if ((remaining > learnt && !isLinear) || !hasSettled(records)) return null;
     const isAccuracy = task === 'classification' && now.trainAccuracy !== null;
     const reached = isAccuracy ? medianAccuracy(records) : 1 - trainLoss / baseline;
     if (neighbourScore - reached < missed) return null;
@@ -88,6 +92,14 @@ export const underfitting = rule({
     ...(isAdaptive(spec.optimizer) ? [] : [adam]),
   ],
 });
+
+function hasSettled(records: Reading['records']): boolean {
+  const [early, middle, late] = ([[0.2, 0.34], [0.34, 0.67], [0.67, 1]] as [number, number][]).map(
+    (part) => medianBetween(records, part, (record) => record.trainLoss),
+  );
+  if (early === null || middle === null || late === null) return false;
+  return late >= settled * middle && late >= settledLong * early;
+}
 
 function medianAccuracy(records: Reading['records']): number {
   return medianBetween(records, [0.67, 1], ({ trainAccuracy }) => trainAccuracy ?? 0) ?? 0;

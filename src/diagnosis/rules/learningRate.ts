@@ -1,3 +1,4 @@
+import { medianBetween } from '../loss';
 import type { Reading } from '../reading';
 import { isAdaptive, rate, usualRate } from '../remedies';
 import { clip } from '../remedies';
@@ -10,31 +11,48 @@ const fine = 0.15;
 /** A loss that is this many times the lowest one, and above half of the baseline, has been thrown back. */
 const thrownBack = 1.6;
 const half = 0.5;
+/** Or it is this many times what it was at step 0. */
+const risen = 3;
+/** Steps before the losses are compared. */
+const patience = 40;
 
 /** Largest ‖ΔW‖/‖W‖ of all layers: 10⁻³ is usual, and 1 000 steps of this change nothing much. */
 const tooLittle = 1e-4;
 const usualRatio = 1e-3;
 
-function isTooHigh({ records, now, spec, updates, trainLoss, baseline }: Reading): boolean {
-  if (now.step === 0) return spec.residual === 'none' && updates.totalRatio >= tooMuch;
-  const lowest = lowestLoss(records);
-  return trainLoss >= thrownBack * lowest && trainLoss >= half * baseline && now.step >= 5;
+function isTooHigh(reading: Reading): boolean {
+  const { records, now, first, spec, updates, remaining, trainLoss } = reading;
+  if (now.step === 0) {
+    const isPlain = spec.residual === 'none' && spec.norm === 'none';
+    return isPlain && updates.totalRatio >= tooMuch;
+  }
+  if (remaining >= 2 && trainLoss >= risen * first.trainLoss) return true;
+  if (now.step < patience || remaining < half) return false;
+  const lately = medianBetween(records, [0.67, 1], (record) => record.trainLoss);
+  return lately !== null && lately >= thrownBack * lowestBefore(reading);
 }
 
-function lowestLoss(records: Reading['records']): number {
-  return Math.min(...records.map((record) => record.trainLoss));
+/** The lowest training loss in the first two thirds of the steps. */
+function lowestBefore({ records, now }: Reading): number {
+  const before = records.filter(({ step }) => step <= 0.67 * now.step);
+  return Math.min(...before.map((record) => record.trainLoss));
 }
 
 export const learningRateTooHigh = rule({
   id: 'learningRateTooHigh',
   severity: 'hinders',
-  explains: ['plateau', 'waiting', 'underfitting', 'dropoutTooStrong'],
+  explains: ['plateau', 'waiting', 'underfitting'],
   test(reading) {
-    const { records, now, spec, updates, trainLoss, isFinite } = reading;
+    const { now, spec, updates, trainLoss, isFinite } = reading;
     if (!isFinite || !isTooHigh(reading)) return null;
     const change = updates.totalRatio;
-    const lowest = lowestLoss(records);
-    return { rate: spec.lr, change, loss: trainLoss, lowest, step: now.step };
+    return {
+      rate: spec.lr,
+      change,
+      loss: trainLoss,
+      lowest: lowestBefore(reading),
+      step: now.step,
+    };
   },
   remedies: ({ spec, updates }) => {
     const wanted = spec.lr * (fine / updates.totalRatio);

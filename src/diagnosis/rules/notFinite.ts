@@ -13,7 +13,7 @@ import {
   standardizeInputs,
 } from '../remedies';
 import { rule } from '../rule';
-import { isExploding } from './exploding';
+import { startsExploding } from './exploding';
 import { hasUnevenFeatures, hasUnevenTargets } from './scales';
 
 /** An infinite number, or none at all: nothing after it means anything. */
@@ -52,7 +52,7 @@ export const notFinite = rule({
 });
 
 function startsTooLarge(reading: Reading): boolean {
-  return !hasFiniteLayers(reading.first) || isExploding({ ...reading, now: reading.first });
+  return !hasFiniteLayers(reading.first) || startsExploding(reading);
 }
 
 function layerOf({ forwardSignals, gradientNorms }: StepRecord): number {

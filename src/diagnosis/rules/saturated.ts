@@ -8,7 +8,7 @@ const mostly = 0.5;
 export const saturated = rule({
   id: 'saturated',
   severity: 'hinders',
-  explains: ['plateau', 'vanishingSlope', 'vanishingLevel'],
+  explains: ['exploding', 'learningRateTooHigh', 'underfitting', 'plateau', 'vanishingSlope', 'vanishingLevel'],
   test({ now, hidden, isFinite, remaining }) {
     if (!isFinite || (now.step > 0 && remaining < 0.2)) return null;
     const shares = hidden.map((layer) => now.layers.saturatedShares[layer]);

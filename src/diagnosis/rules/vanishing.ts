@@ -2,41 +2,42 @@ import type { FindingNumbers } from '../finding';
 import type { Reading } from '../reading';
 import { adam, batchNorm, fewerLayers, fittingWeights, isAdaptive, reluHe } from '../remedies';
 import { rule } from '../rule';
+import { signalsOf } from '../signals';
 
 /**
  * A plateau that is to last longer is none that anybody waits for: of ten ReLU layers at gain 0.4 it is
  * told as 5 000 to 11 000 steps and takes 900 to 2 500, at gain 0.3 as 30 000 and more; a sigmoid tower of
  * four layers is told as some hundred and takes 1 000, one of ten as 10⁶ and does not end.
  */
-const lastsTooLong = 20_000;
+export const lastsTooLong = 20_000;
 /** Shorter ones are over before they are read of. */
 const worthSaying = 80;
 /** What is left of the gradient between the last hidden layer and the first, on a plateau or before it. */
 const small = 0.03;
-/** A sloping profile: the first layer's gradient is this small a share of the last one's. */
-const sloping = 1e-3;
+/** Where the forward signal kept more than this at step 0, the profile slopes; else it is flat, and tiny. */
+const keptForward = 0.03;
+/** The escape of a sloping profile is told by its slowest layers, and may not come at all. */
+const slopeLastsTooLong = 3_000;
 const learnt = 0.9;
 
 type Small = 'slope' | 'level' | 'plateau';
 
 /** What the small gradient of this network is; null where it is none, or has been overcome. */
 function kindOf(reading: Reading): Small | null {
-  const { hidden, signals, updates, remaining, isFinite, now } = reading;
+  const { hidden, signals, updates, remaining, isFinite, first, now } = reading;
   const isOvercome = now.step > 0 && remaining < learnt;
   if (!isFinite || hidden.length < 2 || isOvercome) return null;
   const isSmall = Math.min(signals.backwardRatio, signals.forwardRatio) < small;
   if (!isSmall || updates.escapeSteps < worthSaying) return null;
-  if (updates.escapeSteps < lastsTooLong) return 'plateau';
-  return signals.gradientRatio < sloping ? 'slope' : 'level';
+  const isSloping = signalsOf(first, hidden).forwardRatio > keptForward;
+  if (updates.escapeSteps < (isSloping ? slopeLastsTooLong : lastsTooLong)) return 'plateau';
+  return isSloping ? 'slope' : 'level';
 }
 
 function told({ hidden, trainLoss, now, updates }: Reading) {
   const { escapeSteps } = updates;
   return { layers: hidden.length, loss: trainLoss, step: now.step, escapeSteps };
 }
-
-const smallestNorm = ({ now, hidden }: Reading): number =>
-  Math.max(...hidden.map((layer) => now.gradientNorms[layer]));
 
 const explains = ['learningRateTooLow', 'underfitting', 'waiting'] as const;
 
@@ -65,8 +66,8 @@ export const vanishingLevel = rule({
   explains,
   test(reading): FindingNumbers['vanishingLevel'] | null {
     if (kindOf(reading) !== 'level') return null;
-    const { forwardFactor } = reading.signals;
-    return { ...told(reading), norm: smallestNorm(reading), factor: forwardFactor };
+    const { forwardFactor, largestGradient } = reading.signals;
+    return { ...told(reading), norm: largestGradient, factor: forwardFactor };
   },
   remedies: ({ spec }) => [fittingWeights(spec), reluHe(spec), batchNorm, ...fewerLayers(spec)],
 });
@@ -78,7 +79,7 @@ export const plateau = rule({
   explains,
   test(reading): FindingNumbers['plateau'] | null {
     if (kindOf(reading) !== 'plateau') return null;
-    return { ...told(reading), norm: smallestNorm(reading) };
+    return { ...told(reading), norm: reading.signals.largestGradient };
   },
   remedies: ({ spec }) => [fittingWeights(spec), batchNorm, reluHe(spec), ...fewerLayers(spec)],
 });

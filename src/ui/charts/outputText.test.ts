@@ -3,6 +3,7 @@ import { dictionaries } from '../../i18n/dictionaries';
 import { frequentMistakes, rowShares } from './confusion';
 import { fitExtent, rootMeanSquareError } from './fitScale';
 import { formatUnits } from './formatUnits';
+import { plainFacts } from '../../data/testing/plainFacts';
 import { describeOutput } from './outputText';
 import type { DataSummary, PageState } from './runTypes';
 import { recordOf, viewOf } from './testing/view';
@@ -17,6 +18,7 @@ const data: DataSummary = {
   classNames: ['1', 'oak'],
   train: noRows,
   validation: noRows,
+  facts: plainFacts,
   bounds: { minimum: [0, -5], maximum: [1, 12_345] },
 };
 

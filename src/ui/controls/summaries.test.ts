@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
 import type { Group } from '../../spec/parameter';
+import { plainFacts } from '../../data/testing/plainFacts';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { DataSummary } from '../../worker/protocol';
 import { summarize } from './summaries';
@@ -18,6 +19,7 @@ function dataOf(task: DataSummary['task']): DataSummary {
     length: 1,
     train: split,
     validation: split,
+    facts: plainFacts,
     bounds: null,
   };
 }
