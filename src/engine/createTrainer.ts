@@ -8,7 +8,7 @@ import { createCheckpoints, readBlocks, writeBlocks } from './checkpoints';
 import { courseAfter, courseAtStart, isBetter, needsValidation } from './course';
 import { digest } from './digest';
 import { forward } from './forward';
-import type { Kernels, Matrix } from './kernels';
+import type { Kernels, Matrix, UpdateSettings } from './kernels';
 import { createNetwork, type DropoutPass, disposeNetwork } from './network';
 import { createObserver } from './observer';
 import { optimizerStates } from './optimizers';
@@ -83,6 +83,14 @@ export function createTrainer<M extends Matrix>(
     return learningRateAt(tuning, step, course.plateaus);
   }
 
+  /** Settings of the next update; `scale` is written for the gradient that has been computed for it. */
+  function clippedUpdate(): UpdateSettings {
+    if (tuning.clip > 0) kernels.clipScale(gradients, tuning.clip, scale);
+    const { l1, l2 } = tuning;
+    const { optimizer } = spec;
+    return { optimizer, learningRate: learningRate(), l1, l2, update: step + 1 };
+  }
+
   return {
     get step() {
       return step;
@@ -96,11 +104,7 @@ export function createTrainer<M extends Matrix>(
     advance() {
       if (course.stop !== null) return;
       computeGradient();
-      if (tuning.clip > 0) kernels.clipScale(gradients, tuning.clip, scale);
-      const { l1, l2 } = tuning;
-      const { optimizer } = spec;
-      const settings = { optimizer, learningRate: learningRate(), l1, l2, update: step + 1 };
-      kernels.update(settings, updated, scale);
+      kernels.update(clippedUpdate(), updated, scale);
       if (followsStatistics)
         kernels.blendBlock(statisticsShare, batchStatistics, runningStatistics);
       step++;
@@ -110,7 +114,8 @@ export function createTrainer<M extends Matrix>(
     },
     measure() {
       const present = { step, epoch: step / feed.stepsPerEpoch, learningRate: learningRate() };
-      return observer.measure(computeGradient(), present);
+      const space = computeGradient();
+      return observer.measure(space, { settings: clippedUpdate(), updated, scale }, present);
     },
     tune(changes) {
       const former = tuning;

@@ -7,8 +7,8 @@ export interface Distribution {
 
 /**
  * What each layer is doing at one step: one entry a layer of the plan, from the first to the output.
- * Activations are those of a fixed sample of the training split, without dropout; of the output layer
- * they are the logits.
+ * Activations are those of a fixed sample of the training split, without dropout and with batch
+ * normalization by the sample's own statistics; of the output layer they are the logits.
  */
 export interface LayerStatistics {
   /** Over sample and units. */
@@ -16,7 +16,10 @@ export interface LayerStatistics {
   activationVariances: number[];
   /** Variance of a unit's activation over the sample, mean over the units: 0 where all samples look alike. */
   sampleVariances: number[];
-  /** Share of (sample, unit) entries, 0 to 1, whose activation is on a flat end of a bounded φ. */
+  /**
+   * Share of (sample, unit) entries, 0 to 1, whose activation is on a flat end of a bounded φ: the slope
+   * is under 5 % of its maximum, |z| > 2.18 for tanh and 4.36 for sigmoid. 0 for any other φ.
+   */
   saturatedShares: number[];
   /** Share of units, 0 to 1, that no row of the sample gets a gradient through: φ′ = 0 for all of them. */
   deadShares: number[];
@@ -24,9 +27,15 @@ export interface LayerStatistics {
   symmetricShares: number[];
   /** ‖W‖₂ */
   weightNorms: number[];
-  /** ‖ΔW‖₂ / ‖W‖₂ of the update that this step's gradient makes; Infinity where W is 0 and ΔW is not. */
+  /**
+   * ‖ΔW‖₂ / ‖W‖₂ of the update that this step's gradient makes, before it is rounded to the precision
+   * of W; 0 where ΔW is 0, Infinity where W alone is 0 or ΔW is not finite.
+   */
   updateRatios: number[];
   activations: Distribution[];
-  /** Of the entries of ∂L/∂W. */
+  /**
+   * Of log₁₀ |∂L/∂W| of the entries that are not 0, of large matrices in some of their rows: layers
+   * differ by powers of ten.
+   */
   gradients: Distribution[];
 }

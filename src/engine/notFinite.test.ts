@@ -4,6 +4,7 @@ import { createReferenceKernels } from './reference/kernels';
 import { retrace } from './retrace';
 import type { StepRecord } from './stepRecord';
 import { startExperiment } from './testing/experiment';
+import { quietLayers } from './testing/quietLayers';
 
 const finite: StepRecord = {
   step: 0,
@@ -17,6 +18,7 @@ const finite: StepRecord = {
   forwardSignals: [1, 1, 1],
   backwardSignals: [1, 1, 1],
   underflowed: { gradientNorms: [], forwardSignals: [], backwardSignals: [] },
+  layers: quietLayers(3),
 };
 
 describe('the first place that is not finite, in the order of computation', () => {

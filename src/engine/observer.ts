@@ -2,10 +2,12 @@ import type { TrainingData } from '../data/trainingData';
 import type { Plan } from '../network/plan';
 import { createEvaluator, type Evaluator } from './evaluation';
 import type { Kernels, Matrix } from './kernels';
+import { createLayerMeter } from './layerMeter';
 import type { Network } from './network';
 import { createProfiler } from './profiler';
 import { evaluationInputs, score } from './score';
 import type { StepRecord } from './stepRecord';
+import type { PlannedUpdate } from './trialUpdate';
 import type { Workspace } from './workspace';
 
 /** What one look at the network gives, all of the same step. Outputs are logits, row by row. */
@@ -21,9 +23,13 @@ export interface Measurement {
 
 /** Measures a network, without changing anything of it. */
 export interface Observer<M> {
-  /** @param space holds the gradients of the present step */
+  /**
+   * @param space holds the gradients of the present step
+   * @param update the one that follows
+   */
   measure(
     space: Workspace<M>,
+    update: PlannedUpdate<M>,
     present: Pick<StepRecord, 'step' | 'epoch' | 'learningRate'>,
   ): Promise<Measurement>;
   validationLoss(): Promise<number>;
@@ -39,28 +45,35 @@ export function createObserver<M extends Matrix>(
   data: TrainingData,
 ): Observer<M> {
   const profiler = createProfiler(kernels, plan);
+  const meter = createLayerMeter(kernels, plan, network, data);
   const [trainEvaluator, validationEvaluator] = [data.train, data.validation].map((split) =>
     createEvaluator(kernels, plan, network, evaluationInputs(split, plan)),
   );
   let watched: Evaluator<M> | null = null;
   return {
-    async measure(space, present) {
+    async measure(space, update, present) {
       const profile = profiler.queue(space, network.gradients.matrices);
       const train = trainEvaluator.logits();
       const validation = validationEvaluator.logits();
       const watching = watched?.logits() ?? [];
       const attention = watched?.attentionWeights ?? [];
-      const numbers = await kernels.read([
+      const layers = meter.queue(update);
+      const reading = kernels.read([
         ...profile,
         ...train,
         ...validation,
         ...watching,
         ...attention,
+        ...layers.matrices,
       ]);
+      layers.release();
+      const numbers = await reading;
       const next = (count: number): Float64Array[] => numbers.splice(0, count);
       const layerNumbers = profiler.resolve(next(profile.length), space.inputs.rows);
       const trainOutputs = joined(next(train.length));
       const validationOutputs = joined(next(validation.length));
+      const watchedOutputs = joined(next(watching.length));
+      const watchedAttention = next(attention.length);
       const trainScore = score(plan, data, data.train, trainOutputs);
       const validationScore = score(plan, data, data.validation, validationOutputs);
       const record: StepRecord = {
@@ -70,9 +83,9 @@ export function createObserver<M extends Matrix>(
         trainAccuracy: trainScore.accuracy,
         validationAccuracy: validationScore.accuracy,
         ...layerNumbers,
+        layers: layers.resolve(numbers),
       };
-      const watchedOutputs = joined(next(watching.length));
-      return { record, trainOutputs, validationOutputs, watchedOutputs, watchedAttention: numbers };
+      return { record, trainOutputs, validationOutputs, watchedOutputs, watchedAttention };
     },
     async validationLoss() {
       const outputs = joined(await kernels.read(validationEvaluator.logits()));
@@ -85,6 +98,7 @@ export function createObserver<M extends Matrix>(
     dispose() {
       for (const evaluator of [trainEvaluator, validationEvaluator, watched]) evaluator?.dispose();
       profiler.dispose();
+      meter.dispose();
     },
   };
 }

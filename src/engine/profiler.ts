@@ -51,7 +51,7 @@ export function createProfiler<M extends Matrix>(kernels: Kernels<M>, plan: Plan
 }
 
 /** ‖·‖₂ of a matrix from what `columnNorms` gives of it; infinite where an entry is not finite. */
-function normOfColumns(numbers: Float64Array): number {
+export function normOfColumns(numbers: Float64Array): number {
   const columns = numbers.length / 2;
   let largest = 0;
   for (let column = 0; column < columns; column++) {

@@ -1,3 +1,5 @@
+import type { LayerStatistics } from './layerStatistics';
+
 /**
  * What is measured at one step: parameters after `step` updates, gradients of the batch that the
  * next update uses, before clipping. Arrays go from the first layer of the plan to the output layer.
@@ -23,6 +25,8 @@ export interface StepRecord {
   backwardSignals: number[];
   /** Layers whose number is too small for the engine to represent: shown as such, never as 0. */
   underflowed: Record<LayerSeries, number[]>;
+  /** What each layer is doing. */
+  layers: LayerStatistics;
 }
 
 export type LayerSeries = 'gradientNorms' | 'forwardSignals' | 'backwardSignals';

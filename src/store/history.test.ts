@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { quietLayers } from '../engine/testing/quietLayers';
 import type { StepRecord } from '../worker/protocol';
 import {
   extendHistory,
@@ -22,6 +23,7 @@ function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {
     forwardSignals: [1, 1],
     backwardSignals: [1, 1],
     underflowed: { gradientNorms: [], forwardSignals: [], backwardSignals: [] },
+    layers: quietLayers(2),
   };
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { quietLayers } from '../engine/testing/quietLayers';
 import { parseQuery } from '../spec/query';
 import { plainFacts } from '../data/testing/plainFacts';
 import type {
@@ -24,6 +25,7 @@ const record: StepRecord = {
   forwardSignals: [1],
   backwardSignals: [1],
   underflowed: { gradientNorms: [], forwardSignals: [], backwardSignals: [] },
+  layers: quietLayers(1),
 };
 const frame: VariantFrame = {
   record,

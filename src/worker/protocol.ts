@@ -193,6 +193,7 @@ export type {
   TableSummary,
 } from '../data/table';
 export type { CrossValidation, Search, ValueScores } from '../engine/crossValidation';
+export type { Distribution, LayerStatistics } from '../engine/layerStatistics';
 export type { RangeTest } from '../engine/rangeTest';
 export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';

@@ -39,6 +39,7 @@ const further: Partial<Spec>[] = [
   { l2: 0.1 },
   { optimizer: 'adamw', l1: 0.01, l2: 0.1 },
   { optimizer: 'adam', dropout: 0.2, clip: 0.1, l1: 0.01, l2: 0.1, activation: 'gelu' },
+  { init: 'constant', width: 13 },
   { depth: 0 },
   { depth: 1, width: 1, batch: 1 },
   { depth: 2, width: 64, batch: 'full' },
@@ -93,7 +94,17 @@ function nameOf(changes: Partial<Spec>): string {
 
 /** Every number of a record by itself, so that a large one does not hide a small one. */
 function measured(record: StepRecord): Float64Array[] {
-  const { trainLoss, validationLoss, gradientNorms, forwardSignals, backwardSignals } = record;
-  const series = [gradientNorms, forwardSignals, backwardSignals].flat();
+  const { trainLoss, validationLoss, gradientNorms, forwardSignals, backwardSignals, layers } =
+    record;
+  const { activationVariances, symmetricShares, weightNorms, updateRatios } = layers;
+  const series = [
+    gradientNorms,
+    forwardSignals,
+    backwardSignals,
+    activationVariances,
+    symmetricShares,
+    weightNorms,
+    updateRatios,
+  ].flat();
   return [trainLoss, validationLoss, ...series].map((value) => Float64Array.of(value));
 }

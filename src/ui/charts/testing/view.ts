@@ -1,3 +1,4 @@
+import { quietLayers } from '../../../engine/testing/quietLayers';
 import { extendHistory, startHistory } from '../../../store/history';
 import type { VariantView } from '../../../store/run';
 import type { StepRecord } from '../runTypes';
@@ -20,6 +21,7 @@ export function recordOf(
     forwardSignals: layers,
     backwardSignals: layers,
     underflowed: { gradientNorms: [], forwardSignals: [], backwardSignals: [] },
+    layers: quietLayers(layers.length),
     ...others,
   };
 }
