@@ -1,5 +1,5 @@
 import { hiddenDepth } from '../../spec/hiddenLayers';
-import { medianBetween } from '../loss';
+import { medianBetween, recent } from '../loss';
 import type { Reading } from '../reading';
 import {
   adam,
@@ -17,14 +17,25 @@ import { rule } from '../rule';
 /** The validation loss has risen by this share since its lowest. */
 const risen = 1.3;
 /** Differences of losses below this share of the baseline are not worth a word. */
-const noticeable = 0.1;
+const noticeable = 0.25;
 /** Or it is this share of the baseline above a training loss that is nearly gone. */
-const gap = 0.3;
+const gap = 0.4;
 const fitted = 0.25;
+/** A few sure mistakes make a large loss: of classes the accuracies must be apart, too. */
+const accuracyApart = 0.12;
 
 function lowestValidation({ records }: Reading) {
   return records.reduce((best, record) =>
     record.validationLoss < best.validationLoss ? record : best,
+  );
+}
+
+/** Infinite for a regression, which has none. */
+function accuracyGap({ records }: Reading): number {
+  return recent(records, ({ trainAccuracy, validationAccuracy }) =>
+    trainAccuracy === null || validationAccuracy === null
+      ? Infinity
+      : trainAccuracy - validationAccuracy,
   );
 }
 
@@ -43,7 +54,10 @@ export const overfitting = rule({
       validationLoss - lowest >= noticeable * baseline &&
       validationLoss - trainLoss >= noticeable * baseline &&
       trainLoss < 0.8 * best.trainLoss;
-    const isApart = trainLoss < fitted * baseline && validationLoss - trainLoss >= gap * baseline;
+    const isApart =
+      trainLoss < fitted * baseline &&
+      validationLoss - trainLoss >= gap * baseline &&
+      accuracyGap(reading) >= accuracyApart;
     if (!hasRisen && !isApart) return null;
     return { train: trainLoss, validation: validationLoss, lowest, lowestStep: best.step };
   },

@@ -8,13 +8,13 @@ import { rule } from '../rule';
 const tooMuch = 1.2;
 /** What the sum is brought to by a lower rate. */
 const fine = 0.15;
-/** A loss that is this many times the lowest one, and above half of the baseline, has been thrown back. */
-const thrownBack = 1.6;
-const half = 0.5;
+/** A loss that is this many times the lowest one, and above 0.6 of the baseline, has been thrown back. */
+const thrownBack = 2;
+const mostLeft = 0.6;
 /** Or it is this many times what it was at step 0. */
 const risen = 3;
 /** Steps before the losses are compared. */
-const patience = 40;
+const patience = 100;
 
 /** Largest ‖ΔW‖/‖W‖ of all layers: 10⁻³ is usual, and 1 000 steps of this change nothing much. */
 const tooLittle = 1e-4;
@@ -27,7 +27,7 @@ function isTooHigh(reading: Reading): boolean {
     return isPlain && updates.totalRatio >= tooMuch;
   }
   if (remaining >= 2 && trainLoss >= risen * first.trainLoss) return true;
-  if (now.step < patience || remaining < half) return false;
+  if (now.step < patience || remaining < mostLeft) return false;
   const lately = medianBetween(records, [0.67, 1], (record) => record.trainLoss);
   return lately !== null && lately >= thrownBack * lowestBefore(reading);
 }
@@ -70,7 +70,7 @@ export const learningRateTooLow = rule({
     const highest = isAdaptive(spec.optimizer) ? 0.003 : usualRate;
     const atHighest = (largestRatio / spec.lr) * highest;
     const isSlow = largestRatio > 0 && largestRatio < tooLittle && atHighest >= usualRatio;
-    if (!isFinite || !isSlow || (now.step > 0 && remaining < half)) return null;
+    if (!isFinite || !isSlow || (now.step > 0 && remaining < mostLeft)) return null;
     return { rate: spec.lr, ratio: largestRatio };
   },
   remedies: ({ spec, updates }) => {

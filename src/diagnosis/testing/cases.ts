@@ -249,7 +249,7 @@ const regularization: DiagnosisCase[] = [
     never: [...small, 'underfitting', 'learningRateTooLow'],
   },
   {
-    query: `${moons}depth=2&width=32&l1=0.1`,
+    query: `${moons}depth=2&width=32&l1=0.3`,
     expected: { 0: healthy, 300: ['penaltyTooStrong'] },
     never: [...small, 'underfitting', 'learningRateTooLow'],
   },
@@ -286,6 +286,12 @@ const tooSimple: DiagnosisCase[] = [
     query: 'data=bumps&noise=0.05&depth=0',
     expected: { 0: healthy, 400: ['underfitting'] },
     never: ['overfitting', ...small],
+  },
+  {
+    // Labels that follow nothing: no network is to blame.
+    query: `${moons}labelNoise=0.5&depth=2&width=8&lr=0.03`,
+    expected: { 0: healthy, 150: ['waiting'] },
+    never: ['underfitting', 'learningRateTooLow', ...small],
   },
 ];
 
