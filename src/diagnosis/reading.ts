@@ -1,6 +1,6 @@
 import type { StepRecord } from '../engine/stepRecord';
-import { hasFiniteLayers } from './finite';
 import type { Evidence } from './evidence';
+import { hasFiniteLayers } from './finite';
 import { baselineLoss, medianOf, recent, recentRecords } from './loss';
 import { type SignalReading, signalsOf } from './signals';
 import { type UpdateReading, updatesOf } from './updates';
@@ -19,7 +19,7 @@ export interface Reading extends Evidence {
   /** Training loss as a share of the baseline: 1 where nothing has been learnt. */
   remaining: number;
   /** Whether the shown step is one of numbers. */
-  isFinite: boolean;
+  isIntact: boolean;
   signals: SignalReading;
   updates: UpdateReading;
 }
@@ -44,7 +44,7 @@ export function readingOf(evidence: Evidence): Reading {
     trainLoss,
     validationLoss: recent(records, (record) => record.validationLoss),
     remaining: trainLoss / baseline,
-    isFinite: evidence.halt === null && hasFiniteLayers(now),
+    isIntact: evidence.halt === null && hasFiniteLayers(now),
     signals,
     updates: mediansOf(updates),
   };

@@ -17,8 +17,6 @@ export function changeAlone(lab: Lab, variant: number, changes: Partial<Spec>): 
 
 function restore(lab: Lab, variant: number, former: Spec): Lab {
   const present = variantSpecs(lab)[variant];
-  const moved = parameterNames.filter(
-    (name) => !isShared(name) && present[name] !== former[name],
-  );
+  const moved = parameterNames.filter((name) => !isShared(name) && present[name] !== former[name]);
   return changeVariant(lab, variant, Object.fromEntries(moved.map((name) => [name, former[name]])));
 }

@@ -1,10 +1,9 @@
 import { diagnose } from '../diagnosis/diagnose';
 import type { Evidence } from '../diagnosis/evidence';
 import type { Finding } from '../diagnosis/finding';
-import { variantSpecs } from '../spec/lab';
+import { type Lab, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import { type History, historyRecords } from './history';
-import type { PlaygroundState } from './playgroundState';
 import type { RunState, VariantView } from './run';
 import { type SteadyDiagnosis, steadied } from './steadyDiagnosis';
 
@@ -21,7 +20,7 @@ export interface DiagnosesState {
 
 export const emptyDiagnoses: DiagnosesState = { diagnoses: [] };
 
-type Diagnosed = DiagnosesState & Pick<PlaygroundState, 'lab'> & RunState;
+type Diagnosed = DiagnosesState & RunState & { lab: Lab };
 
 /**
  * The change of the run together with the diagnoses that follow from it. While it trains, what is said
@@ -48,7 +47,7 @@ export function withDiagnoses(
 
 /** What would have been said of each variant at a step that is pointed at. */
 export function diagnosesAt(
-  { variants, data, lab }: Pick<PlaygroundState, 'variants' | 'data' | 'lab'>,
+  { variants, data, lab }: Pick<Diagnosed, 'variants' | 'data' | 'lab'>,
   step: number,
 ): Finding[][] {
   if (data === null) return [];

@@ -12,8 +12,8 @@ import type {
   ReadTable,
   Watched,
 } from '../worker/protocol';
-import type { ImageFile, ReadImages, UsedImages } from './images';
 import type { DiagnosesState } from './diagnoses';
+import type { ImageFile, ReadImages, UsedImages } from './images';
 import type { FeedPreview, Standardization } from './inspection';
 import type { JobActions, JobsState } from './jobs';
 import type { Notice } from './notice';

@@ -1,7 +1,34 @@
-import { factsOf } from '../data/dataFacts';
+import { type DataFacts, factsOf } from '../data/dataFacts';
+import type { ImageSize } from '../data/image';
 import type { Split, TrainingData } from '../data/trainingData';
 import { evaluationRows } from '../engine/stepRecord';
-import type { DataSummary, PlaneBounds, SplitSummary } from './protocol';
+import type { PlaneBounds } from './planeBounds';
+
+/** The data of a run as the charts need it; the same for all variants. */
+export interface DataSummary {
+  task: 'classification' | 'regression';
+  featureNames: string[];
+  targetName: string;
+  classNames: string[];
+  /** Of the picture that a row's features are; null where they are none. */
+  image: ImageSize | null;
+  /** Tokens in each sample; 1 where a sample is no sequence. */
+  length: number;
+  train: SplitSummary;
+  validation: SplitSummary;
+  /** What a diagnosis reads of the training split. */
+  facts: DataFacts;
+  /** Of the plane, for two features; null otherwise. */
+  bounds: PlaneBounds | null;
+}
+
+export interface SplitSummary {
+  rowCount: number;
+  /** The first rows' features, two a row, where the data is a plane; empty otherwise. */
+  points: Float32Array;
+  /** The same rows' class index or value. */
+  labels: Float32Array;
+}
 
 /** Points of each split that the charts draw. */
 const shownPoints = 1_000;

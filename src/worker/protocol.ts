@@ -1,6 +1,4 @@
-import type { DataFacts } from '../data/dataFacts';
 import type { FeedPreview } from '../data/feed';
-import type { ImageSize } from '../data/image';
 import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
 import type { FaultReason } from '../engine/deviceFault';
@@ -9,10 +7,10 @@ import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
 import type { LayerShape } from '../network/plan';
 import type { EngineChoice, EngineName, Spec } from '../spec/spec';
+import type { DataSummary } from './dataSummary';
 import type { ImageFile, ReadImages } from './imageDesk';
 import type { JobEvent, JobTask } from './jobProtocol';
 import type { ModelOutput } from './modelAnswer';
-import type { PlaneBounds } from './planeBounds';
 import type { BuildRefusal } from './refusal';
 import type { Standardization } from './standardization';
 import type { Watched } from './watched';
@@ -158,32 +156,6 @@ export interface EarlyStop {
   bestLoss: number;
 }
 
-/** The data of a run as the charts need it; the same for all variants. */
-export interface DataSummary {
-  task: 'classification' | 'regression';
-  featureNames: string[];
-  targetName: string;
-  classNames: string[];
-  /** Of the picture that a row's features are; null where they are none. */
-  image: ImageSize | null;
-  /** Tokens in each sample; 1 where a sample is no sequence. */
-  length: number;
-  train: SplitSummary;
-  validation: SplitSummary;
-  /** What a diagnosis reads of the training split. */
-  facts: DataFacts;
-  /** Of the plane, for two features; null otherwise. */
-  bounds: PlaneBounds | null;
-}
-
-export interface SplitSummary {
-  rowCount: number;
-  /** The first rows' features, two a row, where the data is a plane; empty otherwise. */
-  points: Float32Array;
-  /** The same rows' class index or value. */
-  labels: Float32Array;
-}
-
 export type { FeedPreview } from '../data/feed';
 export type {
   ReadHeader,
@@ -199,6 +171,7 @@ export type { LayerSeries, StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';
 export type { Spec } from '../spec/spec';
+export type { DataSummary, SplitSummary } from './dataSummary';
 export type { ImageFile, ImageRefusal, ReadImages } from './imageDesk';
 export type { JobEnding, JobEvent, JobFinding, JobRefusal, JobTask } from './jobProtocol';
 export type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';

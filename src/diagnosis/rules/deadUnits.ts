@@ -1,5 +1,5 @@
 import type { Reading } from '../reading';
-import { fewerLayers, leakyRelu, newSeed, rate, reluHe, wider, batchNorm } from '../remedies';
+import { batchNorm, fewerLayers, leakyRelu, newSeed, rate, reluHe, wider } from '../remedies';
 import { rule } from '../rule';
 import { updatesOf } from '../updates';
 import { lastsTooLong } from './vanishing';
@@ -33,7 +33,7 @@ export const unluckyStart = rule({
   ],
   test(reading) {
     const layer = deadLayer(reading);
-    if (layer < 0 || !bornDead(reading) || !reading.isFinite) return null;
+    if (layer < 0 || !bornDead(reading) || !reading.isIntact) return null;
     return { layer: reading.hidden[layer] + 1 };
   },
   remedies: ({ spec }) => [newSeed(spec), ...wider(spec), leakyRelu, ...fewerLayers(spec)],
@@ -59,8 +59,8 @@ export const deadUnits = rule({
     'waiting',
   ],
   test(reading) {
-    const { hidden, first, remaining, isFinite } = reading;
-    if (!isFinite || bornDead(reading) || remaining < notLearnt) return null;
+    const { hidden, first, remaining, isIntact } = reading;
+    if (!isIntact || bornDead(reading) || remaining < notLearnt) return null;
     // What never had a gradient did not die of its updates.
     if (updatesOf(reading, first, hidden).escapeSteps >= lastsTooLong) return null;
     const place = sharesOf(reading).findIndex(

@@ -14,8 +14,8 @@ export const dropoutTooStrong = rule({
   id: 'dropoutTooStrong',
   severity: 'hinders',
   explains: ['waiting', 'underfitting', 'plateau', 'learningRateTooHigh'],
-  test({ spec, now, remaining, isFinite }) {
-    if (!isFinite || spec.residual !== 'none') return null;
+  test({ spec, now, remaining, isIntact }) {
+    if (!isIntact || spec.residual !== 'none') return null;
     const kept = dropoutRates(spec).reduce((product, rate) => product * (1 - rate), 1);
     if (kept >= tooLittleKept || (now.step > 0 && remaining < learnt)) return null;
     return { kept, layers: hiddenDepth(spec) };

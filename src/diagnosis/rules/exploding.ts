@@ -30,10 +30,7 @@ const jump = 0.4;
 /** What has learnt this much is not hindered. */
 const learnt = 0.5;
 
-type Seen = Pick<
-  Reading,
-  'signals' | 'updates' | 'hidden' | 'spec' | 'baseline' | 'trainLoss'
->;
+type Seen = Pick<Reading, 'signals' | 'updates' | 'hidden' | 'spec' | 'baseline' | 'trainLoss'>;
 
 /** Whether signals grow from layer to layer, forward or back, so that no rate suits all layers. */
 export function isExploding(seen: Seen): boolean {
@@ -65,9 +62,9 @@ export const exploding = rule({
   severity: 'stops',
   explains: ['learningRateTooHigh', 'plateau', 'dropoutTooStrong', 'waiting', 'underfitting'],
   test(reading) {
-    const { first, hidden, signals, isFinite, remaining, now } = reading;
+    const { first, hidden, signals, isIntact, remaining, now } = reading;
     const isOvercome = now.step > 0 && remaining < learnt;
-    if (!isFinite || isOvercome || !startsExploding(reading) || !isExploding(reading)) return null;
+    if (!isIntact || isOvercome || !startsExploding(reading) || !isExploding(reading)) return null;
     const { forwardFactor, backwardFactor } = signals;
     return { forwardFactor, backwardFactor, layers: hidden.length, startLoss: first.trainLoss };
   },

@@ -45,8 +45,8 @@ export const overfitting = rule({
   severity: 'hinders',
   explains: ['waiting'],
   test(reading) {
-    const { trainLoss, validationLoss, baseline, isFinite, isStopped, now } = reading;
-    if (!isFinite || isStopped || now.step < 20) return null;
+    const { trainLoss, validationLoss, baseline, isIntact, isStopped, now } = reading;
+    if (!isIntact || isStopped || now.step < 20) return null;
     const best = lowestValidation(reading);
     const lowest = best.validationLoss;
     const hasRisen =
@@ -85,9 +85,9 @@ export const underfitting = rule({
   severity: 'hinders',
   explains: ['waiting'],
   test(reading) {
-    const { records, now, data, isFinite, isStopped, baseline, trainLoss, remaining } = reading;
+    const { records, now, data, isIntact, isStopped, baseline, trainLoss, remaining } = reading;
     const { neighbourScore, task } = data;
-    if (!isFinite || isStopped || neighbourScore === null || now.step < longEnough) return null;
+    if (!isIntact || isStopped || neighbourScore === null || now.step < longEnough) return null;
     // What has not begun to learn is another matter, unless it never can.
     const isLinear = reading.hidden.length === 0 || reading.spec.activation === 'linear';
     if ((remaining > learnt && !isLinear) || !hasSettled(records)) return null;
@@ -108,9 +108,13 @@ export const underfitting = rule({
 });
 
 function hasSettled(records: Reading['records']): boolean {
-  const [early, middle, late] = ([[0.2, 0.34], [0.34, 0.67], [0.67, 1]] as [number, number][]).map(
-    (part) => medianBetween(records, part, (record) => record.trainLoss),
-  );
+  const [early, middle, late] = (
+    [
+      [0.2, 0.34],
+      [0.34, 0.67],
+      [0.67, 1],
+    ] as [number, number][]
+  ).map((part) => medianBetween(records, part, (record) => record.trainLoss));
   if (early === null || middle === null || late === null) return false;
   return late >= settled * middle && late >= settledLong * early;
 }

@@ -1,6 +1,6 @@
+import type { Reading } from '../reading';
 import { rate } from '../remedies';
 import { rule } from '../rule';
-import type { Reading } from '../reading';
 
 /** Steps that every network is given before its loss must have moved. */
 const grace = 100;
@@ -26,8 +26,8 @@ export const healthy = rule({
   severity: 'fine',
   explains: [],
   test(reading) {
-    const { now, hidden, signals, trainLoss, validationLoss, isFinite } = reading;
-    if (!isFinite || isWaiting(reading)) return null;
+    const { now, hidden, signals, trainLoss, validationLoss, isIntact } = reading;
+    if (!isIntact || isWaiting(reading)) return null;
     const { forwardFactor, backwardFactor } = signals;
     return {
       step: now.step,

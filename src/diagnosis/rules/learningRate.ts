@@ -1,7 +1,6 @@
 import { medianBetween } from '../loss';
 import type { Reading } from '../reading';
-import { isAdaptive, rate, usualRate } from '../remedies';
-import { clip } from '../remedies';
+import { clip, isAdaptive, rate, usualRate } from '../remedies';
 import { rule } from '../rule';
 
 /** Sum over layers of ‖ΔW‖/‖W‖ at step 0. */
@@ -43,8 +42,8 @@ export const learningRateTooHigh = rule({
   severity: 'hinders',
   explains: ['plateau', 'waiting', 'underfitting'],
   test(reading) {
-    const { now, spec, updates, trainLoss, isFinite } = reading;
-    if (!isFinite || !isTooHigh(reading)) return null;
+    const { now, spec, updates, trainLoss, isIntact } = reading;
+    if (!isIntact || !isTooHigh(reading)) return null;
     const change = updates.totalRatio;
     return {
       rate: spec.lr,
@@ -65,12 +64,12 @@ export const learningRateTooLow = rule({
   id: 'learningRateTooLow',
   severity: 'hinders',
   explains: ['waiting', 'underfitting'],
-  test({ spec, updates, remaining, isFinite, now }) {
+  test({ spec, updates, remaining, isIntact, now }) {
     const { largestRatio } = updates;
     const highest = isAdaptive(spec.optimizer) ? 0.003 : usualRate;
     const atHighest = (largestRatio / spec.lr) * highest;
     const isSlow = largestRatio > 0 && largestRatio < tooLittle && atHighest >= usualRatio;
-    if (!isFinite || !isSlow || (now.step > 0 && remaining < mostLeft)) return null;
+    if (!isIntact || !isSlow || (now.step > 0 && remaining < mostLeft)) return null;
     return { rate: spec.lr, ratio: largestRatio };
   },
   remedies: ({ spec, updates }) => {

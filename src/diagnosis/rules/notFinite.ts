@@ -1,5 +1,5 @@
-import { hiddenDepth } from '../../spec/hiddenLayers';
 import type { StepRecord } from '../../engine/stepRecord';
+import { hiddenDepth } from '../../spec/hiddenLayers';
 import { hasFiniteLayers } from '../finite';
 import type { Reading } from '../reading';
 import {
@@ -35,8 +35,8 @@ export const notFinite = rule({
     'overfitting',
     'underfitting',
   ],
-  test({ halt, now, isFinite }) {
-    if (isFinite) return null;
+  test({ halt, now, isIntact }) {
+    if (isIntact) return null;
     if (halt !== null) return { step: halt.step, layer: halt.layer + 1, where: halt.where };
     return { step: now.step, layer: layerOf(now) + 1, where: 'forward' };
   },

@@ -12,9 +12,16 @@ const notLearnt = 0.75;
 export const penaltyTooStrong = rule({
   id: 'penaltyTooStrong',
   severity: 'stops',
-  explains: ['vanishingSlope', 'vanishingLevel', 'plateau', 'underfitting', 'saturated', 'deadUnits'],
-  test({ spec, first, now, layers, remaining, trainLoss, isFinite }) {
-    if (!isFinite || (spec.l1 === 0 && spec.l2 === 0) || now.step === 0) return null;
+  explains: [
+    'vanishingSlope',
+    'vanishingLevel',
+    'plateau',
+    'underfitting',
+    'saturated',
+    'deadUnits',
+  ],
+  test({ spec, first, now, layers, remaining, trainLoss, isIntact }) {
+    if (!isIntact || (spec.l1 === 0 && spec.l2 === 0) || now.step === 0) return null;
     const shares = layers.map(
       (_, layer) => now.layers.weightNorms[layer] / first.layers.weightNorms[layer],
     );

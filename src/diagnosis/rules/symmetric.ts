@@ -1,5 +1,5 @@
-import { rule } from '../rule';
 import { fittingWeights, reluHe } from '../remedies';
+import { rule } from '../rule';
 
 /** Share of units that are copies of others: random weights give 0, constant and zero ones 1. */
 const manyCopies = 0.9;

@@ -24,9 +24,9 @@ type Small = 'slope' | 'level' | 'plateau';
 
 /** What the small gradient of this network is; null where it is none, or has been overcome. */
 function kindOf(reading: Reading): Small | null {
-  const { hidden, signals, updates, remaining, isFinite, first, now } = reading;
+  const { hidden, signals, updates, remaining, isIntact, first, now } = reading;
   const isOvercome = now.step > 0 && remaining < learnt;
-  if (!isFinite || hidden.length < 2 || isOvercome) return null;
+  if (!isIntact || hidden.length < 2 || isOvercome) return null;
   const isSmall = Math.min(signals.backwardRatio, signals.forwardRatio) < small;
   if (!isSmall || updates.escapeSteps < worthSaying) return null;
   const isSloping = signalsOf(first, hidden).forwardRatio > keptForward;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { plainFacts } from '../../data/testing/plainFacts';
 import { dictionaries } from '../../i18n/dictionaries';
 import { frequentMistakes, rowShares } from './confusion';
 import { fitExtent, rootMeanSquareError } from './fitScale';
 import { formatUnits } from './formatUnits';
-import { plainFacts } from '../../data/testing/plainFacts';
 import { describeOutput } from './outputText';
 import type { DataSummary, PageState } from './runTypes';
 import { recordOf, viewOf } from './testing/view';

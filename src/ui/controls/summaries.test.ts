@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { plainFacts } from '../../data/testing/plainFacts';
 import { dictionaries } from '../../i18n/dictionaries';
 import type { Group } from '../../spec/parameter';
-import { plainFacts } from '../../data/testing/plainFacts';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { DataSummary } from '../../worker/protocol';
 import { summarize } from './summaries';

@@ -1,8 +1,8 @@
 import { variantNames } from '../../spec/lab';
 import { diagnosesAt, type Finding } from '../../store/diagnoses';
+import type { PageState } from '../charts/runTypes';
 import { StepLabel } from '../charts/StepLabel';
 import { latestStep } from '../charts/shownRecords';
-import type { PageState } from '../charts/runTypes';
 import { useSlowly, useUnhurried } from '../charts/useLater';
 import { useTexts } from '../useTexts';
 import classes from './diagnosis.module.css';
