@@ -24,10 +24,14 @@ const baselines: Record<LossName, (data: DataFacts) => number> = {
 /** Records over which a loss is read: one batch alone can throw a network back for some steps. */
 const recentCount = 5;
 
-/** The newest records, without step 0 where there are others: it is like none that follows. */
+/** Older records than this share of the newest one's step tell of another time. */
+const recentShare = 0.5;
+
+/** An odd number of the newest records, so that a median is one of them; step 0 alone at step 0. */
 export function recentRecords(records: StepRecord[]): StepRecord[] {
-  const latest = records.slice(-recentCount);
-  return latest.length > 1 && latest[0].step === 0 ? latest.slice(1) : latest;
+  const { step: now } = records[records.length - 1];
+  const latest = records.slice(-recentCount).filter(({ step }) => step >= recentShare * now);
+  return latest.length % 2 === 0 ? latest.slice(1) : latest;
 }
 
 /** The median of a quantity over the newest records. */

@@ -22,7 +22,7 @@ const noticeable = 0.25;
 const gap = 0.4;
 const fitted = 0.25;
 /** A few sure mistakes make a large loss: of classes the accuracies must be apart, too. */
-const accuracyApart = 0.12;
+const accuracyApart = 0.15;
 
 function lowestValidation({ records }: Reading) {
   return records.reduce((best, record) =>
@@ -59,7 +59,12 @@ export const overfitting = rule({
       validationLoss - trainLoss >= gap * baseline &&
       accuracyGap(reading) >= accuracyApart;
     if (!hasRisen && !isApart) return null;
-    return { train: trainLoss, validation: validationLoss, lowest, lowestStep: best.step };
+    return {
+      train: now.trainLoss,
+      validation: now.validationLoss,
+      lowest,
+      lowestStep: best.step,
+    };
   },
   remedies: ({ spec }) => [
     ...(spec.patience === 0 ? [earlyStopping] : []),

@@ -17,7 +17,7 @@ export const waiting = rule({
   severity: 'open',
   explains: [],
   test: (reading) =>
-    isWaiting(reading) ? { loss: reading.trainLoss, step: reading.now.step } : null,
+    isWaiting(reading) ? { loss: reading.now.trainLoss, step: reading.now.step } : null,
   remedies: ({ spec }) => [rate(spec.lr * 3), rate(spec.lr / 3)],
 });
 
@@ -26,7 +26,7 @@ export const healthy = rule({
   severity: 'fine',
   explains: [],
   test(reading) {
-    const { now, hidden, signals, trainLoss, validationLoss, isIntact } = reading;
+    const { now, hidden, signals, isIntact } = reading;
     if (!isIntact || isWaiting(reading)) return null;
     const { forwardFactor, backwardFactor } = signals;
     return {
@@ -34,8 +34,8 @@ export const healthy = rule({
       hiddenLayers: hidden.length,
       forwardFactor,
       backwardFactor,
-      train: trainLoss,
-      validation: validationLoss,
+      train: now.trainLoss,
+      validation: now.validationLoss,
     };
   },
   remedies: () => [],

@@ -42,13 +42,13 @@ export const learningRateTooHigh = rule({
   severity: 'hinders',
   explains: ['plateau', 'waiting', 'underfitting'],
   test(reading) {
-    const { now, spec, updates, trainLoss, isIntact } = reading;
+    const { now, spec, updates, isIntact } = reading;
     if (!isIntact || !isTooHigh(reading)) return null;
     const change = updates.totalRatio;
     return {
       rate: spec.lr,
       change,
-      loss: trainLoss,
+      loss: now.trainLoss,
       lowest: lowestBefore(reading),
       step: now.step,
     };

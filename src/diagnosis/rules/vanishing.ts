@@ -26,7 +26,7 @@ type Small = 'slope' | 'level' | 'plateau';
 function kindOf(reading: Reading): Small | null {
   const { hidden, signals, updates, remaining, isIntact, first, now } = reading;
   const isOvercome = now.step > 0 && remaining < learnt;
-  if (!isIntact || hidden.length < 2 || isOvercome) return null;
+  if (!isIntact || hidden.length < 2 || isOvercome || isThrown(reading)) return null;
   const isSmall = Math.min(signals.backwardRatio, signals.forwardRatio) < small;
   if (!isSmall || updates.escapeSteps < worthSaying) return null;
   const isSloping = signalsOf(first, hidden).forwardRatio > keptForward;
@@ -34,9 +34,16 @@ function kindOf(reading: Reading): Small | null {
   return isSloping ? 'slope' : 'level';
 }
 
-function told({ hidden, trainLoss, now, updates }: Reading) {
+/** A loss this many times what it was has been thrown up by an update, and its gradients with it. */
+const thrownUp = 5;
+
+function isThrown({ trainLoss, first, baseline }: Reading): boolean {
+  return trainLoss > thrownUp * Math.max(first.trainLoss, baseline);
+}
+
+function told({ hidden, now, updates }: Reading) {
   const { escapeSteps } = updates;
-  return { layers: hidden.length, loss: trainLoss, step: now.step, escapeSteps };
+  return { layers: hidden.length, loss: now.trainLoss, step: now.step, escapeSteps };
 }
 
 const explains = ['learningRateTooLow', 'underfitting', 'waiting'] as const;

@@ -8,7 +8,7 @@ export const diagnosis = {
   atStep: (step: string) => `at step ${step}`,
   variant: (letter: string, title: string) => `${letter}: ${title}`,
   /** Behind a remedy's name, for those who hear it without the column around it. */
-  forVariant: (letter: string) => `, for variant ${letter}`,
+  forVariant: (letter: string) => ` for variant ${letter}`,
   also: 'Also:',
   applied: (letter: string, remedy: string) => `${letter}: ${remedy}.`,
   undo: 'Undo',
