@@ -14,6 +14,8 @@ import {
 } from '../remedies';
 import { rule } from '../rule';
 
+/** Until then batch normalization has not followed its statistics, by which it is validated. */
+const earliest = 50;
 /** The validation loss has risen by this share since its lowest. */
 const risen = 1.3;
 /** Differences of losses below this share of the baseline are not worth a word. */
@@ -46,7 +48,7 @@ export const overfitting = rule({
   explains: ['waiting'],
   test(reading) {
     const { trainLoss, validationLoss, baseline, isIntact, isStopped, now } = reading;
-    if (!isIntact || isStopped || now.step < 20) return null;
+    if (!isIntact || isStopped || now.step < earliest) return null;
     const best = lowestValidation(reading);
     const lowest = best.validationLoss;
     const hasRisen =
