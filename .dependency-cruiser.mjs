@@ -8,16 +8,20 @@ const folders = {
   network: { ours: ['spec/', 'data/rng.'], packages: ['@stdlib/'] },
   theory: { ours: ['spec/'], packages: ['@stdlib/'] },
   engine: { ours: ['spec/', 'data/', 'network/'], packages: ['@stdlib/', '@tensorflow/'] },
+  diagnosis: {
+    ours: ['spec/', 'data/dataFacts.', 'network/plan.', 'engine/stepRecord.', 'engine/notFinite.'],
+    packages: [],
+  },
   worker: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['comlink'] },
   store: {
-    ours: ['spec/', 'theory/', 'lessons/', 'worker/client.', 'worker/protocol.'],
+    ours: ['spec/', 'theory/', 'lessons/', 'diagnosis/', 'worker/client.', 'worker/protocol.'],
     packages: ['zustand', 'idb-keyval', 'valibot'],
   },
   lessons: { ours: ['spec/'], packages: [] },
   codegen: { ours: ['spec/'], packages: [] },
   i18n: { ours: [], packages: [] },
   ui: {
-    ours: ['store/', 'spec/', 'theory/', 'lessons/', 'codegen/', 'i18n/'],
+    ours: ['store/', 'spec/', 'theory/', 'lessons/', 'diagnosis/', 'codegen/', 'i18n/'],
     packages: [
       'react',
       'react-dom',
@@ -28,7 +32,7 @@ const folders = {
       'd3-scale-chromatic',
     ],
   },
-  headless: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['node:'] },
+  headless: { ours: ['spec/', 'data/', 'network/', 'engine/', 'diagnosis/'], packages: ['node:'] },
 };
 
 const entries =

@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import './ui/theme.css';
 import './ui/page.css';
+import './ui/views.css';
 import './ui/bars.css';
 import './ui/controls/about.css';
 import './ui/controls/fields.css';

@@ -11,6 +11,7 @@ import { cellChanges } from '../spec/phaseGrid';
 import type { Spec } from '../spec/spec';
 import { type Command, readCommand, usage } from './command';
 import { complain, isComplaint } from './complaint';
+import { diagnosisOf } from './diagnosis';
 import { nodeEngineOf, trainers } from './engines';
 import { obstacleMessage } from './messages';
 import { stepZeroOf } from './stepZero';
@@ -79,7 +80,8 @@ async function resultOf(task: Task, { spec, dataset, data, plan }: Variant, pace
       const training = await train(trainer, pace);
       const digest = await trainer.digest();
       trainer.dispose();
-      return { layers: plan.layers, ...training, digest };
+      const diagnosis = diagnosisOf({ spec, data, plan }, training);
+      return { layers: plan.layers, ...training, digest, diagnosis };
     }
     default:
       return task satisfies never;

@@ -1,6 +1,7 @@
 import { about } from './en/about';
 import { charts } from './en/charts';
 import { controls } from './en/controls';
+import { diagnosis } from './en/diagnosis';
 import { exporting } from './en/exporting';
 import { feed } from './en/feed';
 import { help } from './en/help';
@@ -27,6 +28,7 @@ const en = {
   charts,
   controls,
   exporting,
+  diagnosis,
   feed,
   help,
   idx,

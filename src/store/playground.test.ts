@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { plainFacts } from '../data/testing/plainFacts';
 import { quietLayers } from '../engine/testing/quietLayers';
 import { parseQuery } from '../spec/query';
 import { defaultSpec } from '../spec/spec';
@@ -42,6 +43,7 @@ const data: DataSummary = {
   classNames: ['1', '2'],
   train: split,
   validation: split,
+  facts: plainFacts,
   bounds: null,
 };
 const built: BuiltVariant = {

@@ -17,6 +17,7 @@ import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
 import { climbSlice } from './climb';
 import { dataActions } from './dataActions';
+import { emptyDiagnoses, withDiagnoses } from './diagnoses';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
 import { createLayerView } from './layerView';
 import { type Notice, withoutNotices } from './notice';
@@ -24,6 +25,7 @@ import { createOwnData } from './ownData';
 import { emptyMap, mapActions } from './phaseMap';
 import { pinSlice } from './pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
+import { noRemedy, remedyActions } from './remedies';
 import { emptyRun, type Phase, reduceRun } from './run';
 import { emptyStart, startActions } from './start';
 import { present, timeTravel } from './timeTravel';
@@ -43,7 +45,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         set((state) => reduceJobs(state, event, performance.now()));
         return;
       }
-      set((state) => reduceRun(state, event));
+      set((state) => withDiagnoses(state, reduceRun(state, event)));
       if (event.type === 'restarted' || event.type === 'dead') set(interruptJobs);
       if (event.type === 'restarted') settle(rebuildAll());
     }
@@ -124,6 +126,9 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...startActions(client, set, get),
       ...createLayerView(set, get),
       ...verificationActions(client),
+      ...emptyDiagnoses,
+      ...noRemedy,
+      ...remedyActions(set, get, { rebuild: setLab, train: () => client.train() }),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

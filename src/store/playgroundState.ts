@@ -13,6 +13,7 @@ import type {
   Watched,
 } from '../worker/protocol';
 import type { ClimbActions, ClimbState } from './climb';
+import type { DiagnosesState } from './diagnoses';
 import type { ImageFile, ReadImages, UsedImages } from './images';
 import type { FeedPreview, Standardization } from './inspection';
 import type { JobActions, JobsState } from './jobs';
@@ -20,6 +21,7 @@ import type { LayerViewActions, LayerViewState } from './layerView';
 import type { Notice } from './notice';
 import type { MapActions, MapState } from './phaseMap';
 import type { PinActions, PinsState } from './pins';
+import type { RemedyActions, RemedyState } from './remedies';
 import type { RunState } from './run';
 import type { StartActions, StartState } from './start';
 import type { UsedTable } from './table';
@@ -36,7 +38,9 @@ export interface PlaygroundState
     ClimbState,
     MapState,
     StartState,
-    LayerViewState {
+    LayerViewState,
+    DiagnosesState,
+    RemedyState {
   lab: Lab;
   page: PageSettings;
   /** The variant that the controls change. */
@@ -60,7 +64,8 @@ export interface PlaygroundActions
     MapActions,
     StartActions,
     LayerViewActions,
-    VerificationActions {
+    VerificationActions,
+    RemedyActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DepthView } from './charts/DepthView';
 
 import { Controls } from './controls/Controls';
+import { DiagnosisColumn } from './diagnosis/DiagnosisColumn';
 import { HelpDialog } from './dialogs/HelpDialog';
 import { ImageDialog } from './dialogs/ImageDialog';
 import { StandardizationDialog } from './dialogs/StandardizationDialog';
@@ -19,7 +20,8 @@ import { useTexts } from './useTexts';
 export type Dialog = 'help' | 'table' | 'images' | 'standardization' | null;
 
 export function Page() {
-  const texts = useTexts().page;
+  const allTexts = useTexts();
+  const texts = allTexts.page;
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
   const isMapOpen = usePlayground(({ page }) => page.map !== '');
@@ -43,6 +45,9 @@ export function Page() {
         </section>
         <section className="results" aria-label={texts.results}>
           <ResultsView />
+        </section>
+        <section className="insights" aria-label={allTexts.diagnosis.region}>
+          <DiagnosisColumn />
         </section>
       </main>
       <HelpDialog opened={dialog === 'help'} close={close} />

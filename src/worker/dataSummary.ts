@@ -1,3 +1,4 @@
+import { type DataFacts, factsOf } from '../data/dataFacts';
 import type { ImageSize } from '../data/image';
 import type { Split, TrainingData } from '../data/trainingData';
 import { evaluationRows } from '../engine/stepRecord';
@@ -15,6 +16,8 @@ export interface DataSummary {
   length: number;
   train: SplitSummary;
   validation: SplitSummary;
+  /** What a diagnosis reads of the training split. */
+  facts: DataFacts;
   /** Of the plane, for two features; null otherwise. */
   bounds: PlaneBounds | null;
 }
@@ -45,6 +48,7 @@ export function summarizeData(data: TrainingData): DataSummary {
     length,
     train: summarizeSplit(train, isPlane),
     validation: summarizeSplit(validation, isPlane),
+    facts: factsOf(data),
     bounds,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainFacts } from '../../data/testing/plainFacts';
 import { dictionaries } from '../../i18n/dictionaries';
 import { frequentMistakes, rowShares } from './confusion';
 import { fitExtent, rootMeanSquareError } from './fitScale';
@@ -17,6 +18,7 @@ const data: DataSummary = {
   classNames: ['1', 'oak'],
   train: noRows,
   validation: noRows,
+  facts: plainFacts,
   bounds: { minimum: [0, -5], maximum: [1, 12_345] },
 };
 

@@ -29,6 +29,14 @@ const slowly: Schedule = (update) => {
   return () => clearTimeout(timer);
 };
 
+/** Milliseconds between two versions of numbers that are read while they change. */
+const readingInterval = 250;
+
+const unhurried: Schedule = (update) => {
+  const timer = setTimeout(update, readingInterval);
+  return () => clearTimeout(timer);
+};
+
 /** A part of the state for a chart, which takes its turn with the others to be drawn. */
 export function useDrawn<T>(select: (state: PageState) => T): T {
   return useLater(select, inTurn);
@@ -37,6 +45,11 @@ export function useDrawn<T>(select: (state: PageState) => T): T {
 /** A part of the state that follows it once a second. */
 export function useSlowly<T>(select: (state: PageState) => T): T {
   return useLater(select, slowly);
+}
+
+/** A part of the state that follows it four times a second. */
+export function useUnhurried<T>(select: (state: PageState) => T): T {
+  return useLater(select, unhurried);
 }
 
 /** `select` is to be the same function from one drawing to the next. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainFacts } from '../../data/testing/plainFacts';
 import { dictionaries } from '../../i18n/dictionaries';
 import type { Group } from '../../spec/parameter';
 import { defaultSpec, type Spec } from '../../spec/spec';
@@ -18,6 +19,7 @@ function dataOf(task: DataSummary['task']): DataSummary {
     length: 1,
     train: split,
     validation: split,
+    facts: plainFacts,
     bounds: null,
   };
 }

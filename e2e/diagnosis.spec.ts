@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { button, open, reachStep, snapshot } from './playground';
+
+const column = (page: Page) => page.getByRole('region', { name: 'What is happening' });
+/** What is said first of a variant. */
+const heading = (page: Page, letter: string) =>
+  column(page).getByRole('heading', { level: 3, name: new RegExp(`^${letter}: `) });
+/** The first remedy of what is said first of a variant. */
+const firstRemedy = (page: Page, letter: string) =>
+  column(page)
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { level: 3, name: new RegExp(`^${letter}: `) }) })
+    .getByRole('button')
+    .first();
+const spec = (page: Page) => page.evaluate(() => window.playground.getSpec());
+const otherSpec = (page: Page) => page.evaluate(() => window.playground.getSpec('B'));
+
+test('the page opens with the right diagnosis, its numbers and its remedies', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  await expect(heading(page, 'A')).toHaveText('A: the gradient vanishes');
+  await expect(heading(page, 'B')).toHaveText('B: healthy');
+  await expect(column(page)).toContainText(/gradient is \d\.\d\s×\s10⁻[⁵⁶⁷]\sof the last one’s/u);
+  await expect(column(page)).toContainText('a layer forward');
+  const box = await column(page).boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(1440);
+  const overflow = await column(page).evaluate((node) => node.scrollHeight - node.clientHeight);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('from “vanishing” to “healthy” by remedies alone, training on; Undo and Back lead back', async ({
+  page,
+}) => {
+  await open(page);
+  const before = await spec(page);
+  const beforeOther = await otherSpec(page);
+  await button(page, 'Train').click();
+  await reachStep(page, 30);
+  await expect(heading(page, 'A')).toHaveText('A: the gradient vanishes');
+  for (let clicks = 0; clicks < 3; clicks++) {
+    if ((await heading(page, 'A').textContent()) === 'A: healthy') break;
+    await firstRemedy(page, 'A').click();
+    await reachStep(page, 1);
+    await reachStep(page, 100);
+    await page.waitForTimeout(600);
+  }
+  await expect(heading(page, 'A')).toHaveText('A: healthy');
+  const [a] = await snapshot(page);
+  expect(a.status).toBe('training');
+  expect(a.records[a.records.length - 1].trainLoss).toBeLessThan(0.6);
+  expect(await spec(page)).toMatchObject({ activation: 'relu', init: 'heNormal', lr: 0.1 });
+  expect(await otherSpec(page)).toEqual(beforeOther);
+
+  await column(page).getByRole('button', { name: /^Undo/ }).click();
+  expect(await spec(page)).toEqual(before);
+  await expect(heading(page, 'A')).toHaveText('A: the gradient vanishes');
+  await expect(column(page).getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+});
+
+test('a remedy changes what it names, of its variant alone, by keyboard; Back takes it back', async ({
+  page,
+}) => {
+  await open(page, 'depth=10&standardize=inputs&activation=sigmoid&init=glorotNormal&b.lr=0.5');
+  const remedy = column(page).getByRole('button', {
+    name: /^Add batch normalization\s+for variant A$/,
+  });
+  await remedy.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await spec(page)).norm).toBe('batch');
+  expect((await otherSpec(page)).norm).toBe('none');
+  await expect(column(page)).toContainText('A: Add batch normalization.');
+  await page.goBack();
+  await expect.poll(async () => (await spec(page)).norm).toBe('none');
+  await expect(heading(page, 'A')).toHaveText('A: the gradient vanishes');
+});
+
+test('a run that is not finite any more starts again with its remedy', async ({ page }) => {
+  await open(page, 'standardize=inputs&depth=3&width=32&lr=3');
+  await expect(heading(page, 'A')).toHaveText('A: the learning rate is too high');
+  await button(page, 'Train').click();
+  await expect(heading(page, 'A')).toHaveText('A: not finite any more', { timeout: 30_000 });
+  await firstRemedy(page, 'A').click();
+  await expect.poll(async () => (await snapshot(page))[0].step).toBe(0);
+  await expect(heading(page, 'A')).not.toHaveText('A: not finite any more');
+});
+
+for (const [width, height, theme] of [
+  [390, 844, 'light'],
+  [1100, 800, 'dark'],
+] as const) {
+  test(`it has its place at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, `theme=${theme}&b.activation=sigmoid`);
+    await heading(page, 'B').scrollIntoViewIfNeeded();
+    await expect(heading(page, 'B')).toBeInViewport();
+    const isWide = await page.evaluate(() => document.body.scrollWidth > window.innerWidth);
+    expect(isWide).toBe(false);
+    const { violations } = await new AxeBuilder({ page })
+      .include('section[aria-label="What is happening"]')
+      .analyze();
+    expect(violations).toEqual([]);
+  });
+}

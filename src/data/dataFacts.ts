@@ -1,0 +1,103 @@
+import type { Task } from './dataset';
+import { scaleOf } from './scale';
+import type { TrainingData } from './trainingData';
+
+/** What can be said of a training split in a few numbers, in the data's own units. */
+export interface DataFacts {
+  task: Task;
+  /** Samples of the training split. */
+  rowCount: number;
+  classCount: number;
+  /** Share of each class in the training labels; empty for a regression. */
+  classShares: number[];
+  /** μ and σ of each feature; null where all have one unit, as the pixels of a picture and parts of a token. */
+  featureScales: { means: number[]; deviations: number[] } | null;
+  /** Of the target of a regression; null for classes. */
+  target: { mean: number; deviation: number } | null;
+  /**
+   * What the five nearest rows tell of a row, over the training split without that row: the share of right
+   * classes, or 1 − error²/variance of a regression. Null for sequences and pictures.
+   */
+  neighbourScore: number | null;
+}
+
+const neighbourCount = 5;
+/** Rows among which neighbours are looked for. */
+const mostRows = 300;
+
+/** One pass over the rows, and neighbours among some hundred of them. */
+export function factsOf(data: TrainingData): DataFacts {
+  const { task, classNames, image, length, inputCount, train } = data;
+  const hasOneUnit = image !== null || length > 1;
+  const isRegression = task === 'regression';
+  const scale = hasOneUnit ? null : scaleOf(train.features, inputCount);
+  const target = scaleOf(train.labels, 1);
+  return {
+    task,
+    rowCount: train.rowCount,
+    classCount: classNames.length,
+    classShares: isRegression ? [] : sharesOf(train.labels, classNames.length),
+    featureScales:
+      scale === null ? null : { means: [...scale.mean], deviations: [...scale.deviation] },
+    target: isRegression ? { mean: target.mean[0], deviation: target.deviation[0] } : null,
+    neighbourScore: scale === null ? null : neighbourScoreOf(data, scale.deviation),
+  };
+}
+
+function sharesOf(labels: Float64Array, classCount: number): number[] {
+  const counts = new Array<number>(classCount).fill(0);
+  for (const label of labels) counts[label]++;
+  return counts.map((count) => count / labels.length);
+}
+
+function neighbourScoreOf({ task, inputCount, train }: TrainingData, deviation: Float64Array) {
+  const rows = Math.min(mostRows, train.rowCount);
+  if (rows <= neighbourCount) return null;
+  const labels = train.labels.subarray(0, rows);
+  const predictions = labels.map((_, row) => {
+    const near = nearestRows(train.features, row, rows, inputCount, deviation);
+    const values = near.map((other) => labels[other]);
+    return task === 'regression' ? meanOf(values) : mostFrequent(values);
+  });
+  if (task === 'classification') {
+    return predictions.filter((value, row) => value === labels[row]).length / rows;
+  }
+  const mean = meanOf([...labels]);
+  const errors = meanOf([...labels].map((label, row) => squared(label - predictions[row])));
+  const variance = meanOf([...labels].map((label) => squared(label - mean)));
+  return variance === 0 ? null : 1 - errors / variance;
+}
+
+/** The nearest of the first `rows` rows to one of them, which is left out; features in units of their σ. */
+function nearestRows(
+  features: Float64Array,
+  row: number,
+  rows: number,
+  columns: number,
+  deviation: Float64Array,
+): number[] {
+  const near: { other: number; distance: number }[] = [];
+  for (let other = 0; other < rows; other++) {
+    if (other === row) continue;
+    let distance = 0;
+    for (let column = 0; column < columns; column++) {
+      const difference = features[row * columns + column] - features[other * columns + column];
+      distance += squared(difference / deviation[column]);
+    }
+    if (near.length === neighbourCount && distance >= near[neighbourCount - 1].distance) continue;
+    const place = near.findIndex((kept) => kept.distance > distance);
+    near.splice(place < 0 ? near.length : place, 0, { other, distance });
+    if (near.length > neighbourCount) near.pop();
+  }
+  return near.map(({ other }) => other);
+}
+
+function mostFrequent(values: number[]): number {
+  const count = (value: number): number => values.filter((other) => other === value).length;
+  return values.reduce((best, value) => (count(value) > count(best) ? value : best));
+}
+
+const meanOf = (values: number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const squared = (value: number): number => value * value;

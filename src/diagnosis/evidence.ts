@@ -1,0 +1,18 @@
+import type { DataFacts } from '../data/dataFacts';
+import type { NotFinite } from '../engine/notFinite';
+import type { StepRecord } from '../engine/stepRecord';
+import type { LayerShape } from '../network/plan';
+import type { Spec } from '../spec/spec';
+
+/** All that a diagnosis of one variant is drawn from. */
+export interface Evidence {
+  spec: Spec;
+  data: DataFacts;
+  layers: LayerShape[];
+  /** In order, thinned evenly over the run: step 0 is the first, the newest the last. */
+  records: StepRecord[];
+  /** Where it stopped being finite; null while it is finite. */
+  halt: (NotFinite & { step: number }) | null;
+  /** Whether early stopping has ended it and brought the best network back. */
+  isStopped: boolean;
+}

@@ -1,0 +1,104 @@
+import { hiddenDepth, hiddenWidths } from '../spec/hiddenLayers';
+import type { ActivationName, Spec } from '../spec/spec';
+import type { Remedy } from './remedy';
+
+/** Rectifiers lose half of the signal, which He's variance makes good; SELU is made for LeCun's. */
+const fittingInitializers: Record<ActivationName, 'heNormal' | 'lecunNormal' | 'glorotNormal'> = {
+  relu: 'heNormal',
+  leakyRelu: 'heNormal',
+  elu: 'heNormal',
+  gelu: 'heNormal',
+  swish: 'heNormal',
+  softplus: 'heNormal',
+  selu: 'lecunNormal',
+  tanh: 'glorotNormal',
+  sigmoid: 'glorotNormal',
+  linear: 'glorotNormal',
+};
+
+const weightKeys = {
+  heNormal: 'heWeights',
+  lecunNormal: 'lecunWeights',
+  glorotNormal: 'glorotWeights',
+} as const;
+
+/** The rate at which SGD trains a deep ReLU network with He weights in every preset. */
+export const usualRate = 0.1;
+const usualAdamRate = 0.003;
+
+/** ReLU with He weights; a rate above the usual one, as sigmoid needs, would make it diverge. */
+export function reluHe({ lr, optimizer }: Spec): Remedy {
+  const changes = { activation: 'relu', init: 'heNormal', gain: 1 } as const;
+  if (lr <= usualRate || isAdaptive(optimizer)) return { key: 'reluHe', changes };
+  return { key: 'reluHeAndRate', changes: { ...changes, lr: usualRate } };
+}
+
+/** Random weights of the variance that keeps the signal for this activation. */
+export function fittingWeights({ activation }: Spec): Remedy {
+  const init = fittingInitializers[activation];
+  return { key: weightKeys[init], changes: { init, gain: 1 } };
+}
+
+export const batchNorm: Remedy = { key: 'batchNorm', changes: { norm: 'batch' } };
+export const layerNorm: Remedy = { key: 'layerNorm', changes: { norm: 'layer' } };
+export const noNorm: Remedy = { key: 'noNorm', changes: { norm: 'none' } };
+export const scaledResidual: Remedy = { key: 'residual', changes: { residual: 'scaled' } };
+export const leakyRelu: Remedy = { key: 'leakyRelu', changes: { activation: 'leakyRelu' } };
+export const clip: Remedy = { key: 'clip', changes: { clip: 1 } };
+export const standardizeInputs: Remedy = {
+  key: 'standardizeInputs',
+  changes: { standardize: 'inputs' },
+};
+export const standardizeAll: Remedy = { key: 'standardizeAll', changes: { standardize: 'all' } };
+export const noPenalty: Remedy = { key: 'noPenalty', changes: { l1: 0, l2: 0 } };
+export const l2Penalty: Remedy = { key: 'l2', changes: { l2: 0.01 } };
+export const earlyStopping: Remedy = { key: 'patience', changes: { patience: 20 } };
+
+export function newSeed({ seed }: Spec): Remedy {
+  return { key: 'seed', changes: { seed: seed + 1 } };
+}
+
+/** None where there are not more layers than that already. */
+export function fewerLayers(spec: Spec, depth = 2): Remedy[] {
+  return hiddenDepth(spec) > depth ? [{ key: 'fewerLayers', changes: { depth } }] : [];
+}
+
+export function moreLayers(spec: Spec, depth = 2): Remedy[] {
+  return hiddenDepth(spec) < depth ? [{ key: 'moreLayers', changes: { depth } }] : [];
+}
+
+/** The same width for all layers; none where all are as wide already. */
+export function wider(spec: Spec, width = 32): Remedy[] {
+  const isNarrow = hiddenWidths(spec).some((own) => own < width);
+  return isNarrow ? [{ key: 'width', changes: { width, widths: '' } }] : [];
+}
+
+/** A rate near `wanted`: 1 or 3 times a power of ten, as people try them. */
+export function rate(wanted: number): Remedy {
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const digit = wanted / power;
+  const nice = digit < 1.8 ? 1 : digit < 5.5 ? 3 : 10;
+  return { key: 'rate', changes: { lr: Number((nice * power).toPrecision(1)) } };
+}
+
+/** Its steps do not depend on the gradient's size. */
+export const adam: Remedy = { key: 'adam', changes: { optimizer: 'adam', lr: usualAdamRate } };
+
+/** The same rate in all layers. */
+export function dropout(rates: number): Remedy {
+  return { key: 'dropout', changes: { dropout: rates, dropouts: '' } };
+}
+
+/** Four times as many rows, of data that are drawn. */
+export function moreSamples({ samples }: Spec): Remedy {
+  return { key: 'samples', changes: { samples: Math.min(100_000, 4 * samples) } };
+}
+
+export function largerBatch(batch = 32): Remedy {
+  return { key: 'batch', changes: { batch } };
+}
+
+/** Optimizers that divide by the gradient's own size. */
+export function isAdaptive(optimizer: Spec['optimizer']): boolean {
+  return optimizer === 'adam' || optimizer === 'adamw' || optimizer === 'rmsprop';
+}

@@ -1,0 +1,85 @@
+import { hiddenDepth } from '../../spec/hiddenLayers';
+import type { Reading } from '../reading';
+import {
+  batchNorm,
+  clip,
+  fewerLayers,
+  fittingWeights,
+  layerNorm,
+  noNorm,
+  rate,
+  scaledResidual,
+} from '../remedies';
+import { rule } from '../rule';
+import { signalsOf } from '../signals';
+import { updatesOf } from '../updates';
+
+/**
+ * Slope of the profile at step 0: chaotic tanh nets (30 layers at gain 2.5, 10 at gain 6) have 60 and
+ * more, batch normalization at 50 layers 4 000; what learns well stays below 10.
+ */
+const steep = 30;
+/** The same of the backward signal D: 230 and more, against 40 at most. */
+const steepSignal = 60;
+/** Twice He's weights over 10 layers multiply the signal by 150, over 5 by 14, and He's by at most 3. */
+const growth = 10;
+/** A loss at step 0 of this many times the baseline; He's weights with 5 layers have at most 2.7. */
+const lossAtStart = 5;
+/** Share by which an update changes all layers together: 1 and more plain, 0.04 with clipping or warm-up. */
+const jump = 0.4;
+/** What has learnt this much is not hindered. */
+const learnt = 0.5;
+
+type Seen = Pick<Reading, 'signals' | 'updates' | 'hidden' | 'spec' | 'baseline' | 'trainLoss'>;
+
+/** Whether signals grow from layer to layer, forward or back, so that no rate suits all layers. */
+export function isExploding(seen: Seen): boolean {
+  const { signals, updates, hidden, spec, baseline, trainLoss } = seen;
+  if (hidden.length < 2) return false;
+  const { gradientRatio, firstGradient, backwardRatio, forwardRatio } = signals;
+  // Beside a residual sum the ratio of backward signals says nothing of the weights' gradients.
+  const isSteepBack = spec.residual === 'none' && backwardRatio >= steepSignal;
+  const isSteep = firstGradient >= 1 && (gradientRatio >= steep || isSteepBack);
+  // With its running statistics, at step 0 those of no batch, batch normalization says nothing of the loss.
+  const isLarge = spec.norm === 'none' && trainLoss >= lossAtStart * baseline;
+  // Clipped, or with a warm-up, the first updates are small all the same, and it learns.
+  const isJumping = updates.totalRatio >= jump;
+  return isSteep || (isLarge && forwardRatio >= growth && isJumping);
+}
+
+export function startsExploding(reading: Reading): boolean {
+  const { first, hidden } = reading;
+  return isExploding({
+    ...reading,
+    signals: signalsOf(first, hidden),
+    updates: updatesOf(reading, first, hidden),
+    trainLoss: first.trainLoss,
+  });
+}
+
+export const exploding = rule({
+  id: 'exploding',
+  severity: 'stops',
+  explains: ['learningRateTooHigh', 'plateau', 'dropoutTooStrong', 'waiting', 'underfitting'],
+  test(reading) {
+    const { first, hidden, signals, isIntact, remaining, now } = reading;
+    const isOvercome = now.step > 0 && remaining < learnt;
+    if (!isIntact || isOvercome || !startsExploding(reading) || !isExploding(reading)) return null;
+    const { forwardFactor, backwardFactor } = signals;
+    return { forwardFactor, backwardFactor, layers: hidden.length, startLoss: first.trainLoss };
+  },
+  remedies({ spec }) {
+    const { norm, residual } = spec;
+    if (norm === 'batch') return [scaledOrPlain(residual), noNorm, ...fewerLayers(spec)];
+    if (residual === 'plain') return [scaledResidual, batchNorm, ...fewerLayers(spec)];
+    const depth = hiddenDepth(spec) > 10 ? fewerLayers(spec, 10) : fewerLayers(spec);
+    return [fittingWeights(spec), batchNorm, layerNorm, ...depth, clip, rate(spec.lr / 10)];
+  },
+});
+
+/** Beside batch normalization the plain sum does: it keeps the gradient of 50 layers. */
+function scaledOrPlain(residual: string) {
+  return residual === 'none'
+    ? ({ key: 'residual', changes: { residual: 'plain' } } as const)
+    : scaledResidual;
+}

@@ -1,0 +1,92 @@
+import type { FindingNumbers } from '../finding';
+import type { Reading } from '../reading';
+import { adam, batchNorm, fewerLayers, fittingWeights, isAdaptive, reluHe } from '../remedies';
+import { rule } from '../rule';
+import { signalsOf } from '../signals';
+
+/**
+ * A plateau that is to last longer is none that anybody waits for: of ten ReLU layers at gain 0.4 it is
+ * told as 5 000 to 11 000 steps and takes 900 to 2 500, at gain 0.3 as 30 000 and more; a sigmoid tower of
+ * four layers is told as some hundred and takes 1 000, one of ten as 10⁶ and does not end.
+ */
+export const lastsTooLong = 20_000;
+/** Shorter ones are over before they are read of. */
+const worthSaying = 80;
+/** What is left of the gradient between the last hidden layer and the first, on a plateau or before it. */
+const small = 0.03;
+/** Where the forward signal kept more than this at step 0, the profile slopes; else it is flat, and tiny. */
+const keptForward = 0.03;
+/** The escape of a sloping profile is told by its slowest layers, and may not come at all. */
+const slopeLastsTooLong = 3_000;
+const learnt = 0.9;
+
+type Small = 'slope' | 'level' | 'plateau';
+
+/** What the small gradient of this network is; null where it is none, or has been overcome. */
+function kindOf(reading: Reading): Small | null {
+  const { hidden, signals, updates, remaining, isIntact, first, now } = reading;
+  const isOvercome = now.step > 0 && remaining < learnt;
+  if (!isIntact || hidden.length < 2 || isOvercome || isThrown(reading)) return null;
+  const isSmall = Math.min(signals.backwardRatio, signals.forwardRatio) < small;
+  if (!isSmall || updates.escapeSteps < worthSaying) return null;
+  const isSloping = signalsOf(first, hidden).forwardRatio > keptForward;
+  if (updates.escapeSteps < (isSloping ? slopeLastsTooLong : lastsTooLong)) return 'plateau';
+  return isSloping ? 'slope' : 'level';
+}
+
+/** A loss this many times what it was has been thrown up by an update, and its gradients with it. */
+const thrownUp = 5;
+
+function isThrown({ trainLoss, first, baseline }: Reading): boolean {
+  return trainLoss > thrownUp * Math.max(first.trainLoss, baseline);
+}
+
+function told({ hidden, now, updates }: Reading) {
+  const { escapeSteps } = updates;
+  return { layers: hidden.length, loss: now.trainLoss, step: now.step, escapeSteps };
+}
+
+const explains = ['learningRateTooLow', 'underfitting', 'waiting'] as const;
+
+/** The profile falls towards the first layer: what comes back is multiplied by less than 1 at each. */
+export const vanishingSlope = rule({
+  id: 'vanishingSlope',
+  severity: 'stops',
+  explains,
+  test(reading): FindingNumbers['vanishingSlope'] | null {
+    if (kindOf(reading) !== 'slope') return null;
+    const { gradientRatio, backwardFactor } = reading.signals;
+    return { ...told(reading), ratio: gradientRatio, factor: backwardFactor };
+  },
+  remedies: ({ spec }) => [
+    reluHe(spec),
+    batchNorm,
+    ...fewerLayers(spec),
+    ...(isAdaptive(spec.optimizer) ? [] : [adam]),
+  ],
+});
+
+/** The profile is flat and tiny: the signal shrinks on its way forward and the gradient on its way back. */
+export const vanishingLevel = rule({
+  id: 'vanishingLevel',
+  severity: 'stops',
+  explains,
+  test(reading): FindingNumbers['vanishingLevel'] | null {
+    if (kindOf(reading) !== 'level') return null;
+    const { forwardFactor, largestGradient } = reading.signals;
+    return { ...told(reading), norm: largestGradient, factor: forwardFactor };
+  },
+  remedies: ({ spec }) => [fittingWeights(spec), reluHe(spec), batchNorm, ...fewerLayers(spec)],
+});
+
+/** Small gradients that grow: it will learn, by and by. */
+export const plateau = rule({
+  id: 'plateau',
+  severity: 'hinders',
+  explains,
+  test(reading): FindingNumbers['plateau'] | null {
+    if (kindOf(reading) !== 'plateau') return null;
+    return { ...told(reading), norm: reading.signals.largestGradient };
+  },
+  remedies: ({ spec }) => [fittingWeights(spec), batchNorm, reluHe(spec), ...fewerLayers(spec)],
+});

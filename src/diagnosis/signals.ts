@@ -1,0 +1,41 @@
+import type { StepRecord } from '../engine/stepRecord';
+
+/** How signals go through the hidden layers at one step. All 1 where there are fewer than two. */
+export type SignalReading = {
+  /** Root mean square of ∂L/∂z of the first hidden layer over that of the last: D of the reference figures. */
+  backwardRatio: number;
+  /** Root mean square of the activation of the last hidden layer over that of the first. */
+  forwardRatio: number;
+  /** Geometric means of one layer's factor on the way back, and forward. */
+  backwardFactor: number;
+  forwardFactor: number;
+  /** ‖∂L/∂W‖ of the first hidden layer over that of the last: the slope of the profile. */
+  gradientRatio: number;
+  /** ‖∂L/∂W‖ of the first hidden layer; 0 where there is none. */
+  firstGradient: number;
+  /** The largest ‖∂L/∂W‖ of a hidden layer. */
+  largestGradient: number;
+};
+
+export function signalsOf(record: StepRecord, hidden: number[]): SignalReading {
+  const { backwardSignals, forwardSignals, gradientNorms } = record;
+  const backwardRatio = firstOverLast(backwardSignals, hidden);
+  const forwardRatio = 1 / firstOverLast(forwardSignals, hidden);
+  const between = Math.max(1, hidden.length - 1);
+  return {
+    backwardRatio,
+    forwardRatio,
+    backwardFactor: backwardRatio ** (1 / between),
+    forwardFactor: forwardRatio ** (1 / between),
+    gradientRatio: firstOverLast(gradientNorms, hidden),
+    firstGradient: hidden.length === 0 ? 0 : gradientNorms[hidden[0]],
+    largestGradient: Math.max(0, ...hidden.map((layer) => gradientNorms[layer])),
+  };
+}
+
+/** Where both ends are 0 nothing passes at all, and the ratio is 0. */
+function firstOverLast(values: number[], hidden: number[]): number {
+  if (hidden.length < 2) return 1;
+  const [first, last] = [values[hidden[0]], values[hidden[hidden.length - 1]]];
+  return first === 0 ? 0 : first / last;
+}

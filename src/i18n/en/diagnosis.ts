@@ -1,0 +1,19 @@
+import { findingsOfLearning } from './findingsOfLearning';
+import { findingsOfSignals } from './findingsOfSignals';
+import { remedies } from './remedies';
+
+/** What the rules of `diagnosis/` find. Layers come in counted from 1. */
+export const diagnosis = {
+  region: 'What is happening',
+  atStep: (step: string) => `at step ${step}`,
+  variant: (letter: string, title: string) => `${letter}: ${title}`,
+  /** Behind a remedy's name, for those who hear it without the column around it. */
+  forVariant: (letter: string) => ` for variant ${letter}`,
+  also: 'Also:',
+  applied: (letter: string, remedy: string) => `${letter}: ${remedy}.`,
+  undo: 'Undo',
+  undoOf: (letter: string, remedy: string) => ` “${remedy}” of variant ${letter}`,
+  building: 'The network is being built.',
+  findings: { ...findingsOfSignals, ...findingsOfLearning },
+  remedies,
+};

@@ -1,0 +1,14 @@
+import { formatCount, formatNumber, formatPercent } from './number';
+
+/** A number is not torn apart at the end of a line. */
+export const whole = (text: string): string => text.replaceAll(/\s/g, '\u00a0');
+/** A number in a sentence: two digits are enough to tell what is the matter. */
+export const said = (value: number): string => {
+  const isPower = value !== 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5);
+  return whole(formatNumber(value, isPower ? 3 : 2));
+};
+export const counted = (count: number): string => whole(formatCount(count));
+export const share = (value: number): string => `${said(100 * value)}\u00a0%`;
+export const percent = (value: number): string => whole(formatPercent(value));
+export const steps = (count: number): string =>
+  count === 1 ? '1 step' : `${counted(count)} steps`;

@@ -1,0 +1,61 @@
+import { variantNames } from '../../spec/lab';
+import { diagnosesAt, type Finding } from '../../store/diagnoses';
+import type { PageState } from '../charts/runTypes';
+import { StepLabel } from '../charts/StepLabel';
+import { latestStep } from '../charts/shownRecords';
+import { useSlowly, useUnhurried } from '../charts/useLater';
+import { useTexts } from '../useTexts';
+import classes from './diagnosis.module.css';
+import { findingTitle } from './findingText';
+import { UndoRemedy } from './UndoRemedy';
+import { VariantDiagnosis } from './VariantDiagnosis';
+
+const select = ({ variants, data, lab, diagnoses, pointedStep }: PageState) => ({
+  variants,
+  data,
+  lab,
+  diagnoses,
+  pointedStep,
+});
+
+/** The most important finding of each variant, by its name: what is read aloud when it changes. */
+const selectMain = ({ diagnoses }: PageState): string =>
+  diagnoses.map(({ findings: [{ id }] }) => id).join(' ');
+
+/** What is wrong with each variant, its evidence in numbers, and what helps by one click. */
+export function DiagnosisColumn() {
+  const texts = useTexts();
+  const { variants, data, lab, diagnoses, pointedStep } = useUnhurried(select);
+  const shown =
+    pointedStep === null
+      ? diagnoses.map(({ findings }) => findings)
+      : diagnosesAt({ variants, data, lab }, pointedStep);
+  return (
+    <>
+      <div className={classes.head}>
+        <h2 className={classes.heading}>{texts.diagnosis.region}</h2>
+        <StepLabel pointedStep={pointedStep} latest={latestStep(variants)} />
+      </div>
+      <UndoRemedy />
+      {shown.length === 0 && <p className={classes.text}>{texts.diagnosis.building}</p>}
+      {shown.map((findings, variant) => (
+        <VariantDiagnosis key={variantNames[variant]} variant={variant} findings={findings} />
+      ))}
+      <Announcement />
+    </>
+  );
+}
+
+/** Reads the titles aloud, once a second at the most and only when one is another. */
+function Announcement() {
+  const texts = useTexts();
+  const ids = useSlowly(selectMain);
+  const titles = (ids === '' ? [] : ids.split(' ')).map((id, variant) =>
+    texts.diagnosis.variant(variantNames[variant], findingTitle(id as Finding['id'], texts)),
+  );
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {texts.charts.list(titles)}
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Texts } from '../../i18n/dictionaries';
+import type { Finding } from '../../store/diagnoses';
+import type { Remedy } from '../../store/remedies';
+
+type Id = Finding['id'];
+type Numbers = { [F in Finding as F['id']]: F['numbers'] };
+/** Every finding has a text that takes its numbers. */
+type Sentences = { [K in Id]: { title: string; text(numbers: Numbers[K]): string } };
+
+export function findingTitle(id: Id, { diagnosis }: Texts): string {
+  return diagnosis.findings[id].title;
+}
+
+/** The finding with its evidence, as a sentence or two. */
+export function findingText(finding: Finding, texts: Texts): string {
+  return sentenceOf(finding, texts.diagnosis.findings);
+}
+
+function sentenceOf<K extends Id>(finding: { id: K; numbers: Numbers[K] }, sentences: Sentences) {
+  return sentences[finding.id].text(finding.numbers);
+}
+
+/** Names the parameters that the remedy changes, with their new values. */
+export function remedyText({ key, changes }: Remedy, { diagnosis }: Texts): string {
+  return diagnosis.remedies[key](changes);
+}
