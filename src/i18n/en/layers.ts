@@ -1,6 +1,7 @@
 /** What the editor of single layers says. Layers are numbered from 1. */
 export const layers = {
-  open: 'Per-layer width and dropout',
+  open: 'Per-layer',
+  openName: 'Per-layer width and dropout',
   title: 'Width and dropout rate of each hidden layer',
   short: { widths: 'Width', dropouts: 'Dropout' },
   names: {

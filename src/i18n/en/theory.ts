@@ -1,15 +1,28 @@
 /** What theory says of step 0, and what is measured of many networks there. */
 export const theory = {
   sentence: (parts: string[]) => `${parts.join('; ')}.`,
-  measured: {
-    back: (factor: string) => `Each layer multiplies the signal by ${factor} on the way back`,
-    forward: (factor: string) => `Each layer multiplies the signal by ${factor} on the way forward`,
-  },
-  notMeasured: 'The signal leaves the range of the numbers that the engine computes with',
-  predicted: (factor: string) => `theory says ${factor}`,
   nothing: 'nothing',
   none: (reason: string) => `no prediction: ${reason}`,
-  total: (layers: number, total: string) => `over ${layers} layers that is ${total}`,
+  full: {
+    measured: {
+      back: (factor: string) => `Each layer multiplies the signal by ${factor} on the way back`,
+      forward: (factor: string) =>
+        `Each layer multiplies the signal by ${factor} on the way forward`,
+    },
+    notMeasured: 'The signal leaves the range of the numbers that the engine computes with',
+    predicted: (factor: string) => `theory says ${factor}`,
+    total: (layers: number, total: string) => `over ${layers} layers that is ${total}`,
+  },
+  /** The same in one line, where there are many. */
+  brief: {
+    measured: {
+      back: (factor: string) => `× ${factor} a layer on the way back`,
+      forward: (factor: string) => `× ${factor} a layer on the way forward`,
+    },
+    notMeasured: 'Out of the range of numbers',
+    predicted: (factor: string) => `theory ${factor}`,
+    total: (layers: number, total: string) => `over ${layers} layers ${total}`,
+  },
   reasons: {
     noHiddenLayers: 'no hidden layers',
     mixing: 'positions are mixed',
@@ -25,7 +38,8 @@ export const theory = {
   noGradientsHelp:
     'No prediction of weight gradients: the samples of a batch are alike, and their gradients add up in a way that the theory of single samples does not tell. See the forward and the backward signal.',
   start: {
-    toggle: 'Before training, 20 seeds',
+    toggle: 'Before training',
+    toggleName: 'Before training, 20 seeds',
     note: 'Networks of 20 seeds; nothing is trained.',
     forwardSignals: 'Forward signal before training',
     backwardSignals: 'Backward signal before training',

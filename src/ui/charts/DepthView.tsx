@@ -2,8 +2,6 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useId, useState } from 'react';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import { activeSpec } from '../activeSpec';
-import { VerificationButton } from '../dialogs/VerificationButton';
-import { Inspector } from '../inspector/Inspector';
 import { LayerEditor } from '../layers/LayerEditor';
 import { LayersPanel } from '../ridges/LayersPanel';
 import { useActions, usePlayground } from '../usePlayground';
@@ -53,18 +51,20 @@ export function DepthView() {
           variant="default"
           size="xs"
           className={classes.startButton}
+          aria-label={texts.theory.start.toggleName}
+          title={texts.theory.start.toggleName}
           aria-pressed={isStartShown}
           onClick={() => showStart(!isStartShown)}
         >
           {texts.theory.start.toggle}
         </Button>
-        <Inspector />
-        <VerificationButton />
         {depth > 0 && (
           <Button
             variant="default"
             size="xs"
             className={classes.layersButton}
+            aria-label={texts.layers.openName}
+            title={texts.layers.openName}
             rightSection={<span aria-hidden="true">{isEditing ? signs.open : signs.closed}</span>}
             aria-expanded={isEditing}
             aria-controls={editorId}

@@ -17,13 +17,17 @@ interface Props {
   series: LayerSeries;
 }
 
+/** Variants that a whole sentence each leaves room for. */
+const mostSentences = 2;
+
 /** Each variant in a line: what a layer does to the signal, beside theory; its ends where there are no two layers. */
 export function ProfileCaption({ lines, variants, records, series }: Props) {
   const texts = useTexts();
+  const form = lines.length > mostSentences ? 'brief' : 'full';
   return (
     <ul className={classes.profileCaption} title={texts.charts.profile.factorHelp}>
       {lines.map(({ variant, values, layers }) => {
-        const sentence = theorySentence(variants[variant], records[variant], series, texts);
+        const sentence = theorySentence(variants[variant], records[variant], series, texts, form);
         const parts =
           sentence === ''
             ? profileTexts(values, mixingCountOf(layers), series, texts.charts)

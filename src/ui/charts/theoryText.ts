@@ -24,9 +24,11 @@ export function theorySentence(
   record: StepRecord,
   series: LayerSeries,
   { theory: texts }: Texts,
+  form: 'full' | 'brief' = 'full',
 ): string {
   const hidden = view.layers.filter(({ kind }) => kind === 'hidden').length;
   if (hidden < 2) return '';
+  const words = texts[form];
   const { way, read } = ways[series];
   const measured = measuredDecades(record, read, view.layers.length - 1, hidden, way);
   const prediction = startPrediction(view);
@@ -34,11 +36,11 @@ export function theorySentence(
   const factor = (decades: number): string => formatNumber(10 ** (decades / (hidden - 1)), 3);
   const total = measured ?? predicted;
   return texts.sentence([
-    measured === null ? texts.notMeasured : texts.measured[way](factor(measured)),
+    measured === null ? words.notMeasured : words.measured[way](factor(measured)),
     prediction.kind === 'none'
       ? texts.none(texts.reasons[prediction.reason])
-      : texts.predicted(predicted === null ? texts.nothing : factor(predicted)),
-    ...(total === null ? [] : [texts.total(hidden, formatDecades(total))]),
+      : words.predicted(predicted === null ? texts.nothing : factor(predicted)),
+    ...(total === null ? [] : [words.total(hidden, formatDecades(total))]),
   ]);
 }
 

@@ -9,7 +9,7 @@ export function VerificationButton() {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button variant="default" size="xs" fw={500} onClick={() => setOpened(true)}>
+      <Button variant="default" size="compact-xs" fw={500} onClick={() => setOpened(true)}>
         {texts.open}
       </Button>
       <VerificationDialog opened={opened} close={() => setOpened(false)} />

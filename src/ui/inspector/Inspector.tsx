@@ -15,9 +15,8 @@ export function Inspector() {
     <>
       <Button
         variant="default"
-        size="xs"
+        size="compact-xs"
         fw={500}
-        ml="auto"
         disabled={variants === 0 || isDead}
         onClick={() => openInspector({ variant: Math.min(variant, variants - 1), layer: 0 })}
       >

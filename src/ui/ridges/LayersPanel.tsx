@@ -4,6 +4,8 @@ import { ChartFigure } from '../charts/ChartFigure';
 import { layerColumns } from '../charts/layerNames';
 import type { PageState } from '../charts/runTypes';
 import { useDrawn } from '../charts/useLater';
+import { VerificationButton } from '../dialogs/VerificationButton';
+import { Inspector } from '../inspector/Inspector';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { layerRidges, ridgeAxis } from './layerRidges';
@@ -33,11 +35,7 @@ export const LayersPanel = memo(function LayersPanel() {
   const ridges = layerRidges(variants, distribution, pointedStep);
   const rows = statisticRows(variants, statistic, pointedStep);
   return (
-    <ChartFigure
-      title={texts.title[distribution]}
-      aside={<DistributionSwitch />}
-      describe={describeLayers}
-    >
+    <ChartFigure title={texts.title[distribution]} aside={<PanelTools />} describe={describeLayers}>
       <RidgePlot
         rows={ridges}
         axis={ridgeAxis(ridges, distribution)}
@@ -52,6 +50,16 @@ export const LayersPanel = memo(function LayersPanel() {
     </ChartFigure>
   );
 });
+
+function PanelTools() {
+  return (
+    <span className={classes.tools}>
+      <Inspector />
+      <VerificationButton />
+      <DistributionSwitch />
+    </span>
+  );
+}
 
 function DistributionSwitch() {
   const { layerPanel: texts } = useTexts();
