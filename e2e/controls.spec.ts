@@ -188,9 +188,9 @@ test('every (i) opens by keyboard with its formula, and Escape goes back to it',
   for (const group of ['data', 'network', 'regularization']) await showMore(page, group);
   await button(page, 'Per-layer width and dropout').click();
   const buttons = page.getByRole('button', { name: /^About / });
-  const names = await buttons.allTextContents();
-  expect(names.length).toBe(26);
-  for (let index = 0; index < names.length; index++) {
+  const count = 26;
+  await expect(buttons).toHaveCount(count);
+  for (let index = 0; index < count; index++) {
     const about = buttons.nth(index);
     await about.press('Enter');
     const text = page.getByRole('dialog');
