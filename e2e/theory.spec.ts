@@ -31,7 +31,7 @@ test('networks of many seeds before training are shown by keyboard, and follow t
   page,
 }) => {
   await open(page, 'depth=20&width=64&init=heNormal&standardize=inputs');
-  const toggle = button(page, 'Before training, 20 seeds');
+  const toggle = button(page, 'At the start, 20 seeds');
   await toggle.focus();
   await page.keyboard.press('Enter');
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');

@@ -38,8 +38,8 @@ export const theory = {
   noGradientsHelp:
     'No prediction of weight gradients: the samples of a batch are alike, and their gradients add up in a way that the theory of single samples does not tell. See the forward and the backward signal.',
   start: {
-    toggle: 'Before training',
-    toggleName: 'Before training, 20 seeds',
+    toggle: 'At the start',
+    toggleName: 'At the start, 20 seeds',
     note: 'Networks of 20 seeds; nothing is trained.',
     forwardSignals: 'Forward signal before training',
     backwardSignals: 'Backward signal before training',
