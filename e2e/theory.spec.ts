@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { button, figure, open, slide } from './playground';
 
-test('before any click both variants’ factors stand beside theory’s, and its band behind the signals', async ({
+test('before any click both variants’ profiles have theory’s band behind them, and factors beside theory’s', async ({
   page,
 }) => {
   await open(page);
@@ -14,6 +14,13 @@ test('before any click both variants’ factors stand beside theory’s, and its
     /A: Each layer multiplies .* theory says 0\.23/,
   );
 
+  await expect(profile.locator('[data-theory="A"] path')).toHaveCount(2);
+  await expect(profile.locator('[data-theory="B"] path')).toHaveCount(2);
+  await expect(profile).toContainText('theory at step 0');
+  await expect(profile).toHaveAccessibleDescription(
+    /Theory says of variant A at step 0: .* × 10⁻⁷ at layer 1, .* at the last hidden layer\./,
+  );
+
   await page.getByText('Backward signal', { exact: true }).click();
   const backward = figure(page, 'Backward signal per layer');
   await expect(backward.locator('[data-theory] path')).toHaveCount(4);
@@ -24,6 +31,9 @@ test('where theory says nothing, the reason stands there', async ({ page }) => {
   await open(page, 'depth=4&norm=batch&engine=wasm');
   await expect(figure(page, 'Gradient norm per layer')).toContainText(
     'no prediction: batch normalization',
+  );
+  await expect(figure(page, 'Gradient norm per layer')).toContainText(
+    'no prediction of weight gradients: batch normalization',
   );
 });
 

@@ -1,5 +1,6 @@
 import type { TrainingData } from '../data/trainingData';
 import type { Plan } from '../network/plan';
+import { type BatchPairs, largestPairedBatch, rowProducts } from './batchPairs';
 import { createEvaluator, type Evaluator } from './evaluation';
 import type { Kernels, Matrix } from './kernels';
 import { createLayerMeter } from './layerMeter';
@@ -19,6 +20,8 @@ export interface Measurement {
   watchedOutputs: Float64Array;
   /** Of the same inputs, the weights of each attention layer: rows × (heads · length). */
   watchedAttention: Float64Array[];
+  /** The batch of step 0, where it is not too large; of no other step. */
+  batch?: BatchPairs;
 }
 
 /** Measures a network, without changing anything of it. */
@@ -58,12 +61,17 @@ export function createObserver<M extends Matrix>(
       const watching = watched?.logits() ?? [];
       const attention = watched?.attentionWeights ?? [];
       const layers = meter.queue(update);
+      const isPaired = present.step === 0 && space.inputs.rows <= largestPairedBatch;
+      const outputGradient = isPaired ? [space.logitsGradient] : [];
+      // Taken now: the next batch is written to the same place.
+      const inputs = isPaired ? rowProducts(space.inputValues, plan.inputCount) : null;
       const reading = kernels.read([
         ...profile,
         ...train,
         ...validation,
         ...watching,
         ...attention,
+        ...outputGradient,
         ...layers.matrices,
       ]);
       layers.release();
@@ -74,6 +82,7 @@ export function createObserver<M extends Matrix>(
       const validationOutputs = joined(next(validation.length));
       const watchedOutputs = joined(next(watching.length));
       const watchedAttention = next(attention.length);
+      const scaled = joined(next(outputGradient.length));
       const trainScore = score(plan, data, data.train, trainOutputs);
       const validationScore = score(plan, data, data.validation, validationOutputs);
       const record: StepRecord = {
@@ -85,7 +94,12 @@ export function createObserver<M extends Matrix>(
         ...layerNumbers,
         layers: layers.resolve(numbers),
       };
-      return { record, trainOutputs, validationOutputs, watchedOutputs, watchedAttention };
+      const outputs = { trainOutputs, validationOutputs, watchedOutputs, watchedAttention };
+      if (inputs === null) return { record, ...outputs };
+      const { outputCount } = plan;
+      const unscaled = scaled.map((entry) => entry / network.lossScale);
+      const outputGradients = rowProducts(unscaled, outputCount);
+      return { record, ...outputs, batch: { inputs, outputGradients, outputCount } };
     },
     async validationLoss() {
       const outputs = joined(await kernels.read(validationEvaluator.logits()));

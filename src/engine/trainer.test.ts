@@ -242,3 +242,29 @@ describe('a measurement', () => {
     expect([trainOutputs.length, validationOutputs.length]).toEqual([2 * 2_048, 2 * 2_048]);
   });
 });
+
+describe('the batch of step 0', () => {
+  it('comes as inner products of its rows, whose gradients are those that the output layer has', async () => {
+    const trainer = start({ samples: 40, batch: 8, depth: 0 });
+    const { batch, record } = await trainer.measure();
+    if (batch === undefined) throw new Error('no batch');
+    expect(batch.inputs).toHaveLength(36);
+    // Without hidden layers ‖∂L/∂W‖² = Σ_ab (x_a·x_b)(g_a·g_b).
+    let square = 0;
+    let index = 0;
+    for (let a = 0; a < 8; a++) {
+      for (let b = 0; b <= a; b++, index++) {
+        square += (a === b ? 1 : 2) * batch.inputs[index] * batch.outputGradients[index];
+      }
+    }
+    expect(Math.sqrt(square)).toBeCloseTo(record.gradientNorms[0], 12);
+  });
+
+  it('is not told of a later step, nor of a batch of many rows', async () => {
+    const trainer = start({ samples: 40, batch: 8 });
+    trainer.advance();
+    expect((await trainer.measure()).batch).toBeUndefined();
+    const large = start({ samples: 600, batch: 300, depth: 1 });
+    expect((await large.measure()).batch).toBeUndefined();
+  });
+});

@@ -1,5 +1,6 @@
 import type { ClientEvent } from '../worker/client';
 import type {
+  BatchPairs,
   BuiltVariant,
   DataSummary,
   EarlyStop,
@@ -20,6 +21,8 @@ import { type Notice, runNotices, withoutNotices } from './notice';
 export interface VariantView extends BuiltVariant {
   /** The record of step 0, shown as a ghost behind the live profile. */
   initial: StepRecord;
+  /** The batch of step 0; none where it is too large for what is told of pairs of its rows. */
+  batch?: BatchPairs;
   history: History;
   output: ModelOutput;
   halt: Halt | null;
@@ -59,9 +62,9 @@ export function reduceRun(
         phase: 'paused',
         data: event.data,
         variants: event.variants.map((built, index) => {
-          const { record, output, stop } = event.frame.variants[index];
+          const { record, ...seen } = event.frame.variants[index];
           const history = startHistory(record);
-          return { ...built, initial: record, history, output, halt: null, stop, lastStop: stop };
+          return { ...built, initial: record, history, ...seen, halt: null, lastStop: seen.stop };
         }),
         stepsPerSecond: 0,
         notices: withoutNotices(state.notices, runNotices),

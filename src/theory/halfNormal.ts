@@ -11,6 +11,14 @@ export interface Quadrature {
  * the Jacobi matrix (Golub and Welsch 1969; Gautschi 2004, sections 2.2 and 3.1).
  */
 export function halfNormalQuadrature(count: number): Quadrature {
+  const made = known.get(count) ?? makeQuadrature(count);
+  known.set(count, made);
+  return made;
+}
+
+const known = new Map<number, Quadrature>();
+
+function makeQuadrature(count: number): Quadrature {
   const recurrence = recurrenceOf(count);
   const nodes = Array.from({ length: count }, (_, index) => eigenvalue(recurrence, index));
   return { nodes, weights: nodes.map((node) => weightAt(recurrence, node)) };

@@ -81,7 +81,7 @@ export function predictSignals(spec: Spec, input: InputMoments): Prediction {
 }
 
 /** A hidden block: dense, normalization, activation, dropout. */
-interface Block {
+export interface Block {
   fanIn: number;
   fanOut: number;
   /** Of a weight. */
@@ -94,7 +94,7 @@ interface Block {
 /** Odd functions: E[φ] is 0, and the units of a residual stack have nothing in common. */
 const oddActivations: ReadonlySet<ActivationName> = new Set(['tanh', 'linear']);
 
-function blocksOf(spec: Spec, inputCount: number): Block[] | NoPrediction {
+export function blocksOf(spec: Spec, inputCount: number): Block[] | NoPrediction {
   const widths = hiddenWidths(spec);
   if (widths.length === 0) return 'noHiddenLayers';
   if (spec.mixing !== 'none') return 'mixing';

@@ -17,6 +17,14 @@ export function backwardTolerances(widths: readonly number[]): number[] {
   return widths.map((_, layer) => toleranceThrough(widths.slice(layer, -1)));
 }
 
+/**
+ * Of each hidden layer's weight gradient: what it is fed has come through all layers before it, and what
+ * comes back to it through all behind.
+ */
+export function gradientTolerances(widths: readonly number[]): number[] {
+  return widths.map(() => toleranceThrough(widths));
+}
+
 function toleranceThrough(widths: readonly number[]): number {
   return decades * Math.sqrt(widths.reduce((sum, width) => sum + 1 / width, 0));
 }

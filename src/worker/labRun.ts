@@ -114,7 +114,7 @@ function labRunOf(
       const found = looks.flatMap(({ halt }, variant) =>
         halt !== null && !wasHalted[variant] ? [{ variant, halt }] : [],
       );
-      const variants = looks.map(({ record, output, stop }) => ({ record, output, stop }));
+      const variants = looks.map(({ halt, ...frame }) => frame);
       return { steps: stepsThen, variants, found };
     },
     isHalted: () => seats.every(({ isHalted }) => isHalted),

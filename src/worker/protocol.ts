@@ -1,6 +1,7 @@
 import type { FeedPreview } from '../data/feed';
 import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
+import type { BatchPairs } from '../engine/batchPairs';
 import type { FaultReason } from '../engine/deviceFault';
 import type { NotFinite } from '../engine/notFinite';
 import type { StepRecord } from '../engine/stepRecord';
@@ -125,6 +126,8 @@ export interface VariantFrame {
   /** Of the best network, once early stopping has brought it back. */
   output: ModelOutput;
   stop: EarlyStop | null;
+  /** Of step 0 alone, and of batches that are not too large. */
+  batch?: BatchPairs;
 }
 
 /** Early stopping ended the training at `step`, and the network of `bestStep` took its place. */
@@ -143,6 +146,7 @@ export type {
   TableChoice,
   TableSummary,
 } from '../data/table';
+export type { BatchPairs } from '../engine/batchPairs';
 export type { CrossValidation, Search, ValueScores } from '../engine/crossValidation';
 export type { Distribution, LayerStatistics } from '../engine/layerStatistics';
 export type { Outcome, PhaseCell } from '../engine/phaseCell';

@@ -158,7 +158,9 @@ export function createVariantRun(
         await trainer.restoreBest();
         measurement = await trainer.measure();
       }
-      return { record, output: describeOutput(data, measurement, watched), stop, halt };
+      const output = describeOutput(data, measurement, watched);
+      const { batch } = measurement;
+      return { record, output, stop, halt, ...(batch === undefined ? {} : { batch }) };
     },
     async tune(tuning) {
       trainer.tune(tuning);

@@ -30,13 +30,19 @@ export const theory = {
     noVariance: 'all weights are the same',
     commonDrift: 'residual sums drift together',
     sensitive: 'next to an unstable point',
+    layerNormalization: 'layer normalization',
+    residual: 'residual sums',
+    largeBatch: 'a large batch',
   },
   legend: 'theory at step 0, with its tolerance',
   legendHelp:
-    'Mean-field theory of wide networks. The backward signal is drawn from where it is measured at the last hidden layer.',
-  noGradients: 'theory speaks of the signals',
+    'Mean-field theory of wide networks. The backward signal is drawn from where it is measured at the last hidden layer, weight gradients from what is measured at the output.',
+  noGradients: (reasons: string[]) => `no prediction of weight gradients: ${reasons.join('; ')}`,
   noGradientsHelp:
-    'No prediction of weight gradients: the samples of a batch are alike, and their gradients add up in a way that the theory of single samples does not tell. See the forward and the backward signal.',
+    'Samples of a batch are alike, and their gradients add up: theory follows every pair of them through plain layers. See the forward and the backward signal.',
+  reasonOf: (letters: string, reason: string) => `${letters}: ${reason}`,
+  gradientsNow: (letter: string, first: string, last: string) =>
+    `Theory says of variant ${letter} at step 0: ${first} at layer 1, ${last} at the last hidden layer.`,
   start: {
     toggle: 'At the start',
     toggleName: 'At the start, 20 seeds',

@@ -3,6 +3,7 @@ import { createFeed } from '../../data/feed';
 import { generateDataset } from '../../data/generate';
 import { prepareTraining } from '../../data/trainingData';
 import { backward } from '../../engine/backward';
+import { rowProducts } from '../../engine/batchPairs';
 import { forward } from '../../engine/forward';
 import type { Kernels } from '../../engine/kernels';
 import { createProfiler } from '../../engine/profiler';
@@ -14,6 +15,11 @@ import type { Plan } from '../../network/plan';
 import { planNetwork } from '../../network/planNetwork';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import { defaultSpec, type Spec } from '../../spec/spec';
+import {
+  type BatchPairs,
+  type NoGradientPrediction,
+  predictGradients,
+} from '../gradientPrediction';
 import { type InputMoments, predictSignals } from '../prediction';
 
 /** Sixteen points of two moons in a batch: all its rows share the weights, which are what is averaged over. */
@@ -33,6 +39,9 @@ interface Measured {
   input: InputMoments;
   forward: number[];
   backward: number[];
+  /** log₁₀ ‖∂L/∂W‖₂ of the hidden layers, and the batch that it is of. */
+  gradients: number[];
+  batch: BatchPairs;
 }
 
 /** Float32 would lose what has come through fifty layers of sigmoid without a scale far above the engine's. */
@@ -63,6 +72,8 @@ async function measure(
   const profiler = createProfiler(kernels, plan, lossScale);
   const numbers = await kernels.read(profiler.queue(space, gradients.matrices));
   const profile = profiler.resolve(numbers, rows);
+  const [scaledGradient] = await kernels.read([space.logitsGradient]);
+  const outputGradient = scaledGradient.map((entry) => entry / lossScale);
   profiler.dispose();
   kernels.dispose(space.owned);
   kernels.disposeBlock(block);
@@ -74,7 +85,35 @@ async function measure(
     input: { count: data.inputCount, mean: meanOf((x) => x), meanSquare: meanOf((x) => x * x) },
     forward: profile.forwardSignals.slice(0, -1).map(Math.log10),
     backward: profile.backwardSignals.slice(0, -1).map(Math.log10),
+    gradients: profile.gradientNorms.slice(0, -1).map(Math.log10),
+    batch: {
+      inputs: rowProducts(space.inputValues, data.inputCount),
+      outputGradients: rowProducts(outputGradient, data.outputCount),
+      outputCount: data.outputCount,
+    },
   };
+}
+
+/**
+ * Decades of each hidden layer's weight gradient: the mean over seeds of measured minus predicted, each
+ * from that seed's batch and ∂L/∂logits.
+ */
+export async function gradientDeviationOf(
+  changes: Partial<Spec>,
+  parametersOf = initialParameters,
+  seedCount = seeds.length,
+): Promise<number[] | NoGradientPrediction> {
+  const spec = { ...defaultSpec, ...setting, ...changes };
+  const sums: number[] = [];
+  for (let seed = 1; seed <= seedCount; seed++) {
+    const { gradients, input, batch } = await measure({ ...spec, seed }, parametersOf);
+    const prediction = predictGradients(spec, input, batch);
+    if (prediction.kind === 'none') return prediction.reason;
+    gradients.forEach((decades, layer) => {
+      sums[layer] = (sums[layer] ?? 0) + decades - prediction.decades[layer];
+    });
+  }
+  return sums.map((sum) => sum / seedCount);
 }
 
 /** Mean over seeds of measured minus predicted. */

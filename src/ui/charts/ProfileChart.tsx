@@ -7,6 +7,7 @@ import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
 import { decadesAround, widen } from './decades';
 import classes from './figure.module.css';
+import { gradientTheoryGaps } from './gradientTheoryText';
 import { layerColumns } from './layerNames';
 import { ProfileCaption } from './ProfileCaption';
 import { ProfilePlot } from './ProfilePlot';
@@ -31,7 +32,8 @@ const select = ({ variants, series, pointedStep, pins }: PageState) => ({
 
 /** One number per layer over depth: the present profile of each variant, and the one of step 0. */
 export const ProfileChart = memo(function ProfileChart() {
-  const { charts: texts } = useTexts();
+  const all = useTexts();
+  const { charts: texts } = all;
   const { variants, series, pointedStep, pins } = useDrawn(select);
   const runDecades = useRunDecades(variants, series);
   const lines = profileLines(variants, series, pointedStep);
@@ -39,6 +41,7 @@ export const ProfileChart = memo(function ProfileChart() {
   // An explosion that the axis leaves out has its place while it is pointed at.
   const records = shownRecords(variants, pointedStep);
   const theory = theoryLines(variants, series);
+  const gaps = series === 'gradientNorms' ? gradientTheoryGaps(variants, all) : '';
   const shown = [extentOfRecords(records, series), extentOfLines(theory)].map(decadesAround);
   const decades = decadesWithGhosts(shown.reduce(widen, runDecades), ghosts);
   return (
@@ -62,7 +65,7 @@ export const ProfileChart = memo(function ProfileChart() {
           </svg>
           {texts.profile.output}
         </li>
-        <TheoryLegend hasLines={theory.length > 0} series={series} />
+        <TheoryLegend hasLines={theory.length > 0} gaps={gaps} />
         <PinLegend profiles={ghosts} columns={layerColumns(variants)} />
       </ul>
     </ChartFigure>

@@ -1,25 +1,28 @@
 import { useTexts } from '../useTexts';
 import classes from './figure.module.css';
 import plotClasses from './plot.module.css';
-import type { LayerSeries } from './runTypes';
 
 interface Props {
   hasLines: boolean;
-  series: LayerSeries;
+  /** Why some variants have none; empty where that is said elsewhere. */
+  gaps: string;
 }
 
-/** What the band is, or that there is none of weight gradients. */
-export function TheoryLegend({ hasLines, series }: Props) {
+/** What the band is, or why there is none. */
+export function TheoryLegend({ hasLines, gaps }: Props) {
   const { theory: texts } = useTexts();
-  if (series === 'gradientNorms') return <li title={texts.noGradientsHelp}>{texts.noGradients}</li>;
-  if (!hasLines) return null;
   return (
-    <li title={texts.legendHelp}>
-      <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
-        <path d="M1,1h22v8h-22Z" className={plotClasses.band} />
-        <path d="M1,5h22" className={plotClasses.theoryLine} />
-      </svg>
-      {texts.legend}
-    </li>
+    <>
+      {hasLines && (
+        <li title={texts.legendHelp}>
+          <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
+            <path d="M1,1h22v8h-22Z" className={plotClasses.band} />
+            <path d="M1,5h22" className={plotClasses.theoryLine} />
+          </svg>
+          {texts.legend}
+        </li>
+      )}
+      {gaps !== '' && <li title={texts.noGradientsHelp}>{gaps}</li>}
+    </>
   );
 }

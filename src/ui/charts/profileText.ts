@@ -1,6 +1,7 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
+import { gradientTheoryTexts } from './gradientTheoryText';
 import { layerName, mixingCountOf } from './layerNames';
 import { type LayerValue, layersOfKind, specialKinds } from './layerValue';
 import { profileLines, summarizeProfile } from './profileLines';
@@ -67,5 +68,6 @@ export function describeProfile(state: PageState, all: Texts): string {
       const sentence = theorySentence(view, records[variant], series, all);
       return sentence === '' ? [] : [`${variantNames[variant]}: ${sentence}`];
     }),
+    ...(series === 'gradientNorms' ? gradientTheoryTexts(variants, all) : []),
   ]);
 }

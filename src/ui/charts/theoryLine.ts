@@ -1,10 +1,9 @@
 import type { VariantView } from '../../store/run';
-import type { LayerPrediction } from '../../theory/prediction';
-import { backwardTolerances, forwardTolerances } from '../../theory/tolerance';
+import { backwardTolerances, forwardTolerances, gradientTolerances } from '../../theory/tolerance';
 import { layerValues } from './layerValue';
 import type { RecordExtent } from './recordExtent';
 import type { LayerSeries } from './runTypes';
-import { startPrediction } from './startPrediction';
+import { startGradientPrediction, startPrediction } from './startPrediction';
 
 /** What theory says of the hidden layers at step 0, as base-10 logarithms, and how far off it may be. */
 export interface TheoryLine {
@@ -14,21 +13,32 @@ export interface TheoryLine {
   tolerances: number[];
 }
 
-type Source = Pick<VariantView, 'start' | 'layers' | 'initial'>;
-
-/** Null of weight gradients, which theory does not predict. */
-type Reading = ((layers: LayerPrediction[], view: Source, widths: number[]) => Band | null) | null;
+type Source = Pick<VariantView, 'start' | 'layers' | 'initial' | 'batch'>;
 type Band = Omit<TheoryLine, 'variant'>;
 
+/** Null where theory says nothing. */
+type Reading = (view: Source, widths: number[]) => Band | null;
+
 const readings: Record<LayerSeries, Reading> = {
-  gradientNorms: null,
-  forwardSignals: (layers, _, widths) => ({
-    log10: layers.map(({ forwardSignal }) => Math.log10(forwardSignal)),
-    tolerances: forwardTolerances(widths),
-  }),
-  backwardSignals(layers, { initial }, widths) {
+  gradientNorms(view, widths) {
+    const prediction = startGradientPrediction(view);
+    if (prediction.kind === 'none') return null;
+    return { log10: prediction.decades, tolerances: gradientTolerances(widths) };
+  },
+  forwardSignals(view, widths) {
+    const prediction = startPrediction(view);
+    if (prediction.kind === 'none') return null;
+    return {
+      log10: prediction.layers.map(({ forwardSignal }) => Math.log10(forwardSignal)),
+      tolerances: forwardTolerances(widths),
+    };
+  },
+  backwardSignals(view, widths) {
+    const prediction = startPrediction(view);
+    if (prediction.kind === 'none') return null;
+    const { layers } = prediction;
     // D is a ratio: the last hidden layer is where it is measured from.
-    const anchor = layerValues(initial, 'backwardSignals')[layers.length - 1];
+    const anchor = layerValues(view.initial, 'backwardSignals')[layers.length - 1];
     if (anchor.kind !== 'number') return null;
     return {
       log10: layers.map(({ backwardDecades }) => anchor.log10 + backwardDecades),
@@ -40,10 +50,8 @@ const readings: Record<LayerSeries, Reading> = {
 /** The lines of those variants that theory has something to say of. */
 export function theoryLines(variants: readonly Source[], series: LayerSeries): TheoryLine[] {
   return variants.flatMap((view, variant) => {
-    const prediction = startPrediction(view);
-    if (prediction.kind === 'none') return [];
     const widths = view.layers.slice(0, -1).map(({ fanOut }) => fanOut);
-    const band = readings[series]?.(prediction.layers, view, widths) ?? null;
+    const band = readings[series](view, widths);
     return band === null ? [] : [{ variant, ...band }];
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
 import { defaultSpec, type Spec } from '../../spec/spec';
+import { gradientTheoryGaps, gradientTheoryTexts } from './gradientTheoryText';
 import { recordOf, underflowOf, viewOf } from './testing/view';
 import { extentOfLines, theoryLines } from './theoryLine';
 import { theorySentence } from './theoryText';
@@ -40,7 +41,7 @@ test('what theory has no word for has its reason, and what is not measured is sa
   expect(sentence(view({}, [1, 2]))).toBe('');
 });
 
-test('the line goes from what is measured at the last hidden layer; weight gradients have none', () => {
+test('the line goes from what is measured at the last hidden layer', () => {
   const [line] = theoryLines([view({})], 'backwardSignals');
   expect(line.log10.map((value) => 10 ** value)).toEqual([
     expect.closeTo(4, 9),
@@ -50,6 +51,31 @@ test('the line goes from what is measured at the last hidden layer; weight gradi
   expect(line.tolerances[2]).toBe(0);
   expect(line.tolerances[0]).toBeCloseTo(0.7 * Math.sqrt(2 / 64), 9);
   expect(extentOfLines([line]).highest).toBeCloseTo(Math.log10(4), 9);
-  expect(theoryLines([view({})], 'gradientNorms')).toEqual([]);
   expect(theoryLines([view({ init: 'zeros' })], 'forwardSignals')).toEqual([]);
+});
+
+/** Two rows with inputs of length 1, at right angles, and their gradients. */
+const batch = {
+  inputs: Float64Array.of(1, 0, 1),
+  outputGradients: Float64Array.of(0.25, -0.25, 0.25),
+  outputCount: 1,
+};
+
+test('weight gradients have a line where the batch is known, and their reason where it is not', () => {
+  const known = { ...view({ activation: 'linear', gain: 1 }), batch };
+  const [line] = theoryLines([known], 'gradientNorms');
+  expect(line.log10).toHaveLength(3);
+  expect(line.tolerances[0]).toBeCloseTo(0.7 * Math.sqrt(3 / 64), 9);
+  expect(gradientTheoryTexts([known], texts)).toEqual([
+    expect.stringMatching(/^Theory says of variant A at step 0: .+ at layer 1, .+ hidden layer\.$/),
+  ]);
+  expect(gradientTheoryGaps([known], texts)).toBe('');
+  const unknown = view({ norm: 'layer' });
+  expect(theoryLines([unknown], 'gradientNorms')).toEqual([]);
+  expect(gradientTheoryGaps([unknown], texts)).toBe(
+    'no prediction of weight gradients: layer normalization',
+  );
+  expect(gradientTheoryTexts([known, unknown, view({})], texts)[1]).toBe(
+    'no prediction of weight gradients: B: layer normalization; C: a large batch.',
+  );
 });

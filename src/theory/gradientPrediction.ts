@@ -1,0 +1,191 @@
+import type { Spec } from '../spec/spec';
+import { type Pairs, pairIndex, pairMomentsOf, rowCountOf, slopesBelow } from './pairMoments';
+import {
+  type Block,
+  blocksOf,
+  type InputMoments,
+  type NoPrediction,
+  predictSignals,
+} from './prediction';
+import { forwardTolerances } from './tolerance';
+import { typicalDecades } from './typicalNetwork';
+import { weightVariance } from './weightVariance';
+
+/** A batch at step 0: inner products of its rows, (a, b) for b ≤ a. */
+export interface BatchPairs {
+  /** Of what the network is fed. */
+  inputs: Pairs;
+  /** Of ∂L/∂logits, the gradient of the batch's mean loss. */
+  outputGradients: Pairs;
+  outputCount: number;
+}
+
+/** Why theory says nothing of weight gradients: also where it has a word for the signals. */
+export type NoGradientPrediction =
+  | NoPrediction
+  /** Rows are divided by deviations of their own, and the recursion of pairs is not that of a chain. */
+  | 'layerNormalization'
+  /** The recursion is that of a chain. */
+  | 'residual'
+  /** Pairs of rows would take too long. */
+  | 'largeBatch';
+
+/** Of the hidden layers at step 0: the mean of log₁₀ ‖∂L/∂W‖₂ over networks. */
+export type GradientPrediction =
+  | { kind: 'none'; reason: NoGradientPrediction }
+  | { kind: 'gradients'; decades: number[] };
+
+/** Pairs of rows times layers: some 30 ms. */
+const mostPairs = 210_000;
+
+/**
+ * Mean-field theory of a batch's weight gradients (Schoenholz et al. 2017; Jacot et al. 2018). Rows a and b
+ * of a batch share the weights: the units of a layer have the covariance C_ab = v·fanIn·K_ab + σ_b², and
+ * K_ab = E[φ(u)φ(v)] for the next one. Backwards, the inner products of δ = ∂L/∂z follow
+ * δ_a·δ_b = fanOut·v_next·E[φ′(u)φ′(v)]·δ_next,a·δ_next,b, from ∂L/∂logits as it is measured. Then
+ * ‖∂L/∂W‖² = Σ_ab (h_a·h_b)(δ_a·δ_b), h what the layer is fed. Rows have dropout masks of their own: only
+ * the diagonal of both is divided by the keep rate.
+ *
+ * @param batch null where it has too many rows
+ */
+export function predictGradients(
+  spec: Spec,
+  input: InputMoments,
+  batch: BatchPairs | null,
+): GradientPrediction {
+  const none = (reason: NoGradientPrediction): GradientPrediction => ({ kind: 'none', reason });
+  const blocks = blocksOf(spec, input.count);
+  if (typeof blocks === 'string') return none(blocks);
+  if (spec.norm === 'layer') return none('layerNormalization');
+  if (spec.residual !== 'none') return none('residual');
+  if (batch === null || batch.inputs.length * blocks.length > mostPairs) return none('largeBatch');
+  const signals = predictSignals(spec, input);
+  if (signals.kind === 'none') return none(signals.reason);
+  if (isSensitive(blocks, spec, batch)) return none('sensitive');
+  const decades = decadesOf(blocks, spec, batch, 1);
+  const widths = blocks.map(({ fanOut }) => fanOut);
+  const typical = typicalDecades(spec, widths);
+  return { kind: 'gradients', decades: decades.map((value) => value + typical) };
+}
+
+/** @param factor what the mean square of the inputs is multiplied by */
+function decadesOf(
+  blocks: readonly Block[],
+  spec: Spec,
+  batch: BatchPairs,
+  factor: number,
+): number[] {
+  const share = factor / blocks[0].fanIn;
+  const inputs = batch.inputs.map((product) => share * product);
+  return passBack(blocks, spec, passForward(blocks, spec, inputs), batch);
+}
+
+/**
+ * How much more than the inputs the gradients may be moved. Measured of ten gains of seven activations at
+ * 20 layers of 128: where it is less, the mean of five networks lies within 0.2 decades of the prediction;
+ * where GELU, swish and softplus have more, up to 0.4 off.
+ */
+const largestMove = 1.75;
+/** Of the first eight rows: it is a matter of scale, and not of which rows there are. */
+const sensitivityPairs = (8 * 9) / 2;
+
+/**
+ * True where gradients are other ones if the first layer gives a little more or less than is predicted, as
+ * far as its tolerance goes. Straight and kinked layers pass it on as it is.
+ */
+function isSensitive(blocks: readonly Block[], spec: Spec, batch: BatchPairs): boolean {
+  if (slopesBelow[spec.activation] !== undefined) return false;
+  const few = {
+    ...batch,
+    inputs: batch.inputs.slice(0, sensitivityPairs),
+    outputGradients: batch.outputGradients.slice(0, sensitivityPairs),
+  };
+  const decades = decadesOf(blocks, spec, few, 1);
+  const [tolerance] = forwardTolerances(blocks.map(({ fanOut }) => fanOut));
+  return [2, -2].some((direction) =>
+    decadesOf(blocks, spec, few, 10 ** (direction * tolerance)).some(
+      (moved, layer) => Math.abs(moved - decades[layer]) > largestMove * tolerance,
+    ),
+  );
+}
+
+interface Passed {
+  /** Inner products of what the layer is fed, over their number. */
+  fed: Pairs;
+  slopeProducts: Pairs;
+}
+
+function passForward(
+  blocks: readonly Block[],
+  { activation, biasStd }: Spec,
+  inputs: Pairs,
+): Passed[] {
+  let fed = inputs;
+  return blocks.map(({ fanIn, variance, keepRate }) => {
+    const scale = variance * fanIn;
+    const covariances = fed.map((product) => scale * product + biasStd * biasStd);
+    const { products, slopeProducts } = pairMomentsOf(activation, covariances);
+    const passed = { fed, slopeProducts };
+    thin(products, keepRate);
+    thin(slopeProducts, keepRate);
+    fed = products;
+    return passed;
+  });
+}
+
+/** Dropout. */
+function thin(products: Pairs, keepRate: number): void {
+  if (keepRate === 1) return;
+  const rows = rowCountOf(products);
+  for (let row = 0; row < rows; row++) products[pairIndex(row, row)] /= keepRate;
+}
+
+/** log₁₀ ‖∂L/∂W‖₂ of every block. In logarithms: a hundred layers can leave the range of numbers. */
+function passBack(
+  blocks: readonly Block[],
+  spec: Spec,
+  passed: readonly Passed[],
+  { outputGradients, outputCount }: BatchPairs,
+): number[] {
+  let variance = outputVariance(spec, blocks[blocks.length - 1].fanOut, outputCount);
+  const gradients = outputGradients.slice();
+  let scaleDecades = 0;
+  const decades: number[] = [];
+  for (let layer = blocks.length - 1; layer >= 0; layer--) {
+    const { fanIn, fanOut } = blocks[layer];
+    const { fed, slopeProducts } = passed[layer];
+    const largest = multiplyInPlace(gradients, slopeProducts);
+    scaleDecades += Math.log10(fanOut * variance) + Math.log10(largest);
+    decades[layer] = (scaleDecades + Math.log10(fanIn * sumOverPairs(fed, gradients))) / 2;
+    variance = blocks[layer].variance;
+  }
+  return decades;
+}
+
+/** Brings the largest product to ±1, and gives what it was. */
+function multiplyInPlace(products: Pairs, factors: Pairs): number {
+  let largest = 0;
+  for (let index = 0; index < products.length; index++) {
+    products[index] *= factors[index];
+    largest = Math.max(largest, Math.abs(products[index]));
+  }
+  for (let index = 0; index < products.length; index++) products[index] /= largest;
+  return largest;
+}
+
+function outputVariance(spec: Spec, fanIn: number, fanOut: number): number {
+  const drawn = spec.outInit === 'same' ? spec : { init: spec.outInit, gain: 1 };
+  return weightVariance(drawn, fanIn, fanOut) ?? 0;
+}
+
+function sumOverPairs(f: Pairs, g: Pairs): number {
+  const rows = rowCountOf(f);
+  let sum = 0;
+  let index = 0;
+  for (let a = 0; a < rows; a++) {
+    for (let b = 0; b < a; b++, index++) sum += 2 * f[index] * g[index];
+    sum += f[index] * g[index];
+    index++;
+  }
+  return sum;
+}
