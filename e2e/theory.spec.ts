@@ -49,7 +49,7 @@ test('networks of many seeds before training are shown by keyboard, and follow t
   await expect(figure(page, 'Forward signal before training')).toHaveAccessibleDescription(
     /Variant A: typically .* eight of ten seeds lie between/,
   );
-  await expect(backward).toContainText('20');
+  await expect(backward).toContainText('19');
   const pathOf = () => backward.locator('path[class*="profileLine"]').first().getAttribute('d');
   await expect.poll(pathOf).not.toBeNull();
   const before = await pathOf();
