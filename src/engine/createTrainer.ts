@@ -10,6 +10,7 @@ import { digest } from './digest';
 import { forward } from './forward';
 import type { Kernels, Matrix, UpdateSettings } from './kernels';
 import { createLayerReader } from './layerNumbers';
+import { unscaled } from './lossScale';
 import { createNetwork, type DropoutPass, disposeNetwork } from './network';
 import { createObserver } from './observer';
 import { optimizerStates } from './optimizers';
@@ -177,8 +178,8 @@ export function createTrainer<M extends Matrix>(
       computeGradient();
       const present = step;
       const [values, scaled] = await readBlocks(kernels, [parameters, gradients]);
-      const unscaled = scaled.map((entries) => entries.map((entry) => entry / lossScale));
-      return { step: present, parameters: values, gradients: unscaled };
+      const exact = scaled.map((entries) => unscaled(entries, network));
+      return { step: present, parameters: values, gradients: exact };
     },
     digest: async () => digest((await readBlocks(kernels, learnt)).flat()),
     dispose() {

@@ -1,6 +1,8 @@
 import type { Operation, Plan } from '../network/plan';
+import { concatenated } from './concatenated';
 import { createEvaluator, type Evaluator } from './evaluation';
 import type { Kernels, Matrix } from './kernels';
+import { unscaled } from './lossScale';
 import type { Network } from './network';
 import { denseLayersOf } from './stages';
 
@@ -81,7 +83,7 @@ export function createLayerReader<M extends Matrix>(
       const joined = concatenated(chunks.slice(0, whole.length));
       return {
         weights,
-        gradients: gradients.map((entry) => entry / network.lossScale),
+        gradients: unscaled(gradients, network),
         activations: joined,
         branch: branch === null ? joined : concatenated(chunks.slice(whole.length)),
       };
@@ -108,14 +110,4 @@ function lastBranchIndex(operations: Operation[], layer: number): number {
   return operations.findLastIndex(
     (operation) => operation.kind !== 'join' && 'layer' in operation && operation.layer === layer,
   );
-}
-
-function concatenated(parts: Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../network/plan';
 import type { BlockSlot, Kernels, Matrix } from './kernels';
+import { unscaled } from './lossScale';
 import type { Network } from './network';
 import { normOfColumns } from './profiler';
 import { denseLayersOf } from './stages';
@@ -40,8 +41,9 @@ export interface LayerProbes<M> {
 export function createLayerProbes<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
-  { parameters, gradients, lossScale }: Network<M>,
+  network: Network<M>,
 ): LayerProbes<M> {
+  const { parameters, gradients } = network;
   const owned: M[] = [];
   const create = (rows: number, columns: number, values: Float64Array): M => {
     const matrix = kernels.create(rows, columns, values);
@@ -93,7 +95,7 @@ export function createLayerProbes<M extends Matrix>(
       layers.map(({ places }) => ({
         weightNorm: normOfColumns(numbers[places.weightNorm]),
         changeNorm: normOfColumns(numbers[places.changeNorm]),
-        gradient: numbers[places.gradient].map((entry) => entry / lossScale),
+        gradient: unscaled(numbers[places.gradient], network),
         answers: numbers[places.answers],
       })),
     dispose() {

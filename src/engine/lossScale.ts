@@ -24,6 +24,11 @@ export function lossScaleOf<M extends Matrix>(
   return growthOf(plan, parameters) > largestGrowth ? 1 : lossScale;
 }
 
+/** Gradients of a network, or whatever is proportional to them, as they are without its loss scale. */
+export function unscaled(values: Float64Array, { lossScale }: { lossScale: number }): Float64Array {
+  return values.map((value) => value / lossScale);
+}
+
 /**
  * What the layers together multiply the norm of a signal by on its way back, with activations where they are
  * steepest: each layer as it does with a signal that its weights are independent of, ‖W‖₂ / √fanOut with

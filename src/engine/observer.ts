@@ -1,9 +1,11 @@
 import type { TrainingData } from '../data/trainingData';
 import type { Plan } from '../network/plan';
 import { type BatchPairs, largestPairedBatch, rowProducts } from './batchPairs';
+import { concatenated } from './concatenated';
 import { createEvaluator, type Evaluator } from './evaluation';
 import type { Kernels, Matrix } from './kernels';
 import { createLayerMeter } from './layerMeter';
+import { unscaled } from './lossScale';
 import type { Network } from './network';
 import { createProfiler } from './profiler';
 import { evaluationInputs, score } from './score';
@@ -78,11 +80,11 @@ export function createObserver<M extends Matrix>(
       const numbers = await reading;
       const next = (count: number): Float64Array[] => numbers.splice(0, count);
       const layerNumbers = profiler.resolve(next(profile.length), space.inputs.rows);
-      const trainOutputs = joined(next(train.length));
-      const validationOutputs = joined(next(validation.length));
-      const watchedOutputs = joined(next(watching.length));
+      const trainOutputs = concatenated(next(train.length));
+      const validationOutputs = concatenated(next(validation.length));
+      const watchedOutputs = concatenated(next(watching.length));
       const watchedAttention = next(attention.length);
-      const scaled = joined(next(outputGradient.length));
+      const scaled = concatenated(next(outputGradient.length));
       const trainScore = score(plan, data, data.train, trainOutputs);
       const validationScore = score(plan, data, data.validation, validationOutputs);
       const record: StepRecord = {
@@ -97,12 +99,11 @@ export function createObserver<M extends Matrix>(
       const outputs = { trainOutputs, validationOutputs, watchedOutputs, watchedAttention };
       if (inputs === null) return { record, ...outputs };
       const { outputCount } = plan;
-      const unscaled = scaled.map((entry) => entry / network.lossScale);
-      const outputGradients = rowProducts(unscaled, outputCount);
+      const outputGradients = rowProducts(unscaled(scaled, network), outputCount);
       return { record, ...outputs, batch: { inputs, outputGradients, outputCount } };
     },
     async validationLoss() {
-      const outputs = joined(await kernels.read(validationEvaluator.logits()));
+      const outputs = concatenated(await kernels.read(validationEvaluator.logits()));
       return score(plan, data, data.validation, outputs).loss;
     },
     watch(inputs) {
@@ -115,14 +116,4 @@ export function createObserver<M extends Matrix>(
       meter.dispose();
     },
   };
-}
-
-function joined(parts: Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../diagnosis/evidence';
 import type { Finding } from '../diagnosis/finding';
 import { type Lab, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
+import { evenly } from './evenly';
 import { type History, historyRecords } from './history';
 import type { RunState, VariantView } from './run';
 import { type SteadyDiagnosis, steadied } from './steadyDiagnosis';
@@ -78,10 +79,5 @@ function trailOf(history: History, until: number): Evidence['records'] {
   const known = all.filter(({ step }) => step <= until);
   const records = known.length === 0 ? all.slice(0, 1) : known;
   if (records.length <= spreadCount + newestCount) return records;
-  const older = records.slice(0, -newestCount);
-  const spread = Array.from(
-    { length: spreadCount },
-    (_, index) => older[Math.round((index * (older.length - 1)) / (spreadCount - 1))],
-  );
-  return [...spread, ...records.slice(-newestCount)];
+  return [...evenly(records.slice(0, -newestCount), spreadCount), ...records.slice(-newestCount)];
 }

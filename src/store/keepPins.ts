@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { changesSchema, defaultSpec, type Spec } from '../spec/spec';
+import { evenly } from './evenly';
 import { exactJson, notFiniteTexts } from './exactJson';
-import { evenly, type Pin, pinLimit } from './pins';
+import { type Pin, pinLimit } from './pins';
 import type { Playground } from './playground';
 
 /** Characters that pins take in the browser's store at the most; it holds about five million. */

@@ -3,9 +3,10 @@ import { quietLayers } from '../engine/testing/quietLayers';
 import { defaultPage } from '../spec/page';
 import { type Link, parseQuery } from '../spec/query';
 import type { StepRecord } from '../worker/protocol';
+import { evenly } from './evenly';
 import { extendHistory, startHistory } from './history';
 import { readPins, writePins } from './keepPins';
-import { evenly, type Pin, pinLimit, pinnedAt, pinRecordLimit, pinSlice, withRun } from './pins';
+import { type Pin, pinLimit, pinnedAt, pinRecordLimit, pinSlice, withRun } from './pins';
 import type { Phase } from './run';
 
 function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {

@@ -2,6 +2,7 @@ import { type Lab, labOf, variantSpecs } from '../spec/lab';
 import type { Link } from '../spec/query';
 import { changedFrom, changedNames, type EngineName, type Spec } from '../spec/spec';
 import type { LayerShape, StepRecord } from '../worker/protocol';
+import { evenly } from './evenly';
 import { historyRecords } from './history';
 import type { Phase, VariantView } from './run';
 
@@ -128,13 +129,6 @@ export function slotFor(pins: readonly Pin[], spec: Spec): number | null {
 /** The pinned run of the very same settings. */
 export function pinOf(pins: readonly Pin[], spec: Spec): Pin | undefined {
   return pins.find((pin) => changedNames(changedFrom(pin.spec, spec)).length === 0);
-}
-
-/** `limit` of the items at the most, at even distances, the first and the last among them. */
-export function evenly<T>(items: readonly T[], limit: number): T[] {
-  if (items.length <= limit) return [...items];
-  const distance = (items.length - 1) / (limit - 1);
-  return Array.from({ length: limit }, (_, index) => items[Math.round(index * distance)]);
 }
 
 /** The pinned record nearest to a step; the last one for null. */

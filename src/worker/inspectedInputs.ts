@@ -1,4 +1,5 @@
 import type { TrainingData } from '../data/trainingData';
+import { concatenated } from '../engine/concatenated';
 import { boundsOf } from './dataSummary';
 import { gridInputs } from './watchedInputs';
 
@@ -24,8 +25,6 @@ export function inspectedInputs(data: TrainingData): InspectedInputs {
   const bounds = boundsOf(data);
   if (bounds === null) return { rows: sample, sampleRows, planeCells: 0 };
   const plane = gridInputs(bounds, cellsOfPlane, inputScale);
-  const rows = new Float64Array(sample.length + plane.length);
-  rows.set(sample);
-  rows.set(plane, sample.length);
+  const rows = concatenated([sample, plane]);
   return { rows, sampleRows, planeCells: cellsOfPlane };
 }

@@ -117,7 +117,7 @@ export function createPast(
     },
     tune(tuning) {
       tuned = { ...tuned, ...tuning };
-      visitor?.tune({ ...tuning, ...{ patience: 0 } });
+      visitor?.tune({ ...tuning, patience: 0 });
       // Another dropout rate changes the gradient of step 0 too.
       initial = null;
     },

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Spec } from '../../spec/spec';
 import type { StepRecord } from '../stepRecord';
 
@@ -9,9 +10,25 @@ export const vanishingCases: Record<string, Partial<Spec>> = {
 };
 
 /** The largest relative deviation of a layer's gradient norm; only those above 1e-37 count. */
-export function deviationAboveLimit(record: StepRecord, exact: StepRecord): number {
+function deviationAboveLimit(record: StepRecord, exact: StepRecord): number {
   const deviations = exact.gradientNorms.map((norm, layer) =>
     norm > 1e-37 ? Math.abs(record.gradientNorms[layer] / norm - 1) : 0,
   );
   return Math.max(...deviations);
+}
+
+/**
+ * Norms above 1e-37 are shown as they are, those below `lost` as underflowed, and between the two as one or
+ * the other.
+ */
+export function expectShown(record: StepRecord, exact: StepRecord, lost: number): void {
+  expect(deviationAboveLimit(record, exact)).toBeLessThan(1e-4);
+  const { gradientNorms, underflowed } = record;
+  gradientNorms.forEach((norm, layer) => {
+    const expected = exact.gradientNorms[layer];
+    const isUnderflowed = underflowed.gradientNorms.includes(layer);
+    if (expected > 1e-37) expect(isUnderflowed, `layer ${layer}`).toBe(false);
+    if (expected < lost) expect(isUnderflowed, `layer ${layer}`).toBe(true);
+    if (!isUnderflowed) expect(Math.abs(norm / expected - 1)).toBeLessThan(0.01);
+  });
 }

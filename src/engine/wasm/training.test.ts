@@ -7,7 +7,7 @@ import { createReferenceKernels } from '../reference/kernels';
 import { determinismCases } from '../testing/determinismCases';
 import { matrixDeviation } from '../testing/deviation';
 import { startExperiment, trainRecording } from '../testing/experiment';
-import { deviationAboveLimit, vanishingCases } from '../testing/vanishingCases';
+import { expectShown, vanishingCases } from '../testing/vanishingCases';
 import type { Trainer } from '../trainer';
 import type { WasmExports } from './exports';
 import { createWasmKernels } from './kernels';
@@ -181,15 +181,7 @@ describe('gradients that vanish', () => {
         exact.gradientNorms.some((norm) => norm > low && norm < high);
       expect(inRange(1e-37, 1e-35)).toBe(true);
       expect(inRange(1e-300, 1e-37)).toBe(true);
-      expect(deviationAboveLimit(record, exact)).toBeLessThan(1e-4);
-      const { gradientNorms, underflowed } = record;
-      gradientNorms.forEach((norm, layer) => {
-        const expected = exact.gradientNorms[layer];
-        const isUnderflowed = underflowed.gradientNorms.includes(layer);
-        if (expected > 1e-37) expect(isUnderflowed, `layer ${layer}`).toBe(false);
-        if (expected < 2 ** -147) expect(isUnderflowed, `layer ${layer}`).toBe(true);
-        if (!isUnderflowed) expect(Math.abs(norm / expected - 1)).toBeLessThan(0.01);
-      });
+      expectShown(record, exact, 2 ** -147);
     });
   }
 

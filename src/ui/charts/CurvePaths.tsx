@@ -4,14 +4,14 @@ import { variantColor } from '../colors';
 import { type Curve, type Split, splits, type Vertex } from './curves';
 import { LineLetters } from './LineLetters';
 import type { ValueScale } from './lossScale';
+import { PlotClip } from './PlotClip';
+import { type Place, placer, pointsOf } from './placer';
 import classes from './plot.module.css';
 import { StopMarks } from './StopMarks';
 import { markPaths } from './specialMarks';
 import { bandPath, dotPath, linePath, lonePoints, type Point } from './svgPath';
 import { type Plot, usePlot } from './usePlot';
 
-/** Beyond the plot by more than this a curve is cut: no path can hold a loss of 10³⁰⁰. */
-const farOutside = 2_000;
 const haltMark = 4;
 
 const lineClasses: Record<Split, string> = {
@@ -30,14 +30,7 @@ export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueSca
   }));
   return (
     <g>
-      <clipPath id={clip}>
-        <rect
-          x={plot.left - 3}
-          y={plot.top - 3}
-          width={plot.right - plot.left + 6}
-          height={plot.bottom - plot.top + 6}
-        />
-      </clipPath>
+      <PlotClip id={clip} plot={plot} />
       {curves.map(({ variant, vertices, haltStep, stop }, index) => (
         <g key={variantNames[variant]} style={{ color: variantColor(variant) }}>
           <g clipPath={`url(#${clip})`}>
@@ -67,23 +60,6 @@ export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueSca
       <LineLetters places={lines.map(({ training }) => endOf(training, plot))} plot={plot} />
     </g>
   );
-}
-
-type Place = (step: number, value: number) => Point | null;
-
-function placer(plot: Plot, scale: ValueScale): Place {
-  return (step, value) => {
-    const y = scale.place(value);
-    if (y === null) return null;
-    return {
-      x: plot.x(step),
-      y: Math.min(plot.bottom + farOutside, Math.max(plot.top - farOutside, plot.y(y))),
-    };
-  };
-}
-
-function pointsOf(vertices: Vertex[], place: Place): (Point | null)[] {
-  return vertices.map(({ step, value }) => (value === null ? null : place(step, value)));
 }
 
 /** Nothing while every vertex stands for one record. */

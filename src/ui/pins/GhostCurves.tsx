@@ -1,13 +1,10 @@
 import { useId, useMemo } from 'react';
-import type { Vertex } from '../charts/curves';
 import type { ValueScale } from '../charts/lossScale';
-import type { Point } from '../charts/svgPath';
-import { type Plot, usePlot } from '../charts/usePlot';
+import { PlotClip } from '../charts/PlotClip';
+import { placer, pointsOf } from '../charts/placer';
+import { usePlot } from '../charts/usePlot';
 import { GhostLine } from './GhostLine';
 import type { Ghost } from './ghosts';
-
-/** Beyond the plot by more than this a curve is cut: no path can hold a loss of 10³⁰⁰. */
-const farOutside = 2_000;
 
 interface Props {
   ghosts: Ghost[];
@@ -24,28 +21,19 @@ export function GhostCurves({ ghosts, scale, end }: Props) {
   // The chart's own scales follow an axis a drawing later: what they give is asked, not what is wanted.
   const key = plot && [kind, plot.x(0), plot.x(end), ...domain.map(plot.y), ...domain].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for plot and scale
-  const lines = useMemo(
-    () =>
-      plot === null
-        ? []
-        : ghosts.map(({ slot, vertices }) => ({
-            slot,
-            training: pointsOf(vertices.training, plot, scale),
-            validation: pointsOf(vertices.validation, plot, scale),
-          })),
-    [ghosts, key],
-  );
+  const lines = useMemo(() => {
+    if (plot === null) return [];
+    const place = placer(plot, scale);
+    return ghosts.map(({ slot, vertices }) => ({
+      slot,
+      training: pointsOf(vertices.training, place),
+      validation: pointsOf(vertices.validation, place),
+    }));
+  }, [ghosts, key]);
   if (plot === null || lines.length === 0) return null;
   return (
     <g>
-      <clipPath id={clip}>
-        <rect
-          x={plot.left - 3}
-          y={plot.top - 3}
-          width={plot.right - plot.left + 6}
-          height={plot.bottom - plot.top + 6}
-        />
-      </clipPath>
+      <PlotClip id={clip} plot={plot} />
       {lines.map(({ slot, training, validation }) => (
         <GhostLine
           key={slot}
@@ -58,13 +46,4 @@ export function GhostCurves({ ghosts, scale, end }: Props) {
       ))}
     </g>
   );
-}
-
-function pointsOf(vertices: Vertex[], plot: Plot, scale: ValueScale): (Point | null)[] {
-  return vertices.map(({ step, value }) => {
-    const place = value === null ? null : scale.place(value);
-    if (place === null) return null;
-    const y = Math.min(plot.bottom + farOutside, Math.max(plot.top - farOutside, plot.y(place)));
-    return { x: plot.x(step), y };
-  });
 }
