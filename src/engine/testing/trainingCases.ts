@@ -96,7 +96,7 @@ function nameOf(changes: Partial<Spec>): string {
 function measured(record: StepRecord): Float64Array[] {
   const { trainLoss, validationLoss, gradientNorms, forwardSignals, backwardSignals, layers } =
     record;
-  const { activationVariances, symmetricShares, weightNorms, updateRatios } = layers;
+  const { activationVariances, symmetricShares, weightNorms, updateRatios, gradients } = layers;
   const series = [
     gradientNorms,
     forwardSignals,
@@ -105,6 +105,8 @@ function measured(record: StepRecord): Float64Array[] {
     symmetricShares,
     weightNorms,
     updateRatios,
+    // They are distributed over their logarithms.
+    gradients.map(({ high }) => 10 ** high),
   ].flat();
   return [trainLoss, validationLoss, ...series].map((value) => Float64Array.of(value));
 }
