@@ -36,12 +36,12 @@ export function ChartFigure({ title, aside, describe, notes = noNotes, children 
           <h2 id={`${id}-title`} className={classes.title}>
             {title}
           </h2>
-          <FigureMenu title={title} notes={notes} />
+          <FigureMenu title={title} describe={describe} notes={notes} />
         </div>
         {aside}
       </div>
       {children}
-      <p id={`${id}-now`} className="visually-hidden" data-now>
+      <p id={`${id}-now`} className="visually-hidden">
         {text}
       </p>
     </figure>

@@ -1,4 +1,6 @@
 import { memo, useRef, useState } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
+import type { PageState } from '../charts/runTypes';
 import { usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChoicePopover } from './ChoicePopover';
@@ -10,6 +12,8 @@ import { saveFile } from './saveFile';
 
 interface Props {
   title: string;
+  /** What the figure shows now: the page's own text follows once a second, and may be of an earlier step. */
+  describe(state: PageState, texts: Texts): string;
   /** Lines beneath the picture. */
   notes: readonly string[];
 }
@@ -23,15 +27,16 @@ type Format = keyof typeof formats;
 const formatNames = Object.keys(formats) as Format[];
 
 /** Saves the figure that it stands in as a picture; seen while the figure is pointed at or has the focus. */
-export const FigureMenu = memo(function FigureMenu({ title, notes }: Props) {
-  const { exporting: texts } = useTexts();
+export const FigureMenu = memo(function FigureMenu({ title, describe, notes }: Props) {
+  const allTexts = useTexts();
+  const { exporting: texts } = allTexts;
   const { getState } = usePlaygroundStore();
   const target = useRef<HTMLSpanElement>(null);
   const [hasFailed, setFailed] = useState(false);
   const save = async (format: Format): Promise<void> => {
     const figure = target.current?.closest('figure');
     if (!figure) return;
-    const description = figure.querySelector('[data-now]')?.textContent ?? '';
+    const description = describe(getState(), allTexts);
     const drawing = figureSvg(figure, { title, description, notes });
     saveFile(fileName(getState(), title, format), await formats[format](drawing));
   };
