@@ -46,7 +46,8 @@ export function createStepZero<M extends Matrix>(
   const used = Math.min(samples, Math.max(1, Math.floor(mostRows / plan.length)));
   const space = createWorkspace(kernels, plan, network, used);
   // How far gradients may grow hardly differs from seed to seed.
-  const lossScale = lossScaleOf(kernels, plan, initialParameters(plan, spec, quickInitializers));
+  const parameters = initialParameters(plan, spec, quickInitializers);
+  const lossScale = lossScaleOf(kernels, plan, parameters);
   const profiler = createProfiler(kernels, plan, lossScale);
   const inputs = new Float64Array(samples * plan.length * plan.inputCount);
   const targets = new Float64Array(samples * plan.length * plan.outputCount);
@@ -58,9 +59,9 @@ export function createStepZero<M extends Matrix>(
   const share = used / samples;
   return {
     async measure(seed) {
-      const values = initialParameters(plan, { ...spec, seed }, quickInitializers);
-      values.forEach((parameters, slot) => {
-        kernels.write(parameters, network.parameters.matrices[slot]);
+      initialParameters(plan, { ...spec, seed }, quickInitializers, parameters);
+      parameters.forEach((values, slot) => {
+        kernels.write(values, network.parameters.matrices[slot]);
       });
       const dropout = { rates, seed, step: 0 };
       const logits = forward(kernels, space.places, space.inputs, dropout);

@@ -7,49 +7,72 @@ import type { ParameterSlot, Plan } from './plan';
  * The parameters at step 0, one array a slot, row by row. The initializer with its gain applies to
  * the hidden layers, and to the others where `outInit` is `same`; biases of hidden layers are drawn
  * from N(0, biasStd²). Normalization starts with scale 1 and shift 0.
+ *
+ * @param room where they are put, for networks that are drawn again and again
  */
 export function initialParameters(
   { slots }: Plan,
   spec: Spec,
   table: Initializers = initializers,
+  room = slots.map(emptySlot),
 ): Float64Array[] {
-  return slots.map((slot) => starts[slot.role](slot, spec, table));
+  slots.forEach((slot, index) => {
+    starts[slot.role](room[index], slot, spec, table);
+  });
+  return room;
 }
 
 /** Running statistics of batch normalization before any batch: mean 0 and variance 1. */
 export function initialStatistics({ statistics }: Plan): Float64Array[] {
-  return statistics.map(initialMeanAndVariance);
+  return statistics.map((slot) => {
+    const values = emptySlot(slot);
+    startMeanAndVariance(values, slot);
+    return values;
+  });
 }
 
 type Initializers = Record<InitializerName, Initializer>;
-type Start = (slot: ParameterSlot, spec: Spec, table: Initializers) => Float64Array;
+type Start = (values: Float64Array, slot: ParameterSlot, spec: Spec, table: Initializers) => void;
 
 const starts: Record<ParameterSlot['role'], Start> = {
-  weights: initialWeights,
-  bias: initialBias,
-  scale: ({ columns }) => new Float64Array(columns).fill(1),
-  shift: ({ columns }) => new Float64Array(columns),
-  statistics: initialMeanAndVariance,
+  weights: startWeights,
+  bias: startBias,
+  scale: (values) => values.fill(1),
+  shift: (values) => values.fill(0),
+  statistics: startMeanAndVariance,
 };
 
-function initialWeights(
+function emptySlot({ rows, columns }: Pick<ParameterSlot, 'rows' | 'columns'>): Float64Array {
+  return new Float64Array(rows * columns);
+}
+
+function startWeights(
+  values: Float64Array,
   { rows, columns, source, start }: ParameterSlot,
   spec: Spec,
   table: Initializers,
-): Float64Array {
+): void {
   const shape = { fanIn: rows, fanOut: columns };
-  const draws = stream(spec.seed, 'weights', source);
-  if (start === 'output' && spec.outInit !== 'same') return table[spec.outInit](draws, shape);
-  return table[spec.init](draws, shape).map((value) => spec.gain * value);
+  const [init, gain] =
+    start === 'output' && spec.outInit !== 'same' ? [spec.outInit, 1] : [spec.init, spec.gain];
+  const drawn = table[init](stream(spec.seed, 'weights', source), shape);
+  for (let index = 0; index < values.length; index++) values[index] = gain * drawn[index];
 }
 
-function initialBias({ columns, source, start }: ParameterSlot, spec: Spec): Float64Array {
-  const values = new Float64Array(columns);
-  if (start === 'output' || spec.biasStd === 0) return values;
-  const draws = stream(spec.seed, 'biases', source);
-  return values.map((_, unit) => spec.biasStd * normal(draws, 0, unit));
+function startBias(
+  values: Float64Array,
+  { source, start }: ParameterSlot,
+  { seed, biasStd }: Spec,
+): void {
+  values.fill(0);
+  if (start === 'output' || biasStd === 0) return;
+  const draws = stream(seed, 'biases', source);
+  for (let unit = 0; unit < values.length; unit++) values[unit] = biasStd * normal(draws, 0, unit);
 }
 
-function initialMeanAndVariance({ columns }: Pick<ParameterSlot, 'columns'>): Float64Array {
-  return new Float64Array(2 * columns).fill(1, columns);
+function startMeanAndVariance(
+  values: Float64Array,
+  { columns }: Pick<ParameterSlot, 'columns'>,
+): void {
+  values.fill(0).fill(1, columns);
 }

@@ -27,7 +27,7 @@ import { pinSlice } from './pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { noRemedy, remedyActions } from './remedies';
 import { emptyRun, type Phase, reduceRun } from './run';
-import { emptyStart, startActions } from './start';
+import { startSlice } from './start';
 import { present, timeTravel } from './timeTravel';
 import { verificationActions } from './verification';
 
@@ -122,8 +122,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...jobActions(client, set, get, () => performance.now()),
       ...emptyMap,
       ...mapActions(set, get, (lab) => setLab(lab).then(client.train)),
-      ...emptyStart,
-      ...startActions(client, set, get),
+      ...startSlice({ client, set, subscribe: store.subscribe }),
       ...createLayerView(set, get),
       ...verificationActions(client),
       ...emptyDiagnoses,

@@ -15,24 +15,36 @@ export interface StartState {
 }
 
 export interface StartActions {
+  /** As long as they are shown, every lab is measured as soon as it is there. */
   showStart(isShown: boolean): void;
-  /** Measures them for the lab as it is; a newer call makes this one void. */
-  measureStart(): Promise<void>;
 }
 
-export const emptyStart: StartState = { isStartShown: false, startSpreads: null };
+interface StartContext extends StartState {
+  lab: Lab;
+}
 
-export function startActions(
-  client: LabClient,
-  set: (change: Partial<StartState>) => void,
-  get: () => { lab: Lab },
-): StartActions {
+interface Surroundings {
+  client: Pick<LabClient, 'stepZero'>;
+  set(change: Partial<StartState>): void;
+  subscribe(listener: (state: StartContext, former: StartContext) => void): void;
+}
+
+export function startSlice({ client, set, subscribe }: Surroundings): StartState & StartActions {
+  async function measure(lab: Lab): Promise<void> {
+    // Where the worker dies meanwhile, the restart tells so.
+    const spreads = await client.stepZero(variantSpecs(lab), startSeeds).catch(() => null);
+    if (spreads !== null) set({ startSpreads: spreads });
+  }
+
+  // Of a change the question comes first, then the build: it is answered while the page still draws.
+  subscribe(({ lab, isStartShown }, former) => {
+    const isNew = lab !== former.lab || !former.isStartShown;
+    if (isStartShown && isNew) void measure(lab);
+  });
+
   return {
+    isStartShown: false,
+    startSpreads: null,
     showStart: (isStartShown) => set({ isStartShown }),
-    async measureStart() {
-      // Where the worker dies meanwhile, the restart tells so.
-      const spreads = await client.stepZero(variantSpecs(get().lab), startSeeds).catch(() => null);
-      if (spreads !== null) set({ startSpreads: spreads });
-    },
   };
 }

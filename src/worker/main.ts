@@ -21,15 +21,22 @@ const imageDesk = createImageDesk();
 // Older browsers start no worker from within a worker.
 const cores = 'Worker' in self ? navigator.hardwareConcurrency : 1;
 const ownData = (name: OwnDataName) => (name === 'csv' ? desk : imageDesk).dataset();
+const stepZeroDesk = createStepZeroDesk(
+  ownData,
+  () => turn(0),
+  () => performance.now(),
+);
+/** Milliseconds that a build waits for networks at step 0: of a change they are seen first. */
+const longestWait = 100;
 const session = createSession({
   emit,
   engines: createEngines(),
   hosts: createVariantHosts(variantSlots(cores), spawnVariantHost),
   ownData,
+  beforeBuild: () => Promise.race([turn(0).then(stepZeroDesk.idle), turn(longestWait)]),
   now: () => performance.now(),
   turn,
 });
-const stepZeroDesk = createStepZeroDesk(ownData, () => turn(0));
 const jobs = createJobDesk({
   emit,
   hosts:

@@ -24,6 +24,7 @@ function start(changes: Partial<Surroundings> = {}): Session {
     engines: createEngines(),
     hosts: noHosts,
     ownData: () => null,
+    beforeBuild: () => new Promise((resolve) => setTimeout(resolve)),
     now: () => performance.now(),
     turn: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     ...changes,

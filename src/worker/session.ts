@@ -13,7 +13,8 @@ import { nothingWatched } from './watched';
 /** Milliseconds before the engines of a build are compared: while a slider is dragged none are. */
 const restBeforeComparing = 150;
 
-export function createSession({ emit, engines, hosts, ownData, now, turn }: Surroundings): Session {
+export function createSession(surroundings: Surroundings): Session {
+  const { emit, engines, hosts, ownData, now, turn } = surroundings;
   const pacer = createPacer(now);
   const chunks = createChunks(now);
   const lookout = createLookout(now, tell);
@@ -37,8 +38,8 @@ export function createSession({ emit, engines, hosts, ownData, now, turn }: Surr
   }
 
   async function build(command: BuildCommand): Promise<void> {
-    // Commands that wait get in first: of several builds the newest alone is carried out.
-    await turn(0);
+    // Of several builds that wait the newest alone is carried out.
+    await surroundings.beforeBuild();
     await working;
     await between(() => Promise.resolve());
     const isVoid = (): boolean => newest !== command;
@@ -75,7 +76,7 @@ export function createSession({ emit, engines, hosts, ownData, now, turn }: Surr
   }
 
   async function built(): Promise<void> {
-    for (let waited: unknown = null; waited !== building; await building) waited = building;
+    for (let waited: unknown; waited !== building; await building) waited = building;
   }
 
   /** Carries out what no step and no look may go on with at the same time. */

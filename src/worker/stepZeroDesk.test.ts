@@ -8,7 +8,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const spec = { ...defaultSpec, depth: 3, width: 8 };
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-const desk = () => createStepZeroDesk(() => null, turn);
+const desk = (now = () => performance.now()) => createStepZeroDesk(() => null, turn, now);
 
 test('every variant is measured over all seeds, each with layers of its own', async () => {
   const spreads = await desk().measure([spec, { ...spec, depth: 5 }], 20);
@@ -18,13 +18,25 @@ test('every variant is measured over all seeds, each with layers of its own', as
   expect(new Set(spreads?.[0].forwardSignals).size).toBe(80);
 });
 
-test('a newer question makes the older one void', async () => {
+test('of questions that wait the newest alone is answered, after the one under way', async () => {
   const one = desk();
-  const [older, newer] = await Promise.all([
-    one.measure([spec], 20),
-    one.measure([{ ...spec, gain: 2 }], 20),
+  const gains = [1, 2, 3];
+  const first = one.measure([spec], 20);
+  await turn();
+  const answers = await Promise.all([
+    first,
+    ...gains.map((gain) => one.measure([{ ...spec, gain }], 20)),
   ]);
-  expect(older).toBeNull();
+  expect(answers.map((answer) => answer?.[0].start.spec.gain)).toEqual([1, undefined, undefined, 3]);
+});
+
+test('a question that takes long gives way to a newer one', async () => {
+  let time = 0;
+  const one = desk(() => (time += 1_000));
+  const first = one.measure([spec], 20);
+  await turn();
+  const newer = await one.measure([{ ...spec, gain: 2 }], 20);
+  expect(await first).toBeNull();
   expect(newer?.[0].start.spec.gain).toBe(2);
 });
 

@@ -11,20 +11,37 @@ import { inputMomentsOf } from './inputMoments';
 import { namedDataset, type OwnData } from './namedDataset';
 import { largestNetwork, megabytesOf, prepareVariant } from './preparedVariant';
 import type { StartSpread } from './protocol';
+import { createTurns } from './turns';
 
 /** Measures networks at step 0 over many seeds, beside the run and on kernels of its own. */
 export interface StepZeroDesk {
   /** Of each variant; null where a newer question has come meanwhile, or the run cannot be built. */
   measure(specs: Spec[], seedCount: number): Promise<StartSpread[] | null>;
+  /** Ends when all is measured that was asked for. */
+  idle(): Promise<void>;
 }
 
-/** Seeds between two looks for a newer question: some 20 ms at 20 layers of 64. */
+/** Seeds between two looks for a newer question: some 8 ms at 20 layers of 64. */
 const seedsInTurn = 5;
+
+/**
+ * Milliseconds after which a question gives way to a newer one. Before that it is answered: questions that
+ * come faster than answers, as of a key that is held down, would otherwise all be given up.
+ */
+const patience = 100;
 
 type AnyKernels = Kernels<WasmMatrix> | Kernels<ReferenceMatrix>;
 
-/** @param turn lets waiting commands in */
-export function createStepZeroDesk(ownData: OwnData, turn: () => Promise<void>): StepZeroDesk {
+/**
+ * @param turn lets waiting commands in
+ * @param now in milliseconds
+ */
+export function createStepZeroDesk(
+  ownData: OwnData,
+  turn: () => Promise<void>,
+  now: () => number,
+): StepZeroDesk {
+  const inTurn = createTurns();
   let newest: Spec[] | null = null;
   let loading: Promise<AnyKernels> | null = null;
 
@@ -63,19 +80,25 @@ export function createStepZeroDesk(ownData: OwnData, turn: () => Promise<void>):
     return { start, layers: plan.layers, seedCount, forwardSignals, backwardSignals };
   }
 
+  async function measureAll(specs: Spec[], seedCount: number): Promise<StartSpread[] | null> {
+    const beginning = now();
+    const dataset = namedDataset(specs[0], ownData);
+    if (newest !== specs || 'reason' in dataset) return null;
+    const isVoid = (): boolean => newest !== specs && now() - beginning > patience;
+    const spreads: StartSpread[] = [];
+    for (const spec of specs) {
+      const spread = await spreadOf(dataset, spec, seedCount, isVoid);
+      if (spread === null) return null;
+      spreads.push(spread);
+    }
+    return spreads;
+  }
+
   return {
-    async measure(specs, seedCount) {
+    measure(specs, seedCount) {
       newest = specs;
-      const isVoid = (): boolean => newest !== specs;
-      const dataset = namedDataset(specs[0], ownData);
-      if ('reason' in dataset) return null;
-      const spreads: StartSpread[] = [];
-      for (const spec of specs) {
-        const spread = await spreadOf(dataset, spec, seedCount, isVoid);
-        if (spread === null) return null;
-        spreads.push(spread);
-      }
-      return spreads;
+      return inTurn(() => measureAll(specs, seedCount));
     },
+    idle: () => inTurn(() => Promise.resolve()),
   };
 }

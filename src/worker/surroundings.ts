@@ -12,6 +12,8 @@ export interface Surroundings {
   ownData: OwnData;
   /** Milliseconds. */
   now(): number;
+  /** Lets in the commands that wait, and whatever is to be seen before a build. */
+  beforeBuild(): Promise<void>;
   /** Lets waiting commands in, after `milliseconds` at the least. */
   turn(milliseconds: number): Promise<void>;
 }

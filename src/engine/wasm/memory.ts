@@ -126,9 +126,10 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
     },
     read({ rows, columns, stride, address }) {
       const values = new Float64Array(rows * columns);
+      let to = 0;
       for (let row = 0; row < rows; row++) {
         const start = address / float + row * stride;
-        values.set(floats.subarray(start, start + columns), row * columns);
+        for (let from = start; from < start + columns; from++) values[to++] = floats[from];
       }
       return values;
     },

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { useActions, usePlayground } from '../usePlayground';
+import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import figureClasses from './figure.module.css';
 import classes from './plot.module.css';
@@ -8,13 +7,7 @@ import { StartFigure } from './StartFigure';
 /** Networks of many seeds before any training: forward and backward signal, anew with every change. */
 export function StartView() {
   const { start: texts } = useTexts().theory;
-  const lab = usePlayground((state) => state.lab);
   const spreads = usePlayground((state) => state.startSpreads);
-  const { measureStart } = useActions();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another lab is what asks for another measurement
-  useEffect(() => {
-    void measureStart();
-  }, [lab, measureStart]);
   if (spreads === null) return <p role="status">{texts.measuring}</p>;
   return (
     <div>

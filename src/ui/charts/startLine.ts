@@ -35,9 +35,9 @@ export function startLines(spreads: readonly StartSpread[], series: StartSeries)
 /** In order; what is 0 or not finite has no logarithm and is left out. */
 function decadesOfLayer(spread: StartSpread, series: StartSeries, layer: number): Float64Array {
   const count = spread.layers.length;
-  return spread[series]
-    .filter((_, index) => index % count === layer)
-    .map(Math.log10)
+  return Float64Array.from({ length: spread.seedCount }, (_, seed) =>
+    Math.log10(spread[series][seed * count + layer]),
+  )
     .filter(Number.isFinite)
     .sort();
 }
