@@ -75,7 +75,7 @@ export interface Kernels<M extends Matrix> {
   /** A matrix of `values`, row by row; without them its contents are undefined until written. */
   create(rows: number, columns: number, values?: Float64Array): M;
   write(values: Float64Array, target: M): void;
-  /** The numbers of all `sources`, in one transfer. They are taken as they are at the call. */
+  /** The numbers of all `sources`, in one transfer, as they are at the call; they may be views of one array. */
   read(sources: readonly M[]): Promise<Float64Array[]>;
   /** Resolves when all operations so far have been carried out, without a transfer. */
   finished(): Promise<void>;

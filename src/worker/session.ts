@@ -14,7 +14,7 @@ import { nothingWatched } from './watched';
 const restBeforeComparing = 150;
 
 export function createSession(surroundings: Surroundings): Session {
-  const { emit, engines, hosts, ownData, now, turn } = surroundings;
+  const { emit, beforeBuild, now, turn } = surroundings;
   const pacer = createPacer(now);
   const chunks = createChunks(now);
   const lookout = createLookout(now, tell);
@@ -25,7 +25,7 @@ export function createSession(surroundings: Surroundings): Session {
   let newest: BuildCommand | null = null;
   let building: Promise<void> = Promise.resolve();
   let lab: LabRun | null = null;
-  /** Runs that a build has made void, to be disposed of when nothing works on them any more. */
+  /** Runs that a build has made void, disposed of when nothing works on them any more. */
   const retired: LabRun[] = [];
   let status: RunStatus = 'paused';
   let watched = nothingWatched;
@@ -39,20 +39,17 @@ export function createSession(surroundings: Surroundings): Session {
 
   async function build(command: BuildCommand): Promise<void> {
     // Of several builds that wait the newest alone is carried out.
-    await surroundings.beforeBuild();
+    await beforeBuild();
     await working;
-    await between(() => Promise.resolve());
+    await between(async () => undefined);
     const isVoid = (): boolean => newest !== command;
     for (const former of retired.splice(0)) former.dispose();
     if (isVoid()) return;
     pacer.endAt(command.specs[0].steps);
     const made = await createLabRun(command.specs, {
-      engines,
-      hosts,
-      ownData,
+      ...surroundings,
       isVoid,
       turn: () => turn(0),
-      now,
       watched: () => watched,
       onMove(variant, built, recovery) {
         if (!isVoid()) emit({ type: 'moved', run, variant, built, recovery });

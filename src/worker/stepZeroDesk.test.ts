@@ -27,7 +27,12 @@ test('of questions that wait the newest alone is answered, after the one under w
     first,
     ...gains.map((gain) => one.measure([{ ...spec, gain }], 20)),
   ]);
-  expect(answers.map((answer) => answer?.[0].start.spec.gain)).toEqual([1, undefined, undefined, 3]);
+  expect(answers.map((answer) => answer?.[0].start.spec.gain)).toEqual([
+    1,
+    undefined,
+    undefined,
+    3,
+  ]);
 });
 
 test('a question that takes long gives way to a newer one', async () => {

@@ -21,7 +21,7 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
       return matrix;
     },
     write: memory.write,
-    read: (sources) => Promise.resolve(sources.map(memory.read)),
+    read: (sources) => Promise.resolve(memory.read(sources)),
     finished: () => Promise.resolve(),
     dispose(matrices) {
       matrices.forEach(memory.release);

@@ -22,7 +22,8 @@ export interface WasmMemory {
   create(rows: number, columns: number): WasmMatrix;
   release(matrix: WasmMatrix): void;
   write(values: Float64Array, target: WasmMatrix): void;
-  read(source: WasmMatrix): Float64Array;
+  /** Views of one array: memory is asked for once, not for every matrix. */
+  read(sources: readonly WasmMatrix[]): Float64Array[];
   /** Filled with zeros. */
   createBlock(slots: readonly BlockSlot[]): Block<WasmMatrix>;
   spansOf(block: Block<WasmMatrix>): Spans;
@@ -124,14 +125,18 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
         for (let to = start; to < start + columns; to++) floats[to] = values[from++];
       }
     },
-    read({ rows, columns, stride, address }) {
-      const values = new Float64Array(rows * columns);
+    read(sources) {
+      const count = sources.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+      const values = new Float64Array(count);
       let to = 0;
-      for (let row = 0; row < rows; row++) {
-        const start = address / float + row * stride;
-        for (let from = start; from < start + columns; from++) values[to++] = floats[from];
-      }
-      return values;
+      return sources.map(({ rows, columns, stride, address }) => {
+        const first = to;
+        for (let row = 0; row < rows; row++) {
+          const start = address / float + row * stride;
+          for (let from = start; from < start + columns; from++) values[to++] = floats[from];
+        }
+        return values.subarray(first, to);
+      });
     },
   };
 }
