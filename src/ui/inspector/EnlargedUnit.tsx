@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { UnitPictures, UnitState } from '../../store/inspection';
 import { PlaneGrid } from '../charts/PlaneGrid';
 import type { DataSummary } from '../charts/runTypes';
@@ -37,10 +37,14 @@ export function EnlargedUnit({ pictures, unit, state, data }: Props) {
     [pictures, unit, width, height, range, kind, dots],
   );
   const canvas = useCanvas(draw);
+  const place = useRef<HTMLDivElement>(null);
+  // On a small screen it stands below the grid, out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another unit is what is to be seen
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [unit]);
   const name = unitText(unit, state, inspector);
   const { bounds, featureNames } = data;
   const picture = (
-    <div className={units.enlargedPlane} key={unit}>
+    <div className={units.enlargedPlane} key={unit} ref={place}>
       <canvas ref={canvas} style={{ aspectRatio: `${width} / ${height}` }} />
     </div>
   );
