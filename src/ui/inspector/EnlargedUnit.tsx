@@ -40,7 +40,9 @@ export function EnlargedUnit({ pictures, unit, state, data }: Props) {
   const place = useRef<HTMLDivElement>(null);
   // On a small screen it stands below the grid, out of sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another unit is what is to be seen
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [unit]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [unit]);
   const name = unitText(unit, state, inspector);
   const { bounds, featureNames } = data;
   const picture = (
