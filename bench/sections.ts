@@ -140,7 +140,7 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
   coldStart: {
     title: 'From click to first step',
     write: (engines) => [
-      'Milliseconds from the click on Train until the built page, which has trained before, has painted a step; 10×16.',
+      'Milliseconds from the click on Train until the built page, which has trained before, has painted a step; 10×16. On webgl the browser draws the page through software WebGL as well, on the cores that train.',
       table(
         ['engine', 'ms'],
         Object.entries(engines).map(([engine, spread]) => [engine, formatSpread(spread)]),
