@@ -58,6 +58,20 @@ describe('a build', () => {
     expect(built.data.train.rowCount).toBe(20);
   });
 
+  test('waits for what is to be seen before it', async () => {
+    let isSeen = (): void => undefined;
+    const before = new Promise<void>((resolve) => {
+      isSeen = resolve;
+    });
+    session = start({ beforeBuild: () => before });
+    const building = build(1, small);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(ofType('built')).toEqual([]);
+    isSeen();
+    await building;
+    expect(ofType('built')).toHaveLength(1);
+  });
+
   test('of several the newest alone is carried out', async () => {
     await Promise.all([build(1, small), build(2, small), build(3, { ...small, depth: 3 })]);
     expect(ofType('built').map(({ run }) => run)).toEqual([3]);
