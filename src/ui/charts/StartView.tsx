@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import figureClasses from './figure.module.css';
@@ -5,7 +6,7 @@ import classes from './plot.module.css';
 import { StartFigure } from './StartFigure';
 
 /** Networks of many seeds before any training: forward and backward signal, anew with every change. */
-export function StartView() {
+export const StartView = memo(function StartView() {
   const { start: texts } = useTexts().theory;
   const spreads = usePlayground((state) => state.startSpreads);
   if (spreads === null) return <p role="status">{texts.measuring}</p>;
@@ -30,4 +31,4 @@ export function StartView() {
       </ul>
     </div>
   );
-}
+});
