@@ -135,6 +135,31 @@ test('records are saved as CSV and JSON with the numbers of the run', async ({ p
   expect(runs[0].records.at(-1).validationLoss).toBe(record?.validationLoss);
 });
 
+test('figures of the inspector are saved too, pictures of all units among them', async ({
+  page,
+}) => {
+  await open(page, 'depth=2&width=8&engine=wasm');
+  await page.evaluate(() => window.playground.step(20));
+  await button(page, 'Inspect layer…').click();
+  const dialog = page.getByRole('dialog', { name: 'Inspector of a layer' });
+  await expect(dialog).toContainText('Numbers of step 20, live');
+  const weights = await textOf(await save(page, 'Weights', 'Drawing (SVG)'));
+  expect(weights).toContain('<desc>Weights: from ');
+  expect(weights).toContain('>step 20<');
+  const units = await textOf(
+    await save(page, 'What each unit gives over the plane', 'Drawing (SVG)'),
+  );
+  expect(units.match(/href="data:image\/png;base64,/g)).toHaveLength(8);
+
+  await button(page, 'Save a picture of: Weights').press('Enter');
+  await expect(button(page, 'Drawing (SVG)')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Drawing (SVG)')).toHaveCount(0);
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
+
 test('figures are saved as SVG and PNG that need nothing of the page', async ({
   page,
   context,

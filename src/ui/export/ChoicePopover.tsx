@@ -29,6 +29,8 @@ export function ChoicePopover({ label, target, choices, note }: Props) {
             key={name}
             type="button"
             className={classes.choice}
+            // Escape closes this alone, not the dialog that it is opened from.
+            data-mantine-stop-propagation="true"
             onClick={() => {
               setOpened(false);
               choose();

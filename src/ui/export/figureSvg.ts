@@ -22,8 +22,9 @@ interface Caption {
 /** Around the figure, in CSS pixels. */
 const margin = 16;
 const noteHeight = 18;
-/** What is there to be used, and not to be looked at. */
-const controls = 'button, input, select, textarea, label, [role="dialog"], .visually-hidden';
+/** What is there to be used, and not to be looked at; a button that shows a picture is both. */
+const controls =
+  'button:not(:has(canvas)), input, select, textarea, label, [role="dialog"], .visually-hidden';
 
 /**
  * Draws what a figure shows now: its charts as vectors with all styles in place, its canvases as pictures,

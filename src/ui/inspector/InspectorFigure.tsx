@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { FigureMenu } from '../export/FigureMenu';
 import classes from './inspector.module.css';
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
   children: ReactNode;
 }
 
+const noNotes: readonly string[] = [];
+
 /** A figure of the inspector, named by its title and described by its text. */
 export function InspectorFigure({ title, aside, text, children }: Props) {
   const id = useId();
@@ -20,9 +23,12 @@ export function InspectorFigure({ title, aside, text, children }: Props) {
       aria-describedby={`${id}-now`}
     >
       <div className={classes.figureHead}>
-        <h3 id={`${id}-title`} className={classes.title}>
-          {title}
-        </h3>
+        <div className={classes.titleRow}>
+          <h3 id={`${id}-title`} className={classes.title}>
+            {title}
+          </h3>
+          <FigureMenu title={title} describe={() => text} notes={noNotes} />
+        </div>
         {aside}
       </div>
       {children}
