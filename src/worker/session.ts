@@ -25,7 +25,7 @@ export function createSession(surroundings: Surroundings): Session {
   let newest: BuildCommand | null = null;
   let building: Promise<void> = Promise.resolve();
   let lab: LabRun | null = null;
-  /** Runs that a build has made void, disposed of when nothing works on them any more. */
+  /** Runs that a build has made void, to be disposed of when nothing works on them any more. */
   const retired: LabRun[] = [];
   let status: RunStatus = 'paused';
   let watched = nothingWatched;
@@ -41,7 +41,7 @@ export function createSession(surroundings: Surroundings): Session {
     // Of several builds that wait the newest alone is carried out.
     await beforeBuild();
     await working;
-    await between(async () => undefined);
+    await between(() => Promise.resolve());
     const isVoid = (): boolean => newest !== command;
     for (const former of retired.splice(0)) former.dispose();
     if (isVoid()) return;
@@ -73,7 +73,7 @@ export function createSession(surroundings: Surroundings): Session {
   }
 
   async function built(): Promise<void> {
-    for (let waited: unknown; waited !== building; await building) waited = building;
+    for (let waited: unknown = null; waited !== building; await building) waited = building;
   }
 
   /** Carries out what no step and no look may go on with at the same time. */

@@ -17,9 +17,7 @@ interface Props {
   children: ReactNode;
 }
 
-const noNotes: readonly string[] = [];
-
-export function ChartFigure({ title, aside, describe, notes = noNotes, children }: Props) {
+export function ChartFigure({ title, aside, describe, notes, children }: Props) {
   const id = useId();
   const texts = useTexts();
   const text = useSlowly(

@@ -1,12 +1,12 @@
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
-import { formatNumber, powerOfTen } from '../../i18n/number';
+import { formatNumber } from '../../i18n/number';
 import type { Job, RangeTest } from '../../store/jobs';
 import { variantColor } from '../colors';
 import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
-import { type Axis, ChartFrame } from './ChartFrame';
-import { decadeTicks } from './decades';
+import { ChartFrame } from './ChartFrame';
+import { useDecadeAxis } from './chartAxes';
 import { LossAxisName } from './LossAxisName';
 import { lossScale, type ValueScale } from './lossScale';
 import plotClasses from './plot.module.css';
@@ -28,10 +28,7 @@ const mark = 4;
 export function RangeTestChart({ job }: { job: Job<'rangeTest'> }) {
   const texts = useTexts().tuning.rangeTest;
   const { lowest, highest } = job.task.sweep;
-  const x = useMemo((): Axis => {
-    const [low, high] = [Math.log10(lowest), Math.log10(highest)];
-    return { domain: [low, high], ticks: decadeTicks({ low, high }, mostTicks), label: powerOfTen };
-  }, [lowest, highest]);
+  const x = useDecadeAxis({ low: Math.log10(lowest), high: Math.log10(highest) }, mostTicks);
   const scale = scaleOf(job.finding);
   return (
     <ChartFigure title={texts.figure} describe={describe}>

@@ -15,8 +15,10 @@ interface Props {
   /** What the figure shows now: the page's own text follows once a second, and may be of an earlier step. */
   describe(state: PageState, texts: Texts): string;
   /** Lines beneath the picture. */
-  notes: readonly string[];
+  notes?: readonly string[];
 }
+
+const noNotes: readonly string[] = [];
 
 /** The kinds of file, and what each makes of a drawing. */
 const formats = {
@@ -27,7 +29,7 @@ type Format = keyof typeof formats;
 const formatNames = Object.keys(formats) as Format[];
 
 /** Saves the figure that it stands in as a picture; seen while the figure is pointed at or has the focus. */
-export const FigureMenu = memo(function FigureMenu({ title, describe, notes }: Props) {
+export const FigureMenu = memo(function FigureMenu({ title, describe, notes = noNotes }: Props) {
   const allTexts = useTexts();
   const { exporting: texts } = allTexts;
   const { getState } = usePlaygroundStore();

@@ -11,8 +11,6 @@ interface Props {
   children: ReactNode;
 }
 
-const noNotes: readonly string[] = [];
-
 /** A figure of the inspector, named by its title and described by its text. */
 export function InspectorFigure({ title, aside, text, children }: Props) {
   const id = useId();
@@ -27,7 +25,7 @@ export function InspectorFigure({ title, aside, text, children }: Props) {
           <h3 id={`${id}-title`} className={classes.title}>
             {title}
           </h3>
-          <FigureMenu title={title} describe={() => text} notes={noNotes} />
+          <FigureMenu title={title} describe={() => text} />
         </div>
         {aside}
       </div>
