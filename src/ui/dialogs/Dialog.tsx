@@ -4,7 +4,7 @@ import { useTexts } from '../useTexts';
 
 interface DialogProps {
   title: string;
-  size: 'lg' | 'xl';
+  size: 'lg' | 'xl' | number;
   opened: boolean;
   close(): void;
   children: ReactNode;

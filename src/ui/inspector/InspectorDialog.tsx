@@ -13,7 +13,7 @@ import classes from './inspector.module.css';
 export function InspectorDialog({ place, close }: { place: LayerPlace | null; close(): void }) {
   const { inspector: texts } = useTexts();
   return (
-    <Dialog title={texts.title} size="xl" opened={place !== null} close={close}>
+    <Dialog title={texts.title} size={1060} opened={place !== null} close={close}>
       {place !== null && <Body place={place} />}
     </Dialog>
   );
