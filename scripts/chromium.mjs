@@ -11,7 +11,13 @@ const macApplications = [
 ];
 const isRoot = process.getuid?.() === 0;
 
-/** What a Chromium needs to run here, to stay off the network, and to have WebGL without a GPU. */
+const softwareWebgl =
+  '--use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist';
+
+/**
+ * What a Chromium needs to run here, to stay off the network, and to have WebGL: without a GPU, or as the
+ * arguments in CHROMIUM_WEBGL say.
+ */
 export const chromiumArguments = [
   // Chromium refuses its sandbox to root.
   ...(isRoot ? ['--no-sandbox'] : []),
@@ -20,9 +26,7 @@ export const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
+  ...(process.env.CHROMIUM_WEBGL ?? softwareWebgl).split(' '),
 ];
 
 /**

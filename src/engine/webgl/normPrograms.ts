@@ -19,6 +19,20 @@ const scales = `
   }
 `;
 
+/**
+ * x / largest. GLSL answers for a quotient by no more than 2¹²⁶ (GLSL ES 3.00, 4.5.1): a graphics card
+ * that multiplies by the reciprocal makes 0 of it where that is subnormal.
+ */
+const shares = `
+  vec4 shareOf(vec4 x, vec4 largest) {
+    vec4 lowered = mix(vec4(1.0), vec4(5.9604645e-8), greaterThan(largest, vec4(1.0)));
+    return (x * lowered) / (largest * lowered);
+  }
+  float shareOf(float x, float largest) {
+    return shareOf(vec4(x), vec4(largest)).x;
+  }
+`;
+
 /** Row 0: the largest magnitude m of each column; row 1: Σ(x/m)². Not finite where an entry is not. */
 export const columnNormsProgram = program({
   operands: ['source'],
@@ -27,13 +41,14 @@ export const columnNormsProgram = program({
   code: `
     ${scales}
     ${largestMagnitudes}
+    ${shares}
     void main() {
       ivec2 own = ownRowAndQuad();
       vec4 largest = vec4(0.0);
       vec4 squares = vec4(0.0);
       ${overRows({ x: 'source' }, 'own.y', 'largest = withMagnitudes(largest, x);')}
       if (own.x == 1) {
-        ${overRows({ x: 'source' }, 'own.y', 'squares += (x / largest) * (x / largest);')}
+        ${overRows({ x: 'source' }, 'own.y', 'vec4 share = shareOf(x, largest); squares += share * share;')}
       }
       result0 = masked(own.x == 0 ? largest : mix(largest, squares, areScales(largest)), own);
     }
@@ -54,6 +69,7 @@ export const partialNormsProgram = program({
   code: `
     ${scales}
     ${largestMagnitudes}
+    ${shares}
     void main() {
       ivec2 own = ownRowAndQuad();
       vec4 magnitudes = vec4(0.0);
@@ -66,8 +82,8 @@ export const partialNormsProgram = program({
       float squares = 0.0;
       for (int line = own.x; isScale(largest) && line < sourceRows; line += ${normLines}) {
         for (int quad = 0; quad < sourcePlace.w; quad++) {
-          vec4 ratio = texelFetch(sourceTexture, ivec2(quad, line), 0) / largest;
-          squares += dot(ratio, ratio);
+          vec4 share = shareOf(texelFetch(sourceTexture, ivec2(quad, line), 0), vec4(largest));
+          squares += dot(share, share);
         }
       }
       result0 = vec4(largest, squares, 0.0, 0.0);
@@ -85,6 +101,7 @@ export const clipScaleProgram = program({
   uniforms: { maximumNorm: 'float', unclipped: 'float' },
   code: `
     ${scales}
+    ${shares}
     void main() {
       float largest = 0.0;
       for (int line = 0; line < normsRows; line++) {
@@ -95,10 +112,10 @@ export const clipScaleProgram = program({
         float squares = 0.0;
         for (int line = 0; line < normsRows; line++) {
           vec4 norm = texelFetch(normsTexture, ivec2(0, line), 0);
-          float ratio = norm.x / largest;
-          squares += ratio * ratio * norm.y;
+          float share = shareOf(norm.x, largest);
+          squares += share * share * norm.y;
         }
-        scale = min(unclipped, maximumNorm / largest / sqrt(squares));
+        scale = min(unclipped, shareOf(maximumNorm, largest) / sqrt(squares));
       }
       result0 = vec4(scale, 0.0, 0.0, 0.0);
     }
