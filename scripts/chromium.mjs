@@ -11,8 +11,7 @@ const macApplications = [
 ];
 const isRoot = process.getuid?.() === 0;
 
-const softwareWebgl =
-  '--use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist';
+const softwareWebgl = '--use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist';
 
 /**
  * What a Chromium needs to run here, to stay off the network, and to have WebGL: without a GPU, or as the

@@ -1,4 +1,5 @@
-import { tile4, tile8, transposedTile4, transposedTile8 } from './tiles';
+import { tile4, tile8 } from './tiles';
+import { transposedTile4, transposedTile8 } from './transposedTiles';
 import { flush, rowBytes, vectorBytes } from './vector';
 
 // Matrices are cut into tiles of 4 rows × 8 columns whose sums stay in registers. Rows of a matrix

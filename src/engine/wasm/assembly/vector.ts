@@ -8,12 +8,24 @@ export function rowBytes(columns: usize): usize {
 }
 
 /** Magnitudes below this one become 0 wherever a long computation may run into subnormal numbers. */
-const smallest = memory.data<f32>([9.4039548065783e-38]);
+export const smallest = memory.data<f32>([9.4039548065783e-38]);
 
 /** Zero in place of magnitudes below 2⁻¹²³: processors take up to 100 times as long for subnormals. */
 @inline
 export function flush(x: v128): v128 {
-  return v128.andnot(x, f32x4.lt(absolute(x), broadcast(smallest)));
+  return flushWith(x, broadcast(magnitude), broadcast(smallest));
+}
+
+@inline
+function flushWith(x: v128, signless: v128, limits: v128): v128 {
+  return v128.andnot(x, f32x4.lt(v128.and(x, signless), limits));
+}
+
+/** Eight numbers, flushed. The two constants are given: they would be loaded anew after each store. */
+@inline
+export function storePair(c: usize, left: v128, right: v128, signless: v128, limits: v128): void {
+  v128.store(c, flushWith(left, signless, limits));
+  v128.store(c, flushWith(right, signless, limits), 16);
 }
 
 /** Zero in place of magnitudes below `limits`. */
@@ -41,7 +53,7 @@ export function broadcast(address: usize): v128 {
 }
 
 export const one = memory.data<f32>([1]);
-const magnitude = memory.data<i32>([0x7fffffff]);
+export const magnitude = memory.data<i32>([0x7fffffff]);
 const sign = memory.data<u32>([0x80000000]);
 
 /** −|x| */
