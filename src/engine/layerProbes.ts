@@ -6,7 +6,7 @@ import { normOfColumns } from './profiler';
 import { denseLayersOf } from './stages';
 
 /** Entries of a gradient that are looked at, about; a small gradient is looked at as a whole. */
-const gradientEntries = 2_048;
+const gradientEntries = 1_024;
 /** Inputs to each layer by itself. */
 const probeRows = 4;
 

@@ -26,7 +26,10 @@ export function lossScaleOf<M extends Matrix>(
 
 /** Gradients of a network, or whatever is proportional to them, as they are without its loss scale. */
 export function unscaled(values: Float64Array, { lossScale }: { lossScale: number }): Float64Array {
-  return values.map((value) => value / lossScale);
+  const exact = new Float64Array(values.length);
+  // A counted loop takes half the time of `map`, and a look at a network has many of them.
+  for (let i = 0; i < values.length; i++) exact[i] = values[i] / lossScale;
+  return exact;
 }
 
 /**

@@ -1,16 +1,17 @@
 /** Milliseconds: charts show no more looks. */
 const leastPause = 60;
-/**
- * Looks at a network then take a seventh of the time at the most, however long one takes, and the
- * statistics of its layers, two thirds of a look at 20 layers of 64, a tenth.
- */
-const pausesPerLook = 6;
+/** With it charts still move five times a second. */
+const easyPause = 200;
+const pausesPerLook = { easily: 12, atLeast: 6 };
 
 /**
- * Milliseconds of training between two looks at a network.
+ * Milliseconds of training between two looks at a network. Looks take a thirteenth of the time where
+ * charts still move well, and never more than a seventh, however long one takes; the statistics of
+ * layers, two thirds of a look at 20 layers of 64, at most a tenth.
  *
  * @param cost milliseconds that the last look took
  */
 export function lookPause(cost: number): number {
-  return Math.max(leastPause, pausesPerLook * cost);
+  const easy = Math.min(pausesPerLook.easily * cost, easyPause);
+  return Math.max(leastPause, easy, pausesPerLook.atLeast * cost);
 }
