@@ -1,8 +1,20 @@
-import { broadcast, flush, flushBelow, multiplyAdd, one, squareOf, vectorBytes } from './vector';
+import {
+  broadcast,
+  flush,
+  flushBelow,
+  flushWith,
+  magnitude,
+  multiplyAdd,
+  one,
+  smallest,
+  squareOf,
+  vectorBytes,
+} from './vector';
 
 // Each optimizer updates `bytes` bytes of weights w by their gradients g. What all of them share is
 // set once by `prepareUpdate`. Gradients that are below 2⁻¹²³ once they have been scaled become 0, and so do
-// weights and running means that fall below it: they would stay subnormal, and slow, for ever.
+// weights and running means that fall below it: they would stay subnormal, and slow, for ever. Constants
+// are spread before the loops: V8 would do it again in each turn.
 
 /** 2⁻¹²³ */
 const smallestNormal: f32 = 9.4039548065783e-38;
@@ -68,10 +80,11 @@ export function momentum(w: usize, g: usize, velocity: usize, bytes: usize, kept
   const factor = f32x4.splat(scale);
   const least = f32x4.splat(leastGradient);
   const rate = f32x4.splat(learningRate);
+  const keptVelocity = f32x4.splat(kept);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
     const gradient = gradientOf(weights, v128.load(g + i), factor, least, penalized);
-    const next = flush(multiplyAdd(v128.load(velocity + i), f32x4.splat(kept), gradient));
+    const next = flush(multiplyAdd(v128.load(velocity + i), keptVelocity, gradient));
     v128.store(velocity + i, next);
     v128.store(w + i, flush(f32x4.sub(decayed(weights, penalized), f32x4.mul(rate, next))));
   }
@@ -82,12 +95,13 @@ export function nesterov(w: usize, g: usize, velocity: usize, bytes: usize, kept
   const factor = f32x4.splat(scale);
   const least = f32x4.splat(leastGradient);
   const rate = f32x4.splat(learningRate);
+  const keptVelocity = f32x4.splat(kept);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
     const gradient = gradientOf(weights, v128.load(g + i), factor, least, penalized);
-    const next = flush(multiplyAdd(v128.load(velocity + i), f32x4.splat(kept), gradient));
+    const next = flush(multiplyAdd(v128.load(velocity + i), keptVelocity, gradient));
     v128.store(velocity + i, next);
-    const ahead = multiplyAdd(next, f32x4.splat(kept), gradient);
+    const ahead = multiplyAdd(next, keptVelocity, gradient);
     v128.store(w + i, flush(f32x4.sub(decayed(weights, penalized), f32x4.mul(rate, ahead))));
   }
 }
@@ -106,13 +120,16 @@ export function scaledByRoot(
   const factor = f32x4.splat(scale);
   const least = f32x4.splat(leastGradient);
   const rate = f32x4.splat(learningRate);
+  const keptSquare = f32x4.splat(kept);
+  const addedSquare = f32x4.splat(added);
+  const epsilons = f32x4.splat(epsilon);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
     const gradient = gradientOf(weights, v128.load(g + i), factor, least, penalized);
-    const fresh = f32x4.mul(squareOf(gradient), f32x4.splat(added));
-    const next = flush(multiplyAdd(v128.load(square + i), f32x4.splat(kept), fresh));
+    const fresh = f32x4.mul(squareOf(gradient), addedSquare);
+    const next = flush(multiplyAdd(v128.load(square + i), keptSquare, fresh));
     v128.store(square + i, next);
-    const root = f32x4.add(f32x4.sqrt(next), f32x4.splat(epsilon));
+    const root = f32x4.add(f32x4.sqrt(next), epsilons);
     const step = f32x4.div(f32x4.mul(rate, gradient), root);
     v128.store(w + i, flush(f32x4.sub(decayed(weights, penalized), step)));
   }
@@ -137,17 +154,24 @@ export function adam(
   const addedMean = f32x4.splat(<f32>(1 - beta1));
   const keptSquare = f32x4.splat(<f32>beta2);
   const addedSquare = f32x4.splat(<f32>(1 - beta2));
+  const rates = f32x4.splat(rate);
+  const epsilons = f32x4.splat(epsilon);
+  const signless = broadcast(magnitude);
+  const limits = broadcast(smallest);
   for (let i: usize = 0; i < bytes; i += vectorBytes) {
     const weights = v128.load(w + i);
     const gradient = gradientOf(weights, v128.load(g + i), factor, least, penalized);
     const fresh = f32x4.mul(gradient, addedMean);
-    const nextMean = flush(multiplyAdd(v128.load(mean + i), keptMean, fresh));
+    const followed = multiplyAdd(v128.load(mean + i), keptMean, fresh);
+    const nextMean = flushWith(followed, signless, limits);
     v128.store(mean + i, nextMean);
     const freshSquare = f32x4.mul(squareOf(gradient), addedSquare);
-    const nextSquare = flush(multiplyAdd(v128.load(square + i), keptSquare, freshSquare));
+    const followedSquare = multiplyAdd(v128.load(square + i), keptSquare, freshSquare);
+    const nextSquare = flushWith(followedSquare, signless, limits);
     v128.store(square + i, nextSquare);
-    const root = f32x4.add(f32x4.sqrt(nextSquare), f32x4.splat(epsilon));
-    const step = f32x4.div(f32x4.mul(f32x4.splat(rate), nextMean), root);
-    v128.store(w + i, flush(f32x4.sub(decayed(weights, penalized), step)));
+    const root = f32x4.add(f32x4.sqrt(nextSquare), epsilons);
+    const step = f32x4.div(f32x4.mul(rates, nextMean), root);
+    const next = f32x4.sub(decayed(weights, penalized), step);
+    v128.store(w + i, flushWith(next, signless, limits));
   }
 }

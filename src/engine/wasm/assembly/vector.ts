@@ -16,8 +16,9 @@ export function flush(x: v128): v128 {
   return flushWith(x, broadcast(magnitude), broadcast(smallest));
 }
 
+/** The same with its constants, `magnitude` and `smallest`, in registers: a loop with stores loads them anew. */
 @inline
-function flushWith(x: v128, signless: v128, limits: v128): v128 {
+export function flushWith(x: v128, signless: v128, limits: v128): v128 {
   return v128.andnot(x, f32x4.lt(v128.and(x, signless), limits));
 }
 
