@@ -66,17 +66,14 @@ interface Files {
   plot: URL;
 }
 
-/** Figures of a quick run are not worth keeping. */
-function filesOf({ isQuick }: Options): Files {
-  const quick = new URL('../.cache/bench/', import.meta.url);
-  const [kept, docs] = isQuick
-    ? [quick, quick]
-    : [new URL('./', import.meta.url), new URL('../docs/', import.meta.url)];
-  mkdirSync(quick, { recursive: true });
+function filesOf({ folder }: Options): Files {
+  const root = new URL('../', import.meta.url);
+  const [figures, plot] = folder === null ? ['bench', 'docs'] : [folder, folder];
+  mkdirSync(new URL(`${figures}/`, root), { recursive: true });
   return {
-    results: new URL('results.json', kept),
-    report: new URL('RESULTS.md', kept),
-    plot: new URL('scaling.svg', docs),
+    results: new URL(`${figures}/results.json`, root),
+    report: new URL(`${figures}/RESULTS.md`, root),
+    plot: new URL(`${plot}/scaling.svg`, root),
   };
 }
 

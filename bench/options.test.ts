@@ -2,7 +2,7 @@ import { expect, it, test } from 'vitest';
 import { efforts, partNames, readOptions } from './options';
 
 it('measures everything at full length by default', () => {
-  const expected = { parts: partNames, effort: efforts.full, isCheck: false, isQuick: false };
+  const expected = { parts: partNames, effort: efforts.full, isCheck: false, folder: null };
   expect(readOptions([])).toEqual(expected);
 });
 
@@ -12,9 +12,10 @@ it('measures what is asked for', () => {
     parts: ['scaling', 'rows'],
     effort: efforts.quick,
     isCheck: true,
-    isQuick: true,
+    folder: '.cache/bench',
   };
   expect(options).toEqual(expected);
+  expect(readOptions(['--quick', '--to', 'elsewhere'])?.folder).toBe('elsewhere');
   expect(readOptions(['--help'])).toBeNull();
 });
 

@@ -7,8 +7,8 @@ export interface Options {
   effort: Effort;
   /** Whether the exit code is to say if everything is as fast as it must be. */
   isCheck: boolean;
-  /** A quick run shows that everything works; its figures are kept apart. */
-  isQuick: boolean;
+  /** The folder for what is written, from the project's root; null where each file has its own place. */
+  folder: string | null;
 }
 
 export const partNames: PartName[] = [
@@ -29,6 +29,10 @@ docs/scaling.svg.
   --only PARTS   some parts alone, of ${partNames.join(',')}; the others' figures are kept
   --check        exit code 1 where something is slower than it must be
   --quick        short stretches, to see that everything works; writes to .cache/bench
+  --to FOLDER    writes there: figures of another machine stand beside those of bench/
+
+CHROMIUM_WEBGL in the environment are the arguments by which Chromium has its WebGL, in place of those
+for a software one: --ignore-gpu-blocklist for a graphics card.
 `;
 
 export const efforts: Record<'full' | 'quick', Effort> = {
@@ -56,13 +60,16 @@ export function readOptions(args: string[]): Options | null {
       only: { type: 'string' },
       check: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
+      to: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
   const parts = values.only === undefined ? partNames : values.only.split(',').map(readPart);
   const effort = efforts[values.quick ? 'quick' : 'full'];
-  return { parts, effort, isCheck: values.check, isQuick: values.quick };
+  // A quick run shows that everything works: its figures are not worth keeping.
+  const folder = values.to ?? (values.quick ? '.cache/bench' : null);
+  return { parts, effort, isCheck: values.check, folder };
 }
 
 function readPart(name: string): PartName {
