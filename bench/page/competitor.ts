@@ -2,6 +2,8 @@
 export interface Competitor {
   /** What a reader should know of its set-up. */
   note: string;
-  /** Resolves when `count` units of work have been carried out: steps of training, or operations. */
+  /** Does `count` units of work, steps of training or operations; the last ones may still be queued on a device. */
   advance(count: number): Promise<void>;
+  /** Resolves when none is queued; not there where none ever is. */
+  finish?(): Promise<void>;
 }

@@ -42,6 +42,7 @@ export async function createOurs(
   const { plan, data, spec } = prepareNetwork(network);
   const { trainer, note } = await starts[engine](plan, data, spec);
   let lastLook = { end: performance.now(), cost: 0 };
+  let former = Promise.resolve();
 
   async function look(): Promise<void> {
     const start = performance.now();
@@ -57,10 +58,14 @@ export async function createOurs(
         if (trainer.step === longestRun) trainer.rewind();
         trainer.advance();
       }
-      await trainer.finished();
+      // As the page does it: a device has two calls' steps queued at the most.
+      const queued = trainer.finished();
+      await former;
+      former = queued;
       if (network.looks === 'none') return;
       if (performance.now() - lastLook.end >= lookPause(lastLook.cost)) await look();
     },
+    finish: () => former,
   };
 }
 

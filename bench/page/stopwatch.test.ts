@@ -35,3 +35,20 @@ test('a slow competitor does more than one unit', async () => {
   await stopwatch(500);
   expect(chunks.reduce((sum, count) => sum + count, 0)).toBe(3);
 });
+
+test('what is still queued at the end of a stretch takes its time too', async () => {
+  let [time, queued] = [0, 0];
+  const competitor = {
+    note: '',
+    async advance(count: number) {
+      time += queued;
+      queued = count * 20;
+    },
+    async finish() {
+      time += queued;
+      queued = 0;
+    },
+  };
+  const stopwatch = createStopwatch(competitor, () => time);
+  expect(await stopwatch(200)).toBeCloseTo(50, 6);
+});

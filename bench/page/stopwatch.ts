@@ -25,6 +25,7 @@ export function createStopwatch(competitor: Competitor, now = () => performance.
       if (took < interval.least) chunk *= 2;
       else if (took > interval.most) chunk = Math.ceil(chunk / 2);
     }
-    return (1_000 * done) / (last - start);
+    await competitor.finish?.();
+    return (1_000 * done) / (now() - start);
   };
 }

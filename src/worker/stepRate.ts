@@ -7,7 +7,8 @@ const warmUpSteps = 2;
 
 /**
  * Steps a second of an engine on this very network, in a trainer of its own. What an engine does once
- * for a network, as compiling shaders, is not counted.
+ * for a network, as compiling shaders, is not counted. A device has two stretches queued, as in training:
+ * one that is waited for each time stands idle until its answer has come, longer than a small step takes.
  *
  * @param now milliseconds
  */
@@ -17,18 +18,23 @@ export async function measureStepRate(
   now: () => number,
 ): Promise<number> {
   const trainer = engine.createTrainer(plan, data, spec);
-  const train = async (count: number): Promise<void> => {
+  const queue = (count: number): Promise<void> => {
     for (let i = 0; i < count; i++) trainer.advance();
-    await trainer.finished();
+    return trainer.finished();
   };
   try {
-    await train(warmUpSteps);
+    await queue(warmUpSteps);
     const start = now();
     let steps = 0;
+    let former = Promise.resolve();
     for (let count = 1; now() - start < stretch; count *= 2) {
-      await train(count);
+      const queued = queue(count);
+      queued.catch(() => undefined);
+      await former;
+      former = queued;
       steps += count;
     }
+    await former;
     return (steps / (now() - start)) * 1_000;
   } finally {
     trainer.dispose();
