@@ -1,5 +1,6 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { ActivationName } from '../spec/spec';
+import { deadUnits } from './deadUnits';
 import type { Distribution } from './layerStatistics';
 
 const lnOfTen = ln(10);
@@ -13,10 +14,6 @@ const steepestFlat = 0.05;
 const isSaturated: Partial<Record<ActivationName, (value: number) => boolean>> = {
   tanh: (a) => 1 - a * a < steepestFlat,
   sigmoid: (a) => 4 * a * (1 - a) < steepestFlat,
-};
-/** Where it says that the slope is 0: of all activations but ReLU it is not, save at single points. */
-const isFlat: Partial<Record<ActivationName, (value: number) => boolean>> = {
-  relu: (a) => a === 0,
 };
 
 export interface Moments {
@@ -60,17 +57,9 @@ export function saturatedShare(name: ActivationName, values: Float64Array): numb
   return count / values.length;
 }
 
-/** Share of the columns of an activation's values in which no slope is other than 0. */
+/** Share of an activation's columns that let no gradient through for any row. */
 export function deadShare(name: ActivationName, values: Float64Array, columns: number): number {
-  const test = isFlat[name];
-  if (test === undefined) return 0;
-  let dead = 0;
-  for (let column = 0; column < columns; column++) {
-    let index = column;
-    while (index < values.length && test(values[index])) index += columns;
-    if (index >= values.length) dead++;
-  }
-  return dead / columns;
+  return deadUnits(name, values, columns).filter(Boolean).length / columns;
 }
 
 /** Share of the columns that are equal to another one, number by number. */

@@ -3,6 +3,7 @@ import { charts } from './en/charts';
 import { controls } from './en/controls';
 import { diagnosis } from './en/diagnosis';
 import { exporting } from './en/exporting';
+import { faults } from './en/faults';
 import { feed } from './en/feed';
 import { help } from './en/help';
 import { idx } from './en/idx';
@@ -29,6 +30,7 @@ const en = {
   controls,
   exporting,
   diagnosis,
+  faults,
   feed,
   help,
   idx,

@@ -1,5 +1,6 @@
 import { createTheme, MantineProvider, ModalRoot, Popover } from '@mantine/core';
 import type { Playground } from '../store/playground';
+import { WholePage } from './faults/WholePage';
 import { Page } from './Page';
 import { PlaygroundContext, usePlayground } from './usePlayground';
 
@@ -31,7 +32,9 @@ function Themed() {
       defaultColorScheme="auto"
       forceColorScheme={wanted === 'auto' ? undefined : wanted}
     >
-      <Page />
+      <WholePage>
+        <Page />
+      </WholePage>
     </MantineProvider>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { DepthView } from './charts/DepthView';
-
 import { Controls } from './controls/Controls';
 import { DiagnosisColumn } from './diagnosis/DiagnosisColumn';
 import { HelpDialog } from './dialogs/HelpDialog';
@@ -8,6 +7,7 @@ import { ImageDialog } from './dialogs/ImageDialog';
 import { StandardizationDialog } from './dialogs/StandardizationDialog';
 import { TableDialog } from './dialogs/TableDialog';
 import { useFileDrop } from './dialogs/useFileDrop';
+import { Panel } from './faults/Panel';
 import { Header } from './Header';
 import { PhaseMapDialog } from './map/PhaseMapDialog';
 import { NoticeList } from './NoticeList';
@@ -33,11 +33,13 @@ export function Page() {
       <RunBar />
       <NoticeList />
       <aside className="controls" aria-label={texts.controls}>
-        <Controls
-          openTable={() => setDialog('table')}
-          openImages={() => setDialog('images')}
-          openStandardization={() => setDialog('standardization')}
-        />
+        <Panel name="controls">
+          <Controls
+            openTable={() => setDialog('table')}
+            openImages={() => setDialog('images')}
+            openStandardization={() => setDialog('standardization')}
+          />
+        </Panel>
       </aside>
       <main className="views">
         <section className="depth-view" aria-label={texts.depthView}>
@@ -47,7 +49,9 @@ export function Page() {
           <ResultsView />
         </section>
         <section className="insights" aria-label={allTexts.diagnosis.region}>
-          <DiagnosisColumn />
+          <Panel name="diagnosis">
+            <DiagnosisColumn />
+          </Panel>
         </section>
       </main>
       <HelpDialog opened={dialog === 'help'} close={close} />

@@ -3,6 +3,7 @@ import { LearningRateChart } from './charts/LearningRateChart';
 import { LossChart } from './charts/LossChart';
 import { OutputPanel } from './charts/OutputPanel';
 import { DrawingPanel } from './drawing/DrawingPanel';
+import { Panel } from './faults/Panel';
 import { FeedStrip } from './feed/FeedStrip';
 import { LadderPanel } from './pins/LadderPanel';
 import { PinList } from './pins/PinList';
@@ -11,14 +12,30 @@ import { PinList } from './pins/PinList';
 export function ResultsView() {
   return (
     <>
-      <LadderPanel />
-      <LossChart />
-      <PinList />
-      <AccuracyChart />
-      <LearningRateChart />
-      <DrawingPanel />
-      <OutputPanel />
-      <FeedStrip />
+      <Panel name="ladder">
+        <LadderPanel />
+      </Panel>
+      <Panel name="loss">
+        <LossChart />
+      </Panel>
+      <Panel name="pins">
+        <PinList />
+      </Panel>
+      <Panel name="accuracy">
+        <AccuracyChart />
+      </Panel>
+      <Panel name="learningRate">
+        <LearningRateChart />
+      </Panel>
+      <Panel name="drawing">
+        <DrawingPanel />
+      </Panel>
+      <Panel name="output">
+        <OutputPanel />
+      </Panel>
+      <Panel name="feed">
+        <FeedStrip />
+      </Panel>
     </>
   );
 }

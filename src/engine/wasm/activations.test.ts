@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { ActivationName } from '../../spec/spec';
+import { deadUnits } from '../deadUnits';
 import { activations } from '../reference/activations';
 import { instantiate, wasmAddress } from './load';
 
@@ -98,6 +99,13 @@ describe('over the whole range of float32', () => {
       const size = (z: number): number => slopeSize(name, z);
       const { units, z } = largestError(compute(name).slopes, derivative, size);
       expect(units, `at ${z}`).toBeLessThanOrEqual(slopeBound);
+    });
+
+    it(`no unit of ${name} is said to be dead where it has a slope`, () => {
+      const { values, slopes } = compute(name);
+      // A sample of one row, in which each number is a unit of its own.
+      const isDead = deadUnits(name, Float64Array.from(values), values.length);
+      expect(inputs.filter((_, index) => isDead[index] && slopes[index] !== 0)).toHaveLength(0);
     });
 
     it(`${name} is not a number, or infinite, where it should be`, () => {

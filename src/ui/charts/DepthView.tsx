@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useId, useState } from 'react';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import { activeSpec } from '../activeSpec';
+import { Panel } from '../faults/Panel';
 import { LayerEditor } from '../layers/LayerEditor';
 import { LayersPanel } from '../ridges/LayersPanel';
 import { useActions, usePlayground } from '../usePlayground';
@@ -74,10 +75,25 @@ export function DepthView() {
           </Button>
         )}
       </div>
-      {isStartShown ? <StartView /> : <ProfileChart />}
-      {isEditing && <LayerEditor id={editorId} />}
-      {!isStartShown && <LayersPanel />}
-      {!isStartShown && <HeatmapPanel />}
+      {/* Of each view a panel of its own: a fault in one is not the other's. */}
+      <Panel key={isStartShown ? 'start' : 'profile'} name="profile">
+        {isStartShown ? <StartView /> : <ProfileChart />}
+      </Panel>
+      {isEditing && (
+        <Panel name="editor">
+          <LayerEditor id={editorId} />
+        </Panel>
+      )}
+      {!isStartShown && (
+        <>
+          <Panel name="layers">
+            <LayersPanel />
+          </Panel>
+          <Panel name="heatmap">
+            <HeatmapPanel />
+          </Panel>
+        </>
+      )}
     </div>
   );
 }

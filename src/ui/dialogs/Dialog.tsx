@@ -1,5 +1,6 @@
 import { CloseButton, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Panel } from '../faults/Panel';
 import { useTexts } from '../useTexts';
 
 interface DialogProps {
@@ -22,7 +23,7 @@ export function Dialog({ title, size, opened, close, children }: DialogProps) {
             <h2>{title}</h2>
             <CloseButton aria-label={texts.close} onClick={close} />
           </div>
-          {children}
+          <Panel name="dialog">{children}</Panel>
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

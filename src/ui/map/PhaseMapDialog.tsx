@@ -2,6 +2,7 @@ import { CloseButton, Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { variantSpecs } from '../../spec/lab';
 import { isMapOf, openGrid } from '../../store/phaseMap';
+import { Panel } from '../faults/Panel';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { MapForm } from './MapForm';
@@ -27,8 +28,10 @@ export function PhaseMapDialog() {
             <CloseButton aria-label={texts.page.close} onClick={closeMap} />
           </div>
           <p className={classes.intro}>{texts.map.intro}</p>
-          <MapForm key={map} map={map} />
-          <MapView />
+          <Panel name="dialog">
+            <MapForm key={map} map={map} />
+            <MapView />
+          </Panel>
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

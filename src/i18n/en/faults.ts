@@ -1,0 +1,27 @@
+/** What is said where an error in the page itself keeps something from being shown. */
+export const faults = {
+  panelTitle: (panel: string) => `${panel} cannot be shown`,
+  panels: {
+    controls: 'The controls',
+    profile: 'The profile over depth',
+    editor: 'The fields of single layers',
+    layers: 'What each layer is doing',
+    heatmap: 'The heatmap of layers and steps',
+    ladder: 'The ladder',
+    loss: 'The loss',
+    pins: 'The list of pinned runs',
+    accuracy: 'The accuracy',
+    learningRate: 'The learning rate',
+    drawing: 'The drawing pad',
+    output: 'What the model answers',
+    feed: 'What the network is fed',
+    diagnosis: 'What is happening',
+    dialog: 'This dialog',
+  },
+  panelText: 'There is an error in this part of the page; the rest goes on.',
+  pageTitle: 'The page cannot be shown',
+  pageText: 'There is an error in the page itself.',
+  kept: 'Loaded again, the page has the same experiment, from step 0: the link holds it.',
+  retry: 'Try again',
+  reload: 'Load the page again',
+};
