@@ -71,7 +71,7 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
         '',
         ...competitorNames.map((name) => `- ${competitors[name]}: ${notes[name]}.`),
         '- Each works in a worker of its own, all in one page, one at a time.',
-        '- Ours measures as often as the page does, 60 ms after the last look, later where a look takes more than 5 ms (twelve times as long as it took up to 480 ms, then six times): the gradient norm, forward and backward signal of every layer, and both losses over all rows.',
+        '- Ours measures as often as the page does, 60 ms after the last look, later where a look takes more than 5 ms (twelve times as long as it took up to 200 ms, then six times): the gradient norm, forward and backward signal of every layer, and both losses over all rows.',
         '- tf.layers: `trainOnBatch` in production mode on batches that are tensors beforehand; it reads the loss of every step, and is awaited. The page is not cross-origin isolated, as a plain file server gives it: its WASM backend then has no threads.',
         '- ConvNetJS has no Adam: `windowgrad` is the nearest that it has, and less work.',
         '- The engine of TensorFlow Playground is not on npm, and left out.',

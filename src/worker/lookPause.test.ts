@@ -8,10 +8,10 @@ test('looks take a seventh of the time at the most, whether they are short or ta
   }
 });
 
-test('looks take a thirteenth of it as long as charts move twice a second', () => {
-  for (const cost of [5, 10, 40]) expect(lookPause(cost)).toBe(12 * cost);
-  for (const cost of [41, 60, 80]) expect(lookPause(cost)).toBe(480);
-  expect(lookPause(100)).toBe(600);
+test('looks take a thirteenth of it as long as charts move five times a second', () => {
+  for (const cost of [5, 10, 16]) expect(lookPause(cost)).toBe(12 * cost);
+  for (const cost of [17, 25, 33]) expect(lookPause(cost)).toBe(200);
+  expect(lookPause(40)).toBe(240);
 });
 
 test('between short looks there is as much time as charts need', () => {

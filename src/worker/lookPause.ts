@@ -1,7 +1,7 @@
 /** Milliseconds: charts show no more looks. */
 const leastPause = 60;
-/** With it charts still move twice a second. */
-const easyPause = 480;
+/** With it charts still move five times a second. */
+const easyPause = 200;
 const pausesPerLook = { easily: 12, atLeast: 6 };
 
 /**
