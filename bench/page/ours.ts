@@ -1,5 +1,6 @@
 import { generateDataset } from '../../src/data/generate';
 import { prepareTraining, type TrainingData } from '../../src/data/trainingData';
+import { createBacklog } from '../../src/engine/backlog';
 import { createTrainer } from '../../src/engine/createTrainer';
 import type { Trainer } from '../../src/engine/trainer';
 import { fetchWasmKernels } from '../../src/engine/wasm/load';
@@ -42,7 +43,7 @@ export async function createOurs(
   const { plan, data, spec } = prepareNetwork(network);
   const { trainer, note } = await starts[engine](plan, data, spec);
   let lastLook = { end: performance.now(), cost: 0 };
-  let former = Promise.resolve();
+  const backlog = createBacklog(trainer);
 
   async function look(): Promise<void> {
     const start = performance.now();
@@ -58,14 +59,11 @@ export async function createOurs(
         if (trainer.step === longestRun) trainer.rewind();
         trainer.advance();
       }
-      // As the page does it: a device has two calls' steps queued at the most.
-      const queued = trainer.finished();
-      await former;
-      former = queued;
+      await backlog.add();
       if (network.looks === 'none') return;
       if (performance.now() - lastLook.end >= lookPause(lastLook.cost)) await look();
     },
-    finish: () => former,
+    finish: backlog.end,
   };
 }
 

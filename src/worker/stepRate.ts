@@ -1,3 +1,4 @@
+import { createBacklog } from '../engine/backlog';
 import type { Engine } from './engine';
 import type { PreparedVariant } from './preparedVariant';
 
@@ -18,23 +19,21 @@ export async function measureStepRate(
   now: () => number,
 ): Promise<number> {
   const trainer = engine.createTrainer(plan, data, spec);
-  const queue = (count: number): Promise<void> => {
+  const backlog = createBacklog(trainer);
+  const train = (count: number): Promise<void> => {
     for (let i = 0; i < count; i++) trainer.advance();
-    return trainer.finished();
+    return backlog.add();
   };
   try {
-    await queue(warmUpSteps);
+    await train(warmUpSteps);
+    await backlog.end();
     const start = now();
     let steps = 0;
-    let former = Promise.resolve();
     for (let count = 1; now() - start < stretch; count *= 2) {
-      const queued = queue(count);
-      queued.catch(() => undefined);
-      await former;
-      former = queued;
+      await train(count);
       steps += count;
     }
-    await former;
+    await backlog.end();
     return (steps / (now() - start)) * 1_000;
   } finally {
     trainer.dispose();

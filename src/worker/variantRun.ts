@@ -1,4 +1,5 @@
 import { advanceBy } from '../engine/advanceBy';
+import { createBacklog } from '../engine/backlog';
 import type { CheckpointPlace, TrainerState } from '../engine/checkpoints';
 import type { Course } from '../engine/course';
 import { firstNotFinite } from '../engine/notFinite';
@@ -87,14 +88,13 @@ export function createVariantRun(
   let isRetraced = false;
   /** The place of the last state that was found finite. */
   let finitePlace: CheckpointPlace = 0;
-  /** When the steps before the queued ones are done. */
-  let former: Promise<void> = Promise.resolve();
+  const backlog = createBacklog(trainer);
   /** Of the step at which early stopping ended the training, before the best network came back. */
   let lastRecord: StepRecord | null = null;
 
   /** When the engine gets to what is asked of it now. */
   function startOfLook(): Promise<number> {
-    return engine.name === 'webgl' ? former.then(now, now) : Promise.resolve(now());
+    return engine.name === 'webgl' ? backlog.end().then(now, now) : Promise.resolve(now());
   }
 
   const gridCells = (): number => (hasGrid ? resolution.value : 0);
@@ -118,11 +118,7 @@ export function createVariantRun(
     async advance(count) {
       if (halt !== null || isRetraced) return standing();
       await advanceBy(trainer, count);
-      // A device takes orders faster than it works: it has two calls' steps queued at the most.
-      const queued = trainer.finished();
-      queued.catch(() => undefined);
-      await former;
-      former = queued;
+      await backlog.add();
       savedState.saveIfDue();
       return standing();
     },

@@ -1,4 +1,4 @@
-import { broadcast, flush, magnitude, multiplyAdd, smallest, storePair } from './vector';
+import { flush, multiplyAdd, storeTile } from './vector';
 
 // C = A · B for a tile C of 4 rows. Its sums are local variables, which the compiler keeps in
 // registers: arrays would go through memory. Products are loaded, multiplied and added in the order
@@ -153,12 +153,7 @@ export function tile8(
     left3 = f32x4.mul(left3, v128.load(factor + 3 * cStride));
     right3 = f32x4.mul(right3, v128.load(factor + 3 * cStride, 16));
   }
-  const signless = broadcast(magnitude);
-  const limits = broadcast(smallest);
-  storePair(c, left0, right0, signless, limits);
-  storePair(c + cStride, left1, right1, signless, limits);
-  storePair(c + 2 * cStride, left2, right2, signless, limits);
-  storePair(c + 3 * cStride, left3, right3, signless, limits);
+  storeTile(c, cStride, left0, right0, left1, right1, left2, right2, left3, right3);
 }
 
 /** As `tile8`, 4 columns wide. */

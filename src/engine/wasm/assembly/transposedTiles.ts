@@ -1,4 +1,4 @@
-import { broadcast, flush, magnitude, multiplyAdd, smallest, storePair } from './vector';
+import { flush, multiplyAdd, storeTile } from './vector';
 
 // C = Aᵀ · B for a tile C of 4 rows, as in `tiles`. What V8 makes of the loops as they stand is as fast
 // as four turns in one.
@@ -54,12 +54,7 @@ export function transposedTile8(
     a += aStride;
     b += bStride;
   }
-  const signless = broadcast(magnitude);
-  const limits = broadcast(smallest);
-  storePair(c, left0, right0, signless, limits);
-  storePair(c + cStride, left1, right1, signless, limits);
-  storePair(c + 2 * cStride, left2, right2, signless, limits);
-  storePair(c + 3 * cStride, left3, right3, signless, limits);
+  storeTile(c, cStride, left0, right0, left1, right1, left2, right2, left3, right3);
 }
 
 /** As `transposedTile8`, 4 columns wide. */

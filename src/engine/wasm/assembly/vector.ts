@@ -22,9 +22,30 @@ export function flushWith(x: v128, signless: v128, limits: v128): v128 {
   return v128.andnot(x, f32x4.lt(v128.and(x, signless), limits));
 }
 
-/** Eight numbers, flushed. The two constants are given: they would be loaded anew after each store. */
+/** Four rows of eight numbers, flushed, that are `stride` bytes apart. */
 @inline
-export function storePair(c: usize, left: v128, right: v128, signless: v128, limits: v128): void {
+export function storeTile(
+  c: usize,
+  stride: usize,
+  left0: v128,
+  right0: v128,
+  left1: v128,
+  right1: v128,
+  left2: v128,
+  right2: v128,
+  left3: v128,
+  right3: v128,
+): void {
+  const signless = broadcast(magnitude);
+  const limits = broadcast(smallest);
+  storePair(c, left0, right0, signless, limits);
+  storePair(c + stride, left1, right1, signless, limits);
+  storePair(c + 2 * stride, left2, right2, signless, limits);
+  storePair(c + 3 * stride, left3, right3, signless, limits);
+}
+
+@inline
+function storePair(c: usize, left: v128, right: v128, signless: v128, limits: v128): void {
   v128.store(c, flushWith(left, signless, limits));
   v128.store(c, flushWith(right, signless, limits), 16);
 }
