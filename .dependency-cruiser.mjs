@@ -7,21 +7,39 @@ const folders = {
   data: { ours: ['spec/'], packages: ['@stdlib/', 'papaparse'] },
   network: { ours: ['spec/', 'data/rng.'], packages: ['@stdlib/'] },
   theory: { ours: ['spec/'], packages: ['@stdlib/'] },
-  engine: { ours: ['spec/', 'data/', 'network/'], packages: ['@stdlib/', '@tensorflow/'] },
+  record: { ours: [], packages: [] },
+  engine: { ours: ['spec/', 'data/', 'network/', 'record/'], packages: ['@stdlib/', '@tensorflow/'] },
   diagnosis: {
     ours: ['spec/', 'data/dataFacts.', 'network/plan.', 'engine/stepRecord.', 'engine/notFinite.'],
     packages: [],
   },
-  worker: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['comlink'] },
+  worker: { ours: ['spec/', 'data/', 'network/', 'record/', 'engine/'], packages: ['comlink'] },
   store: {
-    ours: ['spec/', 'theory/', 'lessons/', 'diagnosis/', 'worker/client.', 'worker/protocol.'],
+    ours: [
+      'spec/',
+      'theory/',
+      'record/',
+      'lessons/',
+      'diagnosis/',
+      'worker/client.',
+      'worker/protocol.',
+    ],
     packages: ['zustand', 'idb-keyval', 'valibot'],
   },
   lessons: { ours: ['spec/'], packages: [] },
   codegen: { ours: ['spec/'], packages: [] },
   i18n: { ours: [], packages: [] },
   ui: {
-    ours: ['store/', 'spec/', 'theory/', 'lessons/', 'diagnosis/', 'codegen/', 'i18n/'],
+    ours: [
+      'store/',
+      'spec/',
+      'theory/',
+      'record/',
+      'lessons/',
+      'diagnosis/',
+      'codegen/',
+      'i18n/',
+    ],
     packages: [
       'react',
       'react-dom',
@@ -32,7 +50,10 @@ const folders = {
       'd3-scale-chromatic',
     ],
   },
-  headless: { ours: ['spec/', 'data/', 'network/', 'engine/', 'diagnosis/'], packages: ['node:'] },
+  headless: {
+    ours: ['spec/', 'data/', 'network/', 'record/', 'engine/', 'diagnosis/'],
+    packages: ['node:'],
+  },
 };
 
 const entries =
@@ -145,7 +166,7 @@ const furtherRules = [
       'The bench drives the page from outside; what it imports of src/ is what trains, and how often that is looked at.',
     from: { path: '^bench/' },
     to: {
-      path: '^src/(?!(spec|data|network|engine)/)',
+      path: '^src/(?!(spec|data|network|record|engine)/)',
       pathNot: '^src/worker/lookPause[.]ts$',
       dependencyTypesNot: ['type-only'],
     },

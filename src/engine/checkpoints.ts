@@ -14,7 +14,7 @@ export interface TrainerState {
   blocks: Float64Array[][];
 }
 
-type Progress = Omit<TrainerState, 'blocks'>;
+export type Progress = Omit<TrainerState, 'blocks'>;
 
 /** States of the changing blocks, kept where the engine computes or taken out of it. */
 export interface Checkpoints {

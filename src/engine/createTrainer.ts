@@ -3,8 +3,8 @@ import type { TrainingData } from '../data/trainingData';
 import type { Plan } from '../network/plan';
 import { dropoutRates } from '../spec/hiddenLayers';
 import type { Spec } from '../spec/spec';
-import { backward } from './backward';
-import { createCheckpoints, readBlocks, writeBlocks } from './checkpoints';
+import { backward, type RoutePoint } from './backward';
+import { createCheckpoints, type Progress, readBlocks, writeBlocks } from './checkpoints';
 import { courseAfter, courseAtStart, isBetter, needsValidation } from './course';
 import { digest } from './digest';
 import { forward } from './forward';
@@ -12,11 +12,19 @@ import type { Kernels, Matrix, UpdateSettings } from './kernels';
 import { createLayerReader } from './layerNumbers';
 import { unscaled } from './lossScale';
 import { createNetwork, type DropoutPass, disposeNetwork } from './network';
-import { createObserver } from './observer';
+import { allParts, createObserver } from './observer';
 import { optimizerStates } from './optimizers';
+import { createRecorder, distanceOnDevice, distanceOnHost, type Recorder } from './recording';
 import { learningRateAt } from './schedule';
+import { createStepProfiler, type StepProfiler } from './stepProfiler';
 import type { Trainer } from './trainer';
 import { createWorkspace, type Workspace } from './workspace';
+
+/** A workspace's profiler, and the route whose matrices it reads. */
+interface Profiled<M> {
+  route: readonly RoutePoint<M>[];
+  profiler: StepProfiler;
+}
 
 /** Share of a batch's statistics in those that batch normalization follows: 1 − momentum. */
 const statisticsShare = 0.1;
@@ -50,6 +58,8 @@ export function createTrainer<M extends Matrix>(
   let decision: Promise<void> | null = null;
   /** The workspace that holds the gradient of the present step, where it has been computed. */
   let fresh: Workspace<M> | null = null;
+  let recorder: Recorder | null = null;
+  const profilers = new Map<Workspace<M>, Profiled<M>>();
 
   function workspaceOf(samples: number): Workspace<M> {
     const existing = workspaces.get(samples);
@@ -72,7 +82,30 @@ export function createTrainer<M extends Matrix>(
     const route = space.route(dropout.rates);
     backward(kernels, route, logitsGradient, dropout, space.preactivationGradients);
     fresh = space;
+    record(space);
     return space;
+  }
+
+  /** The network that early stopping has brought back is none of the run's steps. */
+  function record(space: Workspace<M>): void {
+    if (course.stop === null) recorder?.note(step, learningRate(), profilerOf(space));
+  }
+
+  /** The profiler of a workspace, which other dropout rates may lead to other matrices. */
+  function profilerOf(space: Workspace<M>): StepProfiler {
+    const existing = profilers.get(space);
+    const route = space.route(dropout.rates);
+    if (existing?.route === route) return existing.profiler;
+    existing?.profiler.dispose();
+    const profiler = createStepProfiler(kernels, plan, network, space);
+    profilers.set(space, { route, profiler });
+    return profiler;
+  }
+
+  function returnTo(progress: Progress): void {
+    ({ step, course } = progress);
+    fresh = null;
+    recorder?.returnTo(step);
   }
 
   /** Ends an epoch on which the next steps depend. */
@@ -85,6 +118,12 @@ export function createTrainer<M extends Matrix>(
 
   function learningRate(): number {
     return learningRateAt(tuning, step, course.plateaus);
+  }
+
+  /** Steps from one that is recorded to the next, after the first ones. */
+  function distanceOf(space: Workspace<M>): number {
+    const { kind } = profilerOf(space);
+    return kind === 'device' ? distanceOnDevice : distanceOnHost(plan, space.inputs.rows);
   }
 
   /** Settings of the next update; `scale` is written for the gradient that has been computed for it. */
@@ -116,10 +155,17 @@ export function createTrainer<M extends Matrix>(
       const isDecisive = needsValidation(tuning) && step % feed.stepsPerEpoch === 0;
       decision = isDecisive ? validate() : null;
     },
-    measure() {
+    measure(parts = allParts) {
       const present = { step, epoch: step / feed.stepsPerEpoch, learningRate: learningRate() };
       const space = computeGradient();
-      return observer.measure(space, { settings: clippedUpdate(), updated, scale }, present);
+      const next = { settings: clippedUpdate(), updated, scale };
+      return observer.measure(space, profilerOf(space), next, present, parts);
+    },
+    startRecording() {
+      const space = computeGradient();
+      recorder = createRecorder(plan.layers.length, distanceOf(space));
+      record(space);
+      return recorder;
     },
     tune(changes) {
       const former = tuning;
@@ -155,8 +201,7 @@ export function createTrainer<M extends Matrix>(
       checkpoints.keep(place, { step, course });
     },
     rewind(place = 0) {
-      ({ step, course } = checkpoints.rewind(place));
-      fresh = null;
+      returnTo(checkpoints.rewind(place));
     },
     async state() {
       const progress = { step, course };
@@ -164,8 +209,7 @@ export function createTrainer<M extends Matrix>(
     },
     restore({ blocks, ...progress }) {
       writeBlocks(kernels, blocks, changing);
-      ({ step, course } = progress);
-      fresh = null;
+      returnTo(progress);
     },
     learnt: () => readBlocks(kernels, learnt),
     layer(layer, inputs) {
@@ -183,6 +227,7 @@ export function createTrainer<M extends Matrix>(
     },
     digest: async () => digest((await readBlocks(kernels, learnt)).flat()),
     dispose() {
+      for (const { profiler } of profilers.values()) profiler.dispose();
       for (const { owned } of workspaces.values()) kernels.dispose(owned);
       observer.dispose();
       layerReader.dispose();

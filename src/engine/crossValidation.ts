@@ -79,7 +79,7 @@ export async function* trainFold(
     await advanceBy(trainer, Math.min(piece, steps - trainer.step));
     yield trainer.step;
   }
-  const { record } = await trainer.measure();
+  const { record } = await trainer.measure([]);
   if (firstNotFinite(record) !== null) return { loss: null, accuracy: null };
   return { loss: record.validationLoss, accuracy: record.validationAccuracy };
 }

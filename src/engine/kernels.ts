@@ -57,6 +57,41 @@ export interface Updated<M> {
   states: readonly Block<M>[];
 }
 
+/** What a step of training has computed, in few numbers. */
+export interface StepReading {
+  /** Mean loss of the batch. */
+  batchLoss: number;
+  /** ‖·‖₂ of each of the meter's sources; infinite where an entry is not finite. */
+  norms: Float64Array;
+}
+
+/** Reads what a workspace holds after a step, again and again; the numbers are those of the call. */
+export type StepMeter = HostMeter | DeviceMeter;
+
+/** Answers at once. */
+export interface HostMeter {
+  kind: 'host';
+  batchLoss(): number;
+  /** To be used before the next call: one array serves all of them. */
+  norms(): Float64Array;
+  dispose(): void;
+}
+
+/** Answers when a device does; it goes on with what it is given meanwhile. */
+export interface DeviceMeter {
+  kind: 'device';
+  read(): Promise<StepReading>;
+  dispose(): void;
+}
+
+/** What a meter reads: outputs and targets of a batch, and the matrices whose norms are told. */
+export interface Metered<M> {
+  loss: LossName;
+  logits: M;
+  targets: M;
+  sources: readonly M[];
+}
+
 /**
  * The numeric operations that a network is trained with. Every operation writes whole matrices that
  * the caller owns, given last; none may be among its inputs unless that is said. Batches are rows.
@@ -209,6 +244,8 @@ export interface Kernels<M extends Matrix> {
    * squares of small numbers would underflow. Not finite where an entry is not.
    */
   columnNorms(source: M, output: M): void;
+  /** A meter of these matrices, to be disposed of before them. */
+  stepMeter(metered: Metered<M>): StepMeter;
   /**
    * scale (1 × 1) = min(unclipped, maximumNorm / ‖all gradients together‖₂), Pascanu et al. 2013;
    * `unclipped` is 1 / s for gradients that have been multiplied by s, and the product is then clipped.

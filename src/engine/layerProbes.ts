@@ -2,7 +2,7 @@ import type { Plan } from '../network/plan';
 import type { BlockSlot, Kernels, Matrix } from './kernels';
 import { unscaled } from './lossScale';
 import type { Network } from './network';
-import { normOfColumns } from './profiler';
+import { normOfColumns } from './normOfColumns';
 import { denseLayersOf } from './stages';
 
 /** Entries of a gradient that are looked at, about; a small gradient is looked at as a whole. */

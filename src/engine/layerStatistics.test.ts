@@ -15,7 +15,9 @@ const wasm = await readFile(wasmAddress);
 const small: Partial<Spec> = { samples: 60, batch: 8, depth: 3, width: 6, lr: 0.1 };
 
 async function layersOf(trainer: Trainer): Promise<LayerStatistics> {
-  return (await trainer.measure()).record.layers;
+  const { layers } = (await trainer.measure()).record;
+  if (layers === null) throw new Error('The statistics of layers are missing.');
+  return layers;
 }
 
 function startOf(changes: Partial<Spec>): Trainer {

@@ -7,8 +7,8 @@ import type { Kernels, Matrix } from './kernels';
 import { createLayerMeter } from './layerMeter';
 import { unscaled } from './lossScale';
 import type { Network } from './network';
-import { createProfiler } from './profiler';
 import { evaluationInputs, score } from './score';
+import { readProfile, type StepProfiler } from './stepProfiler';
 import type { StepRecord } from './stepRecord';
 import type { PlannedUpdate } from './trialUpdate';
 import type { Workspace } from './workspace';
@@ -26,16 +26,23 @@ export interface Measurement {
   batch?: BatchPairs;
 }
 
+/** What a measurement may tell besides losses and profile: statistics of layers, answers to watched inputs. */
+export type MeasuredPart = 'layers' | 'watched';
+export const allParts: readonly MeasuredPart[] = ['layers', 'watched'];
+
 /** Measures a network, without changing anything of it. */
 export interface Observer<M> {
   /**
    * @param space holds the gradients of the present step
+   * @param profiler of that workspace
    * @param update the one that follows
    */
   measure(
     space: Workspace<M>,
+    profiler: StepProfiler,
     update: PlannedUpdate<M>,
     present: Pick<StepRecord, 'step' | 'epoch' | 'learningRate'>,
+    parts: readonly MeasuredPart[],
   ): Promise<Measurement>;
   validationLoss(): Promise<number>;
   /** Further inputs, as the network is fed them, whose outputs each measurement carries. */
@@ -49,37 +56,35 @@ export function createObserver<M extends Matrix>(
   network: Network<M>,
   data: TrainingData,
 ): Observer<M> {
-  const profiler = createProfiler(kernels, plan, network.lossScale);
   const meter = createLayerMeter(kernels, plan, network, data);
   const [trainEvaluator, validationEvaluator] = [data.train, data.validation].map((split) =>
     createEvaluator(kernels, plan, network, evaluationInputs(split, plan)),
   );
   let watched: Evaluator<M> | null = null;
   return {
-    async measure(space, update, present) {
-      const profile = profiler.queue(space, network.gradients.matrices);
+    async measure(space, profiler, update, present, parts) {
+      const profile = readProfile(profiler);
       const train = trainEvaluator.logits();
       const validation = validationEvaluator.logits();
-      const watching = watched?.logits() ?? [];
-      const attention = watched?.attentionWeights ?? [];
-      const layers = meter.queue(update);
+      const answering = parts.includes('watched') ? watched : null;
+      const watching = answering?.logits() ?? [];
+      const attention = answering?.attentionWeights ?? [];
+      const layers = parts.includes('layers') ? meter.queue(update) : null;
       const isPaired = present.step === 0 && space.inputs.rows <= largestPairedBatch;
       const outputGradient = isPaired ? [space.logitsGradient] : [];
       // Taken now: the next batch is written to the same place.
       const inputs = isPaired ? rowProducts(space.inputValues, plan.inputCount) : null;
       const reading = kernels.read([
-        ...profile,
         ...train,
         ...validation,
         ...watching,
         ...attention,
         ...outputGradient,
-        ...layers.matrices,
+        ...(layers?.matrices ?? []),
       ]);
-      layers.release();
-      const numbers = await reading;
+      layers?.release();
+      const [numbers, layerNumbers] = await Promise.all([reading, profile]);
       const next = (count: number): Float64Array[] => numbers.splice(0, count);
-      const layerNumbers = profiler.resolve(next(profile.length), space.inputs.rows);
       const trainOutputs = concatenated(next(train.length));
       const validationOutputs = concatenated(next(validation.length));
       const watchedOutputs = concatenated(next(watching.length));
@@ -94,7 +99,7 @@ export function createObserver<M extends Matrix>(
         trainAccuracy: trainScore.accuracy,
         validationAccuracy: validationScore.accuracy,
         ...layerNumbers,
-        layers: layers.resolve(numbers),
+        layers: layers?.resolve(numbers) ?? null,
       };
       const outputs = { trainOutputs, validationOutputs, watchedOutputs, watchedAttention };
       if (inputs === null) return { record, ...outputs };
@@ -112,7 +117,6 @@ export function createObserver<M extends Matrix>(
     },
     dispose() {
       for (const evaluator of [trainEvaluator, validationEvaluator, watched]) evaluator?.dispose();
-      profiler.dispose();
       meter.dispose();
     },
   };

@@ -54,7 +54,7 @@ export async function* rangeTest(
     const learningRate = lowest * pow(highest / lowest, step / Math.max(1, steps - 1));
     trainer.tune({ lr: learningRate });
     trainer.advance();
-    const { record } = await trainer.measure();
+    const { record } = await trainer.measure([]);
     const loss = record.trainLoss;
     if (!Number.isFinite(loss)) {
       const stopped = { reason: 'notFinite', learningRate } as const;

@@ -15,8 +15,8 @@ export async function retrace(
 ): Promise<Measurement> {
   trainer.rewind(place);
   for (;;) {
-    const measurement = await trainer.measure();
-    if (firstNotFinite(measurement.record) !== null || trainer.step >= until) return measurement;
+    const { record } = await trainer.measure([]);
+    if (firstNotFinite(record) !== null || trainer.step >= until) return trainer.measure();
     await advanceBy(trainer, 1);
   }
 }

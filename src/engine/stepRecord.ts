@@ -1,3 +1,4 @@
+import type { LayerSeries } from '../record/stepHistory';
 import type { LayerStatistics } from './layerStatistics';
 
 /**
@@ -25,16 +26,9 @@ export interface StepRecord {
   backwardSignals: number[];
   /** Layers whose number is too small for the engine to represent: shown as such, never as 0. */
   underflowed: Record<LayerSeries, number[]>;
-  /** What each layer is doing. */
-  layers: LayerStatistics;
+  /** What each layer is doing; null where that was not looked at. */
+  layers: LayerStatistics | null;
 }
-
-export type LayerSeries = 'gradientNorms' | 'forwardSignals' | 'backwardSignals';
-export const layerSeries: readonly LayerSeries[] = [
-  'gradientNorms',
-  'forwardSignals',
-  'backwardSignals',
-];
 
 /** Loss and accuracy are measured on at most this many rows of each split, the same ones always. */
 export const evaluationRows = 2_048;

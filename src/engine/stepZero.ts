@@ -10,9 +10,9 @@ import { forward } from './forward';
 import type { Kernels, Matrix } from './kernels';
 import { lossScaleOf } from './lossScale';
 import { createNetwork, disposeNetwork } from './network';
-import { createProfiler } from './profiler';
 import { rememberedDraws } from './rememberedDraws';
 import { rememberedInitializers } from './rememberedInitializers';
+import { createStepProfiler, readProfile, type StepProfiler } from './stepProfiler';
 import type { StepRecord } from './stepRecord';
 import { createWorkspace } from './workspace';
 
@@ -48,7 +48,7 @@ export function createStepZero<M extends Matrix>(
   // How far gradients may grow hardly differs from seed to seed.
   const parameters = initialParameters(plan, spec, quickInitializers);
   const lossScale = lossScaleOf(kernels, plan, parameters);
-  const profiler = createProfiler(kernels, plan, lossScale);
+  let profiler: StepProfiler | null = null;
   const inputs = new Float64Array(samples * plan.length * plan.inputCount);
   const targets = new Float64Array(samples * plan.length * plan.outputCount);
   feed.fill(0, inputs, targets);
@@ -68,13 +68,12 @@ export function createStepZero<M extends Matrix>(
       kernels.lossGradient(plan.loss, lossScale, logits, space.targets, space.logitsGradient);
       const route = space.route(rates);
       backward(withoutWeights, route, space.logitsGradient, dropout, space.preactivationGradients);
-      const numbers = await kernels.read(profiler.queue(space, network.gradients.matrices));
-      const profile = profiler.resolve(numbers, space.inputs.rows);
-      const { forwardSignals, backwardSignals } = profile;
+      profiler ??= createStepProfiler(kernels, plan, { ...network, lossScale }, space);
+      const { forwardSignals, backwardSignals } = await readProfile(profiler);
       return { forwardSignals, backwardSignals: backwardSignals.map((signal) => share * signal) };
     },
     dispose() {
-      profiler.dispose();
+      profiler?.dispose();
       kernels.dispose(space.owned);
       disposeNetwork(kernels, network);
     },

@@ -48,7 +48,7 @@ export async function* trainCell(
 }
 
 async function look(trainer: Trainer): Promise<StepRecord> {
-  return (await trainer.measure()).record;
+  return (await trainer.measure([])).record;
 }
 
 function isWhole(record: StepRecord): boolean {

@@ -2,7 +2,8 @@ import type { Spec } from '../spec/spec';
 import type { CheckpointPlace, TrainerState } from './checkpoints';
 import type { Course } from './course';
 import type { LayerNumbers } from './layerNumbers';
-import type { Measurement } from './observer';
+import type { MeasuredPart, Measurement } from './observer';
+import type { Recording } from './recording';
 
 /** Settings that act on a running network. */
 export type Tuning = Pick<
@@ -35,8 +36,10 @@ export interface Trainer {
   readonly decision: Promise<void> | null;
   /** Resolves when all steps so far have been carried out. */
   finished(): Promise<void>;
-  /** Measures the present step, without changing the training. */
-  measure(): Promise<Measurement>;
+  /** Measures losses and profile of the present step, and these parts, without changing the training. */
+  measure(parts?: readonly MeasuredPart[]): Promise<Measurement>;
+  /** Records what every step from the present one on computes anyway. */
+  startRecording(): Recording;
   /** Lets a run that early stopping has ended go on, where the new patience would not have ended it. */
   tune(changes: Partial<Tuning>): void;
   /** After an early stop: the network with the best validation loss takes the place of the last one. */

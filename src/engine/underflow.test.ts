@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type LayerSeries, layerSeries } from '../record/stepHistory';
 import type { Spec } from '../spec/spec';
 import type { Kernels } from './kernels';
 import { createReferenceKernels } from './reference/kernels';
 import type { ReferenceMatrix } from './reference/matrix';
-import { type LayerSeries, layerSeries, type StepRecord } from './stepRecord';
+import type { StepRecord } from './stepRecord';
 import { startExperiment } from './testing/experiment';
 import { createFlushingKernels, smallestNormal } from './testing/flushingKernels';
 import { findUnderflow, type Underflowed } from './underflow';

@@ -28,6 +28,14 @@ const layerFactor = 1e-12;
  */
 const completeFrom = 8;
 
+/** Returns what every number of a profile has to be above so that none of them has underflowed. */
+export function leastSafe(
+  { forward, backward }: SmallestNumbers,
+  weights: readonly number[],
+): number {
+  return Math.max(forward, completeFrom * Math.sqrt(Math.max(...weights)) * backward);
+}
+
 /** @param weights how many each layer has */
 export function findUnderflow(
   profile: Profile,

@@ -1,6 +1,6 @@
 import type { StepRecord } from '../worker/protocol';
 
-type LayerStatistics = StepRecord['layers'];
+type LayerStatistics = NonNullable<StepRecord['layers']>;
 
 /** Which distribution of each layer is drawn. */
 export type LayerDistribution = 'activations' | 'gradients';

@@ -10,6 +10,8 @@ export interface BuiltVariant {
   note: EngineNote;
   reason: EngineReason;
   layers: LayerShape[];
+  /** Least steps between two measurements: the same on every engine. */
+  measurementDistance: number;
   start: VariantStart;
 }
 

@@ -114,7 +114,9 @@ function labRunOf(
       const found = looks.flatMap(({ halt }, variant) =>
         halt !== null && !wasHalted[variant] ? [{ variant, halt }] : [],
       );
-      const variants = looks.map(({ halt, ...frame }) => frame);
+      const variants = looks.map(({ halt, ...frame }) => {
+        return { ...frame, isStanding: halt !== null || frame.stop !== null };
+      });
       return { steps: stepsThen, variants, found };
     },
     isHalted: () => seats.every(({ isHalted }) => isHalted),

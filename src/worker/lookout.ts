@@ -2,7 +2,11 @@ import type { LabRun, Look } from './labRunInterface';
 import { lookPause } from './lookPause';
 
 /** What was seen, and how many steps a second have been made since the last look. */
-export type Sight = Look & { stepsPerSecond: number };
+export type Sight = Look & {
+  stepsPerSecond: number;
+  /** Whether no step follows: what was seen is where the lab stands. */
+  isStanding: boolean;
+};
 
 /** Looks at a lab while it trains: as often as the page can draw, and not so often that training waits. */
 export interface Lookout {
@@ -23,15 +27,19 @@ export interface Lookout {
 
 /**
  * @param now milliseconds
+ * @param isMoving whether steps are being made
  * @param tell is told of each look, and says whether it is to be drawn
  */
 export function createLookout(
   now: () => number,
+  isMoving: () => boolean,
   tell: (lab: LabRun, sight: Sight) => boolean,
 ): Lookout {
   let isShown = true;
   let looking: Promise<void> | null = null;
   let last = { time: -Infinity, cost: 0 };
+  /** Whether the last look was at where the lab stands. */
+  let wasStanding = true;
   /** Where speed is counted from. */
   let from = { time: 0, steps: 0 };
 
@@ -39,7 +47,10 @@ export function createLookout(
     const start = now();
     const seen = await lab.look();
     const seconds = (now() - from.time) / 1_000;
-    if (!tell(lab, { ...seen, stepsPerSecond: (seen.steps - from.steps) / seconds })) return;
+    const isStanding = !isMoving() && seen.steps === lab.steps;
+    const stepsPerSecond = (seen.steps - from.steps) / seconds;
+    if (!tell(lab, { ...seen, stepsPerSecond, isStanding })) return;
+    wasStanding = isStanding;
     isShown = false;
     last = { time: now(), cost: now() - start };
     from = { time: last.time, steps: seen.steps };
@@ -59,7 +70,7 @@ export function createLookout(
     lookAside,
     async lookLast(lab) {
       await looking;
-      if (lab.unseenSteps > 0) lookAside(lab);
+      if (lab.unseenSteps > 0 || !wasStanding) lookAside(lab);
       await looking;
     },
     async ended() {

@@ -14,6 +14,7 @@ import type { JobEvent, JobTask } from './jobProtocol';
 import type { LayerInspection } from './layerInspection';
 import type { ModelOutput, VisitedStep } from './modelAnswer';
 import type { BuildRefusal } from './refusal';
+import type { Recorded } from './runRecorder';
 import type { Standardization } from './standardization';
 import type { StartSpread } from './variantStart';
 import type { Verification, VerificationCommand } from './verification';
@@ -122,7 +123,11 @@ export interface Frame {
 }
 
 export interface VariantFrame {
+  /** Of the step that is looked at; a part of the record where the run stands there, and else none. */
   record: StepRecord;
+  recorded: Recorded;
+  /** Whether no step follows, for now or for ever. */
+  isStanding: boolean;
   /** Of the best network, once early stopping has brought it back. */
   output: ModelOutput;
   stop: EarlyStop | null;
@@ -151,9 +156,10 @@ export type { CrossValidation, Search, ValueScores } from '../engine/crossValida
 export type { Distribution, LayerStatistics } from '../engine/layerStatistics';
 export type { Outcome, PhaseCell } from '../engine/phaseCell';
 export type { RangeTest } from '../engine/rangeTest';
-export type { LayerSeries, StepRecord } from '../engine/stepRecord';
+export type { StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';
+export type { LayerSeries, StepHistory } from '../record/stepHistory';
 export type { Spec } from '../spec/spec';
 export type { BuiltVariant, EngineNote, EngineReason } from './builtVariant';
 export type { DataSummary, SplitSummary } from './dataSummary';
@@ -170,6 +176,7 @@ export type {
 export type { Comparison, NumberSummary } from './numberSummary';
 export type { PlaneBounds } from './planeBounds';
 export type { BuildRefusal } from './refusal';
+export type { Recorded } from './runRecorder';
 export type { Standardization } from './standardization';
 export type { UnitState } from './unitStates';
 export type { StartSpread, VariantStart } from './variantStart';

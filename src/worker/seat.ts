@@ -1,4 +1,5 @@
 import type { TrainerState } from '../engine/checkpoints';
+import { measurementDistance } from '../engine/advanceMeasured';
 import { DeviceFault, type FaultReason } from '../engine/deviceFault';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { StepGradient } from '../engine/trainer';
@@ -10,6 +11,7 @@ import { keptUntil, noKeptSteps } from './keptSteps';
 import type { Revisited } from './past';
 import { numbersOf, type PreparedVariant } from './preparedVariant';
 import type { BuiltVariant, LiveSettings, Recovery } from './protocol';
+import { joined, nothingRecorded, recordedUntil } from './runRecorder';
 import { type PlaceContext, placeOf } from './seatPlace';
 import type { VariantLook, VariantRun } from './variantRun';
 
@@ -53,8 +55,8 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   const start = { spec: variant.spec, input: inputMomentsOf(variant) };
   let prepared = variant;
   let chosen = await engines.get(variant.spec.engine, variant);
-  const nothing = noKeptSteps(numbersOf(variant), context.variantCount);
-  let place = await placeOf(prepared, chosen, null, context, nothing);
+  const noSteps = noKeptSteps(numbersOf(variant), context.variantCount);
+  let place = await placeOf(prepared, chosen, null, context, noSteps);
   let isHalted = false;
   let isStopped = false;
   /** Steps that it should have made, and that its run was told to make. */
@@ -62,6 +64,8 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   /** Steps that the others have made since it stands. */
   let missed = 0;
   let recovering: Promise<void> | null = null;
+  /** What runs on former engines have recorded since the last look. */
+  let carried = nothingRecorded(variant.plan.layers.length);
 
   /** No further step is made: a number is not finite any more, or early stopping has ended the training. */
   function stands(): boolean {
@@ -71,7 +75,9 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   function built(): BuiltVariant {
     const { engine, reason } = chosen;
     const { name, renderer, note } = engine;
-    return { engine: name, renderer, note, reason, layers: prepared.plan.layers, start };
+    const { layers } = prepared.plan;
+    const distance = measurementDistance(prepared.data, prepared.spec);
+    return { engine: name, renderer, note, reason, layers, measurementDistance: distance, start };
   }
 
   async function catchUp(): Promise<void> {
@@ -86,6 +92,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   async function settle(next: ChosenEngine, state: TrainerState | null): Promise<void> {
     const from = state?.step ?? 0;
     const kept = keptUntil(await place.run.kept(), from);
+    carried = recordedUntil(joined(carried, await place.run.recorded()), from);
     place.run.dispose();
     chosen = next;
     place = await placeOf(prepared, next, state, context, kept);
@@ -158,7 +165,9 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       const look = await abreast((run) => run.look());
       isHalted = look.halt !== null;
       isStopped = look.stop !== null;
-      return look;
+      const recorded = joined(carried, look.recorded);
+      carried = nothingRecorded(variant.plan.layers.length);
+      return { ...look, recorded };
     },
     async tune(settings) {
       const { spec } = prepared;

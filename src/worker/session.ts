@@ -3,7 +3,7 @@ import { createLabRun } from './labRun';
 import type { LabRun, Look } from './labRunInterface';
 import { createLookout, type Sight } from './lookout';
 import { createPacer } from './pacer';
-import type { RunStatus } from './protocol';
+import type { RunStatus, VariantFrame } from './protocol';
 import { createQuestions } from './questions';
 import type { BuildCommand, Session } from './sessionInterface';
 import type { Surroundings } from './surroundings';
@@ -17,7 +17,7 @@ export function createSession(surroundings: Surroundings): Session {
   const { emit, beforeBuild, now, turn } = surroundings;
   const pacer = createPacer(now);
   const chunks = createChunks(now);
-  const lookout = createLookout(now, tell);
+  const lookout = createLookout(now, () => isTraining() || isAdvancing, tell);
   /** Chunks of steps, and what no step may go on with at the same time. */
   const inTurn = createTurns();
   const isTraining = (): boolean => status === 'training';
@@ -28,6 +28,8 @@ export function createSession(surroundings: Surroundings): Session {
   /** Runs that a build has made void, to be disposed of when nothing works on them any more. */
   const retired: LabRun[] = [];
   let status: RunStatus = 'paused';
+  /** Whether steps are made that were counted beforehand. */
+  let isAdvancing = false;
   let watched = nothingWatched;
   /** Ends when no step is being made any more. */
   let working: Promise<void> = Promise.resolve();
@@ -61,7 +63,7 @@ export function createSession(surroundings: Surroundings): Session {
     if (isVoid()) return made.dispose();
     lab = made;
     lookout.sent();
-    const frame = { stepsPerSecond: 0, variants: look.variants };
+    const frame = { stepsPerSecond: 0, variants: standing(look.variants) };
     emit({ type: 'built', run, data: lab.data, variants: lab.built, frame });
     emitHalts(look.found);
     // Not before: the build is to be seen at once, on the engine that starts at once.
@@ -108,10 +110,12 @@ export function createSession(surroundings: Surroundings): Session {
   }
 
   /** Emits what was seen, unless a newer run has begun meanwhile. */
-  function tell(seen: LabRun, { stepsPerSecond, variants, found }: Sight): boolean {
+  function tell(seen: LabRun, sight: Sight): boolean {
+    const { stepsPerSecond, variants, found, isStanding } = sight;
     if (seen !== lab) return false;
     const speed = status === 'training' ? Math.max(0, stepsPerSecond) : 0;
-    emit({ type: 'frame', run, frame: { stepsPerSecond: speed, variants } });
+    const told = isStanding ? standing(variants) : variants;
+    emit({ type: 'frame', run, frame: { stepsPerSecond: speed, variants: told } });
     emitHalts(found);
     if (seen.isHalted() && status === 'training') setStatus('paused');
     return true;
@@ -128,10 +132,12 @@ export function createSession(surroundings: Surroundings): Session {
 
   async function advanceBy(advanced: LabRun, count: number): Promise<void> {
     const last = advanced.steps + count;
+    isAdvancing = true;
     while (advanced.steps < last && advanced === lab && !advanced.isHalted()) {
       await advanceChunk(advanced, last - advanced.steps);
       await turn(0);
     }
+    isAdvancing = false;
     if (advanced === lab) await lookout.lookLast(advanced);
   }
 
@@ -195,4 +201,9 @@ export function createSession(surroundings: Surroundings): Session {
       return lab;
     },
   };
+}
+
+/** Frames of variants that make no further step. */
+function standing(variants: VariantFrame[]): VariantFrame[] {
+  return variants.map((frame) => ({ ...frame, isStanding: true }));
 }

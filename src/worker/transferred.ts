@@ -1,11 +1,14 @@
-import type { ModelOutput, WorkerEvent } from './protocol';
+import type { ModelOutput, StepHistory, WorkerEvent } from './protocol';
 
 /** What the drawings of an event stand in: it moves to the page without a copy. */
 export function buffersOf(event: WorkerEvent): Transferable[] {
   switch (event.type) {
     case 'frame':
     case 'built':
-      return event.frame.variants.flatMap(({ output }) => buffersOfOutput(output));
+      return event.frame.variants.flatMap(({ output, recorded }) => [
+        ...buffersOfOutput(output),
+        ...buffersOfSteps(recorded.steps),
+      ]);
     case 'visited':
       return (event.variants ?? []).flatMap((visited) =>
         visited === null ? [] : buffersOfOutput(visited.output),
@@ -17,6 +20,12 @@ export function buffersOf(event: WorkerEvent): Transferable[] {
     default:
       return [];
   }
+}
+
+function buffersOfSteps(steps: StepHistory): Transferable[] {
+  return Object.values(steps).flatMap((column) =>
+    typeof column === 'number' ? [] : [column.buffer],
+  );
 }
 
 function buffersOfOutput(output: ModelOutput): Transferable[] {

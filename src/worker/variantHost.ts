@@ -34,6 +34,7 @@ export function createVariantHost(now: () => number): VariantHost {
     },
     advance: async (count) => present().advance(count),
     look: async () => present().look(),
+    recorded: async () => present().recorded(),
     tune: async (tuning) => present().tune(tuning),
     watch: async (watched) => present().watch(watched),
     visit: async (step) => present().visit(step),

@@ -28,6 +28,7 @@ export function createVariantHosts(slots: number, spawn: () => Remote<VariantHos
       return {
         advance: (count) => host.advance(count),
         look: () => host.look(),
+        recorded: () => host.recorded(),
         tune: (tuning) => host.tune(tuning),
         watch: (watched) => host.watch(watched),
         visit: (step) => host.visit(step),

@@ -1,8 +1,8 @@
-import { advanceBy } from '../engine/advanceBy';
 import { createBacklog } from '../engine/backlog';
 import type { CheckpointPlace, TrainerState } from '../engine/checkpoints';
 import type { Course } from '../engine/course';
 import { firstNotFinite } from '../engine/notFinite';
+import type { Measurement } from '../engine/observer';
 import { retrace } from '../engine/retrace';
 import { evaluationRows, type StepRecord } from '../engine/stepRecord';
 import type { StepGradient, Tuning } from '../engine/trainer';
@@ -14,6 +14,7 @@ import { outputKindOf } from './outputKind';
 import { createPast, type Revisited } from './past';
 import type { PreparedVariant } from './preparedVariant';
 import type { EarlyStop, Halt, VariantFrame } from './protocol';
+import { createRunRecorder, type Recorded } from './runRecorder';
 import { createSavedState } from './savedState';
 import { nothingWatched, type Watched } from './watched';
 import { watchedInputs } from './watchedInputs';
@@ -24,6 +25,8 @@ export interface VariantRun extends Revisited {
   advance(count: number): Promise<Standing>;
   /** Measures the present step; finds the first step that is not finite where this one is not. */
   look(): Promise<VariantLook>;
+  /** What has been recorded since the last look, for another run that goes on with it. */
+  recorded(): Promise<Recorded>;
   /** Gives how far it is then, which is less than it was told where early stopping had ended it. */
   tune(tuning: Tuning): Promise<Standing>;
   /** What the looks from now on show the answers to. */
@@ -42,7 +45,7 @@ export interface Standing {
   isStopped: boolean;
 }
 
-export interface VariantLook extends VariantFrame {
+export interface VariantLook extends Omit<VariantFrame, 'isStanding'> {
   /** Null while every number is finite. */
   halt: Halt | null;
 }
@@ -74,6 +77,7 @@ export function createVariantRun(
     trainer.keep(0);
   }
   const past = createPast(trainer, prepared, engine, kept);
+  const recorder = createRunRecorder(trainer, prepared);
   const savedState = createSavedState(trainer, engine.name, start, now);
   const firstStep = trainer.step;
   const hasGrid = outputKindOf(data) === 'boundary';
@@ -86,6 +90,8 @@ export function createVariantRun(
   let watching: { watched: Watched; cells: number } | null = null;
   let halt: Halt | null = null;
   let isRetraced = false;
+  /** Ends when no step is being made. */
+  let advancing: Promise<void> = Promise.resolve();
   /** The place of the last state that was found finite. */
   let finitePlace: CheckpointPlace = 0;
   const backlog = createBacklog(trainer);
@@ -106,6 +112,31 @@ export function createVariantRun(
     trainer.watch(watchedInputs(data, watched, cells));
   }
 
+  /** Keeps what an earlier step is seen again by, and a finite state to go back to. */
+  async function inspect(record: StepRecord): Promise<void> {
+    if (firstNotFinite(record) !== null) return;
+    past.keep(await past.take());
+    const place = otherPlace(finitePlace);
+    trainer.keep(place);
+    finitePlace = place;
+  }
+
+  /** Goes back to the first step that is not finite, which is `until` at the latest. */
+  async function halted(until: number): Promise<Measurement> {
+    isRetraced = true;
+    try {
+      await advancing;
+      const measurement = await retrace(trainer, until, finitePlace);
+      const { record } = measurement;
+      recorder.forgetFrom(record.step);
+      const found = firstNotFinite(record);
+      if (found !== null) halt = { ...found, step: record.step };
+      return measurement;
+    } finally {
+      isRetraced = false;
+    }
+  }
+
   function standing(): Standing {
     return { step: trainer.step, isStopped: trainer.course.stop !== null };
   }
@@ -117,30 +148,28 @@ export function createVariantRun(
     save: savedState.save,
     async advance(count) {
       if (halt !== null || isRetraced) return standing();
-      await advanceBy(trainer, count);
+      advancing = recorder.advance(count, inspect);
+      await advancing;
       await backlog.add();
       savedState.saveIfDue();
       return standing();
     },
     async look() {
-      const place: CheckpointPlace = finitePlace === 0 ? 1 : 0;
+      const place = otherPlace(finitePlace);
       watchAgain();
       const begun = startOfLook();
       if (halt === null) trainer.keep(place);
-      const [taken, seen] = await Promise.all([past.take(), trainer.measure()]);
+      const isStart = trainer.step === 0;
+      const [taken, seen] = await Promise.all([isStart ? past.take() : null, trainer.measure()]);
+      await recorder.settled();
       let measurement = seen;
+      if (isStart) recorder.add(seen.record);
       // The first look pays for what an engine does once.
-      if (measurement.record.step > firstStep) resolution.lookTook(now() - (await begun));
-      if (halt === null && firstNotFinite(measurement.record) !== null) {
-        isRetraced = true;
-        try {
-          measurement = await retrace(trainer, measurement.record.step, finitePlace);
-        } finally {
-          isRetraced = false;
-        }
-        const found = firstNotFinite(measurement.record);
-        if (found !== null) halt = { ...found, step: measurement.record.step };
-      } else {
+      if (seen.record.step > firstStep) resolution.lookTook(now() - (await begun));
+      const broken = recorder.firstBroken() ?? brokenOf(seen.record);
+      if (halt === null && broken !== null) {
+        measurement = await halted(broken.step);
+      } else if (halt === null) {
         finitePlace = place;
         past.keep(taken);
       }
@@ -156,7 +185,13 @@ export function createVariantRun(
       }
       const output = describeOutput(data, measurement, watched);
       const { batch } = measurement;
-      return { record, output, stop, halt, ...(batch === undefined ? {} : { batch }) };
+      const recorded = await recorder.take();
+      return { record, recorded, output, stop, halt, ...(batch === undefined ? {} : { batch }) };
+    },
+    async recorded() {
+      // What a lost device does not answer any more is measured again by the next run.
+      await recorder.settled().catch(() => undefined);
+      return recorder.take();
     },
     async tune(tuning) {
       trainer.tune(tuning);
@@ -177,6 +212,14 @@ export function createVariantRun(
       trainer.dispose();
     },
   };
+}
+
+function otherPlace(place: CheckpointPlace): CheckpointPlace {
+  return place === 0 ? 1 : 0;
+}
+
+function brokenOf(record: StepRecord): StepRecord | null {
+  return firstNotFinite(record) === null ? null : record;
 }
 
 function stopOf({ stop, best }: Course): EarlyStop | null {

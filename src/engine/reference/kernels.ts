@@ -12,6 +12,7 @@ import {
   layerNormalization,
   layerNormalizationGradient,
 } from './normalization';
+import { createStepMeter } from './stepMeter';
 import { addScaled, blendBlock, scale } from './sums';
 import { updates } from './updates';
 
@@ -156,6 +157,7 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
         output.values[columns + column] = squares;
       }
     },
+    stepMeter: createStepMeter,
     clipScale(gradients, maximumNorm, unclipped, scale) {
       let largest = 0;
       for (const { values } of gradients.matrices) {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Kernels } from '../kernels';
 import { createReferenceKernels } from '../reference/kernels';
 import type { ReferenceMatrix } from '../reference/matrix';
+import { createStepMeter as createReferenceMeter } from '../reference/stepMeter';
 import { type ConformanceCase, deviationOf } from './conformance';
 import { layerCases } from './layerCases';
+import { meterCases } from './meterCases';
 import { operationSuites } from './suites';
 import { trainingCases } from './trainingCases';
 
@@ -19,6 +21,7 @@ type Operation = Exclude<
   | 'createBlock'
   | 'disposeBlock'
   | 'liveMatrices'
+  | 'stepMeter'
 >;
 type Arguments<K extends Operation> = Parameters<ReferenceKernels[K]>;
 
@@ -85,6 +88,25 @@ describe('the conformance suite notices a fault of one in a thousand', () => {
       expect(await failures(withFault(name), quick)).toBeGreaterThan(0);
     });
   }
+
+  it('in stepMeter', async () => {
+    const kernels = createReferenceKernels();
+    const faulty: ReferenceKernels = {
+      ...kernels,
+      stepMeter(metered) {
+        const { batchLoss, norms, ...meter } = createReferenceMeter(metered);
+        return {
+          ...meter,
+          batchLoss: () => 1.001 * batchLoss(),
+          norms: () => norms().map((norm) => 1.001 * norm),
+        };
+      },
+    };
+    const isOrdinary = ({ compares, bound }: ConformanceCase): boolean =>
+      compares === 'entries' && bound > 0;
+    const able = meterCases.filter(isOrdinary);
+    expect(await failures(faulty, able)).toBe(able.length);
+  });
 
   it('and in every training step', async () => {
     const training = trainingCases.slice(0, 20);

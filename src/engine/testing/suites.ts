@@ -3,6 +3,7 @@ import { attentionCases, attentionEdgeCases } from './attentionCases';
 import type { ConformanceCase } from './conformance';
 import { edgeCases } from './edgeCases';
 import { layerCases } from './layerCases';
+import { meterCases } from './meterCases';
 import { normalizationCases } from './normalizationCases';
 import { optimizationCases } from './optimizationCases';
 import { trainingCases } from './trainingCases';
@@ -14,6 +15,7 @@ export const operationSuites: Record<string, ConformanceCase[]> = {
   attention: attentionCases,
   activations: activationCases,
   optimization: optimizationCases,
+  meters: meterCases,
   edges: [...edgeCases, ...attentionEdgeCases],
 };
 

@@ -96,6 +96,7 @@ function nameOf(changes: Partial<Spec>): string {
 function measured(record: StepRecord): Float64Array[] {
   const { trainLoss, validationLoss, gradientNorms, forwardSignals, backwardSignals, layers } =
     record;
+  if (layers === null) throw new Error('The statistics of layers are missing.');
   const { activationVariances, symmetricShares, weightNorms, updateRatios, gradients } = layers;
   const series = [
     gradientNorms,

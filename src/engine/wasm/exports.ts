@@ -13,10 +13,14 @@ type Differentiate = (
   gradient: Address,
 ) => void;
 
+/** Mean loss of the rows. */
+type Evaluate = (logits: Address, targets: Address, rows: number, columns: number) => number;
+
 /** What the compiled module offers; the sources in `assembly/` say what each function means. */
 export interface WasmExports
   extends Record<ActivationName, Activate>,
-    Record<LossName, Differentiate> {
+    Record<LossName, Differentiate>,
+    Record<`${LossName}Loss`, Evaluate> {
   memory: WebAssembly.Memory;
   firstFreeByte(): Address;
   dense(
@@ -146,6 +150,8 @@ export interface WasmExports
     scratch: Address,
   ): void;
   columnNorms(source: Address, rows: number, columns: number, output: Address): void;
+  /** Of `count` matrices, each an address, rows and columns of 32 bits in the table. */
+  norms(table: Address, count: number, output: Address): void;
   sumOfSquares(source: Address, rows: number, columns: number): number;
   prepareUpdate(rate: number, scale: Address, l1: number, l2: number, decay: number): void;
   sgd(w: Address, g: Address, bytes: number): void;

@@ -4,6 +4,7 @@ import { createAttention } from './attention';
 import type { WasmExports } from './exports';
 import { createMemory, type WasmMatrix } from './memory';
 import { createNormalization } from './normalization';
+import { createStepMeter } from './stepMeter';
 import { update } from './updates';
 
 /** The kernel set on an instance of the module: one thread, float32, the same bits on every machine. */
@@ -107,6 +108,7 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
     columnNorms({ address, rows, columns }, output) {
       wasm.columnNorms(address, rows, columns, output.address);
     },
+    stepMeter: (metered) => createStepMeter(wasm, memory, metered),
     clipScale(gradients, maximumNorm, unclipped, scale) {
       let squares = 0;
       for (const { address, rows, columns } of gradients.matrices) {

@@ -29,6 +29,11 @@ export interface WasmMemory {
   spansOf(block: Block<WasmMatrix>): Spans;
   copyBlock(source: Block<WasmMatrix>, target: Block<WasmMatrix>): void;
   releaseBlock(block: Block<WasmMatrix>): void;
+  /** All numbers; another one when the memory has grown. */
+  readonly buffer: ArrayBuffer;
+  /** Room for so many bytes, at a multiple of 16. */
+  reserve(bytes: number): Address;
+  free(address: Address): void;
   /** Room for eight rows of the widest matrix so far: none is allocated by an operation. */
   readonly scratch: Address;
 }
@@ -80,6 +85,11 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
     get scratch() {
       return scratch.address;
     },
+    get buffer() {
+      return memory.buffer;
+    },
+    reserve: (bytes) => allocate(Math.ceil(bytes / float)),
+    free: allocator.release,
     create(rows, columns) {
       const count = sizeOf({ rows, columns });
       const address = allocate(count);

@@ -6,6 +6,7 @@ export * from './dense';
 export * from './dropout';
 export * from './layerNormalization';
 export * from './losses';
+export * from './norms';
 export * from './sums';
 export * from './updates';
 

@@ -1,5 +1,8 @@
 import { expOfNegative } from './exponential';
-import { choose, rowBytes, vectorBytes } from './vector';
+import { choose, columnMask, laneSum, rowBytes, vectorBytes } from './vector';
+
+// Mean losses of a batch are told in float64, of what the gradients are computed from in float32.
+
 
 /**
  * factor · (softmax(logits) − targets) / rows, each row shifted by its largest logit. Four rows at a time, one of
@@ -107,4 +110,93 @@ function storeColumn(address: usize, stride: usize, x: v128): void {
   v128.store32_lane(address + stride, x, 1);
   v128.store32_lane(address + 2 * stride, x, 2);
   v128.store32_lane(address + 3 * stride, x, 3);
+}
+
+/** Rows whose factors are multiplied before a logarithm is taken: 256 classes to this power are a float64. */
+const rowsOfFactor: usize = 64;
+
+/**
+ * Σ ln Σ exp(z − largest) − Σ t ∘ (z − largest), over the rows, / rows. What is added to the largest logit's 1 is
+ * summed up by itself: beside the 1 the loss of a network that is sure would be rounded away. ln (1 + a) + ln (1 + b)
+ * = ln (1 + (a + b + ab)): one logarithm does for many rows.
+ */
+export function crossEntropyLoss(
+  logits: usize,
+  targets: usize,
+  rows: usize,
+  columns: usize,
+): f64 {
+  const stride = rowBytes(columns);
+  const width = columns << 2;
+  let total: f64 = 0;
+  let excess: f64 = 0;
+  for (let row: usize = 0; row < rows; row += 4) {
+    const z = logits + row * stride;
+    const t = targets + row * stride;
+    let largest = loadColumn(z, stride);
+    for (let j: usize = 4; j < width; j += 4) {
+      largest = f32x4.max(largest, loadColumn(z + j, stride));
+    }
+    let rest = f32x4.splat(0);
+    let aimed = f32x4.splat(0);
+    let counted = i32x4.splat(0);
+    for (let j: usize = 0; j < width; j += 4) {
+      const below = f32x4.sub(loadColumn(z + j, stride), largest);
+      const isLargest = v128.andnot(f32x4.eq(below, f32x4.splat(0)), counted);
+      counted = v128.or(counted, isLargest);
+      rest = f32x4.add(rest, v128.andnot(expOfNegative(below), isLargest));
+      aimed = f32x4.add(aimed, f32x4.mul(loadColumn(t + j, stride), below));
+    }
+    // Below the last row lies padding.
+    const isRow = columnMask(row, rows);
+    // A row with an infinite logit, or with none at all, has no largest one to count.
+    rest = v128.and(choose(counted, rest, f32x4.splat(f32.NaN)), isRow);
+    aimed = v128.and(aimed, isRow);
+    excess = joint(excess, <f64>f32x4.extract_lane(rest, 0));
+    excess = joint(excess, <f64>f32x4.extract_lane(rest, 1));
+    excess = joint(excess, <f64>f32x4.extract_lane(rest, 2));
+    excess = joint(excess, <f64>f32x4.extract_lane(rest, 3));
+    total -= <f64>laneSum(aimed);
+    if ((row & (rowsOfFactor - 1)) === rowsOfFactor - 4) {
+      total += NativeMath.log1p(excess);
+      excess = 0;
+    }
+  }
+  return (total + NativeMath.log1p(excess)) / <f64>rows;
+}
+
+/** (1 + a)(1 + b) − 1 */
+@inline
+function joint(a: f64, b: f64): f64 {
+  return a + b + a * b;
+}
+
+/** Σ (z − t)² / (columns · rows). */
+export function mseLoss(logits: usize, targets: usize, rows: usize, columns: usize): f64 {
+  const stride = rowBytes(columns);
+  let total: f64 = 0;
+  for (let row: usize = 0; row < rows * stride; row += stride) {
+    for (let j = row; j < row + (columns << 2); j += 4) {
+      const error = <f64>load<f32>(logits + j) - <f64>load<f32>(targets + j);
+      total += error * error;
+    }
+  }
+  return total / (<f64>columns * <f64>rows);
+}
+
+/** Σ_y t_y Σ_{j≠y} max(0, 1 + z_j − z_y) / rows. */
+export function hingeLoss(logits: usize, targets: usize, rows: usize, columns: usize): f64 {
+  const stride = rowBytes(columns);
+  const width = columns << 2;
+  let total: f64 = 0;
+  for (let row: usize = 0; row < rows * stride; row += stride) {
+    for (let y: usize = 0; y < width; y += 4) {
+      const target = <f64>load<f32>(targets + row + y);
+      const least = 1 - <f64>load<f32>(logits + row + y);
+      for (let j: usize = 0; j < width; j += 4) {
+        if (j !== y) total += target * max(0, <f64>load<f32>(logits + row + j) + least);
+      }
+    }
+  }
+  return total / <f64>rows;
 }

@@ -1,0 +1,132 @@
+import type { Plan } from '../network/plan';
+import { type LayerSeries, layerSeries, type StepLayers } from '../record/stepHistory';
+import type { Kernels, Matrix, StepReading } from './kernels';
+import type { Network } from './network';
+import { denseLayersOf } from './stages';
+import { findUnderflow, leastSafe, type Underflowed } from './underflow';
+import type { Workspace } from './workspace';
+
+/** What a step has computed anyway: the loss of its batch, and the profile of its layers. */
+export interface StepProfile extends StepLayers {
+  batchLoss: number;
+}
+
+/** Reads a workspace after its backward pass. */
+export type StepProfiler = HostProfiler | DeviceProfiler;
+
+export interface HostProfiler {
+  kind: 'host';
+  batchLoss(): number;
+  /** To be used before the next call: one pair of arrays serves all of them. */
+  layers(): StepLayers;
+  dispose(): void;
+}
+
+export interface DeviceProfiler {
+  kind: 'device';
+  read(): Promise<StepProfile>;
+  dispose(): void;
+}
+
+/** @param space after a backward pass, whose matrices are read from then on */
+export function createStepProfiler<M extends Matrix>(
+  kernels: Kernels<M>,
+  plan: Plan,
+  { gradients, lossScale }: Network<M>,
+  { activations, preactivationGradients, targets, inputs }: Workspace<M>,
+): StepProfiler {
+  const weightGradients = denseLayersOf(plan).map(({ weights }) => gradients.matrices[weights]);
+  const meter = kernels.stepMeter({
+    loss: plan.loss,
+    logits: activations[activations.length - 1],
+    targets,
+    sources: [...weightGradients, ...activations, ...preactivationGradients],
+  });
+  const rootOfEntries = plan.layers.map(({ fanOut }) => Math.sqrt(inputs.rows * fanOut));
+  // In the order of `layerSeries`: norms of gradients, root mean squares of signals.
+  const factors = Float64Array.of(
+    ...plan.layers.map(() => 1 / lossScale),
+    ...rootOfEntries.map((root) => 1 / root),
+    ...rootOfEntries.map((root) => 1 / (lossScale * root)),
+  );
+  const findUnderflowed = createUnderflowFinder(kernels.smallestNormal, lossScale, plan);
+
+  function profileOf(norms: Float64Array, into: StepLayers): StepLayers {
+    const { layers } = into;
+    let smallest = Infinity;
+    for (let i = 0; i < layers.length; i++) {
+      const value = norms[i] * factors[i];
+      layers[i] = value;
+      if (value < smallest) smallest = value;
+    }
+    findUnderflowed(into, smallest);
+    return into;
+  }
+
+  const room = (): StepLayers => ({
+    layers: new Float64Array(factors.length),
+    underflowed: new Uint8Array(plan.layers.length),
+  });
+  const { dispose } = meter;
+  if (meter.kind === 'host') {
+    const kept = room();
+    const { kind, batchLoss, norms } = meter;
+    return { kind, batchLoss, layers: () => profileOf(norms(), kept), dispose };
+  }
+  return {
+    kind: meter.kind,
+    async read() {
+      const { batchLoss, norms }: StepReading = await meter.read();
+      return { batchLoss, ...profileOf(norms, room()) };
+    },
+    dispose,
+  };
+}
+
+/** Marks the numbers that are too small for the engine to hold. */
+function createUnderflowFinder(smallestNormal: number, lossScale: number, plan: Plan) {
+  const weights = plan.layers.map(({ fanIn, fanOut }) => fanIn * fanOut);
+  const smallest = { forward: smallestNormal, backward: smallestNormal / lossScale };
+  const safe = leastSafe(smallest, weights);
+  const count = plan.layers.length;
+
+  return ({ layers, underflowed }: StepLayers, least: number): void => {
+    underflowed.fill(0);
+    if (least > safe) return;
+    const part = (index: number): number[] => [
+      ...layers.subarray(index * count, (index + 1) * count),
+    ];
+    const [gradientNorms, forwardSignals, backwardSignals] = layerSeries.map((_, i) => part(i));
+    const found = findUnderflow(
+      { gradientNorms, forwardSignals, backwardSignals },
+      smallest,
+      weights,
+    );
+    layerSeries.forEach((series, index) => {
+      for (const layer of found[series]) underflowed[layer] |= 1 << index;
+    });
+  };
+}
+
+/** The profile as a record holds it. */
+export type RecordedProfile = Record<LayerSeries, number[]> & { underflowed: Underflowed };
+
+/** Reads the profile as it is at the call. */
+export async function readProfile(profiler: StepProfiler): Promise<RecordedProfile> {
+  return recorded(profiler.kind === 'host' ? profiler.layers() : await profiler.read());
+}
+
+function recorded({ layers, underflowed }: StepLayers): RecordedProfile {
+  const count = underflowed.length;
+  const bySeries = <T>(of: (index: number) => T): Record<LayerSeries, T> => ({
+    gradientNorms: of(0),
+    forwardSignals: of(1),
+    backwardSignals: of(2),
+  });
+  const flagged = (index: number): number[] =>
+    [...underflowed.keys()].filter((layer) => (underflowed[layer] & (1 << index)) !== 0);
+  return {
+    ...bySeries((index) => [...layers.subarray(index * count, (index + 1) * count)]),
+    underflowed: bySeries(flagged),
+  };
+}

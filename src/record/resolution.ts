@@ -1,0 +1,60 @@
+/**
+ * How finely a run is kept: a step is kept to within `1 / share` of itself or `1 / points` of the run,
+ * whichever is finer. So the beginning is never lost, however long the run.
+ */
+export interface Resolution {
+  share: number;
+  points: number;
+  /** Steps up to this one are kept all. */
+  first: number;
+}
+
+/** Of the numbers that a step has computed anyway. */
+export const stepResolution: Resolution = { share: 64, points: 512, first: 64 };
+/** Of measured losses and accuracies. */
+export const measurementResolution: Resolution = { share: 8, points: 128, first: 16 };
+
+/**
+ * Returns the distance between the steps that are kept around `step` of a run of `length` steps: a power of
+ * two that grows with both, so that a longer run keeps a part of what a shorter one did.
+ *
+ * @param least distance below which nothing is taken, a power of two
+ */
+export function strideAt(
+  { share, points }: Resolution,
+  step: number,
+  length: number,
+  least = 1,
+): number {
+  return Math.max(least, powerOfTwoWithin(Math.min(step / share, length / points)));
+}
+
+/** Says whether a step is among those that are kept of a run of `length` steps. */
+export function isKept(resolution: Resolution, step: number, length: number, least = 1): boolean {
+  return step <= resolution.first || step % strideAt(resolution, step, length, least) === 0;
+}
+
+/** Returns the first step after `step` that is kept when the run gets there. */
+export function nextKept(resolution: Resolution, step: number, least = 1): number {
+  if (step < resolution.first) return step + 1;
+  const next = (stride: number): number => (Math.floor(step / stride) + 1) * stride;
+  const found = next(strideAt(resolution, step, step, least));
+  // Where the distance doubles on the way, the step before may not be one.
+  return isKept(resolution, found, found, least)
+    ? found
+    : next(strideAt(resolution, found, found, least));
+}
+
+/** Returns the largest power of two that is no larger than `value`, 1 at the least. */
+export function powerOfTwoWithin(value: number): number {
+  const whole = Math.max(1, Math.min(largest, Math.floor(value)));
+  return 1 << (31 - Math.clz32(whole));
+}
+
+const largest = 2 ** 30;
+
+/** Returns the smallest power of two that is no smaller than `value`, 1 at the least. */
+export function powerOfTwoAbove(value: number): number {
+  const within = powerOfTwoWithin(value);
+  return within >= value ? within : 2 * within;
+}
