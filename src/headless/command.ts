@@ -12,7 +12,10 @@ export interface Command {
   lab: Lab;
   task: Task;
   steps: number;
-  every: number;
+  /** Updates from one record to the next; null for the records that the page has. */
+  every: number | null;
+  /** Prints what every step has computed, too. */
+  hasHistory: boolean;
   /** Where the data is a file: its path and the column to predict. */
   table: { file: string; target: string } | null;
   weightsFile: string | null;
@@ -21,14 +24,14 @@ export interface Command {
 /** `auto` is `reference`: WebGL needs a browser. */
 const engines: readonly string[] = ['auto', 'wasm', 'reference'] satisfies EngineChoice[];
 const defaultSteps = 100;
-const defaultRecords = 20;
 
 export const usage = `npm run -s headless -- "QUERY" [OPTION]...
 
 Trains what the query of a link describes and prints the run as one JSON object.
 
   --steps N         updates (the query's steps, ${defaultSteps} where it sets none)
-  --every N         updates from one record to the next (steps / ${defaultRecords})
+  --every N         updates from one record to the next (as the page measures)
+  --history         prints what the steps have computed, too
   --engine NAME     reference (float64) or wasm (float32, fast)
   --csv FILE        learns from a table, with --target COLUMN
   --weights FILE    writes the parameters and the batch of step 0, as JSON
@@ -44,6 +47,7 @@ Trains what the query of a link describes and prints the run as one JSON object.
 const options = {
   steps: { type: 'string' },
   every: { type: 'string' },
+  history: { type: 'boolean' },
   engine: { type: 'string' },
   csv: { type: 'string' },
   target: { type: 'string' },
@@ -64,9 +68,9 @@ export function readCommand(texts: string[]): Command | null {
   const lab = readLab(positionals[0] ?? '', values.engine, table !== null);
   const task = readTask(values, lab.base);
   const steps = readCount('steps', values.steps, 0) ?? (lab.base.steps || defaultSteps);
-  const every =
-    readCount('every', values.every, 1) ?? Math.max(1, Math.ceil(steps / defaultRecords));
-  return { lab, task, steps, every, table, weightsFile: values.weights ?? null };
+  const every = readCount('every', values.every, 1);
+  const hasHistory = values.history === true;
+  return { lab, task, steps, every, hasHistory, table, weightsFile: values.weights ?? null };
 }
 
 function parse(args: string[]) {

@@ -6,6 +6,7 @@ import { constantLoss } from '../engine/constantLoss';
 import { findObstacle } from '../engine/obstacle';
 import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/planNetwork';
+import { historyColumns } from '../record/historyColumns';
 import { variantNames, variantSpecs } from '../spec/lab';
 import { cellChanges } from '../spec/phaseGrid';
 import type { Spec } from '../spec/spec';
@@ -38,7 +39,7 @@ try {
 }
 
 /** The run of A, with those of the other variants under `variants`. */
-async function run({ lab, task, steps, every, table, weightsFile }: Command) {
+async function run({ lab, task, steps, every, hasHistory, table, weightsFile }: Command) {
   const dataset = datasetOf(lab.base, table);
   const variants = variantSpecs(lab).map((own) => {
     const spec = task.kind === 'sweep' ? withFastEngine(own) : own;
@@ -54,14 +55,19 @@ async function run({ lab, task, steps, every, table, weightsFile }: Command) {
   const runs = [];
   for (const variant of variants) {
     const { spec } = variant;
-    const result = await resultOf(task, variant, { steps, every });
+    const result = await resultOf(task, variant, { steps, every }, hasHistory);
     runs.push({ spec, engine: nodeEngineOf(spec), ...result });
   }
   return nested(runs);
 }
 
 /** What the task gives of one variant. */
-async function resultOf(task: Task, { spec, dataset, data, plan }: Variant, pace: Pace) {
+async function resultOf(
+  task: Task,
+  { spec, dataset, data, plan }: Variant,
+  pace: Pace,
+  hasHistory: boolean,
+) {
   switch (task.kind) {
     case 'findRate':
       return findRate(spec, data, task.sweep);
@@ -77,11 +83,17 @@ async function resultOf(task: Task, { spec, dataset, data, plan }: Variant, pace
     }
     case 'train': {
       const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
-      const training = await train(trainer, pace);
+      const { records, askedFor, history, ...training } = await train(
+        { trainer, data, spec },
+        pace,
+      );
       const digest = await trainer.digest();
       trainer.dispose();
-      const diagnosis = diagnosisOf({ spec, data, plan }, training);
-      return { layers: plan.layers, ...training, digest, diagnosis };
+      const { stopped } = training;
+      const diagnosis = diagnosisOf({ spec, data, plan }, { records, stopped });
+      const told = { layers: plan.layers, records: askedFor ?? records, ...training };
+      const columns = hasHistory ? { history: historyColumns(history) } : {};
+      return { ...told, ...columns, digest, diagnosis };
     }
     default:
       return task satisfies never;

@@ -1,8 +1,19 @@
+import type { TrainingData } from '../data/trainingData';
 import { advanceBy } from '../engine/advanceBy';
+import { measurementDistance } from '../engine/advanceMeasured';
 import { firstNotFinite, type NotFinite } from '../engine/notFinite';
 import { retrace } from '../engine/retrace';
 import type { StepRecord } from '../engine/stepRecord';
 import type { Trainer } from '../engine/trainer';
+import {
+  isInspected,
+  isMeasured,
+  nextMeasured,
+  thinned,
+  withMeasured,
+} from '../record/measurementSchedule';
+import { type StepHistory, thin } from '../record/stepHistory';
+import type { Spec } from '../spec/spec';
 
 /**
  * Why a run ended: all its steps done, the first step and layer (from 0) that were not finite, or early
@@ -14,8 +25,12 @@ export type Stopped =
   | { reason: 'earlyStopping'; step: number; bestStep: number; bestLoss: number };
 
 export interface Training {
-  /** Of step 0, of every `every`-th step and of the last one. */
+  /** What is measured at steps that their number decides, and the last step: the diagnosis is drawn from it. */
   records: StepRecord[];
+  /** Where records of other steps were asked for: of step 0, of every so many steps and of the last one. */
+  askedFor: StepRecord[] | null;
+  /** What the steps have computed anyway. */
+  history: StepHistory;
   stopped: Stopped;
   /** Updates a second, the time for measuring included. */
   stepsPerSecond: number;
@@ -23,34 +38,65 @@ export interface Training {
 
 export interface Pace {
   steps: number;
-  every: number;
+  /** Updates from one record that is asked for to the next; null where none are. */
+  every: number | null;
+}
+
+/** What is trained: its trainer, and what decides when it is measured. */
+export interface Trained {
+  trainer: Trainer;
+  data: TrainingData;
+  spec: Spec;
 }
 
 /** Trains to step `steps`, or to the first step that is not finite: its record is the last then. */
-export async function train(trainer: Trainer, { steps, every }: Pace): Promise<Training> {
+export async function train(
+  { trainer, data, spec }: Trained,
+  { steps, every }: Pace,
+): Promise<Training> {
   const start = performance.now();
+  const distance = measurementDistance(data, spec);
+  const recording = trainer.startRecording();
+  const askedFor: StepRecord[] = [];
   const records: StepRecord[] = [];
-  const finish = (stopped: Stopped): Training => {
+
+  async function finish(stopped: Stopped, last: StepRecord): Promise<Training> {
     const seconds = (performance.now() - start) / 1_000;
-    return { records, stopped, stepsPerSecond: trainer.step / seconds };
-  };
+    const history = await recording.take();
+    thin(history, last.step);
+    return {
+      records: withMeasured(thinned(records, last.step, distance), [last]),
+      askedFor: every === null ? null : withMeasured(askedFor, [last]),
+      history,
+      stopped,
+      stepsPerSecond: last.step / seconds,
+    };
+  }
+
   for (;;) {
-    let { record } = await trainer.measure();
-    if (records.length > 0 && firstNotFinite(record) !== null) {
-      ({ record } = await retrace(trainer, record.step));
-    }
-    records.push(record);
+    const { step } = trainer;
+    const isAskedFor = every !== null && step % every === 0;
+    const isEnd = step >= steps || trainer.course.stop !== null;
+    const isWhole = isEnd || isAskedFor || isInspected(step, distance);
+    let { record } = await trainer.measure(isWhole ? ['layers'] : []);
+    if (step > 0 && firstNotFinite(record) !== null) ({ record } = await retrace(trainer, step));
     const found = firstNotFinite(record);
-    if (found !== null) return finish({ reason: 'notFinite', step: record.step, ...found });
+    if (found !== null) return finish({ reason: 'notFinite', step: record.step, ...found }, record);
     const { stop, best } = trainer.course;
     if (stop !== null && best !== null) {
       await trainer.restoreBest();
       const { step: bestStep, validationLoss: bestLoss } = best;
-      return finish({ reason: 'earlyStopping', step: stop.step, bestStep, bestLoss });
+      return finish({ reason: 'earlyStopping', step: stop.step, bestStep, bestLoss }, record);
     }
-    if (trainer.step >= steps) return finish({ reason: 'steps' });
+    if (isEnd) return finish({ reason: 'steps' }, record);
     trainer.keep();
-    const next = Math.min(steps, trainer.step + every);
-    await advanceBy(trainer, next - trainer.step);
+    if (isAskedFor) askedFor.push(record);
+    if (isMeasured(step, distance)) {
+      // What was asked for beside it is no part of the record.
+      records.push(isInspected(step, distance) ? record : { ...record, layers: null });
+    }
+    const nextAskedFor = every === null ? steps : every * (Math.floor(step / every) + 1);
+    const next = Math.min(steps, nextAskedFor, nextMeasured(step, distance));
+    await advanceBy(trainer, next - step);
   }
 }

@@ -1,7 +1,6 @@
-import type { LayerSeries, StepRecord } from '../worker/protocol';
-
-/** Points a series keeps at the most, however long the run. */
-export const historyLimit = 512;
+import { thinned, withMeasured } from '../record/measurementSchedule';
+import { append, emptyStepHistory, type StepHistory, thin } from '../record/stepHistory';
+import type { Recorded, StepRecord } from '../worker/protocol';
 
 export type ScalarSeries =
   | 'trainLoss'
@@ -9,115 +8,80 @@ export type ScalarSeries =
   | 'trainAccuracy'
   | 'validationAccuracy'
   | 'learningRate';
-export const scalarSeries: readonly ScalarSeries[] = [
-  'trainLoss',
-  'validationLoss',
-  'trainAccuracy',
-  'validationAccuracy',
-  'learningRate',
-];
-const vectorSeries: readonly LayerSeries[] = ['gradientNorms', 'forwardSignals', 'backwardSignals'];
 
-export interface Range {
-  minimum: number;
-  maximum: number;
-}
-
-/** Some consecutive records: the first of them, and the extremes of all. */
-export interface HistoryPoint {
-  record: StepRecord;
-  scalars: Record<ScalarSeries, Range | null>;
-  layers: Record<LayerSeries, Range[]>;
-}
-
-/** The records of a run, thinned evenly over its length; step 0 and the newest record are exact. */
+/** What the page has of a variant's run. */
 export interface History {
-  points: HistoryPoint[];
+  /** Losses and accuracies at the steps that are measured by their number. */
+  measured: readonly StepRecord[];
+  /** Least steps between two measurements. */
+  distance: number;
+  /** What the steps have computed anyway: columns that are written in place, with every frame. */
+  steps: StepHistory;
+  /** The newest look, at whatever step it was. */
   latest: StepRecord;
-  /** Records that one point stands for. */
-  stride: number;
-  /** Records in the last point. */
-  filled: number;
+  /** Whether the run stands at that step, which then belongs to the record. */
+  isStanding: boolean;
 }
 
-export function startHistory(record: StepRecord): History {
-  return { points: [pointOf(record)], latest: record, stride: 1, filled: 1 };
+/** What a frame tells of a variant's run. */
+export interface Told {
+  record: StepRecord;
+  recorded: Recorded;
+  isStanding: boolean;
 }
 
-/** The history with one record more. A record of the newest step again takes its place. */
-export function extendHistory(history: History, record: StepRecord): History {
-  const { points, stride, filled } = history;
-  const last = points[points.length - 1];
-  if (record.step === history.latest.step) {
-    const isFirst = last.record.step === record.step;
-    const replaced = isFirst ? [...points.slice(0, -1), pointOf(record)] : points;
-    return { ...history, points: replaced, latest: record };
-  }
-  if (filled < stride) {
-    const widened = [...points.slice(0, -1), merge(last, pointOf(record))];
-    return { ...history, points: widened, latest: record, filled: filled + 1 };
-  }
-  const extended = [...points, pointOf(record)];
-  if (extended.length <= historyLimit) {
-    return { points: extended, latest: record, stride, filled: 1 };
-  }
-  // The limit is even, so the newest point is the first half of a pair.
-  return { points: pairwise(extended), latest: record, stride: 2 * stride, filled: 1 };
+export function startHistory(told: Told, distance: number): History {
+  const steps = emptyStepHistory(told.record.gradientNorms.length);
+  return extendHistory(
+    { measured: [], distance, steps, latest: told.record, isStanding: true },
+    told,
+  );
 }
 
-/** Every shown record in order, the newest last. */
-export function historyRecords({ points, latest }: History): StepRecord[] {
-  const records = points.map(({ record }) => record);
-  return records[records.length - 1].step === latest.step ? records : [...records, latest];
+/** Returns the history with what came next, thinned to what is kept of a run of that length. */
+export function extendHistory(history: History, { record, recorded, isStanding }: Told): History {
+  const { distance, steps } = history;
+  append(steps, recorded.steps);
+  thin(steps, record.step);
+  const measured = withMeasured(history.measured, recorded.measured);
+  return {
+    measured: thinned(measured, record.step, distance),
+    distance,
+    steps: { ...steps },
+    latest: record,
+    isStanding,
+  };
 }
 
-/** The record nearest to a step. */
+/**
+ * Returns the record of the run: the same for the same link and step, whoever looks on and how fast it goes.
+ * The last entry is the step where the run stands; while it trains, the last that was measured by its number.
+ */
+export function recordsOf({ measured, latest, isStanding }: History): StepRecord[] {
+  return isStanding ? withMeasured(measured, [latest]) : [...measured];
+}
+
+/** Returns what is drawn: the record, and the newest look as its end. */
+export function historyRecords({ measured, latest }: History): StepRecord[] {
+  return withMeasured(measured, [latest]);
+}
+
+/** A record with statistics of layers. */
+export type InspectedRecord = StepRecord & { layers: NonNullable<StepRecord['layers']> };
+
+/** Returns the last drawn record at or before a step that has statistics of layers; step 0 has them. */
+export function inspectedAt(history: History, step: number): InspectedRecord {
+  const inspected = historyRecords(history).filter(isInspected);
+  return inspected.findLast((record) => record.step <= step) ?? inspected[0];
+}
+
+function isInspected(record: StepRecord): record is InspectedRecord {
+  return record.layers !== null;
+}
+
+/** Returns the drawn record nearest to a step. */
 export function recordAt(history: History, step: number): StepRecord {
-  const records = historyRecords(history);
-  let best = records[0];
-  for (const record of records) {
-    if (Math.abs(record.step - step) < Math.abs(best.step - step)) best = record;
-  }
-  return best;
-}
-
-function pairwise(points: HistoryPoint[]): HistoryPoint[] {
-  const merged: HistoryPoint[] = [];
-  for (let index = 0; index < points.length; index += 2) {
-    const next = points[index + 1];
-    merged.push(next === undefined ? points[index] : merge(points[index], next));
-  }
-  return merged;
-}
-
-function pointOf(record: StepRecord): HistoryPoint {
-  const scalars = {} as Record<ScalarSeries, Range | null>;
-  for (const name of scalarSeries) {
-    const value = record[name];
-    scalars[name] = value === null ? null : { minimum: value, maximum: value };
-  }
-  const layers = {} as Record<LayerSeries, Range[]>;
-  for (const name of vectorSeries) {
-    layers[name] = record[name].map((value) => ({ minimum: value, maximum: value }));
-  }
-  return { record, scalars, layers };
-}
-
-function merge(first: HistoryPoint, second: HistoryPoint): HistoryPoint {
-  const scalars = {} as Record<ScalarSeries, Range | null>;
-  for (const name of scalarSeries) {
-    const [a, b] = [first.scalars[name], second.scalars[name]];
-    scalars[name] = a === null || b === null ? null : join(a, b);
-  }
-  const layers = {} as Record<LayerSeries, Range[]>;
-  for (const name of vectorSeries) {
-    layers[name] = first.layers[name].map((range, layer) =>
-      join(range, second.layers[name][layer]),
-    );
-  }
-  return { record: first.record, scalars, layers };
-}
-
-function join(a: Range, b: Range): Range {
-  return { minimum: Math.min(a.minimum, b.minimum), maximum: Math.max(a.maximum, b.maximum) };
+  return historyRecords(history).reduce((best, record) =>
+    Math.abs(record.step - step) < Math.abs(best.step - step) ? record : best,
+  );
 }

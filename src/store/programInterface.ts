@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { type HistoryColumns, historyColumns } from '../record/historyColumns';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { EngineName } from '../spec/spec';
 import { changesSchema, type Spec } from '../spec/spec';
 import type { StepRecord } from '../worker/protocol';
-import { historyRecords } from './history';
+import { recordsOf } from './history';
 import type { Playground } from './playground';
 import type { Phase, VariantView } from './run';
 
@@ -32,7 +33,10 @@ export interface VariantSnapshot {
   stepsPerSecond: number;
   /** Stands for the bits of all parameters at `step`; null while it trains, when they move on. */
   digest: string | null;
+  /** What was measured, at steps that their number decides; the last one is where a run stands. */
   records: StepRecord[];
+  /** What the steps have computed anyway. */
+  history: HistoryColumns;
 }
 
 export function programInterface(playground: Playground): ProgramInterface {
@@ -96,8 +100,8 @@ function snapshotOf(
 ): Omit<VariantSnapshot, 'digest'> {
   const { step, epoch } = history.latest;
   const status = halt === null ? phase : 'notFinite';
-  const records = historyRecords(history);
-  return { variant, status, engine, renderer, step, epoch, stepsPerSecond, records };
+  const told = { records: recordsOf(history), history: historyColumns(history.steps) };
+  return { variant, status, engine, renderer, step, epoch, stepsPerSecond, ...told };
 }
 
 function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {

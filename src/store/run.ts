@@ -62,9 +62,11 @@ export function reduceRun(
         phase: 'paused',
         data: event.data,
         variants: event.variants.map((built, index) => {
-          const { record, ...seen } = event.frame.variants[index];
-          const history = startHistory(record);
-          return { ...built, initial: record, history, ...seen, halt: null, lastStop: seen.stop };
+          const frame = event.frame.variants[index];
+          const { record, output, stop, batch } = frame;
+          const history = startHistory(frame, built.measurementDistance);
+          const seen = { output, stop, ...(batch === undefined ? {} : { batch }) };
+          return { ...built, initial: record, history, ...seen, halt: null, lastStop: stop };
         }),
         stepsPerSecond: 0,
         notices: withoutNotices(state.notices, runNotices),
@@ -161,8 +163,9 @@ function speedOf({ stepsPerSecond }: Frame): Partial<RunState> {
 
 function withFrame(variants: VariantView[], frame: Frame): VariantView[] {
   return variants.map((view, index) => {
-    const { record, output, stop } = frame.variants[index];
+    const told = frame.variants[index];
+    const { output, stop } = told;
     const lastStop = stop ?? view.lastStop;
-    return { ...view, output, stop, lastStop, history: extendHistory(view.history, record) };
+    return { ...view, output, stop, lastStop, history: extendHistory(view.history, told) };
   });
 }

@@ -37,10 +37,7 @@ export interface RunRecorder {
   take(): Promise<Recorded>;
 }
 
-export function createRunRecorder(
-  trainer: Trainer,
-  { data, spec }: PreparedVariant,
-): RunRecorder {
+export function createRunRecorder(trainer: Trainer, { data, spec }: PreparedVariant): RunRecorder {
   const distance = measurementDistance(data, spec);
   const recording = trainer.startRecording();
   let measured: StepRecord[] = [];

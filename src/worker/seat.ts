@@ -1,5 +1,5 @@
-import type { TrainerState } from '../engine/checkpoints';
 import { measurementDistance } from '../engine/advanceMeasured';
+import type { TrainerState } from '../engine/checkpoints';
 import { DeviceFault, type FaultReason } from '../engine/deviceFault';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { StepGradient } from '../engine/trainer';

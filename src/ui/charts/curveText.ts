@@ -1,6 +1,7 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
+import { historyRecords } from '../../store/history';
 import { pinAccuracyTexts, pinLossTexts } from '../pins/pinTexts';
 import type { PageState } from './runTypes';
 import { latestStep, shownRecords } from './shownRecords';
@@ -17,8 +18,8 @@ export function describeLoss(state: PageState, texts: Texts): string {
       const { step, trainLoss, validationLoss } = records[variant];
       if (halt !== null && step >= halt.step)
         return [curves.halted(letter, formatCount(halt.step))];
-      const lowest = history.points
-        .map(({ scalars }) => scalars.trainLoss?.minimum ?? Number.NaN)
+      const lowest = historyRecords(history)
+        .map((record) => record.trainLoss)
         .filter(Number.isFinite);
       return [
         curves.lossNow(letter, formatNumber(trainLoss), formatNumber(validationLoss)),

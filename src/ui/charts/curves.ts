@@ -1,9 +1,6 @@
-import type { History, HistoryPoint, Range, ScalarSeries } from '../../store/history';
+import { type History, historyRecords, type ScalarSeries } from '../../store/history';
 import type { VariantView } from '../../store/run';
 import type { StepRecord } from './runTypes';
-
-/** Vertices that a curve is drawn with, at the most. */
-export const mostVertices = 256;
 
 export type Split = 'training' | 'validation';
 export const splits: readonly Split[] = ['training', 'validation'];
@@ -14,7 +11,12 @@ export interface CurveSeries {
   validation: ScalarSeries | null;
 }
 
-/** A value over the steps, and the extremes of the records that each vertex stands for. */
+export interface Range {
+  minimum: number;
+  maximum: number;
+}
+
+/** A value over the steps, and the extremes of what each vertex stands for. */
 export interface Vertex {
   step: number;
   /** Null where it is not finite, or is not measured. */
@@ -35,8 +37,8 @@ export function curvesOf(variants: VariantView[], series: CurveSeries): Curve[] 
   return variants.map(({ history, halt }, variant) => ({
     variant,
     vertices: {
-      training: thinCurve(history, series.training),
-      validation: series.validation === null ? [] : thinCurve(history, series.validation),
+      training: curveOf(history, series.training),
+      validation: series.validation === null ? [] : curveOf(history, series.validation),
     },
     haltStep: halt?.step ?? null,
     stop: null,
@@ -48,35 +50,15 @@ export function withStops(curves: Curve[], variants: VariantView[]): Curve[] {
   return curves.map((curve) => ({ ...curve, stop: variants[curve.variant].lastStop }));
 }
 
-/** Points of a history joined evenly until few enough are left; step 0 and the newest are exact. */
-export function thinCurve({ points, latest }: History, series: ScalarSeries): Vertex[] {
-  const size = Math.ceil(points.length / (mostVertices - 1));
-  const vertices: Vertex[] = [];
-  for (let first = 0; first < points.length; first += size) {
-    const group = points.slice(first, first + size);
-    const { step, value } = vertexOf(group[0].record, series);
-    vertices.push({ step, value, range: rangeOf(group, series) });
-  }
-  const last = vertexOf(latest, series);
-  if (vertices[vertices.length - 1].step !== latest.step) vertices.push(last);
-  return vertices;
+/** A vertex for each record that is drawn. */
+export function curveOf(history: History, series: ScalarSeries): Vertex[] {
+  return historyRecords(history).map((record) => vertexOf(record, series));
 }
 
 function vertexOf(record: StepRecord, series: ScalarSeries): Vertex {
   const value = finite(record[series]);
   const range = value === null ? null : { minimum: value, maximum: value };
   return { step: record.step, value, range };
-}
-
-function rangeOf(group: HistoryPoint[], series: ScalarSeries): Range | null {
-  let minimum = Infinity;
-  let maximum = -Infinity;
-  for (const { scalars } of group) {
-    const range = scalars[series];
-    minimum = Math.min(minimum, finite(range?.minimum ?? null) ?? Infinity);
-    maximum = Math.max(maximum, finite(range?.maximum ?? null) ?? -Infinity);
-  }
-  return minimum <= maximum ? { minimum, maximum } : null;
 }
 
 function finite(value: number | null): number | null {

@@ -1,4 +1,4 @@
-import { historyRecords, recordAt } from '../../store/history';
+import { historyRecords, type InspectedRecord, inspectedAt, recordAt } from '../../store/history';
 import type { VariantView } from '../../store/run';
 import type { StepRecord } from './runTypes';
 
@@ -7,6 +7,14 @@ export function shownRecords(variants: VariantView[], pointedStep: number | null
   return variants.map(({ history }) =>
     pointedStep === null ? history.latest : recordAt(history, pointedStep),
   );
+}
+
+/** The record whose statistics of layers are shown of each variant: they are taken at fewer steps. */
+export function inspectedRecords(
+  variants: VariantView[],
+  pointedStep: number | null,
+): InspectedRecord[] {
+  return variants.map(({ history }) => inspectedAt(history, pointedStep ?? Infinity));
 }
 
 /** Every recorded step of the variant that went furthest, in order; step 0 while there is none. */

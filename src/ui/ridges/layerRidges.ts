@@ -1,6 +1,6 @@
 import type { VariantView } from '../../store/run';
 import { layerColumns } from '../charts/layerNames';
-import { shownRecords } from '../charts/shownRecords';
+import { inspectedRecords } from '../charts/shownRecords';
 import { isEmpty, quantile } from './quantile';
 import type { Distribution, LayerDistribution, ValueAxis } from './ridgeTypes';
 import { linearAxis, logarithmicAxis } from './valueAxes';
@@ -29,7 +29,7 @@ export function layerRidges(
 ): RidgeRow[] {
   const { offsets } = layerColumns(variants);
   const isDeep = variants.some(({ layers }) => layers.length > 1);
-  return shownRecords(variants, pointedStep).map(({ layers }, variant) => ({
+  return inspectedRecords(variants, pointedStep).map(({ layers }, variant) => ({
     variant,
     offset: offsets[variant],
     isHalted: variants[variant].halt !== null,

@@ -1,6 +1,6 @@
 import type { VariantView } from '../../store/run';
 import { layerColumns } from '../charts/layerNames';
-import { shownRecords } from '../charts/shownRecords';
+import { inspectedRecords } from '../charts/shownRecords';
 import type { LayerStatistic, ValueAxis } from './ridgeTypes';
 import { linearAxis, logarithmicAxis, shareAxis } from './valueAxes';
 
@@ -35,7 +35,7 @@ export function statisticRows(
   pointedStep: number | null,
 ): StatisticRow[] {
   const { offsets } = layerColumns(variants);
-  return shownRecords(variants, pointedStep).map(({ layers }, variant) => ({
+  return inspectedRecords(variants, pointedStep).map(({ layers }, variant) => ({
     variant,
     offset: offsets[variant],
     layers: variants[variant].layers,

@@ -1,9 +1,10 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
+import type { InspectedRecord } from '../../store/history';
 import { layerName } from '../charts/layerNames';
-import type { PageState, StepRecord } from '../charts/runTypes';
-import { latestStep, shownRecords } from '../charts/shownRecords';
+import type { PageState } from '../charts/runTypes';
+import { inspectedRecords, latestStep } from '../charts/shownRecords';
 import { layerRidges } from './layerRidges';
 import { statisticRows } from './layerStatistics';
 import { quantile } from './quantile';
@@ -15,7 +16,7 @@ export function describeLayers(state: PageState, texts: Texts): string {
   const { variants, pointedStep, layerView } = state;
   const { charts, layerPanel } = texts;
   const { distribution, statistic } = layerView;
-  const records = shownRecords(variants, pointedStep);
+  const records = inspectedRecords(variants, pointedStep);
   const rows = statisticRows(variants, statistic, pointedStep);
   return charts.sentences([
     charts.curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
@@ -44,7 +45,7 @@ export function describeLayers(state: PageState, texts: Texts): string {
 /** One layer in a few words. */
 const summaries: Record<
   LayerDistribution,
-  (record: StepRecord, layer: number, texts: Texts) => string
+  (record: InspectedRecord, layer: number, texts: Texts) => string
 > = {
   activations: ({ layers }, layer, { layerPanel }) =>
     layerPanel.spread(

@@ -1,8 +1,8 @@
+import type { InspectedRecord } from '../../store/history';
 import type { LayerDistribution, LayerStatistic } from '../../store/layerView';
-import type { StepRecord } from '../charts/runTypes';
 
 export type { LayerDistribution, LayerStatistic };
-export type Distribution = StepRecord['layers']['activations'][number];
+export type Distribution = InspectedRecord['layers']['activations'][number];
 
 /** A place on an axis from bottom to top, with what stands there. */
 export interface AxisTick {

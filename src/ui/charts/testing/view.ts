@@ -1,6 +1,7 @@
 import { quietLayers } from '../../../engine/testing/quietLayers';
+import { emptyStepHistory } from '../../../record/stepHistory';
 import { defaultSpec } from '../../../spec/spec';
-import { extendHistory, startHistory } from '../../../store/history';
+import { extendHistory, startHistory, type Told } from '../../../store/history';
 import type { VariantView } from '../../../store/run';
 import type { StepRecord } from '../runTypes';
 
@@ -43,7 +44,8 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
     })),
     start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
     initial,
-    history: rest.reduce(extendHistory, startHistory(initial)),
+    measurementDistance: 1,
+    history: rest.map(told).reduce(extendHistory, startHistory(told(initial), 1)),
     output: {
       kind: 'boundary',
       resolution: 2,
@@ -55,6 +57,12 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
     lastStop: null,
     ...others,
   };
+}
+
+/** A record as a frame tells it: measured, and where the run stands. */
+function told(record: StepRecord): Told {
+  const steps = emptyStepHistory(record.gradientNorms.length);
+  return { record, recorded: { measured: [record], steps }, isStanding: true };
 }
 
 /** Layers that underflowed in all three series. */
