@@ -7,7 +7,7 @@ import { prepareTraining } from './trainingData';
 const factsFor = (changes: Partial<typeof defaultSpec>) => {
   const spec = { ...defaultSpec, ...changes };
   if (spec.data === 'csv' || spec.data === 'idx') throw new Error('drawn data only');
-  return factsOf(prepareTraining(generateDataset(spec.data, spec), spec));
+  return factsOf(prepareTraining(generateDataset(spec.data, spec), spec), 2_048);
 };
 
 it('tells the scales of raw features, whatever the network is fed', () => {
@@ -29,7 +29,7 @@ it('says nothing of scales and neighbours where all features have one unit', () 
   expect(factsFor({ data: 'digits', samples: 100 })).toMatchObject({
     featureScales: null,
     neighbourScore: null,
-    classCount: 10,
+    classNames: { length: 10 },
   });
 });
 

@@ -1,4 +1,6 @@
 import type { Task } from './dataset';
+import { type LabelFacts, labelFactsOf, sharesOf } from './labelFacts';
+import { type MissingMarker, missingMarkers } from './missingMarkers';
 import { scaleOf } from './scale';
 import type { TrainingData } from './trainingData';
 
@@ -7,9 +9,12 @@ export interface DataFacts {
   task: Task;
   /** Samples of the training split. */
   rowCount: number;
-  classCount: number;
-  /** Share of each class in the training labels; empty for a regression. */
+  /** Empty for a regression. */
+  classNames: string[];
+  /** Share of each class in all training labels; empty for a regression. */
   classShares: number[];
+  /** Of the rows of each split that losses and accuracies are measured on. */
+  measured: Record<'train' | 'validation', LabelFacts>;
   /** μ and σ of each feature; null where all have one unit, as the pixels of a picture and parts of a token. */
   featureScales: { means: number[]; deviations: number[] } | null;
   /** Of the target of a regression; null for classes. */
@@ -19,15 +24,20 @@ export interface DataFacts {
    * classes, or 1 − error²/variance of a regression. Null for sequences and pictures.
    */
   neighbourScore: number | null;
+  /** Numbers that probably stand for missing values. */
+  markers: MissingMarker[];
 }
 
 const neighbourCount = 5;
 /** Rows among which neighbours are looked for. */
 const mostRows = 300;
 
-/** One pass over the rows, and neighbours among some hundred of them. */
-export function factsOf(data: TrainingData): DataFacts {
-  const { task, classNames, image, length, inputCount, train } = data;
+/**
+ * One pass over the rows, and neighbours among some hundred of them.
+ * @param measuredRows samples of a split that losses are measured on, at the most
+ */
+export function factsOf(data: TrainingData, measuredRows: number): DataFacts {
+  const { task, classNames, image, length, inputCount, train, validation } = data;
   const hasOneUnit = image !== null || length > 1;
   const isRegression = task === 'regression';
   const scale = hasOneUnit ? null : scaleOf(train.features, inputCount);
@@ -35,19 +45,18 @@ export function factsOf(data: TrainingData): DataFacts {
   return {
     task,
     rowCount: train.rowCount,
-    classCount: classNames.length,
+    classNames,
     classShares: isRegression ? [] : sharesOf(train.labels, classNames.length),
+    measured: {
+      train: labelFactsOf(data, train.labels, measuredRows),
+      validation: labelFactsOf(data, validation.labels, measuredRows),
+    },
     featureScales:
       scale === null ? null : { means: [...scale.mean], deviations: [...scale.deviation] },
     target: isRegression ? { mean: target.mean[0], deviation: target.deviation[0] } : null,
     neighbourScore: scale === null ? null : neighbourScoreOf(data, scale.deviation),
+    markers: missingMarkers(data),
   };
-}
-
-function sharesOf(labels: Float64Array, classCount: number): number[] {
-  const counts = new Array<number>(classCount).fill(0);
-  for (const label of labels) counts[label]++;
-  return counts.map((count) => count / labels.length);
 }
 
 function neighbourScoreOf({ task, inputCount, train }: TrainingData, deviation: Float64Array) {

@@ -1,42 +1,89 @@
 import type { Remedy } from './remedy';
 
-/** What each finding is told by: the numbers in its sentence. Layers count from 1, as on the screen. */
+/** What each finding is told by: the numbers in its sentence. A `layerIndex` counts from 0. */
 export interface FindingNumbers {
-  notFinite: { step: number; layer: number; where: 'forward' | 'backward' | 'loss' };
-  symmetric: { layer: number; share: number };
-  unluckyStart: { layer: number };
-  deadUnits: { layer: number; share: number; shareAtStart: number };
+  notFinite: { step: number; layerIndex: number; where: 'forward' | 'backward' | 'loss' };
+  symmetric: { layerIndex: number; share: number };
+  unluckyStart: { layerIndex: number };
+  deadUnits: { layerIndex: number; share: number; shareAtStart: number };
   penaltyTooStrong: { shrunk: number; loss: number; step: number };
+  /** A number that stands for missing values: its column, the share of rows, and how many such numbers there are. */
+  missingMarkers: { column: string; value: number; share: number; count: number };
+  /** A class of which no row is in the training split, and the share that it has of the validation split. */
+  classMissing: { className: string; validationShare: number; count: number };
   featuresNotStandardized: { smallest: number; largest: number; offset: number };
   targetsNotStandardized: { mean: number; deviation: number };
-  exploding: { forwardFactor: number; backwardFactor: number; layers: number; startLoss: number };
-  saturated: { share: number; layer: number };
-  vanishingSlope: SmallSignal & { ratio: number; factor: number };
-  vanishingLevel: SmallSignal & { norm: number; factor: number };
-  plateau: SmallSignal & { norm: number };
-  learningRateTooHigh: { rate: number; change: number; loss: number; lowest: number; step: number };
-  learningRateTooLow: { rate: number; ratio: number };
-  batchTooSmall: { batch: number; error: number };
-  dropoutTooStrong: { kept: number; layers: number };
-  overfitting: { train: number; validation: number; lowest: number; lowestStep: number };
-  underfitting: { reached: number; possible: number; step: number; isAccuracy: boolean };
-  waiting: { loss: number; step: number };
-  healthy: {
-    step: number;
-    hiddenLayers: number;
+  exploding: {
     forwardFactor: number;
     backwardFactor: number;
-    train: number;
-    validation: number;
+    hiddenLayers: number;
+    startLoss: number;
   };
+  saturated: { share: number; layerIndex: number };
+  /** Ratio and factor are null where the engine cannot represent the gradients that they are made of. */
+  vanishingSlope: SmallSignal & { ratio: number | null; factor: number | null };
+  /** Norm and factor are null where they have underflowed. */
+  vanishingLevel: SmallSignal & { norm: number | null; factor: number | null };
+  plateau: SmallSignal & {
+    norm: number;
+    /** Steps until it ends, as a power of ten; null where that cannot be told. */
+    stepsToCome: number | null;
+  };
+  learningRateTooHigh: {
+    rate: number;
+    change: number;
+    loss: number;
+    lowest: number;
+    lowestStep: number;
+    step: number;
+  };
+  /** The rate is the present one; `first` is what the schedule began with. */
+  learningRateTooLow: { rate: number; first: number; ratio: number };
+  batchTooSmall: { batch: number; error: number };
+  dropoutTooStrong: { kept: number; layers: number };
+  overfitting: Outcome & { lowest: number; lowestStep: number };
+  underfitting: {
+    reached: number;
+    possible: number;
+    step: number;
+    isAccuracy: boolean;
+    majority: Majority | null;
+  };
+  waiting: Outcome & { isGradientZero: boolean };
+  risen: { step: number; loss: number; lowest: number; lowestStep: number };
+  ready: ThroughSignals & { step: number };
+  healthy: ThroughSignals & Outcome;
 }
 
 interface SmallSignal {
-  layers: number;
+  hiddenLayers: number;
   loss: number;
   step: number;
-  /** Steps that it would take at this pace; infinite where nothing moves. */
-  escapeSteps: number;
+}
+
+/** From the first hidden layer to the last one, and back: the factor over the whole depth. */
+export interface ThroughSignals {
+  hiddenLayers: number;
+  forwardRatio: number;
+  backwardRatio: number;
+}
+
+/** What it has come to, beside what the best answer that is the same for every row has. */
+export interface Outcome {
+  step: number;
+  train: number;
+  validation: number;
+  constant: number;
+  validationConstant: number;
+  /** Of the validation split; null for a regression. */
+  accuracy: number | null;
+  /** The most frequent class of the validation split; null where classes are about as frequent. */
+  majority: Majority | null;
+}
+
+export interface Majority {
+  className: string;
+  share: number;
 }
 
 export type FindingId = keyof FindingNumbers;

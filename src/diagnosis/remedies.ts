@@ -25,6 +25,8 @@ const weightKeys = {
 /** The rate at which SGD trains a deep ReLU network with He weights in every preset. */
 export const usualRate = 0.1;
 const usualAdamRate = 0.003;
+/** Of the rows, for training. */
+const largeShare = 0.9;
 
 /** ReLU with He weights; a rate above the usual one, as sigmoid needs, would make it diverge. */
 export function reluHe({ lr, optimizer }: Spec): Remedy {
@@ -44,6 +46,7 @@ export const layerNorm: Remedy = { key: 'layerNorm', changes: { norm: 'layer' } 
 export const noNorm: Remedy = { key: 'noNorm', changes: { norm: 'none' } };
 export const scaledResidual: Remedy = { key: 'residual', changes: { residual: 'scaled' } };
 export const leakyRelu: Remedy = { key: 'leakyRelu', changes: { activation: 'leakyRelu' } };
+export const constantRate: Remedy = { key: 'constantRate', changes: { schedule: 'constant' } };
 export const clip: Remedy = { key: 'clip', changes: { clip: 1 } };
 export const standardizeInputs: Remedy = {
   key: 'standardizeInputs',
@@ -56,6 +59,13 @@ export const earlyStopping: Remedy = { key: 'patience', changes: { patience: 20 
 
 export function newSeed({ seed }: Spec): Remedy {
   return { key: 'seed', changes: { seed: seed + 1 } };
+}
+
+/** A larger share of the rows for training; none where it is large already. */
+export function moreTraining({ trainFraction }: Spec): Remedy[] {
+  return trainFraction < largeShare
+    ? [{ key: 'trainFraction', changes: { trainFraction: largeShare } }]
+    : [];
 }
 
 /** None where there are not more layers than that already. */

@@ -18,6 +18,7 @@ export type RemedyKey =
   | 'moreLayers'
   | 'width'
   | 'rate'
+  | 'constantRate'
   | 'adam'
   | 'clip'
   | 'standardizeInputs'
@@ -28,6 +29,7 @@ export type RemedyKey =
   | 'noPenalty'
   | 'patience'
   | 'samples'
+  | 'trainFraction'
   | 'batch';
 
 /** One click: changes exactly these parameters. */

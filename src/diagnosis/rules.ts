@@ -4,10 +4,11 @@ import { deadUnits, unluckyStart } from './rules/deadUnits';
 import { dropoutTooStrong } from './rules/dropout';
 import { exploding } from './rules/exploding';
 import { overfitting, underfitting } from './rules/generalization';
-import { healthy, waiting } from './rules/healthy';
+import { healthy, ready, risen, waiting } from './rules/healthy';
 import { learningRateTooHigh, learningRateTooLow } from './rules/learningRate';
 import { notFinite } from './rules/notFinite';
 import { penaltyTooStrong } from './rules/penalty';
+import { classMissing, missingMarkers } from './rules/rows';
 import { saturated } from './rules/saturated';
 import { featuresNotStandardized, targetsNotStandardized } from './rules/scales';
 import { symmetric } from './rules/symmetric';
@@ -24,6 +25,8 @@ export const rules: readonly Rule[] = [
   saturated,
   vanishingSlope,
   vanishingLevel,
+  missingMarkers,
+  classMissing,
   targetsNotStandardized,
   featuresNotStandardized,
   dropoutTooStrong,
@@ -34,5 +37,7 @@ export const rules: readonly Rule[] = [
   overfitting,
   underfitting,
   waiting,
+  ready,
+  risen,
   healthy,
 ];

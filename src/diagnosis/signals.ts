@@ -1,4 +1,4 @@
-import type { StepRecord } from '../engine/stepRecord';
+import type { LayerSeries, StepRecord } from '../engine/stepRecord';
 
 /** How signals go through the hidden layers at one step. All 1 where there are fewer than two. */
 export type SignalReading = {
@@ -31,6 +31,15 @@ export function signalsOf(record: StepRecord, hidden: number[]): SignalReading {
     firstGradient: hidden.length === 0 ? 0 : gradientNorms[hidden[0]],
     largestGradient: Math.max(0, ...hidden.map((layer) => gradientNorms[layer])),
   };
+}
+
+/** Whether a number of a hidden layer is too small for the engine to represent. */
+export function hasUnderflowed(
+  { underflowed }: StepRecord,
+  series: LayerSeries,
+  hidden: number[],
+): boolean {
+  return underflowed[series].some((layer) => hidden.includes(layer));
 }
 
 /** Where both ends are 0 nothing passes at all, and the ratio is 0. */

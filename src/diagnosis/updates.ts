@@ -1,45 +1,52 @@
-import type { StepRecord } from '../engine/stepRecord';
-import type { Evidence } from './evidence';
+import type { Spec } from '../spec/spec';
+import type { Evidence, MeasuredRecord } from './evidence';
 import { type SignalReading, signalsOf } from './signals';
 
 /** How much an update changes. */
 export type UpdateReading = {
-  /** The largest ‖ΔW‖ / ‖W‖ of all layers that start from weights other than 0, at the rate that the spec names. */
+  /** The largest ‖ΔW‖ / ‖W‖ of all layers that start from weights other than 0, at the rate to come. */
   largestRatio: number;
   /** Sum of ‖ΔW‖ / ‖W‖ over these layers: by about this share the product of all layers changes. */
   totalRatio: number;
   /**
-   * Steps until a stack of small signals has grown out of its plateau, at the rate that the spec names.
-   * Infinite where nothing moves; 0 where there are fewer than two hidden layers.
+   * Steps until a stack of small signals has grown out of its plateau, at the rate to come. Infinite where
+   * nothing moves; 0 where there are fewer than two hidden layers.
    */
   escapeSteps: number;
 };
 
 export function updatesOf(
-  { spec, records }: Evidence,
-  record: StepRecord,
+  { spec, records }: Pick<Evidence, 'spec' | 'records'>,
+  record: MeasuredRecord,
   hidden: number[],
 ): UpdateReading {
   const { updateRatios, weightNorms } = record.layers;
-  // A warm-up begins with small steps on purpose; a schedule may end with them.
-  const nominal = record.learningRate > 0 ? spec.lr / record.learningRate : 1;
-  const ratios = updateRatios.filter((_, layer) => records[0].layers.weightNorms[layer] > 0);
-  const norms = updateRatios.map((ratio, layer) => ratio * weightNorms[layer] * nominal);
+  const { learningRate } = record;
+  const coming = learningRate > 0 ? comingRate(spec, record) / learningRate : 1;
+  const startNorms = records[0].layers?.weightNorms ?? weightNorms;
+  const ratios = updateRatios.filter((_, layer) => startNorms[layer] > 0);
+  const norms = updateRatios.map((ratio, layer) => ratio * weightNorms[layer] * coming);
   const pace = velocity(spec.optimizer, record.step);
   return {
-    largestRatio: nominal * Math.max(0, ...ratios),
+    largestRatio: coming * Math.max(0, ...ratios),
     totalRatio: ratios.reduce((sum, ratio) => sum + ratio, 0),
     escapeSteps: escapeSteps(norms, hidden, signalsOf(record, hidden), pace),
   };
+}
+
+/** The rate that the next steps have: the present one, or, in a warm-up, the one that it leads to. */
+export function comingRate(
+  { lr, warmup }: Pick<Spec, 'lr' | 'warmup'>,
+  { step, learningRate }: Pick<MeasuredRecord, 'step' | 'learningRate'>,
+): number {
+  return step < warmup ? lr : learningRate;
 }
 
 /**
  * In a deep stack whose signals are small the weights grow along one direction, each by the product of
  * all others: ds/dt = c·s^(N−1) for N layers whose gain along it is s, so that the plateau ends after
  * s / ((N − 2)·ds/dt) (Saxe et al. 2014, section 1, for N layers). s is taken from the forward signal,
- * ds/dt from the slowest layer behind the first. Of ReLU networks of ten layers at gain 0.4, 0.5 and 0.6
- * this gives 5 000 to 11 000, 660 to 1 400 and 130 to 270 steps at step 0; they take about 1 700, 400 and
- * 150. What is said of it is an order of magnitude.
+ * ds/dt from the slowest layer behind the first.
  */
 function escapeSteps(
   updateNorms: number[],

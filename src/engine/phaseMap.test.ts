@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { constantLoss } from '../data/constantLoss';
 import { generateDataset } from '../data/generate';
 import { prepareTraining } from '../data/trainingData';
 import { planNetwork } from '../network/planNetwork';
 import { cellSpec, type PhaseGrid } from '../spec/phaseGrid';
 import { parseQuery } from '../spec/query';
 import type { Spec } from '../spec/spec';
-import { constantLoss } from './constantLoss';
 import { createTrainer } from './createTrainer';
+import { measuredLabels } from './measuredLabels';
 import { firstNotFinite } from './notFinite';
 import type { Outcome, PhaseCell } from './phaseCell';
 import { trainCell } from './trainCell';
@@ -21,7 +22,8 @@ beforeAll(async () => {
 function startTrainer(spec: Spec) {
   const data = prepareTraining(generateDataset(spec.data as 'moons', spec), spec);
   const plan = planNetwork(spec, data);
-  return { trainer: createTrainer(kernels, plan, data, spec), constant: constantLoss(plan, data) };
+  const constant = constantLoss(plan.loss, measuredLabels(data, 'train'));
+  return { trainer: createTrainer(kernels, plan, data, spec), constant };
 }
 
 async function cellOf(spec: Spec, steps: number): Promise<PhaseCell> {

@@ -2,6 +2,7 @@ import { type DataFacts, factsOf } from '../data/dataFacts';
 import type { TrainingData } from '../data/trainingData';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Finding } from '../diagnosis/finding';
+import { evaluationRows } from '../engine/stepRecord';
 import type { Plan } from '../network/plan';
 import type { Spec } from '../spec/spec';
 import type { Training } from './training';
@@ -16,7 +17,7 @@ interface Trained {
 export function diagnosisOf(
   { spec, data, plan }: Trained,
   { records, stopped }: Pick<Training, 'records' | 'stopped'>,
-  facts: DataFacts = factsOf(data),
+  facts: DataFacts = factsOf(data, evaluationRows),
 ): Finding[] {
   return diagnose({
     spec,

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { constantLoss } from '../data/constantLoss';
 import type { Dataset } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generate';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
-import { constantLoss } from '../engine/constantLoss';
+import { measuredLabels } from '../engine/measuredLabels';
 import { findObstacle } from '../engine/obstacle';
 import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/planNetwork';
@@ -79,7 +80,8 @@ async function resultOf(
       const { x, y, steps } = task.grid;
       const found = await sweepCells(spec, dataset, task.grid);
       const cells = found.map((cell, index) => ({ ...cellChanges(task.grid, index), ...cell }));
-      return { axes: [x, y], steps, constantLoss: constantLoss(plan, data), cells };
+      const constant = constantLoss(plan.loss, measuredLabels(data, 'train'));
+      return { axes: [x, y], steps, constantLoss: constant, cells };
     }
     case 'train': {
       const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);

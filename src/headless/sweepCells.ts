@@ -1,7 +1,8 @@
+import { constantLoss } from '../data/constantLoss';
 import type { Dataset } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generate';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
-import { constantLoss } from '../engine/constantLoss';
+import { measuredLabels } from '../engine/measuredLabels';
 import { findObstacle } from '../engine/obstacle';
 import { type PhaseCell, refusedCell } from '../engine/phaseCell';
 import { trainCell } from '../engine/trainCell';
@@ -45,7 +46,8 @@ async function train(spec: Spec, data: TrainingData, steps: number): Promise<Pha
   if (findObstacle(spec, data) !== null) return refusedCell;
   const plan = planNetwork(spec, data);
   const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
-  const training = trainCell(trainer, constantLoss(plan, data), steps);
+  const constant = constantLoss(plan.loss, measuredLabels(data, 'train'));
+  const training = trainCell(trainer, constant, steps);
   for (;;) {
     const turn = await training.next();
     if (!turn.done) continue;

@@ -48,7 +48,7 @@ export function summarizeData(data: TrainingData): DataSummary {
     length,
     train: summarizeSplit(train, isPlane),
     validation: summarizeSplit(validation, isPlane),
-    facts: factsOf(data),
+    facts: factsOf(data, evaluationRows),
     bounds,
   };
 }

@@ -1,5 +1,6 @@
-import { constantLoss } from '../engine/constantLoss';
+import { constantLoss } from '../data/constantLoss';
 import { type FoldScore, trainFold } from '../engine/crossValidation';
+import { measuredLabels } from '../engine/measuredLabels';
 import type { PhaseCell } from '../engine/phaseCell';
 import { type RangeTest, rangeTest } from '../engine/rangeTest';
 import { trainCell } from '../engine/trainCell';
@@ -67,7 +68,8 @@ async function* cellsWork(
     const { plan, data, spec } = variant;
     const trainer = engine.createTrainer(plan, data, spec);
     try {
-      const training = trainCell(trainer, constantLoss(plan, data), steps);
+      const constant = constantLoss(plan.loss, measuredLabels(data, 'train'));
+      const training = trainCell(trainer, constant, steps);
       for (let turn = await training.next(); ; turn = await training.next()) {
         if (turn.done) done = [...done, [cell, turn.value]];
         yield { kind: 'cells', cells: done };

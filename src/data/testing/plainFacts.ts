@@ -4,9 +4,14 @@ import type { DataFacts } from '../dataFacts';
 export const plainFacts: DataFacts = {
   task: 'classification',
   rowCount: 100,
-  classCount: 2,
+  classNames: ['0', '1'],
   classShares: [0.5, 0.5],
+  measured: {
+    train: { classShares: [0.5, 0.5], variance: 0 },
+    validation: { classShares: [0.5, 0.5], variance: 0 },
+  },
   featureScales: { means: [0, 0], deviations: [1, 1] },
   target: null,
   neighbourScore: 1,
+  markers: [],
 };

@@ -7,8 +7,8 @@ import { lastsTooLong } from './vanishing';
 /** All units of a layer without a gradient: nothing passes. */
 const wholeLayer = 1;
 
-const sharesOf = ({ now, hidden }: Reading): number[] =>
-  hidden.map((layer) => now.layers.deadShares[layer]);
+const sharesOf = ({ statistics, hidden }: Reading): number[] =>
+  hidden.map((layer) => statistics.layers.deadShares[layer]);
 
 /** Index among the hidden layers of the first one of which no unit is alive; −1 where there is none. */
 function deadLayer(reading: Reading): number {
@@ -34,7 +34,7 @@ export const unluckyStart = rule({
   test(reading) {
     const layer = deadLayer(reading);
     if (layer < 0 || !bornDead(reading) || !reading.isIntact) return null;
-    return { layer: reading.hidden[layer] + 1 };
+    return { layerIndex: reading.hidden[layer] };
   },
   remedies: ({ spec }) => [newSeed(spec), ...wider(spec), leakyRelu, ...fewerLayers(spec)],
 });
@@ -70,7 +70,7 @@ export const deadUnits = rule({
     if (place < 0) return null;
     const layer = hidden[place];
     const shareAtStart = first.layers.deadShares[layer];
-    return { layer: layer + 1, share: sharesOf(reading)[place], shareAtStart };
+    return { layerIndex: layer, share: sharesOf(reading)[place], shareAtStart };
   },
   remedies: ({ spec }) => [rate(spec.lr / 10), leakyRelu, batchNorm, reluHe(spec)],
 });

@@ -23,25 +23,25 @@ const steep = 30;
 const steepSignal = 60;
 /** Twice He's weights over 10 layers multiply the signal by 150, over 5 by 14, and He's by at most 3. */
 const growth = 10;
-/** A loss at step 0 of this many times the baseline; He's weights with 5 layers have at most 2.7. */
+/** A loss at step 0 of this many times the constant answer's; He's weights with 5 layers have at most 2.7. */
 const lossAtStart = 5;
 /** Share by which an update changes all layers together: 1 and more plain, 0.04 with clipping or warm-up. */
 const jump = 0.4;
 /** What has learnt this much is not hindered. */
 const learnt = 0.5;
 
-type Seen = Pick<Reading, 'signals' | 'updates' | 'hidden' | 'spec' | 'baseline' | 'trainLoss'>;
+type Seen = Pick<Reading, 'signals' | 'updates' | 'hidden' | 'spec' | 'remaining'>;
 
 /** Whether signals grow from layer to layer, forward or back, so that no rate suits all layers. */
 export function isExploding(seen: Seen): boolean {
-  const { signals, updates, hidden, spec, baseline, trainLoss } = seen;
+  const { signals, updates, hidden, spec, remaining } = seen;
   if (hidden.length < 2) return false;
   const { gradientRatio, firstGradient, backwardRatio, forwardRatio } = signals;
   // Beside a residual sum the ratio of backward signals says nothing of the weights' gradients.
   const isSteepBack = spec.residual === 'none' && backwardRatio >= steepSignal;
   const isSteep = firstGradient >= 1 && (gradientRatio >= steep || isSteepBack);
   // With its running statistics, at step 0 those of no batch, batch normalization says nothing of the loss.
-  const isLarge = spec.norm === 'none' && trainLoss >= lossAtStart * baseline;
+  const isLarge = spec.norm === 'none' && remaining >= lossAtStart;
   // Clipped, or with a warm-up, the first updates are small all the same, and it learns.
   const isJumping = updates.totalRatio >= jump;
   return isSteep || (isLarge && forwardRatio >= growth && isJumping);
@@ -53,7 +53,7 @@ export function startsExploding(reading: Reading): boolean {
     ...reading,
     signals: signalsOf(first, hidden),
     updates: updatesOf(reading, first, hidden),
-    trainLoss: first.trainLoss,
+    remaining: first.trainLoss / reading.train.constant,
   });
 }
 
@@ -66,7 +66,8 @@ export const exploding = rule({
     const isOvercome = now.step > 0 && remaining < learnt;
     if (!isIntact || isOvercome || !startsExploding(reading) || !isExploding(reading)) return null;
     const { forwardFactor, backwardFactor } = signals;
-    return { forwardFactor, backwardFactor, layers: hidden.length, startLoss: first.trainLoss };
+    const startLoss = first.trainLoss;
+    return { forwardFactor, backwardFactor, hiddenLayers: hidden.length, startLoss };
   },
   remedies({ spec }) {
     const { norm, residual } = spec;

@@ -1,5 +1,6 @@
 import { hiddenDepth } from '../../spec/hiddenLayers';
-import { medianBetween, recent } from '../loss';
+import { medianBetween } from '../median';
+import { majorityOf, outcomeOf } from '../outcome';
 import type { Reading } from '../reading';
 import {
   adam,
@@ -13,31 +14,45 @@ import {
   wider,
 } from '../remedies';
 import { rule } from '../rule';
+import { carriesNothingOver } from './healthy';
 
 /** Until then batch normalization has not followed its statistics, by which it is validated. */
 const earliest = 50;
 /** The validation loss has risen by this share since its lowest. */
 const risen = 1.3;
-/** Differences of losses below this share of the baseline are not worth a word. */
+/** Differences of losses below this share of the constant answer's are not worth a word. */
 const noticeable = 0.25;
-/** Or it is this share of the baseline above a training loss that is nearly gone. */
+/** Or it is this share of it above a training loss that is nearly gone. */
 const gap = 0.4;
 const fitted = 0.25;
 /** A few sure mistakes make a large loss: of classes the accuracies must be apart, too. */
 const accuracyApart = 0.15;
 
-function lowestValidation({ records }: Reading) {
-  return records.reduce((best, record) =>
-    record.validationLoss < best.validationLoss ? record : best,
+/** Infinite for a regression, which has none. */
+function accuracyGap({ train, validation }: Reading): number {
+  if (train.accuracy === null || validation.accuracy === null) return Infinity;
+  return train.accuracy - validation.accuracy;
+}
+
+/** The validation loss has risen since its lowest, while the training loss went on falling. */
+function hasTurned({ records, train, validation }: Reading): boolean {
+  const { lowest, loss } = validation;
+  const least = noticeable * train.constant;
+  const trainThen = records.find(({ step }) => step >= lowest.step)?.trainLoss ?? train.loss;
+  return (
+    loss >= risen * lowest.value &&
+    loss - lowest.value >= least &&
+    loss - train.loss >= least &&
+    train.loss < 0.8 * trainThen
   );
 }
 
-/** Infinite for a regression, which has none. */
-function accuracyGap({ records }: Reading): number {
-  return recent(records, ({ trainAccuracy, validationAccuracy }) =>
-    trainAccuracy === null || validationAccuracy === null
-      ? Infinity
-      : trainAccuracy - validationAccuracy,
+function isApart(reading: Reading): boolean {
+  const { train, validation } = reading;
+  return (
+    train.loss < fitted * train.constant &&
+    validation.loss - train.loss >= gap * train.constant &&
+    accuracyGap(reading) >= accuracyApart
   );
 }
 
@@ -47,26 +62,11 @@ export const overfitting = rule({
   severity: 'hinders',
   explains: ['waiting'],
   test(reading) {
-    const { trainLoss, validationLoss, baseline, isIntact, isStopped, now } = reading;
+    const { isIntact, isStopped, now, validation } = reading;
     if (!isIntact || isStopped || now.step < earliest) return null;
-    const best = lowestValidation(reading);
-    const lowest = best.validationLoss;
-    const hasRisen =
-      validationLoss >= risen * lowest &&
-      validationLoss - lowest >= noticeable * baseline &&
-      validationLoss - trainLoss >= noticeable * baseline &&
-      trainLoss < 0.8 * best.trainLoss;
-    const isApart =
-      trainLoss < fitted * baseline &&
-      validationLoss - trainLoss >= gap * baseline &&
-      accuracyGap(reading) >= accuracyApart;
-    if (!hasRisen && !isApart) return null;
-    return {
-      train: now.trainLoss,
-      validation: now.validationLoss,
-      lowest,
-      lowestStep: best.step,
-    };
+    if (!hasTurned(reading) && !isApart(reading) && !carriesNothingOver(reading)) return null;
+    const { value, step } = validation.lowest;
+    return { ...outcomeOf(reading), lowest: value, lowestStep: step };
   },
   remedies: ({ spec }) => [
     ...(spec.patience === 0 ? [earlyStopping] : []),
@@ -92,16 +92,17 @@ export const underfitting = rule({
   severity: 'hinders',
   explains: ['waiting'],
   test(reading) {
-    const { records, now, data, isIntact, isStopped, baseline, trainLoss, remaining } = reading;
+    const { records, now, data, isIntact, isStopped, train, remaining } = reading;
     const { neighbourScore, task } = data;
     if (!isIntact || isStopped || neighbourScore === null || now.step < longEnough) return null;
     // What has not begun to learn is another matter, unless it never can.
     const isLinear = reading.hidden.length === 0 || reading.spec.activation === 'linear';
-    if ((remaining > learnt && !isLinear) || !hasSettled(records)) return null;
+    if ((remaining > learnt && !isLinear) || !hasSettled(reading)) return null;
     const isAccuracy = task === 'classification' && now.trainAccuracy !== null;
-    const reached = isAccuracy ? medianAccuracy(records) : 1 - trainLoss / baseline;
+    const reached = isAccuracy ? medianAccuracy(records) : 1 - remaining;
     if (neighbourScore - reached < missed) return null;
-    return { reached, possible: neighbourScore, step: now.step, isAccuracy };
+    const majority = majorityOf(reading, train);
+    return { reached, possible: neighbourScore, step: now.step, isAccuracy, majority };
   },
   remedies: ({ spec }) => [
     ...(spec.l1 > 0 || spec.l2 > 0 ? [noPenalty] : []),
@@ -114,7 +115,7 @@ export const underfitting = rule({
   ],
 });
 
-function hasSettled(records: Reading['records']): boolean {
+function hasSettled({ records, train }: Reading): boolean {
   const [early, middle, late] = (
     [
       [0.2, 0.34],
@@ -123,7 +124,9 @@ function hasSettled(records: Reading['records']): boolean {
     ] as [number, number][]
   ).map((part) => medianBetween(records, part, (record) => record.trainLoss));
   if (early === null || middle === null || late === null) return false;
-  return late >= settled * middle && late >= settledLong * early;
+  return [late, train.loss].every(
+    (loss) => loss >= settled * middle && loss >= settledLong * early,
+  );
 }
 
 function medianAccuracy(records: Reading['records']): number {

@@ -1,40 +1,52 @@
-import { medianBetween } from '../loss';
+import { medianBetween } from '../median';
 import type { Reading } from '../reading';
-import { clip, isAdaptive, rate, usualRate } from '../remedies';
+import { clip, constantRate, isAdaptive, rate, usualRate } from '../remedies';
 import { rule } from '../rule';
+import { comingRate } from '../updates';
 
 /** Sum over layers of ‖ΔW‖/‖W‖ at step 0. */
 const tooMuch = 1.2;
 /** What the sum is brought to by a lower rate. */
 const fine = 0.15;
-/** A loss that is this many times the lowest one, and above 0.6 of the baseline, has been thrown back. */
+/** A loss that is this many times the lowest one, and above this share of the constant answer's, is thrown back. */
 const thrownBack = 2;
 const mostLeft = 0.6;
+/** Or it is this share of the constant answer's above the lowest one. */
+const noticeable = 0.25;
 /** Or it is this many times what it was at step 0. */
 const risen = 3;
 /** Steps before the losses are compared. */
 const patience = 100;
+/** Steps that the first updates may take to settle: one of Adam's is as large as any. */
+const firstUpdates = 10;
 
 /** Largest ‖ΔW‖/‖W‖ of all layers: 10⁻³ is usual, and 1 000 steps of this change nothing much. */
 const tooLittle = 1e-4;
 const usualRatio = 1e-3;
 
+/** Whether the training loss is far above what it has been; one batch can do that. */
+export function hasRisen({ now, train }: Reading): boolean {
+  const { lowest, constant } = train;
+  const rise = now.trainLoss - lowest.value;
+  return now.trainLoss >= thrownBack * lowest.value && rise >= noticeable * constant;
+}
+
+/** Whether it has been so for a third of the steps. */
+function staysThrownBack({ records, now, train, remaining }: Reading): boolean {
+  const isBack = Math.min(remaining, now.trainLoss / train.constant) >= mostLeft;
+  if (now.step < patience || !isBack) return false;
+  const lately = medianBetween(records, [0.67, 1], ({ trainLoss }) => trainLoss);
+  return lately !== null && lately >= thrownBack * train.lowest.value;
+}
+
 function isTooHigh(reading: Reading): boolean {
-  const { records, now, first, spec, updates, remaining, trainLoss } = reading;
+  const { now, first, spec, updates, remaining, train } = reading;
   if (now.step === 0) {
     const isPlain = spec.residual === 'none' && spec.norm === 'none';
     return isPlain && updates.totalRatio >= tooMuch;
   }
-  if (remaining >= 2 && trainLoss >= risen * first.trainLoss) return true;
-  if (now.step < patience || remaining < mostLeft) return false;
-  const lately = medianBetween(records, [0.67, 1], (record) => record.trainLoss);
-  return lately !== null && lately >= thrownBack * lowestBefore(reading);
-}
-
-/** The lowest training loss in the first two thirds of the steps. */
-function lowestBefore({ records, now }: Reading): number {
-  const before = records.filter(({ step }) => step <= 0.67 * now.step);
-  return Math.min(...before.map((record) => record.trainLoss));
+  if (now.step < firstUpdates) return false;
+  return (remaining >= 2 && train.loss >= risen * first.trainLoss) || staysThrownBack(reading);
 }
 
 export const learningRateTooHigh = rule({
@@ -42,14 +54,14 @@ export const learningRateTooHigh = rule({
   severity: 'hinders',
   explains: ['plateau', 'waiting', 'underfitting'],
   test(reading) {
-    const { now, spec, updates, isIntact } = reading;
+    const { now, updates, isIntact, train } = reading;
     if (!isIntact || !isTooHigh(reading)) return null;
-    const change = updates.totalRatio;
     return {
-      rate: spec.lr,
-      change,
+      rate: now.learningRate,
+      change: updates.totalRatio,
       loss: now.trainLoss,
-      lowest: lowestBefore(reading),
+      lowest: train.lowest.value,
+      lowestStep: train.lowest.step,
       step: now.step,
     };
   },
@@ -59,6 +71,9 @@ export const learningRateTooHigh = rule({
   },
 });
 
+/** Below this share of its first value the schedule has taken the rate away. */
+const takenAway = 0.1;
+
 /** Gradients are there, but an update changes next to nothing. */
 export const learningRateTooLow = rule({
   id: 'learningRateTooLow',
@@ -66,14 +81,19 @@ export const learningRateTooLow = rule({
   explains: ['waiting', 'underfitting'],
   test({ spec, updates, remaining, isIntact, now }) {
     const { largestRatio } = updates;
-    const highest = isAdaptive(spec.optimizer) ? 0.003 : usualRate;
-    const atHighest = (largestRatio / spec.lr) * highest;
+    const coming = comingRate(spec, now);
+    const atHighest = (largestRatio / coming) * highestRate(spec);
     const isSlow = largestRatio > 0 && largestRatio < tooLittle && atHighest >= usualRatio;
     if (!isIntact || !isSlow || (now.step > 0 && remaining < mostLeft)) return null;
-    return { rate: spec.lr, ratio: largestRatio };
+    return { rate: coming, first: spec.lr, ratio: largestRatio };
   },
-  remedies: ({ spec, updates }) => {
-    const highest = isAdaptive(spec.optimizer) ? 0.003 : usualRate;
-    return [rate(Math.min(highest, spec.lr * ((10 * usualRatio) / updates.largestRatio)))];
+  remedies: ({ spec, updates, now }) => {
+    const coming = comingRate(spec, now);
+    if (coming < takenAway * spec.lr) return [constantRate];
+    return [rate(Math.min(highestRate(spec), coming * ((10 * usualRatio) / updates.largestRatio)))];
   },
 });
+
+function highestRate({ optimizer }: Reading['spec']): number {
+  return isAdaptive(optimizer) ? 0.003 : usualRate;
+}

@@ -37,8 +37,8 @@ export const notFinite = rule({
   ],
   test({ halt, now, isIntact }) {
     if (isIntact) return null;
-    if (halt !== null) return { step: halt.step, layer: halt.layer + 1, where: halt.where };
-    return { step: now.step, layer: layerOf(now) + 1, where: 'forward' };
+    if (halt !== null) return { step: halt.step, layerIndex: halt.layer, where: halt.where };
+    return { step: now.step, layerIndex: layerOf(now), where: 'forward' };
   },
   remedies(reading) {
     const { spec } = reading;

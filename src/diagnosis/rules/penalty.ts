@@ -20,14 +20,14 @@ export const penaltyTooStrong = rule({
     'saturated',
     'deadUnits',
   ],
-  test({ spec, first, now, layers, remaining, trainLoss, isIntact }) {
+  test({ spec, first, now, statistics, layers, remaining, train, isIntact }) {
     if (!isIntact || (spec.l1 === 0 && spec.l2 === 0) || now.step === 0) return null;
     const shares = layers.map(
-      (_, layer) => now.layers.weightNorms[layer] / first.layers.weightNorms[layer],
+      (_, layer) => statistics.layers.weightNorms[layer] / first.layers.weightNorms[layer],
     );
     const shrunk = Math.min(...shares.filter(Number.isFinite));
     const isTooStrong = shrunk <= shrunkTo && remaining >= notLearnt;
-    return isTooStrong ? { shrunk, loss: trainLoss, step: now.step } : null;
+    return isTooStrong ? { shrunk, loss: train.loss, step: now.step } : null;
   },
   remedies: () => [noPenalty],
 });

@@ -16,12 +16,12 @@ export const saturated = rule({
     'vanishingSlope',
     'vanishingLevel',
   ],
-  test({ now, hidden, isIntact, remaining }) {
+  test({ now, statistics, hidden, isIntact, remaining }) {
     if (!isIntact || (now.step > 0 && remaining < 0.2)) return null;
-    const shares = hidden.map((layer) => now.layers.saturatedShares[layer]);
+    const shares = hidden.map((layer) => statistics.layers.saturatedShares[layer]);
     const share = Math.max(0, ...shares);
     if (share < mostly) return null;
-    return { share, layer: hidden[shares.indexOf(share)] + 1 };
+    return { share, layerIndex: hidden[shares.indexOf(share)] };
   },
   remedies: ({ spec, first, hidden }) => {
     const share = Math.max(...hidden.map((layer) => first.layers.saturatedShares[layer]));

@@ -8,6 +8,8 @@ import { rule } from '../rule';
  */
 const unevenRatio = 10;
 const largeScale = 10;
+/** As far below 1 as a large one is above it, and once more: signals of that size are lost among biases. */
+const tinyScale = 0.03;
 /** A mean this many σ from 0 makes all rows look alike at first. */
 const farMean = 5;
 
@@ -22,7 +24,11 @@ function unevenSpread({ spec, data }: Scaled): Spread | null {
   const smallest = Math.min(...deviations);
   const largest = Math.max(...deviations);
   const offset = Math.max(...means.map((mean, index) => Math.abs(mean) / deviations[index]));
-  const isUneven = largest / smallest >= unevenRatio || largest >= largeScale || offset >= farMean;
+  const isUneven =
+    largest / smallest >= unevenRatio ||
+    largest >= largeScale ||
+    largest <= tinyScale ||
+    offset >= farMean;
   return isUneven ? { smallest, largest, offset } : null;
 }
 
@@ -30,17 +36,28 @@ export function hasUnevenFeatures(reading: Scaled): boolean {
   return unevenSpread(reading) !== null;
 }
 
-/** A regression on raw targets whose scale is far from 1: its gradient has that scale, too. */
+/**
+ * A regression on raw targets whose scale is far from 1. Of large ones the gradient has that scale, too; of
+ * tiny ones the answers that the network begins with are so much larger that all of its steps go to them.
+ */
 export function hasUnevenTargets({ spec, data }: Scaled): boolean {
   const { target } = data;
   if (target === null || spec.standardize === 'all') return false;
-  return target.deviation >= largeScale || Math.abs(target.mean) >= largeScale;
+  const isLarge = target.deviation >= largeScale || Math.abs(target.mean) >= largeScale;
+  return isLarge || target.deviation <= tinyScale;
 }
 
 export const featuresNotStandardized = rule({
   id: 'featuresNotStandardized',
   severity: 'hinders',
-  explains: ['learningRateTooLow', 'learningRateTooHigh', 'underfitting', 'exploding', 'plateau'],
+  explains: [
+    'learningRateTooLow',
+    'learningRateTooHigh',
+    'underfitting',
+    'exploding',
+    'plateau',
+    'waiting',
+  ],
   test: unevenSpread,
   remedies: (reading) => (hasUnevenTargets(reading) ? [standardizeAll] : [standardizeInputs]),
 });
@@ -53,6 +70,7 @@ export const targetsNotStandardized = rule({
     'learningRateTooLow',
     'learningRateTooHigh',
     'underfitting',
+    'overfitting',
     'deadUnits',
     'plateau',
     'waiting',

@@ -20,12 +20,12 @@ export const symmetric = rule({
     'learningRateTooHigh',
     'underfitting',
   ],
-  test({ now, hidden, layers }) {
-    const { symmetricShares } = now.layers;
-    const layer = hidden.find(
+  test({ statistics, hidden, layers }) {
+    const { symmetricShares } = statistics.layers;
+    const layerIndex = hidden.find(
       (place) => layers[place].fanOut > 1 && symmetricShares[place] >= manyCopies,
     );
-    return layer === undefined ? null : { layer: layer + 1, share: symmetricShares[layer] };
+    return layerIndex === undefined ? null : { layerIndex, share: symmetricShares[layerIndex] };
   },
   remedies: ({ spec }) => [fittingWeights(spec), reluHe(spec)],
 });

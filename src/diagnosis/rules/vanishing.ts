@@ -2,7 +2,7 @@ import type { FindingNumbers } from '../finding';
 import type { Reading } from '../reading';
 import { adam, batchNorm, fewerLayers, fittingWeights, isAdaptive, reluHe } from '../remedies';
 import { rule } from '../rule';
-import { signalsOf } from '../signals';
+import { hasUnderflowed, signalsOf } from '../signals';
 
 /**
  * A plateau that is to last longer is none that anybody waits for: of ten ReLU layers at gain 0.4 it is
@@ -24,26 +24,30 @@ type Small = 'slope' | 'level' | 'plateau';
 
 /** What the small gradient of this network is; null where it is none, or has been overcome. */
 function kindOf(reading: Reading): Small | null {
-  const { hidden, signals, updates, remaining, isIntact, first, now } = reading;
+  const { hidden, signals, updates, remaining, isIntact, now } = reading;
   const isOvercome = now.step > 0 && remaining < learnt;
   if (!isIntact || hidden.length < 2 || isOvercome || isThrown(reading)) return null;
   const isSmall = Math.min(signals.backwardRatio, signals.forwardRatio) < small;
   if (!isSmall || updates.escapeSteps < worthSaying) return null;
-  const isSloping = signalsOf(first, hidden).forwardRatio > keptForward;
-  if (updates.escapeSteps < (isSloping ? slopeLastsTooLong : lastsTooLong)) return 'plateau';
-  return isSloping ? 'slope' : 'level';
+  if (updates.escapeSteps < (isSloping(reading) ? slopeLastsTooLong : lastsTooLong)) {
+    return 'plateau';
+  }
+  return isSloping(reading) ? 'slope' : 'level';
+}
+
+function isSloping({ first, hidden }: Reading): boolean {
+  return signalsOf(first, hidden).forwardRatio > keptForward;
 }
 
 /** A loss this many times what it was has been thrown up by an update, and its gradients with it. */
 const thrownUp = 5;
 
-function isThrown({ trainLoss, first, baseline }: Reading): boolean {
-  return trainLoss > thrownUp * Math.max(first.trainLoss, baseline);
+function isThrown({ train, first }: Reading): boolean {
+  return train.loss > thrownUp * Math.max(first.trainLoss, train.constant);
 }
 
-function told({ hidden, now, updates }: Reading) {
-  const { escapeSteps } = updates;
-  return { layers: hidden.length, loss: now.trainLoss, step: now.step, escapeSteps };
+function told({ hidden, now }: Reading) {
+  return { hiddenLayers: hidden.length, loss: now.trainLoss, step: now.step };
 }
 
 const explains = ['learningRateTooLow', 'underfitting', 'waiting'] as const;
@@ -55,8 +59,14 @@ export const vanishingSlope = rule({
   explains,
   test(reading): FindingNumbers['vanishingSlope'] | null {
     if (kindOf(reading) !== 'slope') return null;
-    const { gradientRatio, backwardFactor } = reading.signals;
-    return { ...told(reading), ratio: gradientRatio, factor: backwardFactor };
+    const { now, hidden, signals } = reading;
+    const isRatioLost = hasUnderflowed(now, 'gradientNorms', hidden);
+    const isFactorLost = hasUnderflowed(now, 'backwardSignals', hidden);
+    return {
+      ...told(reading),
+      ratio: isRatioLost ? null : signals.gradientRatio,
+      factor: isFactorLost ? null : signals.backwardFactor,
+    };
   },
   remedies: ({ spec }) => [
     reluHe(spec),
@@ -73,11 +83,23 @@ export const vanishingLevel = rule({
   explains,
   test(reading): FindingNumbers['vanishingLevel'] | null {
     if (kindOf(reading) !== 'level') return null;
-    const { forwardFactor, largestGradient } = reading.signals;
-    return { ...told(reading), norm: largestGradient, factor: forwardFactor };
+    const { now, hidden, signals } = reading;
+    const isNormLost =
+      signals.largestGradient === 0 && hasUnderflowed(now, 'gradientNorms', hidden);
+    const isFactorLost = hasUnderflowed(now, 'forwardSignals', hidden);
+    return {
+      ...told(reading),
+      norm: isNormLost ? null : signals.largestGradient,
+      factor: isFactorLost ? null : signals.forwardFactor,
+    };
   },
   remedies: ({ spec }) => [fittingWeights(spec), reluHe(spec), batchNorm, ...fewerLayers(spec)],
 });
+
+/** Until it ends, as a power of ten; null where that was not found right. */
+function stepsToCome(_reading: Reading): number | null {
+  return null;
+}
 
 /** Small gradients that grow: it will learn, by and by. */
 export const plateau = rule({
@@ -86,7 +108,8 @@ export const plateau = rule({
   explains,
   test(reading): FindingNumbers['plateau'] | null {
     if (kindOf(reading) !== 'plateau') return null;
-    return { ...told(reading), norm: reading.signals.largestGradient };
+    const { signals } = reading;
+    return { ...told(reading), norm: signals.largestGradient, stepsToCome: stepsToCome(reading) };
   },
   remedies: ({ spec }) => [fittingWeights(spec), batchNorm, reluHe(spec), ...fewerLayers(spec)],
 });

@@ -1,6 +1,52 @@
 import { counted, percent, said, share, steps } from '../sentence';
 
-const isNearOne = (factor: number): boolean => factor > 0.75 && factor < 1.33;
+interface Majority {
+  className: string;
+  share: number;
+}
+
+interface Outcome {
+  step: number;
+  train: number;
+  validation: number;
+  constant: number;
+  validationConstant: number;
+  accuracy: number | null;
+  majority: Majority | null;
+}
+
+/** Shares that are told in the same digits. */
+const alike = 0.005;
+
+/** An accuracy, beside that of always naming the most frequent class where it is more frequent than others. */
+function right(accuracy: number, majority: Majority | null): string {
+  const answered = `${percent(accuracy)} right`;
+  if (majority === null) return answered;
+  const { className, share: constant } = majority;
+  return Math.abs(accuracy - constant) < alike
+    ? `${answered}, as always answering “${className}” would be`
+    : `${answered}; always answering “${className}”: ${percent(constant)}`;
+}
+
+const answers = ({ accuracy, majority }: Outcome): string =>
+  accuracy === null ? '' : ` Validation: ${right(accuracy, majority)}.`;
+
+interface Through {
+  hiddenLayers: number;
+  forwardRatio: number;
+  backwardRatio: number;
+}
+
+const isNearOne = (ratio: number): boolean => ratio > 0.3 && ratio < 3.3;
+const times = (ratio: number): string => `× ${said(ratio)}`;
+
+/** What signals do over the whole depth. */
+function through({ hiddenLayers, forwardRatio, backwardRatio }: Through): string {
+  if (hiddenLayers === 0) return 'No hidden layers: nothing can vanish.';
+  if (hiddenLayers === 1) return 'One hidden layer: nothing can vanish.';
+  const kept = isNearOne(forwardRatio) && isNearOne(backwardRatio);
+  return `Signals ${kept ? 'keep their size' : 'get'} through ${hiddenLayers} layers: ${times(forwardRatio)} forward in all, ${times(backwardRatio)} back.`;
+}
 
 /** What the rules say of how it learns. */
 export const findingsOfLearning = {
@@ -11,22 +57,26 @@ export const findingsOfLearning = {
       change,
       loss,
       lowest,
+      lowestStep,
       step,
     }: {
       rate: number;
       change: number;
       loss: number;
       lowest: number;
+      lowestStep: number;
       step: number;
     }) =>
       step === 0
         ? `At ${said(rate)} one update changes the layers by ${share(change)}, all together. The slope that it follows holds for small changes only.`
-        : `The loss has been ${said(lowest)} and is back at ${said(loss)}: steps at a rate of ${said(rate)} jump over what they look for.`,
+        : `The loss was ${said(lowest)} at step ${counted(lowestStep)} and is ${said(loss)}: steps at a rate of ${said(rate)} jump over what they look for.`,
   },
   learningRateTooLow: {
     title: 'the learning rate is too low',
-    text: ({ rate, ratio }: { rate: number; ratio: number }) =>
-      `Gradients are there, but at a rate of ${said(rate)} an update changes no layer by more than ${said(ratio)} of its weights; 10⁻³ is usual.`,
+    text: ({ rate, first, ratio }: { rate: number; first: number; ratio: number }) =>
+      rate < 0.1 * first
+        ? `The schedule has lowered the rate from ${said(first)} to ${said(rate)}: an update changes no layer by more than ${said(ratio)} of its weights.`
+        : `Gradients are there, but at a rate of ${said(rate)} an update changes no layer by more than ${said(ratio)} of its weights; 10⁻³ is usual.`,
   },
   batchTooSmall: {
     title: 'batches too small for batch normalization',
@@ -40,18 +90,8 @@ export const findingsOfLearning = {
   },
   overfitting: {
     title: 'it overfits',
-    text: ({
-      train,
-      validation,
-      lowest,
-      lowestStep,
-    }: {
-      train: number;
-      validation: number;
-      lowest: number;
-      lowestStep: number;
-    }) =>
-      `The training loss is ${said(train)}, the validation loss ${said(validation)}; the latter was lowest at step ${counted(lowestStep)} (${said(lowest)}). What it learns now holds for the training rows alone.`,
+    text: (told: Outcome & { lowest: number; lowestStep: number }) =>
+      `${told.lowestStep === 0 ? 'From the start' : `Since step ${counted(told.lowestStep)}`} it only memorises its training data: the training loss is ${said(told.train)}, the validation loss ${said(told.validation)}, and was ${said(told.lowest)}.${answers(told)}`,
   },
   underfitting: {
     title: 'it underfits',
@@ -60,45 +100,36 @@ export const findingsOfLearning = {
       possible,
       step,
       isAccuracy,
+      majority,
     }: {
       reached: number;
       possible: number;
       step: number;
       isAccuracy: boolean;
+      majority: Majority | null;
     }) =>
       isAccuracy
-        ? `It has settled at ${percent(reached)} of the training rows right after ${steps(step)}; five nearest neighbours get ${percent(possible)}. The network cannot take the shape of the data.`
+        ? `It has settled after ${steps(step)}: ${right(reached, majority)}. Five nearest neighbours get ${percent(possible)}: the network cannot take the shape of the data.`
         : `It explains ${percent(reached)} of the target’s variance after ${steps(step)} and has settled there; five nearest neighbours explain ${percent(possible)}.`,
   },
   waiting: {
-    title: 'not learning yet',
-    text: ({ loss, step }: { loss: number; step: number }) =>
-      `Signals pass forward and back, but the loss is still ${said(loss)} after ${steps(step)}.`,
+    title: 'nothing learnt yet',
+    text: (told: Outcome & { isGradientZero: boolean }) =>
+      `The loss is ${said(told.train)} after ${steps(told.step)}; always the same answer has ${said(told.constant)}.${answers(told)}${told.isGradientZero ? ' The gradient is 0: no row of this batch asks for a change.' : ''}`,
+  },
+  risen: {
+    title: 'the loss has risen',
+    text: ({ loss, lowest, lowestStep }: { loss: number; lowest: number; lowestStep: number }) =>
+      `The training loss was ${said(lowest)} at step ${counted(lowestStep)} and is ${said(loss)}. A single batch can throw it back; where that goes on, the rate is too high.`,
+  },
+  ready: {
+    title: 'ready to train',
+    text: (told: Through & { step: number }) =>
+      `${through(told)}${told.step === 0 ? ' Train it and see.' : ' Nothing learnt yet, but these are the first steps.'}`,
   },
   healthy: {
     title: 'healthy',
-    text: ({
-      step,
-      hiddenLayers,
-      forwardFactor,
-      backwardFactor,
-      train,
-      validation,
-    }: {
-      step: number;
-      hiddenLayers: number;
-      forwardFactor: number;
-      backwardFactor: number;
-      train: number;
-      validation: number;
-    }) => {
-      const signals =
-        hiddenLayers < 2
-          ? 'There is no depth in which a signal could get lost.'
-          : `${isNearOne(forwardFactor) && isNearOne(backwardFactor) ? 'Signals keep their size' : 'Signals get through'}: × ${said(forwardFactor)} a layer forward, × ${said(backwardFactor)} back.`;
-      return step === 0
-        ? `${signals} Train it and see.`
-        : `${signals} Training loss ${said(train)}, validation loss ${said(validation)}.`;
-    },
+    text: (told: Through & Outcome) =>
+      `It learns: training loss ${said(told.train)}, validation loss ${said(told.validation)}; always the same answer has ${said(told.constant)}.${answers(told)} ${through(told)}`,
   },
 };

@@ -1,60 +1,105 @@
-import { formatNumber } from '../number';
-import { counted, said, share, steps, whole } from '../sentence';
+import { counted, said, share, steps } from '../sentence';
 
-/** An order of magnitude: 10, 200, 3 000, 10⁹. */
-function about(count: number): string {
-  const rounded = Number(count.toPrecision(1));
-  return rounded < 1e6 ? counted(rounded) : whole(formatNumber(rounded, 2));
-}
+/** Layers count from 1 in what people read. */
+const nth = (layerIndex: number): number => layerIndex + 1;
 
 /** What the loss has done so far, where anything has been done. */
 const stayed = (loss: number, step: number): string =>
   step === 0 ? '' : ` The loss is ${said(loss)} after ${steps(step)}.`;
 
-const wouldTake = (escapeSteps: number): string =>
-  Number.isFinite(escapeSteps)
-    ? ` At this pace it would take some ${about(escapeSteps)} steps to get going.`
-    : ' Nothing moves.';
-
 interface Small {
-  layers: number;
+  hiddenLayers: number;
   loss: number;
   step: number;
-  escapeSteps: number;
 }
+
+const overflowed = (where: 'forward' | 'backward' | 'loss', layerIndex: number): string =>
+  ({
+    loss: 'the loss',
+    backward: `the gradient of layer ${nth(layerIndex)}`,
+    forward: `the activations of layer ${nth(layerIndex)}`,
+  })[where];
+
+/** Of steps to come an order of magnitude is all that is known. */
+const inSteps = (order: number): string =>
+  ({ 10: 'tens', 100: 'hundreds', 1000: 'thousands', 10000: 'ten thousands' })[order] ?? 'many';
 
 /** What the rules say of weights, signals and data at step 0 and after. */
 export const findingsOfSignals = {
   notFinite: {
     title: 'not finite any more',
-    text: ({ step, layer, where }: { step: number; layer: number; where: string }) =>
-      `At step ${counted(step)} ${
-        where === 'loss'
-          ? 'the loss'
-          : where === 'backward'
-            ? `the gradient of layer ${layer}`
-            : `the activations of layer ${layer}`
-      } overflowed: each update made the next one larger. Nothing can be learnt from here.`,
+    text: ({
+      step,
+      layerIndex,
+      where,
+    }: {
+      step: number;
+      layerIndex: number;
+      where: 'forward' | 'backward' | 'loss';
+    }) => {
+      const what = overflowed(where, layerIndex);
+      return step === 0
+        ? `Before any update, ${what} overflowed: the numbers that it starts with are too large. No update was made.`
+        : `At step ${counted(step)} ${what} overflowed: each update made the next one larger. Nothing can be learnt from here.`;
+    },
   },
   symmetric: {
     title: 'units are copies',
-    text: ({ layer, share: copies }: { layer: number; share: number }) =>
-      `${copies > 0.99 ? 'All' : share(copies)} of the units of layer ${layer} have the same weights as another. They get the same gradient and stay one unit, however wide the layer is.`,
+    text: ({ layerIndex, share: copies }: { layerIndex: number; share: number }) =>
+      copies > 0.99
+        ? `All units of layer ${nth(layerIndex)} are identical, so they count as one, however wide the layer is.`
+        : `${share(copies)} of the units of layer ${nth(layerIndex)} are identical to another, and stay so: they count as one.`,
   },
   unluckyStart: {
     title: 'an unlucky start',
-    text: ({ layer }: { layer: number }) =>
-      `Chance has left layer ${layer} without a unit that answers to any row: no signal passes, and no gradient comes back. Another seed may do.`,
+    text: ({ layerIndex }: { layerIndex: number }) =>
+      `Chance has left layer ${nth(layerIndex)} without a unit that answers to any row: no signal passes, and the gradient is 0 from there back. Another seed may do.`,
   },
   deadUnits: {
     title: 'a layer is dead',
-    text: ({ layer, shareAtStart }: { layer: number; share: number; shareAtStart: number }) =>
-      `All units of layer ${layer} give 0 for every row, ${share(shareAtStart)} did at step 0. Where a ReLU gives 0 no gradient passes, so they stay dead.`,
+    text: ({
+      layerIndex,
+      share: dead,
+      shareAtStart,
+    }: {
+      layerIndex: number;
+      share: number;
+      shareAtStart: number;
+    }) =>
+      `${dead === 1 ? 'All' : share(dead)} of the units of layer ${nth(layerIndex)} give 0 for every row; ${share(shareAtStart)} did at step 0. Where a ReLU gives 0 the gradient is 0, so they stay dead.`,
   },
   penaltyTooStrong: {
     title: 'the penalty is too strong',
     text: ({ shrunk, loss, step }: { shrunk: number; loss: number; step: number }) =>
       `In ${steps(step)} the weights have shrunk to ${share(shrunk)} of what they were, and the loss is ${said(loss)}: L1 and L2 pull them to 0 faster than the data make them grow.`,
+  },
+  missingMarkers: {
+    title: 'numbers that mean “missing”?',
+    text: ({
+      column,
+      value,
+      share: rows,
+      count,
+    }: {
+      column: string;
+      value: number;
+      share: number;
+      count: number;
+    }) =>
+      `${said(value)} in ${share(rows)} of the rows of “${column}” is far from all others${count > 1 ? `, and ${count - 1} more such ${count === 2 ? 'number is' : 'numbers are'} found` : ''}: it probably marks a missing value. Leave those cells empty in the file; their rows are then left out.`,
+  },
+  classMissing: {
+    title: 'a class has no training row',
+    text: ({
+      className,
+      validationShare,
+      count,
+    }: {
+      className: string;
+      validationShare: number;
+      count: number;
+    }) =>
+      `No training row is “${className}”${count > 1 ? ` (nor of ${count - 1} more)` : ''}, but ${share(validationShare)} of the validation rows are: it cannot be learnt, and they are all wrong.`,
   },
   featuresNotStandardized: {
     title: 'features are not standardized',
@@ -63,60 +108,89 @@ export const findingsOfSignals = {
         ? `Their standard deviations go from ${said(smallest)} to ${said(largest)}. A learning rate that suits the largest is ${said((largest / smallest) * (largest / smallest))} times too small for the smallest.`
         : offset >= 5
           ? `A feature’s mean is ${said(offset)} standard deviations away from 0: to the network all rows look alike.`
-          : `Their standard deviation is ${said(largest)}; initializers are made for 1.`,
+          : `Their standard deviation is ${said(largest)}; initializers are made for 1${largest < 1 ? ', and next to biases so little is nothing' : ''}.`,
   },
   targetsNotStandardized: {
     title: 'targets are not standardized',
     text: ({ mean, deviation }: { mean: number; deviation: number }) =>
-      `The target is ${said(mean)} ± ${said(deviation)}, and the network’s answers begin near 0. The gradient is as large as the target, and most steps are spent on its mean.`,
+      `The target is ${said(mean)} ± ${said(deviation)}, and the network’s answers begin ${
+        deviation < 1
+          ? 'much larger: what it learns is to make them small.'
+          : 'near 0. The gradient is as large as the target, and most steps are spent on its mean.'
+      }`,
   },
   exploding: {
     title: 'the gradient explodes',
     text: ({
       forwardFactor,
       backwardFactor,
-      layers,
+      hiddenLayers,
       startLoss,
     }: {
       forwardFactor: number;
       backwardFactor: number;
-      layers: number;
+      hiddenLayers: number;
       startLoss: number;
     }) =>
-      `Each of ${layers} layers multiplies the signal by ${said(forwardFactor)} on its way forward and by ${said(backwardFactor)} on its way back. The loss began at ${said(startLoss)}; no learning rate suits all layers.`,
+      `Each of ${hiddenLayers} layers multiplies the signal by ${said(forwardFactor)} on its way forward and by ${said(backwardFactor)} on its way back. The loss began at ${said(startLoss)}; no learning rate suits all layers.`,
   },
   saturated: {
     title: 'units are saturated',
-    text: ({ share: flat, layer }: { share: number; layer: number }) =>
-      `${share(flat)} of the activations of layer ${layer} are on the flat ends of the curve, where next to no gradient passes.`,
+    text: ({ share: flat, layerIndex }: { share: number; layerIndex: number }) =>
+      `${share(flat)} of the activations of layer ${nth(layerIndex)} are on the flat ends of the curve, where next to no gradient passes.`,
   },
   vanishingSlope: {
     title: 'the gradient vanishes',
     text: ({
       ratio,
       factor,
-      layers,
+      hiddenLayers,
       loss,
       step,
-      escapeSteps,
-    }: Small & { ratio: number; factor: number }) =>
-      `The first layer’s gradient is ${said(ratio)} of the last one’s: each of ${layers} layers multiplies what comes back by ${said(factor)}.${stayed(loss, step)}${wouldTake(escapeSteps)}`,
+    }: Small & { ratio: number | null; factor: number | null }) => {
+      const first =
+        ratio === null
+          ? 'The first layer’s gradient has underflowed: it is too small for the engine to represent'
+          : `The first layer’s gradient is ${said(ratio)} of the last one’s`;
+      const way =
+        factor === null
+          ? `. It shrinks at each of ${hiddenLayers} layers back.`
+          : `: at each of ${hiddenLayers} layers back ${share(factor)} survives.`;
+      return `${first}${way}${stayed(loss, step)}`;
+    },
   },
   vanishingLevel: {
     title: 'the gradient vanishes',
     text: ({
       norm,
       factor,
-      layers,
+      hiddenLayers,
       loss,
       step,
-      escapeSteps,
-    }: Small & { norm: number; factor: number }) =>
-      `The profile is flat, but the largest gradient is ${said(norm)}: each of ${layers} layers multiplies the signal by ${said(factor)} on its way forward, and the gradient likewise on its way back.${stayed(loss, step)}${wouldTake(escapeSteps)}`,
+    }: Small & { norm: number | null; factor: number | null }) => {
+      const gradients =
+        norm === null
+          ? 'All gradients have underflowed: they are too small for the engine to represent'
+          : norm === 0
+            ? 'All gradients are 0'
+            : `All gradients are tiny (at most ${said(norm)})`;
+      const signal =
+        factor === null
+          ? `the signal shrinks at each of ${hiddenLayers} layers until it underflows`
+          : factor === 0
+            ? `no signal passes all of the ${hiddenLayers} layers`
+            : `the signal shrinks to ${share(factor)} at every layer, in both directions`;
+      return `${gradients}: ${signal}.${stayed(loss, step)}`;
+    },
   },
   plateau: {
     title: 'a plateau that will end',
-    text: ({ norm, loss, step, escapeSteps }: Small & { norm: number }) =>
-      `Gradients are small (at most ${said(norm)}), but the weights grow, and gradients with them.${stayed(loss, step)} That it gets going takes some ${about(escapeSteps)} steps more, by order of magnitude.`,
+    text: ({
+      norm,
+      loss,
+      step,
+      stepsToCome,
+    }: Small & { norm: number; stepsToCome: number | null }) =>
+      `Gradients are small (at most ${said(norm)}), but the weights grow, and gradients with them.${stayed(loss, step)}${stepsToCome === null ? '' : ` It should start learning in ${inSteps(stepsToCome)} of steps.`}`,
   },
 };

@@ -1,4 +1,4 @@
-import { counted, said } from '../sentence';
+import { counted, said, share } from '../sentence';
 
 /** Each names the parameters that it changes, with their new values. */
 export const remedies = {
@@ -18,6 +18,7 @@ export const remedies = {
   fewerLayers: ({ depth = 0 }: { depth?: number }) => `Fewer layers: ${depth}`,
   width: ({ width = 0 }: { width?: number }) => `Wider layers: ${width} units`,
   rate: ({ lr = 0 }: { lr?: number }) => `Learning rate ${said(lr)}`,
+  constantRate: () => 'Constant learning rate',
   adam: ({ lr = 0 }: { lr?: number }) => `Use Adam, learning rate ${said(lr)}`,
   clip: ({ clip = 0 }: { clip?: number }) => `Clip the gradient to ${said(clip)}`,
   standardizeInputs: () => 'Standardize the inputs',
@@ -30,5 +31,7 @@ export const remedies = {
   patience: ({ patience = 0 }: { patience?: number }) =>
     `Early stopping, patience ${counted(patience)}`,
   samples: ({ samples = 0 }: { samples?: number }) => `More data: ${counted(samples)} rows`,
+  trainFraction: ({ trainFraction = 0 }: { trainFraction?: number }) =>
+    `Train on ${share(trainFraction)} of the rows`,
   batch: ({ batch = 0 }: { batch?: number | 'full' }) => `Batches of ${batch}`,
 };

@@ -1,0 +1,47 @@
+import { moreTraining, newSeed } from '../remedies';
+import { rule } from '../rule';
+
+/**
+ * Numbers far from all others, as −9999 in a column of 20s: they stand for what is missing, and to the network
+ * all other rows look alike beside them. No setting mends that: it is the table that has to say so.
+ */
+export const missingMarkers = rule({
+  id: 'missingMarkers',
+  severity: 'hinders',
+  explains: [
+    'featuresNotStandardized',
+    'targetsNotStandardized',
+    'exploding',
+    'learningRateTooHigh',
+    'learningRateTooLow',
+    'deadUnits',
+    'plateau',
+    'overfitting',
+    'underfitting',
+    'waiting',
+  ],
+  test({ data: { markers } }) {
+    if (markers.length === 0) return null;
+    const { column, value, share } = markers[0];
+    return { column, value, share, count: markers.length };
+  },
+  remedies: () => [],
+});
+
+/** A class that the training split has no row of cannot be learnt, and its rows look like overfitting. */
+export const classMissing = rule({
+  id: 'classMissing',
+  severity: 'hinders',
+  explains: ['overfitting', 'underfitting', 'waiting'],
+  test({ data: { classShares, classNames, measured } }) {
+    const missing = classShares.flatMap((share, index) => (share === 0 ? [index] : []));
+    if (missing.length === 0) return null;
+    const [index] = missing;
+    return {
+      className: classNames[index],
+      validationShare: measured.validation.classShares[index],
+      count: missing.length,
+    };
+  },
+  remedies: ({ spec }) => [newSeed(spec), ...moreTraining(spec)],
+});

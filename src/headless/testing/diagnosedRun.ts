@@ -1,0 +1,71 @@
+import { factsOf } from '../../data/dataFacts';
+import type { Dataset } from '../../data/dataset';
+import { generateDataset, isGenerated } from '../../data/generate';
+import { prepareTraining } from '../../data/trainingData';
+import type { Finding } from '../../diagnosis/finding';
+import { advanceBy } from '../../engine/advanceBy';
+import { firstNotFinite } from '../../engine/notFinite';
+import { evaluationRows, type StepRecord } from '../../engine/stepRecord';
+import { planNetwork } from '../../network/planNetwork';
+import type { Spec } from '../../spec/spec';
+import { diagnosisOf } from '../diagnosis';
+import { trainers } from '../engines';
+import type { Stopped } from '../training';
+
+/** One look at a run, and what is said then. */
+export interface Said {
+  record: StepRecord;
+  /** The most important first. */
+  findings: Finding[];
+  /** The same of about half of the records: what is said must not depend on how many there are. */
+  ofFewer: Finding[];
+}
+
+/** Steps that are each looked at. */
+const firstSteps = 16;
+
+/** What is said of a run on wasm: of each of its first steps, and of ever rarer ones. */
+export async function diagnosedRun(
+  spec: Spec,
+  askedFor: number[],
+  dataset: Dataset = drawn(spec),
+): Promise<Said[]> {
+  const data = prepareTraining(dataset, spec);
+  const facts = factsOf(data, evaluationRows);
+  const plan = planNetwork(spec, data);
+  const trainer = await trainers.wasm(plan, data, spec);
+  const last = Math.max(...askedFor);
+  const said: Said[] = [];
+  const records: StepRecord[] = [];
+  for (;;) {
+    const { record } = await trainer.measure();
+    records.push(record);
+    const { step } = record;
+    const stopped = stoppedAt(record, trainer.course.stop !== null);
+    const say = (some: StepRecord[]) =>
+      diagnosisOf({ spec, data, plan }, { records: some, stopped }, facts);
+    said.push({ record, findings: say(records), ofFewer: say(records.filter(isKept)) });
+    if (stopped.reason !== 'steps' || step >= last) break;
+    const usual = step < firstSteps ? step + 1 : step + Math.max(2, Math.round(step / 24));
+    await advanceBy(trainer, Math.min(usual, ...askedFor.filter((each) => each > step)) - step);
+  }
+  trainer.dispose();
+  return said;
+}
+
+function isKept({ step }: StepRecord, index: number, { length }: StepRecord[]): boolean {
+  return step <= firstSteps || index % 2 === 0 || index === length - 1;
+}
+
+function drawn(spec: Spec): Dataset {
+  if (!isGenerated(spec.data)) throw new Error(`data=${spec.data} is not drawn.`);
+  return generateDataset(spec.data, spec);
+}
+
+function stoppedAt(record: StepRecord, isStopped: boolean): Stopped {
+  const found = firstNotFinite(record);
+  if (found !== null) return { reason: 'notFinite', step: record.step, ...found };
+  return isStopped
+    ? { reason: 'earlyStopping', step: record.step, bestStep: 0, bestLoss: 0 }
+    : { reason: 'steps' };
+}
