@@ -14,6 +14,8 @@ const ignored: Messages<IgnoredReason> = {
   version: () => 'this version of the link format is not known',
   notANumber: () => 'it is not a number',
   notAMap: () => 'it is not two ranges of two parameters, as depth:2:59:3~gain:0.5:2.4:0.1',
+  notAPace: ({ choices, minimum, maximum }) =>
+    `it is none of ${choices.join(', ')}, and no steps a second from ${minimum} to ${maximum}`,
   notAChoice: ({ choices }) => `it is none of ${choices.join(', ')}`,
   outOfRange: ({ minimum, maximum, integer }) =>
     `it is not ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}`,

@@ -87,6 +87,8 @@ function reasonOf(item: Ignored, { ignored }: Texts['notices']): string {
   switch (item.reason) {
     case 'notAChoice':
       return ignored.notAChoice(item.choices.join(', '));
+    case 'notAPace':
+      return ignored.notAPace(item.choices.join(', '), item.minimum, item.maximum);
     case 'outOfRange':
       return ignored.outOfRange(item.minimum, item.maximum, item.integer);
     case 'notAList':

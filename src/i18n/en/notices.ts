@@ -15,6 +15,8 @@ export const notices = {
     notANumber: 'not a number; the default is used',
     notAMap:
       'not two ranges of two parameters, such as depth:2:59:3~gain:0.5:2.4:0.1; no map is opened',
+    notAPace: (choices: string, minimum: number, maximum: number) =>
+      `not one of ${choices}, nor steps a second from ${minimum} to ${maximum}; the default is used`,
     notAChoice: (choices: string) => `not one of ${choices}; the default is used`,
     outOfRange: (minimum: number, maximum: number, integer: boolean) =>
       `must be ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}; the default is used`,
