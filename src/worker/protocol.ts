@@ -145,6 +145,7 @@ export type {
 export type { BatchPairs } from '../engine/batchPairs';
 export type { CrossValidation, Search, ValueScores } from '../engine/crossValidation';
 export type { Distribution, LayerStatistics } from '../engine/layerStatistics';
+export type { Mend, Obstacle } from '../engine/obstacle';
 export type { Outcome, PhaseCell } from '../engine/phaseCell';
 export type { RangeTest } from '../engine/rangeTest';
 export type { LayerSeries, StepRecord } from '../engine/stepRecord';

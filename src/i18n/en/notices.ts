@@ -72,6 +72,14 @@ export const notices = {
       `Two features can be rotated, or a picture; these data have ${inputCount} features. Choose another augmentation.`,
     notForSequences:
       'Values drawn for each position by themselves would not fit together in a sequence. Choose another augmentation.',
+    /** The text of the button that makes the network trainable, for the parameter that it changes. */
+    mend: {
+      batch: (size: string) => `Use batches of ${size}`,
+      norm: () => 'Use no normalization',
+      warmup: (steps: string) => (steps === '0' ? 'Use no warm-up' : `Warm up for ${steps} steps`),
+      mixing: () => 'Use no mixing',
+      augment: () => 'Use no augmentation',
+    },
     tooLarge: (megabytes: number, maximum: number) =>
       `Its activations would take ${formatNumber(megabytes)} MB, more than ${formatCount(maximum)} MB. Take a smaller batch, fewer samples, or a smaller network.`,
   },
