@@ -8,9 +8,19 @@ const folders = {
   network: { ours: ['spec/', 'data/rng.'], packages: ['@stdlib/'] },
   theory: { ours: ['spec/'], packages: ['@stdlib/'] },
   record: { ours: [], packages: [] },
-  engine: { ours: ['spec/', 'data/', 'network/', 'record/'], packages: ['@stdlib/', '@tensorflow/'] },
+  engine: {
+    ours: ['spec/', 'data/', 'network/', 'record/'],
+    packages: ['@stdlib/', '@tensorflow/'],
+  },
   diagnosis: {
-    ours: ['spec/', 'data/dataFacts.', 'network/plan.', 'engine/stepRecord.', 'engine/notFinite.'],
+    ours: [
+      'spec/',
+      'data/dataFacts.',
+      'network/plan.',
+      'record/stepHistory.',
+      'engine/stepRecord.',
+      'engine/notFinite.',
+    ],
     packages: [],
   },
   worker: { ours: ['spec/', 'data/', 'network/', 'record/', 'engine/'], packages: ['comlink'] },
@@ -30,16 +40,7 @@ const folders = {
   codegen: { ours: ['spec/'], packages: [] },
   i18n: { ours: [], packages: [] },
   ui: {
-    ours: [
-      'store/',
-      'spec/',
-      'theory/',
-      'record/',
-      'lessons/',
-      'diagnosis/',
-      'codegen/',
-      'i18n/',
-    ],
+    ours: ['store/', 'spec/', 'theory/', 'record/', 'lessons/', 'diagnosis/', 'codegen/', 'i18n/'],
     packages: [
       'react',
       'react-dom',

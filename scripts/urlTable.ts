@@ -1,4 +1,5 @@
 import { isShared } from '../src/spec/lab';
+import { paceBounds, paceNames } from '../src/spec/pace';
 import type { PageName } from '../src/spec/page';
 import { pageChoices, pageSchemas } from '../src/spec/page';
 import { type ParameterName, parameterNames, parameters } from '../src/spec/parameters';
@@ -57,6 +58,7 @@ const meanings: Record<Name, string> = {
   theme: 'colours of the page',
   lang: 'language of the page',
   run: '`1`: training starts when the page opens',
+  pace: 'how fast training is shown: `slowStart` lets the first hundred steps be seen and is then ever faster, `fastest` is as fast as it goes, a number is steps a second. A preset that nothing was changed of trains to the step that its promise speaks of and then offers to go on; with `slowStart` in some eight seconds',
   map: 'opens the phase map: two parameters as NAME:RANGE, where a range is from:to:step, from:to:xFACTOR or a list, and then the steps of each cell where they are not 300',
 };
 
@@ -66,6 +68,10 @@ export function urlTable(): string {
     ['preset', codes(presetNames)],
     ...parameterNames.map((name): [Name, string] => [name, values(name)]),
     ...pageChoices.map((name): [Name, string] => [name, codes(pageSchemas[name].options)]),
+    [
+      'pace',
+      `${codes(paceNames)} or a number (${number(paceBounds.minimum)}…${number(paceBounds.maximum)})`,
+    ],
     ['map', `such as \`${formatMap(defaultMap)}\``],
     ['v', '`1`'],
   ];

@@ -1,4 +1,5 @@
-import type { LayerSeries, StepRecord } from '../engine/stepRecord';
+import type { StepRecord } from '../engine/stepRecord';
+import type { LayerSeries } from '../record/stepHistory';
 
 /** How signals go through the hidden layers at one step. All 1 where there are fewer than two. */
 export type SignalReading = {

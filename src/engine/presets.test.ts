@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { effects } from '../headless/effects/effects';
-import { presetNames, presets } from '../spec/presets';
+import { presetLengths } from '../spec/presetLengths';
+import { type PresetName, presetNames, presets } from '../spec/presets';
 import { formatQuery, parseQuery } from '../spec/query';
 import { type PresetPromise, presetPromises, promisedPresets } from './testing/presetPromises';
 import { isDeep, trainPreset } from './testing/presetRuns';
@@ -18,6 +19,29 @@ describe('presets', () => {
       .flat()
       .flatMap(({ preset }) => preset ?? []);
     expect([...promisedPresets, ...kept].toSorted()).toEqual(presetNames.toSorted());
+  });
+});
+
+describe('a preset’s length', () => {
+  /** Of these the step is promised at which they converge, and not what they are at their end. */
+  const converging: PresetName[] = ['bad-scales', 'linear-scales', 'svm-scales', 'digits'];
+  const judged = new Map<PresetName, number>(
+    promisedPresets.map((name) => [name, presetPromises[name].steps]),
+  );
+  for (const { preset, pace } of Object.values(effects).flat()) {
+    if (preset !== null) judged.set(preset, pace.steps);
+  }
+
+  it('is where its promise is judged', () => {
+    for (const name of presetNames.filter((preset) => !converging.includes(preset))) {
+      expect([name, presetLengths[name]]).toEqual([name, judged.get(name)]);
+    }
+  });
+
+  it('is no longer than what the step is looked for in, at which it converges', () => {
+    for (const name of converging) {
+      expect(presetLengths[name]).toBeLessThan(judged.get(name) ?? 0);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { generateDataset } from '../data/generate';
 import { prepareTraining } from '../data/trainingData';
 import { planNetwork } from '../network/planNetwork';
 import { defaultSpec, type Spec } from '../spec/spec';
-import { defaultSweep, type Sweep } from '../spec/sweep';
+import { defaultSweep, leastRates, type Sweep } from '../spec/sweep';
 import { createTrainer } from './createTrainer';
 import {
   emptyRangeTest,
@@ -145,6 +145,36 @@ test('numbers that are not finite end the test, and are no points', async () => 
   expect(points.every(({ loss }) => Number.isFinite(loss))).toBe(true);
   expect(stopped).not.toBeNull();
   expect(stopped?.learningRate).toBeLessThan(defaultSweep.highest);
+});
+
+describe('no suggestion has its reason', () => {
+  const small = { depth: 3, samples: 120 };
+  const sweepOf = (steps: number): Sweep => ({ ...defaultSweep, highest: 0.1, steps });
+
+  test('where so few rates were tried that it would be a guess', async () => {
+    const few = await testOf(small, sweepOf(leastRates - 1));
+    expect(few).toMatchObject({ suggestion: null, reason: 'tooFewRates', stopped: null });
+    const enough = await testOf(small, sweepOf(2 * leastRates));
+    expect(enough).toMatchObject({ suggestion: expect.any(Number), reason: null });
+    expect(emptyRangeTest.reason).toBe('tooFewRates');
+  });
+
+  test('where the loss blows up at rates as small as that', async () => {
+    const houses = { data: 'houses', standardize: 'inputs', depth: 2, samples: 120 } as const;
+    const { suggestion, reason, stopped } = await testOf(houses);
+    expect([suggestion, reason]).toEqual([null, 'endedTooSoon']);
+    expect(stopped).not.toBeNull();
+  });
+
+  test('where the loss falls nowhere', async () => {
+    const { suggestion, reason, points } = await testOf({
+      ...small,
+      init: 'zeros',
+      outInit: 'same',
+    });
+    expect([suggestion, reason]).toEqual([null, 'noFall']);
+    expect(points).toHaveLength(defaultSweep.steps);
+  });
 });
 
 describe('the suggestion', () => {

@@ -1,6 +1,6 @@
 import pow from '@stdlib/math-base-special-pow';
 import type { Spec } from '../spec/spec';
-import type { Sweep } from '../spec/sweep';
+import { leastRates, type Sweep } from '../spec/sweep';
 import type { Trainer } from './trainer';
 
 /** An update with a learning rate, and the training loss after it (see `StepRecord`). */
@@ -10,15 +10,27 @@ export interface RangePoint {
 }
 
 /** What a range test has found so far. */
-export interface RangeTest {
+export type RangeTest = Suggestion & {
   points: RangePoint[];
-  /** A good learning rate, with two significant digits; null where the loss fell nowhere. */
-  suggestion: number | null;
   /** The rate whose loss ended the test; null where all rates were tried, or are still to be. */
   stopped: { reason: 'diverged' | 'notFinite'; learningRate: number } | null;
-}
+};
 
-export const emptyRangeTest: RangeTest = { points: [], suggestion: null, stopped: null };
+/** A good learning rate, with two significant digits; null where there is a reason to name none. */
+type Suggestion = { suggestion: number; reason: null } | { suggestion: null; reason: NoSuggestion };
+
+/**
+ * Why no rate is suggested: fewer were tried than it takes, the loss diverged before as many were tried, or
+ * it fell at none of them.
+ */
+export type NoSuggestion = 'tooFewRates' | 'endedTooSoon' | 'noFall';
+
+export const emptyRangeTest: RangeTest = {
+  points: [],
+  suggestion: null,
+  reason: 'tooFewRates',
+  stopped: null,
+};
 
 /** A loss so many times the smallest one has diverged. */
 const divergence = 4;
@@ -58,16 +70,33 @@ export async function* rangeTest(
     const loss = record.trainLoss;
     if (!Number.isFinite(loss)) {
       const stopped = { reason: 'notFinite', learningRate } as const;
-      yield { points, suggestion: suggestRate(points), stopped };
+      yield { points, ...suggested(points, stopped, steps), stopped };
       return;
     }
     points = [...points, { learningRate, loss }];
     smallest = Math.min(smallest, loss);
     const limit = Math.max(divergence * smallest, negligible * points[0].loss);
     const stopped = loss > limit ? ({ reason: 'diverged', learningRate } as const) : null;
-    yield { points, suggestion: suggestRate(points), stopped };
+    yield { points, ...suggested(points, stopped, steps), stopped };
     if (stopped !== null) return;
   }
+}
+
+/**
+ * What a test suggests, or why nothing. With 8 to 16 rates from 10⁻⁵ to 10 the suggestion was 5 to 100 times
+ * below that of 120, over 7 kinds of network; with 25 it was, but for one of them, within 3 times of it.
+ */
+function suggested(
+  points: readonly RangePoint[],
+  stopped: RangeTest['stopped'],
+  steps: number,
+): Suggestion {
+  if (points.length < leastRates) {
+    const isCutShort = stopped !== null && steps >= leastRates;
+    return { suggestion: null, reason: isCutShort ? 'endedTooSoon' : 'tooFewRates' };
+  }
+  const suggestion = suggestRate(points);
+  return suggestion === null ? { suggestion, reason: 'noFall' } : { suggestion, reason: null };
 }
 
 /**

@@ -5,17 +5,18 @@ import { generateDataset, isGenerated } from '../data/generate';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
 import { measuredLabels } from '../engine/measuredLabels';
 import { findObstacle } from '../engine/obstacle';
+import type { RangeTest } from '../engine/rangeTest';
 import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/planNetwork';
 import { historyColumns } from '../record/historyColumns';
-import { variantNames, variantSpecs } from '../spec/lab';
+import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import { cellChanges } from '../spec/phaseGrid';
 import type { Spec } from '../spec/spec';
 import { type Command, readCommand, usage } from './command';
 import { complain, isComplaint } from './complaint';
 import { diagnosisOf } from './diagnosis';
 import { nodeEngineOf, trainers } from './engines';
-import { obstacleMessage } from './messages';
+import { noSuggestionMessage, obstacleMessage } from './messages';
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
 import { readTableFile } from './tableFile';
@@ -24,6 +25,7 @@ import { type Pace, train } from './training';
 import { crossValidate, findRate } from './tuning';
 
 interface Variant {
+  name: VariantName;
   spec: Spec;
   dataset: Dataset;
   data: TrainingData;
@@ -42,12 +44,12 @@ try {
 /** The run of A, with those of the other variants under `variants`. */
 async function run({ lab, task, steps, every, hasHistory, table, weightsFile }: Command) {
   const dataset = datasetOf(lab.base, table);
-  const variants = variantSpecs(lab).map((own) => {
+  const variants = variantSpecs(lab).map((own, index) => {
     const spec = task.kind === 'sweep' ? withFastEngine(own) : own;
     const data = prepareTraining(dataset, spec);
     const obstacle = findObstacle(spec, data);
     if (obstacle !== null) complain(obstacleMessage(obstacle));
-    return { spec, dataset, data, plan: planNetwork(spec, data) };
+    return { name: variantNames[index], spec, dataset, data, plan: planNetwork(spec, data) };
   });
   if (weightsFile !== null) {
     const states = variants.map(({ plan, data, spec }) => stepZeroOf(plan, data, spec));
@@ -65,13 +67,13 @@ async function run({ lab, task, steps, every, hasHistory, table, weightsFile }: 
 /** What the task gives of one variant. */
 async function resultOf(
   task: Task,
-  { spec, dataset, data, plan }: Variant,
+  { name, spec, dataset, data, plan }: Variant,
   pace: Pace,
   hasHistory: boolean,
 ) {
   switch (task.kind) {
     case 'findRate':
-      return findRate(spec, data, task.sweep);
+      return suggestionOf(name, await findRate(spec, data, task.sweep));
     case 'crossValidate': {
       const { parameter, folds, steps } = task.search;
       return { parameter, folds, steps, ...(await crossValidate(spec, data, task.search)) };
@@ -100,6 +102,15 @@ async function resultOf(
     default:
       return task satisfies never;
   }
+}
+
+/** A test that suggests nothing says why to people as well as to programs. */
+function suggestionOf(name: VariantName, test: RangeTest): RangeTest {
+  const { reason, points } = test;
+  if (reason !== null) {
+    process.stderr.write(`${name}: ${noSuggestionMessage(reason, points.length)}\n`);
+  }
+  return test;
 }
 
 /** Hundreds of trainings: `auto` takes the fast engine, as on the page. */

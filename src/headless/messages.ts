@@ -1,7 +1,9 @@
 import type { ReadRefusal } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
 import type { Obstacle } from '../engine/obstacle';
+import type { NoSuggestion } from '../engine/rangeTest';
 import type { IgnoredReason } from '../spec/ignored';
+import { leastRates } from '../spec/sweep';
 
 type Messages<T extends { reason: string }> = {
   [R in T['reason']]: (figures: Extract<T, { reason: R }>) => string;
@@ -14,6 +16,8 @@ const ignored: Messages<IgnoredReason> = {
   version: () => 'this version of the link format is not known',
   notANumber: () => 'it is not a number',
   notAMap: () => 'it is not two ranges of two parameters, as depth:2:59:3~gain:0.5:2.4:0.1',
+  notAPace: ({ choices, minimum, maximum }) =>
+    `it is none of ${choices.join(', ')}, and no steps a second from ${minimum} to ${maximum}`,
   notAChoice: ({ choices }) => `it is none of ${choices.join(', ')}`,
   outOfRange: ({ minimum, maximum, integer }) =>
     `it is not ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}`,
@@ -59,6 +63,18 @@ const obstacles: Messages<Obstacle> = {
     `augment=rotate needs two features or pictures, and there are ${inputCount} features`,
   notForSequences: () => 'this augmentation is not for sequences',
 };
+
+const noSuggestions: Record<NoSuggestion, (tried: number) => string> = {
+  tooFewRates: (tried) => `${tried} were tried, and it takes at least ${leastRates} to tell`,
+  endedTooSoon: (tried) =>
+    `the loss blew up after ${tried} of them, and it takes at least ${leastRates} to tell`,
+  noFall: () => 'the loss fell at none of them by more than 2 %',
+};
+
+/** Why a range test suggests no learning rate. */
+export function noSuggestionMessage(reason: NoSuggestion, tried: number): string {
+  return `no learning rate is suggested: ${noSuggestions[reason](tried)}`;
+}
 
 /** Why an experiment cannot be trained. */
 export function obstacleMessage(why: Obstacle): string {

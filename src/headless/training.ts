@@ -2,6 +2,7 @@ import type { TrainingData } from '../data/trainingData';
 import { advanceBy } from '../engine/advanceBy';
 import { measurementDistance } from '../engine/advanceMeasured';
 import { firstNotFinite, type NotFinite } from '../engine/notFinite';
+import type { MeasuredPart } from '../engine/observer';
 import { retrace } from '../engine/retrace';
 import type { StepRecord } from '../engine/stepRecord';
 import type { Trainer } from '../engine/trainer';
@@ -77,26 +78,37 @@ export async function train(
     const { step } = trainer;
     const isAskedFor = every !== null && step % every === 0;
     const isEnd = step >= steps || trainer.course.stop !== null;
-    const isWhole = isEnd || isAskedFor || isInspected(step, distance);
-    let { record } = await trainer.measure(isWhole ? ['layers'] : []);
-    if (step > 0 && firstNotFinite(record) !== null) ({ record } = await retrace(trainer, step));
+    const isKept = isInspected(step, distance);
+    const record = await firstBrokenOr(trainer, isEnd || isAskedFor || isKept ? ['layers'] : []);
     const found = firstNotFinite(record);
     if (found !== null) return finish({ reason: 'notFinite', step: record.step, ...found }, record);
-    const { stop, best } = trainer.course;
-    if (stop !== null && best !== null) {
-      await trainer.restoreBest();
-      const { step: bestStep, validationLoss: bestLoss } = best;
-      return finish({ reason: 'earlyStopping', step: stop.step, bestStep, bestLoss }, record);
-    }
-    if (isEnd) return finish({ reason: 'steps' }, record);
+    if (isEnd) return finish(await endOf(trainer), record);
     trainer.keep();
     if (isAskedFor) askedFor.push(record);
-    if (isMeasured(step, distance)) {
-      // What was asked for beside it is no part of the record.
-      records.push(isInspected(step, distance) ? record : { ...record, layers: null });
-    }
+    // What was asked for beside it is no part of the record.
+    if (isMeasured(step, distance)) records.push(isKept ? record : { ...record, layers: null });
     const nextAskedFor = every === null ? steps : every * (Math.floor(step / every) + 1);
     const next = Math.min(steps, nextAskedFor, nextMeasured(step, distance));
     await advanceBy(trainer, next - step);
   }
+}
+
+/** Measures the present step; where it is not finite, goes back to the first that was not since the last stop. */
+async function firstBrokenOr(
+  trainer: Trainer,
+  parts: readonly MeasuredPart[],
+): Promise<StepRecord> {
+  const { step } = trainer;
+  const { record } = await trainer.measure(parts);
+  if (step === 0 || firstNotFinite(record) === null) return record;
+  return (await retrace(trainer, step)).record;
+}
+
+/** Returns why a training has ended; after an early stop the network of the best step is back. */
+async function endOf(trainer: Trainer): Promise<Stopped> {
+  const { stop, best } = trainer.course;
+  if (stop === null || best === null) return { reason: 'steps' };
+  await trainer.restoreBest();
+  const { step: bestStep, validationLoss: bestLoss } = best;
+  return { reason: 'earlyStopping', step: stop.step, bestStep, bestLoss };
 }

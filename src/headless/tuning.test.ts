@@ -38,6 +38,24 @@ test('a range test of every variant', () => {
   expect(B.suggestion).toBeLessThan(printed.suggestion ?? 0);
 });
 
+test('a range test that suggests nothing says why, in its JSON and beside it', () => {
+  const query = 'depth=2&samples=60&lr=0.1&b.optimizer=adam';
+  const few = call(query, '--find-lr', '--steps=8', '--engine=wasm');
+  expect(few.status).toBe(0);
+  expect(JSON.parse(few.stdout)).toMatchObject({
+    ...{ suggestion: null, reason: 'tooFewRates' },
+    variants: { B: { suggestion: null } },
+  });
+  expect(few.stderr).toMatch(
+    /^A: no learning rate is suggested: 8 were tried, .*\nB: no learning rate is suggested: .*\n$/,
+  );
+  const still = call('depth=3&samples=120&init=zeros&outInit=same', '--find-lr', '--engine=wasm');
+  expect(JSON.parse(still.stdout)).toMatchObject({ suggestion: null, reason: 'noFall' });
+  expect(still.stderr).toBe(
+    'A: no learning rate is suggested: the loss fell at none of them by more than 2 %\n',
+  );
+});
+
 test('a cross-validation, with what failed', () => {
   const printed = run<CrossValidation & { folds: number; parameter: string; steps: number }>(
     'depth=1&samples=60&steps=60',

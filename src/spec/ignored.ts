@@ -6,6 +6,8 @@ export type IgnoredReason =
   | { reason: 'version' }
   | { reason: 'notANumber' }
   | { reason: 'notAMap' }
+  /** Neither a named pace nor steps a second within these bounds. */
+  | { reason: 'notAPace'; choices: readonly string[]; minimum: number; maximum: number }
   | { reason: 'notAChoice'; choices: readonly string[] }
   | { reason: 'outOfRange'; minimum: number; maximum: number; integer: boolean }
   /** Each number of a list has these bounds. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ignored } from './ignored';
 import { addVariant, changeVariant, type Lab, normalize, variantCount, variantNames } from './lab';
 import { ladders } from './ladders';
+import type { Pace } from './pace';
 import { defaultPage, type PageSettings } from './page';
 import { type ParameterName, parameterNames, parameters } from './parameters';
 import { openingPreset, presetNames } from './presets';
@@ -65,6 +66,7 @@ const anyChangedPreset = fc
 const anyLab = fc.oneof(anyFreeLab, anyChangedPreset);
 const anyPage: fc.Arbitrary<PageSettings> = fc.record({
   theme: fc.constantFrom('auto', 'light', 'dark'),
+  pace: fc.constantFrom<Pace>('slowStart', 'fastest', 0.1, 7, 2_000),
   lang: fc.constant('en'),
   run: fc.constantFrom('0', '1'),
   map: fc.constantFrom(
@@ -106,6 +108,7 @@ describe('round trip', () => {
         'v',
         'theme',
         'run',
+        'pace',
         'map',
         'b.depth',
         'd.lr',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Ignored } from './ignored';
 import { isShared, type Lab, normalize, variantCount, variantNames } from './lab';
+import { paceBounds, paceNames, readPace } from './pace';
 import {
   defaultPage,
   type PageName,
@@ -48,7 +49,7 @@ export function parseQuery(query: string): Link {
 export function formatQuery(lab: Lab, page: PageSettings = defaultPage): string {
   const pairs = [...labPairs(lab)];
   for (const name of pageNames) {
-    if (page[name] !== defaultPage[name]) pairs.push([name, page[name]]);
+    if (page[name] !== defaultPage[name]) pairs.push([name, String(page[name])]);
   }
   return pairs.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&');
 }
@@ -71,12 +72,19 @@ function readVersion(texts: Texts, ignored: Ignored[]): void {
 }
 
 function readPage(texts: Texts, ignored: Ignored[]): PageSettings {
-  const page: Record<PageName, string> = { ...defaultPage };
+  const page: Record<PageName, string | number> = { ...defaultPage };
   for (const name of pageChoices) {
     const value = taken(texts, name);
     if (value === undefined) continue;
     if (v.is(pageSchemas[name], value)) page[name] = value;
     else ignored.push({ name, value, reason: 'notAChoice', choices: pageSchemas[name].options });
+  }
+  const paceText = taken(texts, 'pace');
+  if (paceText !== undefined) {
+    const pace = readPace(paceText);
+    const read = { name: 'pace', value: paceText, choices: paceNames, ...paceBounds };
+    if (pace === null) ignored.push({ ...read, reason: 'notAPace' });
+    else page.pace = pace;
   }
   const mapText = taken(texts, 'map');
   if (mapText === undefined) return page as PageSettings;

@@ -5,5 +5,8 @@ export interface Sweep {
   steps: number;
 }
 
+/** So many rates must have been tried before one of them is suggested (see `engine/rangeTest`). */
+export const leastRates = 24;
+
 /** From far below what trains anything to far above what stays finite. */
 export const defaultSweep: Sweep = { lowest: 1e-5, highest: 10, steps: 150 };

@@ -28,7 +28,7 @@ let store: StoreApi<JobsState & JobActions>;
 const change = vi.fn(async () => undefined);
 
 function finding(suggestion: number): JobFinding {
-  return { kind: 'rangeTest', points: [], suggestion, stopped: null };
+  return { kind: 'rangeTest', points: [], suggestion, reason: null, stopped: null };
 }
 
 beforeEach(() => {

@@ -142,21 +142,21 @@ describe('a change', () => {
 describe('a link that is opened over a running network', () => {
   test('acts on it where nothing else differs than what can', async () => {
     await playground.getState().openLink(parseQuery('depth=3&engine=reference&dropout=0.5'));
-    expect(commands()).toEqual(['tune']);
+    expect(commands()).toEqual(['pace', 'tune']);
     expect(playground.getState().lab.base).toMatchObject({ engine: 'reference', dropout: 0.5 });
   });
 
   test('builds it anew where more differs, or another variant comes', async () => {
     await playground.getState().openLink(parseQuery('depth=4&engine=reference'));
-    expect(commands()).toEqual(['build']);
+    expect(commands()).toEqual(['pace', 'build']);
     await playground.getState().openLink(parseQuery('depth=4&engine=reference&b.lr=1'));
-    expect(commands()).toEqual(['build']);
+    expect(commands()).toEqual(['pace', 'build']);
   });
 
   test('a preset always starts at step 0', async () => {
     await playground.getState().openPreset('twice-he');
     await playground.getState().openPreset('twice-he');
-    expect(commands()).toEqual(['build', 'build']);
+    expect(commands()).toEqual(['pace', 'build', 'pace', 'build']);
   });
 });
 

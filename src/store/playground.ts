@@ -11,6 +11,7 @@ import {
 } from '../spec/lab';
 import { defaultPage } from '../spec/page';
 import { parameters } from '../spec/parameters';
+import { presetLengthOf } from '../spec/presetLengths';
 import { openingPreset } from '../spec/presets';
 import { type Link, parseQuery } from '../spec/query';
 import { changedNames, isLive } from '../spec/spec';
@@ -52,7 +53,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
     /** Tells a new worker all that the old one knew. */
     async function rebuildAll(): Promise<void> {
-      await client.setPace(get().pace);
+      await client.setPace(get().page.pace);
       await client.watch(get().watched);
       await ownData.tellAll();
       await build();
@@ -61,6 +62,11 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     function build(): Promise<void> {
       set({ phase: 'building', pointedStep: null, heldStep: null });
       return client.build(variantSpecs(get().lab));
+    }
+
+    /** What is a preset still pauses where the preset ends. */
+    function train(): Promise<void> {
+      return client.train(presetLengthOf(get().lab));
     }
 
     async function setLab(lab: Lab): Promise<void> {
@@ -72,6 +78,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     async function tune(lab: Lab): Promise<void> {
       set(({ notices }) => ({ lab, notices: withoutNotices(notices, ['refused']) }));
       await Promise.all(variantSpecs(lab).map((spec, variant) => client.tune(variant, spec)));
+      // A preset that has been changed in training pauses nowhere.
+      if (get().phase === 'training') await train();
     }
 
     /** Data that are in no link stand where the worker finds them, or others take their place. */
@@ -92,13 +100,14 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       const notices: Notice[] =
         ignored.length > 0 ? [...others, { kind: 'ignored', ignored }] : others;
       set({ lab, page, notices, activeVariant: 0 });
+      settle(client.setPace(page.pace));
       await restoreOwnData();
     }
 
     async function startLink(link: Link): Promise<void> {
       await takeLink(link);
       await build();
-      if (link.page.run === '1') await client.train();
+      if (link.page.run === '1') await train();
     }
 
     /** Back and Forward over a change that acted on the running networks act on them again. */
@@ -121,18 +130,17 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...climbSlice({ get, set, subscribe: store.subscribe, setLab }),
       ...jobActions(client, set, get, () => performance.now()),
       ...emptyMap,
-      ...mapActions(set, get, (lab) => setLab(lab).then(client.train)),
+      ...mapActions(set, get, (lab) => setLab(lab).then(train)),
       ...startSlice({ client, set, subscribe: store.subscribe }),
       ...createLayerView(set, get),
       ...verificationActions(client),
       ...emptyDiagnoses,
       ...noRemedy,
-      ...remedyActions(set, get, { rebuild: setLab, train: () => client.train() }),
+      ...remedyActions(set, get, { rebuild: setLab, train }),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,
       series: 'gradientNorms',
-      pace: 'easeIn',
       watched: { drawing: null, sample: 0 },
       table: null,
       images: null,
@@ -159,7 +167,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       async removeVariant(variant) {
         await setLab(removeVariant(get().lab, variant));
       },
-      train: () => client.train(),
+      train,
       pause: () => client.pause(),
       advance: (count) => client.advance(count),
       digests: () => client.digests(),
@@ -169,7 +177,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         await setLab(changeVariant(get().lab, 0, { seed }));
       },
       async setPace(pace) {
-        set({ pace });
+        set({ page: { ...get().page, pace } });
         await client.setPace(pace);
       },
       setTheme: (theme) => set({ page: { ...get().page, theme } }),

@@ -1,4 +1,5 @@
 import type { Lab } from '../spec/lab';
+import type { Pace } from '../spec/pace';
 import type { PageSettings } from '../spec/page';
 import type { PresetName } from '../spec/presets';
 import type { Link } from '../spec/query';
@@ -7,7 +8,6 @@ import type {
   ChoiceRefusal,
   ChosenTable,
   LayerSeries,
-  Pace,
   ReadHeader,
   ReadTable,
   Watched,
@@ -47,7 +47,6 @@ export interface PlaygroundState
   activeVariant: number;
   /** Which of the three quantities of a layer the depth view shows. */
   series: LayerSeries;
-  pace: Pace;
   /** What the models' answers are shown to, beside the data. */
   watched: Watched;
   /** The table that is the data of `data=csv`, and what of it could be used. */

@@ -12,7 +12,7 @@ import type {
   StepRecord,
 } from '../worker/protocol';
 
-export type { BuildRefusal, EngineReason } from '../worker/protocol';
+export type { BuildRefusal, EngineReason, Mend, Obstacle } from '../worker/protocol';
 
 import { extendHistory, type History, startHistory } from './history';
 import { type Notice, runNotices, withoutNotices } from './notice';

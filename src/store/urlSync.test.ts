@@ -72,8 +72,13 @@ describe('a change', () => {
     expect(bar.entries).toEqual(['/sub/', '/sub/?depth=14', '/sub/?depth=20']);
   });
 
+  test('of the pace is written, as one of the lab is', () => {
+    playground.setState({ page: { ...defaultPage, pace: 5 } });
+    expect(bar.entries).toEqual(['/sub/', '/sub/?v=1&pace=5']);
+  });
+
   test('of something that is not in the link writes nothing', () => {
-    playground.setState({ pace: 5 });
+    playground.setState({ activeVariant: 1 });
     expect(bar.entries).toEqual(['/sub/']);
   });
 });

@@ -1,10 +1,10 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Texts } from '../i18n/dictionaries';
 import type { Ignored } from '../spec/ignored';
 import type { Notice } from '../store/notice';
-import { refusalText } from './refusalText';
-import { usePlayground } from './usePlayground';
+import { mendText, refusalText } from './refusalText';
+import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
 export function NoticeList() {
@@ -20,7 +20,7 @@ export function NoticeList() {
           // biome-ignore lint/suspicious/noArrayIndexKey: notices have no identity of their own
           <div className="notice" key={`${notice.kind} ${index}`} role="alert">
             <div>
-              <strong>{title}</strong> {body}
+              <strong>{title}</strong> {body} <MendButton notice={notice} />
             </div>
             <CloseButton
               size="sm"
@@ -31,6 +31,19 @@ export function NoticeList() {
         );
       })}
     </section>
+  );
+}
+
+/** One change with which the network can be built. */
+function MendButton({ notice }: { notice: Notice }) {
+  const { notices } = useTexts();
+  const { change } = useActions();
+  if (notice.kind !== 'refused' || !('mend' in notice.refusal)) return null;
+  const { mend, variant } = notice.refusal;
+  return (
+    <Button variant="default" size="compact-sm" onClick={() => void change(mend, variant)}>
+      {mendText(mend, notices)}
+    </Button>
   );
 }
 
@@ -87,6 +100,8 @@ function reasonOf(item: Ignored, { ignored }: Texts['notices']): string {
   switch (item.reason) {
     case 'notAChoice':
       return ignored.notAChoice(item.choices.join(', '));
+    case 'notAPace':
+      return ignored.notAPace(item.choices.join(', '), item.minimum, item.maximum);
     case 'outOfRange':
       return ignored.outOfRange(item.minimum, item.maximum, item.integer);
     case 'notAList':

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { formatCount } from '../i18n/number';
-import type { Pace } from '../store/playgroundState';
+import { presetLengthOf } from '../spec/presetLengths';
+import { latestStep } from './charts/shownRecords';
 import { EngineBadge } from './EngineBadge';
+import { PaceSlider } from './PaceSlider';
 import { PinButton } from './pins/PinButton';
 import { ShownStep } from './time/ShownStep';
 import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
-
-/** What the pace slider offers, from slow to fast. */
-const paces: Pace[] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 'easeIn', 'fastest'];
 
 export function RunBar() {
   const { page: texts, time } = useTexts();
@@ -39,32 +39,26 @@ export function RunBar() {
       <PaceSlider />
       <ShownStep name={time.shownStep} />
       <span className="spacer" />
+      <ContinueButton />
       <Counters />
       <EngineBadge />
     </section>
   );
 }
 
-function PaceSlider() {
+/** A preset has paused by itself at the step that its promise speaks of: it can go on from there. */
+function ContinueButton() {
   const texts = useTexts().page;
-  const pace = usePlayground((state) => state.pace);
-  const setPace = usePlayground((state) => state.setPace);
+  const { train } = useActions();
+  const lab = usePlayground((state) => state.lab);
+  const length = useMemo(() => presetLengthOf(lab), [lab]);
+  const isPaused = usePlayground(({ phase }) => phase === 'paused');
+  const step = usePlayground(({ variants }) => latestStep(variants));
+  if (!isPaused || length === null || step < length) return null;
   return (
-    <label className="pace">
-      <span>{texts.pace}</span>
-      <input
-        type="range"
-        min={0}
-        max={paces.length - 1}
-        value={paces.indexOf(pace)}
-        aria-valuetext={texts.paceOf(pace)}
-        title={texts.paceOf(pace)}
-        onChange={(event) => void setPace(paces[Number(event.currentTarget.value)])}
-      />
-      <span className="pace-value" aria-hidden>
-        {texts.paceOf(pace)}
-      </span>
-    </label>
+    <Button variant="light" size="compact-sm" onClick={() => void train()}>
+      {texts.continuePast(formatCount(length))}
+    </Button>
   );
 }
 
@@ -72,9 +66,7 @@ function PaceSlider() {
 function Counters() {
   const texts = useTexts().page;
   const phase = usePlayground((state) => state.phase);
-  const step = usePlayground(({ variants }) =>
-    Math.max(0, ...variants.map(({ history }) => history.latest.step)),
-  );
+  const step = usePlayground(({ variants }) => latestStep(variants));
   const epoch = usePlayground(({ variants }) =>
     Math.max(0, ...variants.map(({ history }) => Math.floor(history.latest.epoch))),
   );

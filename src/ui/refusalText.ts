@@ -1,8 +1,12 @@
 import type { Texts } from '../i18n/dictionaries';
-import type { BuildRefusal } from '../store/run';
+import { changedNames } from '../spec/spec';
+import type { BuildRefusal, Mend, Obstacle } from '../store/run';
 
 /** Why an experiment cannot be trained, in a sentence. */
-export function refusalText(refusal: BuildRefusal, { refused }: Texts['notices']): string {
+export function refusalText(
+  refusal: BuildRefusal | Obstacle,
+  { refused }: Texts['notices'],
+): string {
   switch (refusal.reason) {
     case 'tooLarge':
       return refused.tooLarge(refusal.megabytes, refusal.maximum);
@@ -15,4 +19,10 @@ export function refusalText(refusal: BuildRefusal, { refused }: Texts['notices']
     default:
       return refused[refusal.reason];
   }
+}
+
+/** What a mend changes, as the text of a button. */
+export function mendText(mend: Mend, { refused }: Texts['notices']): string {
+  const names = changedNames(mend) as (keyof Mend)[];
+  return names.map((name) => refused.mend[name](String(mend[name]))).join(', ');
 }

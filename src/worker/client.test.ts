@@ -59,7 +59,7 @@ describe('a command', () => {
   test('carries the id of the newest run', () => {
     void client.build([defaultSpec]);
     void client.build([defaultSpec]);
-    void client.train();
+    void client.train(null);
     expect(workers[0].received.map((command) => 'run' in command && command.run)).toEqual([
       1, 2, 2,
     ]);

@@ -118,7 +118,7 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
       run++;
       return ask({ type: 'build', run, specs });
     },
-    train: () => ask({ type: 'train', run }),
+    train: (until) => ask({ type: 'train', run, until }),
     pause: () => ask({ type: 'pause', run }),
     advance: (count) => ask({ type: 'advance', run, count }),
     tune: (variant, settings) => ask({ type: 'tune', run, variant, settings }),

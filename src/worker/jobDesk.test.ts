@@ -188,7 +188,7 @@ describe('a refusal', () => {
     // Of 21 training rows 17 are left beside a fold of four: a batch of 16 and one of a single row.
     const changes = { samples: 42, trainFraction: 0.5, norm: 'batch', batch: 16 } as const;
     await run(start(), crossValidation(5), changes);
-    const refusal = { reason: 'batchOfOne', batch: 16, rest: 1 };
+    const refusal = { reason: 'batchOfOne', batch: 16, rest: 1, mend: { batch: 17 } };
     expect(ending()).toEqual({ kind: 'refused', refusal });
     await run(start(), crossValidation(7), changes);
     expect(ending()).toEqual({ kind: 'done' });

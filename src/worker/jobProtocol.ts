@@ -1,4 +1,5 @@
 import type { CrossValidation, Search } from '../engine/crossValidation';
+import type { Obstacle } from '../engine/obstacle';
 import type { PhaseCell } from '../engine/phaseCell';
 import type { RangeTest } from '../engine/rangeTest';
 import type { PhaseGrid } from '../spec/phaseGrid';
@@ -30,4 +31,7 @@ export type JobEnding =
   | { kind: 'refused'; refusal: JobRefusal }
   | { kind: 'failed'; message: string };
 
-export type JobRefusal = BuildRefusal | { reason: 'tooManyFolds'; folds: number; rows: number };
+export type JobRefusal =
+  | BuildRefusal
+  | Obstacle
+  | { reason: 'tooManyFolds'; folds: number; rows: number };

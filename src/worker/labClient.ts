@@ -23,7 +23,8 @@ import type { Verification } from './verification';
 export interface LabClient {
   /** Builds the variants anew at step 0; a later build makes this one void. */
   build(specs: Spec[]): Promise<void>;
-  train(): Promise<void>;
+  /** At step `until` it pauses by itself, if it is not there yet; asked for again in training, `until` is another. */
+  train(until: number | null): Promise<void>;
   pause(): Promise<void>;
   advance(count: number): Promise<void>;
   tune(variant: number, settings: LiveSettings): Promise<void>;

@@ -44,7 +44,7 @@ export async function createLabRun(
     const obstacle = findObstacle(spec, prepared[variant].data);
     if (obstacle !== null) {
       dispose();
-      return obstacle;
+      return { ...obstacle, variant };
     }
     const megabytes = megabytesOf(prepared[variant]);
     if (megabytes > largestNetwork) {
@@ -126,7 +126,7 @@ function labRunOf(
         specs[variant] = { ...specs[variant], ...settings };
         feeds[variant] = undefined;
       }
-      return obstacle;
+      return obstacle && { ...obstacle, variant };
     },
     async watch() {
       await Promise.all(seats.map((seat) => seat.watch()));

@@ -1,6 +1,6 @@
 import type { FeedPreview } from '../data/feed';
-import type { Obstacle } from '../engine/obstacle';
 import type {
+  BuildRefusal,
   BuiltVariant,
   DataSummary,
   Halt,
@@ -26,7 +26,7 @@ export interface LabRun {
   look(): Promise<Look>;
   isHalted(): boolean;
   /** Resolves when the variant trains with these settings, on the engine that they ask for. */
-  tune(variant: number, settings: LiveSettings): Promise<Obstacle | null>;
+  tune(variant: number, settings: LiveSettings): Promise<BuildRefusal | null>;
   /** The looks from now on show the answers to what the context says is watched. */
   watch(): Promise<void>;
   /** For each variant whose engine is `auto`: finds the faster one and goes on with it. */

@@ -76,7 +76,7 @@ async function carryOut(command: Command): Promise<void> {
     case 'build':
       return session.build(command);
     case 'train':
-      return session.train();
+      return session.train(command.until);
     case 'pause':
       return session.pause();
     case 'advance':

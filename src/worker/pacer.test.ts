@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createPacer, type Pacer } from './pacer';
 
 let time: number;
@@ -9,9 +9,14 @@ beforeEach(() => {
   pacer = createPacer(() => time);
 });
 
+interface Course {
+  from?: number;
+  until?: number | null;
+}
+
 /** Steps made in so many seconds by an engine that makes at most `speed` steps a second. */
-function stepsAfter(seconds: number, speed: number, from = 0): number {
-  pacer.restart(from);
+function stepsAfter(seconds: number, speed: number, { from = 0, until = null }: Course = {}) {
+  pacer.begin(from, until);
   let steps = from;
   const ticks = 100;
   for (let tick = 0; tick < seconds * ticks; tick++) {
@@ -25,7 +30,7 @@ test('a pace in steps a second is kept, and a pause is not caught up on', () => 
   pacer.set(10, 0);
   expect(stepsAfter(3, 1e9)).toBe(30);
   time += 60_000;
-  expect(stepsAfter(1, 1e9, 30)).toBe(10);
+  expect(stepsAfter(1, 1e9, { from: 30 })).toBe(10);
 });
 
 test('as fast as it goes is as fast as the engine', () => {
@@ -33,31 +38,58 @@ test('as fast as it goes is as fast as the engine', () => {
   expect(stepsAfter(2, 18_000)).toBe(36_000);
 });
 
-test('an ease in shows the beginning: tens of steps in the first second, thousands in the fifth', () => {
-  pacer.set('easeIn', 0);
-  const first = stepsAfter(1, 18_000);
-  expect(first).toBeGreaterThan(40);
-  expect(first).toBeLessThan(120);
-  expect(stepsAfter(5, 18_000)).toBeGreaterThan(8_000);
+describe('a slow start', () => {
+  test('is what a run begins with: a hundred steps in two seconds, one after another', () => {
+    expect(stepsAfter(0.1, 18_000)).toBe(5);
+    expect(stepsAfter(1, 18_000)).toBe(50);
+    expect(stepsAfter(2, 18_000)).toBe(100);
+    expect(stepsAfter(5, 18_000)).toBeGreaterThan(1_000);
+  });
+
+  test('ends at the speed of the engine', () => {
+    stepsAfter(20, 18_000);
+    expect(pacer.due(0)).toBeGreaterThan(18_000 * 20);
+  });
+
+  test('that is far along goes on fast after a pause', () => {
+    expect(stepsAfter(1, 18_000, { from: 10_000 })).toBeGreaterThan(10_000);
+  });
+
+  test.each([90, 300, 1_000, 5_000])(
+    'comes to its length of %i steps in eight seconds',
+    (until) => {
+      expect(stepsAfter(7.5, 1e9, { until })).toBeLessThan(until);
+      expect(stepsAfter(8.02, 1e9, { until })).toBe(until);
+      expect(stepsAfter(2, 1e9, { until })).toBeLessThanOrEqual(100);
+    },
+  );
+
+  test('to a length takes the rest of its time after a pause', () => {
+    const half = stepsAfter(5, 1e9, { until: 2_500 });
+    time += 60_000;
+    const rest = 2_500 - half;
+    expect(stepsAfter(2.5, 1e9, { from: half, until: 2_500 })).toBeLessThan(rest);
+    expect(stepsAfter(3.02, 1e9, { from: half, until: 2_500 })).toBe(rest);
+  });
 });
 
-test('an ease in ends at the speed of the engine', () => {
-  pacer.set('easeIn', 0);
-  stepsAfter(20, 18_000);
-  expect(pacer.due(0)).toBeGreaterThan(18_000 * 20);
+test('a run pauses at the step that was asked for, and goes on when it is there', () => {
+  for (const pace of [10, 'slowStart', 'fastest'] as const) {
+    pacer.set(pace, 0);
+    expect(stepsAfter(10, 1e9, { until: 25 })).toBe(25);
+    expect([pacer.reached(24), pacer.reached(25)]).toEqual([null, 'paused']);
+    expect(pacer.rest(25)).toBeGreaterThan(0);
+    expect(stepsAfter(1, 18_000, { from: 25, until: 25 })).toBeGreaterThan(5);
+    expect(pacer.reached(25)).toBeNull();
+  }
 });
 
-test('a run that is far along goes on fast after a pause', () => {
-  pacer.set('easeIn', 0);
-  expect(stepsAfter(1, 18_000, 10_000)).toBeGreaterThan(10_000);
-});
-
-test('a run ends at its last step, whatever the pace', () => {
-  for (const pace of [10, 'easeIn', 'fastest'] as const) {
+test('a run ends at its last step, whatever the pace and where it was to pause', () => {
+  for (const pace of [10, 'slowStart', 'fastest'] as const) {
     pacer.set(pace, 0);
     pacer.endAt(25);
-    expect(stepsAfter(10, 1e9)).toBe(25);
-    expect([pacer.isAtEnd(24), pacer.isAtEnd(25)]).toEqual([false, true]);
+    for (const until of [null, 25, 30]) expect(stepsAfter(10, 1e9, { until })).toBe(25);
+    expect([pacer.reached(24), pacer.reached(25)]).toEqual([null, 'ended']);
     expect(pacer.rest(25)).toBeGreaterThan(0);
   }
 });

@@ -1,13 +1,18 @@
 import type { Pace } from './protocol';
+import { slowStart } from './slowStart';
 
 /** Says how many steps are due at the pace that was asked for. */
 export interface Pacer {
   set(pace: Pace, steps: number): void;
-  /** Counting starts here: a pause is not caught up on. */
-  restart(steps: number): void;
+  /**
+   * Counting starts here: a pause is not caught up on. The run pauses at step `until`, to which a slow start
+   * leads; at none for null, or where it is there already.
+   */
+  begin(steps: number, until: number | null): void;
   /** The run ends after so many steps; 0: never. */
   endAt(steps: number): void;
-  isAtEnd(steps: number): boolean;
+  /** What becomes of the run after so many steps; null where it goes on. */
+  reached(steps: number): 'ended' | 'paused' | null;
   /** Steps to make now, after `steps` have been made. */
   due(steps: number): number;
   /** Milliseconds until it is worth asking again. */
@@ -16,13 +21,13 @@ export interface Pacer {
 
 /** Milliseconds between two looks at whether a step is due. */
 const dueInterval = 12;
-/** Steps a second of `easeIn` at step 0, and by how much a second the speed grows with every step made. */
-const easing = { first: 40, growth: 1.2 };
 
 /** @param now milliseconds */
 export function createPacer(now: () => number): Pacer {
-  let pace: Pace = 'fastest';
+  let pace: Pace = 'slowStart';
   let end = Infinity;
+  let pause = Infinity;
+  let curve = slowStart(null);
   let start = { time: now(), steps: 0 };
   const restart = (steps: number): void => {
     start = { time: now(), steps };
@@ -30,28 +35,32 @@ export function createPacer(now: () => number): Pacer {
   function wanted(): number {
     if (pace === 'fastest') return Infinity;
     const seconds = (now() - start.time) / 1_000;
-    return pace === 'easeIn' ? eased(start.steps, seconds) : start.steps + seconds * pace;
+    if (pace === 'slowStart') return curve.stepAt(curve.secondsAt(start.steps) + seconds);
+    return start.steps + seconds * pace;
   }
 
-  const due = (steps: number): number => Math.max(0, Math.min(end, Math.floor(wanted())) - steps);
+  const due = (steps: number): number =>
+    Math.max(0, Math.min(end, pause, Math.floor(wanted())) - steps);
 
   return {
     set(next, steps) {
       pace = next;
       restart(steps);
     },
-    restart,
+    begin(steps, until) {
+      const length = until !== null && until > steps ? until : null;
+      pause = length ?? Infinity;
+      curve = slowStart(length);
+      restart(steps);
+    },
     endAt(steps) {
       end = steps === 0 ? Infinity : steps;
     },
-    isAtEnd: (steps) => steps >= end,
+    reached(steps) {
+      if (steps >= end) return 'ended';
+      return steps >= pause ? 'paused' : null;
+    },
     due,
     rest: (steps) => (due(steps) > 0 ? 0 : dueInterval),
   };
-}
-
-/** The step that d(steps)/dt = first + growth · steps leads to: a run that is far along goes on fast. */
-function eased(steps: number, seconds: number): number {
-  const { first, growth } = easing;
-  return (steps + first / growth) * Math.exp(growth * seconds) - first / growth;
 }

@@ -6,6 +6,7 @@ import type { FaultReason } from '../engine/deviceFault';
 import type { NotFinite } from '../engine/notFinite';
 import type { StepRecord } from '../engine/stepRecord';
 import type { Tuning } from '../engine/trainer';
+import type { Pace } from '../spec/pace';
 import type { EngineChoice, Spec } from '../spec/spec';
 import type { BuiltVariant } from './builtVariant';
 import type { DataSummary } from './dataSummary';
@@ -21,18 +22,13 @@ import type { Verification, VerificationCommand } from './verification';
 import type { Watched } from './watched';
 
 /**
- * Steps a second to aim at; `easeIn` is slow at the first steps and then ever faster, up to `fastest`:
- * as fast as it goes.
- */
-export type Pace = number | 'easeIn' | 'fastest';
-
-/**
  * What the page asks of the worker. Commands of a run carry its id and are dropped when a newer run
  * has been built; every command is answered by `done` with its own id.
  */
 export type Command = { id: number } & (
   | { type: 'build'; run: number; specs: Spec[] }
-  | { type: 'train'; run: number }
+  /** Trains until it is paused; at step `until` it pauses by itself, if it is not there yet. */
+  | { type: 'train'; run: number; until: number | null }
   | { type: 'pause'; run: number }
   | { type: 'advance'; run: number; count: number }
   | { type: 'tune'; run: number; variant: number; settings: LiveSettings }
@@ -154,12 +150,14 @@ export type {
 export type { BatchPairs } from '../engine/batchPairs';
 export type { CrossValidation, Search, ValueScores } from '../engine/crossValidation';
 export type { Distribution, LayerStatistics } from '../engine/layerStatistics';
+export type { Mend, Obstacle } from '../engine/obstacle';
 export type { Outcome, PhaseCell } from '../engine/phaseCell';
 export type { RangeTest } from '../engine/rangeTest';
 export type { StepRecord } from '../engine/stepRecord';
 export type { Tuning } from '../engine/trainer';
 export type { LayerShape } from '../network/plan';
 export type { LayerSeries, StepHistory } from '../record/stepHistory';
+export type { Pace } from '../spec/pace';
 export type { Spec } from '../spec/spec';
 export type { BuiltVariant, EngineNote, EngineReason } from './builtVariant';
 export type { DataSummary, SplitSummary } from './dataSummary';

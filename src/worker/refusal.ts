@@ -4,5 +4,5 @@ import type { Obstacle } from '../engine/obstacle';
 export type BuildRefusal =
   | { reason: 'noTable' }
   | { reason: 'noImages' }
-  | Obstacle
+  | (Obstacle & { variant: number })
   | { reason: 'tooLarge'; megabytes: number; maximum: number };

@@ -138,6 +138,22 @@ describe('training', () => {
     expect(stepped?.step).toBe(70);
   });
 
+  test('pauses by itself at the very step that it was asked for, and goes on from there', async () => {
+    await build(1, small);
+    session.setPace('fastest');
+    session.train(37);
+    await until(() => ofType('status').at(-1)?.status === 'paused');
+    await session.pause();
+    expect(ofType('frame').at(-1)?.frame.variants[0].record.step).toBe(37);
+    session.train(37);
+    await until(() => (ofType('frame').at(-1)?.frame.variants[0].record.step ?? 0) > 60);
+    // In training another step can be asked for, or none.
+    const next = (session.lab?.steps ?? 0) + 500;
+    session.train(next);
+    await until(() => ofType('status').at(-1)?.status === 'paused');
+    expect(session.lab?.steps).toBe(next);
+  });
+
   test('keeps to the pace', async () => {
     let time = 0;
     session = start({

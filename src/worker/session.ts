@@ -126,7 +126,8 @@ export function createSession(surroundings: Surroundings): Session {
       const count = pacer.due(trained.steps);
       if (count > 0) await advanceChunk(trained, count);
       await turn(pacer.rest(trained.steps));
-      if (pacer.isAtEnd(trained.steps) && isTraining() && trained === lab) await stop('ended');
+      const reached = pacer.reached(trained.steps);
+      if (reached !== null && isTraining() && trained === lab) await stop(reached);
     }
   }
 
@@ -158,10 +159,11 @@ export function createSession(surroundings: Surroundings): Session {
       return building;
     },
     built,
-    train() {
-      if (status === 'training' || lab === null) return;
-      if (lab.isHalted()) return setStatus('paused');
-      pacer.restart(lab.steps);
+    train(until = null) {
+      if (lab === null) return;
+      if (status !== 'training' && lab.isHalted()) return setStatus('paused');
+      pacer.begin(lab.steps, until);
+      if (status === 'training') return;
       lookout.restart(lab.steps);
       setStatus('training');
       working = trainUntilStopped(lab);

@@ -10,7 +10,8 @@ export interface Session extends Questions {
   build(command: BuildCommand): Promise<void>;
   /** Resolves when the newest build is done. */
   built(): Promise<void>;
-  train(): void;
+  /** At step `until` it pauses by itself, if it is not there yet; asked for again in training, `until` is another. */
+  train(until?: number | null): void;
   pause(): Promise<void>;
   /** `count` updates of every variant, then a look. */
   advance(count: number): Promise<void>;

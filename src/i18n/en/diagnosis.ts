@@ -14,6 +14,7 @@ export const diagnosis = {
   undo: 'Undo',
   undoOf: (letter: string, remedy: string) => ` “${remedy}” of variant ${letter}`,
   building: 'The network is being built.',
+  notBuilt: 'There is no network to look at; the notice above says why.',
   findings: { ...findingsOfSignals, ...findingsOfLearning },
   remedies,
 };

@@ -15,6 +15,8 @@ export const notices = {
     notANumber: 'not a number; the default is used',
     notAMap:
       'not two ranges of two parameters, such as depth:2:59:3~gain:0.5:2.4:0.1; no map is opened',
+    notAPace: (choices: string, minimum: number, maximum: number) =>
+      `not one of ${choices}, nor steps a second from ${minimum} to ${maximum}; the default is used`,
     notAChoice: (choices: string) => `not one of ${choices}; the default is used`,
     outOfRange: (minimum: number, maximum: number, integer: boolean) =>
       `must be ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}; the default is used`,
@@ -70,6 +72,14 @@ export const notices = {
       `Two features can be rotated, or a picture; these data have ${inputCount} features. Choose another augmentation.`,
     notForSequences:
       'Values drawn for each position by themselves would not fit together in a sequence. Choose another augmentation.',
+    /** The text of the button that makes the network trainable, for the parameter that it changes. */
+    mend: {
+      batch: (size: string) => `Use batches of ${size}`,
+      norm: () => 'Use no normalization',
+      warmup: (steps: string) => (steps === '0' ? 'Use no warm-up' : `Warm up for ${steps} steps`),
+      mixing: () => 'Use no mixing',
+      augment: () => 'Use no augmentation',
+    },
     tooLarge: (megabytes: number, maximum: number) =>
       `Its activations would take ${formatNumber(megabytes)} MB, more than ${formatCount(maximum)} MB. Take a smaller batch, fewer samples, or a smaller network.`,
   },

@@ -1,5 +1,5 @@
 const paceNames = {
-  easeIn: 'slow start, then fast',
+  slowStart: 'slow start, then fast',
   fastest: 'as fast as it goes',
 };
 
@@ -32,7 +32,7 @@ export const page = {
   reset: 'Reset',
   newSeed: 'New seed',
   pace: 'Pace',
-  paceOf: (pace: number | 'easeIn' | 'fastest') =>
+  paceOf: (pace: number | 'slowStart' | 'fastest') =>
     typeof pace === 'number' ? `${pace} steps/s` : paceNames[pace],
   stepCount: 'step',
   epochCount: 'epoch',
@@ -40,6 +40,7 @@ export const page = {
   close: 'Close',
   building: 'building…',
   ended: 'finished',
+  continuePast: (step: string) => `Continue past step ${step}`,
   dropHere: 'Drop the table here',
   engine: {
     name: { webgl: 'WebGL', wasm: 'WASM SIMD', reference: 'Reference' },

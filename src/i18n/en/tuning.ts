@@ -21,13 +21,20 @@ export const tuning = {
     tried: (letter: string, count: string) => `Variant ${letter}: ${count} learning rates tried`,
     suggestion: (rate: string) =>
       `Suggested: ${rate}, the smallest rate at which the loss has done nine tenths of its whole fall.`,
-    noSuggestion: 'No rate to suggest: the loss fell at none of them.',
+    noSuggestion: {
+      tooFewRates: (tried: string, least: string) =>
+        `No rate to suggest: ${tried} tried, and it takes at least ${least} to tell.`,
+      endedTooSoon: (tried: string, least: string) =>
+        `No rate to suggest: the loss blew up after ${tried} rates, and it takes at least ${least} to tell. Even the smallest ones are too large for this network.`,
+      noFall: () => 'No rate to suggest: the loss fell at none of them by more than 2 %.',
+    },
     stopped: {
       diverged: (rate: string) => `At ${rate} the loss had risen to four times its minimum.`,
       notFinite: (rate: string) => `At ${rate} the loss was not finite any more.`,
     },
     falls: (from: string, to: string, rate: string) =>
       `The loss goes from ${from} at the smallest rate to its minimum of ${to} at ${rate}.`,
+    rises: (loss: string) => `The loss is lowest, ${loss}, at the smallest rate.`,
     none: 'Nothing tried yet.',
     again: 'Run again',
   },

@@ -3,6 +3,7 @@ import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
 import type { Job, RangeTest } from '../../store/jobs';
 import { variantColor } from '../colors';
+import { type RangeTestTexts, suggestionText } from '../suggestionText';
 import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
 import { ChartFrame } from './ChartFrame';
@@ -133,17 +134,21 @@ function describe({ jobs }: PageState, { tuning, charts }: Texts): string {
   const texts = tuning.rangeTest;
   const finding = jobs.rangeTest?.finding ?? null;
   if (finding === null || finding.points.length === 0) return texts.none;
-  const { points, suggestion, stopped } = finding;
-  const lowest = points.reduce((best, point) => (point.loss < best.loss ? point : best));
+  const { points, reason, stopped } = finding;
+  const isOver = jobs.rangeTest?.ending !== null;
   return charts.sentences([
-    texts.falls(
-      formatNumber(points[0].loss),
-      formatNumber(lowest.loss),
-      formatNumber(lowest.learningRate),
-    ),
+    ...(reason === 'noFall' ? [] : [courseText(points, texts)]),
     ...(stopped === null
       ? []
       : [texts.stopped[stopped.reason](formatNumber(stopped.learningRate))]),
-    suggestion === null ? texts.noSuggestion : texts.suggestion(formatNumber(suggestion)),
+    ...(isOver ? [suggestionText(finding, texts)] : []),
   ]);
+}
+
+function courseText(points: RangeTest['points'], texts: RangeTestTexts): string {
+  const [first] = points;
+  const lowest = points.reduce((best, point) => (point.loss < best.loss ? point : best));
+  if (lowest === first) return texts.rises(formatNumber(first.loss));
+  const { loss, learningRate } = lowest;
+  return texts.falls(formatNumber(first.loss), formatNumber(loss), formatNumber(learningRate));
 }

@@ -10,12 +10,13 @@ import { findingTitle } from './findingText';
 import { UndoRemedy } from './UndoRemedy';
 import { VariantDiagnosis } from './VariantDiagnosis';
 
-const select = ({ variants, data, lab, diagnoses, pointedStep }: PageState) => ({
+const select = ({ variants, data, lab, diagnoses, pointedStep, phase }: PageState) => ({
   variants,
   data,
   lab,
   diagnoses,
   pointedStep,
+  isNotBuilt: phase === 'refused' || phase === 'dead',
 });
 
 /** The most important finding of each variant, by its name: what is read aloud when it changes. */
@@ -25,7 +26,7 @@ const selectMain = ({ diagnoses }: PageState): string =>
 /** What is wrong with each variant, its evidence in numbers, and what helps by one click. */
 export function DiagnosisColumn() {
   const texts = useTexts();
-  const { variants, data, lab, diagnoses, pointedStep } = useUnhurried(select);
+  const { variants, data, lab, diagnoses, pointedStep, isNotBuilt } = useUnhurried(select);
   const shown =
     pointedStep === null
       ? diagnoses.map(({ findings }) => findings)
@@ -37,7 +38,11 @@ export function DiagnosisColumn() {
         <StepLabel pointedStep={pointedStep} latest={latestStep(variants)} />
       </div>
       <UndoRemedy />
-      {shown.length === 0 && <p className={classes.text}>{texts.diagnosis.building}</p>}
+      {shown.length === 0 && (
+        <p className={classes.text}>
+          {isNotBuilt ? texts.diagnosis.notBuilt : texts.diagnosis.building}
+        </p>
+      )}
       {shown.map((findings, variant) => (
         <VariantDiagnosis key={variantNames[variant]} variant={variant} findings={findings} />
       ))}

@@ -4,6 +4,7 @@ import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { defaultSweep } from '../../spec/sweep';
 import { RangeTestChart } from '../charts/RangeTestChart';
+import { suggestionText } from '../suggestionText';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { Dialog } from './Dialog';
@@ -53,11 +54,7 @@ function RangeTestView({ close }: { close(): void }) {
       )}
       <JobMessage ending={ending} />
       {!isAtWork && finding !== null && (
-        <p role="status">
-          {suggestion === null
-            ? texts.rangeTest.noSuggestion
-            : texts.rangeTest.suggestion(formatNumber(suggestion))}
-        </p>
+        <p role="status">{suggestionText(finding, texts.rangeTest)}</p>
       )}
       <p className="field-note">{texts.rangeTest.source}</p>
       <Group justify="flex-end" mt="md">
