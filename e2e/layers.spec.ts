@@ -39,8 +39,8 @@ test('the number of each layer is chosen by keyboard', async ({ page }) => {
   await expect(choice).toHaveValue('deadShares');
   await expect(panel).toHaveAccessibleDescription(/Dead units of variant A: 0\.0 % in every layer/);
   const { layers } = (await snapshot(page))[1].records[0];
-  expect(layers.deadShares).toHaveLength(7);
-  expect(layers.updateRatios[0]).toBeGreaterThan(0);
+  expect(layers?.deadShares).toHaveLength(7);
+  expect(layers?.updateRatios[0]).toBeGreaterThan(0);
 });
 
 test('profile, ridges and heatmap are seen at once', async ({ page }) => {

@@ -19,7 +19,7 @@ async function finding({ base: spec }: Lab): Promise<Finding> {
   const data = prepareTraining(generateDataset(spec.data, spec), spec);
   const plan = planNetwork(spec, data);
   const trainer = await trainers.wasm(plan, data, spec);
-  const training = await train(trainer, { steps, every: 15 });
+  const training = await train({ trainer, data, spec }, { steps, every: null });
   trainer.dispose();
   return diagnosisOf({ spec, data, plan }, training)[0];
 }

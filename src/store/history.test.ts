@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { quietLayers } from '../engine/testing/quietLayers';
+import { isMeasured } from '../record/measurementSchedule';
+import { addStep, emptyStepHistory } from '../record/stepHistory';
 import type { StepRecord } from '../worker/protocol';
 import {
   extendHistory,
   type History,
-  historyLimit,
   historyRecords,
+  inspectedAt,
   recordAt,
+  recordsOf,
   startHistory,
+  type Told,
 } from './history';
+import { toldOf } from './testing/told';
 
-function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {
+const lossAt = (step: number): number => 1 / (step + 1);
+
+function recordOf(step: number, trainLoss = lossAt(step)): StepRecord {
   return {
     step,
     epoch: step / 10,
@@ -23,62 +30,88 @@ function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {
     forwardSignals: [1, 1],
     backwardSignals: [1, 1],
     underflowed: { gradientNorms: [], forwardSignals: [], backwardSignals: [] },
-    layers: quietLayers(2),
+    layers: step % 64 === 0 ? quietLayers(2) : null,
   };
 }
 
-function historyOf(records: StepRecord[]): History {
-  const [first, ...others] = records;
-  return others.reduce(extendHistory, startHistory(first));
+/** What a frame tells that looks at step `to` when `from` was told before: a page draws now and then. */
+function toldFrom(from: number, to: number, isStanding: boolean): Told {
+  const steps = emptyStepHistory(2);
+  const measured: StepRecord[] = [];
+  const layers = { layers: new Float64Array(6).fill(1), underflowed: new Uint8Array(2) };
+  for (let step = from; step <= to; step++) {
+    const numbers = { step, batchLoss: lossAt(step), learningRate: 0.1 };
+    addStep(steps, numbers, layers);
+    if (isMeasured(step, 1)) measured.push(recordOf(step));
+  }
+  return { record: recordOf(to), recorded: { measured, steps }, isStanding };
 }
 
-describe('a long history', () => {
-  const count = 20_000;
-  const spike = { step: 12_345, value: 99 };
-  const history = historyOf(
-    Array.from({ length: count }, (_, step) =>
-      recordOf(step, step === spike.step ? spike.value : 1 / (step + 1)),
-    ),
-  );
+/** A run of `length` steps, told of at these steps. */
+function historyOf(length: number, looks: number[]): History {
+  let from = 1;
+  let history = startHistory(toldFrom(0, 0, true), 1);
+  for (const to of [...looks.filter((step) => step < length), length]) {
+    history = extendHistory(history, toldFrom(from, to, to === length));
+    from = to + 1;
+  }
+  return history;
+}
 
-  test('keeps at most its limit of points, from step 0 to the newest', () => {
-    const steps = historyRecords(history).map(({ step }) => step);
-    expect(history.points.length).toBeLessThanOrEqual(historyLimit);
-    expect(history.points.length).toBeGreaterThan(historyLimit / 2);
-    expect(steps[0]).toBe(0);
-    expect(steps.at(-1)).toBe(count - 1);
-  });
-
-  test('has its points evenly spread and in order', () => {
-    const steps = history.points.map(({ record }) => record.step);
-    const gaps = new Set(steps.slice(1).map((step, index) => step - steps[index]));
-    expect([...gaps]).toEqual([history.stride]);
-  });
-
-  test('keeps the extremes of what it thinned out', () => {
-    const highest = history.points.map(({ scalars }) => scalars.trainLoss?.maximum ?? 0);
-    expect(Math.max(...highest)).toBe(spike.value);
-    const layer = history.points.map(({ layers }) => layers.gradientNorms[0].maximum);
-    expect(Math.max(...layer)).toBe(spike.value);
-    const lowest = history.points.map(({ scalars }) => scalars.trainLoss?.minimum ?? Infinity);
-    expect(Math.min(...lowest)).toBe(1 / count);
-  });
-
-  test('finds the record nearest to a step', () => {
-    expect(recordAt(history, 0).step).toBe(0);
-    expect(recordAt(history, 1e9).step).toBe(count - 1);
-    expect(Math.abs(recordAt(history, 7_000).step - 7_000)).toBeLessThanOrEqual(history.stride / 2);
-  });
+const columnsOf = ({ steps }: History) => ({
+  steps: [...steps.steps.subarray(0, steps.length)],
+  minimum: [...steps.batchLossMinimum.subarray(0, steps.length)],
+  maximum: [...steps.batchLossMaximum.subarray(0, steps.length)],
 });
 
-test('a short history keeps every record', () => {
-  const history = historyOf(Array.from({ length: historyLimit }, (_, step) => recordOf(3 * step)));
-  expect(historyRecords(history).map(({ step }) => step)).toEqual(
-    Array.from({ length: historyLimit }, (_, step) => 3 * step),
-  );
+describe('a record', () => {
+  const once = historyOf(20_000, []);
+
+  test.each([
+    ['every third step', Array.from({ length: 6_666 }, (_, index) => 3 * index + 3)],
+    ['ever more seldom', [1, 2, 5, 17, 100, 723, 1_514, 9_999]],
+  ])('does not depend on when the page looked: %s', (_, looks) => {
+    const often = historyOf(20_000, looks);
+    expect(recordsOf(often)).toEqual(recordsOf(once));
+    expect(columnsOf(often)).toEqual(columnsOf(once));
+  });
+
+  test('ends where the run stands, and while it trains with the last measured step', () => {
+    const told = toldFrom(1, 1_003, false);
+    const moving = extendHistory(startHistory(toldFrom(0, 0, true), 1), told);
+    expect(isMeasured(1_003, 1)).toBe(false);
+    expect(recordsOf(moving).at(-1)?.step).toBeLessThan(1_003);
+    expect(historyRecords(moving).at(-1)?.step).toBe(1_003);
+    const standing = extendHistory(moving, { ...toldOf(told.record), isStanding: true });
+    expect(recordsOf(standing).at(-1)?.step).toBe(1_003);
+  });
+
+  test('has every one of the first steps, and stays small', () => {
+    const steps = recordsOf(once).map(({ step }) => step);
+    expect(steps.slice(0, 17)).toEqual(Array.from({ length: 17 }, (_, step) => step));
+    expect(steps.length).toBeLessThan(400);
+    expect(columnsOf(once).steps.slice(0, 65)).toEqual(Array.from({ length: 65 }, (_, s) => s));
+    expect(once.steps.length).toBeLessThan(1_700);
+  });
 });
 
 test('a record of the newest step again takes its place', () => {
-  const history = historyOf([recordOf(0), recordOf(5), recordOf(5, 42)]);
-  expect(historyRecords(history).map(({ trainLoss }) => trainLoss)).toEqual([1, 42]);
+  const history = [recordOf(5), recordOf(5, 42)]
+    .map(toldOf)
+    .reduce(extendHistory, startHistory(toldOf(recordOf(0)), 1));
+  expect(recordsOf(history).map(({ trainLoss }) => trainLoss)).toEqual([1, 42]);
+});
+
+test('what is made again from an earlier step replaces what was', () => {
+  const history = extendHistory(historyOf(100, [50]), toldFrom(80, 90, true));
+  expect(recordsOf(history).at(-1)?.step).toBe(90);
+  expect(columnsOf(history).steps.at(-1)).toBe(90);
+});
+
+test('the nearest record is found, and the last one before a step that has statistics of layers', () => {
+  const history = historyOf(1_000, []);
+  expect(recordAt(history, 0).step).toBe(0);
+  expect(recordAt(history, 1e9).step).toBe(1_000);
+  expect(inspectedAt(history, 130).step).toBe(128);
+  expect(inspectedAt(history, 63).step).toBe(0);
 });

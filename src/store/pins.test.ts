@@ -8,6 +8,7 @@ import { extendHistory, startHistory } from './history';
 import { readPins, writePins } from './keepPins';
 import { type Pin, pinLimit, pinnedAt, pinRecordLimit, pinSlice, withRun } from './pins';
 import type { Phase } from './run';
+import { toldOf } from './testing/told';
 
 function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {
   return {
@@ -27,12 +28,12 @@ function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {
 }
 
 function runOf(length: number) {
-  const records = Array.from({ length }, (_, step) => recordOf(step));
+  const told = Array.from({ length }, (_, step) => toldOf(recordOf(step)));
   const layers = [{ name: 'out', kind: 'output', fanIn: 2, fanOut: 2 }] as const;
   return {
     engine: 'wasm' as const,
     layers: [...layers],
-    history: records.slice(1).reduce(extendHistory, startHistory(records[0])),
+    history: told.slice(1).reduce(extendHistory, startHistory(told[0], 1)),
     halt: null,
   };
 }

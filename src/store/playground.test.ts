@@ -13,6 +13,7 @@ import type {
 } from '../worker/protocol';
 import { createPlayground, type Playground } from './playground';
 import { programInterface } from './programInterface';
+import { toldOf } from './testing/told';
 
 const record: StepRecord = {
   step: 0,
@@ -29,7 +30,7 @@ const record: StepRecord = {
   layers: quietLayers(1),
 };
 const frame: VariantFrame = {
-  record,
+  ...toldOf(record),
   output: { kind: 'confusion', counts: new Uint32Array(4) },
   stop: null,
 };
@@ -52,6 +53,7 @@ const built: BuiltVariant = {
   note: null,
   reason: { kind: 'notMeasured' },
   layers: [{ name: 'out', kind: 'output', fanIn: 2, fanOut: 2 }],
+  measurementDistance: 1,
   start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
 };
 

@@ -1,8 +1,8 @@
 import { quietLayers } from '../../../engine/testing/quietLayers';
-import { emptyStepHistory } from '../../../record/stepHistory';
 import { defaultSpec } from '../../../spec/spec';
-import { extendHistory, startHistory, type Told } from '../../../store/history';
+import { extendHistory, startHistory } from '../../../store/history';
 import type { VariantView } from '../../../store/run';
+import { toldOf } from '../../../store/testing/told';
 import type { StepRecord } from '../runTypes';
 
 /** A record whose three series are alike, for tests of what is drawn of it. */
@@ -45,7 +45,7 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
     start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
     initial,
     measurementDistance: 1,
-    history: rest.map(told).reduce(extendHistory, startHistory(told(initial), 1)),
+    history: rest.map(toldOf).reduce(extendHistory, startHistory(toldOf(initial), 1)),
     output: {
       kind: 'boundary',
       resolution: 2,
@@ -57,12 +57,6 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
     lastStop: null,
     ...others,
   };
-}
-
-/** A record as a frame tells it: measured, and where the run stands. */
-function told(record: StepRecord): Told {
-  const steps = emptyStepHistory(record.gradientNorms.length);
-  return { record, recorded: { measured: [record], steps }, isStanding: true };
 }
 
 /** Layers that underflowed in all three series. */
