@@ -64,6 +64,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   /** Steps that the others have made since it stands. */
   let missed = 0;
   let recovering: Promise<void> | null = null;
+  let catchingUp: Promise<void> = Promise.resolve();
   /** What runs on former engines have recorded since the last look. */
   let carried = nothingRecorded(variant.plan.layers.length);
 
@@ -80,7 +81,13 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
     return { engine: name, renderer, note, reason, layers, measurementDistance: distance, start };
   }
 
-  async function catchUp(): Promise<void> {
+  /** One after another: a run that waits for a measurement is not to be looked at in between. */
+  function catchUp(): Promise<void> {
+    catchingUp = catchingUp.catch(() => undefined).then(makeMissingSteps);
+    return catchingUp;
+  }
+
+  async function makeMissingSteps(): Promise<void> {
     while (told < step) {
       const count = Math.min(piece, step - told);
       told += count;
