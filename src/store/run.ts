@@ -34,6 +34,11 @@ export interface VariantView extends BuiltVariant {
 
 export type Phase = RunStatus | 'building' | 'refused' | 'dead';
 
+/** Whether the lab of the page is what runs, or stands still. */
+export function isBuilt(phase: Phase): boolean {
+  return phase === 'paused' || phase === 'training' || phase === 'ended';
+}
+
 /** What the worker has told of the run. While another is built, the former one stays on the screen. */
 export interface RunState {
   phase: Phase;

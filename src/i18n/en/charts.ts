@@ -78,6 +78,15 @@ export const charts = {
     learningRate: 'Learning rate per step',
     learningRateNow: (letter: string, rate: string) =>
       `The learning rate of variant ${letter} is ${rate}.`,
+    rateJump: {
+      noEnd: 'none',
+      text: (
+        { letter, step }: { letter: string; step: string },
+        { before, after }: { before: string; after: string },
+        { from, to }: { from: string; to: string },
+      ) =>
+        `${letter}: at step ${step} the learning rate jumps from ${before} to ${after}. “Stop at step” went from ${from} to ${to}, and the schedule follows it.`,
+    },
     withoutStopping: (letter: string | null) =>
       letter === null ? 'Without early stopping' : `${letter} without early stopping`,
     bestMark: (letter: string) => `${letter} best`,

@@ -14,6 +14,9 @@ export interface CurveSeries {
   validation: ScalarSeries | null;
 }
 
+/** The learning rate, which is of no split. */
+export const learningRateSeries: CurveSeries = { training: 'learningRate', validation: null };
+
 /** A value over the steps, and the extremes of the records that each vertex stands for. */
 export interface Vertex {
   step: number;
