@@ -4,8 +4,16 @@ import type { Plan } from '../network/plan';
 import { dropoutRates } from '../spec/hiddenLayers';
 import type { Spec } from '../spec/spec';
 import { backward } from './backward';
+import { restoredBest, resumed } from './bestNetwork';
 import { createCheckpoints, readBlocks, writeBlocks } from './checkpoints';
-import { courseAfter, courseAtStart, isBetter, needsValidation } from './course';
+import {
+  courseAfter,
+  courseAtStart,
+  courseStoppedAt,
+  isBetter,
+  needsValidation,
+  staysStopped,
+} from './course';
 import { digest } from './digest';
 import { forward } from './forward';
 import type { Kernels, Matrix, UpdateSettings } from './kernels';
@@ -134,20 +142,15 @@ export function createTrainer<M extends Matrix>(
         dropout.rates = dropoutRates(tuning);
         fresh = null;
       }
-      const { stop } = course;
-      const isEnd = next.patience > 0 && course.epochsWithoutBetter >= next.patience;
-      if (stop === null || isEnd) return;
-      course = { ...course, stop: null };
-      if (stop.left === null) return;
-      writeBlocks(kernels, stop.left, changing);
+      if (course.stop === null || staysStopped(course, former, next)) return;
+      course = resumed(kernels, course, changing);
       fresh = null;
     },
+    stop() {
+      course = courseStoppedAt(course, step);
+    },
     async restoreBest() {
-      const { stop, best } = course;
-      if (stop === null || stop.left !== null || best === null) return;
-      const left = await readBlocks(kernels, changing);
-      course = { ...course, stop: { ...stop, left } };
-      writeBlocks(kernels, best.blocks, learnt);
+      course = await restoredBest(kernels, course, { learnt, changing });
       fresh = null;
     },
     watch: observer.watch,
