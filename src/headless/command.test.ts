@@ -53,6 +53,17 @@ describe('a command', () => {
     expect(commandOf('data=csv', '--csv=a', '--target=b').lab.base.data).toBe('csv');
   });
 
+  test('may keep the best network, of a variant that has patience', () => {
+    expect(commandOf('depth=3').restoresBest).toBe(false);
+    expect(commandOf('depth=3&b.patience=9', '--restore-best').restoresBest).toBe(true);
+    expect(complaintOf('depth=3', '--restore-best')).toBe(
+      '--restore-best needs patience=EPOCHS in the query',
+    );
+    expect(complaintOf('patience=9', '--restore-best', '--find-lr')).toBe(
+      '--restore-best and --find-lr exclude each other',
+    );
+  });
+
   test('may ask for a learning rate', () => {
     expect(commandOf('depth=3').task).toEqual({ kind: 'train' });
     const sweep = { lowest: 1e-5, highest: 10, steps: 150 };

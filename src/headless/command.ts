@@ -16,6 +16,8 @@ export interface Command {
   /** Where the data is a file: its path and the column to predict. */
   table: { file: string; target: string } | null;
   weightsFile: string | null;
+  /** Of a run that its steps end before its patience the best network is kept, not the last. */
+  restoresBest: boolean;
 }
 
 /** `auto` is `reference`: WebGL needs a browser. */
@@ -32,6 +34,7 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --engine NAME     reference (float64) or wasm (float32, fast)
   --csv FILE        learns from a table, with --target COLUMN
   --weights FILE    writes the parameters and the batch of step 0, as JSON
+  --restore-best    with patience: keeps the best network, not the last, where the steps end the run
   --find-lr         finds a learning rate, in --steps updates
   --cross-validate NAME=LIST
                     compares values of lr or l2, in trainings of --steps updates
@@ -48,6 +51,7 @@ const options = {
   csv: { type: 'string' },
   target: { type: 'string' },
   weights: { type: 'string' },
+  'restore-best': { type: 'boolean' },
   'find-lr': { type: 'boolean' },
   'cross-validate': { type: 'string' },
   folds: { type: 'string' },
@@ -66,7 +70,11 @@ export function readCommand(texts: string[]): Command | null {
   const steps = readCount('steps', values.steps, 0) ?? (lab.base.steps || defaultSteps);
   const every =
     readCount('every', values.every, 1) ?? Math.max(1, Math.ceil(steps / defaultRecords));
-  return { lab, task, steps, every, table, weightsFile: values.weights ?? null };
+  const restoresBest = values['restore-best'] ?? false;
+  if (restoresBest && variantSpecs(lab).every(({ patience }) => patience === 0)) {
+    complain('--restore-best needs patience=EPOCHS in the query');
+  }
+  return { lab, task, steps, every, table, weightsFile: values.weights ?? null, restoresBest };
 }
 
 function parse(args: string[]) {

@@ -13,8 +13,9 @@ import type { Spec } from '../spec/spec';
 import { type Command, readCommand, usage } from './command';
 import { complain, isComplaint } from './complaint';
 import { diagnosisOf } from './diagnosis';
+import { endingOf } from './ending';
 import { nodeEngineOf, trainers } from './engines';
-import { noSuggestionMessage, obstacleMessage } from './messages';
+import { lastKeptMessage, noSuggestionMessage, obstacleMessage } from './messages';
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
 import { readTableFile } from './tableFile';
@@ -40,7 +41,7 @@ try {
 }
 
 /** The run of A, with those of the other variants under `variants`. */
-async function run({ lab, task, steps, every, table, weightsFile }: Command) {
+async function run({ lab, task, steps, every, table, weightsFile, restoresBest }: Command) {
   const dataset = datasetOf(lab.base, table);
   const variants = variantSpecs(lab).map((own, index) => {
     const spec = task.kind === 'sweep' ? withFastEngine(own) : own;
@@ -56,14 +57,19 @@ async function run({ lab, task, steps, every, table, weightsFile }: Command) {
   const runs = [];
   for (const variant of variants) {
     const { spec } = variant;
-    const result = await resultOf(task, variant, { steps, every });
+    const result = await resultOf(task, variant, { steps, every }, restoresBest);
     runs.push({ spec, engine: nodeEngineOf(spec), ...result });
   }
   return nested(runs);
 }
 
 /** What the task gives of one variant. */
-async function resultOf(task: Task, { name, spec, dataset, data, plan }: Variant, pace: Pace) {
+async function resultOf(
+  task: Task,
+  { name, spec, dataset, data, plan }: Variant,
+  pace: Pace,
+  restoresBest: boolean,
+) {
   switch (task.kind) {
     case 'findRate':
       return suggestionOf(name, await findRate(spec, data, task.sweep));
@@ -80,10 +86,14 @@ async function resultOf(task: Task, { name, spec, dataset, data, plan }: Variant
     case 'train': {
       const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
       const training = await train(trainer, pace);
+      const stopped = await endingOf(trainer, training.stopped, spec, restoresBest);
+      if ('network' in stopped && !restoresBest) {
+        process.stderr.write(`${name}: ${lastKeptMessage(pace.steps, stopped.bestStep)}\n`);
+      }
       const digest = await trainer.digest();
       trainer.dispose();
       const diagnosis = diagnosisOf({ spec, data, plan }, training);
-      return { layers: plan.layers, ...training, digest, diagnosis };
+      return { layers: plan.layers, ...training, stopped, digest, diagnosis };
     }
     default:
       return task satisfies never;
