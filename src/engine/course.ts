@@ -79,6 +79,22 @@ export function courseAfter(
   };
 }
 
+/** The best network's step and loss, where the run has patience and has gone on past it. */
+export function bestBehind(
+  { best, stop }: Course,
+  patience: number,
+  step: number,
+): BestStep | null {
+  if (patience === 0 || best === null || stop !== null || best.step === step) return null;
+  return { bestStep: best.step, bestLoss: best.validationLoss };
+}
+
+export interface BestStep {
+  bestStep: number;
+  /** Validation loss of that network. */
+  bestLoss: number;
+}
+
 /** The course of a run that is stopped by hand for its best network; as it was where none is better than this one. */
 export function courseStoppedAt(course: Course, step: number): Course {
   const { best, stop } = course;

@@ -1,13 +1,12 @@
+import { type BestStep, bestBehind } from '../engine/course';
 import type { Trainer } from '../engine/trainer';
 import type { Stopped } from './training';
 
 /** How a run ended; where its steps ended it before its patience, also which network was the best. */
 export type Ending = Stopped | EndedBeforePatience;
 
-export interface EndedBeforePatience {
+export interface EndedBeforePatience extends BestStep {
   reason: 'steps';
-  bestStep: number;
-  bestLoss: number;
   /** Which of the two is kept. */
   network: 'last' | 'best';
 }
@@ -19,13 +18,11 @@ export async function endingOf(
   { patience }: { patience: number },
   restoresBest: boolean,
 ): Promise<Ending> {
-  const { best } = trainer.course;
-  const isAmongThem = patience > 0 && best !== null && best.step < trainer.step;
-  if (stopped.reason !== 'steps' || !isAmongThem) return stopped;
+  const best = bestBehind(trainer.course, patience, trainer.step);
+  if (stopped.reason !== 'steps' || best === null) return stopped;
   if (restoresBest) {
     trainer.stop();
     await trainer.restoreBest();
   }
-  const { step: bestStep, validationLoss: bestLoss } = best;
-  return { reason: 'steps', bestStep, bestLoss, network: restoresBest ? 'best' : 'last' };
+  return { reason: 'steps', ...best, network: restoresBest ? 'best' : 'last' };
 }

@@ -48,6 +48,8 @@ test('before the first step there is none, and a run that is built anew has none
   store.setState({ variants: atStep(9) });
   store.setState({ lab: labOf('depth=2&steps=300') });
   expect(store.getState().newEnds).toHaveLength(1);
-  store.setState({ lab: labOf('depth=3&steps=400'), phase: 'building' });
+  // The lab is another one before the phase is.
+  store.setState({ lab: labOf('depth=3&steps=400&b.lr=1') });
+  store.setState({ phase: 'building' });
   expect(store.getState().newEnds).toEqual([]);
 });

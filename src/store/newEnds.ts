@@ -1,4 +1,4 @@
-import { changesBetween, type Lab } from '../spec/lab';
+import { changesBetween, differLive, type Lab } from '../spec/lab';
 import type { Phase, VariantView } from './run';
 
 /** The run's end was moved from one step to another; 0 is no end. */
@@ -32,7 +32,8 @@ export function newEndsSlice(
       if (newEnds.length > 0) set({ newEnds: [] });
       return;
     }
-    if (lab === former.lab) return;
+    // What is not live is built anew next, and has had no other end.
+    if (lab === former.lab || !differLive(former.lab, lab)) return;
     const changes = changesBetween(former.lab, lab);
     const latest = variants.map(({ history }) => history.latest);
     const step = Math.max(0, ...latest.map((record) => record.step));

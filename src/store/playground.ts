@@ -172,6 +172,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       train,
       pause: () => client.pause(),
       advance: (count) => client.advance(count),
+      restoreBest: (variant) => client.restoreBest(variant),
       digests: () => client.digests(),
       reset: build,
       async newSeed() {

@@ -76,6 +76,8 @@ export interface PlaygroundActions
   train(): Promise<void>;
   pause(): Promise<void>;
   advance(count: number): Promise<void>;
+  /** Stops a variant that has ended for its best network. */
+  restoreBest(variant: number): Promise<void>;
   /** Stand for the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   reset(): Promise<void>;

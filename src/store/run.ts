@@ -10,6 +10,7 @@ import type {
   ModelOutput,
   RunStatus,
   StepRecord,
+  VariantFrame,
 } from '../worker/protocol';
 
 export type { BuildRefusal, EngineReason, Mend, Obstacle } from '../worker/protocol';
@@ -28,6 +29,8 @@ export interface VariantView extends BuiltVariant {
   halt: Halt | null;
   /** Early stopping has ended it; null while it has not. */
   stop: EarlyStop | null;
+  /** Of a run with patience that has gone on past its best network. */
+  best?: VariantFrame['best'];
   /** The last early stop, also where the training has gone on since. */
   lastStop: EarlyStop | null;
 }
@@ -166,8 +169,8 @@ function speedOf({ stepsPerSecond }: Frame): Partial<RunState> {
 
 function withFrame(variants: VariantView[], frame: Frame): VariantView[] {
   return variants.map((view, index) => {
-    const { record, output, stop } = frame.variants[index];
+    const { record, output, stop, best } = frame.variants[index];
     const lastStop = stop ?? view.lastStop;
-    return { ...view, output, stop, lastStop, history: extendHistory(view.history, record) };
+    return { ...view, output, stop, best, lastStop, history: extendHistory(view.history, record) };
   });
 }

@@ -35,6 +35,7 @@ export function createVariantHost(now: () => number): VariantHost {
     advance: async (count) => present().advance(count),
     look: async () => present().look(),
     tune: async (tuning) => present().tune(tuning),
+    stop: async () => present().stop(),
     watch: async (watched) => present().watch(watched),
     visit: async (step) => present().visit(step),
     inspect: async (layer, step) => present().inspect(layer, step),

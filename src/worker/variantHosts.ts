@@ -29,6 +29,7 @@ export function createVariantHosts(slots: number, spawn: () => Remote<VariantHos
         advance: (count) => host.advance(count),
         look: () => host.look(),
         tune: (tuning) => host.tune(tuning),
+        stop: () => host.stop(),
         watch: (watched) => host.watch(watched),
         visit: (step) => host.visit(step),
         inspect: (layer, step) => host.inspect(layer, step),

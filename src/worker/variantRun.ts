@@ -1,7 +1,7 @@
 import { advanceBy } from '../engine/advanceBy';
 import { createBacklog } from '../engine/backlog';
 import type { CheckpointPlace, TrainerState } from '../engine/checkpoints';
-import type { Course } from '../engine/course';
+import { bestBehind, type Course } from '../engine/course';
 import { firstNotFinite } from '../engine/notFinite';
 import { retrace } from '../engine/retrace';
 import { evaluationRows, type StepRecord } from '../engine/stepRecord';
@@ -26,6 +26,8 @@ export interface VariantRun extends Revisited {
   look(): Promise<VariantLook>;
   /** Gives how far it is then, which is less than it was told where early stopping had ended it. */
   tune(tuning: Tuning): Promise<Standing>;
+  /** Stops it for its best network, which the next look brings back; does nothing where there is none. */
+  stop(): Promise<void>;
   /** What the looks from now on show the answers to. */
   watch(watched: Watched): Promise<void>;
   /** What another engine can go on from. */
@@ -89,6 +91,7 @@ export function createVariantRun(
   /** The place of the last state that was found finite. */
   let finitePlace: CheckpointPlace = 0;
   const backlog = createBacklog(trainer);
+  let { patience } = spec;
   /** Of the step at which early stopping ended the training, before the best network came back. */
   let lastRecord: StepRecord | null = null;
 
@@ -156,12 +159,21 @@ export function createVariantRun(
       }
       const output = describeOutput(data, measurement, watched);
       const { batch } = measurement;
-      return { record, output, stop, halt, ...(batch === undefined ? {} : { batch }) };
+      const best = bestBehind(trainer.course, patience, trainer.step);
+      return {
+        ...{ record, output, stop, halt },
+        ...(batch === undefined ? {} : { batch }),
+        ...(best === null ? {} : { best }),
+      };
     },
     async tune(tuning) {
       trainer.tune(tuning);
+      ({ patience } = tuning);
       past.tune(tuning);
       return standing();
+    },
+    async stop() {
+      trainer.stop();
     },
     async watch(next) {
       watched = next;
@@ -181,6 +193,6 @@ export function createVariantRun(
 
 function stopOf({ stop, best }: Course): EarlyStop | null {
   if (stop === null || best === null) return null;
-  const { step, validationLoss } = best;
-  return { step: stop.step, bestStep: step, bestLoss: validationLoss };
+  const { step: bestStep, validationLoss: bestLoss } = best;
+  return { step: stop.step, reason: stop.reason, bestStep, bestLoss };
 }

@@ -90,6 +90,8 @@ export const charts = {
     withoutStopping: (letter: string | null) =>
       letter === null ? 'Without early stopping' : `${letter} without early stopping`,
     bestMark: (letter: string) => `${letter} best`,
+    restored: (letter: string, step: string, bestStep: string, bestLoss: string) =>
+      `Variant ${letter} ended at step ${step}; its best network is back, that of step ${bestStep} with a validation loss of ${bestLoss}.`,
     stopped: (letter: string, step: string, bestStep: string, bestLoss: string) =>
       `Early stopping ended variant ${letter} at step ${step}; its best network, of step ${bestStep}, had a validation loss of ${bestLoss}.`,
     logAxis: 'Log axis',

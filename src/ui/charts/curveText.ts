@@ -33,7 +33,7 @@ export function describeLoss(state: PageState, texts: Texts): string {
         ...(lastStop === null
           ? []
           : [
-              curves.stopped(
+              curves[lastStop.reason === 'asked' ? 'restored' : 'stopped'](
                 letter,
                 formatCount(lastStop.step),
                 formatCount(lastStop.bestStep),
