@@ -18,6 +18,7 @@ import type { ImageFile, ReadImages, UsedImages } from './images';
 import type { FeedPreview, Standardization } from './inspection';
 import type { JobActions, JobsState } from './jobs';
 import type { LayerViewActions, LayerViewState } from './layerView';
+import type { NewEndsState } from './newEnds';
 import type { Notice } from './notice';
 import type { MapActions, MapState } from './phaseMap';
 import type { PinActions, PinsState } from './pins';
@@ -39,6 +40,7 @@ export interface PlaygroundState
     MapState,
     StartState,
     LayerViewState,
+    NewEndsState,
     DiagnosesState,
     RemedyState {
   lab: Lab;
@@ -74,6 +76,8 @@ export interface PlaygroundActions
   train(): Promise<void>;
   pause(): Promise<void>;
   advance(count: number): Promise<void>;
+  /** Stops a variant that has ended for its best network. */
+  restoreBest(variant: number): Promise<void>;
   /** Stand for the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   reset(): Promise<void>;

@@ -27,6 +27,8 @@ interface Props {
   curves: Curve[];
   /** Pinned runs, behind the curves. */
   ghosts?: Ghost[];
+  /** Marks over the curves. */
+  marks?: ReactNode;
   scale: ValueScale;
   format(value: number): string;
   describe(state: PageState, texts: Texts): string;
@@ -41,7 +43,7 @@ const noGhosts: Ghost[] = [];
 export function CurveChart(props: Props) {
   const { title, aside, legend, variants, series, curves, scale, format, describe, className } =
     props;
-  const { ghosts = noGhosts } = props;
+  const { ghosts = noGhosts, marks } = props;
   const { charts, pins } = useTexts();
   const { curves: texts } = charts;
   const longest = Math.max(leastSteps, latestStep(variants), ...ghosts.map((ghost) => ghost.end));
@@ -76,6 +78,7 @@ export function CurveChart(props: Props) {
         >
           <GhostCurves ghosts={ghosts} scale={scale} end={end} />
           <CurvePaths curves={curves} scale={scale} />
+          {marks}
         </ChartFrame>
         {unit !== null && (
           <span className={classes.unit} aria-hidden="true">

@@ -3,6 +3,9 @@ import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { historyRecords } from '../../store/history';
 import { pinAccuracyTexts, pinLossTexts } from '../pins/pinTexts';
+import { curvesOf, learningRateSeries } from './curves';
+import { rateJumpText } from './RateJumps';
+import { rateJumps } from './rateJumps';
 import type { PageState } from './runTypes';
 import { latestStep, shownRecords } from './shownRecords';
 
@@ -31,7 +34,7 @@ export function describeLoss(state: PageState, texts: Texts): string {
         ...(lastStop === null
           ? []
           : [
-              curves.stopped(
+              curves[lastStop.reason === 'asked' ? 'restored' : 'stopped'](
                 letter,
                 formatCount(lastStop.step),
                 formatCount(lastStop.bestStep),
@@ -68,13 +71,16 @@ export function describeAccuracy(state: PageState, texts: Texts): string {
 
 /** What the chart of the learning rate shows now, in sentences. */
 export function describeLearningRate(
-  { variants, pointedStep }: PageState,
+  { variants, pointedStep, lab, newEnds }: PageState,
   { charts: { curves, sentences } }: Texts,
 ): string {
   return sentences([
     curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
     ...shownRecords(variants, pointedStep).map(({ learningRate }, variant) =>
       curves.learningRateNow(variantNames[variant], formatNumber(learningRate)),
+    ),
+    ...rateJumps(curvesOf(variants, learningRateSeries), lab, newEnds).map((jump) =>
+      rateJumpText(jump, curves),
     ),
   ]);
 }

@@ -11,6 +11,9 @@ export interface CurveSeries {
   validation: ScalarSeries | null;
 }
 
+/** The learning rate, which is of no split. */
+export const learningRateSeries: CurveSeries = { training: 'learningRate', validation: null };
+
 export interface Range {
   minimum: number;
   maximum: number;
