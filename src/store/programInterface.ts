@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Finding } from '../diagnosis/finding';
 import { type HistoryColumns, historyColumns } from '../record/historyColumns';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { EngineName } from '../spec/spec';
@@ -37,6 +38,8 @@ export interface VariantSnapshot {
   records: StepRecord[];
   /** What the steps have computed anyway. */
   history: HistoryColumns;
+  /** What the page says of the variant, the most important first. */
+  diagnosis: Finding[];
 }
 
 export function programInterface(playground: Playground): ProgramInterface {
@@ -75,9 +78,10 @@ export function programInterface(playground: Playground): ProgramInterface {
       await ready();
       const isStill = state().phase === 'paused' || state().phase === 'ended';
       const digests = isStill ? await state().digests() : [];
-      const { variants, phase, stepsPerSecond } = state();
+      const { variants, phase, stepsPerSecond, diagnoses } = state();
       return variants.map((view, index) => ({
         ...snapshotOf(view, variantNames[index], phase, stepsPerSecond),
+        diagnosis: diagnoses[index]?.findings ?? [],
         digest: digests[index] ?? null,
       }));
     },
@@ -97,7 +101,7 @@ function snapshotOf(
   variant: VariantName,
   phase: Phase,
   stepsPerSecond: number,
-): Omit<VariantSnapshot, 'digest'> {
+): Omit<VariantSnapshot, 'digest' | 'diagnosis'> {
   const { step, epoch } = history.latest;
   const status = halt === null ? phase : 'notFinite';
   const told = { records: recordsOf(history), history: historyColumns(history.steps) };
