@@ -56,5 +56,10 @@ const mostlyOne = 0.8;
 /** Whether more answers are right than always naming the most frequent class would get. */
 export function beatsMajority({ accuracy, majority }: SplitProgress): boolean {
   if (accuracy === null || majority >= mostlyOne) return true;
-  return accuracy - majority >= leastGain * (1 - majority);
+  return isBetter(accuracy, majority);
+}
+
+/** @param score an accuracy, or for a regression the share of variance that is explained */
+export function isBetter(score: number, majority: number): boolean {
+  return score - majority >= leastGain * (1 - majority);
 }

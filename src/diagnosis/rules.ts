@@ -5,7 +5,7 @@ import { dropoutTooStrong } from './rules/dropout';
 import { exploding } from './rules/exploding';
 import { overfitting, underfitting } from './rules/generalization';
 import { healthy, ready, risen, waiting } from './rules/healthy';
-import { learningRateTooHigh, learningRateTooLow } from './rules/learningRate';
+import { learningRateTooHigh, learningRateTooLow, rateTakenAway } from './rules/learningRate';
 import { notFinite } from './rules/notFinite';
 import { penaltyTooStrong } from './rules/penalty';
 import { classMissing, missingMarkers } from './rules/rows';
@@ -23,6 +23,7 @@ export const rules: readonly Rule[] = [
   penaltyTooStrong,
   exploding,
   saturated,
+  rateTakenAway,
   vanishingSlope,
   vanishingLevel,
   missingMarkers,

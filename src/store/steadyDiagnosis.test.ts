@@ -5,7 +5,7 @@ import { steadied } from './steadyDiagnosis';
 const tooLow = (ratio: number): Finding => ({
   id: 'learningRateTooLow',
   severity: 'hinders',
-  numbers: { rate: 0.1, first: 0.1, ratio },
+  numbers: { rate: 0.1, ratio },
   remedies: [],
 });
 const unlucky: Finding = {

@@ -1,4 +1,5 @@
 import { hiddenDepth } from '../../spec/hiddenLayers';
+import type { Spec } from '../../spec/spec';
 import { medianBetween } from '../median';
 import { majorityOf, outcomeOf } from '../outcome';
 import type { Reading } from '../reading';
@@ -11,6 +12,7 @@ import {
   moreLayers,
   moreSamples,
   noPenalty,
+  reluHe,
   wider,
 } from '../remedies';
 import { rule } from '../rule';
@@ -96,8 +98,7 @@ export const underfitting = rule({
     const { neighbourScore, task } = data;
     if (!isIntact || isStopped || neighbourScore === null || now.step < longEnough) return null;
     // What has not begun to learn is another matter, unless it never can.
-    const isLinear = reading.hidden.length === 0 || reading.spec.activation === 'linear';
-    if ((remaining > learnt && !isLinear) || !hasSettled(reading)) return null;
+    if ((remaining > learnt && !isLinear(reading.spec)) || !hasSettled(reading)) return null;
     const isAccuracy = task === 'classification' && now.trainAccuracy !== null;
     const reached = isAccuracy ? medianAccuracy(records) : 1 - remaining;
     if (neighbourScore - reached < missed) return null;
@@ -106,14 +107,17 @@ export const underfitting = rule({
   },
   remedies: ({ spec }) => [
     ...(spec.l1 > 0 || spec.l2 > 0 ? [noPenalty] : []),
+    ...(spec.activation === 'linear' ? [reluHe(spec)] : []),
     ...moreLayers(spec),
-    ...wider(spec),
-    ...(spec.activation === 'linear'
-      ? ([{ key: 'reluHe', changes: { activation: 'relu', init: 'heNormal', gain: 1 } }] as const)
-      : []),
-    ...(isAdaptive(spec.optimizer) ? [] : [adam]),
+    // Width and Adam were seen not to bend what is linear.
+    ...(isLinear(spec) ? [] : wider(spec)),
+    ...(isLinear(spec) || isAdaptive(spec.optimizer) ? [] : [adam]),
   ],
 });
+
+function isLinear(spec: Spec): boolean {
+  return hiddenDepth(spec) === 0 || spec.activation === 'linear';
+}
 
 function hasSettled({ records, train }: Reading): boolean {
   const [early, middle, late] = (

@@ -1,8 +1,8 @@
 import { medianBetween } from '../median';
 import type { Reading } from '../reading';
-import { clip, constantRate, isAdaptive, rate, usualRate } from '../remedies';
+import { clip, constantRate, highestRate, rate } from '../remedies';
 import { rule } from '../rule';
-import { comingRate } from '../updates';
+import { comingRate, lastsTooLong } from '../updates';
 
 /** Sum over layers of ‖ΔW‖/‖W‖ at step 0. */
 const tooMuch = 1.2;
@@ -71,9 +71,6 @@ export const learningRateTooHigh = rule({
   },
 });
 
-/** Below this share of its first value the schedule has taken the rate away. */
-const takenAway = 0.1;
-
 /** Gradients are there, but an update changes next to nothing. */
 export const learningRateTooLow = rule({
   id: 'learningRateTooLow',
@@ -85,15 +82,45 @@ export const learningRateTooLow = rule({
     const atHighest = (largestRatio / coming) * highestRate(spec);
     const isSlow = largestRatio > 0 && largestRatio < tooLittle && atHighest >= usualRatio;
     if (!isIntact || !isSlow || (now.step > 0 && remaining < mostLeft)) return null;
-    return { rate: coming, first: spec.lr, ratio: largestRatio };
+    return { rate: coming, ratio: largestRatio };
   },
-  remedies: ({ spec, updates, now }) => {
-    const coming = comingRate(spec, now);
-    if (coming < takenAway * spec.lr) return [constantRate];
-    return [rate(Math.min(highestRate(spec), coming * ((10 * usualRatio) / updates.largestRatio)))];
-  },
+  remedies: ({ spec, updates, now }) => [
+    rate(
+      Math.min(
+        highestRate(spec),
+        comingRate(spec, now) * ((10 * usualRatio) / updates.largestRatio),
+      ),
+    ),
+  ],
 });
 
-function highestRate({ optimizer }: Reading['spec']): number {
-  return isAdaptive(optimizer) ? 0.003 : usualRate;
-}
+/** Below this share of its first value the schedule has taken the rate away. */
+const takenAway = 0.1;
+
+/** The schedule has lowered the rate before anything was learnt, and at what is left nothing moves. */
+export const rateTakenAway = rule({
+  id: 'rateTakenAway',
+  severity: 'stops',
+  explains: [
+    'vanishingSlope',
+    'vanishingLevel',
+    'plateau',
+    'learningRateTooLow',
+    'underfitting',
+    'waiting',
+  ],
+  test({ spec, updates, remaining, isIntact, now }) {
+    const present = now.learningRate;
+    const lowered = present / spec.lr;
+    if (!isIntact || now.step < spec.warmup || lowered >= takenAway) return null;
+    if (remaining < mostLeft) return null;
+    const { largestRatio, escapeSteps } = updates;
+    const isStill = largestRatio < tooLittle || escapeSteps >= lastsTooLong;
+    // What would not have moved at the first rate either is not the schedule's doing.
+    const wouldMove = escapeSteps * lowered < lastsTooLong;
+    return isStill && (present === 0 || wouldMove)
+      ? { rate: present, first: spec.lr, step: now.step }
+      : null;
+  },
+  remedies: () => [constantRate],
+});
