@@ -5,12 +5,13 @@ import { dropoutTooStrong } from './rules/dropout';
 import { exploding } from './rules/exploding';
 import { overfitting, underfitting } from './rules/generalization';
 import { healthy, ready, risen, waiting } from './rules/healthy';
-import { learningRateTooHigh, learningRateTooLow, rateTakenAway } from './rules/learningRate';
+import { learningRateTooHigh, learningRateTooLow } from './rules/learningRate';
 import { notFinite } from './rules/notFinite';
 import { penaltyTooStrong } from './rules/penalty';
 import { classMissing, missingMarkers } from './rules/rows';
 import { saturated } from './rules/saturated';
 import { featuresNotStandardized, targetsNotStandardized } from './rules/scales';
+import { rateTakenAway } from './rules/schedule';
 import { symmetric } from './rules/symmetric';
 import { plateau, vanishingLevel, vanishingSlope } from './rules/vanishing';
 

@@ -11,7 +11,7 @@ const tooLow = (ratio: number): Finding => ({
 const unlucky: Finding = {
   id: 'unluckyStart',
   severity: 'stops',
-  numbers: { layerIndex: 3 },
+  numbers: { layerIndex: 3, chance: 0.5 },
   remedies: [],
 };
 

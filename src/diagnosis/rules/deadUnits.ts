@@ -1,5 +1,6 @@
 import { hiddenWidths } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
+import type { MeasuredRecord } from '../evidence';
 import type { Reading } from '../reading';
 import { batchNorm, fewerLayers, leakyRelu, newSeed, rate, reluHe, wider } from '../remedies';
 import { rule } from '../rule';
@@ -8,8 +9,14 @@ import { lastsTooLong, updatesOf } from '../updates';
 /** All units of a layer without a gradient: nothing passes. */
 const wholeLayer = 1;
 
-const sharesOf = ({ statistics, hidden }: Reading): number[] =>
-  hidden.map((layer) => statistics.layers.deadShares[layer]);
+const sharesOf = ({ statistics, hidden }: Reading): number[] => deadShares(statistics, hidden);
+
+/** Of each hidden layer. A unit whose numbers have become too small for the engine is not dead. */
+function deadShares({ layers, underflowed }: MeasuredRecord, hidden: number[]): number[] {
+  return hidden.map((layer) =>
+    underflowed.forwardSignals.includes(layer) ? 0 : layers.deadShares[layer],
+  );
+}
 
 /** Index among the hidden layers of the first one of which no unit is alive; −1 where there is none. */
 function deadLayer(reading: Reading): number {
@@ -17,7 +24,7 @@ function deadLayer(reading: Reading): number {
 }
 
 const bornDead = ({ first, hidden }: Reading): boolean =>
-  hidden.some((layer) => first.layers.deadShares[layer] >= wholeLayer);
+  deadShares(first, hidden).some((share) => share >= wholeLayer);
 
 /** Of seeds that start alive: below it another one was seen to help none of 2 × 10 and 3 × 20. */
 const worthATry = 0.2;

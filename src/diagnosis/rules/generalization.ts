@@ -1,5 +1,6 @@
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
+import type { FindingNumbers } from '../finding';
 import { medianBetween } from '../median';
 import { majorityOf, outcomeOf } from '../outcome';
 import type { Reading } from '../reading';
@@ -93,18 +94,7 @@ export const underfitting = rule({
   id: 'underfitting',
   severity: 'hinders',
   explains: ['waiting'],
-  test(reading) {
-    const { records, now, data, isIntact, isStopped, train, remaining } = reading;
-    const { neighbourScore, task } = data;
-    if (!isIntact || isStopped || neighbourScore === null || now.step < longEnough) return null;
-    // What has not begun to learn is another matter, unless it never can.
-    if ((remaining > learnt && !isLinear(reading.spec)) || !hasSettled(reading)) return null;
-    const isAccuracy = task === 'classification' && now.trainAccuracy !== null;
-    const reached = isAccuracy ? medianAccuracy(records) : 1 - remaining;
-    if (neighbourScore - reached < missed) return null;
-    const majority = majorityOf(reading, train);
-    return { reached, possible: neighbourScore, step: now.step, isAccuracy, majority };
-  },
+  test: shortfall,
   remedies: ({ spec }) => [
     ...(spec.l1 > 0 || spec.l2 > 0 ? [noPenalty] : []),
     ...(spec.activation === 'linear' ? [reluHe(spec)] : []),
@@ -115,7 +105,21 @@ export const underfitting = rule({
   ],
 });
 
-function isLinear(spec: Spec): boolean {
+/** By how much it stays behind what the rows nearest to one tell of it; null where it does not, or still learns. */
+export function shortfall(reading: Reading): FindingNumbers['underfitting'] | null {
+  const { records, now, data, isIntact, isStopped, train, remaining } = reading;
+  const { neighbourScore, task } = data;
+  if (!isIntact || isStopped || neighbourScore === null || now.step < longEnough) return null;
+  // What has not begun to learn is another matter, unless it never can.
+  if ((remaining > learnt && !isLinear(reading.spec)) || !hasSettled(reading)) return null;
+  const isAccuracy = task === 'classification' && now.trainAccuracy !== null;
+  const reached = isAccuracy ? medianAccuracy(records) : 1 - remaining;
+  if (neighbourScore - reached < missed) return null;
+  const majority = majorityOf(reading, train);
+  return { reached, possible: neighbourScore, step: now.step, isAccuracy, majority };
+}
+
+export function isLinear(spec: Spec): boolean {
   return hiddenDepth(spec) === 0 || spec.activation === 'linear';
 }
 

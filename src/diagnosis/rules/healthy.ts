@@ -35,7 +35,7 @@ export function carriesNothingOver(reading: Reading): boolean {
 }
 
 /** Whether the rows that are nearest to one tell no more of it than always the same answer. */
-function isNoise({ data, train }: Reading): boolean {
+export function isNoise({ data, train }: Reading): boolean {
   const { neighbourScore: accuracy } = data;
   return accuracy !== null && !isBetter(accuracy, train.majority);
 }

@@ -1,8 +1,8 @@
 import { medianBetween } from '../median';
 import type { Reading } from '../reading';
-import { clip, constantRate, highestRate, rate } from '../remedies';
+import { clip, highestRate, rate } from '../remedies';
 import { rule } from '../rule';
-import { comingRate, lastsTooLong } from '../updates';
+import { comingRate } from '../updates';
 
 /** Sum over layers of ‖ΔW‖/‖W‖ at step 0. */
 const tooMuch = 1.2;
@@ -92,35 +92,4 @@ export const learningRateTooLow = rule({
       ),
     ),
   ],
-});
-
-/** Below this share of its first value the schedule has taken the rate away. */
-const takenAway = 0.1;
-
-/** The schedule has lowered the rate before anything was learnt, and at what is left nothing moves. */
-export const rateTakenAway = rule({
-  id: 'rateTakenAway',
-  severity: 'stops',
-  explains: [
-    'vanishingSlope',
-    'vanishingLevel',
-    'plateau',
-    'learningRateTooLow',
-    'underfitting',
-    'waiting',
-  ],
-  test({ spec, updates, remaining, isIntact, now }) {
-    const present = now.learningRate;
-    const lowered = present / spec.lr;
-    if (!isIntact || now.step < spec.warmup || lowered >= takenAway) return null;
-    if (remaining < mostLeft) return null;
-    const { largestRatio, escapeSteps } = updates;
-    const isStill = largestRatio < tooLittle || escapeSteps >= lastsTooLong;
-    // What would not have moved at the first rate either is not the schedule's doing.
-    const wouldMove = escapeSteps * lowered < lastsTooLong;
-    return isStill && (present === 0 || wouldMove)
-      ? { rate: present, first: spec.lr, step: now.step }
-      : null;
-  },
-  remedies: () => [constantRate],
 });

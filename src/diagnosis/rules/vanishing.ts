@@ -2,7 +2,7 @@ import type { FindingNumbers } from '../finding';
 import type { Reading } from '../reading';
 import { adam, batchNorm, fewerLayers, fittingWeights, isAdaptive, reluHe } from '../remedies';
 import { rule } from '../rule';
-import { hasUnderflowed, signalsOf } from '../signals';
+import { asksForNothing, hasUnderflowed, signalsOf } from '../signals';
 import { stepsToCome } from '../stepsToCome';
 import { lastsTooLong } from '../updates';
 
@@ -23,6 +23,8 @@ function kindOf(reading: Reading): Small | null {
   const { hidden, signals, updates, remaining, isIntact, now } = reading;
   const isOvercome = now.step > 0 && remaining < learnt;
   if (!isIntact || hidden.length < 2 || isOvercome || isThrown(reading)) return null;
+  // Where the loss asks for no change there is nothing to vanish.
+  if (asksForNothing(now)) return null;
   const isSmall = Math.min(signals.backwardRatio, signals.forwardRatio) < small;
   if (!isSmall || updates.escapeSteps < worthSaying) return null;
   if (updates.escapeSteps < (isSloping(reading) ? slopeLastsTooLong : lastsTooLong)) {
