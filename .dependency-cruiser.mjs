@@ -9,7 +9,14 @@ const folders = {
   theory: { ours: ['spec/'], packages: ['@stdlib/'] },
   engine: { ours: ['spec/', 'data/', 'network/'], packages: ['@stdlib/', '@tensorflow/'] },
   diagnosis: {
-    ours: ['spec/', 'data/dataFacts.', 'network/plan.', 'engine/stepRecord.', 'engine/notFinite.'],
+    ours: [
+      'spec/',
+      'data/dataFacts.',
+      'data/constantLoss.',
+      'network/plan.',
+      'engine/stepRecord.',
+      'engine/notFinite.',
+    ],
     packages: [],
   },
   worker: { ours: ['spec/', 'data/', 'network/', 'engine/'], packages: ['comlink'] },

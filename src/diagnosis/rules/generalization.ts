@@ -1,8 +1,9 @@
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
 import type { FindingNumbers } from '../finding';
+import { majorityOf } from '../majority';
 import { medianBetween } from '../median';
-import { majorityOf, outcomeOf } from '../outcome';
+import { outcomeOf } from '../outcome';
 import type { Reading } from '../reading';
 import {
   adam,
@@ -107,7 +108,7 @@ export const underfitting = rule({
 
 /** By how much it stays behind what the rows nearest to one tell of it; null where it does not, or still learns. */
 export function shortfall(reading: Reading): FindingNumbers['underfitting'] | null {
-  const { records, now, data, isIntact, isStopped, train, remaining } = reading;
+  const { records, now, data, isIntact, isStopped, remaining } = reading;
   const { neighbourScore, task } = data;
   if (!isIntact || isStopped || neighbourScore === null || now.step < longEnough) return null;
   // What has not begun to learn is another matter, unless it never can.
@@ -115,7 +116,7 @@ export function shortfall(reading: Reading): FindingNumbers['underfitting'] | nu
   const isAccuracy = task === 'classification' && now.trainAccuracy !== null;
   const reached = isAccuracy ? medianAccuracy(records) : 1 - remaining;
   if (neighbourScore - reached < missed) return null;
-  const majority = majorityOf(reading, train);
+  const majority = majorityOf(data, 'train');
   return { reached, possible: neighbourScore, step: now.step, isAccuracy, majority };
 }
 
