@@ -111,6 +111,7 @@ test('a table has one diagnosis, too, on the page and the command line', async (
   await open(page, `${query}&engine=wasm`);
   await button(page, 'Open a table…').click();
   await page.getByRole('textbox', { name: 'Table as text' }).fill(readFileSync(rare, 'utf8'));
+  await button(page, 'Read this text').click();
   await page.getByRole('combobox', { name: 'Target' }).selectOption('k');
   await button(page, 'Use this table').click();
   await ready(page);

@@ -52,8 +52,8 @@ export const findingsOfSignals = {
   },
   unluckyStart: {
     title: 'an unlucky start',
-    text: ({ layerIndex }: { layerIndex: number }) =>
-      `Chance has left layer ${nth(layerIndex)} without a unit that answers to any row: no signal passes, and the gradient is 0 from there back. Another seed may do.`,
+    text: ({ layerIndex, chance }: { layerIndex: number; chance: number }) =>
+      `Chance has left layer ${nth(layerIndex)} without a unit that answers to any row: no signal passes, and the gradient is 0 from there back. ${chance < 0.2 ? 'With so few units in so many layers nearly every seed does.' : 'Another seed may do.'}`,
   },
   deadUnits: {
     title: 'a layer is dead',

@@ -1,3 +1,4 @@
+import { majorityOf } from '../../diagnosis/majority';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
@@ -50,7 +51,8 @@ export function describeLoss(state: PageState, texts: Texts): string {
 /** What the accuracy chart shows now, in sentences. */
 export function describeAccuracy(state: PageState, texts: Texts): string {
   const { curves, sentences } = texts.charts;
-  const { variants, pointedStep } = state;
+  const { variants, pointedStep, data } = state;
+  const majority = data === null ? null : majorityOf(data.facts, 'validation');
   return sentences([
     curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
     ...shownRecords(variants, pointedStep).flatMap(
@@ -65,6 +67,9 @@ export function describeAccuracy(state: PageState, texts: Texts): string {
               ),
             ],
     ),
+    ...(majority === null
+      ? []
+      : [`${curves.majority(majority.className, formatPercent(majority.share))}.`]),
     ...pinAccuracyTexts(state, texts),
   ]);
 }
