@@ -10,9 +10,7 @@ test('before any click both variants’ profiles have theory’s band behind the
     /^[AB]At each layer back (\d+(\.\d+)? % of the signal survives|the signal grows × 1(\.\d+)?); after 10 layers, .+\. \(Theory: (\d+(\.\d+)? %|× 1(\.\d+)?)\)$/;
   const lines = profile.getByRole('listitem').filter({ hasText: '(Theory:' });
   await expect(lines).toHaveText([sentence, sentence]);
-  await expect(profile).toHaveAccessibleDescription(
-    /A: At each layer back .* \(Theory: 23/,
-  );
+  await expect(profile).toHaveAccessibleDescription(/A: At each layer back .* \(Theory: 23/);
 
   await expect(profile.locator('[data-theory="A"] path')).toHaveCount(2);
   await expect(profile.locator('[data-theory="B"] path')).toHaveCount(2);
