@@ -28,6 +28,15 @@ export interface Lowest {
   step: number;
 }
 
+/** Records of which a median is taken for each step: it is done with every frame, of some hundred steps. */
+const mostInWindow = 9;
+
+/** Evenly chosen, the last one always. */
+function spread<R>(records: R[]): R[] {
+  const stride = Math.ceil(records.length / mostInWindow);
+  return records.filter((_, index) => (records.length - 1 - index) % stride === 0);
+}
+
 /** The step whose recent median is the lowest: a single record may have been lucky. */
 export function lowestOf<R extends Timed>(
   records: readonly R[],
@@ -37,7 +46,7 @@ export function lowestOf<R extends Timed>(
   let from = 0;
   records.forEach(({ step }, index) => {
     while (records[from].step < recentFrom * step) from++;
-    const value = medianOf(records.slice(from, index + 1).map(read));
+    const value = medianOf(spread(records.slice(from, index + 1)).map(read));
     if (value < lowest.value) lowest = { value, step };
   });
   return lowest;

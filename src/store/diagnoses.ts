@@ -3,16 +3,11 @@ import type { Evidence } from '../diagnosis/evidence';
 import type { Finding } from '../diagnosis/finding';
 import { type Lab, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
-import { evenly } from './evenly';
 import { type History, historyRecords } from './history';
 import type { RunState, VariantView } from './run';
 import { type SteadyDiagnosis, steadied } from './steadyDiagnosis';
 
 export type { Finding };
-
-/** Records that a diagnosis looks at, however long the run. */
-const spreadCount = 42;
-const newestCount = 6;
 
 export interface DiagnosesState {
   /** Of each variant, as the page says it; empty before the first build. */
@@ -73,11 +68,9 @@ function evidenceOf(
   };
 }
 
-/** At most some dozen records up to a step: evenly spread, with step 0 and the newest ones one by one. */
+/** The records up to a step; that of step 0 always. */
 function trailOf(history: History, until: number): Evidence['records'] {
   const all = historyRecords(history);
   const known = all.filter(({ step }) => step <= until);
-  const records = known.length === 0 ? all.slice(0, 1) : known;
-  if (records.length <= spreadCount + newestCount) return records;
-  return [...evenly(records.slice(0, -newestCount), spreadCount), ...records.slice(-newestCount)];
+  return known.length === 0 ? all.slice(0, 1) : known;
 }
