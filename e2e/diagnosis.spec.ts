@@ -39,7 +39,9 @@ test('from “vanishing” to “healthy” by remedies alone, training on; Undo
   await reachStep(page, 30);
   await expect(heading(page, 'A')).toHaveText('A: the gradient vanishes');
   for (let clicks = 0; clicks < 3; clicks++) {
-    if ((await heading(page, 'A').textContent()) === 'A: healthy') break;
+    await expect(heading(page, 'A')).not.toHaveText('A: ready to train');
+    // A batch may just have thrown it back: it learns all the same.
+    if (/: (healthy|the loss has risen)$/.test(await heading(page, 'A').innerText())) break;
     await firstRemedy(page, 'A').click();
     await reachStep(page, 1);
     await reachStep(page, 100);

@@ -44,8 +44,8 @@ function hasTurned({ records, train, validation }: Reading): boolean {
   const least = noticeable * train.constant;
   const trainThen = records.find(({ step }) => step >= lowest.step)?.trainLoss ?? train.loss;
   return (
-    loss >= risen * lowest.value &&
-    loss - lowest.value >= least &&
+    loss >= risen * lowest.median &&
+    loss - lowest.median >= least &&
     loss - train.loss >= least &&
     train.loss < 0.8 * trainThen
   );

@@ -27,8 +27,8 @@ const usualRatio = 1e-3;
 /** Whether the training loss is far above what it has been; one batch can do that. */
 export function hasRisen({ now, train }: Reading): boolean {
   const { lowest, constant } = train;
-  const rise = now.trainLoss - lowest.value;
-  return now.trainLoss >= thrownBack * lowest.value && rise >= noticeable * constant;
+  const rise = now.trainLoss - lowest.median;
+  return now.trainLoss >= thrownBack * lowest.median && rise >= noticeable * constant;
 }
 
 /** Whether it has been so for a third of the steps. */
@@ -36,7 +36,7 @@ function staysThrownBack({ records, now, train, remaining }: Reading): boolean {
   const isBack = Math.min(remaining, now.trainLoss / train.constant) >= mostLeft;
   if (now.step < patience || !isBack) return false;
   const lately = medianBetween(records, [0.67, 1], ({ trainLoss }) => trainLoss);
-  return lately !== null && lately >= thrownBack * train.lowest.value;
+  return lately !== null && lately >= thrownBack * train.lowest.median;
 }
 
 function isTooHigh(reading: Reading): boolean {

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading';
 import { constantRate } from '../remedies';
 import { rule } from '../rule';
-import { lastsTooLong } from '../updates';
+import { lastsTooLong, updatesOf } from '../updates';
 import { isLinear, shortfall } from './generalization';
 import { isNoise } from './healthy';
 
@@ -36,12 +36,12 @@ export const rateTakenAway = rule({
   remedies: () => [constantRate],
 });
 
-function standsStill({ spec, now, updates, remaining }: Reading): boolean {
+function standsStill(reading: Reading): boolean {
+  const { first, hidden, updates, remaining } = reading;
   const { largestRatio, escapeSteps } = updates;
   const isStill = largestRatio < tooLittle || escapeSteps >= lastsTooLong;
   // What would not have moved at the first rate either would not without a schedule.
-  const wouldMove =
-    now.learningRate === 0 || (escapeSteps * now.learningRate) / spec.lr < lastsTooLong;
+  const wouldMove = updatesOf(reading, first, hidden).escapeSteps < lastsTooLong;
   return remaining >= mostLeft && isStill && wouldMove;
 }
 

@@ -14,7 +14,7 @@ export const laterCases: DiagnosisCase[] = [
   {
     // It began at thousands of times the variance, and has come down to a share of that.
     query: 'data=plane&standardize=all&depth=6&gain=2&outInit=same&lr=0.000001',
-    expected: { 0: ['exploding', 'ready'], 200: ['exploding', 'waiting'] },
+    expected: { 0: ['exploding', 'ready'], 200: ['exploding', 'waiting', 'learningRateTooLow'] },
     never: ['healthy'],
   },
   {

@@ -1,4 +1,5 @@
-import { counted, percent, said, share, steps } from '../sentence';
+import { formatNumber } from '../number';
+import { counted, percent, said, share, steps, whole } from '../sentence';
 
 interface Majority {
   className: string;
@@ -14,6 +15,9 @@ interface Outcome {
   accuracy: number | null;
   majority: Majority | null;
 }
+
+/** Of two numbers that are told as nearly the same. */
+const exactly = (value: number): string => whole(formatNumber(value));
 
 /** Shares that are told in the same digits. */
 const alike = 0.005;
@@ -118,7 +122,7 @@ export const findingsOfLearning = {
   waiting: {
     title: 'nothing learnt yet',
     text: (told: Outcome & { isGradientZero: boolean; isNoise: boolean }) =>
-      `The loss is ${said(told.train)} after ${steps(told.step)}; always the same answer has ${said(told.constant)}.${answers(told)}${told.isGradientZero ? ' The gradient is 0: no row of this batch asks for a change.' : ''}${told.isNoise ? ' Nearest neighbours tell no more: there may be nothing to learn.' : ''}`,
+      `The loss is ${exactly(told.train)} after ${steps(told.step)}; always the same answer has ${exactly(told.constant)}.${answers(told)}${told.isGradientZero ? ' The gradient is 0: no row of this batch asks for a change.' : ''}${told.isNoise ? ' Nearest neighbours tell no more: there may be nothing to learn.' : ''}`,
   },
   risen: {
     title: 'the loss has risen',

@@ -148,6 +148,10 @@ export const findingsOfSignals = {
       loss,
       step,
     }: Small & { ratio: number | null; factor: number | null }) => {
+      const isLost = ratio === 0 || factor === 0;
+      if (isLost) {
+        return `The first layer’s gradient is exactly 0: nothing comes back through all of the ${hiddenLayers} layers.${stayed(loss, step)}`;
+      }
       const first =
         ratio === null
           ? 'The first layer’s gradient has underflowed: it is too small for the engine to represent'
