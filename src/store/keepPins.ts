@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { changesSchema, defaultSpec, type Spec } from '../spec/spec';
+import { attempt } from './attempt';
 import { evenly } from './evenly';
 import { exactJson, notFiniteTexts } from './exactJson';
 import { type Pin, pinLimit } from './pins';
@@ -23,15 +24,6 @@ export function keepPins(playground: Playground, open: () => Store): void {
   playground.subscribe(({ pins }, former) => {
     if (pins !== former.pins) attempt(() => open().setItem(key, writePins(pins, characterLimit)));
   });
-}
-
-/** Null where the browser refuses. */
-function attempt<T>(use: () => T): T | null {
-  try {
-    return use();
-  } catch {
-    return null;
-  }
 }
 
 /** As text of at most `limit` characters: of long runs of many layers some records are left out. */

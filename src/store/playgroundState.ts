@@ -12,6 +12,7 @@ import type {
   ReadTable,
   Watched,
 } from '../worker/protocol';
+import type { AxesActions, AxesState } from './axes';
 import type { ClimbActions, ClimbState } from './climb';
 import type { DiagnosesState } from './diagnoses';
 import type { ImageFile, ReadImages, UsedImages } from './images';
@@ -39,6 +40,7 @@ export interface PlaygroundState
     MapState,
     StartState,
     LayerViewState,
+    AxesState,
     DiagnosesState,
     RemedyState {
   lab: Lab;
@@ -63,6 +65,7 @@ export interface PlaygroundActions
     MapActions,
     StartActions,
     LayerViewActions,
+    AxesActions,
     VerificationActions,
     RemedyActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */

@@ -9,8 +9,8 @@ import { accuracyScale } from './lossScale';
 import { PointedStepLabel } from './PointedStepLabel';
 import classes from './plot.module.css';
 import type { PageState } from './runTypes';
-import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
+import { useView } from './useView';
 
 const series: CurveSeries = { training: 'trainAccuracy', validation: 'validationAccuracy' };
 const select = ({ variants, data, pins }: PageState) => ({
@@ -22,14 +22,15 @@ const select = ({ variants, data, pins }: PageState) => ({
 /** Absent for a regression. */
 export const AccuracyChart = memo(function AccuracyChart() {
   const { curves: texts } = useTexts().charts;
-  const { variants, pins, task } = useDrawn(select);
+  const view = useView();
+  const { variants, pins, task } = useDrawn(select, view);
   const curves = useMemo(() => curvesOf(variants, series), [variants]);
   const ghosts = useMemo(() => ghostsOf(pins, series), [pins]);
   if (task !== 'classification') return null;
   return (
     <CurveChart
       title={texts.accuracy}
-      aside={<PointedStepLabel latest={latestStep(variants)} />}
+      aside={<PointedStepLabel variants={variants} isMeasured />}
       variants={variants}
       series={series}
       curves={curves}
@@ -38,6 +39,7 @@ export const AccuracyChart = memo(function AccuracyChart() {
       format={formatPercent}
       describe={describeAccuracy}
       className={classes.accuracyPlot}
+      view={view}
     />
   );
 });

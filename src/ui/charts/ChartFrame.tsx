@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { fittingTicks } from './fittingTicks';
 import classes from './plot.module.css';
 import type { PlotMargins } from './plotMargins';
 
@@ -8,6 +9,8 @@ export interface Axis {
   domain: [number, number];
   ticks: number[];
   label(tick: number): string;
+  /** Ticks are left out where their labels would meet. */
+  isFitted?: boolean;
 }
 
 interface Props {
@@ -40,6 +43,10 @@ export function ChartFrame({
 }: Props) {
   const { ref, width, height } = useElementSize();
   const { left, right, top, bottom } = margins;
+  const ticks = useMemo(
+    () => (x.isFitted === true ? fittingTicks(x, width - left - right) : x.ticks),
+    [x, width, left, right],
+  );
   return (
     <div
       ref={ref}
@@ -60,7 +67,7 @@ export function ChartFrame({
             type="number"
             dataKey="x"
             domain={x.domain}
-            ticks={x.ticks}
+            ticks={ticks}
             tickFormatter={x.label}
             interval={0}
             allowDataOverflow

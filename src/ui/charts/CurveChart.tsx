@@ -1,9 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
-import { formatCount, powerOfTen } from '../../i18n/number';
+import { powerOfTen } from '../../i18n/number';
 import type { VariantView } from '../../store/run';
 import { GhostCurves } from '../pins/GhostCurves';
 import type { Ghost } from '../pins/ghosts';
+import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
 import { type Axis, ChartFrame } from './ChartFrame';
@@ -17,6 +18,8 @@ import { curveMargins } from './plotMargins';
 import type { PageState } from './runTypes';
 import { StepPointer } from './StepPointer';
 import { latestStep } from './shownRecords';
+import { useStepScale } from './stepScale';
+import type { View } from './view';
 
 interface Props {
   title: string;
@@ -24,6 +27,8 @@ interface Props {
   legend?: ReactNode;
   variants: VariantView[];
   series: CurveSeries;
+  /** The loss of each step's batch is told beside the values. */
+  hasBatches?: boolean;
   curves: Curve[];
   /** Pinned runs, behind the curves. */
   ghosts?: Ghost[];
@@ -31,6 +36,7 @@ interface Props {
   format(value: number): string;
   describe(state: PageState, texts: Texts): string;
   className: string;
+  view: View;
 }
 
 /** The axis of steps is at least this long. */
@@ -39,18 +45,15 @@ const noGhosts: Ghost[] = [];
 
 /** A quantity of training and validation over the steps, for all variants. */
 export function CurveChart(props: Props) {
-  const { title, aside, legend, variants, series, curves, scale, format, describe, className } =
+  const { title, aside, legend, variants, series, curves, scale, format, describe, className, view } =
     props;
-  const { ghosts = noGhosts } = props;
+  const { ghosts = noGhosts, hasBatches = false } = props;
   const { charts, pins } = useTexts();
   const { curves: texts } = charts;
+  const stepsKind = usePlayground(({ axes }) => axes.steps);
   const longest = Math.max(leastSteps, latestStep(variants), ...ghosts.map((ghost) => ghost.end));
   const ticks = niceTicks(longest);
-  const end = ticks[ticks.length - 1];
-  const x = useMemo(
-    (): Axis => ({ domain: [0, end], ticks: niceTicks(end), label: formatCount }),
-    [end],
-  );
+  const steps = useStepScale(stepsKind, ticks[ticks.length - 1]);
   const { kind, domain, unit } = scale;
   const [low, high] = domain;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these four determine a scale
@@ -63,26 +66,26 @@ export function CurveChart(props: Props) {
     [ghosts, pins],
   );
   return (
-    <ChartFigure title={title} aside={aside} describe={describe} notes={notes}>
+    <ChartFigure title={title} aside={aside} describe={describe} notes={notes} view={view}>
       {legend}
-      <CurveValues variants={variants} series={series} format={format} />
+      <CurveValues variants={variants} series={series} hasBatches={hasBatches} format={format} />
       <div className={classes.curveBox}>
         <ChartFrame
-          x={x}
+          x={steps.axis}
           y={y}
           margins={curveMargins}
           className={className}
           variantCount={variants.length}
         >
-          <GhostCurves ghosts={ghosts} scale={scale} end={end} />
-          <CurvePaths curves={curves} scale={scale} />
+          <GhostCurves ghosts={ghosts} scale={scale} steps={steps} />
+          <CurvePaths curves={curves} scale={scale} steps={steps} />
         </ChartFrame>
         {unit !== null && (
           <span className={classes.unit} aria-hidden="true">
             {texts.unit(powerOfTen(unit))}
           </span>
         )}
-        <StepPointer variants={variants} end={end} margins={curveMargins} />
+        <StepPointer variants={variants} steps={steps} margins={curveMargins} />
       </div>
     </ChartFigure>
   );

@@ -13,6 +13,7 @@ import { layerColumns } from './layerNames';
 import type { PageState } from './runTypes';
 import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
+import { useView } from './useView';
 import { useRunDecades } from './useRunDecades';
 
 const select = ({ variants, series }: PageState) => ({ variants, series });
@@ -20,7 +21,8 @@ const select = ({ variants, series }: PageState) => ({ variants, series });
 /** The same quantity over all of the run: a column is a layer, time goes down. */
 export const HeatmapPanel = memo(function HeatmapPanel() {
   const { charts: texts } = useTexts();
-  const { variants, series } = useDrawn(select);
+  const view = useView();
+  const { variants, series } = useDrawn(select, view);
   const decades = useRunDecades(variants, series);
   const rows = variants.map(({ history }) => historyRecords(history));
   const span = Math.max(1, ...rows.map((records) => endOfRecords(records.map(({ step }) => step))));
@@ -30,6 +32,7 @@ export const HeatmapPanel = memo(function HeatmapPanel() {
       title={texts.heatmap.title[series]}
       aside={<HeatmapLegend rows={rows} series={series} decades={decades} />}
       describe={describeHeatmap}
+      view={view}
     >
       <div className={classes.heatmaps} data-count={variants.length}>
         {rows.map((records, variant) => (

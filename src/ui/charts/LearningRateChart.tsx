@@ -3,14 +3,14 @@ import { formatNumber } from '../../i18n/number';
 import { variantSpecs } from '../../spec/lab';
 import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
-import { type CurveSeries, curvesOf } from './curves';
+import { type CurveSeries, learningRateCurves } from './curves';
 import { describeLearningRate } from './curveText';
 import { lossExtent, lossScale } from './lossScale';
 import { PointedStepLabel } from './PointedStepLabel';
 import classes from './plot.module.css';
 import type { PageState } from './runTypes';
-import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
+import { useView } from './useView';
 
 const series: CurveSeries = { training: 'learningRate', validation: null };
 const select = ({ variants, lab }: PageState) => ({
@@ -23,8 +23,9 @@ const select = ({ variants, lab }: PageState) => ({
 /** Absent while the learning rate of every variant stays what it is. */
 export const LearningRateChart = memo(function LearningRateChart() {
   const { curves: texts } = useTexts().charts;
-  const { variants, isScheduled } = useDrawn(select);
-  const curves = useMemo(() => curvesOf(variants, series), [variants]);
+  const view = useView();
+  const { variants, isScheduled } = useDrawn(select, view);
+  const curves = useMemo(() => learningRateCurves(variants), [variants]);
   if (!isScheduled || variants.length === 0) return null;
   const extent = lossExtent(curves);
   // A warm-up begins far below the highest rate, which must be seen all the same.
@@ -32,7 +33,7 @@ export const LearningRateChart = memo(function LearningRateChart() {
   return (
     <CurveChart
       title={texts.learningRate}
-      aside={<PointedStepLabel latest={latestStep(variants)} />}
+      aside={<PointedStepLabel variants={variants} />}
       variants={variants}
       series={series}
       curves={curves}
@@ -40,6 +41,7 @@ export const LearningRateChart = memo(function LearningRateChart() {
       format={formatNumber}
       describe={describeLearningRate}
       className={classes.accuracyPlot}
+      view={view}
     />
   );
 });

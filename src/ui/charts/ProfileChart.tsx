@@ -21,6 +21,7 @@ import { latestStep, shownRecords } from './shownRecords';
 import { TheoryLegend } from './TheoryLegend';
 import { extentOfLines, theoryLines } from './theoryLine';
 import { useDrawn } from './useLater';
+import { useView } from './useView';
 import { useRunDecades } from './useRunDecades';
 
 const select = ({ variants, series, pointedStep, pins }: PageState) => ({
@@ -34,7 +35,8 @@ const select = ({ variants, series, pointedStep, pins }: PageState) => ({
 export const ProfileChart = memo(function ProfileChart() {
   const all = useTexts();
   const { charts: texts } = all;
-  const { variants, series, pointedStep, pins } = useDrawn(select);
+  const view = useView();
+  const { variants, series, pointedStep, pins } = useDrawn(select, view);
   const runDecades = useRunDecades(variants, series);
   const lines = profileLines(variants, series, pointedStep);
   const ghosts = ghostProfiles(pins, series, pointedStep);
@@ -49,6 +51,7 @@ export const ProfileChart = memo(function ProfileChart() {
       title={texts.profile.title[series]}
       aside={<StepLabel pointedStep={pointedStep} latest={latestStep(variants)} />}
       describe={describeWithPins}
+      view={view}
     >
       <ProfileCaption lines={lines} variants={variants} records={records} series={series} />
       <ProfilePlot lines={lines} theory={theory} decades={decades} ghosts={ghosts} />

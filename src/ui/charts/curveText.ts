@@ -3,6 +3,7 @@ import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { historyRecords } from '../../store/history';
 import { pinAccuracyTexts, pinLossTexts } from '../pins/pinTexts';
+import { extremesOfBatches } from './batchBand';
 import type { PageState } from './runTypes';
 import { latestStep, shownRecords } from './shownRecords';
 
@@ -12,12 +13,13 @@ export function describeLoss(state: PageState, texts: Texts): string {
   const { variants, pointedStep } = state;
   const records = shownRecords(variants, pointedStep);
   return sentences([
-    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...stepTexts(state, curves, true),
     ...variants.flatMap(({ initial, halt, history, lastStop }, variant) => {
       const letter = variantNames[variant];
-      const { step, trainLoss, validationLoss } = records[variant];
+      const { step, trainLoss, validationLoss, batchLoss } = records[variant];
       if (halt !== null && step >= halt.step)
         return [curves.halted(letter, formatCount(halt.step))];
+      const [lowestBatch, highestBatch] = extremesOfBatches(history.steps);
       const lowest = historyRecords(history)
         .map((record) => record.trainLoss)
         .filter(Number.isFinite);
@@ -28,6 +30,16 @@ export function describeLoss(state: PageState, texts: Texts): string {
           formatNumber(initial.trainLoss),
           formatNumber(Math.min(trainLoss, ...lowest)),
         ),
+        ...(batchLoss === null
+          ? []
+          : [
+              curves.batchNow(
+                letter,
+                formatNumber(batchLoss),
+                formatNumber(lowestBatch),
+                formatNumber(highestBatch),
+              ),
+            ]),
         ...(lastStop === null
           ? []
           : [
@@ -49,7 +61,7 @@ export function describeAccuracy(state: PageState, texts: Texts): string {
   const { curves, sentences } = texts.charts;
   const { variants, pointedStep } = state;
   return sentences([
-    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...stepTexts(state, curves, true),
     ...shownRecords(variants, pointedStep).flatMap(
       ({ trainAccuracy, validationAccuracy }, variant) =>
         trainAccuracy === null || validationAccuracy === null
@@ -68,13 +80,29 @@ export function describeAccuracy(state: PageState, texts: Texts): string {
 
 /** What the chart of the learning rate shows now, in sentences. */
 export function describeLearningRate(
-  { variants, pointedStep }: PageState,
+  state: PageState,
   { charts: { curves, sentences } }: Texts,
 ): string {
+  const { variants, pointedStep } = state;
   return sentences([
-    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...stepTexts(state, curves, false),
     ...shownRecords(variants, pointedStep).map(({ learningRate }, variant) =>
       curves.learningRateNow(variantNames[variant], formatNumber(learningRate)),
     ),
   ]);
+}
+
+/** Which step is told of, and whether what is told was measured at another one. */
+function stepTexts(
+  { variants, pointedStep, axes }: PageState,
+  curves: Texts['charts']['curves'],
+  isMeasured: boolean,
+): string[] {
+  const measured = shownRecords(variants, pointedStep)[0]?.measuredStep;
+  const isElsewhere = isMeasured && pointedStep !== null && measured !== undefined;
+  return [
+    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...(isElsewhere && measured !== pointedStep ? [curves.measuredNow(formatCount(measured))] : []),
+    ...(axes.steps === 'log' ? [curves.logSteps] : []),
+  ];
 }

@@ -4,6 +4,7 @@ import { ChartFigure } from '../charts/ChartFigure';
 import { layerColumns } from '../charts/layerNames';
 import type { PageState } from '../charts/runTypes';
 import { useDrawn } from '../charts/useLater';
+import { useView } from '../charts/useView';
 import { VerificationButton } from '../dialogs/VerificationButton';
 import { Inspector } from '../inspector/Inspector';
 import { useActions, usePlayground } from '../usePlayground';
@@ -29,13 +30,19 @@ const statistics = Object.keys(statisticScales) as LayerStatistic[];
 /** What each layer is doing: how its numbers are distributed, and one number of it, over depth. */
 export const LayersPanel = memo(function LayersPanel() {
   const { layerPanel: texts } = useTexts();
-  const { variants, pointedStep, layerView } = useDrawn(select);
+  const view = useView();
+  const { variants, pointedStep, layerView } = useDrawn(select, view);
   const { distribution, statistic } = layerView;
   const { count } = layerColumns(variants);
   const ridges = layerRidges(variants, distribution, pointedStep);
   const rows = statisticRows(variants, statistic, pointedStep);
   return (
-    <ChartFigure title={texts.title[distribution]} aside={<PanelTools />} describe={describeLayers}>
+    <ChartFigure
+      title={texts.title[distribution]}
+      aside={<PanelTools />}
+      describe={describeLayers}
+      view={view}
+    >
       <RidgePlot
         rows={ridges}
         axis={ridgeAxis(ridges, distribution)}
