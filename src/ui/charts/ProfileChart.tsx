@@ -14,7 +14,7 @@ import { ProfilePlot } from './ProfilePlot';
 import plotClasses from './plot.module.css';
 import { profileLines } from './profileLines';
 import { describeProfile } from './profileText';
-import { extentOfRecords } from './recordExtent';
+import { recordExtent } from './recordExtent';
 import type { PageState } from './runTypes';
 import { StepLabel } from './StepLabel';
 import { latestStep, shownRecords } from './shownRecords';
@@ -44,7 +44,8 @@ export const ProfileChart = memo(function ProfileChart() {
   const records = shownRecords(variants, pointedStep);
   const theory = theoryLines(variants, series);
   const gaps = series === 'gradientNorms' ? gradientTheoryGaps(variants, all) : '';
-  const shown = [extentOfRecords(records, series), extentOfLines(theory)].map(decadesAround);
+  const extents = records.map((record) => recordExtent(record, series));
+  const shown = [...extents, extentOfLines(theory)].map(decadesAround);
   const decades = decadesWithGhosts(shown.reduce(widen, runDecades), ghosts);
   return (
     <ChartFigure
