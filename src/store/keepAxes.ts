@@ -26,6 +26,9 @@ export function keepAxes(playground: Kept, open: () => Store): void {
 /** Returns null where the text is none that was kept. */
 function readAxes(text: string | null): Axes | null {
   if (text === null) return null;
-  const parsed = v.safeParse(axesSchema, attempt(() => JSON.parse(text)));
+  const parsed = v.safeParse(
+    axesSchema,
+    attempt(() => JSON.parse(text)),
+  );
   return parsed.success ? parsed.output : null;
 }

@@ -45,8 +45,19 @@ const noGhosts: Ghost[] = [];
 
 /** A quantity of training and validation over the steps, for all variants. */
 export function CurveChart(props: Props) {
-  const { title, aside, legend, variants, series, curves, scale, format, describe, className, view } =
-    props;
+  const {
+    title,
+    aside,
+    legend,
+    variants,
+    series,
+    curves,
+    scale,
+    format,
+    describe,
+    className,
+    view,
+  } = props;
   const { ghosts = noGhosts, hasBatches = false } = props;
   const { charts, pins } = useTexts();
   const { curves: texts } = charts;

@@ -38,9 +38,7 @@ export function CurveValues({ variants, series, hasBatches, format }: Props) {
                 {splits.map((split) => (
                   <SeriesValue key={split} record={record} name={series[split]} format={format} />
                 ))}
-                {hasBatches && record.batchLoss !== null && (
-                  <span>{format(record.batchLoss)}</span>
-                )}
+                {hasBatches && record.batchLoss !== null && <span>{format(record.batchLoss)}</span>}
               </>
             )}
           </li>

@@ -14,8 +14,8 @@ import type { PageState } from './runTypes';
 import { latestStep } from './shownRecords';
 import { useStepScale } from './stepScale';
 import { useDrawn } from './useLater';
-import { useView } from './useView';
 import { useRunDecades } from './useRunDecades';
+import { useView } from './useView';
 
 const select = ({ variants, series, axes }: PageState) => ({
   variants,

@@ -3,8 +3,8 @@ import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import type { Decades } from './decades';
 import { drawHeatmap } from './drawHeatmap';
-import classes from './heatmap.module.css';
 import { HeatmapSide } from './HeatmapSide';
+import classes from './heatmap.module.css';
 import { recordBefore } from './heatmapCells';
 import type { LayerRows } from './layerRows';
 import type { LayerSeries } from './runTypes';
@@ -71,5 +71,7 @@ export function HeatmapRow(props: Props) {
 function PointedRow({ scale }: { scale: StepScale }) {
   const step = usePlayground((state) => state.pointedStep);
   if (step === null) return null;
-  return <div className={classes.pointedRow} style={{ top: `${100 * shareOfAxis(scale, step)}%` }} />;
+  return (
+    <div className={classes.pointedRow} style={{ top: `${100 * shareOfAxis(scale, step)}%` }} />
+  );
 }

@@ -25,11 +25,7 @@ export function HeatmapSide({ variant, scale, last, gap }: Props) {
     <div className={classes.heatmapSide} data-kind={kind} aria-hidden="true">
       <span>{formatCount(0)}</span>
       {thinned(shown, gap * top).map((tick) => (
-        <span
-          key={tick}
-          className={classes.stepTick}
-          style={{ top: `${(100 * tick) / top}%` }}
-        >
+        <span key={tick} className={classes.stepTick} style={{ top: `${(100 * tick) / top}%` }}>
           {axis.label(tick)}
         </span>
       ))}

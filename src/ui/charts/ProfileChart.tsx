@@ -21,8 +21,8 @@ import { latestStep, shownRecords } from './shownRecords';
 import { TheoryLegend } from './TheoryLegend';
 import { extentOfLines, theoryLines } from './theoryLine';
 import { useDrawn } from './useLater';
-import { useView } from './useView';
 import { useRunDecades } from './useRunDecades';
+import { useView } from './useView';
 
 const select = ({ variants, series, pointedStep, pins }: PageState) => ({
   variants,

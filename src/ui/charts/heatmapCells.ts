@@ -1,6 +1,6 @@
 import type { Decades } from './decades';
 import type { LayerRows } from './layerRows';
-import { type SpecialKind, specialKinds } from './layerValue';
+import { type SpecialKind, specialKind, specialKinds } from './layerValue';
 import { colorCount } from './magnitudeColors';
 import type { LayerSeries } from './runTypes';
 import type { StepScale } from './stepScale';
@@ -25,9 +25,8 @@ export function cellCodes(
 }
 
 function codeOf(value: number, isLost: boolean, shareOf: (log10: number) => number): number {
-  if (!Number.isFinite(value)) return specialCode('notFinite');
-  if (isLost) return specialCode('underflowed');
-  if (!(value > 0)) return specialCode('zero');
+  const kind = specialKind(value, isLost);
+  if (kind !== null) return specialCode(kind);
   const color = Math.floor(shareOf(Math.log10(value)) * colorCount);
   return Math.min(colorCount - 1, Math.max(0, color));
 }

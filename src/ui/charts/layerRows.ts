@@ -20,12 +20,12 @@ export function layerRows({ steps: own, latest }: History): LayerRows {
     layerCount: latest.gradientNorms.length,
     steps,
     each(row, series, take) {
-      if (row < own.length) {
-        const values = layersAt(own, row, series);
-        values.forEach((value, layer) => take(layer, value, isUnderflowed(own, row, series, layer)));
-      } else {
-        const lost = latest.underflowed[series];
-        latest[series].forEach((value, layer) => take(layer, value, lost.includes(layer)));
+      const isOwn = row < own.length;
+      const values = isOwn ? layersAt(own, row, series) : latest[series];
+      const lost = latest.underflowed[series];
+      for (let layer = 0; layer < values.length; layer++) {
+        const isLost = isOwn ? isUnderflowed(own, row, series, layer) : lost.includes(layer);
+        take(layer, values[layer], isLost);
       }
     },
   };

@@ -63,13 +63,14 @@ export function lossExtent(curves: Measured[]): LossExtent | null {
       }
     }
   }
-  const most = roomForBatches * extent.highest;
-  for (const { batches = null } of curves) {
-    if (batches === null) continue;
-    const [, highest] = extremesOfBatches(batches);
-    extent.highest = Math.max(extent.highest, Math.min(most, highest));
-  }
+  extent.highest = withBatches(extent.highest, curves);
   return extent.lowest <= extent.highest && extent.initialLowest < Infinity ? extent : null;
+}
+
+/** The highest measured loss, or what batches have beyond it. */
+function withBatches(measured: number, curves: Measured[]): number {
+  const highest = curves.map(({ batches }) => (batches ? extremesOfBatches(batches)[1] : measured));
+  return Math.max(measured, Math.min(roomForBatches * measured, Math.max(...highest)));
 }
 
 type Measured = Pick<Curve, 'vertices'> & Partial<Pick<Curve, 'batches'>>;

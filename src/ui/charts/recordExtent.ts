@@ -1,6 +1,6 @@
 import { isUnderflowed, layersAt, type StepHistory } from '../../record/stepHistory';
 import type { History } from '../../store/history';
-import { layerValues, type SpecialKind } from './layerValue';
+import { layerValues, type SpecialKind, specialKind } from './layerValue';
 import type { LayerSeries, StepRecord } from './runTypes';
 
 /** Of a record's layers: base-10 logarithms of the extremes, and what has no logarithm. */
@@ -57,13 +57,10 @@ function measureSteps(history: StepHistory, series: LayerSeries): RecordExtent {
     const values = layersAt(history, row, series);
     for (let layer = 0; layer < values.length; layer++) {
       const value = values[layer];
-      if (!Number.isFinite(value)) special.add('notFinite');
-      else if (isUnderflowed(history, row, series, layer)) special.add('underflowed');
-      else if (!(value > 0)) special.add('zero');
-      else {
-        if (value < lowest) lowest = value;
-        if (value > highest) highest = value;
-      }
+      const kind = specialKind(value, isUnderflowed(history, row, series, layer));
+      if (kind !== null) special.add(kind);
+      else if (value < lowest) lowest = value;
+      if (kind === null && value > highest) highest = value;
     }
   }
   return { lowest: Math.log10(lowest), highest: Math.log10(highest), special: [...special] };

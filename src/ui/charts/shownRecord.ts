@@ -1,9 +1,4 @@
-import {
-  isUnderflowed,
-  layersAt,
-  rowNearest,
-  type StepHistory,
-} from '../../record/stepHistory';
+import { isUnderflowed, layersAt, rowNearest, type StepHistory } from '../../record/stepHistory';
 import { type History, recordAt } from '../../store/history';
 import type { LayerSeries, StepRecord } from './runTypes';
 

@@ -1,4 +1,9 @@
-import { type History, historyRecords, type InspectedRecord, inspectedAt } from '../../store/history';
+import {
+  type History,
+  historyRecords,
+  type InspectedRecord,
+  inspectedAt,
+} from '../../store/history';
 import type { VariantView } from '../../store/run';
 import { type ShownRecord, shownRecord } from './shownRecord';
 
@@ -13,6 +18,16 @@ export function inspectedRecords(
   pointedStep: number | null,
 ): InspectedRecord[] {
   return variants.map(({ history }) => inspectedAt(history, pointedStep ?? Infinity));
+}
+
+/** The step of those statistics where it is another than the one that is shown; null where it is not. */
+export function inspectedElsewhere(
+  variants: VariantView[],
+  pointedStep: number | null,
+): number | null {
+  const [inspected] = inspectedRecords(variants, pointedStep);
+  const shown = pointedStep ?? variants[0]?.history.latest.step;
+  return inspected === undefined || inspected.step === shown ? null : inspected.step;
 }
 
 /** Every recorded step of the variant that went furthest, in order; step 0 while there is none. */
@@ -31,12 +46,14 @@ const known = new WeakMap<History, readonly number[]>();
 /** Measured or with numbers of its own; asked for by several with each frame, which is a history of its own. */
 function stepsOf(history: History): readonly number[] {
   const { steps } = history;
-  const all = known.get(history) ?? [
-    ...new Set([
-      ...steps.steps.subarray(0, steps.length),
-      ...historyRecords(history).map(({ step }) => step),
-    ]),
-  ].sort((a, b) => a - b);
+  const all =
+    known.get(history) ??
+    [
+      ...new Set([
+        ...steps.steps.subarray(0, steps.length),
+        ...historyRecords(history).map(({ step }) => step),
+      ]),
+    ].sort((a, b) => a - b);
   known.set(history, all);
   return all;
 }

@@ -46,7 +46,11 @@ export function useDrawn<T>(select: (state: PageState) => T, view: View = always
   return useLater(select, inTurn, view);
 }
 
-const alwaysSeen: View = { ref: () => undefined, isSeen: () => true, onSeen: () => () => undefined };
+const alwaysSeen: View = {
+  ref: () => undefined,
+  isSeen: () => true,
+  onSeen: () => () => undefined,
+};
 
 /** A part of the state that follows it once a second. */
 export function useSlowly<T>(select: (state: PageState) => T): T {

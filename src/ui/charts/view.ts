@@ -35,7 +35,9 @@ export function createView(observe: Observe): View {
 
 /** All is seen of a page that is printed. */
 export const observeInPage: Observe = (element, tell) => {
-  const observer = new IntersectionObserver((entries) => tell(entries[entries.length - 1].isIntersecting));
+  const observer = new IntersectionObserver((entries) =>
+    tell(entries[entries.length - 1].isIntersecting),
+  );
   const show = (): void => tell(true);
   const look = (): void => {
     // It tells anew of what it begins to observe.

@@ -19,7 +19,16 @@ export function GhostCurves({ ghosts, scale, steps }: Props) {
   const clip = useId();
   const { kind, domain } = scale;
   // The chart's own scales follow an axis a drawing later: what they give is asked, not what is wanted.
-  const key = plot && [kind, steps.kind, plot.x(0), plot.x(steps.place(steps.end)), ...domain.map(plot.y), ...domain].join();
+  const key =
+    plot &&
+    [
+      kind,
+      steps.kind,
+      plot.x(0),
+      plot.x(steps.place(steps.end)),
+      ...domain.map(plot.y),
+      ...domain,
+    ].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for plot and scale
   const lines = useMemo(() => {
     if (plot === null) return [];
