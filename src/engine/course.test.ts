@@ -19,7 +19,11 @@ describe('early stopping', () => {
 
   it('ends the training after as many epochs without a lower loss as its patience', () => {
     expect(courseOf(3, [3, 2, 2.5, 2.4]).stop).toBeNull();
-    expect(courseOf(3, [3, 2, 2.5, 2.4, 2.3]).stop).toEqual({ step: 50, left: null });
+    expect(courseOf(3, [3, 2, 2.5, 2.4, 2.3]).stop).toEqual({
+      step: 50,
+      reason: 'patience',
+      left: null,
+    });
     expect(courseOf(3, [3, 2, 2.5, 2.4, 1.9]).stop).toBeNull();
     expect(courseOf(0, [1, 2, 3, 4, 5, 6]).stop).toBeNull();
   });

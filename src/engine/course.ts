@@ -9,7 +9,7 @@ export interface Course {
   /** Times that the plateau schedule has lowered the rate, and epochs since the last time or the best. */
   plateaus: number;
   epochsOnPlateau: number;
-  /** Where early stopping ended the training; null while it has not. */
+  /** Where the training was stopped for the sake of the best network; null while it has not been. */
   stop: Stop | null;
 }
 
@@ -22,6 +22,8 @@ export interface Best {
 
 export interface Stop {
   step: number;
+  /** Patience had run out, or somebody asked for the best network. */
+  reason: 'patience' | 'asked';
   /** What training would go on from, once the best network has taken its place; null before that. */
   left: Float64Array[][] | null;
 }
@@ -70,6 +72,44 @@ export function courseAfter(
     epochsWithoutBetter,
     plateaus: course.plateaus + (isLower ? 1 : 0),
     epochsOnPlateau: isLower ? 0 : course.epochsOnPlateau + 1,
-    stop: patience > 0 && epochsWithoutBetter >= patience ? { step, left: null } : null,
+    stop:
+      patience > 0 && epochsWithoutBetter >= patience
+        ? { step, reason: 'patience', left: null }
+        : null,
   };
 }
+
+/** The best network's step and loss, where the run has patience and has gone on past it. */
+export function bestBehind(
+  { best, stop }: Course,
+  patience: number,
+  step: number,
+): BestStep | null {
+  if (patience === 0 || best === null || stop !== null || best.step === step) return null;
+  return { bestStep: best.step, bestLoss: best.validationLoss };
+}
+
+export interface BestStep {
+  bestStep: number;
+  /** Validation loss of that network. */
+  bestLoss: number;
+}
+
+/** The course of a run that is stopped by hand for its best network; as it was where none is better than this one. */
+export function courseStoppedAt(course: Course, step: number): Course {
+  const { best, stop } = course;
+  if (stop !== null || best === null || best.step === step) return course;
+  return { ...course, stop: { step, reason: 'asked', left: null } };
+}
+
+/** Whether a stopped run stays so under new settings: more patience, or by hand a later end, lets it go on. */
+export function staysStopped(
+  { stop, epochsWithoutBetter }: Course,
+  former: StopSpec,
+  next: StopSpec,
+): boolean {
+  if (stop?.reason === 'asked') return next.steps === former.steps;
+  return next.patience > 0 && epochsWithoutBetter >= next.patience;
+}
+
+type StopSpec = Pick<Spec, 'patience' | 'steps'>;

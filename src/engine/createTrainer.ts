@@ -4,8 +4,16 @@ import type { Plan } from '../network/plan';
 import { dropoutRates } from '../spec/hiddenLayers';
 import type { Spec } from '../spec/spec';
 import { backward, type RoutePoint } from './backward';
+import { restoredBest, resumed } from './bestNetwork';
 import { createCheckpoints, type Progress, readBlocks, writeBlocks } from './checkpoints';
-import { courseAfter, courseAtStart, isBetter, needsValidation } from './course';
+import {
+  courseAfter,
+  courseAtStart,
+  courseStoppedAt,
+  isBetter,
+  needsValidation,
+  staysStopped,
+} from './course';
 import { digest } from './digest';
 import { forward } from './forward';
 import type { Kernels, Matrix, UpdateSettings } from './kernels';
@@ -88,7 +96,8 @@ export function createTrainer<M extends Matrix>(
 
   /** The network that early stopping has brought back is none of the run's steps. */
   function record(space: Workspace<M>): void {
-    if (course.stop === null) recorder?.note(step, learningRate(), profilerOf(space));
+    if ((course.stop?.left ?? null) === null)
+      recorder?.note(step, learningRate(), profilerOf(space));
   }
 
   /** The profiler of a workspace, which other dropout rates may lead to other matrices. */
@@ -180,20 +189,15 @@ export function createTrainer<M extends Matrix>(
         dropout.rates = dropoutRates(tuning);
         fresh = null;
       }
-      const { stop } = course;
-      const isEnd = next.patience > 0 && course.epochsWithoutBetter >= next.patience;
-      if (stop === null || isEnd) return;
-      course = { ...course, stop: null };
-      if (stop.left === null) return;
-      writeBlocks(kernels, stop.left, changing);
+      if (course.stop === null || staysStopped(course, former, next)) return;
+      course = resumed(kernels, course, changing);
       fresh = null;
     },
+    stop() {
+      course = courseStoppedAt(course, step);
+    },
     async restoreBest() {
-      const { stop, best } = course;
-      if (stop === null || stop.left !== null || best === null) return;
-      const left = await readBlocks(kernels, changing);
-      course = { ...course, stop: { ...stop, left } };
-      writeBlocks(kernels, best.blocks, learnt);
+      course = await restoredBest(kernels, course, { learnt, changing });
       fresh = null;
     },
     watch: observer.watch,

@@ -46,7 +46,7 @@ describe('a run with patience', () => {
     const lowest = losses.reduce((best, each) => (each.loss < best.loss ? each : best));
     expect(course.best).toMatchObject({ step: lowest.step, validationLoss: lowest.loss });
     expect(step - lowest.step).toBe(3 * 8);
-    expect(course.stop).toEqual({ step, left: null });
+    expect(course.stop).toEqual({ step, reason: 'patience', left: null });
   });
 
   it('brings back the network of that step, its running statistics with it', async () => {
@@ -91,6 +91,60 @@ describe('a run with patience', () => {
       expect(each.course).toEqual(whole.course);
       expect(await each.parameters()).toEqual(await whole.parameters());
     }
+  });
+});
+
+describe('a run that is ended before its patience has run out', () => {
+  const ended: Partial<Spec> = { ...overfitting, patience: 100, steps: 150 };
+
+  async function atEnd(): Promise<Trainer> {
+    const trainer = start(ended);
+    await advanceBy(trainer, 150);
+    return trainer;
+  }
+
+  it('keeps its last network, and gives the best one where it is asked for', async () => {
+    const trainer = await atEnd();
+    const { best, stop } = trainer.course;
+    expect(stop).toBeNull();
+    const last = await trainer.digest();
+    await trainer.restoreBest();
+    expect(await trainer.digest()).toBe(last);
+    trainer.stop();
+    await trainer.restoreBest();
+    const other = start(overfitting);
+    await advanceBy(other, best?.step ?? 0);
+    expect(best?.step).toBeLessThan(150);
+    expect(await trainer.digest()).toBe(await other.digest());
+    trainer.advance();
+    expect(trainer.step).toBe(150);
+  });
+
+  it('goes on from its last network where its end is moved, and with nothing else', async () => {
+    const trainer = await atEnd();
+    trainer.stop();
+    await trainer.restoreBest();
+    const restored = await trainer.digest();
+    trainer.tune({ lr: 0.02, patience: 100 });
+    expect(await trainer.digest()).toBe(restored);
+    trainer.tune({ steps: 200 });
+    await advanceBy(trainer, 50);
+    const other = start(overfitting);
+    await advanceBy(other, 200);
+    expect(trainer.step).toBe(200);
+    expect(await trainer.parameters()).toEqual(await other.parameters());
+  });
+
+  it('has nothing to restore where no epoch has been judged, or the last one was the best', async () => {
+    const plain = start(overfitting);
+    await advanceBy(plain, 9);
+    plain.stop();
+    expect(plain.course.stop).toBeNull();
+    const judged = start(ended);
+    await advanceBy(judged, 3);
+    expect(judged.course.best?.step).toBe(3);
+    judged.stop();
+    expect(judged.course.stop).toBeNull();
   });
 });
 

@@ -42,7 +42,12 @@ export interface Trainer {
   startRecording(): Recording;
   /** Lets a run that early stopping has ended go on, where the new patience would not have ended it. */
   tune(changes: Partial<Tuning>): void;
-  /** After an early stop: the network with the best validation loss takes the place of the last one. */
+  /**
+   * Stops the training for the sake of its best network, as early stopping would; does nothing where that is
+   * not known, or is the present one. A later end of the run lets it go on.
+   */
+  stop(): void;
+  /** After a stop: the network with the best validation loss takes the place of the last one. */
   restoreBest(): Promise<void>;
   /** Further inputs (as the network is fed them) whose outputs each measurement carries. */
   watch(inputs: Float64Array): void;

@@ -31,10 +31,10 @@ describe('a command', () => {
   });
 
   test.each<[string[], number, number]>([
-    [['v=1'], 100, 5],
-    [['steps=30'], 30, 2],
-    [['steps=30', '--steps=7'], 7, 1],
-    [['v=1', '--steps', '0'], 0, 1],
+    [['v=1'], 100, null],
+    [['steps=30'], 30, null],
+    [['steps=30', '--steps=7'], 7, null],
+    [['v=1', '--steps', '0'], 0, null],
     [['v=1', '--every', '25'], 100, 25],
   ])('%j has its steps and looks', (texts, steps, every) => {
     expect(commandOf(...texts)).toMatchObject({ steps, every });
@@ -51,6 +51,17 @@ describe('a command', () => {
     expect(command).toMatchObject({ table: { file: 'a.csv', target: 'b' } });
     expect(command.lab.base.data).toBe('csv');
     expect(commandOf('data=csv', '--csv=a', '--target=b').lab.base.data).toBe('csv');
+  });
+
+  test('may keep the best network, of a variant that has patience', () => {
+    expect(commandOf('depth=3').output.restoresBest).toBe(false);
+    expect(commandOf('depth=3&b.patience=9', '--restore-best').output.restoresBest).toBe(true);
+    expect(complaintOf('depth=3', '--restore-best')).toBe(
+      '--restore-best needs patience=EPOCHS in the query',
+    );
+    expect(complaintOf('patience=9', '--restore-best', '--find-lr')).toBe(
+      '--restore-best and --find-lr exclude each other',
+    );
   });
 
   test('may ask for a learning rate', () => {

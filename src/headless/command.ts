@@ -14,11 +14,15 @@ export interface Command {
   steps: number;
   /** Updates from one record to the next; null for the records that the page has. */
   every: number | null;
-  /** Prints what every step has computed, too. */
-  hasHistory: boolean;
   /** Where the data is a file: its path and the column to predict. */
   table: { file: string; target: string } | null;
   weightsFile: string | null;
+  output: {
+    /** What the steps have computed is printed, too. */
+    hasHistory: boolean;
+    /** Of a run that its steps end before its patience the best network is kept, not the last. */
+    restoresBest: boolean;
+  };
 }
 
 /** `auto` is `reference`: WebGL needs a browser. */
@@ -35,6 +39,7 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --engine NAME     reference (float64) or wasm (float32, fast)
   --csv FILE        learns from a table, with --target COLUMN
   --weights FILE    writes the parameters and the batch of step 0, as JSON
+  --restore-best    with patience: keeps the best network, not the last, where the steps end the run
   --find-lr         finds a learning rate, in --steps updates
   --cross-validate NAME=LIST
                     compares values of lr or l2, in trainings of --steps updates
@@ -52,6 +57,7 @@ const options = {
   csv: { type: 'string' },
   target: { type: 'string' },
   weights: { type: 'string' },
+  'restore-best': { type: 'boolean' },
   'find-lr': { type: 'boolean' },
   'cross-validate': { type: 'string' },
   folds: { type: 'string' },
@@ -69,8 +75,12 @@ export function readCommand(texts: string[]): Command | null {
   const task = readTask(values, lab.base);
   const steps = readCount('steps', values.steps, 0) ?? (lab.base.steps || defaultSteps);
   const every = readCount('every', values.every, 1);
-  const hasHistory = values.history === true;
-  return { lab, task, steps, every, hasHistory, table, weightsFile: values.weights ?? null };
+  const restoresBest = values['restore-best'] ?? false;
+  if (restoresBest && variantSpecs(lab).every(({ patience }) => patience === 0)) {
+    complain('--restore-best needs patience=EPOCHS in the query');
+  }
+  const output = { hasHistory: values.history ?? false, restoresBest };
+  return { lab, task, steps, every, table, weightsFile: values.weights ?? null, output };
 }
 
 function parse(args: string[]) {

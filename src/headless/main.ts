@@ -15,8 +15,9 @@ import type { Spec } from '../spec/spec';
 import { type Command, readCommand, usage } from './command';
 import { complain, isComplaint } from './complaint';
 import { diagnosisOf } from './diagnosis';
+import { endingOf } from './ending';
 import { nodeEngineOf, trainers } from './engines';
-import { noSuggestionMessage, obstacleMessage } from './messages';
+import { lastKeptMessage, noSuggestionMessage, obstacleMessage } from './messages';
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
 import { readTableFile } from './tableFile';
@@ -42,7 +43,7 @@ try {
 }
 
 /** The run of A, with those of the other variants under `variants`. */
-async function run({ lab, task, steps, every, hasHistory, table, weightsFile }: Command) {
+async function run({ lab, task, steps, every, table, weightsFile, output }: Command) {
   const dataset = datasetOf(lab.base, table);
   const variants = variantSpecs(lab).map((own, index) => {
     const spec = task.kind === 'sweep' ? withFastEngine(own) : own;
@@ -58,7 +59,7 @@ async function run({ lab, task, steps, every, hasHistory, table, weightsFile }: 
   const runs = [];
   for (const variant of variants) {
     const { spec } = variant;
-    const result = await resultOf(task, variant, { steps, every }, hasHistory);
+    const result = await resultOf(task, variant, { steps, every }, output);
     runs.push({ spec, engine: nodeEngineOf(spec), ...result });
   }
   return nested(runs);
@@ -69,7 +70,7 @@ async function resultOf(
   task: Task,
   { name, spec, dataset, data, plan }: Variant,
   pace: Pace,
-  hasHistory: boolean,
+  { hasHistory, restoresBest }: Command['output'],
 ) {
   switch (task.kind) {
     case 'findRate':
@@ -91,11 +92,14 @@ async function resultOf(
         { trainer, data, spec },
         pace,
       );
+      const stopped = await endingOf(trainer, training.stopped, spec, restoresBest);
+      if ('network' in stopped && !restoresBest) {
+        process.stderr.write(`${name}: ${lastKeptMessage(pace.steps, stopped.bestStep)}\n`);
+      }
       const digest = await trainer.digest();
       trainer.dispose();
-      const { stopped } = training;
-      const diagnosis = diagnosisOf({ spec, data, plan }, { records, stopped });
-      const told = { layers: plan.layers, records: askedFor ?? records, ...training };
+      const diagnosis = diagnosisOf({ spec, data, plan }, { records, stopped: training.stopped });
+      const told = { layers: plan.layers, records: askedFor ?? records, ...training, stopped };
       const columns = hasHistory ? { history: historyColumns(history) } : {};
       return { ...told, ...columns, digest, diagnosis };
     }

@@ -76,6 +76,11 @@ export function noSuggestionMessage(reason: NoSuggestion, tried: number): string
   return `no learning rate is suggested: ${noSuggestions[reason](tried)}`;
 }
 
+/** Of a run that its steps ended before its patience had run out. */
+export function lastKeptMessage(step: number, bestStep: number): string {
+  return `step ${step} ended it before its patience had run out: the last network is kept, and step ${bestStep} had the lowest validation loss; --restore-best keeps that one`;
+}
+
 /** Why an experiment cannot be trained. */
 export function obstacleMessage(why: Obstacle): string {
   return messageOf(obstacles, why);

@@ -26,6 +26,7 @@ export interface TaskOptions {
   every?: string;
   weights?: string;
   history?: boolean;
+  'restore-best'?: boolean;
   'find-lr'?: boolean;
   'cross-validate'?: string;
   folds?: string;
@@ -53,7 +54,7 @@ export function readTask(options: TaskOptions, base: Spec): Task {
     complain('--folds needs --cross-validate NAME=LIST');
   if (option === undefined) return { kind: 'train' };
   if (other !== undefined) complain(`--${option} and --${other} exclude each other`);
-  for (const name of ['every', 'history', 'weights'] as const) {
+  for (const name of ['every', 'history', 'weights', 'restore-best'] as const) {
     if (options[name] !== undefined) complain(`--${name} and --${option} exclude each other`);
   }
   return readers[option](options, base);

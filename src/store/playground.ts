@@ -22,13 +22,14 @@ import { dataActions } from './dataActions';
 import { emptyDiagnoses, withDiagnoses } from './diagnoses';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
 import { createLayerView } from './layerView';
+import { newEndsSlice } from './newEnds';
 import { type Notice, withoutNotices } from './notice';
 import { createOwnData } from './ownData';
 import { emptyMap, mapActions } from './phaseMap';
 import { pinSlice } from './pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { noRemedy, remedyActions } from './remedies';
-import { emptyRun, type Phase, reduceRun } from './run';
+import { emptyRun, isBuilt, reduceRun } from './run';
 import { startSlice } from './start';
 import { present, timeTravel } from './timeTravel';
 import { verificationActions } from './verification';
@@ -133,6 +134,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyMap,
       ...mapActions(set, get, (lab) => setLab(lab).then(train)),
       ...startSlice({ client, set, subscribe: store.subscribe }),
+      ...newEndsSlice(set, store.subscribe),
       ...createLayerView(set, get),
       ...axesSlice(set, get),
       ...verificationActions(client),
@@ -172,6 +174,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       train,
       pause: () => client.pause(),
       advance: (count) => client.advance(count),
+      restoreBest: (variant) => client.restoreBest(variant),
       digests: () => client.digests(),
       reset: build,
       async newSeed() {
@@ -190,10 +193,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       shown: () => client.shown(),
     };
   });
-}
-
-function isBuilt(phase: Phase): boolean {
-  return phase === 'paused' || phase === 'training' || phase === 'ended';
 }
 
 /** Of what nobody waits for: if the worker dies meanwhile, the restart tells so. */

@@ -19,6 +19,7 @@ import type { ImageFile, ReadImages, UsedImages } from './images';
 import type { FeedPreview, Standardization } from './inspection';
 import type { JobActions, JobsState } from './jobs';
 import type { LayerViewActions, LayerViewState } from './layerView';
+import type { NewEndsState } from './newEnds';
 import type { Notice } from './notice';
 import type { MapActions, MapState } from './phaseMap';
 import type { PinActions, PinsState } from './pins';
@@ -41,6 +42,7 @@ export interface PlaygroundState
     StartState,
     LayerViewState,
     AxesState,
+    NewEndsState,
     DiagnosesState,
     RemedyState {
   lab: Lab;
@@ -77,6 +79,8 @@ export interface PlaygroundActions
   train(): Promise<void>;
   pause(): Promise<void>;
   advance(count: number): Promise<void>;
+  /** Stops a variant that has ended for its best network. */
+  restoreBest(variant: number): Promise<void>;
   /** Stand for the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   reset(): Promise<void>;

@@ -10,6 +10,7 @@ import type {
   ModelOutput,
   RunStatus,
   StepRecord,
+  VariantFrame,
 } from '../worker/protocol';
 
 export type { BuildRefusal, EngineReason, Mend, Obstacle } from '../worker/protocol';
@@ -28,11 +29,18 @@ export interface VariantView extends BuiltVariant {
   halt: Halt | null;
   /** Early stopping has ended it; null while it has not. */
   stop: EarlyStop | null;
+  /** Of a run with patience that has gone on past its best network. */
+  best?: VariantFrame['best'];
   /** The last early stop, also where the training has gone on since. */
   lastStop: EarlyStop | null;
 }
 
 export type Phase = RunStatus | 'building' | 'refused' | 'dead';
+
+/** Whether the lab of the page is what runs, or stands still. */
+export function isBuilt(phase: Phase): boolean {
+  return phase === 'paused' || phase === 'training' || phase === 'ended';
+}
 
 /** What the worker has told of the run. While another is built, the former one stays on the screen. */
 export interface RunState {
@@ -63,9 +71,9 @@ export function reduceRun(
         data: event.data,
         variants: event.variants.map((built, index) => {
           const frame = event.frame.variants[index];
-          const { record, output, stop, batch } = frame;
+          const { record, output, stop, best, batch } = frame;
           const history = startHistory(frame, built.measurementDistance);
-          const seen = { output, stop, ...(batch === undefined ? {} : { batch }) };
+          const seen = { output, stop, best, ...(batch === undefined ? {} : { batch }) };
           return { ...built, initial: record, history, ...seen, halt: null, lastStop: stop };
         }),
         stepsPerSecond: 0,
@@ -164,8 +172,8 @@ function speedOf({ stepsPerSecond }: Frame): Partial<RunState> {
 function withFrame(variants: VariantView[], frame: Frame): VariantView[] {
   return variants.map((view, index) => {
     const told = frame.variants[index];
-    const { output, stop } = told;
+    const { output, stop, best } = told;
     const lastStop = stop ?? view.lastStop;
-    return { ...view, output, stop, lastStop, history: extendHistory(view.history, told) };
+    return { ...view, output, stop, best, lastStop, history: extendHistory(view.history, told) };
   });
 }

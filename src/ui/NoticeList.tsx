@@ -60,9 +60,9 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
       };
     }
     case 'stopped': {
-      const { step, bestStep, bestLoss } = notice.stop;
-      const { title, text } = notices.stopped;
-      return { title: title(notice.variant), body: text(step, bestStep, bestLoss) };
+      const { reason, step, bestStep, bestLoss } = notice.stop;
+      const { title, [reason]: text } = notices.stopped;
+      return { title: title[reason](notice.variant), body: text(step, bestStep, bestLoss) };
     }
     case 'recovered': {
       const { variant, recovery, engine } = notice;

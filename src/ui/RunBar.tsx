@@ -56,8 +56,14 @@ function ContinueButton() {
   const step = usePlayground(({ variants }) => latestStep(variants));
   if (!isPaused || length === null || step < length) return null;
   return (
-    <Button variant="light" size="compact-sm" onClick={() => void train()}>
-      {texts.continuePast(formatCount(length))}
+    <Button
+      variant="default"
+      size="compact-sm"
+      aria-label={texts.continuePast(formatCount(length))}
+      title={texts.continuePast(formatCount(length))}
+      onClick={() => void train()}
+    >
+      {texts.continue}
     </Button>
   );
 }

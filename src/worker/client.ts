@@ -122,6 +122,7 @@ export function createLabClient({ spawn, onEvent, now }: ClientSurroundings): La
     pause: () => ask({ type: 'pause', run }),
     advance: (count) => ask({ type: 'advance', run, count }),
     tune: (variant, settings) => ask({ type: 'tune', run, variant, settings }),
+    restoreBest: (variant) => ask({ type: 'restoreBest', run, variant }),
     digests: async () => (await answerOf('digests', { type: 'digest', run }))?.digests ?? [],
     async visit(step) {
       return (await answerOf('visited', { type: 'visit', run, step }))?.variants ?? null;

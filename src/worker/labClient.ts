@@ -28,6 +28,8 @@ export interface LabClient {
   pause(): Promise<void>;
   advance(count: number): Promise<void>;
   tune(variant: number, settings: LiveSettings): Promise<void>;
+  /** Stops a variant for its best network, as early stopping would; a later end lets it go on. */
+  restoreBest(variant: number): Promise<void>;
   /** Stand for the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   /** What every variant answered at an earlier step; null of a run that is void, or of a newer question. */

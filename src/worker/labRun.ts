@@ -128,6 +128,9 @@ function labRunOf(
       }
       return obstacle && { ...obstacle, variant };
     },
+    async restoreBest(variant) {
+      await seats[variant]?.restoreBest();
+    },
     async watch() {
       await Promise.all(seats.map((seat) => seat.watch()));
     },

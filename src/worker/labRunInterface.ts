@@ -27,6 +27,8 @@ export interface LabRun {
   isHalted(): boolean;
   /** Resolves when the variant trains with these settings, on the engine that they ask for. */
   tune(variant: number, settings: LiveSettings): Promise<BuildRefusal | null>;
+  /** Stops a variant for its best network, as early stopping would. */
+  restoreBest(variant: number): Promise<void>;
   /** The looks from now on show the answers to what the context says is watched. */
   watch(): Promise<void>;
   /** For each variant whose engine is `auto`: finds the faster one and goes on with it. */

@@ -83,6 +83,8 @@ async function carryOut(command: Command): Promise<void> {
       return session.advance(command.count);
     case 'tune':
       return session.tune(command.variant, command.settings);
+    case 'restoreBest':
+      return session.restoreBest(command.variant);
     case 'digest':
       return emit({ type: 'digests', id: command.id, digests: await session.digests() });
     case 'visit':

@@ -2,6 +2,7 @@ import type { FeedPreview } from '../data/feed';
 import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
 import type { TableRefusal } from '../data/tableDataset';
 import type { BatchPairs } from '../engine/batchPairs';
+import type { BestStep, Stop } from '../engine/course';
 import type { FaultReason } from '../engine/deviceFault';
 import type { NotFinite } from '../engine/notFinite';
 import type { StepRecord } from '../engine/stepRecord';
@@ -32,6 +33,8 @@ export type Command = { id: number } & (
   | { type: 'pause'; run: number }
   | { type: 'advance'; run: number; count: number }
   | { type: 'tune'; run: number; variant: number; settings: LiveSettings }
+  /** Stops a variant for its best network, as early stopping would. */
+  | { type: 'restoreBest'; run: number; variant: number }
   /** Asks for the digest of every variant's parameters. */
   | { type: 'digest'; run: number }
   /** Asks for what every variant answered at an earlier step; the newest question alone is answered. */
@@ -127,16 +130,17 @@ export interface VariantFrame {
   /** Of the best network, once early stopping has brought it back. */
   output: ModelOutput;
   stop: EarlyStop | null;
+  /** Of a run with patience that has gone on past its best network. */
+  best?: BestStep;
   /** Of step 0 alone, and of batches that are not too large. */
   batch?: BatchPairs;
 }
 
-/** Early stopping ended the training at `step`, and the network of `bestStep` took its place. */
-export interface EarlyStop {
+/** The training was stopped at `step`, and the network of `bestStep` took its place. */
+export interface EarlyStop extends BestStep {
   step: number;
-  bestStep: number;
-  /** Validation loss of that network. */
-  bestLoss: number;
+  /** Early stopping ended it, or somebody asked for the best network. */
+  reason: Stop['reason'];
 }
 
 export type { FeedPreview } from '../data/feed';

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { generateDataset } from '../data/generate';
 import { DeviceFault } from '../engine/deviceFault';
 import { createReferenceKernels } from '../engine/reference/kernels';
+import type { StepRecord } from '../engine/stepRecord';
 import type { Trainer } from '../engine/trainer';
+import { isMeasured, withMeasured } from '../record/measurementSchedule';
+import { append, emptyStepHistory, thin } from '../record/stepHistory';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { type Engine, engineOf } from './engine';
 import type { Engines } from './engines';
@@ -243,7 +246,7 @@ test('engines change in mid-run, and between workers, without a trace in the num
   expect(await seat.digest()).toBe(await digestAfter(60));
 });
 
-test('earlier steps go along from engine to engine, and those made anew are forgotten', async () => {
+test('earlier steps go along from engine to engine, and those made anew are kept again', async () => {
   const { seat, fail } = await start({}, 2);
   for (const engine of ['webgl', 'reference', 'webgl'] as const) {
     await seat.tune({ ...spec, engine });
@@ -251,13 +254,14 @@ test('earlier steps go along from engine to engine, and those made anew are forg
     await seat.look();
   }
   await seat.advance(1);
-  expect(await seat.visit(20)).toMatchObject({ step: 20 });
-  expect(await seat.visit(45)).toMatchObject({ step: 40 });
-  expect((await seat.inspect(0, 20)).step).toBe(20);
+  expect(await seat.visit(20)).toMatchObject({ step: 16 });
+  expect(await seat.visit(45)).toMatchObject({ step: 32 });
+  expect((await seat.inspect(0, 20)).step).toBe(16);
+  await seat.advance(8);
   fail();
   await seat.look();
   // Made again from the state at which the device was taken over.
-  expect(await seat.visit(60)).toMatchObject({ step: 40 });
+  expect(await seat.visit(68)).toMatchObject({ step: 64 });
   expect(await seat.visit(0)).toMatchObject({ step: 0 });
 });
 
@@ -279,4 +283,35 @@ test('what was chosen by hand is not compared', async () => {
   await seat.chooseEngine();
   expect(seat.built.engine).toBe('reference');
   expect(moves).toHaveLength(0);
+});
+
+test('changes of engine and a lost device leave no gap in the record', async () => {
+  const { seat, fail } = await start({}, 2);
+  const told = [await seat.look()];
+  for (const engine of ['webgl', 'reference', 'webgl'] as const) {
+    await seat.tune({ ...spec, engine });
+    await seat.advance(30);
+    told.push(await seat.look());
+  }
+  await seat.advance(5);
+  fail();
+  await seat.advance(5);
+  told.push(await seat.look());
+  const history = emptyStepHistory(spec.depth + 1);
+  let measured: StepRecord[] = [];
+  for (const { recorded } of told) {
+    append(history, recorded.steps);
+    measured = withMeasured(measured, recorded.measured);
+  }
+  thin(history, 100);
+  const { seat: still } = await start();
+  await still.look();
+  await still.advance(100);
+  const { steps } = (await still.look()).recorded;
+  // Step 0 was told with the first look.
+  const undisturbed = [0, ...steps.steps.subarray(0, steps.length)];
+  expect([...history.steps.subarray(0, history.length)]).toEqual(undisturbed);
+  const distance = seat.built.measurementDistance;
+  const wanted = [...Array(101).keys()].filter((step) => isMeasured(step, distance));
+  expect(measured.map(({ step }) => step)).toEqual(wanted);
 });

@@ -29,6 +29,8 @@ export interface Seat extends Omit<Revisited, 'kept'> {
   look(): Promise<VariantLook>;
   /** Gives why it cannot be trained so, and is left as it was then; null where it can. */
   tune(settings: LiveSettings): Promise<Obstacle | null>;
+  /** Stops it for its best network, as early stopping would. */
+  restoreBest(): Promise<void>;
   /** The looks from now on show the answers to what the context says is watched. */
   watch(): Promise<void>;
   /** Where the engine is chosen automatically, finds the faster one and goes on with it. */
@@ -64,13 +66,12 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   /** Steps that the others have made since it stands. */
   let missed = 0;
   let recovering: Promise<void> | null = null;
+  let catchingUp: Promise<void> = Promise.resolve();
   /** What runs on former engines have recorded since the last look. */
   let carried = nothingRecorded(variant.plan.layers.length);
 
   /** No further step is made: a number is not finite any more, or early stopping has ended the training. */
-  function stands(): boolean {
-    return isHalted || isStopped;
-  }
+  const stands = (): boolean => isHalted || isStopped;
 
   function built(): BuiltVariant {
     const { engine, reason } = chosen;
@@ -80,7 +81,13 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
     return { engine: name, renderer, note, reason, layers, measurementDistance: distance, start };
   }
 
-  async function catchUp(): Promise<void> {
+  /** One after another: a run that waits for a measurement is not to be looked at in between. */
+  function catchUp(): Promise<void> {
+    catchingUp = catchingUp.catch(() => undefined).then(makeMissingSteps);
+    return catchingUp;
+  }
+
+  async function makeMissingSteps(): Promise<void> {
     while (told < step) {
       const count = Math.min(piece, step - told);
       told += count;
@@ -190,6 +197,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
       return null;
     },
+    restoreBest: () => abreast((run) => run.stop()),
     watch: () => surely(() => place.run.watch(context.watched())),
     async chooseEngine() {
       if (prepared.spec.engine !== 'auto') return;

@@ -242,3 +242,35 @@ test('what early stopping has ended makes no step more, and goes on from there w
   // What the chunk in which it stopped was to make, and no more.
   expect(steps - stop.step).toBeLessThan(10_000);
 });
+
+test('what its steps have ended gives back its best network, and goes on from its last one', async () => {
+  const spec: Spec = { ...small, lr: 1, labelNoise: 0.4, patience: 500, steps: 61 };
+  const newest = () => ofType('frame').at(-1)?.frame.variants[0];
+  await build(1, spec);
+  session.setPace('fastest');
+  session.train();
+  await until(() => ofType('status').at(-1)?.status === 'ended');
+  await until(() => newest()?.record.step === 61);
+  const best = newest()?.best;
+  if (best === undefined) throw new Error('the last network is the best');
+  const [last] = await session.digests();
+
+  await session.restoreBest(0);
+  expect(newest()?.stop).toEqual({ step: 61, reason: 'asked', ...best });
+  expect(newest()?.best).toBeUndefined();
+  const [restored] = await session.digests();
+  await build(2, { ...spec, steps: 0 });
+  await session.advance(best.bestStep);
+  expect(await session.digests()).toEqual([restored]);
+
+  await session.advance(61 - best.bestStep);
+  expect(await session.digests()).toEqual([last]);
+  await session.advance(20);
+  const [further] = await session.digests();
+  await build(3, spec);
+  await session.advance(61);
+  await session.restoreBest(0);
+  await session.tune(0, { ...spec, steps: 81 });
+  await session.advance(20);
+  expect(await session.digests()).toEqual([further]);
+});

@@ -168,9 +168,7 @@ export function createSession(surroundings: Surroundings): Session {
       setStatus('training');
       working = trainUntilStopped(lab);
     },
-    async pause() {
-      if (status === 'training') await stop('paused');
-    },
+    pause: () => (isTraining() ? stop('paused') : Promise.resolve()),
     async advance(count) {
       const advanced = lab;
       if (advanced === null) return;
@@ -187,6 +185,7 @@ export function createSession(surroundings: Surroundings): Session {
         if (refusal !== null) emit({ type: 'declined', run, refusal });
       });
     },
+    restoreBest: (variant) => change((stopped) => stopped.restoreBest(variant)),
     async watch(next) {
       watched = next;
       await built();

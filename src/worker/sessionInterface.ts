@@ -16,6 +16,8 @@ export interface Session extends Questions {
   /** `count` updates of every variant, then a look. */
   advance(count: number): Promise<void>;
   tune(variant: number, settings: LiveSettings): Promise<void>;
+  /** Stops a variant for its best network, as early stopping would, and looks at that. */
+  restoreBest(variant: number): Promise<void>;
   /** Resolves when every variant's answers to this have been seen; while it trains, with the next look. */
   watch(watched: Watched): Promise<void>;
   /** Stand for the bits of each variant's parameters; none while no run is built. */

@@ -36,6 +36,7 @@ export function createVariantHost(now: () => number): VariantHost {
     look: async () => present().look(),
     recorded: async () => present().recorded(),
     tune: async (tuning) => present().tune(tuning),
+    stop: async () => present().stop(),
     watch: async (watched) => present().watch(watched),
     visit: async (step) => present().visit(step),
     inspect: async (layer, step) => present().inspect(layer, step),

@@ -30,6 +30,7 @@ export function createVariantHosts(slots: number, spawn: () => Remote<VariantHos
         look: () => host.look(),
         recorded: () => host.recorded(),
         tune: (tuning) => host.tune(tuning),
+        stop: () => host.stop(),
         watch: (watched) => host.watch(watched),
         visit: (step) => host.visit(step),
         inspect: (layer, step) => host.inspect(layer, step),

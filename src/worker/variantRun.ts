@@ -1,6 +1,6 @@
 import { createBacklog } from '../engine/backlog';
 import type { CheckpointPlace, TrainerState } from '../engine/checkpoints';
-import type { Course } from '../engine/course';
+import { bestBehind, type Course } from '../engine/course';
 import { firstNotFinite } from '../engine/notFinite';
 import type { Measurement } from '../engine/observer';
 import { retrace } from '../engine/retrace';
@@ -29,6 +29,8 @@ export interface VariantRun extends Revisited {
   recorded(): Promise<Recorded>;
   /** Gives how far it is then, which is less than it was told where early stopping had ended it. */
   tune(tuning: Tuning): Promise<Standing>;
+  /** Stops it for its best network, which the next look brings back; does nothing where there is none. */
+  stop(): Promise<void>;
   /** What the looks from now on show the answers to. */
   watch(watched: Watched): Promise<void>;
   /** What another engine can go on from. */
@@ -95,6 +97,7 @@ export function createVariantRun(
   /** The place of the last state that was found finite. */
   let finitePlace: CheckpointPlace = 0;
   const backlog = createBacklog(trainer);
+  let { patience } = spec;
   /** Of the step at which early stopping ended the training, before the best network came back. */
   let lastRecord: StepRecord | null = null;
 
@@ -185,8 +188,13 @@ export function createVariantRun(
       }
       const output = describeOutput(data, measurement, watched);
       const { batch } = measurement;
+      const best = bestBehind(trainer.course, patience, trainer.step);
       const recorded = await recorder.take();
-      return { record, recorded, output, stop, halt, ...(batch === undefined ? {} : { batch }) };
+      return {
+        ...{ record, recorded, output, stop, halt },
+        ...(batch === undefined ? {} : { batch }),
+        ...(best === null ? {} : { best }),
+      };
     },
     async recorded() {
       // What a lost device does not answer any more is measured again by the next run.
@@ -195,8 +203,12 @@ export function createVariantRun(
     },
     async tune(tuning) {
       trainer.tune(tuning);
+      ({ patience } = tuning);
       past.tune(tuning);
       return standing();
+    },
+    async stop() {
+      trainer.stop();
     },
     async watch(next) {
       watched = next;
@@ -224,6 +236,6 @@ function brokenOf(record: StepRecord): StepRecord | null {
 
 function stopOf({ stop, best }: Course): EarlyStop | null {
   if (stop === null || best === null) return null;
-  const { step, validationLoss } = best;
-  return { step: stop.step, bestStep: step, bestLoss: validationLoss };
+  const { step: bestStep, validationLoss: bestLoss } = best;
+  return { step: stop.step, reason: stop.reason, bestStep, bestLoss };
 }

@@ -78,9 +78,20 @@ export const charts = {
     learningRate: 'Learning rate per step',
     learningRateNow: (letter: string, rate: string) =>
       `The learning rate of variant ${letter} is ${rate}.`,
+    rateJump: {
+      noEnd: 'none',
+      text: (
+        { letter, step }: { letter: string; step: string },
+        { before, after }: { before: string; after: string },
+        { from, to }: { from: string; to: string },
+      ) =>
+        `${letter}: at step ${step} the learning rate jumps from ${before} to ${after}. “Stop at step” went from ${from} to ${to}, and the schedule follows it.`,
+    },
     withoutStopping: (letter: string | null) =>
       letter === null ? 'Without early stopping' : `${letter} without early stopping`,
     bestMark: (letter: string) => `${letter} best`,
+    restored: (letter: string, step: string, bestStep: string, bestLoss: string) =>
+      `Variant ${letter} ended at step ${step}; its best network is back, that of step ${bestStep} with a validation loss of ${bestLoss}.`,
     stopped: (letter: string, step: string, bestStep: string, bestLoss: string) =>
       `Early stopping ended variant ${letter} at step ${step}; its best network, of step ${bestStep}, had a validation loss of ${bestLoss}.`,
     logAxis: { loss: 'Log loss', steps: 'Log steps' },

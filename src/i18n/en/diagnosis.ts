@@ -13,6 +13,13 @@ export const diagnosis = {
   applied: (letter: string, remedy: string) => `${letter}: ${remedy}.`,
   undo: 'Undo',
   undoOf: (letter: string, remedy: string) => ` “${remedy}” of variant ${letter}`,
+  /** The steps ended the run before its patience had run out. */
+  ended: {
+    kept: (letter: string, step: string) =>
+      `${letter} ended at step ${step} and keeps its last network.`,
+    best: (step: string, loss: string) => `Step ${step} had the lowest validation loss, ${loss}.`,
+    restore: (step: string) => `Restore step ${step}`,
+  },
   building: 'The network is being built.',
   notBuilt: 'There is no network to look at; the notice above says why.',
   findings: { ...findingsOfSignals, ...findingsOfLearning },

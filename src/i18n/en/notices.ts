@@ -39,9 +39,14 @@ export const notices = {
       `At step ${formatCount(step)} the loss overflowed. It stopped there; its charts stay.`,
   },
   stopped: {
-    title: (variant: number) => `Early stopping ended variant ${letters[variant]}`,
-    text: (step: number, bestStep: number, bestLoss: number) =>
+    title: {
+      patience: (variant: number) => `Early stopping ended variant ${letters[variant]}`,
+      asked: (variant: number) => `Variant ${letters[variant]} has its best network back`,
+    },
+    patience: (step: number, bestStep: number, bestLoss: number) =>
       `The validation loss had not fallen for as many epochs as its patience allows at step ${formatCount(step)}. Its network of step ${formatCount(bestStep)}, with the lowest validation loss (${formatNumber(bestLoss)}), is back. Patience 0 lets it go on from where it stopped.`,
+    asked: (step: number, bestStep: number, bestLoss: number) =>
+      `The network of step ${formatCount(bestStep)}, with the lowest validation loss (${formatNumber(bestLoss)}), stands in the place of that of step ${formatCount(step)}. Another “Stop at step” lets the last one go on.`,
   },
   recovered: {
     title: (variant: number) => `Variant ${letters[variant]} goes on after a fault of the GPU`,

@@ -40,6 +40,7 @@ export const page = {
   close: 'Close',
   building: 'building…',
   ended: 'finished',
+  continue: 'Continue',
   continuePast: (step: string) => `Continue past step ${step}`,
   dropHere: 'Drop the table here',
   engine: {

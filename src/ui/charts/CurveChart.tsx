@@ -18,7 +18,7 @@ import { curveMargins } from './plotMargins';
 import type { PageState } from './runTypes';
 import { StepPointer } from './StepPointer';
 import { latestStep } from './shownRecords';
-import { useStepScale } from './stepScale';
+import { type StepScale, useStepScale } from './stepScale';
 import type { View } from './view';
 
 interface Props {
@@ -32,6 +32,8 @@ interface Props {
   curves: Curve[];
   /** Pinned runs, behind the curves. */
   ghosts?: Ghost[];
+  /** Marks over the curves. */
+  marks?(steps: StepScale): ReactNode;
   scale: ValueScale;
   format(value: number): string;
   describe(state: PageState, texts: Texts): string;
@@ -58,7 +60,7 @@ export function CurveChart(props: Props) {
     className,
     view,
   } = props;
-  const { ghosts = noGhosts, hasBatches = false } = props;
+  const { ghosts = noGhosts, hasBatches = false, marks } = props;
   const { charts, pins } = useTexts();
   const { curves: texts } = charts;
   const stepsKind = usePlayground(({ axes }) => axes.steps);
@@ -90,6 +92,7 @@ export function CurveChart(props: Props) {
         >
           <GhostCurves ghosts={ghosts} scale={scale} steps={steps} />
           <CurvePaths curves={curves} scale={scale} steps={steps} />
+          {marks?.(steps)}
         </ChartFrame>
         {unit !== null && (
           <span className={classes.unit} aria-hidden="true">

@@ -3,18 +3,21 @@ import { formatNumber } from '../../i18n/number';
 import { variantSpecs } from '../../spec/lab';
 import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
-import { type CurveSeries, learningRateCurves } from './curves';
+import { learningRateCurves, learningRateSeries } from './curves';
 import { describeLearningRate } from './curveText';
 import { lossExtent, lossScale } from './lossScale';
 import { PointedStepLabel } from './PointedStepLabel';
 import classes from './plot.module.css';
+import { RateJumpMarks, RateJumpNotes } from './RateJumps';
+import { rateJumps } from './rateJumps';
 import type { PageState } from './runTypes';
 import { useDrawn } from './useLater';
 import { useView } from './useView';
 
-const series: CurveSeries = { training: 'learningRate', validation: null };
-const select = ({ variants, lab }: PageState) => ({
+const select = ({ variants, lab, newEnds }: PageState) => ({
   variants,
+  lab,
+  newEnds,
   isScheduled: variantSpecs(lab).some(
     ({ schedule, warmup }) => schedule !== 'constant' || warmup > 0,
   ),
@@ -24,8 +27,9 @@ const select = ({ variants, lab }: PageState) => ({
 export const LearningRateChart = memo(function LearningRateChart() {
   const { curves: texts } = useTexts().charts;
   const view = useView();
-  const { variants, isScheduled } = useDrawn(select, view);
+  const { variants, lab, newEnds, isScheduled } = useDrawn(select, view);
   const curves = useMemo(() => learningRateCurves(variants), [variants]);
+  const jumps = rateJumps(curves, lab, newEnds);
   if (!isScheduled || variants.length === 0) return null;
   const extent = lossExtent(curves);
   // A warm-up begins far below the highest rate, which must be seen all the same.
@@ -34,8 +38,10 @@ export const LearningRateChart = memo(function LearningRateChart() {
     <CurveChart
       title={texts.learningRate}
       aside={<PointedStepLabel variants={variants} />}
+      legend={<RateJumpNotes jumps={jumps} />}
+      marks={(steps) => <RateJumpMarks jumps={jumps} steps={steps} />}
       variants={variants}
-      series={series}
+      series={learningRateSeries}
       curves={curves}
       scale={lossScale(whole, 'linear')}
       format={formatNumber}

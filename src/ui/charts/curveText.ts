@@ -4,6 +4,9 @@ import { variantNames } from '../../spec/lab';
 import { historyRecords } from '../../store/history';
 import { pinAccuracyTexts, pinLossTexts } from '../pins/pinTexts';
 import { extremesOfBatches } from './batchBand';
+import { learningRateCurves } from './curves';
+import { rateJumpText } from './RateJumps';
+import { rateJumps } from './rateJumps';
 import type { PageState } from './runTypes';
 import { latestStep, shownRecords } from './shownRecords';
 
@@ -43,7 +46,7 @@ export function describeLoss(state: PageState, texts: Texts): string {
         ...(lastStop === null
           ? []
           : [
-              curves.stopped(
+              curves[lastStop.reason === 'asked' ? 'restored' : 'stopped'](
                 letter,
                 formatCount(lastStop.step),
                 formatCount(lastStop.bestStep),
@@ -83,11 +86,14 @@ export function describeLearningRate(
   state: PageState,
   { charts: { curves, sentences } }: Texts,
 ): string {
-  const { variants, pointedStep } = state;
+  const { variants, pointedStep, lab, newEnds } = state;
   return sentences([
     ...stepTexts(state, curves, false),
     ...shownRecords(variants, pointedStep).map(({ learningRate }, variant) =>
       curves.learningRateNow(variantNames[variant], formatNumber(learningRate)),
+    ),
+    ...rateJumps(learningRateCurves(variants), lab, newEnds).map((jump) =>
+      rateJumpText(jump, curves),
     ),
   ]);
 }

@@ -54,7 +54,7 @@ test('what is not finite, or not measured, is a gap', () => {
 
 test('the learning rate is of no split, and an early stop stays after the training has gone on', () => {
   const rates = [0.1, 0.05].map((learningRate, step) => recordOf(step, [1], { learningRate }));
-  const lastStop = { step: 1, bestStep: 0, bestLoss: 0.6 };
+  const lastStop = { step: 1, reason: 'patience', bestStep: 0, bestLoss: 0.6 } as const;
   const view = viewOf(rates, { lastStop });
   const series = { training: 'learningRate', validation: null } as const;
   const [curve] = curvesOf([view], series);

@@ -11,6 +11,9 @@ export interface CurveSeries {
   validation: ScalarSeries | null;
 }
 
+/** The learning rate, which is of no split. */
+export const learningRateSeries: CurveSeries = { training: 'learningRate', validation: null };
+
 /** A value over the steps. */
 export interface Vertex {
   step: number;
@@ -53,7 +56,7 @@ export function lossCurves(variants: VariantView[], series: CurveSeries): Curve[
 
 /** The learning rates of the steps, each from the step itself. */
 export function learningRateCurves(variants: VariantView[]): Curve[] {
-  return curvesOf(variants, { training: 'learningRate', validation: null }).map((curve) => {
+  return curvesOf(variants, learningRateSeries).map((curve) => {
     const { steps } = variants[curve.variant].history;
     if (steps.length === 0) return curve;
     const own = Array.from({ length: steps.length }, (_, row) =>

@@ -6,6 +6,7 @@ import { latestStep } from '../charts/shownRecords';
 import { useSlowly, useUnhurried } from '../charts/useLater';
 import { useTexts } from '../useTexts';
 import classes from './diagnosis.module.css';
+import { EndedVariants } from './EndedVariants';
 import { findingTitle } from './findingText';
 import { UndoRemedy } from './UndoRemedy';
 import { VariantDiagnosis } from './VariantDiagnosis';
@@ -38,6 +39,7 @@ export function DiagnosisColumn() {
         <StepLabel pointedStep={pointedStep} latest={latestStep(variants)} />
       </div>
       <UndoRemedy />
+      <EndedVariants />
       {shown.length === 0 && (
         <p className={classes.text}>
           {isNotBuilt ? texts.diagnosis.notBuilt : texts.diagnosis.building}
