@@ -3,15 +3,8 @@ import { type ReactNode, useMemo } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { fittingTicks } from './fittingTicks';
 import classes from './plot.module.css';
+import type { Axis } from './plotAxis';
 import type { PlotMargins } from './plotMargins';
-
-export interface Axis {
-  domain: [number, number];
-  ticks: number[];
-  label(tick: number): string;
-  /** Ticks are left out where their labels would meet. */
-  isFitted?: boolean;
-}
 
 interface Props {
   x: Axis;

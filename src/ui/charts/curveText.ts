@@ -3,7 +3,7 @@ import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { historyRecords } from '../../store/history';
 import { pinAccuracyTexts, pinLossTexts } from '../pins/pinTexts';
-import { extremesOfBatches } from './batchBand';
+import { extremesOfBatches } from './batchExtremes';
 import { learningRateCurves } from './curves';
 import { rateJumpText } from './RateJumps';
 import { rateJumps } from './rateJumps';

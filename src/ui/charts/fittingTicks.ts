@@ -1,4 +1,4 @@
-import type { Axis } from './ChartFrame';
+import type { Axis } from './plotAxis';
 
 /** Of a label, in CSS pixels, about: what a character takes, and what is to be free beside it. */
 const characterWidth = 7;

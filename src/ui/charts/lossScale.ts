@@ -1,6 +1,6 @@
 import { formatNumber, powerOfTen } from '../../i18n/number';
 import type { AxisKind } from '../../store/axes';
-import { extremesOfBatches } from './batchBand';
+import { extremesOfBatches } from './batchExtremes';
 import type { Curve, Vertex } from './curves';
 import { splits } from './curves';
 import { decadeTicks } from './decades';

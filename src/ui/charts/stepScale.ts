@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { formatShortCount } from '../../i18n/number';
 import type { AxisKind } from '../../store/axes';
-import type { Axis } from './ChartFrame';
 import { niceTicks } from './niceAxis';
+import type { Axis } from './plotAxis';
 
 /** The axis of steps, from 0 to its end: where a step lies on it, and which one lies at a place. */
 export interface StepScale {
