@@ -11,6 +11,7 @@ import './ui/time/shownStep.css';
 import './ui/dialogs/dialogs.css';
 import { createRoot } from 'react-dom/client';
 import { parseQuery } from './spec/query';
+import { keepAxes } from './store/keepAxes';
 import { keepPins } from './store/keepPins';
 import { createPlayground } from './store/playground';
 import { programInterface } from './store/programInterface';
@@ -28,5 +29,6 @@ const playground = createPlayground(
 syncUrl(playground, window, () => performance.now());
 acknowledgeFrames(playground);
 keepPins(playground, () => window.sessionStorage);
+keepAxes(playground, () => window.localStorage);
 Object.assign(window, { playground: programInterface(playground) });
 createRoot(root).render(<App playground={playground} />);

@@ -24,6 +24,13 @@ export function formatCount(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
+/** A count as short as an axis needs it: 800, 2.5k, 20k, 1.5M. */
+export function formatShortCount(value: number): string {
+  if (value < 1_000) return String(value);
+  const [divisor, sign] = value < 1e6 ? [1e3, 'k'] : [1e6, 'M'];
+  return `${Number((value / divisor).toPrecision(3))}${sign}`;
+}
+
 /** A share from 0 to 1 in percent: 96.5 %. */
 export function formatPercent(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)} %`;

@@ -147,6 +147,16 @@ export function rowOf({ steps, length }: StepHistory, step: number): number {
   return low - 1;
 }
 
+/** Returns the row of the point nearest to a step; −1 where the history is empty. */
+export function rowNearest(history: StepHistory, step: number): number {
+  const { steps, length } = history;
+  const before = rowOf(history, step);
+  const after = before + 1;
+  if (after === length) return before;
+  if (before < 0) return after;
+  return step - steps[before] <= steps[after] - step ? before : after;
+}
+
 function widen(history: StepHistory, row: number, minimum: number, maximum: number): void {
   const { batchLossMinimum, batchLossMaximum } = history;
   if (minimum < batchLossMinimum[row]) batchLossMinimum[row] = minimum;

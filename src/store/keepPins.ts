@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { changesSchema, defaultSpec, type Spec } from '../spec/spec';
-import { evenly } from './evenly';
+import { attempt } from './attempt';
 import { exactJson, notFiniteTexts } from './exactJson';
 import { type Pin, pinLimit } from './pins';
 import type { Playground } from './playground';
+import { thinRecords } from './thinRecords';
 
 /** Characters that pins take in the browser's store at the most; it holds about five million. */
 const characterLimit = 2_000_000;
@@ -25,15 +26,6 @@ export function keepPins(playground: Playground, open: () => Store): void {
   });
 }
 
-/** Null where the browser refuses. */
-function attempt<T>(use: () => T): T | null {
-  try {
-    return use();
-  } catch {
-    return null;
-  }
-}
-
 /** As text of at most `limit` characters: of long runs of many layers some records are left out. */
 export function writePins(pins: readonly Pin[], limit: number): string {
   const text = exactJson(pins);
@@ -41,7 +33,7 @@ export function writePins(pins: readonly Pin[], limit: number): string {
   if (text.length <= limit || longest <= 2) return text;
   const fewer = Math.max(2, Math.floor(longest / 2));
   return writePins(
-    pins.map((pin) => ({ ...pin, records: evenly(pin.records, fewer) })),
+    pins.map((pin) => ({ ...pin, records: thinRecords(pin.records, fewer) })),
     limit,
   );
 }

@@ -2,14 +2,14 @@ import { type Lab, labOf, variantSpecs } from '../spec/lab';
 import type { Link } from '../spec/query';
 import { changedFrom, changedNames, type EngineName, type Spec } from '../spec/spec';
 import type { LayerShape, StepRecord } from '../worker/protocol';
-import { evenly } from './evenly';
-import { historyRecords } from './history';
+import { recordsOf } from './history';
 import type { Phase, VariantView } from './run';
+import { thinRecords } from './thinRecords';
 
 /** Runs that can be pinned at a time. */
 export const pinLimit = 6;
 /** Records that a pin keeps of its run at the most: what a ghost costs to draw and to store is bounded. */
-export const pinRecordLimit = 128;
+export const pinRecordLimit = 192;
 
 /** Of a record, what ghosts and exports show. */
 export type PinnedRecord = Pick<
@@ -35,7 +35,7 @@ export interface Pin {
   spec: Spec;
   engine: EngineName;
   layers: LayerShape[];
-  /** Evenly over the run, step 0 first; the last one is where it was pinned. */
+  /** Of the run's record, most of them of its beginning: step 0 first, and the last one that there was. */
   records: PinnedRecord[];
   /** Where it stopped being finite. */
   haltStep: number | null;
@@ -104,7 +104,7 @@ export function withRun(
 ): Pin[] {
   const slot = slotFor(pins, spec);
   if (slot === null) return [...pins];
-  const records = evenly(historyRecords(history), pinRecordLimit).map(pinnedRecord);
+  const records = thinRecords(recordsOf(history), pinRecordLimit).map(pinnedRecord);
   const pin: Pin = {
     slot,
     name,

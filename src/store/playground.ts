@@ -16,6 +16,7 @@ import { openingPreset } from '../spec/presets';
 import { type Link, parseQuery } from '../spec/query';
 import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
+import { axesSlice } from './axes';
 import { climbSlice } from './climb';
 import { dataActions } from './dataActions';
 import { emptyDiagnoses, withDiagnoses } from './diagnoses';
@@ -135,6 +136,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...startSlice({ client, set, subscribe: store.subscribe }),
       ...newEndsSlice(set, store.subscribe),
       ...createLayerView(set, get),
+      ...axesSlice(set, get),
       ...verificationActions(client),
       ...emptyDiagnoses,
       ...noRemedy,

@@ -12,6 +12,7 @@ import type {
   ReadTable,
   Watched,
 } from '../worker/protocol';
+import type { AxesActions, AxesState } from './axes';
 import type { ClimbActions, ClimbState } from './climb';
 import type { DiagnosesState } from './diagnoses';
 import type { ImageFile, ReadImages, UsedImages } from './images';
@@ -40,6 +41,7 @@ export interface PlaygroundState
     MapState,
     StartState,
     LayerViewState,
+    AxesState,
     NewEndsState,
     DiagnosesState,
     RemedyState {
@@ -65,6 +67,7 @@ export interface PlaygroundActions
     MapActions,
     StartActions,
     LayerViewActions,
+    AxesActions,
     VerificationActions,
     RemedyActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */

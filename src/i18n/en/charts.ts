@@ -96,16 +96,24 @@ export const charts = {
       `Variant ${letter} ended at step ${step}; its best network is back, that of step ${bestStep} with a validation loss of ${bestLoss}.`,
     stopped: (letter: string, step: string, bestStep: string, bestLoss: string) =>
       `Early stopping ended variant ${letter} at step ${step}; its best network, of step ${bestStep}, had a validation loss of ${bestLoss}.`,
-    logAxis: 'Log axis',
+    logAxis: { loss: 'Log loss', steps: 'Log steps' },
+    logStepsHelp: 'Steps on a logarithmic axis, step 0 at its beginning: in every chart over steps',
+    /** The loss of a single batch, as every step computes it. */
+    batches: 'each step’s batch',
     unit: (power: string) => `× ${power}`,
     pointer: 'Step shown in all charts',
     pointedAt: (step: string) => `step ${step}`,
+    measuredAt: (step: string, measured: string) => `step ${step}, measured at ${measured}`,
     atLive: (step: string) => `step ${step}, live`,
     lossNow: (letter: string, training: string, validation: string) =>
       `Variant ${letter}: training loss ${training}, validation loss ${validation}.`,
     accuracyNow: (letter: string, training: string, validation: string) =>
       `Variant ${letter}: training accuracy ${training}, validation accuracy ${validation}.`,
     stepNow: (step: string) => `Step ${step}.`,
+    measuredNow: (step: string) => `Measured at step ${step}.`,
+    batchNow: (letter: string, loss: string, lowest: string, highest: string) =>
+      `The batch of that step has a loss of ${loss} in variant ${letter}; those of all steps go from ${lowest} to ${highest}.`,
+    logSteps: 'Steps are on a logarithmic axis.',
     range: (letter: string, first: string, lowest: string) =>
       `Variant ${letter} began at a training loss of ${first}; the lowest so far is ${lowest}.`,
     halted: (letter: string, step: string) => `Variant ${letter} was not finite at step ${step}.`,

@@ -10,6 +10,8 @@ export const inspector = {
   loading: 'Measuring…',
   openHint: 'Click a layer to inspect it',
   shape: (fanIn: string, fanOut: string) => `${fanIn} inputs, ${fanOut} units`,
+  numbersBefore: (step: string, shown: string) =>
+    `Numbers of step ${step}, the last one kept before step ${shown}`,
   numbersOf: (step: string) => `Numbers of step ${step}`,
   numbersNow: (step: string) => `Numbers of step ${step}, live`,
   series: {

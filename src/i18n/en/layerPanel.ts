@@ -8,6 +8,9 @@ export const layerPanel = {
       'How the activations of each layer are distributed, for up to 128 rows of the training split, without dropout',
     gradients: 'How the magnitudes of the entries of ∂L/∂W are distributed, on a logarithmic axis',
   },
+  /** Where the step that is shown is none of those at which they are taken. */
+  takenAt: (step: string) => `of step ${step}`,
+  takenNow: (step: string) => `Taken at step ${step}.`,
   statisticChoice: 'Statistic per layer',
   statistics: {
     updateRatios: 'Update ÷ weights',

@@ -10,8 +10,8 @@ import { accuracyScale } from './lossScale';
 import { PointedStepLabel } from './PointedStepLabel';
 import classes from './plot.module.css';
 import type { PageState } from './runTypes';
-import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
+import { useView } from './useView';
 
 const series: CurveSeries = { training: 'trainAccuracy', validation: 'validationAccuracy' };
 const select = ({ variants, data, pins }: PageState) => ({
@@ -29,7 +29,8 @@ function Majority({ className, share }: { className: string; share: number }) {
 /** Absent for a regression. */
 export const AccuracyChart = memo(function AccuracyChart() {
   const { curves: texts } = useTexts().charts;
-  const { variants, pins, data } = useDrawn(select);
+  const view = useView();
+  const { variants, pins, data } = useDrawn(select, view);
   const curves = useMemo(() => curvesOf(variants, series), [variants]);
   const ghosts = useMemo(() => ghostsOf(pins, series), [pins]);
   if (data?.task !== 'classification') return null;
@@ -37,7 +38,7 @@ export const AccuracyChart = memo(function AccuracyChart() {
   return (
     <CurveChart
       title={texts.accuracy}
-      aside={<PointedStepLabel latest={latestStep(variants)} />}
+      aside={<PointedStepLabel variants={variants} isMeasured />}
       legend={majority !== null && <Majority {...majority} />}
       variants={variants}
       series={series}
@@ -47,6 +48,7 @@ export const AccuracyChart = memo(function AccuracyChart() {
       format={formatPercent}
       describe={describeAccuracy}
       className={classes.accuracyPlot}
+      view={view}
     />
   );
 });

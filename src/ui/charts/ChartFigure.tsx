@@ -5,6 +5,7 @@ import { useTexts } from '../useTexts';
 import classes from './figure.module.css';
 import type { PageState } from './runTypes';
 import { useSlowly } from './useLater';
+import type { View } from './view';
 
 interface Props {
   title: string;
@@ -14,10 +15,12 @@ interface Props {
   describe(state: PageState, texts: Texts): string;
   /** Lines beneath the figure where it is saved as a picture. */
   notes?: readonly string[];
+  /** Where it is told whether the figure is seen. */
+  view?: View;
   children: ReactNode;
 }
 
-export function ChartFigure({ title, aside, describe, notes, children }: Props) {
+export function ChartFigure({ title, aside, describe, notes, view, children }: Props) {
   const id = useId();
   const texts = useTexts();
   const text = useSlowly(
@@ -25,6 +28,7 @@ export function ChartFigure({ title, aside, describe, notes, children }: Props) 
   );
   return (
     <figure
+      ref={view?.ref}
       className={classes.figure}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-now`}

@@ -1,14 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { fittingTicks } from './fittingTicks';
 import classes from './plot.module.css';
+import type { Axis } from './plotAxis';
 import type { PlotMargins } from './plotMargins';
-
-export interface Axis {
-  domain: [number, number];
-  ticks: number[];
-  label(tick: number): string;
-}
 
 interface Props {
   x: Axis;
@@ -40,6 +36,10 @@ export function ChartFrame({
 }: Props) {
   const { ref, width, height } = useElementSize();
   const { left, right, top, bottom } = margins;
+  const ticks = useMemo(
+    () => (x.isFitted === true ? fittingTicks(x, width - left - right) : x.ticks),
+    [x, width, left, right],
+  );
   return (
     <div
       ref={ref}
@@ -60,7 +60,7 @@ export function ChartFrame({
             type="number"
             dataKey="x"
             domain={x.domain}
-            ticks={x.ticks}
+            ticks={ticks}
             tickFormatter={x.label}
             interval={0}
             allowDataOverflow

@@ -1,22 +1,26 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
-import { formatCount, powerOfTen } from '../../i18n/number';
+import { powerOfTen } from '../../i18n/number';
 import type { VariantView } from '../../store/run';
 import { GhostCurves } from '../pins/GhostCurves';
 import type { Ghost } from '../pins/ghosts';
+import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
-import { type Axis, ChartFrame } from './ChartFrame';
+import { ChartFrame } from './ChartFrame';
 import { CurvePaths } from './CurvePaths';
 import { CurveValues } from './CurveValues';
 import classes from './curve.module.css';
 import type { Curve, CurveSeries } from './curves';
 import type { ValueScale } from './lossScale';
 import { niceTicks } from './niceAxis';
+import type { Axis } from './plotAxis';
 import { curveMargins } from './plotMargins';
 import type { PageState } from './runTypes';
 import { StepPointer } from './StepPointer';
 import { latestStep } from './shownRecords';
+import { type StepScale, useStepScale } from './stepScale';
+import type { View } from './view';
 
 interface Props {
   title: string;
@@ -24,15 +28,18 @@ interface Props {
   legend?: ReactNode;
   variants: VariantView[];
   series: CurveSeries;
+  /** The loss of each step's batch is told beside the values. */
+  hasBatches?: boolean;
   curves: Curve[];
   /** Pinned runs, behind the curves. */
   ghosts?: Ghost[];
   /** Marks over the curves. */
-  marks?: ReactNode;
+  marks?(steps: StepScale): ReactNode;
   scale: ValueScale;
   format(value: number): string;
   describe(state: PageState, texts: Texts): string;
   className: string;
+  view: View;
 }
 
 /** The axis of steps is at least this long. */
@@ -41,18 +48,26 @@ const noGhosts: Ghost[] = [];
 
 /** A quantity of training and validation over the steps, for all variants. */
 export function CurveChart(props: Props) {
-  const { title, aside, legend, variants, series, curves, scale, format, describe, className } =
-    props;
-  const { ghosts = noGhosts, marks } = props;
+  const {
+    title,
+    aside,
+    legend,
+    variants,
+    series,
+    curves,
+    scale,
+    format,
+    describe,
+    className,
+    view,
+  } = props;
+  const { ghosts = noGhosts, hasBatches = false, marks } = props;
   const { charts, pins } = useTexts();
   const { curves: texts } = charts;
+  const stepsKind = usePlayground(({ axes }) => axes.steps);
   const longest = Math.max(leastSteps, latestStep(variants), ...ghosts.map((ghost) => ghost.end));
   const ticks = niceTicks(longest);
-  const end = ticks[ticks.length - 1];
-  const x = useMemo(
-    (): Axis => ({ domain: [0, end], ticks: niceTicks(end), label: formatCount }),
-    [end],
-  );
+  const steps = useStepScale(stepsKind, ticks[ticks.length - 1]);
   const { kind, domain, unit } = scale;
   const [low, high] = domain;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these four determine a scale
@@ -65,27 +80,27 @@ export function CurveChart(props: Props) {
     [ghosts, pins],
   );
   return (
-    <ChartFigure title={title} aside={aside} describe={describe} notes={notes}>
+    <ChartFigure title={title} aside={aside} describe={describe} notes={notes} view={view}>
       {legend}
-      <CurveValues variants={variants} series={series} format={format} />
+      <CurveValues variants={variants} series={series} hasBatches={hasBatches} format={format} />
       <div className={classes.curveBox}>
         <ChartFrame
-          x={x}
+          x={steps.axis}
           y={y}
           margins={curveMargins}
           className={className}
           variantCount={variants.length}
         >
-          <GhostCurves ghosts={ghosts} scale={scale} end={end} />
-          <CurvePaths curves={curves} scale={scale} />
-          {marks}
+          <GhostCurves ghosts={ghosts} scale={scale} steps={steps} />
+          <CurvePaths curves={curves} scale={scale} steps={steps} />
+          {marks?.(steps)}
         </ChartFrame>
         {unit !== null && (
           <span className={classes.unit} aria-hidden="true">
             {texts.unit(powerOfTen(unit))}
           </span>
         )}
-        <StepPointer variants={variants} end={end} margins={curveMargins} />
+        <StepPointer variants={variants} steps={steps} margins={curveMargins} />
       </div>
     </ChartFigure>
   );

@@ -1,7 +1,9 @@
 import { useId } from 'react';
+import type { StepHistory } from '../../record/stepHistory';
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
-import { type Curve, type Split, splits, type Vertex } from './curves';
+import { batchBand } from './batchBand';
+import { type Curve, type Split, splits } from './curves';
 import { LineLetters } from './LineLetters';
 import type { ValueScale } from './lossScale';
 import { PlotClip } from './PlotClip';
@@ -9,7 +11,9 @@ import { type Place, placer, pointsOf } from './placer';
 import classes from './plot.module.css';
 import { StopMarks } from './StopMarks';
 import { markPaths } from './specialMarks';
+import type { StepScale } from './stepScale';
 import { bandPath, dotPath, linePath, lonePoints, type Point } from './svgPath';
+import { thinBand, thinPoints } from './thinPoints';
 import { type Plot, usePlot } from './usePlot';
 
 const haltMark = 4;
@@ -19,24 +23,30 @@ const lineClasses: Record<Split, string> = {
   validation: classes.validationLine,
 };
 
-export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueScale }) {
+interface Props {
+  curves: Curve[];
+  scale: ValueScale;
+  steps: StepScale;
+}
+
+export function CurvePaths({ curves, scale, steps }: Props) {
   const plot = usePlot();
   const clip = useId();
   if (plot === null) return null;
-  const place = placer(plot, scale);
+  const place = placer(plot, scale, steps);
   const lines = curves.map(({ vertices }) => ({
-    training: pointsOf(vertices.training, place),
-    validation: pointsOf(vertices.validation, place),
+    training: thinPoints(pointsOf(vertices.training, place)),
+    validation: thinPoints(pointsOf(vertices.validation, place)),
   }));
   return (
     <g>
       <PlotClip id={clip} plot={plot} />
-      {curves.map(({ variant, vertices, haltStep, stop }, index) => (
+      {curves.map(({ variant, batches, haltStep, stop }, index) => (
         <g key={variantNames[variant]} style={{ color: variantColor(variant) }}>
           <g clipPath={`url(#${clip})`}>
-            {splits.map((split) => (
-              <path key={split} d={bandOf(vertices[split], place)} className={classes.band} />
-            ))}
+            {batches !== null && (
+              <path d={batchPath(batches, place, plot)} className={classes.batchBand} />
+            )}
             {splits.map((split) => (
               <path key={split} d={linePath(lines[index][split])} className={lineClasses[split]} />
             ))}
@@ -48,10 +58,10 @@ export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueSca
               />
             ))}
           </g>
-          {stop !== null && <StopMarks variant={variant} stop={stop} />}
+          {stop !== null && <StopMarks variant={variant} stop={stop} steps={steps} />}
           {haltStep !== null && (
             <path
-              d={markPaths.notFinite(plot.x(haltStep), plot.top + haltMark, haltMark)}
+              d={markPaths.notFinite(plot.x(steps.place(haltStep)), plot.top + haltMark, haltMark)}
               className={classes.laneMarks}
             />
           )}
@@ -62,20 +72,9 @@ export function CurvePaths({ curves, scale }: { curves: Curve[]; scale: ValueSca
   );
 }
 
-/** Nothing while every vertex stands for one record. */
-function bandOf(vertices: Vertex[], place: Place): string {
-  const upper: Point[] = [];
-  const lower: Point[] = [];
-  let isBand = false;
-  for (const { step, range } of vertices) {
-    if (range === null) continue;
-    const [top, bottom] = [place(step, range.maximum), place(step, range.minimum)];
-    if (top === null || bottom === null) continue;
-    isBand ||= range.maximum > range.minimum;
-    upper.push(top);
-    lower.push(bottom);
-  }
-  return isBand ? bandPath(upper, lower) : '';
+function batchPath(batches: StepHistory, place: Place, plot: Plot): string {
+  const { upper, lower } = thinBand(batchBand(batches, place, plot.bottom));
+  return bandPath(upper, lower);
 }
 
 /** Right of a line's last point, within the plot's height. */

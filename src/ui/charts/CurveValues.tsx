@@ -13,11 +13,13 @@ import { VariantLetter } from './VariantLetter';
 interface Props {
   variants: VariantView[];
   series: CurveSeries;
+  /** The loss of the step's batch comes last. */
+  hasBatches: boolean;
   format(value: number): string;
 }
 
-/** Every variant's values at the step shown, training before validation. */
-export function CurveValues({ variants, series, format }: Props) {
+/** Every variant's values at the step shown: training, validation, and the step's batch. */
+export function CurveValues({ variants, series, hasBatches, format }: Props) {
   const { curves: texts } = useTexts().charts;
   const pointedStep = usePlayground((state) => state.pointedStep);
   const records = shownRecords(variants, pointedStep);
@@ -32,9 +34,12 @@ export function CurveValues({ variants, series, format }: Props) {
             {isHalted ? (
               <span>{texts.halt(formatCount(halt.step))}</span>
             ) : (
-              splits.map((split) => (
-                <SeriesValue key={split} record={record} name={series[split]} format={format} />
-              ))
+              <>
+                {splits.map((split) => (
+                  <SeriesValue key={split} record={record} name={series[split]} format={format} />
+                ))}
+                {hasBatches && record.batchLoss !== null && <span>{format(record.batchLoss)}</span>}
+              </>
             )}
           </li>
         );

@@ -1,24 +1,27 @@
 import { useId } from 'react';
 import { powerOfTen } from '../../i18n/number';
+import type { VariantView } from '../../store/run';
 import { useTexts } from '../useTexts';
 import type { Decades } from './decades';
 import classes from './heatmap.module.css';
 import { type SpecialKind, specialKinds } from './layerValue';
 import { magnitudeGradient } from './magnitudeColors';
-import { extentOfRecords } from './recordExtent';
-import type { LayerSeries, StepRecord } from './runTypes';
+import { historyExtent, joinedExtent } from './recordExtent';
+import type { LayerSeries } from './runTypes';
 import { patternColors, patternPaths, tileSize } from './specialPattern';
 
 interface Props {
-  rows: StepRecord[][];
+  variants: VariantView[];
   series: LayerSeries;
   decades: Decades;
 }
 
 /** The colour map with its ends, and the patterns that occur. */
-export function HeatmapLegend({ rows, series, decades }: Props) {
+export function HeatmapLegend({ variants, series, decades }: Props) {
   const texts = useTexts().charts;
-  const { highest, special } = extentOfRecords(rows.flat(), series);
+  const { highest, special } = joinedExtent(
+    variants.map(({ history }) => historyExtent(history, series)),
+  );
   const top = powerOfTen(decades.high);
   return (
     <div className={classes.heatmapLegend} aria-hidden="true">

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import { variantNames } from '../../spec/lab';
-import { historyRecords } from '../../store/history';
 import { useTexts } from '../useTexts';
 import { ChartFigure } from './ChartFigure';
 import { HeatmapLegend } from './HeatmapLegend';
@@ -10,39 +9,50 @@ import { endOfRecords } from './heatmapCells';
 import { describeHeatmap } from './heatmapText';
 import { LayerAxis } from './LayerAxis';
 import { layerColumns } from './layerNames';
+import { layerRows } from './layerRows';
 import type { PageState } from './runTypes';
 import { latestStep } from './shownRecords';
+import { useStepScale } from './stepScale';
 import { useDrawn } from './useLater';
 import { useRunDecades } from './useRunDecades';
+import { useView } from './useView';
 
-const select = ({ variants, series }: PageState) => ({ variants, series });
+const select = ({ variants, series, axes }: PageState) => ({
+  variants,
+  series,
+  stepsKind: axes.steps,
+});
 
 /** The same quantity over all of the run: a column is a layer, time goes down. */
 export const HeatmapPanel = memo(function HeatmapPanel() {
   const { charts: texts } = useTexts();
-  const { variants, series } = useDrawn(select);
+  const view = useView();
+  const { variants, series, stepsKind } = useDrawn(select, view);
   const decades = useRunDecades(variants, series);
-  const rows = variants.map(({ history }) => historyRecords(history));
-  const span = Math.max(1, ...rows.map((records) => endOfRecords(records.map(({ step }) => step))));
+  const rows = variants.map(({ history }) => layerRows(history));
+  const span = Math.max(1, ...rows.map(({ steps }) => endOfRecords(steps)));
+  const scale = useStepScale(stepsKind, span);
   const { count, offsets } = layerColumns(variants);
   return (
     <ChartFigure
       title={texts.heatmap.title[series]}
-      aside={<HeatmapLegend rows={rows} series={series} decades={decades} />}
+      aside={<HeatmapLegend variants={variants} series={series} decades={decades} />}
       describe={describeHeatmap}
+      view={view}
     >
       <div className={classes.heatmaps} data-count={variants.length}>
-        {rows.map((records, variant) => (
+        {rows.map((ofVariant, variant) => (
           <HeatmapRow
             key={variantNames[variant]}
             variant={variant}
-            records={records}
+            rows={ofVariant}
             series={series}
             decades={decades}
             columnCount={count}
             offset={offsets[variant]}
-            span={span}
+            scale={scale}
             last={latestStep(variants)}
+            variantCount={variants.length}
           />
         ))}
       </div>

@@ -1,40 +1,46 @@
 import { type MouseEvent, useMemo } from 'react';
-import { formatCount } from '../../i18n/number';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import type { Decades } from './decades';
 import { drawHeatmap } from './drawHeatmap';
+import { HeatmapSide } from './HeatmapSide';
 import classes from './heatmap.module.css';
 import { recordBefore } from './heatmapCells';
-import type { LayerSeries, StepRecord } from './runTypes';
+import type { LayerRows } from './layerRows';
+import type { LayerSeries } from './runTypes';
+import { type StepScale, shareOfAxis } from './stepScale';
 import { type Pen, useCanvas } from './useCanvas';
 import { shareAt, usePointing } from './usePointing';
-import { VariantLetter } from './VariantLetter';
 
 interface Props {
   variant: number;
-  records: StepRecord[];
+  rows: LayerRows;
   series: LayerSeries;
   decades: Decades;
   columnCount: number;
   /** Columns before the first layer. */
   offset: number;
-  span: number;
+  /** Of the steps, from the top to the bottom. */
+  scale: StepScale;
   /** The newest step of all variants. */
   last: number;
+  variantCount: number;
 }
+
+/** Share of the height that two labels of steps need between them, by the number of variants. */
+const gaps: Record<number, number> = { 1: 0.13, 2: 0.27, 3: 0.34, 4: 0.38 };
 
 /** One variant's heatmap between the first and the newest step. */
 export function HeatmapRow(props: Props) {
-  const { variant, records, series, decades, columnCount, offset, span, last } = props;
+  const { variant, rows, series, decades, columnCount, offset, scale, last, variantCount } = props;
   const draw = useMemo(
-    () => (pen: Pen) => drawHeatmap(pen, { records, series, decades, columnCount, offset, span }),
-    [records, series, decades, columnCount, offset, span],
+    () => (pen: Pen) => drawHeatmap(pen, { rows, series, decades, columnCount, offset, scale }),
+    [rows, series, decades, columnCount, offset, scale],
   );
   const canvas = useCanvas(draw);
   const pointing = usePointing(({ y }) => {
-    const steps = records.map(({ step }) => step);
-    return steps[recordBefore(steps, y * span)];
+    const { steps } = rows;
+    return steps[recordBefore(steps, scale.stepAt(y))];
   });
   const { inspector } = useTexts();
   const { openInspector } = useActions();
@@ -42,16 +48,11 @@ export function HeatmapRow(props: Props) {
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     if ((event.nativeEvent as PointerEvent).pointerType !== 'mouse') return;
     const layer = Math.floor(shareAt(event).x * columnCount) - offset;
-    const layerCount = records[0][series].length;
-    if (layer >= 0 && layer < layerCount) openInspector({ variant, layer });
+    if (layer >= 0 && layer < rows.layerCount) openInspector({ variant, layer });
   };
   return (
     <div className={classes.heatmapRow}>
-      <div className={classes.heatmapSide} aria-hidden="true">
-        <span>{formatCount(0)}</span>
-        <VariantLetter variant={variant} />
-        <span>{last > 0 && formatCount(last)}</span>
-      </div>
+      <HeatmapSide variant={variant} scale={scale} last={last} gap={gaps[variantCount]} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys have the button above the charts */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as said */}
       <div
@@ -61,14 +62,16 @@ export function HeatmapRow(props: Props) {
         {...pointing}
       >
         <canvas ref={canvas} />
-        <PointedRow span={span} />
+        <PointedRow scale={scale} />
       </div>
     </div>
   );
 }
 
-function PointedRow({ span }: { span: number }) {
+function PointedRow({ scale }: { scale: StepScale }) {
   const step = usePlayground((state) => state.pointedStep);
   if (step === null) return null;
-  return <div className={classes.pointedRow} style={{ top: `${(100 * step) / span}%` }} />;
+  return (
+    <div className={classes.pointedRow} style={{ top: `${100 * shareOfAxis(scale, step)}%` }} />
+  );
 }

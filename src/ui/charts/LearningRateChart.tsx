@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/number';
 import { variantSpecs } from '../../spec/lab';
 import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
-import { curvesOf, learningRateSeries } from './curves';
+import { learningRateCurves, learningRateSeries } from './curves';
 import { describeLearningRate } from './curveText';
 import { lossExtent, lossScale } from './lossScale';
 import { PointedStepLabel } from './PointedStepLabel';
@@ -11,8 +11,8 @@ import classes from './plot.module.css';
 import { RateJumpMarks, RateJumpNotes } from './RateJumps';
 import { rateJumps } from './rateJumps';
 import type { PageState } from './runTypes';
-import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
+import { useView } from './useView';
 
 const select = ({ variants, lab, newEnds }: PageState) => ({
   variants,
@@ -26,8 +26,9 @@ const select = ({ variants, lab, newEnds }: PageState) => ({
 /** Absent while the learning rate of every variant stays what it is. */
 export const LearningRateChart = memo(function LearningRateChart() {
   const { curves: texts } = useTexts().charts;
-  const { variants, lab, newEnds, isScheduled } = useDrawn(select);
-  const curves = useMemo(() => curvesOf(variants, learningRateSeries), [variants]);
+  const view = useView();
+  const { variants, lab, newEnds, isScheduled } = useDrawn(select, view);
+  const curves = useMemo(() => learningRateCurves(variants), [variants]);
   const jumps = rateJumps(curves, lab, newEnds);
   if (!isScheduled || variants.length === 0) return null;
   const extent = lossExtent(curves);
@@ -36,9 +37,9 @@ export const LearningRateChart = memo(function LearningRateChart() {
   return (
     <CurveChart
       title={texts.learningRate}
-      aside={<PointedStepLabel latest={latestStep(variants)} />}
+      aside={<PointedStepLabel variants={variants} />}
       legend={<RateJumpNotes jumps={jumps} />}
-      marks={<RateJumpMarks jumps={jumps} />}
+      marks={(steps) => <RateJumpMarks jumps={jumps} steps={steps} />}
       variants={variants}
       series={learningRateSeries}
       curves={curves}
@@ -46,6 +47,7 @@ export const LearningRateChart = memo(function LearningRateChart() {
       format={formatNumber}
       describe={describeLearningRate}
       className={classes.accuracyPlot}
+      view={view}
     />
   );
 });

@@ -1,56 +1,51 @@
-import { Switch } from '@mantine/core';
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { formatNumber } from '../../i18n/number';
 import { ghostsOf } from '../pins/ghosts';
 import { useTexts } from '../useTexts';
+import { AxisSwitches } from './AxisSwitches';
 import { CurveChart } from './CurveChart';
-import { type CurveSeries, curvesOf, withStops } from './curves';
+import { type CurveSeries, lossCurves } from './curves';
 import { describeLoss } from './curveText';
 import { EarlyStopSwitches } from './EarlyStopSwitches';
-import { fittingScale, lossExtent, lossScale, type ScaleKind } from './lossScale';
+import { fittingScale, lossExtent, lossScale } from './lossScale';
 import { PointedStepLabel } from './PointedStepLabel';
 import classes from './plot.module.css';
 import type { PageState } from './runTypes';
 import { SplitLineLegend } from './SplitLineLegend';
-import { latestStep } from './shownRecords';
 import { useDrawn } from './useLater';
+import { useView } from './useView';
 
 const series: CurveSeries = { training: 'trainLoss', validation: 'validationLoss' };
-const select = ({ variants, pins }: PageState) => ({ variants, pins });
+const select = ({ variants, pins, axes }: PageState) => ({ variants, pins, chosen: axes.loss });
 
 export const LossChart = memo(function LossChart() {
   const { curves: texts } = useTexts().charts;
-  const { variants, pins } = useDrawn(select);
-  const [chosen, setChosen] = useState<ScaleKind | null>(null);
-  const curves = useMemo(() => withStops(curvesOf(variants, series), variants), [variants]);
+  const view = useView();
+  const { variants, pins, chosen } = useDrawn(select, view);
+  const curves = useMemo(() => lossCurves(variants, series), [variants]);
   const ghosts = useMemo(() => ghostsOf(pins, series), [pins]);
   const extent = lossExtent([...curves, ...ghosts]);
   const kind = chosen ?? fittingScale(extent);
   return (
     <CurveChart
       title={texts.loss}
-      aside={
-        <Switch
-          size="xs"
-          label={texts.logAxis}
-          checked={kind === 'log'}
-          onChange={({ currentTarget }) => setChosen(currentTarget.checked ? 'log' : 'linear')}
-        />
-      }
+      aside={<AxisSwitches lossKind={kind} />}
       legend={
         <SplitLineLegend>
-          <PointedStepLabel latest={latestStep(variants)} />
+          <PointedStepLabel variants={variants} isMeasured />
           <EarlyStopSwitches variants={variants} />
         </SplitLineLegend>
       }
       variants={variants}
       series={series}
+      hasBatches
       curves={curves}
       ghosts={ghosts}
       scale={lossScale(extent, kind)}
       format={formatNumber}
       describe={describeLoss}
       className={classes.lossPlot}
+      view={view}
     />
   );
 });

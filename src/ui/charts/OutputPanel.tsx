@@ -11,6 +11,7 @@ import { ImagesView } from './ImagesView';
 import type { DataSummary, ModelOutput, PageState } from './runTypes';
 import { TokensView } from './TokensView';
 import { useDrawn } from './useLater';
+import { useView } from './useView';
 
 const select = ({ variants, data, visited }: PageState) => ({ variants, data, visited });
 
@@ -30,7 +31,8 @@ const views: Record<ModelOutput['kind'], (props: ViewProps) => React.ReactNode> 
 /** What the models answer at the shown step, in the form that the task is best seen in. */
 export const OutputPanel = memo(function OutputPanel() {
   const { output: texts } = useTexts().charts;
-  const { variants, data, visited } = useDrawn(select);
+  const view = useView();
+  const { variants, data, visited } = useDrawn(select, view);
   if (variants.length === 0 || data === null) return null;
   const { kind } = variants[0].output;
   const View = views[kind];
@@ -39,6 +41,7 @@ export const OutputPanel = memo(function OutputPanel() {
       title={texts[kind]}
       aside={<VisitedLabel kind={kind} variants={variants} visited={visited} />}
       describe={describeVisited}
+      view={view}
     >
       <View variants={visitedVariants(variants, visited)} data={data} />
     </ChartFigure>

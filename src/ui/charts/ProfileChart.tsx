@@ -14,7 +14,7 @@ import { ProfilePlot } from './ProfilePlot';
 import plotClasses from './plot.module.css';
 import { profileLines } from './profileLines';
 import { describeProfile } from './profileText';
-import { extentOfRecords } from './recordExtent';
+import { recordExtent } from './recordExtent';
 import type { PageState } from './runTypes';
 import { StepLabel } from './StepLabel';
 import { latestStep, shownRecords } from './shownRecords';
@@ -22,6 +22,7 @@ import { TheoryLegend } from './TheoryLegend';
 import { extentOfLines, theoryLines } from './theoryLine';
 import { useDrawn } from './useLater';
 import { useRunDecades } from './useRunDecades';
+import { useView } from './useView';
 
 const select = ({ variants, series, pointedStep, pins }: PageState) => ({
   variants,
@@ -34,7 +35,8 @@ const select = ({ variants, series, pointedStep, pins }: PageState) => ({
 export const ProfileChart = memo(function ProfileChart() {
   const all = useTexts();
   const { charts: texts } = all;
-  const { variants, series, pointedStep, pins } = useDrawn(select);
+  const view = useView();
+  const { variants, series, pointedStep, pins } = useDrawn(select, view);
   const runDecades = useRunDecades(variants, series);
   const lines = profileLines(variants, series, pointedStep);
   const ghosts = ghostProfiles(pins, series, pointedStep);
@@ -42,13 +44,15 @@ export const ProfileChart = memo(function ProfileChart() {
   const records = shownRecords(variants, pointedStep);
   const theory = theoryLines(variants, series);
   const gaps = series === 'gradientNorms' ? gradientTheoryGaps(variants, all) : '';
-  const shown = [extentOfRecords(records, series), extentOfLines(theory)].map(decadesAround);
+  const extents = records.map((record) => recordExtent(record, series));
+  const shown = [...extents, extentOfLines(theory)].map(decadesAround);
   const decades = decadesWithGhosts(shown.reduce(widen, runDecades), ghosts);
   return (
     <ChartFigure
       title={texts.profile.title[series]}
       aside={<StepLabel pointedStep={pointedStep} latest={latestStep(variants)} />}
       describe={describeWithPins}
+      view={view}
     >
       <ProfileCaption lines={lines} variants={variants} records={records} series={series} />
       <ProfilePlot lines={lines} theory={theory} decades={decades} ghosts={ghosts} />

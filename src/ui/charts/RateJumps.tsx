@@ -5,17 +5,23 @@ import { variantColor } from '../colors';
 import { useTexts } from '../useTexts';
 import classes from './plot.module.css';
 import type { RateJump } from './rateJumps';
+import type { StepScale } from './stepScale';
 import { usePlot } from './usePlot';
 
+interface MarksProps {
+  jumps: readonly RateJump[];
+  steps: StepScale;
+}
+
 /** A vertical line at each leap. */
-export function RateJumpMarks({ jumps }: { jumps: readonly RateJump[] }) {
+export function RateJumpMarks({ jumps, steps }: MarksProps) {
   const plot = usePlot();
   if (plot === null) return null;
   return jumps.map(({ variant, step, to }) => (
     <line
       key={`${variant} ${step} ${to}`}
-      x1={plot.x(step)}
-      x2={plot.x(step)}
+      x1={plot.x(steps.place(step))}
+      x2={plot.x(steps.place(step))}
       y1={plot.top}
       y2={plot.bottom}
       className={classes.stopStep}

@@ -9,7 +9,7 @@ const lineClasses: Record<Split, string> = {
   validation: plotClasses.validationLine,
 };
 
-/** Solid is training, dashed is validation. */
+/** Solid is training, dashed is validation, the band behind them is of single batches. */
 export function SplitLineLegend({ children }: { children: ReactNode }) {
   const { curves: texts } = useTexts().charts;
   return (
@@ -22,6 +22,12 @@ export function SplitLineLegend({ children }: { children: ReactNode }) {
           {texts[split]}
         </li>
       ))}
+      <li>
+        <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
+          <path d="M1,1h22v8h-22Z" className={plotClasses.batchBand} />
+        </svg>
+        {texts.batches}
+      </li>
       <li>{children}</li>
     </ul>
   );

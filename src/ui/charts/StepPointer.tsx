@@ -7,27 +7,26 @@ import classes from './curve.module.css';
 import type { PlotMargins } from './plotMargins';
 import { latestStep, recordedSteps } from './shownRecords';
 import { nearestStep, stepAfterKey } from './stepAfterKey';
+import { type StepScale, shareOfAxis } from './stepScale';
 import { useSlowly } from './useLater';
 import { usePointing } from './usePointing';
 
 interface Props {
   variants: VariantView[];
-  /** Last step of the axis. */
-  end: number;
+  steps: StepScale;
   margins: PlotMargins;
 }
 
 /** Lies over a curve chart's plot: mouse, finger and arrow keys point at a step in every chart. */
-export function StepPointer({ variants, end, margins }: Props) {
+export function StepPointer({ variants, steps, margins }: Props) {
   const { curves: texts, live } = useTexts().charts;
   const pointedStep = usePlayground((state) => state.pointedStep);
   const { holdStep } = useActions();
   // Read aloud while it has the focus: not with every frame.
   const latest = useSlowly(selectLatest);
-  const steps = (): number[] => recordedSteps(variants);
-  const pointing = usePointing(({ x }) => nearestStep(steps(), x * end));
+  const pointing = usePointing(({ x }) => nearestStep(recordedSteps(variants), steps.stepAt(x)));
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = stepAfterKey(event.key, steps(), pointedStep);
+    const next = stepAfterKey(event.key, recordedSteps(variants), pointedStep);
     if (next === undefined) return;
     // Elsewhere on the page → makes a step.
     event.stopPropagation();
@@ -51,7 +50,10 @@ export function StepPointer({ variants, end, margins }: Props) {
       {...pointing}
     >
       {pointedStep !== null && (
-        <div className={classes.pointedStep} style={{ left: `${(100 * pointedStep) / end}%` }} />
+        <div
+          className={classes.pointedStep}
+          style={{ left: `${100 * shareOfAxis(steps, pointedStep)}%` }}
+        />
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { variantNames } from '../../spec/lab';
 import { useTexts } from '../useTexts';
 import type { Curve } from './curves';
 import classes from './plot.module.css';
+import type { StepScale } from './stepScale';
 import { usePlot } from './usePlot';
 
 /** Rows of labels at the top of the plot, one for each variant. */
@@ -10,14 +11,15 @@ const rowHeight = 11;
 interface Props {
   variant: number;
   stop: NonNullable<Curve['stop']>;
+  steps: StepScale;
 }
 
 /** Vertical lines at the step whose network came back, and at the one where early stopping ended the training. */
-export function StopMarks({ variant, stop }: Props) {
+export function StopMarks({ variant, stop, steps }: Props) {
   const plot = usePlot();
   const { curves: texts } = useTexts().charts;
   if (plot === null) return null;
-  const [best, last] = [plot.x(stop.bestStep), plot.x(stop.step)];
+  const [best, last] = [stop.bestStep, stop.step].map((step) => plot.x(steps.place(step)));
   const y = plot.top + rowHeight * (variant + 0.8);
   // Within the plot, however near its right edge.
   const isLate = best > (plot.left + plot.right) / 2;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { powerOfTen } from '../../i18n/number';
 import { useTexts } from '../useTexts';
-import type { Axis } from './ChartFrame';
 import { type Decades, decadeTicks } from './decades';
 import { columnLabels, layerColumns } from './layerNames';
+import type { Axis } from './plotAxis';
 
 // Axes are the same objects while nothing of them changes: recharts takes several milliseconds for others.
 

@@ -4,7 +4,8 @@ import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { historyRecords } from '../../store/history';
 import { pinAccuracyTexts, pinLossTexts } from '../pins/pinTexts';
-import { curvesOf, learningRateSeries } from './curves';
+import { extremesOfBatches } from './batchExtremes';
+import { learningRateCurves } from './curves';
 import { rateJumpText } from './RateJumps';
 import { rateJumps } from './rateJumps';
 import type { PageState } from './runTypes';
@@ -16,12 +17,13 @@ export function describeLoss(state: PageState, texts: Texts): string {
   const { variants, pointedStep } = state;
   const records = shownRecords(variants, pointedStep);
   return sentences([
-    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...stepTexts(state, curves, true),
     ...variants.flatMap(({ initial, halt, history, lastStop }, variant) => {
       const letter = variantNames[variant];
-      const { step, trainLoss, validationLoss } = records[variant];
+      const { step, trainLoss, validationLoss, batchLoss } = records[variant];
       if (halt !== null && step >= halt.step)
         return [curves.halted(letter, formatCount(halt.step))];
+      const [lowestBatch, highestBatch] = extremesOfBatches(history.steps);
       const lowest = historyRecords(history)
         .map((record) => record.trainLoss)
         .filter(Number.isFinite);
@@ -32,6 +34,16 @@ export function describeLoss(state: PageState, texts: Texts): string {
           formatNumber(initial.trainLoss),
           formatNumber(Math.min(trainLoss, ...lowest)),
         ),
+        ...(batchLoss === null
+          ? []
+          : [
+              curves.batchNow(
+                letter,
+                formatNumber(batchLoss),
+                formatNumber(lowestBatch),
+                formatNumber(highestBatch),
+              ),
+            ]),
         ...(lastStop === null
           ? []
           : [
@@ -54,7 +66,7 @@ export function describeAccuracy(state: PageState, texts: Texts): string {
   const { variants, pointedStep, data } = state;
   const majority = data === null ? null : majorityOf(data.facts, 'validation');
   return sentences([
-    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...stepTexts(state, curves, true),
     ...shownRecords(variants, pointedStep).flatMap(
       ({ trainAccuracy, validationAccuracy }, variant) =>
         trainAccuracy === null || validationAccuracy === null
@@ -76,16 +88,32 @@ export function describeAccuracy(state: PageState, texts: Texts): string {
 
 /** What the chart of the learning rate shows now, in sentences. */
 export function describeLearningRate(
-  { variants, pointedStep, lab, newEnds }: PageState,
+  state: PageState,
   { charts: { curves, sentences } }: Texts,
 ): string {
+  const { variants, pointedStep, lab, newEnds } = state;
   return sentences([
-    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...stepTexts(state, curves, false),
     ...shownRecords(variants, pointedStep).map(({ learningRate }, variant) =>
       curves.learningRateNow(variantNames[variant], formatNumber(learningRate)),
     ),
-    ...rateJumps(curvesOf(variants, learningRateSeries), lab, newEnds).map((jump) =>
+    ...rateJumps(learningRateCurves(variants), lab, newEnds).map((jump) =>
       rateJumpText(jump, curves),
     ),
   ]);
+}
+
+/** Which step is told of, and whether what is told was measured at another one. */
+function stepTexts(
+  { variants, pointedStep, axes }: PageState,
+  curves: Texts['charts']['curves'],
+  isMeasured: boolean,
+): string[] {
+  const measured = shownRecords(variants, pointedStep)[0]?.measuredStep;
+  const isElsewhere = isMeasured && pointedStep !== null && measured !== undefined;
+  return [
+    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...(isElsewhere && measured !== pointedStep ? [curves.measuredNow(formatCount(measured))] : []),
+    ...(axes.steps === 'log' ? [curves.logSteps] : []),
+  ];
 }

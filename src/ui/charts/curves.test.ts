@@ -1,43 +1,15 @@
-import { describe, expect, test } from 'vitest';
-import { extendHistory, startHistory } from '../../store/history';
-import { curvesOf, mostVertices, thinCurve, withStops } from './curves';
-import { recordOf, viewOf } from './testing/view';
+import { expect, test } from 'vitest';
+import { curvesOf, learningRateCurves, learningRateSeries, lossCurves } from './curves';
+import { recordOf, stepsOf, viewOf } from './testing/view';
 
 const lossAt = (step: number, trainLoss: number) => recordOf(step, [1], { trainLoss });
+const series = { training: 'trainLoss', validation: 'validationAccuracy' } as const;
 
-describe('a thinned curve', () => {
-  const count = 5_000;
-  const records = Array.from({ length: count }, (_, step) =>
-    lossAt(step, step === 3_333 ? 42 : 1 / (step + 1)),
-  );
-  const history = records.slice(1).reduce(extendHistory, startHistory(records[0]));
-  const vertices = thinCurve(history, 'trainLoss');
-
-  test('has few vertices, with both ends exact', () => {
-    expect(vertices.length).toBeLessThanOrEqual(mostVertices);
-    expect(vertices.length).toBeGreaterThan(mostVertices / 2);
-    expect(vertices[0]).toMatchObject({ step: 0, value: 1 });
-    expect(vertices[vertices.length - 1]).toMatchObject({ step: count - 1, value: 1 / count });
-  });
-
-  test('ascends in steps, each vertex within its range', () => {
-    vertices.forEach(({ step, value, range }, index) => {
-      if (index > 0) expect(step).toBeGreaterThan(vertices[index - 1].step);
-      expect(range?.minimum).toBeLessThanOrEqual(value ?? Number.NaN);
-      expect(range?.maximum).toBeGreaterThanOrEqual(value ?? Number.NaN);
-    });
-  });
-
-  test('keeps the extremes of what it leaves out', () => {
-    expect(Math.max(...vertices.map(({ range }) => range?.maximum ?? 0))).toBe(42);
-  });
-});
-
-test('a curve of few records has a vertex for each, as wide as itself', () => {
-  const view = viewOf([lossAt(0, 2), lossAt(3, 1)]);
-  expect(thinCurve(view.history, 'trainLoss')).toEqual([
-    { step: 0, value: 2, range: { minimum: 2, maximum: 2 } },
-    { step: 3, value: 1, range: { minimum: 1, maximum: 1 } },
+test('a curve has a vertex for each record that is drawn', () => {
+  const [curve] = curvesOf([viewOf([lossAt(0, 2), lossAt(3, 1)])], series);
+  expect(curve.vertices.training).toEqual([
+    { step: 0, value: 2 },
+    { step: 3, value: 1 },
   ]);
 });
 
@@ -45,21 +17,36 @@ test('what is not finite, or not measured, is a gap', () => {
   const view = viewOf([lossAt(0, 2), lossAt(1, Number.NaN)], {
     halt: { step: 1, layer: 0, where: 'loss' },
   });
-  const [curve] = curvesOf([view], { training: 'trainLoss', validation: 'validationAccuracy' });
+  const [curve] = curvesOf([view], series);
   expect(curve.haltStep).toBe(1);
-  expect(curve.vertices.training[1]).toEqual({ step: 1, value: null, range: null });
+  expect(curve.vertices.training[1]).toEqual({ step: 1, value: null });
   const regression = viewOf([recordOf(0, [1], { validationAccuracy: null })]);
-  expect(thinCurve(regression.history, 'validationAccuracy')[0].value).toBeNull();
+  expect(curvesOf([regression], series)[0].vertices.validation[0].value).toBeNull();
 });
 
-test('the learning rate is of no split, and an early stop stays after the training has gone on', () => {
-  const rates = [0.1, 0.05].map((learningRate, step) => recordOf(step, [1], { learningRate }));
-  const lastStop = { step: 1, reason: 'patience', bestStep: 0, bestLoss: 0.6 } as const;
-  const view = viewOf(rates, { lastStop });
-  const series = { training: 'learningRate', validation: null } as const;
-  const [curve] = curvesOf([view], series);
-  expect(curve.vertices.training.map(({ value }) => value)).toEqual([0.1, 0.05]);
+test('the loss has the batches of every step, and an early stop after the training has gone on', () => {
+  const lastStop = { step: 1, bestStep: 0, bestLoss: 0.6, reason: 'patience' } as const;
+  const view = viewOf([lossAt(0, 2), lossAt(1, 1)], { lastStop });
+  expect(curvesOf([view], series)[0]).toMatchObject({ batches: null, stop: null });
+  const [curve] = lossCurves([view], series);
+  expect(curve.stop).toEqual(lastStop);
+  expect(curve.batches).toBe(view.history.steps);
+});
+
+test('the learning rate is that of every step, of no split, and of the newest look', () => {
+  const rates = [0.1, 0.05].map((learningRate, index) =>
+    recordOf(3 * index, [1], { learningRate }),
+  );
+  const view = viewOf(rates);
+  const steps = stepsOf([0, 1, 2].map((step) => ({ step, batchLoss: 1 })));
+  steps.learningRate.set([0.1, 0.09, 0.07]);
+  const [curve] = learningRateCurves([{ ...view, history: { ...view.history, steps } }]);
+  expect(curve.vertices.training.map(({ step, value }) => [step, value])).toEqual([
+    [0, 0.1],
+    [1, 0.09],
+    [2, 0.07],
+    [3, 0.05],
+  ]);
   expect(curve.vertices.validation).toEqual([]);
-  expect(curve.stop).toBeNull();
-  expect(withStops([curve], [view])[0].stop).toEqual(lastStop);
+  expect(curvesOf([view], learningRateSeries)[0].vertices.validation).toEqual([]);
 });

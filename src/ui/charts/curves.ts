@@ -1,6 +1,6 @@
+import type { StepHistory } from '../../record/stepHistory';
 import { type History, historyRecords, type ScalarSeries } from '../../store/history';
 import type { VariantView } from '../../store/run';
-import type { StepRecord } from './runTypes';
 
 export type Split = 'training' | 'validation';
 export const splits: readonly Split[] = ['training', 'validation'];
@@ -14,28 +14,25 @@ export interface CurveSeries {
 /** The learning rate, which is of no split. */
 export const learningRateSeries: CurveSeries = { training: 'learningRate', validation: null };
 
-export interface Range {
-  minimum: number;
-  maximum: number;
-}
-
-/** A value over the steps, and the extremes of what each vertex stands for. */
+/** A value over the steps. */
 export interface Vertex {
   step: number;
   /** Null where it is not finite, or is not measured. */
   value: number | null;
-  range: Range | null;
 }
 
 export interface Curve {
   variant: number;
   vertices: Record<Split, Vertex[]>;
+  /** What every step has said of its batch, behind the curves; null where that is not shown. */
+  batches: StepHistory | null;
   /** Where the variant stopped being finite. */
   haltStep: number | null;
   /** Where early stopping ended it, and which network came back; null where that is not shown. */
   stop: VariantView['lastStop'];
 }
 
+/** A vertex for each record that is drawn. */
 export function curvesOf(variants: VariantView[], series: CurveSeries): Curve[] {
   return variants.map(({ history, halt }, variant) => ({
     variant,
@@ -43,27 +40,38 @@ export function curvesOf(variants: VariantView[], series: CurveSeries): Curve[] 
       training: curveOf(history, series.training),
       validation: series.validation === null ? [] : curveOf(history, series.validation),
     },
+    batches: null,
     haltStep: halt?.step ?? null,
     stop: null,
   }));
 }
 
-/** The curves with the early stops of their variants. */
-export function withStops(curves: Curve[], variants: VariantView[]): Curve[] {
-  return curves.map((curve) => ({ ...curve, stop: variants[curve.variant].lastStop }));
+/** The curves with each step's batch and the early stops of their variants. */
+export function lossCurves(variants: VariantView[], series: CurveSeries): Curve[] {
+  return curvesOf(variants, series).map((curve) => {
+    const { history, lastStop } = variants[curve.variant];
+    return { ...curve, batches: history.steps, stop: lastStop };
+  });
 }
 
-/** A vertex for each record that is drawn. */
-export function curveOf(history: History, series: ScalarSeries): Vertex[] {
-  return historyRecords(history).map((record) => vertexOf(record, series));
+/** The learning rates of the steps, each from the step itself. */
+export function learningRateCurves(variants: VariantView[]): Curve[] {
+  return curvesOf(variants, learningRateSeries).map((curve) => {
+    const { steps } = variants[curve.variant].history;
+    if (steps.length === 0) return curve;
+    const own = Array.from({ length: steps.length }, (_, row) =>
+      vertexOf(steps.steps[row], steps.learningRate[row]),
+    );
+    const last = steps.steps[steps.length - 1];
+    const newest = curve.vertices.training.filter(({ step }) => step > last).slice(-1);
+    return { ...curve, vertices: { training: [...own, ...newest], validation: [] } };
+  });
 }
 
-function vertexOf(record: StepRecord, series: ScalarSeries): Vertex {
-  const value = finite(record[series]);
-  const range = value === null ? null : { minimum: value, maximum: value };
-  return { step: record.step, value, range };
+function curveOf(history: History, series: ScalarSeries): Vertex[] {
+  return historyRecords(history).map((record) => vertexOf(record.step, record[series]));
 }
 
-function finite(value: number | null): number | null {
-  return value !== null && Number.isFinite(value) ? value : null;
+function vertexOf(step: number, value: number | null): Vertex {
+  return { step, value: value !== null && Number.isFinite(value) ? value : null };
 }

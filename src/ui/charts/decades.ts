@@ -1,6 +1,5 @@
-import { historyRecords } from '../../store/history';
 import type { VariantView } from '../../store/run';
-import { extentOfRecords, type RecordExtent } from './recordExtent';
+import { historyExtent, joinedExtent, type RecordExtent, recordExtent } from './recordExtent';
 import type { LayerSeries } from './runTypes';
 
 /** Whole powers of ten, `low` to `high`: the extent of a logarithmic axis or colour scale. */
@@ -16,10 +15,10 @@ export interface Decades {
  */
 export function decadesOf(variants: VariantView[], series: LayerSeries): Decades {
   const isAnyAlive = variants.some(({ halt }) => halt === null);
-  const records = variants.flatMap(({ initial, history, halt }) =>
-    halt !== null && isAnyAlive ? [initial] : historyRecords(history),
+  const extents = variants.map(({ initial, history, halt }) =>
+    halt !== null && isAnyAlive ? recordExtent(initial, series) : historyExtent(history, series),
   );
-  return decadesAround(extentOfRecords(records, series));
+  return decadesAround(joinedExtent(extents));
 }
 
 /** The whole decades around two base-10 logarithms, at least one; around 1 where there are none. */

@@ -1,13 +1,15 @@
 import type { Decades } from './decades';
 import { cellCodes, recordRows, specialCode } from './heatmapCells';
+import type { LayerRows } from './layerRows';
 import { type SpecialKind, specialKinds } from './layerValue';
 import { colorCount, magnitudeColors } from './magnitudeColors';
-import type { LayerSeries, StepRecord } from './runTypes';
+import type { LayerSeries } from './runTypes';
 import { specialPattern } from './specialPattern';
+import type { StepScale } from './stepScale';
 import type { Pen } from './useCanvas';
 
 export interface HeatmapContent {
-  records: StepRecord[];
+  rows: LayerRows;
   series: LayerSeries;
   decades: Decades;
   /** Columns that the plot has room for: the layers of the deepest variant. */
@@ -15,28 +17,29 @@ export interface HeatmapContent {
   /** Columns before the first layer. */
   offset: number;
   /** Steps from the top to the bottom. */
-  span: number;
+  scale: StepScale;
 }
 
 /** Columns this wide, in CSS pixels, are set apart by a thin line. */
 const widthForLines = 8;
 
+/** The codes of each row of pixels; null where it shows no record. */
+type PixelRows = (Uint16Array | null)[];
+
 /** Layers from left to right, steps from top to bottom; blank where a variant has no layer or step. */
 export function drawHeatmap(pen: Pen, content: HeatmapContent): void {
-  const { records, series, decades, columnCount, offset, span } = content;
+  const { columnCount, offset } = content;
+  const { layerCount } = content.rows;
   const { context, width, height, ratio } = pen;
-  const steps = records.map(({ step }) => step);
-  const layerCount = records[0][series].length;
-  const rows = recordRows(steps, span, Math.round(height * ratio));
-  const codes = records.map((record) => cellCodes(record, series, decades));
+  const rows = pixelRows(content, Math.round(height * ratio));
   const columnWidth = width / columnCount;
 
   context.translate(offset * columnWidth, 0);
   context.imageSmoothingEnabled = false;
-  const image = pen.pixels(cellImage(rows, codes, layerCount));
+  const image = pen.pixels(cellImage(rows, layerCount));
   context.drawImage(image, 0, 0, layerCount * columnWidth, height);
   for (const kind of specialKinds) {
-    const cells = cellsOfKind(kind, rows, codes, layerCount);
+    const cells = cellsOfKind(kind, rows, layerCount);
     if (cells.length === 0) continue;
     context.fillStyle = specialPattern(kind, pen);
     for (const { column, first, count } of cells) {
@@ -50,12 +53,23 @@ export function drawHeatmap(pen: Pen, content: HeatmapContent): void {
   }
 }
 
+/** Only what is seen gets codes: there are fewer rows of pixels than recorded steps. */
+function pixelRows({ rows, series, decades, scale }: HeatmapContent, rowCount: number): PixelRows {
+  let known = -1;
+  let codes = new Uint16Array(0);
+  return Array.from(recordRows(rows.steps, scale, rowCount), (record) => {
+    if (record < 0) return null;
+    if (record !== known) codes = cellCodes(rows, record, series, decades);
+    known = record;
+    return codes;
+  });
+}
+
 /** One pixel for each layer and row; what has no colour is transparent. */
-function cellImage(rows: Int32Array, codes: Uint16Array[], layerCount: number): ImageData {
+function cellImage(rows: PixelRows, layerCount: number): ImageData {
   const image = new ImageData(layerCount, rows.length);
-  rows.forEach((record, row) => {
-    if (record < 0) return;
-    codes[record].forEach((code, layer) => {
+  rows.forEach((codes, row) => {
+    codes?.forEach((code, layer) => {
       if (code >= colorCount) return;
       const offset = 4 * (row * layerCount + layer);
       const [red, green, blue] = magnitudeColors[code];
@@ -75,21 +89,15 @@ interface CellRun {
 }
 
 /** Cells of one kind, joined downwards. */
-function cellsOfKind(
-  kind: SpecialKind,
-  rows: Int32Array,
-  codes: Uint16Array[],
-  layerCount: number,
-): CellRun[] {
+function cellsOfKind(kind: SpecialKind, rows: PixelRows, layerCount: number): CellRun[] {
   const wanted = specialCode(kind);
-  const isPresent = codes.map((record) => record.includes(wanted));
-  if (!isPresent.includes(true)) return [];
+  const present = rows.map((codes) => (codes?.includes(wanted) ? codes : null));
   const runs: CellRun[] = [];
+  if (present.every((codes) => codes === null)) return runs;
   for (let column = 0; column < layerCount; column++) {
     let first = -1;
     for (let row = 0; row <= rows.length; row++) {
-      const record = row < rows.length ? rows[row] : -1;
-      const isKind = record >= 0 && isPresent[record] && codes[record][column] === wanted;
+      const isKind = row < rows.length && present[row]?.[column] === wanted;
       if (isKind && first < 0) first = row;
       if (!isKind && first >= 0) {
         runs.push({ column, first, count: row - first });

@@ -9,12 +9,16 @@ import type { PageState, StepRecord } from './runTypes';
 import { latestStep } from './shownRecords';
 
 /** What the heatmap shows now, in sentences. */
-export function describeHeatmap({ variants, series }: PageState, { charts: texts }: Texts): string {
+export function describeHeatmap(
+  { variants, series, axes }: PageState,
+  { charts: texts }: Texts,
+): string {
   const { low, high } = decadesOf(variants, series);
   const firstLayer = (record: StepRecord): string =>
     layerValueText(layerValues(record, series)[0], texts);
   return texts.sentences([
     texts.heatmap.rows(formatCount(latestStep(variants)), powerOfTen(low), powerOfTen(high)),
+    ...(axes.steps === 'log' ? [texts.curves.logSteps] : []),
     ...variants.map(({ initial, history, layers }, variant) =>
       texts.heatmap.variantNow(
         variantNames[variant],

@@ -13,10 +13,20 @@ export function layerValues(
 ): LayerValue[] {
   const underflowed = new Set(record.underflowed[series]);
   return record[series].map((value, layer) => {
-    if (!Number.isFinite(value)) return { kind: 'notFinite' };
-    if (underflowed.has(layer)) return { kind: 'underflowed' };
-    return value > 0 ? { kind: 'number', value, log10: Math.log10(value) } : { kind: 'zero' };
+    const kind = specialKind(value, underflowed.has(layer));
+    return kind === null ? { kind: 'number', value, log10: Math.log10(value) } : { kind };
   });
+}
+
+/**
+ * Returns why a layer's number has no logarithm; null where it has one.
+ *
+ * @param isLost it was too small for the engine to represent
+ */
+export function specialKind(value: number, isLost: boolean): SpecialKind | null {
+  if (!Number.isFinite(value)) return 'notFinite';
+  if (isLost) return 'underflowed';
+  return value > 0 ? null : 'zero';
 }
 
 /** Consecutive layers of one kind, counted from 1, first and last of each run. */

@@ -1,14 +1,14 @@
 import { formatNumber, powerOfTen } from '../../i18n/number';
+import type { AxisKind } from '../../store/axes';
+import { extremesOfBatches } from './batchExtremes';
 import type { Curve, Vertex } from './curves';
 import { splits } from './curves';
 import { decadeTicks } from './decades';
 import { niceTicks } from './niceAxis';
 
-export type ScaleKind = 'linear' | 'log';
-
 /** The vertical axis of a curve chart: where a value lies on it, and what it says. */
 export interface ValueScale {
-  kind: ScaleKind;
+  kind: AxisKind;
   domain: [number, number];
   ticks: number[];
   label(tick: number): string;
@@ -38,8 +38,11 @@ const decadesAbove = 4;
 const decadesBelow = 8;
 const mostLogTicks = 5;
 
+/** Beyond the highest measured loss those of batches may take this many times its height; then they are cut. */
+const roomForBatches = 1.5;
+
 /** Null where no variant has a loss that is positive and finite. */
-export function lossExtent(curves: Pick<Curve, 'vertices'>[]): LossExtent | null {
+export function lossExtent(curves: Measured[]): LossExtent | null {
   const extent: LossExtent = {
     lowest: Infinity,
     highest: -Infinity,
@@ -53,22 +56,31 @@ export function lossExtent(curves: Pick<Curve, 'vertices'>[]): LossExtent | null
         extent.initialLowest = Math.min(extent.initialLowest, first);
         extent.initialHighest = Math.max(extent.initialHighest, first);
       }
-      for (const { range } of vertices[split]) {
-        if (range === null) continue;
-        if (range.minimum > 0) extent.lowest = Math.min(extent.lowest, range.minimum);
-        extent.highest = Math.max(extent.highest, range.maximum);
+      for (const { value } of vertices[split]) {
+        if (value === null) continue;
+        if (value > 0) extent.lowest = Math.min(extent.lowest, value);
+        extent.highest = Math.max(extent.highest, value);
       }
     }
   }
+  extent.highest = withBatches(extent.highest, curves);
   return extent.lowest <= extent.highest && extent.initialLowest < Infinity ? extent : null;
 }
+
+/** The highest measured loss, or what batches have beyond it. */
+function withBatches(measured: number, curves: Measured[]): number {
+  const highest = curves.map(({ batches }) => (batches ? extremesOfBatches(batches)[1] : measured));
+  return Math.max(measured, Math.min(roomForBatches * measured, Math.max(...highest)));
+}
+
+type Measured = Pick<Curve, 'vertices'> & Partial<Pick<Curve, 'batches'>>;
 
 function isDrawable({ value }: Vertex): boolean {
   return value !== null && value > 0;
 }
 
 /** Linear unless a loss explodes or falls by orders of magnitude, or the variants begin so far apart. */
-export function fittingScale(extent: LossExtent | null): ScaleKind {
+export function fittingScale(extent: LossExtent | null): AxisKind {
   if (extent === null) return 'linear';
   const { lowest, highest, initialLowest, initialHighest } = extent;
   const isWide =
@@ -78,7 +90,7 @@ export function fittingScale(extent: LossExtent | null): ScaleKind {
   return isWide ? 'log' : 'linear';
 }
 
-export function lossScale(extent: LossExtent | null, kind: ScaleKind): ValueScale {
+export function lossScale(extent: LossExtent | null, kind: AxisKind): ValueScale {
   return kind === 'log' && extent !== null ? logScale(extent) : linearScale(extent);
 }
 

@@ -1,5 +1,6 @@
 import type { Vertex } from './curves';
 import type { ValueScale } from './lossScale';
+import type { StepScale } from './stepScale';
 import type { Point } from './svgPath';
 import type { Plot } from './usePlot';
 
@@ -9,17 +10,17 @@ const farOutside = 2_000;
 /** Where a value at a step lies in the plot; null where it has no place on the axis. */
 export type Place = (step: number, value: number) => Point | null;
 
-export function placer(plot: Plot, scale: ValueScale): Place {
+export function placer(plot: Plot, scale: ValueScale, steps: StepScale): Place {
   return (step, value) => {
     const y = scale.place(value);
     if (y === null) return null;
     return {
-      x: plot.x(step),
+      x: plot.x(steps.place(step)),
       y: Math.min(plot.bottom + farOutside, Math.max(plot.top - farOutside, plot.y(y))),
     };
   };
 }
 
-export function pointsOf(vertices: Vertex[], place: Place): (Point | null)[] {
+export function pointsOf(vertices: readonly Vertex[], place: Place): (Point | null)[] {
   return vertices.map(({ step, value }) => (value === null ? null : place(step, value)));
 }

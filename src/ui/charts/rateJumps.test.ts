@@ -47,7 +47,9 @@ test('a warm-up rises by itself', () => {
 test('the chart says so in words', () => {
   const { lab } = parseQuery('depth=1&schedule=cosine&steps=40');
   const variants = [viewOfRates(leap)];
-  const state = { variants, lab, newEnds: [end], pointedStep: null } as unknown as PageState;
+  const axes = { loss: null, steps: 'linear' };
+  const shown = { variants, lab, newEnds: [end], pointedStep: null, axes };
+  const state = shown as unknown as PageState;
   expect(describeLearningRate(state, dictionaries.en)).toContain(
     'A: at step 30 the learning rate jumps from 0 to 0.05. “Stop at step” went from 20 to 40',
   );

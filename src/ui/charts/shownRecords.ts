@@ -1,12 +1,15 @@
-import { historyRecords, type InspectedRecord, inspectedAt, recordAt } from '../../store/history';
+import {
+  type History,
+  historyRecords,
+  type InspectedRecord,
+  inspectedAt,
+} from '../../store/history';
 import type { VariantView } from '../../store/run';
-import type { StepRecord } from './runTypes';
+import { type ShownRecord, shownRecord } from './shownRecord';
 
-/** The record to show of each variant: the nearest to the step that is pointed at, else the newest. */
-export function shownRecords(variants: VariantView[], pointedStep: number | null): StepRecord[] {
-  return variants.map(({ history }) =>
-    pointedStep === null ? history.latest : recordAt(history, pointedStep),
-  );
+/** What to show of each variant: at the step that is pointed at, else the newest. */
+export function shownRecords(variants: VariantView[], pointedStep: number | null): ShownRecord[] {
+  return variants.map(({ history }) => shownRecord(history, pointedStep));
 }
 
 /** The record whose statistics of layers are shown of each variant: they are taken at fewer steps. */
@@ -17,13 +20,40 @@ export function inspectedRecords(
   return variants.map(({ history }) => inspectedAt(history, pointedStep ?? Infinity));
 }
 
+/** The step of those statistics where it is another than the one that is shown; null where it is not. */
+export function inspectedElsewhere(
+  variants: VariantView[],
+  pointedStep: number | null,
+): number | null {
+  const [inspected] = inspectedRecords(variants, pointedStep);
+  const shown = pointedStep ?? variants[0]?.history.latest.step;
+  return inspected === undefined || inspected.step === shown ? null : inspected.step;
+}
+
 /** Every recorded step of the variant that went furthest, in order; step 0 while there is none. */
-export function recordedSteps(variants: VariantView[]): number[] {
+export function recordedSteps(variants: VariantView[]): readonly number[] {
   const longest = variants.find(({ history }) => history.latest.step === latestStep(variants));
-  return longest === undefined ? [0] : historyRecords(longest.history).map(({ step }) => step);
+  return longest === undefined ? [0] : stepsOf(longest.history);
 }
 
 /** The newest step of all variants: one that is not finite any more stays behind the others. */
 export function latestStep(variants: VariantView[]): number {
   return Math.max(0, ...variants.map(({ history }) => history.latest.step));
+}
+
+const known = new WeakMap<History, readonly number[]>();
+
+/** Measured or with numbers of its own; asked for by several with each frame, which is a history of its own. */
+function stepsOf(history: History): readonly number[] {
+  const { steps } = history;
+  const all =
+    known.get(history) ??
+    [
+      ...new Set([
+        ...steps.steps.subarray(0, steps.length),
+        ...historyRecords(history).map(({ step }) => step),
+      ]),
+    ].sort((a, b) => a - b);
+  known.set(history, all);
+  return all;
 }

@@ -7,7 +7,7 @@ const page = 10;
  */
 export function stepAfterKey(
   key: string,
-  steps: number[],
+  steps: readonly number[],
   pointed: number | null,
 ): number | null | undefined {
   if (key === 'Escape') return pointed === null ? undefined : null;
@@ -28,7 +28,7 @@ export function stepAfterKey(
 }
 
 /** The recorded step nearest to a place on the axis. */
-export function nearestStep(steps: number[], place: number): number {
+export function nearestStep(steps: readonly number[], place: number): number {
   return steps.reduce((best, step) =>
     Math.abs(step - place) < Math.abs(best - place) ? step : best,
   );

@@ -26,7 +26,7 @@ export function dotPath(points: (Point | null)[]): string {
 }
 
 /** The area between an upper and a lower edge, both from left to right. */
-export function bandPath(upper: Point[], lower: Point[]): string {
+export function bandPath(upper: readonly Point[], lower: readonly Point[]): string {
   if (upper.length === 0) return '';
   const edge = [...upper, ...[...lower].reverse()].map(place);
   return `M${edge.join('L')}Z`;

@@ -4,6 +4,7 @@ import { shallow } from 'zustand/shallow';
 import { usePlaygroundStore } from '../usePlayground';
 import { createDrawQueue } from './drawQueue';
 import type { PageState } from './runTypes';
+import type { View } from './view';
 
 /**
  * When to look again after a change: calls `update` once, later, which tells
@@ -37,10 +38,19 @@ const unhurried: Schedule = (update) => {
   return () => clearTimeout(timer);
 };
 
-/** A part of the state for a chart, which takes its turn with the others to be drawn. */
-export function useDrawn<T>(select: (state: PageState) => T): T {
-  return useLater(select, inTurn);
+/**
+ * A part of the state for a chart, which takes its turn with the others to be drawn. One that is not seen is
+ * not drawn; it is when it comes into view.
+ */
+export function useDrawn<T>(select: (state: PageState) => T, view: View = alwaysSeen): T {
+  return useLater(select, inTurn, view);
 }
+
+const alwaysSeen: View = {
+  ref: () => undefined,
+  isSeen: () => true,
+  onSeen: () => () => undefined,
+};
 
 /** A part of the state that follows it once a second. */
 export function useSlowly<T>(select: (state: PageState) => T): T {
@@ -53,7 +63,11 @@ export function useUnhurried<T>(select: (state: PageState) => T): T {
 }
 
 /** `select` is to be the same function from one drawing to the next. */
-function useLater<T>(select: (state: PageState) => T, schedule: Schedule): T {
+function useLater<T>(
+  select: (state: PageState) => T,
+  schedule: Schedule,
+  view: View = alwaysSeen,
+): T {
   const playground = usePlaygroundStore();
   const [value, setValue] = useState(() => select(playground.getState()));
   const latest = useRef(value);
@@ -68,15 +82,30 @@ function useLater<T>(select: (state: PageState) => T, schedule: Schedule): T {
       if (isNew) flushSync(() => setValue(() => next));
       return isNew;
     };
-    const onChange = (): void => {
+    const later = (): void => {
       cancel ??= schedule(update);
     };
-    onChange();
-    const unsubscribe = playground.subscribe(onChange);
+    later();
+    const unsubscribe = playground.subscribe((state, former) => {
+      // Whether a chart is there at all depends on the run.
+      if (view.isSeen() || !isSameRun(state, former)) later();
+    });
+    const unsubscribeView = view.onSeen(update);
     return () => {
       unsubscribe();
+      unsubscribeView();
       cancel?.();
     };
-  }, [playground, select, schedule]);
+  }, [playground, select, schedule, view]);
   return value;
+}
+
+function isSameRun(state: PageState, former: PageState): boolean {
+  const { lab, data, variants } = state;
+  return (
+    lab === former.lab &&
+    data === former.data &&
+    variants.length === former.variants.length &&
+    variants.every(({ initial }, index) => initial === former.variants[index].initial)
+  );
 }

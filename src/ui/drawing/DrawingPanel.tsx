@@ -4,6 +4,8 @@ import { ChartFigure } from '../charts/ChartFigure';
 import { Picture } from '../charts/Picture';
 import type { PageState } from '../charts/runTypes';
 import { useDrawn } from '../charts/useLater';
+import { useView } from '../charts/useView';
+import type { View } from '../charts/view';
 import { visitedVariants } from '../time/visitedVariants';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
@@ -18,18 +20,25 @@ const select = ({ variants, data, visited }: PageState) => ({ variants, data, vi
 
 /** A pad to draw on, and what each variant takes the drawing for; absent where the data are no pictures. */
 export const DrawingPanel = memo(function DrawingPanel() {
-  const { variants, data, visited } = useDrawn(select);
+  const view = useView();
+  const { variants, data, visited } = useDrawn(select, view);
   if (data === null || data.image === null || variants.length === 0) return null;
   const { width, height } = data.image;
   // Another size of picture, another pad.
   return (
-    <DrawingFigure key={`${width} ${height}`} grid={data.image}>
+    <DrawingFigure key={`${width} ${height}`} grid={data.image} view={view}>
       <Probabilities variants={visitedVariants(variants, visited)} classNames={data.classNames} />
     </DrawingFigure>
   );
 });
 
-function DrawingFigure({ grid, children }: { grid: Grid; children: ReactNode }) {
+interface Props {
+  grid: Grid;
+  view: View;
+  children: ReactNode;
+}
+
+function DrawingFigure({ grid, view, children }: Props) {
   const texts = useTexts().images;
   const { draw } = useActions();
   const drawing = usePlayground(({ watched }) => watched.drawing);
@@ -49,6 +58,7 @@ function DrawingFigure({ grid, children }: { grid: Grid; children: ReactNode }) 
         </Button>
       }
       describe={describeDrawing}
+      view={view}
     >
       <div className={classes.drawing}>
         <DrawingPad grid={grid} strokes={strokes} change={change} />

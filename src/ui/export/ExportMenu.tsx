@@ -8,15 +8,16 @@ import { exportedRuns } from './records';
 import { recordsCsv } from './recordsCsv';
 import { recordsJson } from './recordsJson';
 import { saveFile } from './saveFile';
+import { stepsCsv } from './stepsCsv';
 
 /** Saves the records of all variants and pins as files. */
 export function ExportMenu() {
   const { exporting: texts } = useTexts();
   const { getState } = usePlaygroundStore();
-  const saveCsv = (): void => {
+  const saveCsv = (name: string, tableOf: typeof recordsCsv): void => {
     const state = getState();
-    const text = recordsCsv(exportedRuns(state));
-    saveFile(fileName(state, 'records', 'csv'), new Blob([text], { type: 'text/csv' }));
+    const text = tableOf(exportedRuns(state));
+    saveFile(fileName(state, name, 'csv'), new Blob([text], { type: 'text/csv' }));
   };
   const saveJson = async (): Promise<void> => {
     const { phase, digests: ask } = getState();
@@ -37,7 +38,8 @@ export function ExportMenu() {
         </Button>
       )}
       choices={[
-        { name: texts.csv, choose: saveCsv },
+        { name: texts.csv, choose: () => saveCsv('records', recordsCsv) },
+        { name: texts.stepsCsv, choose: () => saveCsv('steps', stepsCsv) },
         { name: texts.json, choose: () => void saveJson().catch(() => undefined) },
       ]}
       note={texts.note}

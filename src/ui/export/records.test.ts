@@ -8,6 +8,7 @@ import { fileName } from './fileName';
 import { exportedRuns } from './records';
 import { recordsCsv } from './recordsCsv';
 import { recordsJson } from './recordsJson';
+import { stepsCsv } from './stepsCsv';
 
 const hidden = (number: number) =>
   ({ name: `hidden ${number}`, kind: 'hidden', fanIn: 2, fanOut: 2 }) as const;
@@ -113,6 +114,41 @@ test('the JSON has the settings, layers, digest and records of each run, and los
     gradientNorms: [5e-324, 'NaN'],
   });
   expect(read.runs[1].spec.residual).toBe('plain');
+});
+
+test('the steps have a table of their own, of runs that keep them', () => {
+  const rows = read(stepsCsv(runs));
+  expect(rows.map(({ run, step }) => [run, step])).toEqual([
+    ['A', '0'],
+    ['A', '7'],
+    ['B', '3'],
+  ]);
+  expect(rows[0]).toMatchObject({
+    batch_loss: '0.5',
+    batch_loss_minimum: '0.5',
+    batch_loss_maximum: '0.5',
+    learning_rate: '0.1',
+    gradient_norm_query_1: '',
+    forward_signal_hidden_1: String(0.1 + 0.2),
+  });
+  expect(rows[1].batch_loss).toBe('Infinity');
+  expect(rows[2].gradient_norm_hidden_2).toBe('underflowed');
+  expect(rows[2].forward_signal_hidden_2).toBe('0');
+});
+
+test('the JSON has the steps beside the measurements', () => {
+  const [a, b, pinned] = JSON.parse(recordsJson(runs, { link: '', digests: [] })).runs;
+  expect(a.history).toMatchObject({
+    steps: [0, 7],
+    batchLoss: [0.5, 'Infinity'],
+    learningRate: [0.1, 0.1],
+    gradientNorms: [
+      [0.1 + 0.2, 1e-300],
+      [5e-324, 'NaN'],
+    ],
+  });
+  expect(b.history.steps).toEqual([3]);
+  expect(pinned.history).toBeNull();
 });
 
 test('files are called by experiment, what they show, and step', () => {

@@ -1,6 +1,7 @@
+import type { StepHistory } from '../../record/stepHistory';
 import { type VariantName, variantNames, variantSpecs } from '../../spec/lab';
 import type { Spec } from '../../spec/spec';
-import { historyRecords } from '../../store/history';
+import { recordsOf } from '../../store/history';
 import type { PinnedRecord } from '../../store/pins';
 import type { PlaygroundState } from '../../store/playgroundState';
 import type { VariantView } from '../../store/run';
@@ -14,8 +15,10 @@ export interface ExportedRun {
   spec: Spec;
   engine: VariantView['engine'];
   layers: VariantView['layers'];
-  /** As many as the page keeps: evenly over the run, step 0 and the newest among them. */
+  /** The measurements that the page keeps, step 0 the first. */
   records: PinnedRecord[];
+  /** What every step has computed of itself; null for a pin, which keeps measurements alone. */
+  history: StepHistory | null;
   /** The step at which it was no longer finite. */
   haltStep: number | null;
 }
@@ -33,7 +36,8 @@ export function exportedRuns({
       spec: specs[variant],
       engine,
       layers,
-      records: historyRecords(history),
+      records: recordsOf(history),
+      history: history.steps,
       haltStep: halt?.step ?? null,
     })),
     ...pins.map(({ slot, name, spec, engine, layers, records, haltStep }) => ({
@@ -43,6 +47,7 @@ export function exportedRuns({
       engine,
       layers,
       records,
+      history: null,
       haltStep,
     })),
   ];

@@ -1,3 +1,4 @@
+import { historyColumns } from '../../record/historyColumns';
 import { exactJson } from '../../store/exactJson';
 import type { ExportedRun } from './records';
 
@@ -13,13 +14,14 @@ interface Context {
 
 /**
  * Everything of the runs as one JSON object: `{version, link, runs: [{run, name, spec, engine, layers,
- * digest, haltStep, records}]}`. Numbers that are not finite are the texts "NaN", "Infinity", "-Infinity".
+ * digest, haltStep, records, history}]}`, `history` as `window.playground.snapshot()` has it. Numbers that are not finite are the texts "NaN", "Infinity", "-Infinity".
  */
 export function recordsJson(runs: readonly ExportedRun[], { link, digests }: Context): string {
-  const described = runs.map(({ records, ...run }, index) => ({
+  const described = runs.map(({ records, history, ...run }, index) => ({
     ...run,
     digest: digests[index] ?? null,
     records,
+    history: history && historyColumns(history),
   }));
   return exactJson({ version, link, runs: described }, 1);
 }

@@ -7,6 +7,7 @@ import { ChartFigure } from '../charts/ChartFigure';
 import figure from '../charts/figure.module.css';
 import type { PageState } from '../charts/runTypes';
 import { useDrawn } from '../charts/useLater';
+import { useView } from '../charts/useView';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { FedPictures } from './FedPictures';
@@ -33,7 +34,8 @@ const select = ({ variants, data, lab, activeVariant, pointedStep }: PageState) 
 /** Originals beside what augmentation and mixup make of them; absent while there is neither. */
 export const FeedStrip = memo(function FeedStrip() {
   const texts = useTexts();
-  const { data, variant, initial, step, augment, mixup } = useDrawn(select);
+  const view = useView();
+  const { data, variant, initial, step, augment, mixup } = useDrawn(select, view);
   const { feedPreview } = useActions();
   const [preview, setPreview] = useState<FeedPreview | null>(null);
   const isShown = (augment !== 'none' || mixup > 0) && initial !== null;
@@ -54,6 +56,7 @@ export const FeedStrip = memo(function FeedStrip() {
   const fits = preview !== null && preview.originals.length === preview.rowCount * numbers;
   return (
     <ChartFigure
+      view={view}
       title={texts.feed.title}
       aside={
         <span className={figure.stepLabel}>

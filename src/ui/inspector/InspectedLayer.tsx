@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
 import { formatCount } from '../../i18n/number';
 import type { LayerInspection } from '../../store/inspection';
 import type { VariantView } from '../../store/run';
@@ -20,18 +21,17 @@ interface Props {
 export function InspectedLayer({ variant, shape, inspection }: Props) {
   const { inspector: texts } = useTexts();
   const data = usePlayground((state) => state.data);
-  const isLive = usePlayground(({ pointedStep }) => pointedStep === null);
+  const pointedStep = usePlayground((state) => state.pointedStep);
   const [chosen, setChosen] = useState<number | null>(null);
   const { step, sampleRows, pictures, states } = inspection;
   const enlarged = chosen === null ? null : Math.min(chosen, states.length - 1);
-  const stepText = formatCount(step);
   if (data === null) return null;
   const reason = data.length > 1 ? 'tokens' : data.image !== null ? 'images' : 'other';
   return (
     <>
       <p className={classes.muted}>
         {[
-          isLive ? texts.numbersNow(stepText) : texts.numbersOf(stepText),
+          numbersText(step, pointedStep, texts),
           texts.shape(formatCount(shape.fanIn), formatCount(shape.fanOut)),
         ].join(' · ')}
       </p>
@@ -73,4 +73,12 @@ export function InspectedLayer({ variant, shape, inspection }: Props) {
       )}
     </>
   );
+}
+
+/** Of which step the numbers are: parameters are not kept of every one. */
+function numbersText(step: number, pointedStep: number | null, texts: Texts['inspector']): string {
+  const text = formatCount(step);
+  if (pointedStep === null) return texts.numbersNow(text);
+  if (pointedStep === step) return texts.numbersOf(text);
+  return texts.numbersBefore(text, formatCount(pointedStep));
 }

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import type { ValueScale } from '../charts/lossScale';
 import { PlotClip } from '../charts/PlotClip';
 import { placer, pointsOf } from '../charts/placer';
+import type { StepScale } from '../charts/stepScale';
 import { usePlot } from '../charts/usePlot';
 import { GhostLine } from './GhostLine';
 import type { Ghost } from './ghosts';
@@ -9,21 +10,29 @@ import type { Ghost } from './ghosts';
 interface Props {
   ghosts: Ghost[];
   scale: ValueScale;
-  /** Last step of the axis. */
-  end: number;
+  steps: StepScale;
 }
 
 /** Pinned runs in a chart over steps: placed anew only where an axis or the plot is another one. */
-export function GhostCurves({ ghosts, scale, end }: Props) {
+export function GhostCurves({ ghosts, scale, steps }: Props) {
   const plot = usePlot();
   const clip = useId();
   const { kind, domain } = scale;
   // The chart's own scales follow an axis a drawing later: what they give is asked, not what is wanted.
-  const key = plot && [kind, plot.x(0), plot.x(end), ...domain.map(plot.y), ...domain].join();
+  const key =
+    plot &&
+    [
+      kind,
+      steps.kind,
+      plot.x(0),
+      plot.x(steps.place(steps.end)),
+      ...domain.map(plot.y),
+      ...domain,
+    ].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for plot and scale
   const lines = useMemo(() => {
     if (plot === null) return [];
-    const place = placer(plot, scale);
+    const place = placer(plot, scale, steps);
     return ghosts.map(({ slot, vertices }) => ({
       slot,
       training: pointsOf(vertices.training, place),

@@ -30,10 +30,8 @@ function verticesOf(
   if (series === null) return [];
   return records.map((record) => {
     const value = record[series];
-    if (value === null || !Number.isFinite(value)) {
-      return { step: record.step, value: null, range: null };
-    }
-    return { step: record.step, value, range: { minimum: value, maximum: value } };
+    const isDrawn = value !== null && Number.isFinite(value);
+    return { step: record.step, value: isDrawn ? value : null };
   });
 }
 

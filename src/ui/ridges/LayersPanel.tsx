@@ -1,9 +1,13 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
+import { formatCount } from '../../i18n/number';
 import { ChartFigure } from '../charts/ChartFigure';
+import figure from '../charts/figure.module.css';
 import { layerColumns } from '../charts/layerNames';
 import type { PageState } from '../charts/runTypes';
+import { inspectedElsewhere } from '../charts/shownRecords';
 import { useDrawn } from '../charts/useLater';
+import { useView } from '../charts/useView';
 import { VerificationButton } from '../dialogs/VerificationButton';
 import { Inspector } from '../inspector/Inspector';
 import { useActions, usePlayground } from '../usePlayground';
@@ -29,13 +33,20 @@ const statistics = Object.keys(statisticScales) as LayerStatistic[];
 /** What each layer is doing: how its numbers are distributed, and one number of it, over depth. */
 export const LayersPanel = memo(function LayersPanel() {
   const { layerPanel: texts } = useTexts();
-  const { variants, pointedStep, layerView } = useDrawn(select);
+  const view = useView();
+  const { variants, pointedStep, layerView } = useDrawn(select, view);
   const { distribution, statistic } = layerView;
+  const takenAt = inspectedElsewhere(variants, pointedStep);
   const { count } = layerColumns(variants);
   const ridges = layerRidges(variants, distribution, pointedStep);
   const rows = statisticRows(variants, statistic, pointedStep);
   return (
-    <ChartFigure title={texts.title[distribution]} aside={<PanelTools />} describe={describeLayers}>
+    <ChartFigure
+      title={texts.title[distribution]}
+      aside={<PanelTools />}
+      describe={describeLayers}
+      view={view}
+    >
       <RidgePlot
         rows={ridges}
         axis={ridgeAxis(ridges, distribution)}
@@ -44,6 +55,9 @@ export const LayersPanel = memo(function LayersPanel() {
       />
       <div className={classes.stripHead}>
         <StatisticChoice />
+        {takenAt !== null && (
+          <span className={figure.stepLabel}>{texts.takenAt(formatCount(takenAt))}</span>
+        )}
         <StatisticValues rows={rows} statistic={statistic} />
       </div>
       <StatisticStrip rows={rows} statistic={statistic} columnCount={count} />

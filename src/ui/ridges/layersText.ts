@@ -4,7 +4,7 @@ import { variantNames } from '../../spec/lab';
 import type { InspectedRecord } from '../../store/history';
 import { layerName } from '../charts/layerNames';
 import type { PageState } from '../charts/runTypes';
-import { inspectedRecords, latestStep } from '../charts/shownRecords';
+import { inspectedElsewhere, inspectedRecords, latestStep } from '../charts/shownRecords';
 import { layerRidges } from './layerRidges';
 import { statisticRows } from './layerStatistics';
 import { quantile } from './quantile';
@@ -18,8 +18,10 @@ export function describeLayers(state: PageState, texts: Texts): string {
   const { distribution, statistic } = layerView;
   const records = inspectedRecords(variants, pointedStep);
   const rows = statisticRows(variants, statistic, pointedStep);
+  const takenAt = inspectedElsewhere(variants, pointedStep);
   return charts.sentences([
     charts.curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...(takenAt === null ? [] : [layerPanel.takenNow(formatCount(takenAt))]),
     ...layerRidges(variants, distribution, pointedStep).map(({ variant, ridges }) => {
       const { layers } = variants[variant];
       const isLeftOut = ridges.length > 1 && distribution === 'activations';

@@ -8,7 +8,8 @@ import { useTexts } from '../useTexts';
 
 /**
  * Replays the run: its slider holds a recorded step, and all that shows a step shows this one. At its end
- * it is live.
+ * it is live. Recorded steps lie on it at even distances: the first ones, of which all are recorded, have
+ * as much room as many later ones.
  *
  * @param name accessible: there may be a second one in a dialog
  */
@@ -17,12 +18,17 @@ export function ShownStep({ name }: { name: string }) {
   const { getState } = usePlaygroundStore();
   const { holdStep } = useActions();
   const latest = usePlayground(({ variants }) => latestStep(variants));
+  const last = usePlayground(({ variants }) => recordedSteps(variants).length - 1);
   const pointedStep = usePlayground((state) => state.pointedStep);
   const isHeld = usePlayground(({ heldStep }) => heldStep !== null);
   const isLive = pointedStep === null;
 
   const hold = (step: number): void =>
     holdStep(step >= latestStep(getState().variants) ? null : step);
+  const placeOf = (step: number): number => {
+    const steps = recordedSteps(getState().variants);
+    return steps.indexOf(nearestStep(steps, step));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = stepAfterKey(event.key, recordedSteps(getState().variants), pointedStep);
     if (next === undefined) return;
@@ -40,11 +46,11 @@ export function ShownStep({ name }: { name: string }) {
           type="range"
           aria-label={name}
           min={0}
-          max={latest}
-          value={pointedStep ?? latest}
+          max={last}
+          value={isLive ? last : placeOf(pointedStep)}
           aria-valuetext={isLive ? charts.live : texts.earlierNow(formatCount(pointedStep))}
           onChange={({ currentTarget }) =>
-            hold(nearestStep(recordedSteps(getState().variants), Number(currentTarget.value)))
+            hold(recordedSteps(getState().variants)[Number(currentTarget.value)])
           }
           onKeyDown={onKeyDown}
         />

@@ -14,7 +14,7 @@ test('a visited variant has the answers and the accuracy of its step, and no hal
   const [visited, live] = visitedVariants([halted, variants[1]], [at(10), null]);
   expect(visited).toMatchObject({ output, halt: null });
   expect(visited.history.latest).toMatchObject({ step: 10, validationAccuracy: 0.25 });
-  expect(visited.history.points).toBe(halted.history.points);
+  expect(visited.history.measured).toBe(halted.history.measured);
   expect(live).toBe(variants[1]);
 });
 

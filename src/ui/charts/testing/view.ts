@@ -1,6 +1,13 @@
 import { quietLayers } from '../../../engine/testing/quietLayers';
+import {
+  addStep,
+  emptyStepHistory,
+  layerSeries,
+  type StepHistory,
+  type StepLayers,
+} from '../../../record/stepHistory';
 import { defaultSpec } from '../../../spec/spec';
-import { extendHistory, startHistory } from '../../../store/history';
+import { extendHistory, startHistory, type Told } from '../../../store/history';
 import type { VariantView } from '../../../store/run';
 import { toldOf } from '../../../store/testing/told';
 import type { StepRecord } from '../runTypes';
@@ -45,7 +52,7 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
     start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
     initial,
     measurementDistance: 1,
-    history: rest.map(toldOf).reduce(extendHistory, startHistory(toldOf(initial), 1)),
+    history: rest.map(told).reduce(extendHistory, startHistory(told(initial), 1)),
     output: {
       kind: 'boundary',
       resolution: 2,
@@ -57,6 +64,40 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
     lastStop: null,
     ...others,
   };
+}
+
+/** A record as a frame tells it, with what its step has computed. */
+function told(record: StepRecord): Told {
+  const steps = emptyStepHistory(record.gradientNorms.length);
+  const { step, trainLoss, learningRate } = record;
+  addStep(steps, { step, batchLoss: trainLoss, learningRate }, stepLayers(record));
+  const { recorded, ...others } = toldOf(record);
+  return { ...others, recorded: { ...recorded, steps } };
+}
+
+/** Of a record what its step has computed of the layers. */
+function stepLayers(record: StepRecord): StepLayers {
+  const flags = record.gradientNorms.map((_, layer) =>
+    layerSeries.reduce(
+      (bits, series, bit) => bits | (record.underflowed[series].includes(layer) ? 1 << bit : 0),
+      0,
+    ),
+  );
+  return {
+    layers: Float64Array.from(layerSeries.flatMap((series) => record[series])),
+    underflowed: Uint8Array.from(flags),
+  };
+}
+
+/** A history of what steps alone have computed, its three series alike. */
+export function stepsOf(
+  numbers: { step: number; batchLoss: number; layers?: number[] }[],
+): StepHistory {
+  const history = emptyStepHistory(numbers[0]?.layers?.length ?? 1);
+  for (const { step, batchLoss, layers = [1] } of numbers) {
+    addStep(history, { step, batchLoss, learningRate: 0.1 }, stepLayers(recordOf(step, layers)));
+  }
+  return history;
 }
 
 /** Layers that underflowed in all three series. */
