@@ -5,6 +5,7 @@ import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { EngineName } from '../spec/spec';
 import { changesSchema, type Spec } from '../spec/spec';
 import type { StepRecord } from '../worker/protocol';
+import { diagnosesAt } from './diagnoses';
 import { recordsOf } from './history';
 import type { Playground } from './playground';
 import type { Phase, VariantView } from './run';
@@ -38,7 +39,7 @@ export interface VariantSnapshot {
   records: StepRecord[];
   /** What the steps have computed anyway. */
   history: HistoryColumns;
-  /** What the page says of the variant, the most important first. */
+  /** What its record says of the variant, the most important first; the page waits until that has held. */
   diagnosis: Finding[];
 }
 
@@ -78,10 +79,11 @@ export function programInterface(playground: Playground): ProgramInterface {
       await ready();
       const isStill = state().phase === 'paused' || state().phase === 'ended';
       const digests = isStill ? await state().digests() : [];
-      const { variants, phase, stepsPerSecond, diagnoses } = state();
+      const { variants, phase, stepsPerSecond } = state();
+      const diagnoses = diagnosesAt(state(), Infinity);
       return variants.map((view, index) => ({
         ...snapshotOf(view, variantNames[index], phase, stepsPerSecond),
-        diagnosis: diagnoses[index]?.findings ?? [],
+        diagnosis: diagnoses[index] ?? [],
         digest: digests[index] ?? null,
       }));
     },

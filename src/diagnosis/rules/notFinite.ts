@@ -38,7 +38,7 @@ export const notFinite = rule({
   ],
   test({ halt, now, isIntact }) {
     if (isIntact) return null;
-    if (halt !== null) return { step: halt.step, layerIndex: halt.layer, where: halt.where };
+    if (halt !== null) return { step: halt.step, layerIndex: halt.layerIndex, where: halt.where };
     return { step: now.step, layerIndex: layerOf(now), where: 'forward' };
   },
   remedies(reading) {
