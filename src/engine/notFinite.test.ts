@@ -34,18 +34,18 @@ describe('the first place that is not finite, in the order of computation', () =
 
   it('is the last layer backward, in its signal or its gradient', () => {
     expect(firstNotFinite({ ...finite, backwardSignals: [Infinity, Infinity, 1] })).toEqual({
-      layer: 1,
+      layerIndex: 1,
       where: 'backward',
     });
     expect(firstNotFinite({ ...finite, gradientNorms: [1, 1, Infinity] })).toEqual({
-      layer: 2,
+      layerIndex: 2,
       where: 'backward',
     });
   });
 
   it('is the loss where all layers are finite', () => {
     expect(firstNotFinite({ ...finite, validationLoss: Infinity })).toEqual({
-      layer: 2,
+      layerIndex: 2,
       where: 'loss',
     });
   });
