@@ -101,3 +101,11 @@ test('what is made again replaces what was', () => {
   expect(rowOf(history, 19)).toBe(19);
   expect(rowOf(emptyStepHistory(1), 5)).toBe(-1);
 });
+
+test('a step whose gradient is computed anew has one point', () => {
+  const history = emptyStepHistory(2);
+  record(history, 0, 5);
+  addStep(history, { step: 5, batchLoss: 42, learningRate: 1 }, layersOf(5));
+  expect([...history.steps.subarray(0, history.length)]).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(history.batchLoss[5]).toBe(42);
+});

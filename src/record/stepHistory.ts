@@ -56,7 +56,7 @@ export function layerNumbers({ layerCount }: Pick<StepHistory, 'layerCount'>): n
 
 /**
  * Adds a step in place, as a point of its own where `layers` are given, else to the steps of the last point. A
- * loss that is not finite is no extreme.
+ * step that is made again replaces its point. A loss that is not finite is no extreme.
  */
 export function addStep(
   history: StepHistory,
@@ -68,6 +68,7 @@ export function addStep(
     widen(history, last, batchLoss, batchLoss);
     return;
   }
+  forgetFrom(history, step);
   const row = addRow(history);
   history.steps[row] = step;
   history.batchLoss[row] = batchLoss;
