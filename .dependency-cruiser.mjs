@@ -16,6 +16,7 @@ const folders = {
     ours: [
       'spec/',
       'data/dataFacts.',
+      'data/constantLoss.',
       'network/plan.',
       'record/stepHistory.',
       'engine/stepRecord.',

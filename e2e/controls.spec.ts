@@ -99,7 +99,7 @@ test('the controls are all in sight at 1440 × 900', async ({ page }) => {
 
 test('without a hidden layer the page says which model it is', async ({ page }) => {
   await open(page, 'depth=0');
-  const note = page.getByText(/^No hidden layer/);
+  const note = page.getByText(/^No hidden layer:/);
   await expect(note).toContainText('this is a logistic regression');
   await choose(page, 'Loss function', 'mean squared error');
   await expect(note).toContainText('linear least-squares classifier');

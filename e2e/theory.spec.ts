@@ -7,12 +7,10 @@ test('before any click both variants’ profiles have theory’s band behind the
   await open(page);
   const profile = figure(page, 'Gradient norm per layer');
   const sentence =
-    /^[AB]Each layer multiplies the signal by (0\.\d+|1(\.\d+)?) on the way back; theory says (0\.\d+|1(\.\d+)?); over 10 layers that is .+\.$/;
-  const lines = profile.getByRole('listitem').filter({ hasText: 'theory says' });
+    /^[AB]At each layer back (\d+(\.\d+)? % of the signal survives|the signal grows × 1(\.\d+)?); after 10 layers, .+\. \(Theory: (\d+(\.\d+)? %|× 1(\.\d+)?)\)$/;
+  const lines = profile.getByRole('listitem').filter({ hasText: '(Theory:' });
   await expect(lines).toHaveText([sentence, sentence]);
-  await expect(profile).toHaveAccessibleDescription(
-    /A: Each layer multiplies .* theory says 0\.23/,
-  );
+  await expect(profile).toHaveAccessibleDescription(/A: At each layer back .* \(Theory: 23/);
 
   await expect(profile.locator('[data-theory="A"] path')).toHaveCount(2);
   await expect(profile.locator('[data-theory="B"] path')).toHaveCount(2);
@@ -30,7 +28,7 @@ test('before any click both variants’ profiles have theory’s band behind the
 test('where theory says nothing, the reason stands there', async ({ page }) => {
   await open(page, 'depth=4&norm=batch&engine=wasm');
   await expect(figure(page, 'Gradient norm per layer')).toContainText(
-    'no prediction: batch normalization',
+    'No theory: batch normalization',
   );
   await expect(figure(page, 'Gradient norm per layer')).toContainText(
     'no prediction of weight gradients: batch normalization',

@@ -43,6 +43,11 @@ test('an axis of huge losses says of which power of ten its labels are multiples
   await button(page, 'Find a learning rate…').click();
   const chart = figure(page, 'Loss over learning rate');
   await expect(chart.getByText('training loss × 10¹¹')).toBeVisible();
+  // It blows up at once, and no rate is suggested for that.
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText(
+    /^No rate to suggest: the loss blew up after \d+ rates/,
+  );
+  await expect(page.getByRole('button', { name: /^Use / })).toHaveCount(0);
 });
 
 test('a cross-validation compares values, and its best is applied', async ({ page }) => {

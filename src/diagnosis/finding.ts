@@ -4,7 +4,8 @@ import type { Remedy } from './remedy';
 export interface FindingNumbers {
   notFinite: { step: number; layerIndex: number; where: 'forward' | 'backward' | 'loss' };
   symmetric: { layerIndex: number; share: number };
-  unluckyStart: { layerIndex: number };
+  /** `chance`: share of seeds of which that is not so. */
+  unluckyStart: { layerIndex: number; chance: number };
   deadUnits: { layerIndex: number; share: number; shareAtStart: number };
   penaltyTooStrong: { shrunk: number; loss: number; step: number };
   /** A number that stands for missing values: its column, the share of rows, and how many such numbers there are. */
@@ -37,8 +38,9 @@ export interface FindingNumbers {
     lowestStep: number;
     step: number;
   };
-  /** The rate is the present one; `first` is what the schedule began with. */
-  learningRateTooLow: { rate: number; first: number; ratio: number };
+  learningRateTooLow: { rate: number; ratio: number };
+  /** The present rate, and what the schedule began with. */
+  rateTakenAway: { rate: number; first: number; step: number };
   batchTooSmall: { batch: number; error: number };
   dropoutTooStrong: { kept: number; layers: number };
   overfitting: Outcome & { lowest: number; lowestStep: number };
@@ -49,7 +51,11 @@ export interface FindingNumbers {
     isAccuracy: boolean;
     majority: Majority | null;
   };
-  waiting: Outcome & { isGradientZero: boolean };
+  waiting: Outcome & {
+    isGradientZero: boolean;
+    /** Nearest neighbours tell no more of a row than the most frequent answer does. */
+    isNoise: boolean;
+  };
   risen: { step: number; loss: number; lowest: number; lowestStep: number };
   ready: ThroughSignals & { step: number };
   healthy: ThroughSignals & Outcome;

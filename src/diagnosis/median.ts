@@ -24,23 +24,37 @@ export function medianBetween<R extends Timed>(
 }
 
 export interface Lowest {
+  /** The lowest of the recent medians: a single record may have been lucky. */
+  median: number;
+  /** The lowest record among those of that median, and its step: this is what a chart shows. */
   value: number;
   step: number;
 }
 
-/** The step whose recent median is the lowest: a single record may have been lucky. */
+/** Records of which a median is taken for each step: it is done with every frame, of some hundred steps. */
+const mostInWindow = 9;
+
+/** Evenly chosen, the last one always. */
+function spread<R>(records: R[]): R[] {
+  const stride = Math.ceil(records.length / mostInWindow);
+  return records.filter((_, index) => (records.length - 1 - index) % stride === 0);
+}
+
+/** Where the recent median is the lowest. */
 export function lowestOf<R extends Timed>(
   records: readonly R[],
   read: (record: R) => number,
 ): Lowest {
-  let lowest: Lowest = { value: read(records[0]), step: records[0].step };
+  let lowest = { median: Infinity, from: 0, to: 0 };
   let from = 0;
   records.forEach(({ step }, index) => {
     while (records[from].step < recentFrom * step) from++;
-    const value = medianOf(records.slice(from, index + 1).map(read));
-    if (value < lowest.value) lowest = { value, step };
+    const median = medianOf(spread(records.slice(from, index + 1)).map(read));
+    if (median < lowest.median) lowest = { median, from, to: index };
   });
-  return lowest;
+  const window = records.slice(lowest.from, lowest.to + 1);
+  const record = window.reduce((best, each) => (read(each) < read(best) ? each : best));
+  return { median: lowest.median, value: read(record), step: record.step };
 }
 
 export function medianOf(values: number[]): number {

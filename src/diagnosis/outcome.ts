@@ -1,5 +1,5 @@
-import type { Majority, Outcome, ThroughSignals } from './finding';
-import type { SplitProgress } from './progress';
+import type { Outcome, ThroughSignals } from './finding';
+import { majorityOf } from './majority';
 import type { Reading } from './reading';
 
 /** The numbers by which it is told what a network has come to. */
@@ -12,17 +12,8 @@ export function outcomeOf(reading: Reading): Outcome {
     constant: train.constant,
     validationConstant: validation.constant,
     accuracy: now.validationAccuracy,
-    majority: majorityOf(reading, validation),
+    majority: majorityOf(reading.data, 'validation'),
   };
-}
-
-/** Of so many times its fair share of the rows a class is more frequent than the others. */
-const uneven = 1.2;
-
-export function majorityOf({ data }: Reading, split: SplitProgress): Majority | null {
-  const { classNames } = data;
-  if (split.majority * classNames.length < uneven) return null;
-  return { className: classNames[split.majorityIndex], share: split.majority };
 }
 
 export function throughOf({ hidden, signals }: Reading): ThroughSignals {

@@ -17,7 +17,6 @@ export interface SplitProgress {
   accuracy: number | null;
   /** Share of the most frequent class, which is the accuracy of always naming it; 0 for a regression. */
   majority: number;
-  majorityIndex: number;
 }
 
 const readers = {
@@ -36,15 +35,13 @@ export function progressOf(
   const latest = recentRecords(records);
   const loss = medianOf(latest.map(read));
   const accuracies = latest.flatMap((record) => record[accuracyName] ?? []);
-  const majority = Math.max(0, ...labels.classShares);
   return {
     constant,
     loss,
     remaining: loss === 0 ? 0 : loss / constant,
     lowest: lowestOf(records, read),
     accuracy: accuracies.length === 0 ? null : medianOf(accuracies),
-    majority,
-    majorityIndex: labels.classShares.indexOf(majority),
+    majority: Math.max(0, ...labels.classShares),
   };
 }
 
@@ -56,5 +53,10 @@ const mostlyOne = 0.8;
 /** Whether more answers are right than always naming the most frequent class would get. */
 export function beatsMajority({ accuracy, majority }: SplitProgress): boolean {
   if (accuracy === null || majority >= mostlyOne) return true;
-  return accuracy - majority >= leastGain * (1 - majority);
+  return isBetter(accuracy, majority);
+}
+
+/** @param score an accuracy, or for a regression the share of variance that is explained */
+export function isBetter(score: number, majority: number): boolean {
+  return score - majority >= leastGain * (1 - majority);
 }

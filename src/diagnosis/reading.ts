@@ -3,7 +3,7 @@ import { type Evidence, isMeasured, type MeasuredRecord } from './evidence';
 import { hasFiniteLayers } from './finite';
 import { mediansOf, recentRecords } from './median';
 import { progressOf, type SplitProgress } from './progress';
-import { type SignalReading, signalsOf } from './signals';
+import { asksForNothing, type SignalReading, signalsOf } from './signals';
 import { type UpdateReading, updatesOf } from './updates';
 
 /** The evidence with what several rules read of it, computed once. */
@@ -24,6 +24,13 @@ export interface Reading extends Evidence {
   updates: UpdateReading;
 }
 
+/** The recent records of batches that ask for a change; all of them where none does. */
+function askingRecords<R extends StepRecord>(records: R[]): R[] {
+  const latest = recentRecords(records);
+  const asking = latest.filter((record) => !asksForNothing(record));
+  return asking.length === 0 ? latest : asking;
+}
+
 export function readingOf(evidence: Evidence): Reading {
   const { records, layers } = evidence;
   const measured = records.filter(isMeasured);
@@ -31,8 +38,8 @@ export function readingOf(evidence: Evidence): Reading {
   const train = progressOf(evidence, 'train');
   const now = records[records.length - 1];
   // The gradient of one batch says little: profiles are read as medians, too.
-  const signals = recentRecords(records).map((record) => signalsOf(record, hidden));
-  const updates = recentRecords(measured).map((record) => updatesOf(evidence, record, hidden));
+  const signals = askingRecords(records).map((record) => signalsOf(record, hidden));
+  const updates = askingRecords(measured).map((record) => updatesOf(evidence, record, hidden));
   return {
     ...evidence,
     first: measured[0],

@@ -23,10 +23,15 @@ const weightKeys = {
 } as const;
 
 /** The rate at which SGD trains a deep ReLU network with He weights in every preset. */
-export const usualRate = 0.1;
+const usualRate = 0.1;
 const usualAdamRate = 0.003;
 /** Of the rows, for training. */
 const largeShare = 0.9;
+
+/** What trains in every preset, and is not too high for most networks. */
+export function highestRate({ optimizer }: Pick<Spec, 'optimizer'>): number {
+  return isAdaptive(optimizer) ? usualAdamRate : usualRate;
+}
 
 /** ReLU with He weights; a rate above the usual one, as sigmoid needs, would make it diverge. */
 export function reluHe({ lr, optimizer }: Spec): Remedy {

@@ -11,6 +11,7 @@ import { penaltyTooStrong } from './rules/penalty';
 import { classMissing, missingMarkers } from './rules/rows';
 import { saturated } from './rules/saturated';
 import { featuresNotStandardized, targetsNotStandardized } from './rules/scales';
+import { rateTakenAway } from './rules/schedule';
 import { symmetric } from './rules/symmetric';
 import { plateau, vanishingLevel, vanishingSlope } from './rules/vanishing';
 
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   penaltyTooStrong,
   exploding,
   saturated,
+  rateTakenAway,
   vanishingSlope,
   vanishingLevel,
   missingMarkers,

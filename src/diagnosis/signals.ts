@@ -34,6 +34,12 @@ export function signalsOf(record: StepRecord, hidden: number[]): SignalReading {
   };
 }
 
+/** Whether no row of the batch has a loss that an answer could lower: what comes back is 0 from the output on. */
+export function asksForNothing({ backwardSignals, underflowed }: StepRecord): boolean {
+  const output = backwardSignals.length - 1;
+  return backwardSignals[output] === 0 && !underflowed.backwardSignals.includes(output);
+}
+
 /** Whether a number of a hidden layer is too small for the engine to represent. */
 export function hasUnderflowed(
   { underflowed }: StepRecord,

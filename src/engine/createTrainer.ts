@@ -31,7 +31,7 @@ import { createWorkspace, type Workspace } from './workspace';
 /** A workspace's profiler, and the route whose matrices it reads. */
 interface Profiled<M> {
   route: readonly RoutePoint<M>[];
-  profiler: StepProfiler;
+  profiler: StepProfiler<M>;
 }
 
 /** Share of a batch's statistics in those that batch normalization follows: 1 − momentum. */
@@ -101,7 +101,7 @@ export function createTrainer<M extends Matrix>(
   }
 
   /** The profiler of a workspace, which other dropout rates may lead to other matrices. */
-  function profilerOf(space: Workspace<M>): StepProfiler {
+  function profilerOf(space: Workspace<M>): StepProfiler<M> {
     const existing = profilers.get(space);
     const route = space.route(dropout.rates);
     if (existing?.route === route) return existing.profiler;

@@ -66,7 +66,7 @@ export interface StepReading {
 }
 
 /** Reads what a workspace holds after a step, again and again; the numbers are those of the call. */
-export type StepMeter = HostMeter | DeviceMeter;
+export type StepMeter<M> = HostMeter | DeviceMeter<M>;
 
 /** Answers at once. */
 export interface HostMeter {
@@ -77,10 +77,13 @@ export interface HostMeter {
   dispose(): void;
 }
 
-/** Answers when a device does; it goes on with what it is given meanwhile. */
-export interface DeviceMeter {
+/** Has a device reduce what it holds; the answer comes with a reading, of other matrices too where there are. */
+export interface DeviceMeter<M> {
   kind: 'device';
-  read(): Promise<StepReading>;
+  /** Queues the reductions; the matrices that it returns are to be read. */
+  queue(): readonly M[];
+  /** What the numbers of those matrices say. */
+  resolve(numbers: readonly Float64Array[]): StepReading;
   dispose(): void;
 }
 
@@ -245,7 +248,7 @@ export interface Kernels<M extends Matrix> {
    */
   columnNorms(source: M, output: M): void;
   /** A meter of these matrices, to be disposed of before them. */
-  stepMeter(metered: Metered<M>): StepMeter;
+  stepMeter(metered: Metered<M>): StepMeter<M>;
   /**
    * scale (1 × 1) = min(unclipped, maximumNorm / ‖all gradients together‖₂), Pascanu et al. 2013;
    * `unclipped` is 1 / s for gradients that have been multiplied by s, and the product is then clipped.

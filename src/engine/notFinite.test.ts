@@ -29,7 +29,7 @@ describe('the first place that is not finite, in the order of computation', () =
   it('is the first layer forward', () => {
     const forwardSignals = [1, Number.NaN, Infinity];
     const found = firstNotFinite({ ...finite, forwardSignals, backwardSignals: [1, 1, Infinity] });
-    expect(found).toEqual({ layer: 1, where: 'forward' });
+    expect(found).toEqual({ layerIndex: 1, where: 'forward' });
   });
 
   it('is the last layer backward, in its signal or its gradient', () => {

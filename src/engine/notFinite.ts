@@ -3,7 +3,7 @@ import type { StepRecord } from './stepRecord';
 /** Where a network first stopped being finite, in the order in which a step computes. */
 export interface NotFinite {
   /** Counted from 0; the last one is the output layer. */
-  layer: number;
+  layerIndex: number;
   where: 'forward' | 'backward' | 'loss';
 }
 
@@ -11,12 +11,12 @@ export interface NotFinite {
 export function firstNotFinite(record: StepRecord): NotFinite | null {
   const { forwardSignals, backwardSignals, gradientNorms, trainLoss, validationLoss } = record;
   const forward = forwardSignals.findIndex((signal) => !Number.isFinite(signal));
-  if (forward >= 0) return { layer: forward, where: 'forward' };
+  if (forward >= 0) return { layerIndex: forward, where: 'forward' };
   const backward = backwardSignals.findLastIndex(
     (signal, layer) => !Number.isFinite(signal) || !Number.isFinite(gradientNorms[layer]),
   );
-  if (backward >= 0) return { layer: backward, where: 'backward' };
+  if (backward >= 0) return { layerIndex: backward, where: 'backward' };
   const losses = [trainLoss, validationLoss];
   if (losses.every(Number.isFinite)) return null;
-  return { layer: forwardSignals.length - 1, where: 'loss' };
+  return { layerIndex: forwardSignals.length - 1, where: 'loss' };
 }

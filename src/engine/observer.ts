@@ -8,7 +8,7 @@ import { createLayerMeter } from './layerMeter';
 import { unscaled } from './lossScale';
 import type { Network } from './network';
 import { evaluationInputs, score } from './score';
-import { readProfile, type StepProfiler } from './stepProfiler';
+import { beginProfile, type StepProfiler } from './stepProfiler';
 import type { StepRecord } from './stepRecord';
 import type { PlannedUpdate } from './trialUpdate';
 import type { Workspace } from './workspace';
@@ -39,7 +39,7 @@ export interface Observer<M> {
    */
   measure(
     space: Workspace<M>,
-    profiler: StepProfiler,
+    profiler: StepProfiler<M>,
     update: PlannedUpdate<M>,
     present: Pick<StepRecord, 'step' | 'epoch' | 'learningRate'>,
     parts: readonly MeasuredPart[],
@@ -63,7 +63,7 @@ export function createObserver<M extends Matrix>(
   let watched: Evaluator<M> | null = null;
   return {
     async measure(space, profiler, update, present, parts) {
-      const profile = readProfile(profiler);
+      const profile = beginProfile(profiler);
       const train = trainEvaluator.logits();
       const validation = validationEvaluator.logits();
       const answering = parts.includes('watched') ? watched : null;
@@ -75,6 +75,7 @@ export function createObserver<M extends Matrix>(
       // Taken now: the next batch is written to the same place.
       const inputs = isPaired ? rowProducts(space.inputValues, plan.inputCount) : null;
       const reading = kernels.read([
+        ...profile.matrices,
         ...train,
         ...validation,
         ...watching,
@@ -83,8 +84,9 @@ export function createObserver<M extends Matrix>(
         ...(layers?.matrices ?? []),
       ]);
       layers?.release();
-      const [numbers, layerNumbers] = await Promise.all([reading, profile]);
+      const numbers = await reading;
       const next = (count: number): Float64Array[] => numbers.splice(0, count);
+      const layerNumbers = profile.resolve(next(profile.matrices.length));
       const trainOutputs = concatenated(next(train.length));
       const validationOutputs = concatenated(next(validation.length));
       const watchedOutputs = concatenated(next(watching.length));

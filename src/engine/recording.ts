@@ -18,7 +18,7 @@ export interface Recording {
 /** The side of a recording that training sees. */
 export interface Recorder extends Recording {
   /** Notes a step whose gradient has been computed. */
-  note(step: number, learningRate: number, profiler: StepProfiler): void;
+  note<M>(step: number, learningRate: number, profiler: StepProfiler<M>): void;
   /** Training goes on from an earlier step, or makes this one again. */
   returnTo(step: number): void;
 }

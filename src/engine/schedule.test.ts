@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSpec, type Spec } from '../spec/spec';
-import { learningRateAt } from './schedule';
+import { learningRateAt, plateauFloor } from './schedule';
 
 const rate = (changes: Partial<Spec>, step: number, plateaus = 0): number =>
   learningRateAt({ ...defaultSpec, lr: 0.2, ...changes }, step, plateaus);
@@ -46,6 +46,11 @@ describe('the learning rate', () => {
   it('comes to its end after 1 000 steps where the run has none', () => {
     expect(rate({ schedule: 'cosine' }, 500)).toBeCloseTo(0.1, 12);
     expect(rate({ schedule: 'cosine', warmup: 100 }, 1_100)).toBeCloseTo(0, 12);
+  });
+
+  it('is not lowered below a thousandth by plateaus', () => {
+    const rates = [9, 10, 60].map((plateaus) => rate({ schedule: 'plateau' }, 900, plateaus));
+    expect(rates).toEqual([0.2 / 512, 0.2 * plateauFloor, 0.2 * plateauFloor]);
   });
 
   it('is halved with each plateau', () => {

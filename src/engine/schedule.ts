@@ -7,6 +7,9 @@ export type ScheduleSpec = Pick<Spec, 'lr' | 'schedule' | 'warmup' | 'steps'>;
 /** Steps after the warm-up in which a schedule comes to its end where the run itself has none. */
 export const defaultHorizon = 1_000;
 
+/** Share of the first rate below which plateaus lower it no more: a run that waits on one must be able to leave it. */
+export const plateauFloor = 0.001;
+
 /**
  * The factor on the learning rate after a share of the way, 0 to 1. `plateaus` counts how often the
  * validation loss has stopped falling.
@@ -21,7 +24,7 @@ const factors: Record<ScheduleName, (share: number, plateaus: number) => number>
   exponential: (share) => pow(0.01, share),
   /** Loshchilov and Hutter 2017, without restarts. */
   cosine: (share) => 0.5 * (1 + cos(Math.PI * share)),
-  plateau: (_, plateaus) => pow(0.5, plateaus),
+  plateau: (_, plateaus) => Math.max(plateauFloor, pow(0.5, plateaus)),
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Plan } from '../network/plan';
 import { type LayerSeries, layerSeries, type StepLayers } from '../record/stepHistory';
-import type { Kernels, Matrix, StepReading } from './kernels';
+import type { Kernels, Matrix } from './kernels';
 import type { Network } from './network';
 import { denseLayersOf } from './stages';
 import { findUnderflow, leastSafe, type Underflowed } from './underflow';
@@ -12,7 +12,7 @@ export interface StepProfile extends StepLayers {
 }
 
 /** Reads a workspace after its backward pass. */
-export type StepProfiler = HostProfiler | DeviceProfiler;
+export type StepProfiler<M> = HostProfiler | DeviceProfiler<M>;
 
 export interface HostProfiler {
   kind: 'host';
@@ -22,8 +22,11 @@ export interface HostProfiler {
   dispose(): void;
 }
 
-export interface DeviceProfiler {
+export interface DeviceProfiler<M> {
   kind: 'device';
+  /** Queues the reductions; the matrices that it returns are to be read. */
+  queue(): readonly M[];
+  resolve(numbers: readonly Float64Array[]): StepProfile;
   read(): Promise<StepProfile>;
   dispose(): void;
 }
@@ -34,7 +37,7 @@ export function createStepProfiler<M extends Matrix>(
   plan: Plan,
   { gradients, lossScale }: Network<M>,
   { activations, preactivationGradients, targets, inputs }: Workspace<M>,
-): StepProfiler {
+): StepProfiler<M> {
   const weightGradients = denseLayersOf(plan).map(({ weights }) => gradients.matrices[weights]);
   const meter = kernels.stepMeter({
     loss: plan.loss,
@@ -73,14 +76,12 @@ export function createStepProfiler<M extends Matrix>(
     const { kind, batchLoss, norms } = meter;
     return { kind, batchLoss, layers: () => profileOf(norms(), kept), dispose };
   }
-  return {
-    kind: meter.kind,
-    async read() {
-      const { batchLoss, norms }: StepReading = await meter.read();
-      return { batchLoss, ...profileOf(norms, room()) };
-    },
-    dispose,
+  const { kind, queue } = meter;
+  const resolve = (numbers: readonly Float64Array[]): StepProfile => {
+    const { batchLoss, norms } = meter.resolve(numbers);
+    return { batchLoss, ...profileOf(norms, room()) };
   };
+  return { kind, queue, resolve, read: async () => resolve(await kernels.read(queue())), dispose };
 }
 
 /** Marks the numbers that are too small for the engine to hold. */
@@ -111,8 +112,27 @@ function createUnderflowFinder(smallestNormal: number, lossScale: number, plan: 
 /** The profile as a record holds it. */
 export type RecordedProfile = Record<LayerSeries, number[]> & { underflowed: Underflowed };
 
+/** A profile that is read together with other matrices. */
+export interface ProfileReading<M> {
+  /** What is to be read; none where nothing has to be. */
+  matrices: readonly M[];
+  /** The profile as it was when the reading began. */
+  resolve(numbers: readonly Float64Array[]): RecordedProfile;
+}
+
+export function beginProfile<M>(profiler: StepProfiler<M>): ProfileReading<M> {
+  if (profiler.kind === 'device') {
+    return {
+      matrices: profiler.queue(),
+      resolve: (numbers) => recorded(profiler.resolve(numbers)),
+    };
+  }
+  const profile = recorded(profiler.layers());
+  return { matrices: [], resolve: () => profile };
+}
+
 /** Reads the profile as it is at the call. */
-export async function readProfile(profiler: StepProfiler): Promise<RecordedProfile> {
+export async function readProfile<M>(profiler: StepProfiler<M>): Promise<RecordedProfile> {
   return recorded(profiler.kind === 'host' ? profiler.layers() : await profiler.read());
 }
 

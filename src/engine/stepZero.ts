@@ -48,7 +48,7 @@ export function createStepZero<M extends Matrix>(
   // How far gradients may grow hardly differs from seed to seed.
   const parameters = initialParameters(plan, spec, quickInitializers);
   const lossScale = lossScaleOf(kernels, plan, parameters);
-  let profiler: StepProfiler | null = null;
+  let profiler: StepProfiler<M> | null = null;
   const inputs = new Float64Array(samples * plan.length * plan.inputCount);
   const targets = new Float64Array(samples * plan.length * plan.outputCount);
   feed.fill(0, inputs, targets);

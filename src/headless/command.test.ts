@@ -30,7 +30,7 @@ describe('a command', () => {
     });
   });
 
-  test.each<[string[], number, number]>([
+  test.each<[string[], number, number | null]>([
     [['v=1'], 100, null],
     [['steps=30'], 30, null],
     [['steps=30', '--steps=7'], 7, null],

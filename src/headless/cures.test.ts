@@ -61,3 +61,21 @@ test.each([
   expect(path[0]).not.toBe('healthy');
   expect(path[path.length - 1], path.join(' → ')).toBe('healthy');
 });
+
+/** The remedies of a network that overflows before any update, each with what is said after it. */
+test.each([
+  `${moons}depth=50&width=64&gain=10&outInit=same`,
+  `${moons}depth=80&width=32&residual=plain&gain=4`,
+  `${moons}depth=30&width=64&init=constant&gain=10`,
+  'data=houses&depth=60&width=32&gain=4',
+])('of a start that overflows, every remedy lets updates be made: %s', async (query) => {
+  const { lab } = parseQuery(query);
+  const { id, numbers, remedies } = await finding(lab);
+  expect({ id, numbers }).toMatchObject({ id: 'notFinite', numbers: { step: 0 } });
+  expect(remedies.length).toBeGreaterThan(0);
+  for (const { key, changes } of remedies) {
+    const after = await finding(changeAlone(lab, 0, changes));
+    const step = after.id === 'notFinite' ? after.numbers.step : steps;
+    expect(step, key).toBeGreaterThan(0);
+  }
+});

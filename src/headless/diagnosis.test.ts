@@ -2,16 +2,26 @@ import { expect, test } from 'vitest';
 import { readTable } from '../data/table';
 import { suggestChoice } from '../data/tableChoice';
 import { tableDataset } from '../data/tableDataset';
-import type { FindingId } from '../diagnosis/finding';
+import type { Finding, FindingId } from '../diagnosis/finding';
 import { rules } from '../diagnosis/rules';
 import { type CaseTable, diagnosisCases } from '../diagnosis/testing/cases';
 import { healthyPresets } from '../diagnosis/testing/healthyPresets';
+import { laterCases } from '../diagnosis/testing/laterCases';
+import { tableCases } from '../diagnosis/testing/tableCases';
+import { dictionaries } from '../i18n/dictionaries';
 import { variantNames, variantSpecs } from '../spec/lab';
 import { parseQuery } from '../spec/query';
 import type { Spec } from '../spec/spec';
+import { findingText } from '../ui/diagnosis/findingText';
 import { diagnosedRun, type Said } from './testing/diagnosedRun';
 
 const seeds = [1, 2, 3];
+const allCases = { ...diagnosisCases, tables: tableCases, later: laterCases };
+
+/** No number, and what has underflowed is never told as 0. */
+const neverSaid = /not a number|∞|undefined|NaN|by 0(?![.\d])|\b0\s% survives|\b0 of the last/;
+
+const textOf = (finding: Finding): string => findingText(finding, dictionaries.en);
 
 /** What was said last at a step or before it. */
 function saidAt(said: Said[], step: number): Said {
@@ -36,7 +46,7 @@ function datasetOf({ text, target }: CaseTable) {
 }
 
 test('the table has forty experiments and more, and every finding in it', () => {
-  const cases = Object.values(diagnosisCases).flat();
+  const cases = Object.values(allCases).flat();
   expect(cases.length).toBeGreaterThanOrEqual(40);
   expect(new Set(cases.map(({ query, table }) => `${query} ${table?.name}`)).size).toBe(
     cases.length,
@@ -45,7 +55,7 @@ test('the table has forty experiments and more, and every finding in it', () => 
   expect([...expected].toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
 });
 
-for (const [family, cases] of Object.entries(diagnosisCases)) {
+for (const [family, cases] of Object.entries(allCases)) {
   for (const { query, table, expected, never, seeds: own = seeds } of cases) {
     test(`${family}: ${query} ${table?.name ?? ''}`, { timeout: 120_000 }, async () => {
       const asked = Object.keys(expected).map(Number);
@@ -58,6 +68,8 @@ for (const [family, cases] of Object.entries(diagnosisCases)) {
           expect(expected[step], where).toContain(findings[0].id);
           expect(expected[step], `${where}, of fewer records`).toContain(ofFewer[0].id);
         }
+        const told = said.flatMap(({ findings }) => findings.map(textOf));
+        expect(told.filter((text) => neverSaid.test(text))).toEqual([]);
         const wrong = said.flatMap(({ record, findings }) =>
           findings.flatMap(({ id }) => (never.includes(id) ? [`${id} at ${record.step}`] : [])),
         );

@@ -101,7 +101,7 @@ describe('a run that diverges', () => {
     const trainer = trainedOf({ activation: 'linear', gain: 10 }, 1e305);
     const { records, stopped } = await train(trainer, { steps: 5, every: 1 });
     expect(records).toHaveLength(1);
-    expect(stopped).toEqual({ reason: 'notFinite', step: 0, layer: 1, where: 'forward' });
+    expect(stopped).toEqual({ reason: 'notFinite', step: 0, layerIndex: 1, where: 'forward' });
   });
 });
 

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import type { Finding } from '../diagnosis/finding';
 import { type HistoryColumns, historyColumns } from '../record/historyColumns';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { EngineName } from '../spec/spec';
 import { changesSchema, type Spec } from '../spec/spec';
 import type { StepRecord } from '../worker/protocol';
+import { diagnosesAt } from './diagnoses';
 import { recordsOf } from './history';
 import type { Playground } from './playground';
 import type { Phase, VariantView } from './run';
@@ -37,6 +39,8 @@ export interface VariantSnapshot {
   records: StepRecord[];
   /** What the steps have computed anyway. */
   history: HistoryColumns;
+  /** What its record says of the variant, the most important first; the page waits until that has held. */
+  diagnosis: Finding[];
 }
 
 export function programInterface(playground: Playground): ProgramInterface {
@@ -76,8 +80,10 @@ export function programInterface(playground: Playground): ProgramInterface {
       const isStill = state().phase === 'paused' || state().phase === 'ended';
       const digests = isStill ? await state().digests() : [];
       const { variants, phase, stepsPerSecond } = state();
+      const diagnoses = diagnosesAt(state(), Infinity);
       return variants.map((view, index) => ({
         ...snapshotOf(view, variantNames[index], phase, stepsPerSecond),
+        diagnosis: diagnoses[index] ?? [],
         digest: digests[index] ?? null,
       }));
     },
@@ -97,7 +103,7 @@ function snapshotOf(
   variant: VariantName,
   phase: Phase,
   stepsPerSecond: number,
-): Omit<VariantSnapshot, 'digest'> {
+): Omit<VariantSnapshot, 'digest' | 'diagnosis'> {
   const { step, epoch } = history.latest;
   const status = halt === null ? phase : 'notFinite';
   const told = { records: recordsOf(history), history: historyColumns(history.steps) };

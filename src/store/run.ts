@@ -104,7 +104,7 @@ export function reduceRun(
       return { phase: event.status };
     case 'halted': {
       const { variant, halt } = event;
-      const layer = state.variants[variant].layers[halt.layer];
+      const layer = state.variants[variant].layers[halt.layerIndex];
       return {
         variants: state.variants.map((view, index) =>
           index === variant ? { ...view, halt } : view,

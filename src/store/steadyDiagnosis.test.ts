@@ -5,13 +5,13 @@ import { steadied } from './steadyDiagnosis';
 const tooLow = (ratio: number): Finding => ({
   id: 'learningRateTooLow',
   severity: 'hinders',
-  numbers: { rate: 0.1, first: 0.1, ratio },
+  numbers: { rate: 0.1, ratio },
   remedies: [],
 });
 const unlucky: Finding = {
   id: 'unluckyStart',
   severity: 'stops',
-  numbers: { layerIndex: 3 },
+  numbers: { layerIndex: 3, chance: 0.5 },
   remedies: [],
 };
 

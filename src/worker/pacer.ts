@@ -35,7 +35,8 @@ export function createPacer(now: () => number): Pacer {
   function wanted(): number {
     if (pace === 'fastest') return Infinity;
     const seconds = (now() - start.time) / 1_000;
-    if (pace === 'slowStart') return curve.stepAt(curve.secondsAt(start.steps) + seconds);
+    // The first step comes at once: a click is answered.
+    if (pace === 'slowStart') return 1 + curve.stepAt(curve.secondsAt(start.steps) + seconds);
     return start.steps + seconds * pace;
   }
 

@@ -1,6 +1,9 @@
 import { hiddenDepth } from '../../spec/hiddenLayers';
+import type { Spec } from '../../spec/spec';
+import type { FindingNumbers } from '../finding';
+import { majorityOf } from '../majority';
 import { medianBetween } from '../median';
-import { majorityOf, outcomeOf } from '../outcome';
+import { outcomeOf } from '../outcome';
 import type { Reading } from '../reading';
 import {
   adam,
@@ -11,6 +14,7 @@ import {
   moreLayers,
   moreSamples,
   noPenalty,
+  reluHe,
   wider,
 } from '../remedies';
 import { rule } from '../rule';
@@ -40,8 +44,8 @@ function hasTurned({ records, train, validation }: Reading): boolean {
   const least = noticeable * train.constant;
   const trainThen = records.find(({ step }) => step >= lowest.step)?.trainLoss ?? train.loss;
   return (
-    loss >= risen * lowest.value &&
-    loss - lowest.value >= least &&
+    loss >= risen * lowest.median &&
+    loss - lowest.median >= least &&
     loss - train.loss >= least &&
     train.loss < 0.8 * trainThen
   );
@@ -91,29 +95,34 @@ export const underfitting = rule({
   id: 'underfitting',
   severity: 'hinders',
   explains: ['waiting'],
-  test(reading) {
-    const { records, now, data, isIntact, isStopped, train, remaining } = reading;
-    const { neighbourScore, task } = data;
-    if (!isIntact || isStopped || neighbourScore === null || now.step < longEnough) return null;
-    // What has not begun to learn is another matter, unless it never can.
-    const isLinear = reading.hidden.length === 0 || reading.spec.activation === 'linear';
-    if ((remaining > learnt && !isLinear) || !hasSettled(reading)) return null;
-    const isAccuracy = task === 'classification' && now.trainAccuracy !== null;
-    const reached = isAccuracy ? medianAccuracy(records) : 1 - remaining;
-    if (neighbourScore - reached < missed) return null;
-    const majority = majorityOf(reading, train);
-    return { reached, possible: neighbourScore, step: now.step, isAccuracy, majority };
-  },
+  test: shortfall,
   remedies: ({ spec }) => [
     ...(spec.l1 > 0 || spec.l2 > 0 ? [noPenalty] : []),
+    ...(spec.activation === 'linear' ? [reluHe(spec)] : []),
     ...moreLayers(spec),
-    ...wider(spec),
-    ...(spec.activation === 'linear'
-      ? ([{ key: 'reluHe', changes: { activation: 'relu', init: 'heNormal', gain: 1 } }] as const)
-      : []),
-    ...(isAdaptive(spec.optimizer) ? [] : [adam]),
+    // Width and Adam were seen not to bend what is linear.
+    ...(isLinear(spec) ? [] : wider(spec)),
+    ...(isLinear(spec) || isAdaptive(spec.optimizer) ? [] : [adam]),
   ],
 });
+
+/** By how much it stays behind what the rows nearest to one tell of it; null where it does not, or still learns. */
+export function shortfall(reading: Reading): FindingNumbers['underfitting'] | null {
+  const { records, now, data, isIntact, isStopped, remaining } = reading;
+  const { neighbourScore, task } = data;
+  if (!isIntact || isStopped || neighbourScore === null || now.step < longEnough) return null;
+  // What has not begun to learn is another matter, unless it never can.
+  if ((remaining > learnt && !isLinear(reading.spec)) || !hasSettled(reading)) return null;
+  const isAccuracy = task === 'classification' && now.trainAccuracy !== null;
+  const reached = isAccuracy ? medianAccuracy(records) : 1 - remaining;
+  if (neighbourScore - reached < missed) return null;
+  const majority = majorityOf(data, 'train');
+  return { reached, possible: neighbourScore, step: now.step, isAccuracy, majority };
+}
+
+export function isLinear(spec: Spec): boolean {
+  return hiddenDepth(spec) === 0 || spec.activation === 'linear';
+}
 
 function hasSettled({ records, train }: Reading): boolean {
   const [early, middle, late] = (

@@ -1,5 +1,5 @@
 import { outcomeOf, throughOf } from '../outcome';
-import { beatsMajority } from '../progress';
+import { beatsMajority, isBetter } from '../progress';
 import type { Reading } from '../reading';
 import { clip, rate } from '../remedies';
 import { rule } from '../rule';
@@ -34,6 +34,12 @@ export function carriesNothingOver(reading: Reading): boolean {
   return reading.now.step >= grace && hasLearnt(reading) && isNoBetterElsewhere(reading);
 }
 
+/** Whether the rows that are nearest to one tell no more of it than always the same answer. */
+export function isNoise({ data, train }: Reading): boolean {
+  const { neighbourScore: accuracy } = data;
+  return accuracy !== null && !isBetter(accuracy, train.majority);
+}
+
 /** Nothing is wrong with the signals, but the loss has not fallen as it should. */
 export const waiting = rule({
   id: 'waiting',
@@ -44,9 +50,14 @@ export const waiting = rule({
     if (now.step < grace || isLearning(reading)) return null;
     const isZero = now.gradientNorms.every((norm) => norm === 0);
     const isUnderflowed = now.underflowed.gradientNorms.length > 0;
-    return { ...outcomeOf(reading), isGradientZero: isZero && !isUnderflowed };
+    return {
+      ...outcomeOf(reading),
+      isGradientZero: isZero && !isUnderflowed,
+      isNoise: isNoise(reading),
+    };
   },
-  remedies: ({ spec }) => [rate(spec.lr * 3), rate(spec.lr / 3)],
+  remedies: (reading) =>
+    isNoise(reading) ? [] : [rate(reading.spec.lr * 3), rate(reading.spec.lr / 3)],
 });
 
 /** Signals get through, and it is too early to ask what it has learnt. */

@@ -1,6 +1,6 @@
 import { medianBetween } from '../median';
 import type { Reading } from '../reading';
-import { clip, constantRate, isAdaptive, rate, usualRate } from '../remedies';
+import { clip, highestRate, rate } from '../remedies';
 import { rule } from '../rule';
 import { comingRate } from '../updates';
 
@@ -27,8 +27,8 @@ const usualRatio = 1e-3;
 /** Whether the training loss is far above what it has been; one batch can do that. */
 export function hasRisen({ now, train }: Reading): boolean {
   const { lowest, constant } = train;
-  const rise = now.trainLoss - lowest.value;
-  return now.trainLoss >= thrownBack * lowest.value && rise >= noticeable * constant;
+  const rise = now.trainLoss - lowest.median;
+  return now.trainLoss >= thrownBack * lowest.median && rise >= noticeable * constant;
 }
 
 /** Whether it has been so for a third of the steps. */
@@ -36,7 +36,7 @@ function staysThrownBack({ records, now, train, remaining }: Reading): boolean {
   const isBack = Math.min(remaining, now.trainLoss / train.constant) >= mostLeft;
   if (now.step < patience || !isBack) return false;
   const lately = medianBetween(records, [0.67, 1], ({ trainLoss }) => trainLoss);
-  return lately !== null && lately >= thrownBack * train.lowest.value;
+  return lately !== null && lately >= thrownBack * train.lowest.median;
 }
 
 function isTooHigh(reading: Reading): boolean {
@@ -71,9 +71,6 @@ export const learningRateTooHigh = rule({
   },
 });
 
-/** Below this share of its first value the schedule has taken the rate away. */
-const takenAway = 0.1;
-
 /** Gradients are there, but an update changes next to nothing. */
 export const learningRateTooLow = rule({
   id: 'learningRateTooLow',
@@ -85,15 +82,14 @@ export const learningRateTooLow = rule({
     const atHighest = (largestRatio / coming) * highestRate(spec);
     const isSlow = largestRatio > 0 && largestRatio < tooLittle && atHighest >= usualRatio;
     if (!isIntact || !isSlow || (now.step > 0 && remaining < mostLeft)) return null;
-    return { rate: coming, first: spec.lr, ratio: largestRatio };
+    return { rate: coming, ratio: largestRatio };
   },
-  remedies: ({ spec, updates, now }) => {
-    const coming = comingRate(spec, now);
-    if (coming < takenAway * spec.lr) return [constantRate];
-    return [rate(Math.min(highestRate(spec), coming * ((10 * usualRatio) / updates.largestRatio)))];
-  },
+  remedies: ({ spec, updates, now }) => [
+    rate(
+      Math.min(
+        highestRate(spec),
+        comingRate(spec, now) * ((10 * usualRatio) / updates.largestRatio),
+      ),
+    ),
+  ],
 });
-
-function highestRate({ optimizer }: Reading['spec']): number {
-  return isAdaptive(optimizer) ? 0.003 : usualRate;
-}

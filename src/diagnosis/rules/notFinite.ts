@@ -1,20 +1,21 @@
 import type { StepRecord } from '../../engine/stepRecord';
 import { hiddenDepth } from '../../spec/hiddenLayers';
-import { hasFiniteLayers } from '../finite';
 import type { Reading } from '../reading';
 import {
   batchNorm,
   clip,
   fewerLayers,
   fittingWeights,
+  highestRate,
   rate,
   scaledResidual,
   standardizeAll,
   standardizeInputs,
 } from '../remedies';
+import type { Remedy } from '../remedy';
 import { rule } from '../rule';
 import { startsExploding } from './exploding';
-import { hasUnevenFeatures, hasUnevenTargets } from './scales';
+import { hasHugeFeatures, hasHugeTargets, hasUnevenFeatures, hasUnevenTargets } from './scales';
 
 /** An infinite number, or none at all: nothing after it means anything. */
 export const notFinite = rule({
@@ -37,22 +38,46 @@ export const notFinite = rule({
   ],
   test({ halt, now, isIntact }) {
     if (isIntact) return null;
-    if (halt !== null) return { step: halt.step, layerIndex: halt.layer, where: halt.where };
+    if (halt !== null) return { step: halt.step, layerIndex: halt.layerIndex, where: halt.where };
     return { step: now.step, layerIndex: layerOf(now), where: 'forward' };
   },
   remedies(reading) {
-    const { spec } = reading;
-    if (hasUnevenTargets(reading)) return [standardizeAll];
-    if (hasUnevenFeatures(reading)) return [standardizeInputs, rate(spec.lr / 10)];
-    const lowerRate = rate(spec.lr / (hiddenDepth(spec) > 4 ? 5 : 10));
-    if (!startsTooLarge(reading)) return [lowerRate, clip];
-    const addedScale = spec.residual === 'plain' ? [scaledResidual, batchNorm] : [];
-    return [...addedScale, fittingWeights(spec), batchNorm, ...fewerLayers(spec), lowerRate];
+    // Numbers that stand for missing values are named beside this; no setting mends them.
+    if (reading.data.markers.length > 0) return [];
+    return isFromTheStart(reading) ? atStart(reading) : afterUpdates(reading);
   },
 });
 
-function startsTooLarge(reading: Reading): boolean {
-  return !hasFiniteLayers(reading.first) || startsExploding(reading);
+function isFromTheStart({ halt, now }: Reading): boolean {
+  return (halt?.step ?? now.step) === 0;
+}
+
+/**
+ * No update was made, so that no rate matters. Nor does batch normalization: losses are measured with the
+ * statistics that it has followed, those of no batch (seen at gains of 3 to 10 and 30 to 100 layers).
+ */
+function atStart(reading: Reading): Remedy[] {
+  const { spec } = reading;
+  if (hasHugeTargets(reading)) return [standardizeAll];
+  if (hasHugeFeatures(reading)) return [standardizeInputs];
+  const scale = spec.residual === 'plain' ? scaledResidual : fittingWeights(spec);
+  return [scale, ...fewerLayers(spec)];
+}
+
+/** A rate above this is not saved by clipping: at 10 all units die of steps that are clipped to 1. */
+const mostClipped = 3;
+
+function afterUpdates(reading: Reading): Remedy[] {
+  const { spec } = reading;
+  if (hasUnevenTargets(reading)) return [standardizeAll];
+  if (hasUnevenFeatures(reading)) return [standardizeInputs];
+  if (startsExploding(reading)) {
+    // A lower rate was seen to put it off by a step, at gains of 2 and 3.
+    const scale = spec.residual === 'plain' ? scaledResidual : fittingWeights(spec);
+    return [scale, batchNorm, ...fewerLayers(spec)];
+  }
+  const lower = Math.min(spec.lr / (hiddenDepth(spec) > 4 ? 5 : 10), highestRate(spec));
+  return [rate(lower), ...(spec.lr <= mostClipped ? [clip] : [])];
 }
 
 function layerOf({ forwardSignals, gradientNorms }: StepRecord): number {

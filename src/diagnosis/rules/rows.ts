@@ -16,6 +16,8 @@ export const missingMarkers = rule({
     'learningRateTooLow',
     'deadUnits',
     'plateau',
+    'vanishingSlope',
+    'vanishingLevel',
     'overfitting',
     'underfitting',
     'waiting',

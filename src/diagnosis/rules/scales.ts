@@ -32,6 +32,20 @@ function unevenSpread({ spec, data }: Scaled): Spread | null {
   return isUneven ? { smallest, largest, offset } : null;
 }
 
+/** So large that their squares leave the range of numbers within a few layers, whatever the weights. */
+const hugeScale = 1e15;
+
+export function hasHugeFeatures(reading: Scaled): boolean {
+  const spread = unevenSpread(reading);
+  return spread !== null && spread.largest * Math.max(1, spread.offset) >= hugeScale;
+}
+
+export function hasHugeTargets(reading: Scaled): boolean {
+  const { target } = reading.data;
+  if (target === null || !hasUnevenTargets(reading)) return false;
+  return Math.max(target.deviation, Math.abs(target.mean)) >= hugeScale;
+}
+
 export function hasUnevenFeatures(reading: Scaled): boolean {
   return unevenSpread(reading) !== null;
 }

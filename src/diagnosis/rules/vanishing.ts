@@ -2,14 +2,10 @@ import type { FindingNumbers } from '../finding';
 import type { Reading } from '../reading';
 import { adam, batchNorm, fewerLayers, fittingWeights, isAdaptive, reluHe } from '../remedies';
 import { rule } from '../rule';
-import { hasUnderflowed, signalsOf } from '../signals';
+import { asksForNothing, hasUnderflowed, signalsOf } from '../signals';
+import { stepsToCome } from '../stepsToCome';
+import { lastsTooLong } from '../updates';
 
-/**
- * A plateau that is to last longer is none that anybody waits for: of ten ReLU layers at gain 0.4 it is
- * told as 5 000 to 11 000 steps and takes 900 to 2 500, at gain 0.3 as 30 000 and more; a sigmoid tower of
- * four layers is told as some hundred and takes 1 000, one of ten as 10⁶ and does not end.
- */
-export const lastsTooLong = 20_000;
 /** Shorter ones are over before they are read of. */
 const worthSaying = 80;
 /** What is left of the gradient between the last hidden layer and the first, on a plateau or before it. */
@@ -27,6 +23,8 @@ function kindOf(reading: Reading): Small | null {
   const { hidden, signals, updates, remaining, isIntact, now } = reading;
   const isOvercome = now.step > 0 && remaining < learnt;
   if (!isIntact || hidden.length < 2 || isOvercome || isThrown(reading)) return null;
+  // Where the loss asks for no change there is nothing to vanish.
+  if (asksForNothing(now)) return null;
   const isSmall = Math.min(signals.backwardRatio, signals.forwardRatio) < small;
   if (!isSmall || updates.escapeSteps < worthSaying) return null;
   if (updates.escapeSteps < (isSloping(reading) ? slopeLastsTooLong : lastsTooLong)) {
@@ -52,6 +50,9 @@ function told({ hidden, now }: Reading) {
 
 const explains = ['learningRateTooLow', 'underfitting', 'waiting'] as const;
 
+/** It helps 10 sigmoid layers, and was seen not to help 20 and 50. */
+const deepestForAdam = 10;
+
 /** The profile falls towards the first layer: what comes back is multiplied by less than 1 at each. */
 export const vanishingSlope = rule({
   id: 'vanishingSlope',
@@ -68,11 +69,11 @@ export const vanishingSlope = rule({
       factor: isFactorLost ? null : signals.backwardFactor,
     };
   },
-  remedies: ({ spec }) => [
+  remedies: ({ spec, hidden }) => [
     reluHe(spec),
     batchNorm,
     ...fewerLayers(spec),
-    ...(isAdaptive(spec.optimizer) ? [] : [adam]),
+    ...(isAdaptive(spec.optimizer) || hidden.length > deepestForAdam ? [] : [adam]),
   ],
 });
 
@@ -96,11 +97,6 @@ export const vanishingLevel = rule({
   remedies: ({ spec }) => [fittingWeights(spec), reluHe(spec), batchNorm, ...fewerLayers(spec)],
 });
 
-/** Until it ends, as a power of ten; null where that was not found right. */
-function stepsToCome(_reading: Reading): number | null {
-  return null;
-}
-
 /** Small gradients that grow: it will learn, by and by. */
 export const plateau = rule({
   id: 'plateau',
@@ -108,8 +104,11 @@ export const plateau = rule({
   explains,
   test(reading): FindingNumbers['plateau'] | null {
     if (kindOf(reading) !== 'plateau') return null;
-    const { signals } = reading;
-    return { ...told(reading), norm: signals.largestGradient, stepsToCome: stepsToCome(reading) };
+    return {
+      ...told(reading),
+      norm: reading.signals.largestGradient,
+      stepsToCome: isSloping(reading) ? null : stepsToCome(reading),
+    };
   },
   remedies: ({ spec }) => [fittingWeights(spec), batchNorm, reluHe(spec), ...fewerLayers(spec)],
 });

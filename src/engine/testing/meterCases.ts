@@ -1,5 +1,5 @@
 import type { LossName } from '../../spec/spec';
-import type { Matrix, StepMeter } from '../kernels';
+import type { Kernels, Matrix, Metered } from '../kernels';
 import { losses } from '../losses';
 import type { Bench } from './bench';
 import type { ConformanceCase } from './conformance';
@@ -20,11 +20,15 @@ const lossNames = Object.keys(losses) as LossName[];
 const scales = [1, 1e-6, 1e-18, 1e-30, 1e15, 1e30];
 
 /** What a meter tells: the batch's loss, then each norm. */
-async function told(meter: StepMeter): Promise<Float64Array[]> {
+async function told<M extends Matrix>(
+  kernels: Kernels<M>,
+  metered: Metered<M>,
+): Promise<Float64Array[]> {
+  const meter = kernels.stepMeter(metered);
   const { batchLoss, norms } =
     meter.kind === 'host'
       ? { batchLoss: meter.batchLoss(), norms: meter.norms().slice() }
-      : await meter.read();
+      : meter.resolve(await kernels.read(meter.queue()));
   meter.dispose();
   return [batchLoss, ...norms].map((value) => Float64Array.of(value));
 }
@@ -46,7 +50,7 @@ const ordinary: ConformanceCase[] = lossNames.flatMap((loss) =>
       const sources = [...scales.map((scale) => drawn(rows, columns, scale)), drawn(columns, rows)];
       const logits = drawn(rows, columns, 3);
       const targets = targetsOf(bench, rows, columns);
-      return told(kernels.stepMeter({ loss, logits, targets, sources }));
+      return told(kernels, { loss, logits, targets, sources });
     },
   })),
 );
@@ -61,7 +65,7 @@ function ofLogits(name: string, logits: number[], wanted: number[]): Conformance
       const outputs = filled(rows, 2, logits);
       const targets = filled(rows, 2, wanted);
       const sources = [filled(1, 1, [0])];
-      return told(kernels.stepMeter({ loss: 'crossEntropy', logits: outputs, targets, sources }));
+      return told(kernels, { loss: 'crossEntropy', logits: outputs, targets, sources });
     },
   };
 }
@@ -80,9 +84,7 @@ export const meterCases: ConformanceCase[] = [
       const logits = filled(2, 2, [1, Number.NaN, 2, 3]);
       const targets = filled(2, 2, [1, 0, 1, 0]);
       const sources = [filled(2, 2, [1, Infinity, 0, 0]), filled(1, 3, [Number.NaN, 1, 1])];
-      const numbers = await told(
-        kernels.stepMeter({ loss: 'crossEntropy', logits, targets, sources }),
-      );
+      const numbers = await told(kernels, { loss: 'crossEntropy', logits, targets, sources });
       return numbers.map(([value]) => Float64Array.of(Number(Number.isFinite(value))));
     },
   },

@@ -154,7 +154,7 @@ describe('gradients that explode', () => {
     const [exact] = await trainRecording(createReferenceKernels(), beyond, start);
     const outer = exact.gradientNorms.findLastIndex((norm) => norm > 2 ** 128);
     expect(outer).toBe(60);
-    expect(firstNotFinite(record)).toEqual({ layer: outer, where: 'backward' });
+    expect(firstNotFinite(record)).toEqual({ layerIndex: outer, where: 'backward' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type HistoryColumns, historyColumns } from '../../record/historyColumns';
 import type { OptimizerName, Spec } from '../../spec/spec';
-import type { Kernels } from '../kernels';
+import type { Kernels, Matrix } from '../kernels';
 import { optimizerStates } from '../optimizers';
 import { createReferenceKernels } from '../reference/kernels';
 import { startExperiment, trainRecording } from '../testing/experiment';
@@ -53,6 +54,30 @@ describe('gradients that vanish', () => {
   }
 });
 
+describe('a recording', () => {
+  async function recorded<M extends Matrix>(on: Kernels<M>): Promise<HistoryColumns> {
+    const trainer = startExperiment(on, { depth: 3, dropout: 0.1 });
+    const recording = trainer.startRecording();
+    for (let step = 0; step < 100; step++) trainer.advance();
+    const history = await recording.take();
+    trainer.dispose();
+    return historyColumns(history);
+  }
+
+  it('has the first steps one by one, then every 32nd, as reference has them', async () => {
+    const { steps, ...columns } = await recorded(kernels);
+    expect(steps).toEqual([...Array(65).keys(), 96]);
+    const expected = await recorded(createReferenceKernels());
+    for (const [row, step] of steps.entries()) {
+      const same = expected.steps.indexOf(step);
+      expect(columns.batchLoss[row]).toBeCloseTo(expected.batchLoss[same], 4);
+      columns.gradientNorms[row].forEach((norm, layer) => {
+        expect(norm / expected.gradientNorms[same][layer]).toBeCloseTo(1, 2);
+      });
+    }
+  });
+});
+
 describe('resources', () => {
   it('no matrix or texture is left over by 100 steps, nor after the end', async () => {
     const before = kernels.liveMatrices();
@@ -63,8 +88,11 @@ describe('resources', () => {
       dropout: 0.1,
     });
     const stepsPerEpoch = 7;
-    for (let step = 0; step < stepsPerEpoch; step++) trainer.advance();
-    await trainer.measure();
+    // The last batch of an epoch is smaller: each size has matrices of its own.
+    for (let step = 0; step < stepsPerEpoch; step++) {
+      trainer.advance();
+      await trainer.measure();
+    }
     trainer.keep();
     const alive = kernels.liveMatrices();
     for (let step = 0; step < 100; step++) {

@@ -17,7 +17,10 @@ export interface Said {
   record: StepRecord;
   /** The most important first. */
   findings: Finding[];
-  /** The same of about half of the records: what is said must not depend on how many there are. */
+  /**
+   * The same of about half of the records, of which a quarter have statistics of layers: what is said must not
+   * depend on how many there are.
+   */
   ofFewer: Finding[];
 }
 
@@ -44,7 +47,11 @@ export async function diagnosedRun(
     const stopped = stoppedAt(record, trainer.course.stop !== null);
     const say = (some: StepRecord[]) =>
       diagnosisOf({ spec, data, plan }, { records: some, stopped }, facts);
-    said.push({ record, findings: say(records), ofFewer: say(records.filter(isKept)) });
+    said.push({
+      record,
+      findings: say(records),
+      ofFewer: say(records.filter(isKept).map(withFewLayers)),
+    });
     if (stopped.reason !== 'steps' || step >= last) break;
     const usual = step < firstSteps ? step + 1 : step + Math.max(2, Math.round(step / 24));
     await advanceBy(trainer, Math.min(usual, ...askedFor.filter((each) => each > step)) - step);
@@ -55,6 +62,12 @@ export async function diagnosedRun(
 
 function isKept({ step }: StepRecord, index: number, { length }: StepRecord[]): boolean {
   return step <= firstSteps || index % 2 === 0 || index === length - 1;
+}
+
+/** Statistics of layers are taken more seldom than losses. */
+function withFewLayers(record: StepRecord, index: number): StepRecord {
+  const hasLayers = record.step <= firstSteps || index % 4 === 0;
+  return hasLayers ? record : ({ ...record, layers: null } as unknown as StepRecord);
 }
 
 function drawn(spec: Spec): Dataset {

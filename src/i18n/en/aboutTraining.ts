@@ -33,7 +33,8 @@ export const trainingAbout = {
       step: 'η, from H / 2 on 0.1 η, from ¾ H on 0.01 η',
       exponential: '0.01^(t / H) η',
       cosine: '½ (1 + cos(π t / H)) η, 0 after H',
-      plateau: 'half of it after every 5 epochs without a lower validation loss',
+      plateau:
+        'half of it after every 5 epochs without a lower validation loss, but at least η / 1 000',
     },
   },
   warmup: {

@@ -45,7 +45,7 @@ export const charts = {
     at: (value: string, layer: string) => `${value} at ${layer}`,
     onlyLayer: (value: string) => `${value} at the output, the only layer`,
     factor: {
-      gradientNorms: (factor: string) => `× ${factor} a layer on the way back`,
+      gradientNorms: (factor: string) => `norms × ${factor} from each layer to the one before`,
       forwardSignals: (factor: string) => `× ${factor} a layer on the way forward`,
       backwardSignals: (factor: string) => `× ${factor} a layer on the way back`,
     },
@@ -75,6 +75,8 @@ export const charts = {
     validation: 'validation',
     loss: 'Loss',
     accuracy: 'Accuracy',
+    majority: (className: string, share: string) =>
+      `Always answering “${className}”: ${share} right (validation)`,
     learningRate: 'Learning rate per step',
     learningRateNow: (letter: string, rate: string) =>
       `The learning rate of variant ${letter} is ${rate}.`,

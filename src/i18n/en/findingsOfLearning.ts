@@ -1,4 +1,5 @@
-import { counted, percent, said, share, steps } from '../sentence';
+import { formatNumber } from '../number';
+import { counted, percent, said, share, steps, whole } from '../sentence';
 
 interface Majority {
   className: string;
@@ -14,6 +15,9 @@ interface Outcome {
   accuracy: number | null;
   majority: Majority | null;
 }
+
+/** Of two numbers that are told as nearly the same. */
+const exactly = (value: number): string => whole(formatNumber(value));
 
 /** Shares that are told in the same digits. */
 const alike = 0.005;
@@ -73,10 +77,13 @@ export const findingsOfLearning = {
   },
   learningRateTooLow: {
     title: 'the learning rate is too low',
-    text: ({ rate, first, ratio }: { rate: number; first: number; ratio: number }) =>
-      rate < 0.1 * first
-        ? `The schedule has lowered the rate from ${said(first)} to ${said(rate)}: an update changes no layer by more than ${said(ratio)} of its weights.`
-        : `Gradients are there, but at a rate of ${said(rate)} an update changes no layer by more than ${said(ratio)} of its weights; 10⁻³ is usual.`,
+    text: ({ rate, ratio }: { rate: number; ratio: number }) =>
+      `Gradients are there, but at a rate of ${said(rate)} an update changes no layer by more than ${said(ratio)} of its weights; 10⁻³ is usual.`,
+  },
+  rateTakenAway: {
+    title: 'the schedule has lowered the rate too early',
+    text: ({ rate, first, step }: { rate: number; first: number; step: number }) =>
+      `After ${steps(step)} nothing is learnt, and the learning rate has fallen from ${said(first)} to ${said(rate)}: at that rate nothing moves.`,
   },
   batchTooSmall: {
     title: 'batches too small for batch normalization',
@@ -114,8 +121,8 @@ export const findingsOfLearning = {
   },
   waiting: {
     title: 'nothing learnt yet',
-    text: (told: Outcome & { isGradientZero: boolean }) =>
-      `The loss is ${said(told.train)} after ${steps(told.step)}; always the same answer has ${said(told.constant)}.${answers(told)}${told.isGradientZero ? ' The gradient is 0: no row of this batch asks for a change.' : ''}`,
+    text: (told: Outcome & { isGradientZero: boolean; isNoise: boolean }) =>
+      `The loss is ${exactly(told.train)} after ${steps(told.step)}; always the same answer has ${exactly(told.constant)}.${answers(told)}${told.isGradientZero ? ' The gradient is 0: no row of this batch asks for a change.' : ''}${told.isNoise ? ' Nearest neighbours tell no more: there may be nothing to learn.' : ''}`,
   },
   risen: {
     title: 'the loss has risen',

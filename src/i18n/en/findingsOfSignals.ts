@@ -52,8 +52,8 @@ export const findingsOfSignals = {
   },
   unluckyStart: {
     title: 'an unlucky start',
-    text: ({ layerIndex }: { layerIndex: number }) =>
-      `Chance has left layer ${nth(layerIndex)} without a unit that answers to any row: no signal passes, and the gradient is 0 from there back. Another seed may do.`,
+    text: ({ layerIndex, chance }: { layerIndex: number; chance: number }) =>
+      `Chance has left layer ${nth(layerIndex)} without a unit that answers to any row: no signal passes, and the gradient is 0 from there back. ${chance < 0.2 ? 'With so few units in so many layers nearly every seed does.' : 'Another seed may do.'}`,
   },
   deadUnits: {
     title: 'a layer is dead',
@@ -148,6 +148,10 @@ export const findingsOfSignals = {
       loss,
       step,
     }: Small & { ratio: number | null; factor: number | null }) => {
+      const isLost = ratio === 0 || factor === 0;
+      if (isLost) {
+        return `The first layer’s gradient is exactly 0: nothing comes back through all of the ${hiddenLayers} layers.${stayed(loss, step)}`;
+      }
       const first =
         ratio === null
           ? 'The first layer’s gradient has underflowed: it is too small for the engine to represent'

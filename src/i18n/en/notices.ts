@@ -32,11 +32,11 @@ export const notices = {
       return word === 'hidden' ? `hidden layer ${number}` : `the matrix “${name}”`;
     },
     forward: (layer: string, step: number) =>
-      `At step ${formatCount(step)} the activations of ${layer} were the first to overflow. It stopped there; its charts stay.`,
+      `At step ${formatCount(step)} the activations of ${layer} were the first to overflow. It stopped there; its charts are kept.`,
     backward: (layer: string, step: number) =>
-      `At step ${formatCount(step)} the gradient of ${layer} was the first to overflow. It stopped there; its charts stay.`,
+      `At step ${formatCount(step)} the gradient of ${layer} was the first to overflow. It stopped there; its charts are kept.`,
     loss: (_layer: string, step: number) =>
-      `At step ${formatCount(step)} the loss overflowed. It stopped there; its charts stay.`,
+      `At step ${formatCount(step)} the loss overflowed. It stopped there; its charts are kept.`,
   },
   stopped: {
     title: {

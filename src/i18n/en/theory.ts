@@ -1,27 +1,63 @@
 /** What theory says of step 0, and what is measured of many networks there. */
 export const theory = {
-  sentence: (parts: string[]) => `${parts.join('; ')}.`,
+  sentence: (parts: string[], theory: string | null) =>
+    `${parts.join('; ')}.${theory === null ? '' : ` (${theory})`}`,
+  predicted: (factor: string) => `Theory: ${factor}`,
   nothing: 'nothing',
-  none: (reason: string) => `no prediction: ${reason}`,
+  none: (reason: string) => `No theory: ${reason}`,
+  /** What is left of 1 where that is less, and what it is multiplied by where it is more. */
+  share: (percent: string) => `${percent} %`,
+  times: (factor: string) => `× ${factor}`,
   full: {
-    measured: {
-      back: (factor: string) => `Each layer multiplies the signal by ${factor} on the way back`,
-      forward: (factor: string) =>
-        `Each layer multiplies the signal by ${factor} on the way forward`,
+    shrinks: {
+      back: (share: string) => `At each layer back ${share} of the signal survives`,
+      forward: (share: string) => `At each layer forward ${share} of the signal survives`,
     },
-    notMeasured: 'The signal leaves the range of the numbers that the engine computes with',
-    predicted: (factor: string) => `theory says ${factor}`,
-    total: (layers: number, total: string) => `over ${layers} layers that is ${total}`,
+    grows: {
+      back: (factor: string) => `At each layer back the signal grows ${factor}`,
+      forward: (factor: string) => `At each layer forward the signal grows ${factor}`,
+    },
+    total: (layers: number, total: string) => `after ${layers} layers, ${total}`,
   },
   /** The same in one line, where there are many. */
   brief: {
-    measured: {
-      back: (factor: string) => `× ${factor} a layer on the way back`,
-      forward: (factor: string) => `× ${factor} a layer on the way forward`,
+    shrinks: {
+      back: (share: string) => `${share} of the signal a layer back`,
+      forward: (share: string) => `${share} of the signal a layer forward`,
     },
-    notMeasured: 'Out of the range of numbers',
-    predicted: (factor: string) => `theory ${factor}`,
-    total: (layers: number, total: string) => `over ${layers} layers ${total}`,
+    grows: {
+      back: (factor: string) => `Signal ${factor} a layer back`,
+      forward: (factor: string) => `Signal ${factor} a layer forward`,
+    },
+    total: (layers: number, total: string) => `after ${layers} layers ${total}`,
+  },
+  /** Powers of ten that have a name. */
+  fractions: {
+    1: 'a tenth',
+    2: 'a hundredth',
+    3: 'a thousandth',
+    6: 'a millionth',
+    9: 'a billionth',
+  } as Record<number, string>,
+  /** Where a signal has no size to compare: what became of it, at a layer counted from 1. */
+  lost: {
+    zero: {
+      forward: (layer: number) =>
+        `The signal is 0 at layer ${layer}: none of its units answers to any row of the batch`,
+      back: (layer: number) =>
+        `The signal is 0 at layer ${layer} on its way back: none of its units lets a gradient through`,
+    },
+    underflowed: {
+      forward: (layer: number) =>
+        `The signal underflows at layer ${layer}: it is too small for the engine to represent`,
+      back: (layer: number) =>
+        `The signal underflows at layer ${layer} on its way back: it is too small for the engine to represent`,
+    },
+    notFinite: {
+      forward: (layer: number) => `The signal is not finite at layer ${layer}`,
+      back: (layer: number) => `The signal is not finite at layer ${layer} on its way back`,
+    },
+    nothingAsked: 'The signal is 0 on its way back: no row of this batch asks for a change',
   },
   reasons: {
     noHiddenLayers: 'no hidden layers',

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { majorityOf } from '../../diagnosis/majority';
 import { formatPercent } from '../../i18n/number';
 import { ghostsOf } from '../pins/ghosts';
 import { useTexts } from '../useTexts';
@@ -16,21 +17,29 @@ const series: CurveSeries = { training: 'trainAccuracy', validation: 'validation
 const select = ({ variants, data, pins }: PageState) => ({
   variants,
   pins,
-  task: data?.task ?? null,
+  data,
 });
+
+/** What always naming the most frequent class would get, of classes that are not about as frequent. */
+function Majority({ className, share }: { className: string; share: number }) {
+  const { curves: texts } = useTexts().charts;
+  return <p className={classes.majority}>{texts.majority(className, formatPercent(share))}</p>;
+}
 
 /** Absent for a regression. */
 export const AccuracyChart = memo(function AccuracyChart() {
   const { curves: texts } = useTexts().charts;
   const view = useView();
-  const { variants, pins, task } = useDrawn(select, view);
+  const { variants, pins, data } = useDrawn(select, view);
   const curves = useMemo(() => curvesOf(variants, series), [variants]);
   const ghosts = useMemo(() => ghostsOf(pins, series), [pins]);
-  if (task !== 'classification') return null;
+  if (data?.task !== 'classification') return null;
+  const majority = majorityOf(data.facts, 'validation');
   return (
     <CurveChart
       title={texts.accuracy}
       aside={<PointedStepLabel variants={variants} isMeasured />}
+      legend={majority !== null && <Majority {...majority} />}
       variants={variants}
       series={series}
       curves={curves}

@@ -1,3 +1,4 @@
+import { majorityOf } from '../../diagnosis/majority';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
@@ -62,7 +63,8 @@ export function describeLoss(state: PageState, texts: Texts): string {
 /** What the accuracy chart shows now, in sentences. */
 export function describeAccuracy(state: PageState, texts: Texts): string {
   const { curves, sentences } = texts.charts;
-  const { variants, pointedStep } = state;
+  const { variants, pointedStep, data } = state;
+  const majority = data === null ? null : majorityOf(data.facts, 'validation');
   return sentences([
     ...stepTexts(state, curves, true),
     ...shownRecords(variants, pointedStep).flatMap(
@@ -77,6 +79,9 @@ export function describeAccuracy(state: PageState, texts: Texts): string {
               ),
             ],
     ),
+    ...(majority === null
+      ? []
+      : [`${curves.majority(majority.className, formatPercent(majority.share))}.`]),
     ...pinAccuracyTexts(state, texts),
   ]);
 }

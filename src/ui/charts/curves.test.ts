@@ -15,7 +15,7 @@ test('a curve has a vertex for each record that is drawn', () => {
 
 test('what is not finite, or not measured, is a gap', () => {
   const view = viewOf([lossAt(0, 2), lossAt(1, Number.NaN)], {
-    halt: { step: 1, layer: 0, where: 'loss' },
+    halt: { step: 1, layerIndex: 0, where: 'loss' },
   });
   const [curve] = curvesOf([view], series);
   expect(curve.haltStep).toBe(1);

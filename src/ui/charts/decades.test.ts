@@ -32,7 +32,7 @@ describe('the decades of a run', () => {
   test('are not those of an explosion, as long as another variant goes on', () => {
     const healthy = viewOf([recordOf(0, [0.2, 0.3])]);
     const exploded = viewOf([recordOf(0, [20, 30]), recordOf(1, [1e30, 1e34])], {
-      halt: { step: 2, layer: 0, where: 'forward' },
+      halt: { step: 2, layerIndex: 0, where: 'forward' },
     });
     expect(decadesOf([healthy, exploded], series)).toEqual({ low: -1, high: 2 });
     expect(decadesOf([exploded], series)).toEqual({ low: 1, high: 34 });

@@ -58,7 +58,7 @@ describe('what the models answer, in words', () => {
   });
 
   test('a variant that is not finite answers nothing', () => {
-    const halt = { step: 0, layer: 0, where: 'forward' as const };
+    const halt = { step: 0, layerIndex: 0, where: 'forward' as const };
     const text = describeWith({ data, variants: [viewOf([recordOf(0, [1])], { halt })] });
     expect(text).toContain('Variant A is not finite any more');
     expect(text).not.toContain('accuracy');

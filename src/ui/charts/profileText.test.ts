@@ -26,7 +26,7 @@ test('the caption names both ends and the factor', () => {
   expect(profileTexts(falling, 0, 'gradientNorms', texts)).toEqual([
     '1.0 × 10⁻⁴ at layer 1',
     '0.01 at the output',
-    '× 0.1 a layer on the way back',
+    'norms × 0.1 from each layer to the one before',
   ]);
 });
 

@@ -24,21 +24,42 @@ const sentence = (
 
 test('a sentence tells the measured factor, the predicted one, and what it makes over all layers', () => {
   expect(sentence(view({}))).toBe(
-    'Each layer multiplies the signal by 1.8 on the way back; theory says 2; over 3 layers that is 3.24.',
+    'At each layer back the signal grows × 1.8; after 3 layers, × 3.24. (Theory: × 2)',
   );
   expect(sentence(view({}), 'gradientNorms')).toBe(sentence(view({})));
   expect(sentence(view({}), 'forwardSignals')).toBe(
-    'Each layer multiplies the signal by 0.556 on the way forward; theory says 2; over 3 layers that is 0.309.',
+    'At each layer forward 55.6 % of the signal survives; after 3 layers, 30.9 %. (Theory: × 2)',
   );
 });
 
 test('what theory has no word for has its reason, and what is not measured is said', () => {
-  expect(sentence(view({ norm: 'batch' }))).toContain('no prediction: batch normalization');
+  expect(sentence(view({ norm: 'batch' }))).toContain('(No theory: batch normalization)');
   const lost = viewOf([recordOf(0, measured, underflowOf(0))], { start: view({}).start });
   expect(theorySentence(lost, lost.initial, 'backwardSignals', texts)).toMatch(
-    /^The signal leaves the range .* theory says 2; over 3 layers that is 4\.$/,
+    /^The signal underflows at layer 1 on its way back: .* \(Theory: × 2\)$/,
   );
   expect(sentence(view({}, [1, 2]))).toBe('');
+});
+
+test('theory is compared with step 0 alone', () => {
+  const shown = view({});
+  const later = recordOf(18_000, measured);
+  expect(theorySentence(shown, later, 'backwardSignals', texts)).toBe(
+    'At each layer back the signal grows × 1.8; after 3 layers, × 3.24.',
+  );
+});
+
+test('small totals have a name where they have one', () => {
+  expect(sentence(view({}, [1e-6, 1e-3, 1, 0.3]))).toContain('after 3 layers, a millionth.');
+  expect(sentence(view({}, [3e-8, 1e-3, 1, 0.3]))).toContain('after 3 layers, 10⁻⁸.');
+});
+
+test('a signal that is exactly 0 is said to be 0, and why', () => {
+  const later = (values: number[], series: 'backwardSignals' | 'forwardSignals'): string =>
+    theorySentence(view({}), recordOf(5, values), series, texts);
+  expect(later([0, 0, 0, 0], 'backwardSignals')).toMatch(/is 0 .* asks for a change\.$/);
+  expect(later([0, 0, 1, 1], 'backwardSignals')).toMatch(/is 0 at layer 2 .* gradient through\.$/);
+  expect(later([1, 1, 0, 0], 'forwardSignals')).toMatch(/is 0 at layer 3: none of its units/);
 });
 
 test('the line goes from what is measured at the last hidden layer', () => {

@@ -50,7 +50,7 @@ describe('ridges', () => {
 
   test('of a variant that is not finite any more do not press the others flat', () => {
     const huge = { low: -1e30, high: 1e30, counts: [1, 1] };
-    const halt = { layer: 0, where: 'forward' as const, step: 1 };
+    const halt = { layerIndex: 0, where: 'forward' as const, step: 1 };
     const exploded = viewOf([record(0, { activations: [huge, huge, huge] })], { halt });
     const both = layerRidges([viewOf([record(0)]), exploded], 'activations', null);
     expect(ridgeAxis(both, 'activations').high).toBe(1);

@@ -10,7 +10,7 @@ const textOf = (visited: Parameters<typeof visitedVariants>[1]): string | null =
   visitedStepText('boundary', variants, visited, dictionaries.en);
 
 test('a visited variant has the answers and the accuracy of its step, and no halt', () => {
-  const halted = { ...variants[0], halt: { step: 40, layer: 0, where: 'forward' as const } };
+  const halted = { ...variants[0], halt: { step: 40, layerIndex: 0, where: 'forward' as const } };
   const [visited, live] = visitedVariants([halted, variants[1]], [at(10), null]);
   expect(visited).toMatchObject({ output, halt: null });
   expect(visited.history.latest).toMatchObject({ step: 10, validationAccuracy: 0.25 });
