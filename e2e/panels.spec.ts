@@ -160,6 +160,8 @@ test('what is fed is shown while it is augmented or mixed, at the step that is s
   await told(page, 'What the network is fed', /\d is fed as \d \d+ %, \d \d+ %/);
   await expect(strip).toContainText('variant A, step 0');
   await button(page, 'Step').click();
+  // What is not seen is not drawn.
+  await strip.scrollIntoViewIfNeeded();
   await expect(strip).toContainText('variant A, step 1');
 });
 

@@ -122,6 +122,17 @@ test('records are saved as CSV and JSON with the numbers of the run', async ({ p
   expect(rows.filter(({ run }) => run === 'B')).toHaveLength(shown[1].records.length);
 
   await button(page, 'Export').click();
+  const [steps] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Each step’s own numbers as a table (CSV)').click(),
+  ]);
+  expect(steps.suggestedFilename()).toBe('experiment-steps-step-5.csv');
+  const points = (await textOf(steps)).trimEnd().split('\r\n').slice(1);
+  expect(points.filter((line) => line.startsWith('A,')).map((line) => line.split(',')[2])).toEqual(
+    shown[0].history.batchLoss.map(String),
+  );
+
+  await button(page, 'Export').click();
   const [json] = await Promise.all([
     page.waitForEvent('download'),
     button(page, 'Records, settings and layers (JSON)').click(),
@@ -132,6 +143,7 @@ test('records are saved as CSV and JSON with the numbers of the run', async ({ p
     shown.map(({ digest }) => digest),
   );
   expect(runs[1].spec.depth).toBe(1);
+  expect(runs[0].history).toEqual(shown[0].history);
   expect(runs[0].records.at(-1).validationLoss).toBe(record?.validationLoss);
 });
 

@@ -103,7 +103,11 @@ export const charts = {
     unit: (power: string) => `× ${power}`,
     pointer: 'Step shown in all charts',
     pointedAt: (step: string) => `step ${step}`,
-    measuredAt: (step: string, measured: string) => `step ${step}, measured at ${measured}`,
+    /** Where losses and accuracies are those of another step. */
+    measuredAt: (step: string, measured: string) => `step ${step}, from ${measured}`,
+    measuredFrom: (measured: string) => `from ${measured}`,
+    measuredHelp:
+      'Losses and accuracies over the data are measured at fewer steps: these are from the nearest one',
     atLive: (step: string) => `step ${step}, live`,
     lossNow: (letter: string, training: string, validation: string) =>
       `Variant ${letter}: training loss ${training}, validation loss ${validation}.`,

@@ -7,6 +7,7 @@ import { useTexts } from '../useTexts';
 import classes from './curve.module.css';
 import { type CurveSeries, splits } from './curves';
 import type { StepRecord } from './runTypes';
+import type { ShownRecord } from './shownRecord';
 import { shownRecords } from './shownRecords';
 import { VariantLetter } from './VariantLetter';
 
@@ -24,7 +25,7 @@ export function CurveValues({ variants, series, hasBatches, format }: Props) {
   const pointedStep = usePlayground((state) => state.pointedStep);
   const records = shownRecords(variants, pointedStep);
   return (
-    <ul className={classes.values} data-count={variants.length}>
+    <ul className={classes.values} data-count={variants.length} data-batches={hasBatches}>
       {variants.map(({ halt }, variant) => {
         const record = records[variant];
         const isHalted = halt !== null && record.step >= halt.step;
@@ -38,13 +39,37 @@ export function CurveValues({ variants, series, hasBatches, format }: Props) {
                 {splits.map((split) => (
                   <SeriesValue key={split} record={record} name={series[split]} format={format} />
                 ))}
-                {hasBatches && record.batchLoss !== null && <span>{format(record.batchLoss)}</span>}
+                {hasBatches && (
+                  <BatchValue record={record} pointedStep={pointedStep} format={format} />
+                )}
               </>
             )}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+interface BatchProps {
+  record: ShownRecord;
+  pointedStep: number | null;
+  format(value: number): string;
+}
+
+/** After the losses, and after the step that they were measured at where it is another one. */
+function BatchValue({ record, pointedStep, format }: BatchProps) {
+  const { curves: texts } = useTexts().charts;
+  const { batchLoss, measuredStep } = record;
+  return (
+    <>
+      {pointedStep !== null && measuredStep !== pointedStep && (
+        <span className={classes.measuredStep} title={texts.measuredHelp}>
+          {texts.measuredFrom(formatCount(measuredStep))}
+        </span>
+      )}
+      {batchLoss !== null && <span>{format(batchLoss)}</span>}
+    </>
   );
 }
 

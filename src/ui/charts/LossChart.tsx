@@ -32,7 +32,7 @@ export const LossChart = memo(function LossChart() {
       aside={<AxisSwitches lossKind={kind} />}
       legend={
         <SplitLineLegend>
-          <PointedStepLabel variants={variants} isMeasured />
+          <PointedStepLabel variants={variants} />
           <EarlyStopSwitches variants={variants} />
         </SplitLineLegend>
       }

@@ -15,12 +15,13 @@ export function StepLabel({ pointedStep, latest, measuredStep = null }: Props) {
   if (pointedStep === null) {
     return <span className={classes.stepLabel}>{curves.atLive(formatCount(latest))}</span>;
   }
-  const text =
-    measuredStep === null || measuredStep === pointedStep
-      ? curves.pointedAt(formatCount(pointedStep))
-      : curves.measuredAt(formatCount(pointedStep), formatCount(measuredStep));
+  const isElsewhere = measuredStep !== null && measuredStep !== pointedStep;
+  const help = isElsewhere ? curves.measuredHelp : undefined;
+  const text = isElsewhere
+    ? curves.measuredAt(formatCount(pointedStep), formatCount(measuredStep))
+    : curves.pointedAt(formatCount(pointedStep));
   return (
-    <span className={classes.stepLabel} data-pointed="true">
+    <span className={classes.stepLabel} data-pointed="true" title={help}>
       {text}
     </span>
   );

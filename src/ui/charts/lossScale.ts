@@ -39,7 +39,7 @@ const decadesBelow = 8;
 const mostLogTicks = 5;
 
 /** Beyond the highest measured loss those of batches may take this many times its height; then they are cut. */
-const roomForBatches = 1.5;
+const roomForBatches = 1.2;
 
 /** Null where no variant has a loss that is positive and finite. */
 export function lossExtent(curves: Measured[]): LossExtent | null {

@@ -2,7 +2,6 @@ import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
 import { formatCount } from '../../i18n/number';
 import { ChartFigure } from '../charts/ChartFigure';
-import figure from '../charts/figure.module.css';
 import { layerColumns } from '../charts/layerNames';
 import type { PageState } from '../charts/runTypes';
 import { inspectedElsewhere } from '../charts/shownRecords';
@@ -52,12 +51,10 @@ export const LayersPanel = memo(function LayersPanel() {
         axis={ridgeAxis(ridges, distribution)}
         columnCount={count}
         help={texts.distributionHelp[distribution]}
+        note={takenAt === null ? '' : texts.takenAt(formatCount(takenAt))}
       />
       <div className={classes.stripHead}>
         <StatisticChoice />
-        {takenAt !== null && (
-          <span className={figure.stepLabel}>{texts.takenAt(formatCount(takenAt))}</span>
-        )}
         <StatisticValues rows={rows} statistic={statistic} />
       </div>
       <StatisticStrip rows={rows} statistic={statistic} columnCount={count} />

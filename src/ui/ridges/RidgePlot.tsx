@@ -11,10 +11,12 @@ interface Props {
   axis: ValueAxis;
   columnCount: number;
   help: string;
+  /** Over the plot, where it takes no room; empty for none. */
+  note: string;
 }
 
 /** A ridge for each layer of each variant, on the pixels of the profile's columns. */
-export function RidgePlot({ rows, axis, columnCount, help }: Props) {
+export function RidgePlot({ rows, axis, columnCount, help, note }: Props) {
   const draw = useMemo(
     () => (pen: Pen) => drawRidges(pen, { rows, axis, columnCount }),
     [rows, axis, columnCount],
@@ -25,6 +27,7 @@ export function RidgePlot({ rows, axis, columnCount, help }: Props) {
       <AxisTicks axis={axis} />
       <div className={classes.ridges}>
         <canvas ref={canvas} />
+        {note !== '' && <span className={classes.note}>{note}</span>}
       </div>
     </div>
   );
