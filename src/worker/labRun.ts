@@ -78,6 +78,12 @@ function labRunOf(
   const feeds: (Feed | undefined)[] = [];
   let steps = 0;
   let unseenSteps = 0;
+
+  /** Where all stand, steps that none of them has made do not count: how many were asked for is up to the clock. */
+  function countSteps(): void {
+    if (seats.every(({ isHalted }) => isHalted)) steps = Math.max(...seats.map(({ step }) => step));
+  }
+
   return {
     data,
     get built() {
@@ -105,12 +111,14 @@ function labRunOf(
         1,
       );
       await Promise.all([beside, here]);
+      countSteps();
     },
     async look() {
       const stepsThen = steps;
       unseenSteps = 0;
       const wasHalted = seats.map(({ isHalted }) => isHalted);
       const looks = await Promise.all(seats.map((seat) => seat.look()));
+      countSteps();
       const found = looks.flatMap(({ halt }, variant) =>
         halt !== null && !wasHalted[variant] ? [{ variant, halt }] : [],
       );
@@ -125,6 +133,7 @@ function labRunOf(
       if (obstacle === null && variant in specs) {
         specs[variant] = { ...specs[variant], ...settings };
         feeds[variant] = undefined;
+        await seats[variant].advanceTo(steps);
       }
       return obstacle && { ...obstacle, variant };
     },

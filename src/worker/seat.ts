@@ -2,6 +2,7 @@ import { measurementDistance } from '../engine/advanceMeasured';
 import type { TrainerState } from '../engine/checkpoints';
 import { DeviceFault, type FaultReason } from '../engine/deviceFault';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
+import type { StepRecord } from '../engine/stepRecord';
 import type { StepGradient } from '../engine/trainer';
 import type { ParameterName } from '../spec/parameters';
 import { changedFrom, changedNames } from '../spec/spec';
@@ -25,7 +26,11 @@ export interface Seat extends Omit<Revisited, 'kept'> {
   readonly isRemote: boolean;
   /** It makes no further step. */
   readonly isHalted: boolean;
+  /** The step at which it stands, or that it is told to come to. */
+  readonly step: number;
   advance(count: number): Promise<void>;
+  /** Makes what others have made while it stood, where it goes on. */
+  advanceTo(step: number): Promise<void>;
   look(): Promise<VariantLook>;
   /** Gives why it cannot be trained so, and is left as it was then; null where it can. */
   tune(settings: LiveSettings): Promise<Obstacle | null>;
@@ -63,8 +68,8 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
   let isStopped = false;
   /** Steps that it should have made, and that its run was told to make. */
   let [step, told] = [0, 0];
-  /** Steps that the others have made since it stands. */
-  let missed = 0;
+  /** Of the step at which early stopping ended the training. */
+  let lastRecord: StepRecord | null = null;
   let recovering: Promise<void> | null = null;
   let catchingUp: Promise<void> = Promise.resolve();
   /** What runs on former engines have recorded since the last look. */
@@ -91,9 +96,16 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
     while (told < step) {
       const count = Math.min(piece, step - told);
       told += count;
+      const standing = await place.run.advance(count);
       // The others do not wait for the next look to know.
-      isStopped = (await place.run.advance(count)).isStopped;
+      if (standing.isStopped) stopAt(standing.step);
     }
+  }
+
+  function stopAt(last: number): void {
+    isStopped = true;
+    step = last;
+    told = last;
   }
 
   async function settle(next: ChosenEngine, state: TrainerState | null): Promise<void> {
@@ -160,21 +172,36 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
     get isHalted() {
       return stands();
     },
+    get step() {
+      return step;
+    },
     async advance(count) {
-      if (stands()) {
-        missed += count;
-        return;
-      }
+      if (stands()) return;
       step += count;
+      await surely(catchUp);
+    },
+    async advanceTo(target) {
+      if (stands() || target <= step) return;
+      step = target;
       await surely(catchUp);
     },
     async look() {
       const look = await abreast((run) => run.look());
-      isHalted = look.halt !== null;
-      isStopped = look.stop !== null;
+      let { record } = look;
+      isStopped = false;
+      if (look.stop !== null) {
+        stopAt(look.stop.step);
+        // Later looks see the best network in its place.
+        if (lastRecord?.step !== step) lastRecord = record;
+        record = lastRecord;
+      } else if (look.halt !== null) {
+        isHalted = true;
+        step = look.halt.step;
+        told = step;
+      }
       const recorded = joined(carried, look.recorded);
       carried = nothingRecorded(variant.plan.layers.length);
-      return { ...look, recorded };
+      return { ...look, record, recorded };
     },
     async tune(settings) {
       const { spec } = prepared;
@@ -187,13 +214,9 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       if (changedNames(changedFrom(spec, tuned)).some(isOther)) await abreast(() => place.save());
       prepared = { ...prepared, spec: tuned };
       const standing = await surely(() => place.run.tune(settings));
-      // What early stopping had ended goes on from there, and catches up with the others.
-      if (isStopped && !standing.isStopped) {
-        told = standing.step;
-        step += missed;
-        missed = 0;
-      }
+      // What early stopping had ended may go on from there.
       isStopped = standing.isStopped;
+      if (!isStopped) lastRecord = null;
       if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
       return null;
     },

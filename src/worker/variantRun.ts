@@ -23,7 +23,10 @@ import { watchedInputs } from './watchedInputs';
 export interface VariantRun extends Revisited {
   /** `count` updates, fewer where it stops. Resolves when the engine takes more, which may be before they are done. */
   advance(count: number): Promise<Standing>;
-  /** Measures the present step; finds the first step that is not finite where this one is not. */
+  /**
+   * Measures the present step; finds the first step that is not finite where this one is not. The first look after
+   * an early stop has the record of the last network and the answers of the best one, which is back then.
+   */
   look(): Promise<VariantLook>;
   /** What has been recorded since the last look, for another run that goes on with it. */
   recorded(): Promise<Recorded>;
@@ -98,8 +101,6 @@ export function createVariantRun(
   let finitePlace: CheckpointPlace = 0;
   const backlog = createBacklog(trainer);
   let { patience } = spec;
-  /** Of the step at which early stopping ended the training, before the best network came back. */
-  let lastRecord: StepRecord | null = null;
 
   /** When the engine gets to what is asked of it now. */
   function startOfLook(): Promise<number> {
@@ -177,12 +178,8 @@ export function createVariantRun(
         past.keep(taken);
       }
       const stop = stopOf(trainer.course);
-      let { record } = measurement;
-      if (stop === null) {
-        lastRecord = null;
-      } else {
-        record = lastRecord ?? record;
-        lastRecord = record;
+      const { record } = measurement;
+      if (stop !== null) {
         await trainer.restoreBest();
         measurement = await trainer.measure();
       }
