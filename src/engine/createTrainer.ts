@@ -96,8 +96,10 @@ export function createTrainer<M extends Matrix>(
 
   /** The network that early stopping has brought back is none of the run's steps. */
   function record(space: Workspace<M>): void {
-    if ((course.stop?.left ?? null) === null)
-      recorder?.note(step, learningRate(), profilerOf(space));
+    const isBestBack = course.stop !== null && course.stop.left !== null;
+    if (recorder?.isDue(step) && !isBestBack) {
+      recorder.note(step, learningRate(), profilerOf(space));
+    }
   }
 
   /** The profiler of a workspace, which other dropout rates may lead to other matrices. */

@@ -17,6 +17,8 @@ export interface Recording {
 
 /** The side of a recording that training sees. */
 export interface Recorder extends Recording {
+  /** Says whether a step is to be noted. */
+  isDue(step: number): boolean;
   /** Notes a step whose gradient has been computed. */
   note<M>(step: number, learningRate: number, profiler: StepProfiler<M>): void;
   /** Training goes on from an earlier step, or makes this one again. */
@@ -39,8 +41,8 @@ export function createRecorder(layerCount: number, distance: number): Recorder {
   }
 
   return {
+    isDue: (step) => step <= stepResolution.first || step % distance === 0,
     note(step, learningRate, profiler) {
-      if (step > stepResolution.first && step % distance !== 0) return;
       const isPoint = isKept(stepResolution, step, step);
       if (profiler.kind === 'host') {
         const numbers = { step, learningRate, batchLoss: profiler.batchLoss() };
@@ -77,12 +79,12 @@ interface Waiting {
 /** Nanoseconds of a step, about: what a multiply-add takes, and what each layer's operations take besides. */
 const work = { ofMultiplyAdd: 0.065, ofLayer: 700 } as const;
 /** Nanoseconds of a recorded step, about: what an entry takes whose square is summed up, and what a layer. */
-const recorded = { ofEntry: 0.08, ofLayer: 45, ofStep: 200 } as const;
+const recorded = { ofEntry: 0.08, ofLayer: 45, ofStep: 900 } as const;
 /**
- * Share of training that recording may take while every step is a point of its own: of the first 2 000 steps it is
- * a twentieth then, and of more it is less and less.
+ * Share of training that recording may take while every step is a point of its own: with the steps between two
+ * points, of which the loss alone is read, it becomes less and less.
  */
-const share = 0.08;
+const share = 0.1;
 
 /**
  * Returns the distance of recorded steps where the processor computes: 1, or as much as it takes for recording

@@ -32,9 +32,9 @@ test.each(lengths)(
   (length) => {
     for (const resolution of both) {
       const steps = keptOf(resolution, length);
-      const { share, points } = resolution;
+      const { share, points, relief } = resolution;
       for (const [index, step] of steps.slice(0, -1).entries()) {
-        const finest = Math.max(1, Math.min(step / share, length / points));
+        const finest = Math.max(1, Math.min(step / share, Math.max(relief, length / points)));
         expect(steps[index + 1] - step).toBeLessThanOrEqual(2 * finest);
         expect(strideAt(resolution, step, length)).toBeLessThanOrEqual(finest);
       }

@@ -1,18 +1,22 @@
 /**
  * How finely a run is kept: a step is kept to within `1 / share` of itself or `1 / points` of the run,
  * whichever is finer. So the beginning is never lost, however long the run.
+ *
+ * What is taken at least so many steps apart is taken `relief` times as far apart where the beginning is told
+ * well enough already, and only the run as a whole would be told more finely.
  */
 export interface Resolution {
   share: number;
   points: number;
   /** Steps up to this one are kept all. */
   first: number;
+  relief: number;
 }
 
 /** Of the numbers that a step has computed anyway. */
-export const stepResolution: Resolution = { share: 64, points: 512, first: 64 };
+export const stepResolution: Resolution = { share: 64, points: 512, first: 64, relief: 1 };
 /** Of measured losses and accuracies. */
-export const measurementResolution: Resolution = { share: 8, points: 128, first: 16 };
+export const measurementResolution: Resolution = { share: 8, points: 128, first: 16, relief: 4 };
 
 /**
  * Returns the distance between the steps that are kept around `step` of a run of `length` steps: a power of
@@ -21,12 +25,13 @@ export const measurementResolution: Resolution = { share: 8, points: 128, first:
  * @param least distance below which nothing is taken, a power of two
  */
 export function strideAt(
-  { share, points }: Resolution,
+  { share, points, relief }: Resolution,
   step: number,
   length: number,
   least = 1,
 ): number {
-  return Math.max(least, powerOfTwoWithin(Math.min(step / share, length / points)));
+  const ofRun = Math.max(relief * least, length / points);
+  return Math.max(least, powerOfTwoWithin(Math.min(step / share, ofRun)));
 }
 
 /** Says whether a step is among those that are kept of a run of `length` steps. */

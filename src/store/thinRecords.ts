@@ -22,6 +22,6 @@ function keptOf<T extends { step: number }>(records: readonly T[], resolution: R
   );
 }
 
-function coarser({ share, points, first }: Resolution): Resolution {
-  return { share: share / 2, points: points / 2, first: first / 2 };
+function coarser({ share, points, first, relief }: Resolution): Resolution {
+  return { share: share / 2, points: points / 2, first: first / 2, relief };
 }

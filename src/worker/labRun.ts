@@ -113,11 +113,11 @@ function labRunOf(
       await Promise.all([beside, here]);
       countSteps();
     },
-    async look() {
+    async look(parts) {
       const stepsThen = steps;
       unseenSteps = 0;
       const wasHalted = seats.map(({ isHalted }) => isHalted);
-      const looks = await Promise.all(seats.map((seat) => seat.look()));
+      const looks = await Promise.all(seats.map((seat) => seat.look(parts)));
       countSteps();
       const found = looks.flatMap(({ halt }, variant) =>
         halt !== null && !wasHalted[variant] ? [{ variant, halt }] : [],

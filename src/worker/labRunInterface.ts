@@ -1,4 +1,5 @@
 import type { FeedPreview } from '../data/feed';
+import type { MeasuredPart } from '../engine/observer';
 import type {
   BuildRefusal,
   BuiltVariant,
@@ -23,7 +24,7 @@ export interface LabRun {
   /** `count` updates of every variant. Resolves when the slowest takes more. */
   advance(count: number): Promise<void>;
   /** Measures every variant; `found` are those that stopped being finite since the last look. */
-  look(): Promise<Look>;
+  look(parts?: readonly MeasuredPart[]): Promise<Look>;
   isHalted(): boolean;
   /** Resolves when the variant trains with these settings, on the engine that they ask for. */
   tune(variant: number, settings: LiveSettings): Promise<BuildRefusal | null>;

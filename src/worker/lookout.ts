@@ -1,3 +1,4 @@
+import { allParts, type MeasuredPart } from '../engine/observer';
 import type { LabRun, Look } from './labRunInterface';
 import { lookPause } from './lookPause';
 
@@ -45,9 +46,11 @@ export function createLookout(
 
   async function look(lab: LabRun): Promise<void> {
     const start = now();
-    const seen = await lab.look();
+    // Statistics of layers are taken at steps of the record, and where the lab stands.
+    const parts: readonly MeasuredPart[] = isMoving() ? ['watched'] : allParts;
+    const seen = await lab.look(parts);
     const seconds = (now() - from.time) / 1_000;
-    const isStanding = !isMoving() && seen.steps === lab.steps;
+    const isStanding = parts === allParts && !isMoving() && seen.steps === lab.steps;
     const stepsPerSecond = (seen.steps - from.steps) / seconds;
     if (!tell(lab, { ...seen, stepsPerSecond, isStanding })) return;
     wasStanding = isStanding;

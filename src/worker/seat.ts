@@ -1,6 +1,7 @@
 import { measurementDistance } from '../engine/advanceMeasured';
 import type { TrainerState } from '../engine/checkpoints';
 import { DeviceFault, type FaultReason } from '../engine/deviceFault';
+import type { MeasuredPart } from '../engine/observer';
 import { findObstacle, type Obstacle } from '../engine/obstacle';
 import type { StepRecord } from '../engine/stepRecord';
 import type { StepGradient } from '../engine/trainer';
@@ -31,7 +32,7 @@ export interface Seat extends Omit<Revisited, 'kept'> {
   advance(count: number): Promise<void>;
   /** Makes what others have made while it stood, where it goes on. */
   advanceTo(step: number): Promise<void>;
-  look(): Promise<VariantLook>;
+  look(parts?: readonly MeasuredPart[]): Promise<VariantLook>;
   /** Gives why it cannot be trained so, and is left as it was then; null where it can. */
   tune(settings: LiveSettings): Promise<Obstacle | null>;
   /** Stops it for its best network, as early stopping would. */
@@ -185,8 +186,8 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       step = target;
       await surely(catchUp);
     },
-    async look() {
-      const look = await abreast((run) => run.look());
+    async look(parts) {
+      const look = await abreast((run) => run.look(parts));
       let { record } = look;
       isStopped = false;
       if (look.stop !== null) {

@@ -134,7 +134,7 @@ export function createSession(surroundings: Surroundings): Session {
   async function advanceBy(advanced: LabRun, count: number): Promise<void> {
     const last = advanced.steps + count;
     isAdvancing = true;
-    while (advanced.steps < last && advanced === lab && !advanced.isHalted()) {
+    while (isAdvancing && advanced.steps < last && advanced === lab && !advanced.isHalted()) {
       await advanceChunk(advanced, last - advanced.steps);
       await turn(0);
     }
@@ -168,7 +168,11 @@ export function createSession(surroundings: Surroundings): Session {
       setStatus('training');
       working = trainUntilStopped(lab);
     },
-    pause: () => (isTraining() ? stop('paused') : Promise.resolve()),
+    async pause() {
+      if (isTraining()) return stop('paused');
+      isAdvancing = false;
+      await working;
+    },
     async advance(count) {
       const advanced = lab;
       if (advanced === null) return;
@@ -192,7 +196,8 @@ export function createSession(surroundings: Surroundings): Session {
       await change((seen) => seen.watch());
     },
     ask: createQuestions({ now, turn, isTraining, between, lab: () => lab }).ask,
-    digests: () => between(async () => lab?.digests() ?? []),
+    // None of a network that moves on.
+    digests: () => between(async () => (isAdvancing ? [] : (lab?.digests() ?? []))),
     setPace: (pace) => pacer.set(pace, lab?.steps ?? 0),
     shown: lookout.shown,
     get run() {

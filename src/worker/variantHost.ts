@@ -33,7 +33,7 @@ export function createVariantHost(now: () => number): VariantHost {
       run = createVariantRun(variant, started, state, now, kept);
     },
     advance: async (count) => present().advance(count),
-    look: async () => present().look(),
+    look: async (parts) => present().look(parts),
     recorded: async () => present().recorded(),
     tune: async (tuning) => present().tune(tuning),
     stop: async () => present().stop(),

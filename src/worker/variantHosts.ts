@@ -27,7 +27,7 @@ export function createVariantHosts(slots: number, spawn: () => Remote<VariantHos
       await host.start(variant, engine, state, kept);
       return {
         advance: (count) => host.advance(count),
-        look: () => host.look(),
+        look: (parts) => host.look(parts),
         recorded: () => host.recorded(),
         tune: (tuning) => host.tune(tuning),
         stop: () => host.stop(),

@@ -2,7 +2,7 @@ import { createBacklog } from '../engine/backlog';
 import type { CheckpointPlace, TrainerState } from '../engine/checkpoints';
 import { bestBehind, type Course } from '../engine/course';
 import { firstNotFinite } from '../engine/notFinite';
-import type { Measurement } from '../engine/observer';
+import { allParts, type MeasuredPart, type Measurement } from '../engine/observer';
 import { retrace } from '../engine/retrace';
 import { evaluationRows, type StepRecord } from '../engine/stepRecord';
 import type { StepGradient, Tuning } from '../engine/trainer';
@@ -27,7 +27,7 @@ export interface VariantRun extends Revisited {
    * Measures the present step; finds the first step that is not finite where this one is not. The first look after
    * an early stop has the record of the last network and the answers of the best one, which is back then.
    */
-  look(): Promise<VariantLook>;
+  look(parts?: readonly MeasuredPart[]): Promise<VariantLook>;
   /** What has been recorded since the last look, for another run that goes on with it. */
   recorded(): Promise<Recorded>;
   /** Gives how far it is then, which is less than it was told where early stopping had ended it. */
@@ -125,6 +125,14 @@ export function createVariantRun(
     finitePlace = place;
   }
 
+  /** What was seen, of a state that is kept in `place`, or what is found where it is not finite. */
+  async function firstBrokenOr(seen: Measurement, place: CheckpointPlace): Promise<Measurement> {
+    const broken = recorder.firstBroken() ?? brokenOf(seen.record);
+    if (broken !== null) return halted(broken.step);
+    finitePlace = place;
+    return seen;
+  }
+
   /** Goes back to the first step that is not finite, which is `until` at the latest. */
   async function halted(until: number): Promise<Measurement> {
     isRetraced = true;
@@ -158,25 +166,22 @@ export function createVariantRun(
       savedState.saveIfDue();
       return standing();
     },
-    async look() {
+    async look(parts = allParts) {
       const place = otherPlace(finitePlace);
       watchAgain();
       const begun = startOfLook();
       if (halt === null) trainer.keep(place);
       const isStart = trainer.step === 0;
-      const [taken, seen] = await Promise.all([isStart ? past.take() : null, trainer.measure()]);
+      // Where no step follows what is measured belongs to the record.
+      const isOver = halt !== null || trainer.course.stop !== null;
+      const measuring = trainer.measure(isStart || isOver ? allParts : parts);
+      const [taken, seen] = await Promise.all([isStart ? past.take() : null, measuring]);
       await recorder.settled();
-      let measurement = seen;
       if (isStart) recorder.add(seen.record);
       // The first look pays for what an engine does once.
       if (seen.record.step > firstStep) resolution.lookTook(now() - (await begun));
-      const broken = recorder.firstBroken() ?? brokenOf(seen.record);
-      if (halt === null && broken !== null) {
-        measurement = await halted(broken.step);
-      } else if (halt === null) {
-        finitePlace = place;
-        past.keep(taken);
-      }
+      let measurement = halt === null ? await firstBrokenOr(seen, place) : seen;
+      if (halt === null) past.keep(taken);
       const stop = stopOf(trainer.course);
       const { record } = measurement;
       if (stop !== null) {
