@@ -165,11 +165,11 @@ const furtherRules = [
   {
     name: 'imports-of-bench',
     comment:
-      'The bench drives the page from outside; what it imports of src/ is what trains, and how often that is looked at.',
+      'The bench drives the page from outside; what it imports of src/ is what trains, what is recorded of it, and how often it is looked at.',
     from: { path: '^bench/' },
     to: {
       path: '^src/(?!(spec|data|network|record|engine)/)',
-      pathNot: '^src/worker/lookPause[.]ts$',
+      pathNot: '^src/worker/(lookPause|runRecorder)[.]ts$',
       dependencyTypesNot: ['type-only'],
     },
   },

@@ -15,7 +15,7 @@ function shortcomings(worsen: (parts: Parts) => void): string[] {
 it('is content with good results, and judges every part', () => {
   const verdicts = check(goodResults());
   expect(verdicts.filter(({ isMet }) => !isMet)).toEqual([]);
-  expect(verdicts.length).toBe(6 + 2 + 1 + 1 + 1 + 2 + 1 + 2);
+  expect(verdicts.length).toBe(6 + 2 + 1 + 1 + 1 + 2 + 2 + 1 + 2 + 2);
 });
 
 it('does not judge what has not been measured', () => {
@@ -67,6 +67,20 @@ const bounds: [string, (parts: Parts) => void, RegExp][] = [
     /vanishing ÷ healthy/,
   ],
   [
+    'costly recording',
+    ({ recording }) => {
+      recording.found[1].ratio = spread(1.06);
+    },
+    /20×64: .*recorded ÷ not, wasm: ≤ 1\.05×, 1\.06×/,
+  ],
+  [
+    'costly recording on a graphics card',
+    ({ recording }) => {
+      recording.found[2].ratio = spread(1.11);
+    },
+    /20×16: .*recorded ÷ not, webgl: ≤ 1\.10×, 1\.11×/,
+  ],
+  [
     'the heap',
     ({ memory }) => {
       memory.found[0].readings[1].heapBytes += 1.1e6;
@@ -93,6 +107,20 @@ const bounds: [string, (parts: Parts) => void, RegExp][] = [
       coldStart.found.wasm = spread(101);
     },
     /click on Train.*≤ 100 ms, 101 ms/,
+  ],
+  [
+    'the page with two variants',
+    ({ page }) => {
+      page.found.opening.share = spread(0.79);
+    },
+    /opening preset.*: ≥ 80\.0 %, 79\.0 %/,
+  ],
+  [
+    'the page with one network',
+    ({ page }) => {
+      page.found.single.share = spread(0.74);
+    },
+    /one network of 10×32.*: ≥ 75\.0 %, 74\.0 %/,
   ],
   [
     'a long task',

@@ -1,4 +1,5 @@
 import { competitors } from './competitors';
+import { type ExperimentName, experimentNames, experiments } from './experiments';
 import { formatCount, formatFigure, formatPercent } from './figures';
 import type { RowName } from './networks';
 import type { Competing, MemoryResult, PartName, Parts, Results, Stretch } from './results';
@@ -47,6 +48,12 @@ export const shareDemands: { row: RowName; least: number }[] = [
 const mostOfTwiceTheDepth = 2.1;
 const mostOfVanishing = 1.5;
 const mostOfTechniques = 1.6;
+const recordingDemands: { engine: 'wasm' | 'webgl'; row: RowName; most: number }[] = [
+  { engine: 'wasm', row: '20×16', most: 1.05 },
+  { engine: 'wasm', row: '20×64', most: 1.05 },
+  { engine: 'webgl', row: '20×16', most: 1.1 },
+];
+const leastOfPage: Record<ExperimentName, number> = { opening: 0.8, single: 0.75 };
 const mostMegabytes = 1;
 const mostMilliseconds = 100;
 const leastInTime = 0.95;
@@ -101,6 +108,17 @@ const judges: { [K in PartName]: (found: Parts[K]['found']) => Verdict[] } = {
           times,
         ),
       ),
+  recording: (results) =>
+    recordingDemands.flatMap(({ engine, row, most }) =>
+      results
+        .filter(
+          ({ engine: measured, network: { depth, width } }) =>
+            measured === engine && `${depth}×${width}` === row,
+        )
+        .map(({ ratio }) =>
+          atMost(`${row}: time per step, recorded ÷ not, ${engine}`, ratio, most, times),
+        ),
+    ),
   memory: (results) => results.flatMap(judgeMemory),
   coldStart: ({ wasm }) => [
     atMost(
@@ -110,6 +128,15 @@ const judges: { [K in PartName]: (found: Parts[K]['found']) => Verdict[] } = {
       milliseconds,
     ),
   ],
+  page: (results) =>
+    experimentNames.map((name) =>
+      atLeast(
+        `${experiments[name].title}: steps of the page ÷ of the engine alone, wasm`,
+        results[name].share,
+        leastOfPage[name],
+        formatPercent,
+      ),
+    ),
   frames: ({ plain }) => judgeFrames(bestOf(plain)),
 };
 

@@ -5,6 +5,8 @@ import { type Options, readOptions, usage } from './options';
 import { measureColdStart } from './parts/coldStart';
 import { measureFrames } from './parts/frames';
 import { measureMemory } from './parts/memory';
+import { measurePage } from './parts/page';
+import { measureRecording } from './parts/recording';
 import { measureRows } from './parts/rows';
 import { measureScaling } from './parts/scaling';
 import { measureTechniques } from './parts/techniques';
@@ -21,8 +23,10 @@ const measures: { [K in PartName]: Measure<Parts[K]['found']> } = {
   scaling: measureScaling,
   vanishing: measureVanishing,
   techniques: measureTechniques,
+  recording: measureRecording,
   memory: measureMemory,
   coldStart: measureColdStart,
+  page: measurePage,
   frames: measureFrames,
 };
 

@@ -13,8 +13,8 @@ export interface Network {
   activation: ActivationName;
   init: InitializerName;
   optimizer: 'sgd' | 'adam';
-  /** Whether ours is looked at as often as the page does. */
-  looks: 'asThePage' | 'none';
+  /** What ours does beside its steps: what the page does, or recording their own numbers alone. */
+  beside: 'asThePage' | 'recording' | 'nothing';
   /** Batch normalization, a dropout of 0.2 and residual sums in every block. */
   techniques: 'none' | 'all';
 }
@@ -28,7 +28,7 @@ export const plainNetwork: Network = {
   activation: 'tanh',
   init: 'glorotNormal',
   optimizer: 'adam',
-  looks: 'asThePage',
+  beside: 'asThePage',
   techniques: 'none',
 };
 
@@ -43,6 +43,9 @@ export const rows = {
 
 export type RowName = keyof typeof rows;
 export const rowNames = Object.keys(rows) as RowName[];
+
+/** Ours trains the same steps again and again: later ones would be those of another, trained network. */
+export const runLength = 2_000;
 
 export const inputCount = 2;
 export const classCount = 2;

@@ -16,8 +16,10 @@ export const partNames: PartName[] = [
   'scaling',
   'vanishing',
   'techniques',
+  'recording',
   'memory',
   'coldStart',
+  'page',
   'frames',
 ];
 

@@ -11,12 +11,15 @@ it('has every part, every competitor and every figure', () => {
     '## Depth and width',
     '## Vanishing gradients',
     '## What techniques cost',
+    '## What recording costs',
     '## Memory',
     '## From click to first step',
+    '## The page against the engine alone',
     '## The main thread while training',
   ]);
   expect(text).toContain('| 20×16 (32) | 1 230 (1 110 to 1 360) |');
   expect(text).toContain('- ConvNetJS: note on convnetjs.');
+  expect(text).toContain('| 9 000 (8 100 to 9 900), 11 000 (9 900 to 12 100) | 82.0 % ');
   expect(text).toContain('| processor | abacus, 2 cores |');
   expect(text).not.toContain('**falls short**');
   expect(text).not.toMatch(/undefined|NaN|\[object/);

@@ -1,4 +1,5 @@
 import type { CompetitorName } from './competitors';
+import type { ExperimentName } from './experiments';
 import type { Network, RowName } from './networks';
 import type { Spread } from './statistics';
 
@@ -25,8 +26,10 @@ export interface Parts {
   scaling: Part<ScalingPoint[]>;
   vanishing: Part<VanishingResult[]>;
   techniques: Part<TechniquesResult[]>;
+  recording: Part<RecordingResult[]>;
   memory: Part<MemoryResult[]>;
   coldStart: Part<Record<ColdStartEngine, Spread>>;
+  page: Part<Record<ExperimentName, PageResult>>;
   frames: Part<Record<Drawing, Stretch[]>>;
 }
 
@@ -98,10 +101,27 @@ export interface TechniquesResult {
   ratio: Spread;
 }
 
+export interface RecordingResult {
+  engine: 'wasm' | 'webgl';
+  network: Network;
+  /** Time per step ÷ that of the same network of which nothing is recorded. */
+  ratio: Spread;
+}
+
 export interface MemoryResult {
   engine: 'wasm' | 'webgl';
   network: Network;
   readings: { step: number; live: number; wasmBytes: number; heapBytes: number }[];
+}
+
+/** The page against the engine alone. */
+export interface PageResult {
+  /** Of the page, in which every variant makes each step. */
+  stepsPerSecond: Spread;
+  /** Of each variant's engine alone, all of them at once. */
+  bare: Spread[];
+  /** Of the page ÷ the mean of the engines alone. */
+  share: Spread;
 }
 
 /** The main thread over some seconds of training. */

@@ -1,7 +1,8 @@
 import { bestOf, shareDemands } from './check';
 import { competitorNames, competitors } from './competitors';
+import { experimentNames, experiments } from './experiments';
 import { formatCount, formatFigure, formatPercent, formatSpread } from './figures';
-import { flopsPerStep, type Network, rowNames, rows } from './networks';
+import { flopsPerStep, type Network, rowNames, rows, runLength } from './networks';
 import type {
   Competing,
   Drawing,
@@ -71,7 +72,7 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
         '',
         ...competitorNames.map((name) => `- ${competitors[name]}: ${notes[name]}.`),
         '- Each works in a worker of its own, all in one page, one at a time.',
-        '- Ours measures as often as the page does, 60 ms after the last look, later where a look takes more than 5 ms (twelve times as long as it took up to 200 ms, then six times): the gradient norm, forward and backward signal of every layer, and both losses over all rows.',
+        `- Ours does what the page does: it records the own numbers of its steps, measures both losses over all rows at steps that their number decides, with statistics of the layers at some of them, and looks 60 ms after the last look, later where a look takes more than 5 ms (twelve times as long as it took up to 200 ms, then six times): at the gradient norm, forward and backward signal of every layer, both losses, and statistics of the layers. The first ${formatCount(runLength)} steps are trained again and again, but measured as seldom as those of one run that goes on.`,
         '- tf.layers: `trainOnBatch` in production mode on batches that are tensors beforehand; it reads the loss of every step, and is awaited. The page is not cross-origin isolated, as a plain file server gives it: its WASM backend then has no threads.',
         '- ConvNetJS has no Adam: `windowgrad` is the nearest that it has, and less work.',
         '- The engine of TensorFlow Playground is not on npm, and left out.',
@@ -118,6 +119,20 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
       ),
     ],
   },
+  recording: {
+    title: 'What recording costs',
+    write: (results) => [
+      `Time per step with what a step has computed anyway recorded (batch loss, learning rate, and of every layer gradient norm, forward and backward signal) ÷ that of the same network with nothing done beside its steps, in the same rounds. Both train the first ${formatCount(runLength)} steps of a run again and again, each stretch a multiple of them, however long that takes: early steps are the dearest, of later ones ever fewer have their layers recorded. A network so small that this would cost more than a twentieth has every k-th step recorded, on webgl it is every 32nd after the first 64; what is recorded is taken at the end of each run.`,
+      table(
+        ['engine', 'network', 'ratio'],
+        results.map(({ engine, network, ratio }) => [
+          competitors[engine],
+          networkName(network),
+          formatSpread(ratio),
+        ]),
+      ),
+    ],
+  },
   memory: {
     title: 'Memory',
     write: (results) => [
@@ -144,6 +159,21 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
       table(
         ['engine', 'ms'],
         Object.entries(engines).map(([engine, spread]) => [engine, formatSpread(spread)]),
+      ),
+    ],
+  },
+  page: {
+    title: 'The page against the engine alone',
+    write: (results) => [
+      'Steps a second on wasm of the built page at 1440×900 and the pace *fastest*, and of engines that train the same networks alone: one worker a variant, all at once, nothing measured, recorded or drawn. Page and engines take turns of some seconds; a turn of the page begins at step 0, and its first second is not counted. In the page all variants are at the same step: their share is that of the mean of the engines. Without a GPU, the browser draws by itself.',
+      table(
+        ['experiment', 'the page, steps/s', 'alone, steps/s of each variant', 'share'],
+        experimentNames.map((name) => [
+          experiments[name].title,
+          formatSpread(results[name].stepsPerSecond),
+          results[name].bare.map((spread) => formatSpread(spread)).join(', '),
+          formatSpread(results[name].share, formatPercent),
+        ]),
       ),
     ],
   },

@@ -10,8 +10,12 @@ import { openSite } from './site';
 export interface Workbench {
   effort: Effort;
   browserVersion: string;
-  /** Units of work a second of each contestant, one a round, with what is to be known of its set-up. */
-  compete(contestants: readonly Contestant[]): Promise<Series[]>;
+  /**
+   * Units of work a second of each contestant, one a round, with what is to be known of its set-up.
+   *
+   * @param period of which a stretch has a multiple of units, 1 unless it is given
+   */
+  compete(contestants: readonly Contestant[], period?: number): Promise<Series[]>;
   /** The bench's page. */
   page: Page;
   /** Of the bench's page. */
@@ -59,7 +63,7 @@ export async function openWorkbench(effort: Effort): Promise<Workbench> {
     browserVersion: browser.version(),
     page,
     devtools: await page.context().newCDPSession(page),
-    compete: (contestants) => compete(page, contestants, effort),
+    compete: (contestants, period = 1) => compete(page, contestants, effort, period),
     async withPlayground(query, drawing, use) {
       const other = await launch(drawing);
       try {
@@ -81,9 +85,10 @@ async function compete(
   page: Page,
   contestants: readonly Contestant[],
   { rounds, stretch, warmUp }: Effort,
+  period: number,
 ): Promise<Series[]> {
-  const time = (id: number, milliseconds: number): Promise<number> =>
-    page.evaluate(([i, ms]) => window.bench.time(i, ms), [id, milliseconds]);
+  const time = (id: number, milliseconds: number, units = 1): Promise<number> =>
+    page.evaluate(([i, ms, n]) => window.bench.time(i, ms, n), [id, milliseconds, units]);
   const series: (Series & { id: number })[] = [];
   for (const { name, network } of contestants) {
     const { id, note } = await page.evaluate(([who, what]) => window.bench.create(who, what), [
@@ -94,7 +99,7 @@ async function compete(
     series.push({ id, note, rates: [] });
   }
   for (let round = 0; round < rounds; round++) {
-    for (const { id, rates } of series) rates.push(await time(id, stretch));
+    for (const { id, rates } of series) rates.push(await time(id, stretch, period));
   }
   await page.evaluate(() => window.bench.dismiss());
   return series;

@@ -8,12 +8,9 @@ import { createWebglKernels } from '../../src/engine/webgl/kernels';
 import type { Plan } from '../../src/network/plan';
 import { planNetwork } from '../../src/network/planNetwork';
 import type { Spec } from '../../src/spec/spec';
-import { lookPause } from '../../src/worker/lookPause';
-import { type Network, specOf } from '../networks';
+import { type Network, runLength, specOf } from '../networks';
 import type { Competitor } from './competitor';
-
-/** The same steps are trained again and again: later ones would be those of another, trained network. */
-const longestRun = 2_000;
+import { drives } from './drive';
 
 interface Started {
   trainer: Trainer;
@@ -35,33 +32,30 @@ const starts = {
   },
 } satisfies Record<string, Start>;
 
-/** Our engines as the page runs them: every look measures the gradient norms of all layers and the losses. */
+/** Our engines, with what the network says that they do beside its steps. */
 export async function createOurs(
   engine: keyof typeof starts,
   network: Network,
 ): Promise<Competitor> {
-  const { plan, data, spec } = prepareNetwork(network);
+  const prepared = prepareNetwork(network);
+  const { plan, data, spec } = prepared;
   const { trainer, note } = await starts[engine](plan, data, spec);
-  let lastLook = { end: performance.now(), cost: 0 };
+  const drive = drives[network.beside](trainer, prepared);
   const backlog = createBacklog(trainer);
-
-  async function look(): Promise<void> {
-    const start = performance.now();
-    await trainer.measure();
-    const end = performance.now();
-    lastLook = { end, cost: end - start };
-  }
-
   return {
     note,
     async advance(count) {
-      for (let i = 0; i < count; i++) {
-        if (trainer.step === longestRun) trainer.rewind();
-        trainer.advance();
+      for (let left = count; left > 0; ) {
+        if (trainer.step === runLength) {
+          await drive.end?.();
+          trainer.rewind();
+        }
+        const steps = Math.min(left, runLength - trainer.step);
+        await drive.advance(steps);
+        left -= steps;
       }
       await backlog.add();
-      if (network.looks === 'none') return;
-      if (performance.now() - lastLook.end >= lookPause(lastLook.cost)) await look();
+      await drive.rest?.();
     },
     finish: backlog.end,
   };

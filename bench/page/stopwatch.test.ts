@@ -30,6 +30,17 @@ test('chunks grow until the clock can time them, and stay so for the next stretc
   expect(Math.max(...later)).toBeLessThanOrEqual(30);
 });
 
+test('a stretch is as many periods as it takes', async () => {
+  for (const milliseconds of [0.01, 0.7, 15]) {
+    const { stopwatch, chunks, elapsed } = simulated(milliseconds);
+    expect(await stopwatch(200, 70)).toBeCloseTo(1_000 / milliseconds, 6);
+    const units = chunks.reduce((sum, count) => sum + count, 0);
+    expect(units % 70).toBe(0);
+    expect((units - 70) * milliseconds).toBeLessThan(200 + 30);
+    expect(elapsed()).toBeGreaterThanOrEqual(200);
+  }
+});
+
 test('a slow competitor does more than one unit', async () => {
   const { stopwatch, chunks } = simulated(1_000);
   await stopwatch(500);

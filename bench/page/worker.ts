@@ -1,3 +1,4 @@
+import type { Spec } from '../../src/spec/spec';
 import type { CompetitorName } from '../competitors';
 import type { Network } from '../networks';
 import type { Competitor } from './competitor';
@@ -6,7 +7,8 @@ import { createStopwatch, type Stopwatch } from './stopwatch';
 /** What a worker is told, and what it answers. One order at a time. */
 export type Order =
   | { type: 'create'; name: CompetitorName; network: Network }
-  | { type: 'time'; milliseconds: number };
+  | { type: 'createBare'; spec: Spec }
+  | { type: 'time'; milliseconds: number; period?: number };
 export type Answer = { value: string | number } | { fault: string };
 
 type Create = (network: Network) => Promise<Competitor>;
@@ -41,15 +43,19 @@ function answer(given: Answer): void {
 /** The note on the competitor that has been created, or its units of work a second. */
 async function carryOut(order: Order): Promise<string | number> {
   switch (order.type) {
-    case 'create': {
-      const competitor = await creators[order.name](order.network);
-      stopwatch = createStopwatch(competitor);
-      return competitor.note;
-    }
+    case 'create':
+      return begin(await creators[order.name](order.network));
+    case 'createBare':
+      return begin(await (await import('./bare')).createBare(order.spec));
     case 'time':
       if (stopwatch === null) throw new Error('Nothing has been created to be timed.');
-      return stopwatch(order.milliseconds);
+      return stopwatch(order.milliseconds, order.period);
     default:
       return order satisfies never;
   }
+}
+
+function begin(competitor: Competitor): string {
+  stopwatch = createStopwatch(competitor);
+  return competitor.note;
 }

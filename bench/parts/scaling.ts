@@ -46,7 +46,7 @@ async function deepPoints(bench: Workbench, width: number): Promise<ScalingPoint
     ...others.map((name) => ({ name, network: whole })),
   ];
   const alone = ours.flatMap((name) =>
-    [half, whole].map((network) => ({ name, network: { ...network, looks: 'none' as const } })),
+    [half, whole].map((network) => ({ name, network: { ...network, beside: 'nothing' as const } })),
   );
   const series = await bench.compete([...contestants, ...alone]);
   const points = contestants.map(({ name, network }, index) =>

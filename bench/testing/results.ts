@@ -1,5 +1,6 @@
 import { competitorNames } from '../competitors';
-import { plainNetwork, type RowName, rowNames } from '../networks';
+import { experimentNames } from '../experiments';
+import { plainNetwork, type RowName, rowNames, rows } from '../networks';
 import { efforts } from '../options';
 import type { Part, Parts, Results, RowResult, Stretch } from '../results';
 import type { Spread } from '../statistics';
@@ -48,6 +49,11 @@ export function goodResults(): Results & { parts: Parts } {
       techniques: part([
         { network: { ...plainNetwork, depth: 20, techniques: 'all' }, ratio: spread(1.2) },
       ]),
+      recording: part([
+        { engine: 'wasm', network: rows['3×8'], ratio: spread(1.08) },
+        { engine: 'wasm', network: rows['20×64'], ratio: spread(1.04) },
+        { engine: 'webgl', network: rows['20×16'], ratio: spread(1.09) },
+      ]),
       memory: part([
         {
           engine: 'wasm',
@@ -56,6 +62,13 @@ export function goodResults(): Results & { parts: Parts } {
         },
       ]),
       coldStart: part(record(['wasm', 'webgl', 'reference'], () => spread(60))),
+      page: part(
+        record(experimentNames, () => ({
+          stepsPerSecond: spread(8_000),
+          bare: [spread(9_000), spread(11_000)],
+          share: spread(0.82),
+        })),
+      ),
       frames: part({ plain: [goodStretch], softwareWebgl: [goodStretch] }),
     },
   };
