@@ -125,6 +125,10 @@ export function createVariantRun(
     finitePlace = place;
   }
 
+  function isOver(): boolean {
+    return halt !== null || trainer.course.stop !== null;
+  }
+
   /** What was seen, of a state that is kept in `place`, or what is found where it is not finite. */
   async function firstBrokenOr(seen: Measurement, place: CheckpointPlace): Promise<Measurement> {
     const broken = recorder.firstBroken() ?? brokenOf(seen.record);
@@ -173,8 +177,7 @@ export function createVariantRun(
       if (halt === null) trainer.keep(place);
       const isStart = trainer.step === 0;
       // Where no step follows what is measured belongs to the record.
-      const isOver = halt !== null || trainer.course.stop !== null;
-      const measuring = trainer.measure(isStart || isOver ? allParts : parts);
+      const measuring = trainer.measure(isStart || isOver() ? allParts : parts);
       const [taken, seen] = await Promise.all([isStart ? past.take() : null, measuring]);
       await recorder.settled();
       if (isStart) recorder.add(seen.record);
@@ -190,13 +193,9 @@ export function createVariantRun(
       }
       const output = describeOutput(data, measurement, watched);
       const { batch } = measurement;
-      const best = bestBehind(trainer.course, patience, trainer.step);
+      const best = bestBehind(trainer.course, patience, trainer.step) ?? undefined;
       const recorded = await recorder.take();
-      return {
-        ...{ record, recorded, output, stop, halt },
-        ...(batch === undefined ? {} : { batch }),
-        ...(best === null ? {} : { best }),
-      };
+      return { record, recorded, output, stop, halt, batch, best };
     },
     async recorded() {
       // What a lost device does not answer any more is measured again by the next run.
