@@ -21,7 +21,9 @@ test('the page opens with the right diagnosis, its numbers and its remedies', as
   await open(page);
   await expect(heading(page, 'A')).toHaveText('A: the gradient vanishes');
   await expect(heading(page, 'B')).toHaveText('B: ready to train');
-  await expect(column(page)).toContainText(/gradient is \d\.\d\s×\s10⁻[⁵⁶⁷]\sof the last one’s/u);
+  await expect(column(page)).toContainText(
+    /gradient is \d\.\d\s×\s10⁻[⁵⁶⁷]\sof the last hidden layer’s/u,
+  );
   await expect(column(page)).toContainText('10 layers');
   const box = await column(page).boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(1440);

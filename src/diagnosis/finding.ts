@@ -24,7 +24,12 @@ export interface FindingNumbers {
   /** Ratio and factor are null where the engine cannot represent the gradients that they are made of. */
   vanishingSlope: SmallSignal & { ratio: number | null; factor: number | null };
   /** Norm and factor are null where they have underflowed. */
-  vanishingLevel: SmallSignal & { norm: number | null; factor: number | null };
+  /** `backFactor` is null where it has underflowed, or where the signal does not shrink on its way back. */
+  vanishingLevel: SmallSignal & {
+    norm: number | null;
+    factor: number | null;
+    backFactor: number | null;
+  };
   plateau: SmallSignal & {
     norm: number;
     /** Steps until it ends, as a power of ten; null where that cannot be told. */

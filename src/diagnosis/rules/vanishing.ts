@@ -88,10 +88,14 @@ export const vanishingLevel = rule({
     const isNormLost =
       signals.largestGradient === 0 && hasUnderflowed(now, 'gradientNorms', hidden);
     const isFactorLost = hasUnderflowed(now, 'forwardSignals', hidden);
+    const { backwardFactor } = signals;
+    const isBackTold =
+      backwardFactor > 0 && backwardFactor < 1 && !hasUnderflowed(now, 'backwardSignals', hidden);
     return {
       ...told(reading),
       norm: isNormLost ? null : signals.largestGradient,
       factor: isFactorLost ? null : signals.forwardFactor,
+      backFactor: isBackTold ? signals.backwardFactor : null,
     };
   },
   remedies: ({ spec }) => [fittingWeights(spec), reluHe(spec), batchNorm, ...fewerLayers(spec)],

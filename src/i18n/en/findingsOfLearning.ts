@@ -122,7 +122,7 @@ export const findingsOfLearning = {
   waiting: {
     title: 'nothing learnt yet',
     text: (told: Outcome & { isGradientZero: boolean; isNoise: boolean }) =>
-      `The loss is ${exactly(told.train)} after ${steps(told.step)}; always the same answer has ${exactly(told.constant)}.${answers(told)}${told.isGradientZero ? ' The gradient is 0: no row of this batch asks for a change.' : ''}${told.isNoise ? ' Nearest neighbours tell no more: there may be nothing to learn.' : ''}`,
+      `The loss is ${exactly(told.train)} after ${steps(told.step)}; the best constant guess has ${exactly(told.constant)}.${answers(told)}${told.isGradientZero ? ' The gradient is 0: no row of this batch asks for a change.' : ''}${told.isNoise ? ' Nearest neighbours tell no more: there may be nothing to learn.' : ''}`,
   },
   risen: {
     title: 'the loss has risen',
@@ -132,11 +132,11 @@ export const findingsOfLearning = {
   ready: {
     title: 'ready to train',
     text: (told: Through & { step: number }) =>
-      `${through(told)}${told.step === 0 ? ' Train it and see.' : ' Nothing learnt yet, but these are the first steps.'}`,
+      `${through(told)}${told.step === 0 ? ' Train it and see.' : ' It is too early to say more.'}`,
   },
   healthy: {
     title: 'healthy',
     text: (told: Through & Outcome) =>
-      `It learns: training loss ${said(told.train)}, validation loss ${said(told.validation)}; always the same answer has ${said(told.constant)}.${answers(told)} ${through(told)}`,
+      `It learns: training loss ${said(told.train)}, validation loss ${said(told.validation)}; the best constant guess has ${said(told.constant)}.${answers(told)} ${through(told)}`,
   },
 };

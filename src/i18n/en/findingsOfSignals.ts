@@ -116,7 +116,7 @@ export const findingsOfSignals = {
       `The target is ${said(mean)} ± ${said(deviation)}, and the network’s answers begin ${
         deviation < 1
           ? 'much larger: what it learns is to make them small.'
-          : 'near 0. The gradient is as large as the target, and most steps are spent on its mean.'
+          : 'near 0. The gradient grows with the target, and most steps are spent on its mean.'
       }`,
   },
   exploding: {
@@ -155,7 +155,7 @@ export const findingsOfSignals = {
       const first =
         ratio === null
           ? 'The first layer’s gradient has underflowed: it is too small for the engine to represent'
-          : `The first layer’s gradient is ${said(ratio)} of the last one’s`;
+          : `The first layer’s gradient is ${said(ratio)} of the last hidden layer’s`;
       const way =
         factor === null
           ? `. It shrinks at each of ${hiddenLayers} layers back.`
@@ -168,22 +168,23 @@ export const findingsOfSignals = {
     text: ({
       norm,
       factor,
+      backFactor,
       hiddenLayers,
       loss,
       step,
-    }: Small & { norm: number | null; factor: number | null }) => {
+    }: Small & { norm: number | null; factor: number | null; backFactor: number | null }) => {
       const gradients =
         norm === null
           ? 'All gradients have underflowed: they are too small for the engine to represent'
           : norm === 0
-            ? 'All gradients are 0'
-            : `All gradients are tiny (at most ${said(norm)})`;
+            ? 'All gradients of hidden layers are 0'
+            : `All gradients of hidden layers are tiny (at most ${said(norm)})`;
       const signal =
         factor === null
           ? `the signal shrinks at each of ${hiddenLayers} layers until it underflows`
           : factor === 0
             ? `no signal passes all of the ${hiddenLayers} layers`
-            : `the signal shrinks to ${share(factor)} at every layer, in both directions`;
+            : `at each layer ${share(factor)} of the signal survives forward${backFactor === null ? '' : `, ${share(backFactor)} back`}`;
       return `${gradients}: ${signal}.${stayed(loss, step)}`;
     },
   },

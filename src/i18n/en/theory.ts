@@ -17,7 +17,10 @@ export const theory = {
       back: (factor: string) => `At each layer back the signal grows ${factor}`,
       forward: (factor: string) => `At each layer forward the signal grows ${factor}`,
     },
-    total: (layers: number, total: string) => `after ${layers} layers, ${total}`,
+    total: {
+      back: (layers: number, total: string) => `from layer ${layers} to 1, ${total}`,
+      forward: (layers: number, total: string) => `from layer 1 to ${layers}, ${total}`,
+    },
   },
   /** The same in one line, where there are many. */
   brief: {
@@ -29,7 +32,10 @@ export const theory = {
       back: (factor: string) => `Signal ${factor} a layer back`,
       forward: (factor: string) => `Signal ${factor} a layer forward`,
     },
-    total: (layers: number, total: string) => `after ${layers} layers ${total}`,
+    total: {
+      back: (layers: number, total: string) => `from layer ${layers} to 1 ${total}`,
+      forward: (layers: number, total: string) => `from layer 1 to ${layers} ${total}`,
+    },
   },
   /** Powers of ten that have a name. */
   fractions: {

@@ -3,6 +3,7 @@ import {
   historyRecords,
   type InspectedRecord,
   inspectedAt,
+  recordsOf,
 } from '../../store/history';
 import type { VariantView } from '../../store/run';
 import { type ShownRecord, shownRecord } from './shownRecord';
@@ -34,6 +35,11 @@ export function inspectedElsewhere(
 export function recordedSteps(variants: VariantView[]): readonly number[] {
   const longest = variants.find(({ history }) => history.latest.step === latestStep(variants));
   return longest === undefined ? [0] : stepsOf(longest.history);
+}
+
+/** The last step of the record, which a diagnosis is drawn from: while it trains, the last measured one. */
+export function recordedStep(variants: VariantView[]): number {
+  return Math.max(0, ...variants.map(({ history }) => recordsOf(history).at(-1)?.step ?? 0));
 }
 
 /** The newest step of all variants: one that is not finite any more stays behind the others. */

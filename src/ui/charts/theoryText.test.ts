@@ -24,11 +24,11 @@ const sentence = (
 
 test('a sentence tells the measured factor, the predicted one, and what it makes over all layers', () => {
   expect(sentence(view({}))).toBe(
-    'At each layer back the signal grows × 1.8; after 3 layers, × 3.24. (Theory: × 2)',
+    'At each layer back the signal grows × 1.8; from layer 3 to 1, × 3.24. (Theory: × 2)',
   );
   expect(sentence(view({}), 'gradientNorms')).toBe(sentence(view({})));
   expect(sentence(view({}), 'forwardSignals')).toBe(
-    'At each layer forward 55.6 % of the signal survives; after 3 layers, 30.9 %. (Theory: × 2)',
+    'At each layer forward 55.6 % of the signal survives; from layer 1 to 3, 30.9 %. (Theory: × 2)',
   );
 });
 
@@ -45,13 +45,13 @@ test('theory is compared with step 0 alone', () => {
   const shown = view({});
   const later = recordOf(18_000, measured);
   expect(theorySentence(shown, later, 'backwardSignals', texts)).toBe(
-    'At each layer back the signal grows × 1.8; after 3 layers, × 3.24.',
+    'At each layer back the signal grows × 1.8; from layer 3 to 1, × 3.24.',
   );
 });
 
 test('small totals have a name where they have one', () => {
-  expect(sentence(view({}, [1e-6, 1e-3, 1, 0.3]))).toContain('after 3 layers, a millionth.');
-  expect(sentence(view({}, [3e-8, 1e-3, 1, 0.3]))).toContain('after 3 layers, 10⁻⁸.');
+  expect(sentence(view({}, [1e-6, 1e-3, 1, 0.3]))).toContain('from layer 3 to 1, a millionth.');
+  expect(sentence(view({}, [3e-8, 1e-3, 1, 0.3]))).toContain('from layer 3 to 1, 10⁻⁸.');
 });
 
 test('a signal that is exactly 0 is said to be 0, and why', () => {

@@ -40,7 +40,7 @@ export function theorySentence(
   }
   const factor = perLayer(decades);
   const change = factor < 1 ? words.shrinks : words.grows;
-  const total = words.total(hidden, totalText(decades, texts));
+  const total = words.total[way](hidden, totalText(decades, texts));
   return texts.sentence([change[way](factorText(factor, texts)), total], theory);
 }
 

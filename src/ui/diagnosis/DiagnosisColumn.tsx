@@ -2,7 +2,7 @@ import { variantNames } from '../../spec/lab';
 import { diagnosesAt, type Finding } from '../../store/diagnoses';
 import type { PageState } from '../charts/runTypes';
 import { StepLabel } from '../charts/StepLabel';
-import { latestStep } from '../charts/shownRecords';
+import { recordedStep } from '../charts/shownRecords';
 import { useSlowly, useUnhurried } from '../charts/useLater';
 import { useTexts } from '../useTexts';
 import classes from './diagnosis.module.css';
@@ -36,7 +36,7 @@ export function DiagnosisColumn() {
     <>
       <div className={classes.head}>
         <h2 className={classes.heading}>{texts.diagnosis.region}</h2>
-        <StepLabel pointedStep={pointedStep} latest={latestStep(variants)} />
+        <StepLabel pointedStep={pointedStep} latest={recordedStep(variants)} />
       </div>
       <UndoRemedy />
       <EndedVariants />

@@ -43,7 +43,7 @@ test('an accuracy stands beside the share of the most frequent class', () => {
 test('what it has not learnt is told beside the constant answer, and that a gradient is 0', () => {
   const told = { ...outcome, train: 0.1015, constant: 0.1, isGradientZero: true, isNoise: false };
   const text = textOf('waiting', told);
-  expect(text).toContain('The loss is 0.102 after 500 steps; always the same answer has 0.1.');
+  expect(text).toContain('The loss is 0.102 after 500 steps; the best constant guess has 0.1.');
   expect(text).toContain('The gradient is 0');
 });
 
@@ -58,5 +58,7 @@ test('what has underflowed is not told as 0', () => {
   const text = textOf('vanishingSlope', { ...small, ratio: null, factor: null });
   expect(text).toContain('has underflowed');
   expect(text).not.toMatch(/\b0 /);
-  expect(textOf('vanishingLevel', { ...small, norm: null, factor: null })).toContain('underflow');
+  expect(
+    textOf('vanishingLevel', { ...small, norm: null, factor: null, backFactor: null }),
+  ).toContain('underflow');
 });
