@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Spec } from '../spec/spec';
 import { advanceBy } from './advanceBy';
 import { createReferenceKernels } from './reference/kernels';
+import { plateauFloor } from './schedule';
 import { startExperiment } from './testing/experiment';
 import type { Trainer } from './trainer';
 
@@ -149,13 +150,17 @@ describe('a run that is ended before its patience has run out', () => {
 });
 
 describe('the plateau schedule', () => {
-  it('lowers the rate where the validation loss no longer falls', async () => {
+  it('halves the rate where the validation loss no longer falls, down to its floor', async () => {
     const trainer = start({ ...overfitting, schedule: 'plateau' });
-    const before = (await trainer.measure()).record.learningRate;
-    await advanceBy(trainer, 600);
-    const { learningRate } = (await trainer.measure()).record;
-    expect(before).toBe(0.02);
-    expect(learningRate).toBeLessThan(0.011);
-    expect(Math.log2(0.02 / learningRate)).toBeCloseTo(trainer.course.plateaus, 12);
+    const rate = async (): Promise<number> => (await trainer.measure()).record.learningRate;
+    expect(await rate()).toBe(0.02);
+    await advanceBy(trainer, 100);
+    const { plateaus } = trainer.course;
+    expect(plateaus).toBeGreaterThan(0);
+    expect(plateaus).toBeLessThan(9);
+    expect(Math.log2(0.02 / (await rate()))).toBeCloseTo(plateaus, 12);
+    await advanceBy(trainer, 500);
+    expect(trainer.course.plateaus).toBeGreaterThan(10);
+    expect(await rate()).toBeCloseTo(0.02 * plateauFloor, 12);
   });
 });
