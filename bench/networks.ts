@@ -45,7 +45,7 @@ export type RowName = keyof typeof rows;
 export const rowNames = Object.keys(rows) as RowName[];
 
 /** Ours trains the same steps again and again: later ones would be those of another, trained network. */
-export const runLength = 2_000;
+export const runLength = 8_000;
 
 export const inputCount = 2;
 export const classCount = 2;

@@ -72,7 +72,7 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
         '',
         ...competitorNames.map((name) => `- ${competitors[name]}: ${notes[name]}.`),
         '- Each works in a worker of its own, all in one page, one at a time.',
-        `- Ours does what the page does: it records the own numbers of its steps, measures both losses over all rows at steps that their number decides, with statistics of the layers at some of them, and looks 60 ms after the last look, later where a look takes more than 5 ms (twelve times as long as it took up to 200 ms, then six times): at the gradient norm, forward and backward signal of every layer, both losses, and statistics of the layers. The first ${formatCount(runLength)} steps are trained again and again, but measured as seldom as those of one run that goes on.`,
+        `- Ours does what the page does: it records the own numbers of its steps, measures both losses over all rows at steps that their number decides, with statistics of the layers at some of them, and looks 60 ms after the last look, later where a look takes more than 5 ms (twelve times as long as it took up to 200 ms, then six times): at the gradient norm, forward and backward signal of every layer and both losses. The first ${formatCount(runLength)} steps are trained again and again, but measured as seldom as those of one run that goes on.`,
         '- tf.layers: `trainOnBatch` in production mode on batches that are tensors beforehand; it reads the loss of every step, and is awaited. The page is not cross-origin isolated, as a plain file server gives it: its WASM backend then has no threads.',
         '- ConvNetJS has no Adam: `windowgrad` is the nearest that it has, and less work.',
         '- The engine of TensorFlow Playground is not on npm, and left out.',
@@ -122,7 +122,7 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
   recording: {
     title: 'What recording costs',
     write: (results) => [
-      `Time per step with what a step has computed anyway recorded (batch loss, learning rate, and of every layer gradient norm, forward and backward signal) ÷ that of the same network with nothing done beside its steps, in the same rounds. Both train the first ${formatCount(runLength)} steps of a run again and again, each stretch a multiple of them, however long that takes: early steps are the dearest, of later ones ever fewer have their layers recorded. A network so small that this would cost more than a twentieth has every k-th step recorded, on webgl it is every 32nd after the first 64; what is recorded is taken at the end of each run.`,
+      `Time per step with what a step has computed anyway recorded (batch loss, learning rate, and of every layer gradient norm, forward and backward signal) ÷ that of the same network with nothing done beside its steps, in the same rounds. Both train the first ${formatCount(runLength)} steps of a run again and again, each stretch a multiple of them (on webgl of a quarter), however long that takes: early steps are the dearest, of later ones ever fewer have their layers recorded. A very small network has every k-th step recorded, on webgl it is every 32nd after the first 64; what is recorded is taken at the end of each run.`,
       table(
         ['engine', 'network', 'ratio'],
         results.map(({ engine, network, ratio }) => [

@@ -54,7 +54,7 @@ export const drives: Record<
         const start = performance.now();
         if (start - lastLook.end < lookPause(lastLook.cost)) return;
         trainer.keep(placeOfLooks);
-        await trainer.measure();
+        await trainer.measure(['watched']);
         await recorder.settled();
         await recorder.take();
         const end = performance.now();

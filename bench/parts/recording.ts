@@ -11,6 +11,9 @@ const cases: [RecordingResult['engine'], Network][] = [
   ['webgl', rows['20×16']],
 ];
 
+/** Steps of a stretch: on a device there are too few a second for a whole run. */
+const periods = { wasm: runLength, webgl: runLength / 4 };
+
 /**
  * What it costs to record the own numbers of steps, against steps alone. How much is recorded of a step depends
  * on its number: every stretch is of whole runs.
@@ -19,7 +22,7 @@ export async function measureRecording(bench: Workbench): Promise<RecordingResul
   const results: RecordingResult[] = [];
   for (const [engine, row] of cases) {
     const network: Network = { ...row, beside: 'recording' };
-    const period = Math.min(runLength, bench.effort.steps[engine]);
+    const period = Math.min(periods[engine], bench.effort.steps[engine]);
     const [records, bare] = await bench.compete(
       [
         { name: engine, network },
