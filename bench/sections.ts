@@ -72,7 +72,7 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
         '',
         ...competitorNames.map((name) => `- ${competitors[name]}: ${notes[name]}.`),
         '- Each works in a worker of its own, all in one page, one at a time.',
-        `- Ours does what the page does: it records the own numbers of its steps, measures both losses over all rows at steps that their number decides, with statistics of the layers at some of them, and looks 60 ms after the last look, later where a look takes more than 5 ms (twelve times as long as it took up to 200 ms, then six times): at the gradient norm, forward and backward signal of every layer and both losses. The first ${formatCount(runLength)} steps are trained again and again, but measured as seldom as those of one run that goes on.`,
+        `- Ours does what the page does: it records the own numbers of its steps, measures both losses over all rows at steps that their number decides, with statistics of the layers at some of them, and looks 120 ms after the last look, later where a look takes more than 10 ms (twelve times as long as it took up to 200 ms, then six times): at the gradient norm, forward and backward signal of every layer and both losses. The first ${formatCount(runLength)} steps are trained again and again, but measured as seldom as those of one run that goes on.`,
         '- tf.layers: `trainOnBatch` in production mode on batches that are tensors beforehand; it reads the loss of every step, and is awaited. The page is not cross-origin isolated, as a plain file server gives it: its WASM backend then has no threads.',
         '- ConvNetJS has no Adam: `windowgrad` is the nearest that it has, and less work.',
         '- The engine of TensorFlow Playground is not on npm, and left out.',
@@ -165,7 +165,7 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
   page: {
     title: 'The page against the engine alone',
     write: (results) => [
-      'Steps a second on wasm of the built page at 1440×900 and the pace *fastest*, and of engines that train the same networks alone: one worker a variant, all at once, nothing measured, recorded or drawn. Page and engines take turns of some seconds; a turn of the page begins at step 0, and its first second is not counted. In the page all variants are at the same step: their share is that of the mean of the engines. Without a GPU, the browser draws by itself.',
+      'Steps a second on wasm of the built page at 1440×900 and the pace *fastest*, and of engines that train the same networks alone, one after another, nothing measured, recorded or drawn. Page and engines take turns of some seconds; a turn of the page begins at step 0, and its first second is not counted. In the page all variants are at the same step, and on two cores one of these computes them in turn, for the other one draws: its share is that of as many steps of each engine, one after another. Without a GPU, the browser draws by itself.',
       table(
         ['experiment', 'the page, steps/s', 'alone, steps/s of each variant', 'share'],
         experimentNames.map((name) => [

@@ -31,11 +31,16 @@ async function takeTurns(bench: Workbench, page: Page, query: string): Promise<P
   const specs = variantSpecs(parseQuery(query).lab);
   const ids = await bench.page.evaluate((all) => window.bench.createBare(all), specs);
   const length = 1_000 * bench.effort.watch;
-  const timeBare = (milliseconds: number): Promise<number[]> =>
-    bench.page.evaluate(([all, ms]) => Promise.all(all.map((id) => window.bench.time(id, ms))), [
-      ids,
-      milliseconds,
-    ] as const);
+  /** One after another, each for its share of the time. */
+  async function timeBare(milliseconds: number): Promise<number[]> {
+    const found: number[] = [];
+    for (const id of ids) {
+      const own = milliseconds / ids.length;
+      found.push(await bench.page.evaluate(([i, ms]) => window.bench.time(i, ms), [id, own]));
+    }
+    return found;
+  }
+
   await timeBare(warmUp);
   await timePage(page, warmUp);
   const rates = { page: [] as number[], bare: [] as number[][] };
@@ -44,7 +49,7 @@ async function takeTurns(bench: Workbench, page: Page, query: string): Promise<P
     rates.bare.push(await timeBare(length));
   }
   await bench.page.evaluate(() => window.bench.dismiss());
-  const together = rates.bare.map(mean);
+  const together = rates.bare.map(inLockStep);
   return {
     stepsPerSecond: spreadOf(rates.page),
     bare: specs.map((_, variant) => spreadOf(rates.bare.map((round) => round[variant]))),
@@ -75,6 +80,7 @@ function standingOf(page: Page): Promise<{ step: number; time: number }> {
   });
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Steps a second of all variants where one processor computes them in turn, as the page does on two cores. */
+function inLockStep(rates: readonly number[]): number {
+  return 1 / rates.reduce((seconds, rate) => seconds + 1 / rate, 0);
 }

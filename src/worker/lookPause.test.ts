@@ -9,12 +9,12 @@ test('looks take a seventh of the time at the most, whether they are short or ta
 });
 
 test('looks take a thirteenth of it as long as charts move five times a second', () => {
-  for (const cost of [5, 10, 16]) expect(lookPause(cost)).toBe(12 * cost);
+  for (const cost of [10, 13, 16]) expect(lookPause(cost)).toBe(12 * cost);
   for (const cost of [17, 25, 33]) expect(lookPause(cost)).toBe(200);
   expect(lookPause(40)).toBe(240);
 });
 
 test('between short looks there is as much time as charts need', () => {
-  expect(lookPause(0)).toBe(60);
-  expect(lookPause(4)).toBe(60);
+  expect(lookPause(0)).toBe(120);
+  expect(lookPause(9)).toBe(120);
 });

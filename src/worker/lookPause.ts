@@ -1,13 +1,12 @@
-/** Milliseconds: charts show no more looks. */
-const leastPause = 60;
+/** Milliseconds: eight looks a second are as many as an eye follows in a chart, and each is drawn. */
+const leastPause = 120;
 /** With it charts still move five times a second. */
 const easyPause = 200;
 const pausesPerLook = { easily: 12, atLeast: 6 };
 
 /**
  * Milliseconds of training between two looks at a network. Looks take a thirteenth of the time where
- * charts still move well, and never more than a seventh, however long one takes; the statistics of
- * layers, two thirds of a look at 20 layers of 64, at most a tenth.
+ * charts still move well, and never more than a seventh, however long one takes.
  *
  * @param cost milliseconds that the last look took
  */
