@@ -29,11 +29,13 @@ export interface Lookout {
 /**
  * @param now milliseconds
  * @param isMoving whether steps are being made
+ * @param isCurrent whether it is the lab that is shown
  * @param tell is told of each look, and says whether it is to be drawn
  */
 export function createLookout(
   now: () => number,
   isMoving: () => boolean,
+  isCurrent: (lab: LabRun) => boolean,
   tell: (lab: LabRun, sight: Sight) => boolean,
 ): Lookout {
   let isShown = true;
@@ -73,11 +75,13 @@ export function createLookout(
     lookAside,
     async lookLast(lab) {
       await looking;
-      if (lab.unseenSteps > 0 || !wasStanding) lookAside(lab);
+      // A build may have made it void meanwhile.
+      if (isCurrent(lab) && (lab.unseenSteps > 0 || !wasStanding)) lookAside(lab);
       await looking;
     },
     async ended() {
-      await looking;
+      // After one look another may begin: where a run stands.
+      while (looking !== null) await looking;
     },
     shown() {
       isShown = true;

@@ -17,7 +17,12 @@ export function createSession(surroundings: Surroundings): Session {
   const { emit, beforeBuild, now, turn } = surroundings;
   const pacer = createPacer(now);
   const chunks = createChunks(now);
-  const lookout = createLookout(now, () => isTraining() || isAdvancing, tell);
+  const lookout = createLookout(
+    now,
+    () => isTraining() || isAdvancing,
+    (looked) => looked === lab,
+    tell,
+  );
   /** Chunks of steps, and what no step may go on with at the same time. */
   const inTurn = createTurns();
   const isTraining = (): boolean => status === 'training';
