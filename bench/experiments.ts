@@ -1,7 +1,7 @@
 import { openingPreset, presets } from '../src/spec/presets';
 
 /**
- * What the page trains to be held against the engine alone: links that end nowhere (a preset's without its name),
+ * The page trains these to be held against the engine alone: links that end nowhere (a preset's without its name),
  * and whose numbers stay finite however far they are trained.
  */
 export const experiments = {

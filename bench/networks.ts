@@ -13,7 +13,7 @@ export interface Network {
   activation: ActivationName;
   init: InitializerName;
   optimizer: 'sgd' | 'adam';
-  /** What ours does beside its steps: what the page does, or recording their own numbers alone. */
+  /** Our engine does this beside its steps: what the page does, or recording their own numbers alone. */
   beside: 'asThePage' | 'recording' | 'nothing';
   /** Batch normalization, a dropout of 0.2 and residual sums in every block. */
   techniques: 'none' | 'all';

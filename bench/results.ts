@@ -116,11 +116,11 @@ export interface MemoryResult {
 
 /** The page against the engine alone. */
 export interface PageResult {
-  /** Of the page, in which every variant makes each step. */
+  /** The page's rate, in which every variant makes each step. */
   stepsPerSecond: Spread;
-  /** Of each variant's engine alone, all of them at once. */
+  /** Each variant's engine alone, one after another. */
   bare: Spread[];
-  /** Of the page ÷ the mean of the engines alone. */
+  /** The page's rate ÷ that of the engines when one processor computes them in turn. */
   share: Spread;
 }
 

@@ -71,7 +71,7 @@ test('a chart that is not seen is drawn when it comes into view, or is printed',
 }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await open(page, 'depth=2&width=8');
-  /** Of what is drawn where all its points are, in one number. */
+  /** Tells in one number where all points of a drawing are. */
   const drawn = async (): Promise<number> =>
     (await bandPoints(page)).reduce((sum, x) => sum + x, 0);
   await page.evaluate(() => window.scrollTo(0, 0));

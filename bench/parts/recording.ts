@@ -15,7 +15,7 @@ const cases: [RecordingResult['engine'], Network][] = [
 const periods = { wasm: runLength, webgl: runLength / 4 };
 
 /**
- * What it costs to record the own numbers of steps, against steps alone. How much is recorded of a step depends
+ * Measures the cost of recording the own numbers of steps, against steps alone. How much is recorded of a step depends
  * on its number: every stretch is of whole runs.
  */
 export async function measureRecording(bench: Workbench): Promise<RecordingResult[]> {
