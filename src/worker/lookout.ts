@@ -26,6 +26,9 @@ export interface Lookout {
   restart(steps: number): void;
 }
 
+/** Steps since the last look with which a run goes faster than an eye follows its layers. */
+const manySteps = 500;
+
 /**
  * @param now milliseconds
  * @param isMoving whether steps are being made
@@ -48,8 +51,9 @@ export function createLookout(
 
   async function look(lab: LabRun): Promise<void> {
     const start = now();
-    // Statistics of layers are taken at steps of the record, and where the lab stands.
-    const parts: readonly MeasuredPart[] = isMoving() ? ['watched'] : allParts;
+    // Where training is what counts, statistics of layers are left to the steps of the record.
+    const isFast = isMoving() && lab.unseenSteps > manySteps;
+    const parts: readonly MeasuredPart[] = isFast ? ['watched'] : allParts;
     const seen = await lab.look(parts);
     const seconds = (now() - from.time) / 1_000;
     const isStanding = parts === allParts && !isMoving() && seen.steps === lab.steps;
