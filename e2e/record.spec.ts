@@ -121,6 +121,7 @@ test('a table has one diagnosis, too, on the page and the command line', async (
   await button(page, 'Read this text').click();
   await page.getByRole('combobox', { name: 'Target' }).selectOption('k');
   await button(page, 'Use this table').click();
+  await expect.poll(() => page.evaluate(() => window.playground.getSpec().data)).toBe('csv');
   await ready(page);
   await page.evaluate(() => window.playground.step(500));
   const [{ diagnosis, records, digest }] = await snapshot(page);
