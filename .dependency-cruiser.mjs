@@ -7,41 +7,23 @@ const folders = {
   data: { ours: ['spec/'], packages: ['@stdlib/', 'papaparse'] },
   network: { ours: ['spec/', 'data/rng.'], packages: ['@stdlib/'] },
   theory: { ours: ['spec/'], packages: ['@stdlib/'] },
-  record: { ours: [], packages: [] },
+  record: { ours: ['spec/'], packages: [] },
   engine: {
     ours: ['spec/', 'data/', 'network/', 'record/'],
     packages: ['@stdlib/', '@tensorflow/'],
   },
   diagnosis: {
-    ours: [
-      'spec/',
-      'data/dataFacts.',
-      'data/constantLoss.',
-      'network/plan.',
-      'record/stepHistory.',
-      'engine/stepRecord.',
-      'engine/notFinite.',
-    ],
+    ours: ['spec/', 'data/dataFacts.', 'data/constantLoss.', 'network/plan.', 'record/'],
     packages: [],
   },
   worker: { ours: ['spec/', 'data/', 'network/', 'record/', 'engine/'], packages: ['comlink'] },
   store: {
-    ours: [
-      'spec/',
-      'theory/',
-      'record/',
-      'lessons/',
-      'diagnosis/',
-      'worker/client.',
-      'worker/protocol.',
-    ],
+    ours: ['spec/', 'theory/', 'record/', 'diagnosis/', 'worker/client.', 'worker/protocol.'],
     packages: ['zustand', 'idb-keyval', 'valibot'],
   },
-  lessons: { ours: ['spec/'], packages: [] },
-  codegen: { ours: ['spec/'], packages: [] },
   i18n: { ours: [], packages: [] },
   ui: {
-    ours: ['store/', 'spec/', 'theory/', 'record/', 'lessons/', 'diagnosis/', 'codegen/', 'i18n/'],
+    ours: ['store/', 'spec/', 'theory/', 'record/', 'diagnosis/', 'i18n/'],
     packages: [
       'react',
       'react-dom',
@@ -58,8 +40,32 @@ const folders = {
   },
 };
 
+/**
+ * The groups of a folder: which others of the same folder a group may import. A folder's own files,
+ * those outside of its groups, may be imported by all of them where `shared` names them.
+ */
+const groups = {
+  engine: {
+    kernels: [],
+    passes: ['kernels'],
+    measure: ['kernels', 'passes'],
+    training: ['kernels', 'passes', 'measure'],
+    experiments: ['kernels', 'passes', 'measure', 'training'],
+  },
+  worker: {
+    data: [],
+    answers: ['data'],
+    engines: ['data'],
+    jobs: ['data', 'engines'],
+    variant: ['data', 'answers', 'engines'],
+    lab: ['data', 'answers', 'engines', 'variant'],
+    session: ['data', 'answers', 'engines', 'variant', 'lab'],
+  },
+};
+const shared = { engine: [], worker: ['protocol.', 'turns.'] };
+
 const entries =
-  '^src/(main[.]tsx|worker/(main|variantMain|jobMain)[.]ts|headless/((effects/)?main|sweepMain)[.]ts)$';
+  '^src/(main[.]tsx|worker/(main|variant/variantMain|jobs/jobMain)[.]ts|headless/((effects/)?main|sweepMain)[.]ts)$';
 const test = '[.]test[.]tsx?$|/testing/';
 const tensorFlow = 'node_modules/@tensorflow/';
 
@@ -81,6 +87,22 @@ const folderRules = Object.entries(folders).map(([folder, { ours, packages }]) =
     ...(packages.includes('node:') ? { dependencyTypesNot: ['core'] } : {}),
   },
 }));
+
+const groupRules = Object.entries(groups).flatMap(([folder, rows]) =>
+  Object.entries(rows).map(([group, ours]) => ({
+    name: `imports-of-${folder}-${group}`,
+    comment: `${folder}/${group}/ may import, of ${folder}/, ${ours.join(', ') || 'nothing'} and itself.`,
+    severity: 'error',
+    from: { path: `^src/${folder}/${group}/`, pathNot: test },
+    to: {
+      path: `^src/${folder}/`,
+      pathNot: [
+        ...[group, ...ours].map((name) => `^src/${folder}/${name}/`),
+        ...shared[folder].map((name) => ourPath(`${folder}/${name}`)),
+      ],
+    },
+  })),
+);
 
 /** Rules that say more than a row of the table can. */
 const furtherRules = [
@@ -110,14 +132,15 @@ const furtherRules = [
   },
   {
     name: 'tensorflow-in-webgl-only',
-    comment: 'TensorFlow.js is imported in engine/webgl/ alone: the core and the WebGL backend.',
-    from: { path: '^src/', pathNot: [test, '^src/engine/webgl/'] },
+    comment:
+      'TensorFlow.js is imported in engine/kernels/webgl/ alone: the core and the WebGL backend.',
+    from: { path: '^src/', pathNot: [test, '^src/engine/kernels/webgl/'] },
     to: { path: tensorFlow },
   },
   {
     name: 'tensorflow-core-and-webgl-only',
     comment: 'TensorFlow.js as a whole (layers, data, converter) would double the bundle.',
-    from: { path: '^src/engine/webgl/', pathNot: test },
+    from: { path: '^src/engine/kernels/webgl/', pathNot: test },
     to: { path: tensorFlow, pathNot: `${tensorFlow}tfjs-(core|backend-webgl)/` },
   },
   {
@@ -129,7 +152,7 @@ const furtherRules = [
   {
     name: 'tensorflow-out-of-the-variant-workers',
     comment: 'A worker that trains one variant on the processor starts without TensorFlow.js.',
-    from: { path: '^src/worker/(variantMain|jobMain)[.]ts$' },
+    from: { path: '^src/worker/(variant/variantMain|jobs/jobMain)[.]ts$' },
     to: { path: tensorFlow, reachable: true },
   },
   {
@@ -169,7 +192,7 @@ const furtherRules = [
     from: { path: '^bench/' },
     to: {
       path: '^src/(?!(spec|data|network|record|engine)/)',
-      pathNot: '^src/worker/(lookPause|runRecorder)[.]ts$',
+      pathNot: '^src/worker/(session/lookPause|variant/runRecorder)[.]ts$',
       dependencyTypesNot: ['type-only'],
     },
   },
@@ -189,11 +212,11 @@ const furtherRules = [
 ].map((rule) => ({ severity: 'error', ...rule }));
 
 export default {
-  forbidden: [...folderRules, ...furtherRules],
+  forbidden: [...folderRules, ...groupRules, ...furtherRules],
   options: {
     doNotFollow: { path: 'node_modules' },
     // AssemblyScript: a program of its own, compiled by `npm run wasm`.
-    exclude: { path: '^src/engine/wasm/assembly/' },
+    exclude: { path: '^src/engine/kernels/wasm/assembly/' },
     // Keeps type imports in view and marks them as such.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },

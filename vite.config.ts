@@ -11,8 +11,8 @@ export default defineConfig({
     entries: [
       'index.html',
       'src/worker/main.ts',
-      'src/worker/variantMain.ts',
-      'src/worker/jobMain.ts',
+      'src/worker/variant/variantMain.ts',
+      'src/worker/jobs/jobMain.ts',
     ],
   },
 });

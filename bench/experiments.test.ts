@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { variantSpecs } from '../src/spec/lab';
-import { presetLengthOf } from '../src/spec/presetLengths';
-import { parseQuery } from '../src/spec/query';
+import { parseQuery } from '../src/spec/link/query';
+import { presetLengthOf } from '../src/spec/presets/presetLengths';
 import { experimentNames, experiments } from './experiments';
 
 test.each(experimentNames)('%s is what its title says, and pauses nowhere', (name) => {

@@ -1,4 +1,4 @@
-import { openingPreset, presets } from '../src/spec/presets';
+import { openingPreset, presets } from '../src/spec/presets/presets';
 
 /**
  * The page trains these to be held against the engine alone: links that end nowhere (a preset's without its name),

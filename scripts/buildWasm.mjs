@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 /**
- * Compiles src/engine/wasm/assembly to the module that the `wasm` kernels run on, where a source is
+ * Compiles src/engine/kernels/wasm/assembly to the module that the `wasm` kernels run on, where a source is
  * newer than the module. SIMD, and neither relaxed SIMD nor threads: the same bits on every machine.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = new URL('../src/engine/wasm/assembly/', import.meta.url);
-const module = new URL('../src/engine/wasm/build/kernels.wasm', import.meta.url);
+const sources = new URL('../src/engine/kernels/wasm/assembly/', import.meta.url);
+const module = new URL('../src/engine/kernels/wasm/build/kernels.wasm', import.meta.url);
 
 /**
  * Binaryen's own selection for speed would sink each product to the addition that takes it: loops of

@@ -5,11 +5,11 @@ import { BaseSequencer } from 'vitest/node';
  * ones last: one processor would wait for them alone.
  */
 const longest = [
-  'src/engine/presetsDeep.test.ts',
-  'src/engine/presets.test.ts',
+  'src/engine/experiments/presetsDeep.test.ts',
+  'src/engine/experiments/presets.test.ts',
   'src/headless/effects/effects.test.ts',
-  'src/engine/depthFigures.test.ts',
-  'src/engine/weightScaleFigures.test.ts',
+  'src/engine/experiments/depthFigures.test.ts',
+  'src/engine/experiments/weightScaleFigures.test.ts',
   'src/headless/headless.test.ts',
 ];
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { presetNames } from '../src/spec/presets';
+import { presetNames } from '../src/spec/presets/presets';
 import { thumbnail } from './thumbnail';
 
 const folder = new URL('../public/presets/', import.meta.url);

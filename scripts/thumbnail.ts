@@ -1,10 +1,10 @@
-import type { StepRecord } from '../src/engine/stepRecord';
 import type { EffectPace } from '../src/headless/effects/effect';
 import { trainRecords } from '../src/headless/effects/trainRecords';
+import type { StepRecord } from '../src/record/stepRecord';
 import { type VariantName, variantNames, variantSpecs } from '../src/spec/lab';
-import { ladders, rungSpecs } from '../src/spec/ladders';
-import type { PresetName } from '../src/spec/presets';
-import { parseQuery } from '../src/spec/query';
+import { parseQuery } from '../src/spec/link/query';
+import { ladders, rungSpecs } from '../src/spec/presets/ladders';
+import type { PresetName } from '../src/spec/presets/presets';
 import type { Spec } from '../src/spec/spec';
 
 interface View extends EffectPace {

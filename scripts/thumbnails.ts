@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { presetNames } from '../src/spec/presets';
+import { presetNames } from '../src/spec/presets/presets';
 import { thumbnail } from './thumbnail';
 
 const folder = new URL('../public/presets/', import.meta.url);

@@ -1,10 +1,10 @@
+import { defaultMap, formatMap } from '../src/spec/grids/phaseGrid';
 import { isShared } from '../src/spec/lab';
-import { paceBounds, paceNames } from '../src/spec/pace';
-import type { PageName } from '../src/spec/page';
-import { pageChoices, pageSchemas } from '../src/spec/page';
+import { paceBounds, paceNames } from '../src/spec/link/pace';
+import type { PageName } from '../src/spec/link/page';
+import { pageChoices, pageSchemas } from '../src/spec/link/page';
 import { type ParameterName, parameterNames, parameters } from '../src/spec/parameters';
-import { defaultMap, formatMap } from '../src/spec/phaseGrid';
-import { openingPreset, presetNames } from '../src/spec/presets';
+import { openingPreset, presetNames } from '../src/spec/presets/presets';
 
 type Name = 'preset' | 'v' | ParameterName | PageName;
 

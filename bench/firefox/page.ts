@@ -1,6 +1,6 @@
+import { fetchWasmKernels } from '../../src/engine/kernels/wasm/load';
 import { determinismCases } from '../../src/engine/testing/determinismCases';
 import { startExperiment } from '../../src/engine/testing/experiment';
-import { fetchWasmKernels } from '../../src/engine/wasm/load';
 
 /** What the page tells the program that has opened it, at the address of its query's `to`. */
 export type Told = { digests: string[]; browser: string } | { fault: string };

@@ -1,8 +1,8 @@
-import { generateDataset, isGenerated } from '../../src/data/generate';
+import { generateDataset, isGenerated } from '../../src/data/generated/generate';
 import { prepareTraining } from '../../src/data/trainingData';
-import { advanceBy } from '../../src/engine/advanceBy';
-import { createTrainer } from '../../src/engine/createTrainer';
-import { fetchWasmKernels } from '../../src/engine/wasm/load';
+import { fetchWasmKernels } from '../../src/engine/kernels/wasm/load';
+import { advanceBy } from '../../src/engine/training/advanceBy';
+import { createTrainer } from '../../src/engine/training/createTrainer';
 import { planNetwork } from '../../src/network/planNetwork';
 import type { Spec } from '../../src/spec/spec';
 import type { Competitor } from './competitor';

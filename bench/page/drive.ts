@@ -1,8 +1,8 @@
-import { advanceBy } from '../../src/engine/advanceBy';
-import type { Trainer } from '../../src/engine/trainer';
-import { lookPause } from '../../src/worker/lookPause';
-import type { PreparedVariant } from '../../src/worker/preparedVariant';
-import { createRunRecorder } from '../../src/worker/runRecorder';
+import { advanceBy } from '../../src/engine/training/advanceBy';
+import type { Trainer } from '../../src/engine/training/trainer';
+import type { PreparedVariant } from '../../src/worker/data/preparedVariant';
+import { lookPause } from '../../src/worker/session/lookPause';
+import { createRunRecorder } from '../../src/worker/variant/runRecorder';
 import { type Network, runLength } from '../networks';
 
 /** Makes the steps of a run, and what is done beside them. */

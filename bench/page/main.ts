@@ -1,4 +1,4 @@
-import { openWebglContext } from '../../src/engine/webgl/context';
+import { openWebglContext } from '../../src/engine/kernels/webgl/device/context';
 import type { Spec } from '../../src/spec/spec';
 import type { CompetitorName } from '../competitors';
 import type { Network } from '../networks';

@@ -1,8 +1,8 @@
-import { createTrainer } from '../../src/engine/createTrainer';
-import type { Kernels, Matrix } from '../../src/engine/kernels';
-import { createWasmKernels } from '../../src/engine/wasm/kernels';
-import { instantiate, wasmAddress } from '../../src/engine/wasm/load';
-import { createWebglKernels } from '../../src/engine/webgl/kernels';
+import type { Kernels, Matrix } from '../../src/engine/kernels/kernels';
+import { createWasmKernels } from '../../src/engine/kernels/wasm/kernels';
+import { instantiate, wasmAddress } from '../../src/engine/kernels/wasm/load';
+import { createWebglKernels } from '../../src/engine/kernels/webgl/kernels';
+import { createTrainer } from '../../src/engine/training/createTrainer';
 import type { Network } from '../networks';
 import { prepareNetwork } from './ours';
 

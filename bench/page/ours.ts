@@ -1,10 +1,10 @@
-import { generateDataset } from '../../src/data/generate';
+import { generateDataset } from '../../src/data/generated/generate';
 import { prepareTraining, type TrainingData } from '../../src/data/trainingData';
-import { createBacklog } from '../../src/engine/backlog';
-import { createTrainer } from '../../src/engine/createTrainer';
-import type { Trainer } from '../../src/engine/trainer';
-import { fetchWasmKernels } from '../../src/engine/wasm/load';
-import { createWebglKernels } from '../../src/engine/webgl/kernels';
+import { fetchWasmKernels } from '../../src/engine/kernels/wasm/load';
+import { createWebglKernels } from '../../src/engine/kernels/webgl/kernels';
+import { createBacklog } from '../../src/engine/training/backlog';
+import { createTrainer } from '../../src/engine/training/createTrainer';
+import type { Trainer } from '../../src/engine/training/trainer';
 import type { Plan } from '../../src/network/plan';
 import { planNetwork } from '../../src/network/planNetwork';
 import type { Spec } from '../../src/spec/spec';

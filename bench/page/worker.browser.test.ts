@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { variantSpecs } from '../../src/spec/lab';
-import { parseQuery } from '../../src/spec/query';
+import { parseQuery } from '../../src/spec/link/query';
 import { type CompetitorName, competitorNames } from '../competitors';
 import { experimentNames, experiments } from '../experiments';
 import { plainNetwork } from '../networks';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { variantSpecs } from '../../src/spec/lab';
-import { parseQuery } from '../../src/spec/query';
+import { parseQuery } from '../../src/spec/link/query';
 import { type ExperimentName, experimentNames, experiments } from '../experiments';
 import type { PageResult } from '../results';
 import { ratioOf, spreadOf } from '../statistics';

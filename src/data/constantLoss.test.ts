@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { losses } from '../engine/losses';
-import { measuredLabels } from '../engine/measuredLabels';
+import { losses } from '../engine/kernels/losses';
+import { measuredLabels } from '../engine/measure/measuredLabels';
 import { defaultSpec, type LossName, type Spec } from '../spec/spec';
 import { constantLoss } from './constantLoss';
-import { generateDataset } from './generate';
+import { generateDataset } from './generated/generate';
 import { labelFactsOf } from './labelFacts';
 import { prepareTraining } from './trainingData';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaultSpec } from '../spec/spec';
 import { factsOf } from './dataFacts';
-import { generateDataset } from './generate';
+import { generateDataset } from './generated/generate';
 import { prepareTraining } from './trainingData';
 
 const factsFor = (changes: Partial<typeof defaultSpec>) => {

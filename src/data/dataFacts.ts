@@ -1,7 +1,7 @@
 import type { Task } from './dataset';
 import { type LabelFacts, labelFactsOf, sharesOf } from './labelFacts';
-import { type MissingMarker, missingMarkers } from './missingMarkers';
 import { scaleOf } from './scale';
+import { type MissingMarker, missingMarkers } from './tables/missingMarkers';
 import type { TrainingData } from './trainingData';
 
 /** What can be said of a training split in a few numbers, in the data's own units. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { gather, planBatches } from './batches';
 import { createFeed, type FeedSpec } from './feed';
-import { type GeneratedName, generateDataset } from './generate';
+import { type GeneratedName, generateDataset } from './generated/generate';
 import { standardize } from './scale';
 import { prepareTraining, type TrainingData } from './trainingData';
 

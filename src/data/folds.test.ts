@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { foldData, foldRows } from './folds';
-import { generateDataset } from './generate';
+import { generateDataset } from './generated/generate';
 import { prepareTraining } from './trainingData';
 
 describe('the rows of the folds', () => {

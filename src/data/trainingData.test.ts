@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultSpec, type Spec } from '../spec/spec';
 import type { Dataset } from './dataset';
-import { generateDataset } from './generate';
+import { generateDataset } from './generated/generate';
 import { prepareTraining } from './trainingData';
 
 const settings = (changes: Partial<Spec> = {}): Spec => ({ ...defaultSpec, ...changes });

@@ -1,7 +1,7 @@
 import type { DataFacts } from '../data/dataFacts';
-import type { NotFinite } from '../engine/notFinite';
-import type { StepRecord } from '../engine/stepRecord';
 import type { LayerShape } from '../network/plan';
+import type { NotFinite } from '../record/notFinite';
+import type { StepRecord } from '../record/stepRecord';
 import type { Spec } from '../spec/spec';
 
 /** All that a diagnosis of one variant is drawn from. No clock has a part in it. */

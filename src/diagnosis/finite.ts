@@ -1,4 +1,4 @@
-import type { StepRecord } from '../engine/stepRecord';
+import type { StepRecord } from '../record/stepRecord';
 
 /** Whether everything that a step's record says of layers and losses is a number. */
 export function hasFiniteLayers(record: StepRecord): boolean {

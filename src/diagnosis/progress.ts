@@ -1,5 +1,5 @@
 import { constantLoss } from '../data/constantLoss';
-import type { StepRecord } from '../engine/stepRecord';
+import type { StepRecord } from '../record/stepRecord';
 import { minimizedLoss } from '../spec/minimizedLoss';
 import type { Evidence } from './evidence';
 import { type Lowest, lowestOf, medianOf, recentRecords } from './median';

@@ -1,4 +1,4 @@
-import type { StepRecord } from '../engine/stepRecord';
+import type { StepRecord } from '../record/stepRecord';
 import { type Evidence, isMeasured, type MeasuredRecord } from './evidence';
 import { hasFiniteLayers } from './finite';
 import { mediansOf, recentRecords } from './median';

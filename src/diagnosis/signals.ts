@@ -1,5 +1,5 @@
-import type { StepRecord } from '../engine/stepRecord';
 import type { LayerSeries } from '../record/stepHistory';
+import type { StepRecord } from '../record/stepRecord';
 
 /** How signals go through the hidden layers at one step. All 1 where there are fewer than two. */
 export type SignalReading = {

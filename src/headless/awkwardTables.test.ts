@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FindingId } from '../diagnosis/finding';
-import { parseQuery } from '../spec/query';
+import { parseQuery } from '../spec/link/query';
 import { readTableFile } from './tableFile';
 import { diagnosedRun } from './testing/diagnosedRun';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { changeVariant, type Lab, normalize, variantSpecs } from '../spec/lab';
-import { parseQuery } from '../spec/query';
+import { parseQuery } from '../spec/link/query';
 import { defaultSpec, type EngineChoice } from '../spec/spec';
 import { complain } from './complaint';
 import { readCount } from './count';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { generateDataset, isGenerated } from '../data/generate';
+import { generateDataset, isGenerated } from '../data/generated/generate';
 import { prepareTraining } from '../data/trainingData';
 import type { Finding } from '../diagnosis/finding';
 import { planNetwork } from '../network/planNetwork';
 import { changeAlone } from '../spec/changeAlone';
 import type { Lab } from '../spec/lab';
-import { parseQuery } from '../spec/query';
+import { parseQuery } from '../spec/link/query';
 import { diagnosisOf } from './diagnosis';
 import { trainers } from './engines';
 import { train } from './training';

@@ -2,8 +2,8 @@ import { type DataFacts, factsOf } from '../data/dataFacts';
 import type { TrainingData } from '../data/trainingData';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Finding } from '../diagnosis/finding';
-import { evaluationRows } from '../engine/stepRecord';
 import type { Plan } from '../network/plan';
+import { evaluationRows } from '../record/stepRecord';
 import type { Spec } from '../spec/spec';
 import type { Training } from './training';
 

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
-import { advanceBy } from '../engine/advanceBy';
-import { createReferenceKernels } from '../engine/reference/kernels';
+import { createReferenceKernels } from '../engine/kernels/reference/kernels';
 import { startExperiment } from '../engine/testing/experiment';
-import type { Trainer } from '../engine/trainer';
+import { advanceBy } from '../engine/training/advanceBy';
+import type { Trainer } from '../engine/training/trainer';
 import type { Spec } from '../spec/spec';
 import { endingOf } from './ending';
 

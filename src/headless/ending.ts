@@ -1,5 +1,5 @@
-import { type BestStep, bestBehind } from '../engine/course';
-import type { Trainer } from '../engine/trainer';
+import { type BestStep, bestBehind } from '../engine/training/course';
+import type { Trainer } from '../engine/training/trainer';
 import type { Stopped } from './training';
 
 /** How a run ended; where its steps ended it before its patience, also which network was the best. */

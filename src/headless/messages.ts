@@ -1,9 +1,9 @@
-import type { ReadRefusal } from '../data/table';
-import type { TableRefusal } from '../data/tableDataset';
-import type { Obstacle } from '../engine/obstacle';
-import type { NoSuggestion } from '../engine/rangeTest';
-import type { IgnoredReason } from '../spec/ignored';
-import { leastRates } from '../spec/sweep';
+import type { ReadRefusal } from '../data/tables/table';
+import type { TableRefusal } from '../data/tables/tableDataset';
+import type { NoSuggestion } from '../engine/experiments/rangeTest';
+import type { Obstacle } from '../engine/training/obstacle';
+import { leastRates } from '../spec/grids/sweep';
+import type { IgnoredReason } from '../spec/link/ignored';
 
 type Messages<T extends { reason: string }> = {
   [R in T['reason']]: (figures: Extract<T, { reason: R }>) => string;

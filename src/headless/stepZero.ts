@@ -1,6 +1,6 @@
 import { createFeed } from '../data/feed';
 import type { TrainingData } from '../data/trainingData';
-import { denseLayersOf } from '../engine/stages';
+import { denseLayersOf } from '../engine/passes/stages';
 import { initialParameters } from '../network/initialParameters';
 import type { Plan } from '../network/plan';
 import type { Spec } from '../spec/spec';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../diagnosis/finding';
-import { parseQuery } from '../spec/query';
+import { parseQuery } from '../spec/link/query';
 import { diagnosedRun } from './testing/diagnosedRun';
 
 const moons = 'standardize=inputs&outInit=same&';

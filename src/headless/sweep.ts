@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Dataset } from '../data/dataset';
-import { type PhaseCell, refusedCell } from '../engine/phaseCell';
-import { cellCount, coarseToFine, type PhaseGrid } from '../spec/phaseGrid';
+import { type PhaseCell, refusedCell } from '../engine/experiments/phaseCell';
+import { cellCount, coarseToFine, type PhaseGrid } from '../spec/grids/phaseGrid';
 import type { Spec } from '../spec/spec';
 import { type CellTask, trainCells } from './sweepCells';
 

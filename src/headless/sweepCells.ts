@@ -1,13 +1,13 @@
 import { constantLoss } from '../data/constantLoss';
 import type { Dataset } from '../data/dataset';
-import { generateDataset, isGenerated } from '../data/generate';
+import { generateDataset, isGenerated } from '../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
-import { measuredLabels } from '../engine/measuredLabels';
-import { findObstacle } from '../engine/obstacle';
-import { type PhaseCell, refusedCell } from '../engine/phaseCell';
-import { trainCell } from '../engine/trainCell';
+import { type PhaseCell, refusedCell } from '../engine/experiments/phaseCell';
+import { trainCell } from '../engine/experiments/trainCell';
+import { measuredLabels } from '../engine/measure/measuredLabels';
+import { findObstacle } from '../engine/training/obstacle';
 import { planNetwork } from '../network/planNetwork';
-import { cellSpec, type PhaseGrid, sharesData } from '../spec/phaseGrid';
+import { cellSpec, type PhaseGrid, sharesData } from '../spec/grids/phaseGrid';
 import type { Spec } from '../spec/spec';
 import { nodeEngineOf, trainers } from './engines';
 

@@ -1,5 +1,18 @@
-import { type Axis, axisNames, boundsOf, isAxisName, longestAxis, readAxis } from '../spec/axis';
-import { cellCount, isStepCount, mapSteps, mostCells, type PhaseGrid } from '../spec/phaseGrid';
+import {
+  type Axis,
+  axisNames,
+  boundsOf,
+  isAxisName,
+  longestAxis,
+  readAxis,
+} from '../spec/grids/axis';
+import {
+  cellCount,
+  isStepCount,
+  mapSteps,
+  mostCells,
+  type PhaseGrid,
+} from '../spec/grids/phaseGrid';
 import { complain } from './complaint';
 import { readCount } from './count';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readTable } from '../data/table';
-import { suggestChoice } from '../data/tableChoice';
-import { type TableDataset, tableDataset } from '../data/tableDataset';
+import { readTable } from '../data/tables/table';
+import { suggestChoice } from '../data/tables/tableChoice';
+import { type TableDataset, tableDataset } from '../data/tables/tableDataset';
 import { complain } from './complaint';
 import { refusalMessage } from './messages';
 

@@ -1,15 +1,15 @@
-import type { Search } from '../engine/crossValidation';
-import { parameters } from '../spec/parameters';
-import type { PhaseGrid } from '../spec/phaseGrid';
+import type { Search } from '../engine/experiments/crossValidation';
+import type { PhaseGrid } from '../spec/grids/phaseGrid';
 import {
   defaultFoldSteps,
   foldCounts,
   isSearchable,
   readGrid,
   searchableNames,
-} from '../spec/searchGrid';
+} from '../spec/grids/searchGrid';
+import { defaultSweep, type Sweep } from '../spec/grids/sweep';
+import { parameters } from '../spec/parameters';
 import type { Spec } from '../spec/spec';
-import { defaultSweep, type Sweep } from '../spec/sweep';
 import { complain } from './complaint';
 import { readCount } from './count';
 import { readSweeps } from './sweepOption';

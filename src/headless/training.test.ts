@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { generateDataset } from '../data/generate';
+import { generateDataset } from '../data/generated/generate';
 import { prepareTraining } from '../data/trainingData';
-import { createTrainer } from '../engine/createTrainer';
-import { firstNotFinite } from '../engine/notFinite';
-import { createReferenceKernels } from '../engine/reference/kernels';
+import { createReferenceKernels } from '../engine/kernels/reference/kernels';
+import { createTrainer } from '../engine/training/createTrainer';
 import { planNetwork } from '../network/planNetwork';
 import { historyColumns } from '../record/historyColumns';
+import { firstNotFinite } from '../record/notFinite';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { type Trained, train } from './training';
 

@@ -1,11 +1,9 @@
 import type { TrainingData } from '../data/trainingData';
-import { advanceBy } from '../engine/advanceBy';
-import { measurementDistance } from '../engine/advanceMeasured';
-import { firstNotFinite, type NotFinite } from '../engine/notFinite';
-import type { MeasuredPart } from '../engine/observer';
-import { retrace } from '../engine/retrace';
-import type { StepRecord } from '../engine/stepRecord';
-import type { Trainer } from '../engine/trainer';
+import type { MeasuredPart } from '../engine/measure/observer';
+import { advanceBy } from '../engine/training/advanceBy';
+import { measurementDistance } from '../engine/training/advanceMeasured';
+import { retrace } from '../engine/training/retrace';
+import type { Trainer } from '../engine/training/trainer';
 import {
   isInspected,
   isMeasured,
@@ -13,7 +11,9 @@ import {
   thinned,
   withMeasured,
 } from '../record/measurementSchedule';
+import { firstNotFinite, type NotFinite } from '../record/notFinite';
 import { type StepHistory, thin } from '../record/stepHistory';
+import type { StepRecord } from '../record/stepRecord';
 import type { Spec } from '../spec/spec';
 
 /**

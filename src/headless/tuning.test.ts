@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
-import type { CrossValidation } from '../engine/crossValidation';
-import type { RangeTest } from '../engine/rangeTest';
+import type { CrossValidation } from '../engine/experiments/crossValidation';
+import type { RangeTest } from '../engine/experiments/rangeTest';
 import type { Spec } from '../spec/spec';
 
 /** A process starts for every run here. */

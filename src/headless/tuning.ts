@@ -8,12 +8,17 @@ import {
   foldObstacle,
   type Search,
   trainFold,
-} from '../engine/crossValidation';
-import { emptyRangeTest, type RangeTest, rangeTest, rangeTestSpec } from '../engine/rangeTest';
-import type { Trainer } from '../engine/trainer';
+} from '../engine/experiments/crossValidation';
+import {
+  emptyRangeTest,
+  type RangeTest,
+  rangeTest,
+  rangeTestSpec,
+} from '../engine/experiments/rangeTest';
+import type { Trainer } from '../engine/training/trainer';
 import { planNetwork } from '../network/planNetwork';
+import type { Sweep } from '../spec/grids/sweep';
 import type { Spec } from '../spec/spec';
-import type { Sweep } from '../spec/sweep';
 import { complain } from './complaint';
 import { nodeEngineOf, trainers } from './engines';
 import { obstacleMessage } from './messages';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeExperiment } from './change';
 import { hiddenDepth, hiddenWidths } from './hiddenLayers';
 import { variantSpecs } from './lab';
-import { formatQuery, parseQuery } from './query';
+import { formatQuery, parseQuery } from './link/query';
 import { defaultSpec, type Spec } from './spec';
 
 /** Every variant's spec after a change to one of those that a link describes. */

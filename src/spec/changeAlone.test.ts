@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changeAlone } from './changeAlone';
 import { variantSpecs } from './lab';
-import { parseQuery } from './query';
+import { parseQuery } from './link/query';
 
 const labOf = (query: string) => parseQuery(query).lab;
 

@@ -1,5 +1,5 @@
 import { type ParameterName, parameterNames, parameters } from './parameters';
-import type { PresetName } from './presets';
+import type { PresetName } from './presets/presets';
 import { changedFrom, changedNames, isLive, type Spec } from './spec';
 
 export const variantNames = ['A', 'B', 'C', 'D'] as const;

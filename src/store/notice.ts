@@ -1,4 +1,4 @@
-import type { Ignored } from '../spec/ignored';
+import type { Ignored } from '../spec/link/ignored';
 import type { EngineName } from '../spec/spec';
 import type { BuildRefusal, EarlyStop, Halt, LayerShape, Recovery } from '../worker/protocol';
 

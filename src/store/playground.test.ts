@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { plainFacts } from '../data/testing/plainFacts';
 import { quietLayers } from '../engine/testing/quietLayers';
-import { parseQuery } from '../spec/query';
+import { parseQuery } from '../spec/link/query';
 import { defaultSpec } from '../spec/spec';
 import type {
   BuiltVariant,

@@ -9,30 +9,30 @@ import {
   removeVariant,
   variantSpecs,
 } from '../spec/lab';
-import { defaultPage } from '../spec/page';
+import { defaultPage } from '../spec/link/page';
+import { type Link, parseQuery } from '../spec/link/query';
 import { parameters } from '../spec/parameters';
-import { presetLengthOf } from '../spec/presetLengths';
-import { openingPreset } from '../spec/presets';
-import { type Link, parseQuery } from '../spec/query';
+import { presetLengthOf } from '../spec/presets/presetLengths';
+import { openingPreset } from '../spec/presets/presets';
 import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
 import { axesSlice } from './axes';
-import { climbSlice } from './climb';
-import { dataActions } from './dataActions';
-import { emptyDiagnoses, withDiagnoses } from './diagnoses';
-import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs';
-import { createLayerView } from './layerView';
-import { newEndsSlice } from './newEnds';
+import { dataActions } from './data/dataActions';
+import { createOwnData } from './data/ownData';
+import { emptyDiagnoses, withDiagnoses } from './diagnosis/diagnoses';
+import { noRemedy, remedyActions } from './diagnosis/remedies';
+import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs/jobs';
+import { emptyMap, mapActions } from './jobs/phaseMap';
+import { verificationActions } from './jobs/verification';
 import { type Notice, withoutNotices } from './notice';
-import { createOwnData } from './ownData';
-import { emptyMap, mapActions } from './phaseMap';
-import { pinSlice } from './pins';
+import { climbSlice } from './pins/climb';
+import { pinSlice } from './pins/pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
-import { noRemedy, remedyActions } from './remedies';
-import { emptyRun, isBuilt, reduceRun } from './run';
-import { startSlice } from './start';
-import { present, timeTravel } from './timeTravel';
-import { verificationActions } from './verification';
+import { createLayerView } from './run/layerView';
+import { newEndsSlice } from './run/newEnds';
+import { emptyRun, isBuilt, reduceRun } from './run/run';
+import { startSlice } from './run/start';
+import { present, timeTravel } from './run/timeTravel';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
 

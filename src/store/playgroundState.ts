@@ -1,8 +1,8 @@
 import type { Lab } from '../spec/lab';
-import type { Pace } from '../spec/pace';
-import type { PageSettings } from '../spec/page';
-import type { PresetName } from '../spec/presets';
-import type { Link } from '../spec/query';
+import type { Pace } from '../spec/link/pace';
+import type { PageSettings } from '../spec/link/page';
+import type { Link } from '../spec/link/query';
+import type { PresetName } from '../spec/presets/presets';
 import type { Spec } from '../spec/spec';
 import type {
   ChoiceRefusal,
@@ -13,22 +13,22 @@ import type {
   Watched,
 } from '../worker/protocol';
 import type { AxesActions, AxesState } from './axes';
-import type { ClimbActions, ClimbState } from './climb';
-import type { DiagnosesState } from './diagnoses';
-import type { ImageFile, ReadImages, UsedImages } from './images';
-import type { FeedPreview, Standardization } from './inspection';
-import type { JobActions, JobsState } from './jobs';
-import type { LayerViewActions, LayerViewState } from './layerView';
-import type { NewEndsState } from './newEnds';
+import type { ImageFile, ReadImages, UsedImages } from './data/images';
+import type { UsedTable } from './data/table';
+import type { DiagnosesState } from './diagnosis/diagnoses';
+import type { RemedyActions, RemedyState } from './diagnosis/remedies';
+import type { JobActions, JobsState } from './jobs/jobs';
+import type { MapActions, MapState } from './jobs/phaseMap';
+import type { VerificationActions } from './jobs/verification';
 import type { Notice } from './notice';
-import type { MapActions, MapState } from './phaseMap';
-import type { PinActions, PinsState } from './pins';
-import type { RemedyActions, RemedyState } from './remedies';
-import type { RunState } from './run';
-import type { StartActions, StartState } from './start';
-import type { UsedTable } from './table';
-import type { TimeTravelActions, TimeTravelState } from './timeTravel';
-import type { VerificationActions } from './verification';
+import type { ClimbActions, ClimbState } from './pins/climb';
+import type { PinActions, PinsState } from './pins/pins';
+import type { FeedPreview, Standardization } from './run/inspection';
+import type { LayerViewActions, LayerViewState } from './run/layerView';
+import type { NewEndsState } from './run/newEnds';
+import type { RunState } from './run/run';
+import type { StartActions, StartState } from './run/start';
+import type { TimeTravelActions, TimeTravelState } from './run/timeTravel';
 
 export type { Pace };
 

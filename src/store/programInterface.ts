@@ -5,10 +5,10 @@ import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { EngineName } from '../spec/spec';
 import { changesSchema, type Spec } from '../spec/spec';
 import type { StepRecord } from '../worker/protocol';
-import { diagnosesAt } from './diagnoses';
-import { recordsOf } from './history';
+import { diagnosesAt } from './diagnosis/diagnoses';
 import type { Playground } from './playground';
-import type { Phase, VariantView } from './run';
+import { recordsOf } from './run/history';
+import type { Phase, VariantView } from './run/run';
 
 /** What `window.playground` gives a program. */
 export interface ProgramInterface {

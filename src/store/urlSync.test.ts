@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { defaultPage } from '../spec/page';
-import { parseQuery } from '../spec/query';
+import { defaultPage } from '../spec/link/page';
+import { parseQuery } from '../spec/link/query';
 import type { Playground } from './playground';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { type AddressBar, syncUrl } from './urlSync';

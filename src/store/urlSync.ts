@@ -1,4 +1,4 @@
-import { formatQuery, parseQuery } from '../spec/query';
+import { formatQuery, parseQuery } from '../spec/link/query';
 import type { Playground } from './playground';
 
 /** Changes within this many milliseconds, a dragged slider's, are one entry of the history. */

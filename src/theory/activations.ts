@@ -11,7 +11,7 @@ const leakySlope = 0.01;
 const seluAlpha = 1.6732632423543772;
 const seluScale = 1.0507009873554805;
 
-/** The same functions as `engine/reference/activations`, which a test compares them with. */
+/** The same functions as `engine/kernels/reference/activations`, which a test compares them with. */
 export const activations: Record<ActivationName, Activation> = {
   relu: { value: (z) => Math.max(z, 0), slope: (z) => (z > 0 ? 1 : 0) },
   tanh: { value: Math.tanh, slope: (z) => 4 * sigmoidSlope(2 * z) },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rowProducts } from '../engine/batchPairs';
+import { rowProducts } from '../record/batchPairs';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { type GradientPrediction, predictGradients } from './gradientPrediction';
 import type { InputMoments } from './prediction';

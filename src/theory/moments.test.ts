@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { activations as engineActivations } from '../engine/reference/activations';
+import { activations as engineActivations } from '../engine/kernels/reference/activations';
 import type { ActivationName } from '../spec/spec';
 import { activations } from './activations';
 import { halfNormalQuadrature } from './halfNormal';

@@ -114,7 +114,7 @@ export function blocksOf(spec: Spec, inputCount: number): Block[] | NoPrediction
   return blocks;
 }
 
-/** Under the root of layer normalization, as in `engine/kernels`. */
+/** Under the root of layer normalization, as in `engine/kernels/kernels`. */
 const normalizationEpsilon = 1e-5;
 
 interface Passed extends Moments {

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Texts } from '../i18n/dictionaries';
-import type { Ignored } from '../spec/ignored';
+import type { Ignored } from '../spec/link/ignored';
 import type { Notice } from '../store/notice';
 import { mendText, refusalText } from './refusalText';
 import { useActions, usePlayground } from './usePlayground';

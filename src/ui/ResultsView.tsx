@@ -1,10 +1,10 @@
-import { AccuracyChart } from './charts/AccuracyChart';
-import { LearningRateChart } from './charts/LearningRateChart';
-import { LossChart } from './charts/LossChart';
-import { OutputPanel } from './charts/OutputPanel';
+import { AccuracyChart } from './curves/AccuracyChart';
+import { LearningRateChart } from './curves/LearningRateChart';
+import { LossChart } from './curves/LossChart';
 import { DrawingPanel } from './drawing/DrawingPanel';
 import { Panel } from './faults/Panel';
 import { FeedStrip } from './feed/FeedStrip';
+import { OutputPanel } from './output/OutputPanel';
 import { LadderPanel } from './pins/LadderPanel';
 import { PinList } from './pins/PinList';
 

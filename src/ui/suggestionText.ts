@@ -1,7 +1,7 @@
 import type { Texts } from '../i18n/dictionaries';
 import { formatCount, formatNumber } from '../i18n/number';
-import { leastRates } from '../spec/sweep';
-import type { RangeTest } from '../store/jobs';
+import { leastRates } from '../spec/grids/sweep';
+import type { RangeTest } from '../store/jobs/jobs';
 
 export type RangeTestTexts = Texts['tuning']['rangeTest'];
 

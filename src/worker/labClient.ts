@@ -1,3 +1,4 @@
+import type { Verification } from './answers/verification';
 import type {
   ChoiceRefusal,
   ChosenTable,
@@ -17,7 +18,6 @@ import type {
   VisitedStep,
   Watched,
 } from './protocol';
-import type { Verification } from './verification';
 
 /** What the store sees of the worker. Promises end when the worker has carried the command out. */
 export interface LabClient {

@@ -1,19 +1,19 @@
 import { wrap } from 'comlink';
-import type { OwnDataName } from '../data/generate';
-import { createEngines } from './engines';
-import { createImageDesk } from './imageDesk';
-import { createJobDesk } from './jobDesk';
-import { createJobHost, type JobHost } from './jobHost';
-import { createJobHosts, type SpawnedHost } from './jobHosts';
+import type { OwnDataName } from '../data/generated/generate';
+import { createStepZeroDesk } from './answers/stepZeroDesk';
+import { createVerifier } from './answers/verification';
+import { createImageDesk } from './data/imageDesk';
+import { createTableDesk } from './data/tableDesk';
+import { createEngines } from './engines/engines';
+import { createJobDesk } from './jobs/jobDesk';
+import { createJobHost, type JobHost } from './jobs/jobHost';
+import { createJobHosts, type SpawnedHost } from './jobs/jobHosts';
 import type { Command, WorkerEvent } from './protocol';
-import { createSession } from './session';
-import { createStepZeroDesk } from './stepZeroDesk';
-import { createTableDesk } from './tableDesk';
+import { createSession } from './session/session';
 import { buffersOf } from './transferred';
-import type { VariantHost } from './variantHost';
-import { createVariantHosts } from './variantHosts';
-import { variantSlots } from './variantSlots';
-import { createVerifier } from './verification';
+import type { VariantHost } from './variant/variantHost';
+import { createVariantHosts } from './variant/variantHosts';
+import { variantSlots } from './variant/variantSlots';
 
 const emit = (event: WorkerEvent): void => self.postMessage(event, { transfer: buffersOf(event) });
 const desk = createTableDesk();
@@ -150,14 +150,16 @@ async function carryOut(command: Command): Promise<void> {
 
 /** Its failure is a failure of this worker: the page starts both anew. */
 function spawnVariantHost() {
-  const worker = new Worker(new URL('./variantMain.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./variant/variantMain.ts', import.meta.url), {
+    type: 'module',
+  });
   worker.addEventListener('error', ({ message }) => emit({ type: 'failed', message }));
   return wrap<VariantHost>(worker);
 }
 
 /** Its failure is a failure of its job alone: the run goes on. */
 function spawnJobHost(): SpawnedHost {
-  const worker = new Worker(new URL('./jobMain.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./jobs/jobMain.ts', import.meta.url), { type: 'module' });
   const failure = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => reject(new Error(message ?? '')));
   });

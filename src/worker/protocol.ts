@@ -1,26 +1,26 @@
 import type { FeedPreview } from '../data/feed';
-import type { ReadHeader, ReadTable, TableChoice } from '../data/table';
-import type { TableRefusal } from '../data/tableDataset';
-import type { BatchPairs } from '../engine/batchPairs';
-import type { BestStep, Stop } from '../engine/course';
-import type { FaultReason } from '../engine/deviceFault';
-import type { NotFinite } from '../engine/notFinite';
-import type { StepRecord } from '../engine/stepRecord';
-import type { Tuning } from '../engine/trainer';
-import type { Pace } from '../spec/pace';
+import type { ReadHeader, ReadTable, TableChoice } from '../data/tables/table';
+import type { TableRefusal } from '../data/tables/tableDataset';
+import type { FaultReason } from '../engine/kernels/deviceFault';
+import type { BestStep, Stop } from '../engine/training/course';
+import type { Tuning } from '../engine/training/trainer';
+import type { BatchPairs } from '../record/batchPairs';
+import type { NotFinite } from '../record/notFinite';
+import type { StepRecord } from '../record/stepRecord';
+import type { Pace } from '../spec/link/pace';
 import type { EngineChoice, Spec } from '../spec/spec';
-import type { BuiltVariant } from './builtVariant';
-import type { DataSummary } from './dataSummary';
-import type { ImageFile, ReadImages } from './imageDesk';
-import type { JobEvent, JobTask } from './jobProtocol';
-import type { LayerInspection } from './layerInspection';
-import type { ModelOutput, VisitedStep } from './modelAnswer';
-import type { BuildRefusal } from './refusal';
-import type { Recorded } from './runRecorder';
-import type { Standardization } from './standardization';
-import type { StartSpread } from './variantStart';
-import type { Verification, VerificationCommand } from './verification';
-import type { Watched } from './watched';
+import type { DataSummary } from './answers/dataSummary';
+import type { LayerInspection } from './answers/layerInspection';
+import type { ModelOutput, VisitedStep } from './answers/modelAnswer';
+import type { Standardization } from './answers/standardization';
+import type { StartSpread } from './answers/variantStart';
+import type { Verification, VerificationCommand } from './answers/verification';
+import type { Watched } from './answers/watched';
+import type { ImageFile, ReadImages } from './data/imageDesk';
+import type { JobEvent, JobTask } from './jobs/jobProtocol';
+import type { BuildRefusal } from './jobs/refusal';
+import type { BuiltVariant } from './variant/builtVariant';
+import type { Recorded } from './variant/runRecorder';
 
 /**
  * What the page asks of the worker. Commands of a run carry its id and are dropped when a newer run
@@ -150,36 +150,36 @@ export type {
   ReadTable,
   TableChoice,
   TableSummary,
-} from '../data/table';
-export type { BatchPairs } from '../engine/batchPairs';
-export type { CrossValidation, Search, ValueScores } from '../engine/crossValidation';
-export type { Distribution, LayerStatistics } from '../engine/layerStatistics';
-export type { Mend, Obstacle } from '../engine/obstacle';
-export type { Outcome, PhaseCell } from '../engine/phaseCell';
-export type { RangeTest } from '../engine/rangeTest';
-export type { StepRecord } from '../engine/stepRecord';
-export type { Tuning } from '../engine/trainer';
+} from '../data/tables/table';
+export type { CrossValidation, Search, ValueScores } from '../engine/experiments/crossValidation';
+export type { Outcome, PhaseCell } from '../engine/experiments/phaseCell';
+export type { RangeTest } from '../engine/experiments/rangeTest';
+export type { Mend, Obstacle } from '../engine/training/obstacle';
+export type { Tuning } from '../engine/training/trainer';
 export type { LayerShape } from '../network/plan';
+export type { BatchPairs } from '../record/batchPairs';
+export type { Distribution, LayerStatistics } from '../record/layerStatistics';
 export type { LayerSeries, StepHistory } from '../record/stepHistory';
-export type { Pace } from '../spec/pace';
+export type { StepRecord } from '../record/stepRecord';
+export type { Pace } from '../spec/link/pace';
 export type { Spec } from '../spec/spec';
-export type { BuiltVariant, EngineNote, EngineReason } from './builtVariant';
-export type { DataSummary, SplitSummary } from './dataSummary';
-export type { ImageFile, ImageRefusal, ReadImages } from './imageDesk';
-export type { JobEnding, JobEvent, JobFinding, JobRefusal, JobTask } from './jobProtocol';
-export type { LayerInspection, UnitPictures } from './layerInspection';
+export type { DataSummary, SplitSummary } from './answers/dataSummary';
+export type { LayerInspection, UnitPictures } from './answers/layerInspection';
 export type {
   AttentionMap,
   ImageMistake,
   ModelOutput,
   TokenSample,
   VisitedStep,
-} from './modelAnswer';
-export type { Comparison, NumberSummary } from './numberSummary';
-export type { PlaneBounds } from './planeBounds';
-export type { BuildRefusal } from './refusal';
-export type { Recorded } from './runRecorder';
-export type { Standardization } from './standardization';
-export type { UnitState } from './unitStates';
-export type { StartSpread, VariantStart } from './variantStart';
-export type { Watched } from './watched';
+} from './answers/modelAnswer';
+export type { Comparison, NumberSummary } from './answers/numberSummary';
+export type { PlaneBounds } from './answers/planeBounds';
+export type { Standardization } from './answers/standardization';
+export type { UnitState } from './answers/unitStates';
+export type { StartSpread, VariantStart } from './answers/variantStart';
+export type { Watched } from './answers/watched';
+export type { ImageFile, ImageRefusal, ReadImages } from './data/imageDesk';
+export type { JobEnding, JobEvent, JobFinding, JobRefusal, JobTask } from './jobs/jobProtocol';
+export type { BuildRefusal } from './jobs/refusal';
+export type { BuiltVariant, EngineNote, EngineReason } from './variant/builtVariant';
+export type { Recorded } from './variant/runRecorder';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { missingTraits } from '../../spec/applicability';
 import { parameters } from '../../spec/parameters';
 import { defaultSpec } from '../../spec/spec';
-import { generateDataset, isGenerated } from '../generate';
+import { generateDataset, isGenerated } from '../generated/generate';
 import { augmentationProblem } from './augmentation';
 
 const cases = parameters.data.values

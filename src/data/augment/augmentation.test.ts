@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AugmentationName, defaultSpec, type Spec } from '../../spec/spec';
-import { generateDataset, isGenerated } from '../generate';
+import { generateDataset, isGenerated } from '../generated/generate';
 import { scaleOf, standardize } from '../scale';
 import { batchOf, meanAndDeviation } from '../testing/batchOf';
 import { prepareTraining, type TrainingData } from '../trainingData';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSpec, type Spec } from '../../spec/spec';
-import { type GeneratedName, generateDataset } from '../generate';
+import { type GeneratedName, generateDataset } from '../generated/generate';
 import { stream } from '../rng';
 import { scaleOf } from '../scale';
 import { batchOf, meanAndDeviation } from '../testing/batchOf';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { createTrainer } from '../../engine/createTrainer';
-import { loadWasmKernels, wasmAddress } from '../../engine/wasm/load';
+import { loadWasmKernels, wasmAddress } from '../../engine/kernels/wasm/load';
+import { createTrainer } from '../../engine/training/createTrainer';
 import { planNetwork } from '../../network/planNetwork';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { prepareTraining } from '../trainingData';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset';
 import { pixelNames } from '../image';
-import { maximumClasses, minimumRows } from '../tableDataset';
+import { maximumClasses, minimumRows } from '../tables/tableDataset';
 import type { IdxFile } from './idxFile';
 
 /** Why two IDX files do not make a data set. */

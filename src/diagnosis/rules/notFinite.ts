@@ -1,4 +1,4 @@
-import type { StepRecord } from '../../engine/stepRecord';
+import type { StepRecord } from '../../record/stepRecord';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import type { Reading } from '../reading';
 import {

@@ -1,5 +1,5 @@
 import type { VariantName } from '../../spec/lab';
-import type { PresetName } from '../../spec/presets';
+import type { PresetName } from '../../spec/presets/presets';
 
 /**
  * The presets' variants that learn as they should, and the steps for which they are looked at. The two

@@ -1,5 +1,5 @@
 import { normal, stream } from '../../data/rng';
-import type { Block, BlockSlot, Kernels, Matrix } from '../kernels';
+import type { Block, BlockSlot, Kernels, Matrix } from '../kernels/kernels';
 
 /** A kernel set and matrices that live as long as one case. */
 export interface Bench<M extends Matrix> {

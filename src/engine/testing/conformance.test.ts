@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Kernels } from '../kernels';
-import { createReferenceKernels } from '../reference/kernels';
-import type { ReferenceMatrix } from '../reference/matrix';
-import { createStepMeter as createReferenceMeter } from '../reference/stepMeter';
+import type { Kernels } from '../kernels/kernels';
+import { createReferenceKernels } from '../kernels/reference/kernels';
+import type { ReferenceMatrix } from '../kernels/reference/matrix';
+import { createStepMeter as createReferenceMeter } from '../kernels/reference/stepMeter';
 import { type ConformanceCase, deviationOf } from './conformance';
 import { layerCases } from './layerCases';
 import { meterCases } from './meterCases';

@@ -1,5 +1,5 @@
-import type { Kernels, Matrix } from '../kernels';
-import { createReferenceKernels } from '../reference/kernels';
+import type { Kernels, Matrix } from '../kernels/kernels';
+import { createReferenceKernels } from '../kernels/reference/kernels';
 import { type Bench, createBench } from './bench';
 import { entryDeviation, matrixDeviation } from './deviation';
 

@@ -1,4 +1,4 @@
-import type { Matrix } from '../kernels';
+import type { Matrix } from '../kernels/kernels';
 import type { Bench } from './bench';
 import type { ConformanceCase } from './conformance';
 

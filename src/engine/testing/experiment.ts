@@ -1,16 +1,16 @@
-import { generateDataset, isGenerated } from '../../data/generate';
+import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
 import { planNetwork } from '../../network/planNetwork';
+import type { StepRecord } from '../../record/stepRecord';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import { defaultSpec, type Spec } from '../../spec/spec';
-import { backward } from '../backward';
-import { createTrainer } from '../createTrainer';
-import { forward } from '../forward';
-import type { Kernels, Matrix } from '../kernels';
-import { createNetwork, disposeNetwork } from '../network';
-import type { StepRecord } from '../stepRecord';
-import type { Trainer } from '../trainer';
-import { createWorkspace } from '../workspace';
+import type { Kernels, Matrix } from '../kernels/kernels';
+import { backward } from '../passes/backward';
+import { forward } from '../passes/forward';
+import { createNetwork, disposeNetwork } from '../passes/network';
+import { createWorkspace } from '../passes/workspace';
+import { createTrainer } from '../training/createTrainer';
+import type { Trainer } from '../training/trainer';
 import type { Bench } from './bench';
 
 /** The experiment of the defaults and these changes, at step 0. The caller disposes of it. */

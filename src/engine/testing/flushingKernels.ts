@@ -1,6 +1,6 @@
-import type { Kernels } from '../kernels';
-import { createReferenceKernels } from '../reference/kernels';
-import type { ReferenceMatrix } from '../reference/matrix';
+import type { Kernels } from '../kernels/kernels';
+import { createReferenceKernels } from '../kernels/reference/kernels';
+import type { ReferenceMatrix } from '../kernels/reference/matrix';
 
 /** The smallest normal number of single precision. */
 export const smallestNormal = 2 ** -126;

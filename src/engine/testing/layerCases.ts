@@ -1,6 +1,6 @@
 import type { LossName } from '../../spec/spec';
-import type { Matrix } from '../kernels';
-import { losses } from '../losses';
+import type { Matrix } from '../kernels/kernels';
+import { losses } from '../kernels/losses';
 import type { Bench } from './bench';
 import type { ConformanceCase } from './conformance';
 

@@ -1,6 +1,6 @@
 import type { OptimizerName } from '../../spec/spec';
-import type { Matrix } from '../kernels';
-import { optimizerStates } from '../optimizers';
+import type { Matrix } from '../kernels/kernels';
+import { optimizerStates } from '../kernels/optimizers';
 import type { Bench } from './bench';
 import type { ConformanceCase } from './conformance';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { PresetName } from '../../spec/presets';
+import type { PresetName } from '../../spec/presets/presets';
 import { expectAllAbove, expectAllBelow, expectBetween } from './expectations';
 import type { PresetRuns } from './presetRuns';
 import {

@@ -1,6 +1,6 @@
 import { type VariantName, variantNames, variantSpecs } from '../../spec/lab';
-import type { PresetName } from '../../spec/presets';
-import { parseQuery } from '../../spec/query';
+import { parseQuery } from '../../spec/link/query';
+import type { PresetName } from '../../spec/presets/presets';
 import type { Spec } from '../../spec/spec';
 import { type Pace, type SeededRuns, trainSeeds } from './seededRuns';
 

@@ -1,4 +1,4 @@
-import type { LayerStatistics } from '../layerStatistics';
+import type { LayerStatistics } from '../../record/layerStatistics';
 
 /** Statistics of layers in which nothing is worth telling, for tests of what is made of a record. */
 export function quietLayers(count: number, others: Partial<LayerStatistics> = {}): LayerStatistics {

@@ -1,4 +1,4 @@
-import type { StepRecord } from '../stepRecord';
+import type { StepRecord } from '../../record/stepRecord';
 
 /** A loss above 0.95·ln 2: two classes are not told apart. Judged by loss, accuracy comes earlier. */
 export const stuckLoss = 0.95 * Math.LN2;

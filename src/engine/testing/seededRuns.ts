@@ -1,6 +1,6 @@
+import type { StepRecord } from '../../record/stepRecord';
 import type { Spec } from '../../spec/spec';
-import { createReferenceKernels } from '../reference/kernels';
-import type { StepRecord } from '../stepRecord';
+import { createReferenceKernels } from '../kernels/reference/kernels';
 import { startExperiment } from './experiment';
 
 export interface Pace {

@@ -3,13 +3,13 @@ import type { Plan, PlanContext } from '../../network/plan';
 import { planNetwork } from '../../network/planNetwork';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import { defaultSpec, type Spec } from '../../spec/spec';
-import { backward } from '../backward';
-import { forward } from '../forward';
-import { losses } from '../losses';
-import { createNetwork, type DropoutPass } from '../network';
-import { createReferenceKernels } from '../reference/kernels';
-import type { ReferenceMatrix } from '../reference/matrix';
-import { createWorkspace, type Workspace } from '../workspace';
+import { losses } from '../kernels/losses';
+import { createReferenceKernels } from '../kernels/reference/kernels';
+import type { ReferenceMatrix } from '../kernels/reference/matrix';
+import { backward } from '../passes/backward';
+import { forward } from '../passes/forward';
+import { createNetwork, type DropoutPass } from '../passes/network';
+import { createWorkspace, type Workspace } from '../passes/workspace';
 
 /** A network on `reference` with one random batch, all its numbers within reach. */
 export interface SmallNetwork {

@@ -1,6 +1,6 @@
-import type { Kernels } from '../kernels';
-import { createWebglKernels } from '../webgl/kernels';
-import type { WebglMatrix } from '../webgl/matrix';
+import type { Kernels } from '../kernels/kernels';
+import type { WebglMatrix } from '../kernels/webgl/device/matrix';
+import { createWebglKernels } from '../kernels/webgl/kernels';
 
 /** The `webgl` kernels of this browser; fails where it has none. */
 export async function startWebgl(): Promise<Kernels<WebglMatrix>> {

@@ -1,5 +1,5 @@
-import { createReferenceKernels } from '../reference/kernels';
-import { createWebglKernels } from '../webgl/kernels';
+import { createReferenceKernels } from '../kernels/reference/kernels';
+import { createWebglKernels } from '../kernels/webgl/kernels';
 import { trainRecording } from './experiment';
 
 /** Trains a little in this worker and posts the loss on both engines. */

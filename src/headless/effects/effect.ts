@@ -1,7 +1,7 @@
-import type { StepRecord } from '../../engine/stepRecord';
+import type { StepRecord } from '../../record/stepRecord';
 import { labOf, variantSpecs } from '../../spec/lab';
-import { type PresetName, presets } from '../../spec/presets';
-import { formatQuery, parseQuery } from '../../spec/query';
+import { formatQuery, parseQuery } from '../../spec/link/query';
+import { type PresetName, presets } from '../../spec/presets/presets';
 import type { Spec } from '../../spec/spec';
 import type { Demand } from './demands';
 

@@ -1,4 +1,4 @@
-import { ladders, type RungName, rungSpecs } from '../../spec/ladders';
+import { ladders, type RungName, rungSpecs } from '../../spec/presets/ladders';
 import { everyAbove, everyBelow, medianAbove, medianBelow } from './demands';
 import type { Effect, Runs } from './effect';
 import { accuracyAdded, atEnd, ratios } from './readings';

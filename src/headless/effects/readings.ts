@@ -1,4 +1,4 @@
-import type { StepRecord } from '../../engine/stepRecord';
+import type { StepRecord } from '../../record/stepRecord';
 import type { Runs } from './effect';
 
 type Series = 'trainLoss' | 'validationLoss' | 'trainAccuracy' | 'validationAccuracy';

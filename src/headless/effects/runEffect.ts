@@ -1,5 +1,5 @@
+import { defaultSweep } from '../../spec/grids/sweep';
 import type { Spec } from '../../spec/spec';
-import { defaultSweep } from '../../spec/sweep';
 import { findRate } from '../tuning';
 import type { Effect, Figure, Runs } from './effect';
 import { drawnData, trainRecords } from './trainRecords';

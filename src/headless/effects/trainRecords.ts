@@ -1,9 +1,9 @@
-import { generateDataset, isGenerated } from '../../data/generate';
+import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../../data/trainingData';
-import { advanceBy } from '../../engine/advanceBy';
-import type { StepRecord } from '../../engine/stepRecord';
-import type { Trainer } from '../../engine/trainer';
+import { advanceBy } from '../../engine/training/advanceBy';
+import type { Trainer } from '../../engine/training/trainer';
 import { planNetwork } from '../../network/planNetwork';
+import type { StepRecord } from '../../record/stepRecord';
 import type { Spec } from '../../spec/spec';
 import { trainers } from '../engines';
 import type { EffectPace } from './effect';

@@ -1,12 +1,12 @@
 import { factsOf } from '../../data/dataFacts';
 import type { Dataset } from '../../data/dataset';
-import { generateDataset, isGenerated } from '../../data/generate';
+import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
 import type { Finding } from '../../diagnosis/finding';
-import { advanceBy } from '../../engine/advanceBy';
-import { firstNotFinite } from '../../engine/notFinite';
-import { evaluationRows, type StepRecord } from '../../engine/stepRecord';
+import { advanceBy } from '../../engine/training/advanceBy';
 import { planNetwork } from '../../network/planNetwork';
+import { firstNotFinite } from '../../record/notFinite';
+import { evaluationRows, type StepRecord } from '../../record/stepRecord';
 import type { Spec } from '../../spec/spec';
 import { diagnosisOf } from '../diagnosis';
 import { trainers } from '../engines';

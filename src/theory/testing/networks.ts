@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { createFeed } from '../../data/feed';
-import { generateDataset } from '../../data/generate';
+import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
-import { backward } from '../../engine/backward';
-import { rowProducts } from '../../engine/batchPairs';
-import { forward } from '../../engine/forward';
-import type { Kernels } from '../../engine/kernels';
-import { createStepProfiler, readProfile } from '../../engine/stepProfiler';
-import { loadWasmKernels, wasmAddress } from '../../engine/wasm/load';
-import type { WasmMatrix } from '../../engine/wasm/memory';
-import { createWorkspace } from '../../engine/workspace';
+import type { Kernels } from '../../engine/kernels/kernels';
+import { loadWasmKernels, wasmAddress } from '../../engine/kernels/wasm/load';
+import type { WasmMatrix } from '../../engine/kernels/wasm/memory';
+import { createStepProfiler, readProfile } from '../../engine/measure/stepProfiler';
+import { backward } from '../../engine/passes/backward';
+import { forward } from '../../engine/passes/forward';
+import { createWorkspace } from '../../engine/passes/workspace';
 import { initialParameters } from '../../network/initialParameters';
 import type { Plan } from '../../network/plan';
 import { planNetwork } from '../../network/planNetwork';
+import { rowProducts } from '../../record/batchPairs';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import {

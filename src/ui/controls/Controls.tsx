@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { modelName } from '../../spec/modelName';
 import { activeSpec } from '../activeSpec';
+import { ImagesButton } from '../files/ImagesButton';
+import { TuningButtons } from '../tuning/TuningButtons';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChoiceField } from './ChoiceField';
 import { Group } from './Group';
-import { ImagesButton } from './ImagesButton';
 import { StandardizationButton } from './StandardizationButton';
-import { TuningButtons } from './TuningButtons';
 import { VariantTabs } from './VariantTabs';
 
 interface ControlsProps {

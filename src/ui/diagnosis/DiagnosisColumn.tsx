@@ -1,9 +1,9 @@
 import { variantNames } from '../../spec/lab';
-import { diagnosesAt, type Finding } from '../../store/diagnoses';
-import type { PageState } from '../charts/runTypes';
-import { StepLabel } from '../charts/StepLabel';
-import { recordedStep } from '../charts/shownRecords';
-import { useSlowly, useUnhurried } from '../charts/useLater';
+import { diagnosesAt, type Finding } from '../../store/diagnosis/diagnoses';
+import type { PageState } from '../run/runTypes';
+import { StepLabel } from '../run/StepLabel';
+import { recordedStep } from '../run/shownRecords';
+import { useSlowly, useUnhurried } from '../run/useLater';
 import { useTexts } from '../useTexts';
 import classes from './diagnosis.module.css';
 import { EndedVariants } from './EndedVariants';

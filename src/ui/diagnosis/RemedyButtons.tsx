@@ -1,5 +1,5 @@
 import { variantNames } from '../../spec/lab';
-import type { Remedy } from '../../store/remedies';
+import type { Remedy } from '../../store/diagnosis/remedies';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './diagnosis.module.css';

@@ -1,5 +1,5 @@
 import { variantNames } from '../../spec/lab';
-import { undoable } from '../../store/remedies';
+import { undoable } from '../../store/diagnosis/remedies';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './diagnosis.module.css';

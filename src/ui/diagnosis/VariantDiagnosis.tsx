@@ -1,5 +1,5 @@
 import { variantNames } from '../../spec/lab';
-import type { Finding } from '../../store/diagnoses';
+import type { Finding } from '../../store/diagnosis/diagnoses';
 import { variantColor } from '../colors';
 import { useTexts } from '../useTexts';
 import classes from './diagnosis.module.css';

@@ -1,6 +1,6 @@
 import type { Texts } from '../../i18n/dictionaries';
-import type { Finding } from '../../store/diagnoses';
-import type { Remedy } from '../../store/remedies';
+import type { Finding } from '../../store/diagnosis/diagnoses';
+import type { Remedy } from '../../store/diagnosis/remedies';
 
 type Id = Finding['id'];
 type Numbers = { [F in Finding as F['id']]: F['numbers'] };

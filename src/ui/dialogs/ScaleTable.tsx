@@ -1,5 +1,5 @@
 import { formatNumber } from '../../i18n/number';
-import type { Standardization } from '../../store/inspection';
+import type { Standardization } from '../../store/run/inspection';
 import { useTexts } from '../useTexts';
 
 type Column = Standardization['columns'][number];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { variantNames } from '../../spec/lab';
-import type { Verification } from '../../store/verification';
+import type { Verification } from '../../store/jobs/verification';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { Dialog } from './Dialog';

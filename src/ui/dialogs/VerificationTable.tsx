@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from '../../i18n/number';
-import type { LayerCheck } from '../../store/verification';
-import { layerName } from '../charts/layerNames';
+import type { LayerCheck } from '../../store/jobs/verification';
+import { layerName } from '../depth/layerNames';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { type GradientCheck, limits } from './verificationText';

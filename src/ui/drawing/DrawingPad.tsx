@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
-import { type Pen, useCanvas } from '../charts/useCanvas';
+import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { useTexts } from '../useTexts';
 import classes from './drawing.module.css';
 import { penRadius } from './penPicture';

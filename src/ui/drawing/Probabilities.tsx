@@ -1,8 +1,8 @@
 import { formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import type { VariantView } from '../../store/run';
-import { VariantLetter } from '../charts/VariantLetter';
+import type { VariantView } from '../../store/run/run';
 import { variantColor } from '../colors';
+import { VariantLetter } from '../plot/VariantLetter';
 import { useTexts } from '../useTexts';
 import classes from './drawing.module.css';
 

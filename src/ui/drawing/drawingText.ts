@@ -1,8 +1,8 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import type { PageState } from '../charts/runTypes';
-import { visitedVariants } from '../time/visitedVariants';
+import type { PageState } from '../run/runTypes';
+import { visitedVariants } from '../run/visitedVariants';
 
 const namedClasses = 3;
 

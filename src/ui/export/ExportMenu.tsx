@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { formatQuery } from '../../spec/query';
+import { formatQuery } from '../../spec/link/query';
 import { usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChoicePopover } from './ChoicePopover';

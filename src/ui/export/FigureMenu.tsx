@@ -1,6 +1,6 @@
 import { memo, useRef, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
-import type { PageState } from '../charts/runTypes';
+import type { PageState } from '../run/runTypes';
 import { usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChoicePopover } from './ChoicePopover';

@@ -1,5 +1,5 @@
 import type { PlaygroundState } from '../../store/playgroundState';
-import { latestStep } from '../charts/shownRecords';
+import { latestStep } from '../run/shownRecords';
 
 type Run = Pick<PlaygroundState, 'lab' | 'variants'>;
 

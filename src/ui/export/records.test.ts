@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { parseQuery } from '../../spec/query';
-import { withRun } from '../../store/pins';
-import type { VariantView } from '../../store/run';
-import { recordOf, viewOf } from '../charts/testing/view';
+import { parseQuery } from '../../spec/link/query';
+import { withRun } from '../../store/pins/pins';
+import type { VariantView } from '../../store/run/run';
+import { recordOf, viewOf } from '../plot/testing/view';
 import { fileName } from './fileName';
 import { exportedRuns } from './records';
 import { recordsCsv } from './recordsCsv';

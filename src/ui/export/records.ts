@@ -1,10 +1,10 @@
 import type { StepHistory } from '../../record/stepHistory';
 import { type VariantName, variantNames, variantSpecs } from '../../spec/lab';
 import type { Spec } from '../../spec/spec';
-import { recordsOf } from '../../store/history';
-import type { PinnedRecord } from '../../store/pins';
+import type { PinnedRecord } from '../../store/pins/pins';
 import type { PlaygroundState } from '../../store/playgroundState';
-import type { VariantView } from '../../store/run';
+import { recordsOf } from '../../store/run/history';
+import type { VariantView } from '../../store/run/run';
 
 /** A run with all that is exported of it: a variant's, or a pinned one. */
 export interface ExportedRun {

@@ -1,5 +1,5 @@
 import { historyColumns } from '../../record/historyColumns';
-import { exactJson } from '../../store/exactJson';
+import { exactJson } from '../../store/pins/exactJson';
 import type { ExportedRun } from './records';
 
 /** The version of this file format. */

@@ -1,6 +1,6 @@
-import type { FeedPreview } from '../../store/inspection';
-import { Picture } from '../charts/Picture';
-import type { DataSummary } from '../charts/runTypes';
+import type { FeedPreview } from '../../store/run/inspection';
+import { Picture } from '../classes/Picture';
+import type { DataSummary } from '../run/runTypes';
 import { useTexts } from '../useTexts';
 import classes from './feed.module.css';
 import { labelText, targetText } from './feedText';

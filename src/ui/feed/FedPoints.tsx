@@ -1,6 +1,6 @@
-import type { FeedPreview } from '../../store/inspection';
-import { classColor, classMark } from '../charts/classMarks';
-import type { DataSummary } from '../charts/runTypes';
+import type { FeedPreview } from '../../store/run/inspection';
+import { classColor, classMark } from '../classes/classMarks';
+import type { DataSummary } from '../run/runTypes';
 import classes from './feed.module.css';
 
 const size = { width: 320, height: 150 };

@@ -1,5 +1,5 @@
-import type { FeedPreview } from '../../store/inspection';
-import type { DataSummary } from '../charts/runTypes';
+import type { FeedPreview } from '../../store/run/inspection';
+import type { DataSummary } from '../run/runTypes';
 import { useTexts } from '../useTexts';
 import classes from './feed.module.css';
 import { labelText, targetText } from './feedText';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
-import type { FeedPreview } from '../../store/inspection';
-import type { DataSummary } from '../charts/runTypes';
+import type { FeedPreview } from '../../store/run/inspection';
+import type { DataSummary } from '../run/runTypes';
 import { describeFeed, targetText } from './feedText';
 
 const data = { task: 'classification', classNames: ['0', '1', '2'], length: 1 } as DataSummary;

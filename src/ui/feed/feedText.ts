@@ -1,7 +1,7 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
-import type { FeedPreview } from '../../store/inspection';
-import type { DataSummary } from '../charts/runTypes';
+import type { FeedPreview } from '../../store/run/inspection';
+import type { DataSummary } from '../run/runTypes';
 
 /** Shares below this are not named. */
 const leastShare = 0.01;

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from '../../i18n/number';
-import type { Comparison, NumberSummary } from '../../store/inspection';
+import type { Comparison, NumberSummary } from '../../store/run/inspection';
 import { variantColor } from '../colors';
 import { useTexts } from '../useTexts';
 import { histogramPaths } from './histogramPaths';

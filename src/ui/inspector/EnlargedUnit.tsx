@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { UnitPictures, UnitState } from '../../store/inspection';
-import { PlaneGrid } from '../charts/PlaneGrid';
-import type { DataSummary } from '../charts/runTypes';
-import { type Pen, useCanvas } from '../charts/useCanvas';
+import type { UnitPictures, UnitState } from '../../store/run/inspection';
+import { type Pen, useCanvas } from '../canvas/useCanvas';
+import { PlaneGrid } from '../output/PlaneGrid';
+import type { DataSummary } from '../run/runTypes';
 import { useTexts } from '../useTexts';
 import { createDataDots } from './dataDots';
 import { InspectorFigure } from './InspectorFigure';

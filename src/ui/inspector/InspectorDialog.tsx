@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { LayerInspection } from '../../store/inspection';
-import type { LayerPlace } from '../../store/timeTravel';
+import type { LayerInspection } from '../../store/run/inspection';
+import type { LayerPlace } from '../../store/run/timeTravel';
 import { Dialog } from '../dialogs/Dialog';
 import { usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';

@@ -1,7 +1,7 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import { variantNames } from '../../spec/lab';
-import { layerName } from '../charts/layerNames';
-import { ShownStep } from '../time/ShownStep';
+import { layerName } from '../depth/layerNames';
+import { ShownStep } from '../run/ShownStep';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './inspector.module.css';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { formatNumber } from '../../i18n/number';
-import type { UnitPictures, UnitState } from '../../store/inspection';
-import { magnitudeGradient } from '../charts/magnitudeColors';
+import type { UnitPictures, UnitState } from '../../store/run/inspection';
+import { magnitudeGradient } from '../canvas/magnitudeColors';
 import { useTexts } from '../useTexts';
 import { InspectorFigure } from './InspectorFigure';
 import { countsText, rangeText } from './inspectorText';

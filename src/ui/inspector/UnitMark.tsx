@@ -1,4 +1,4 @@
-import type { UnitState } from '../../store/inspection';
+import type { UnitState } from '../../store/run/inspection';
 import classes from './units.module.css';
 
 const paths: Record<UnitState, string | null> = {

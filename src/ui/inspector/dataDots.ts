@@ -1,6 +1,6 @@
-import { createPointsLayer, type PointsLayer, placeOf } from '../charts/pointsLayer';
-import type { DataSummary } from '../charts/runTypes';
-import type { Pen } from '../charts/useCanvas';
+import type { Pen } from '../canvas/useCanvas';
+import { createPointsLayer, type PointsLayer, placeOf } from '../output/pointsLayer';
+import type { DataSummary } from '../run/runTypes';
 
 const radius = 1.6;
 

@@ -1,8 +1,8 @@
-import type { LayerInspection } from '../../store/inspection';
 import type { Playground } from '../../store/playground';
-import { earlierStep, type LayerPlace } from '../../store/timeTravel';
-import type { PageState } from '../charts/runTypes';
-import { latestStep } from '../charts/shownRecords';
+import type { LayerInspection } from '../../store/run/inspection';
+import { earlierStep, type LayerPlace } from '../../store/run/timeTravel';
+import type { PageState } from '../run/runTypes';
+import { latestStep } from '../run/shownRecords';
 
 /** Milliseconds between two questions: numbers that change faster are not read. */
 const interval = 250;

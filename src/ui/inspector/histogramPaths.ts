@@ -1,4 +1,4 @@
-import type { Comparison } from '../../store/inspection';
+import type { Comparison } from '../../store/run/inspection';
 
 interface Size {
   width: number;

@@ -1,8 +1,13 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
-import type { Comparison, NumberSummary, UnitPictures, UnitState } from '../../store/inspection';
-import { formatUnits } from '../charts/formatUnits';
-import type { DataSummary } from '../charts/runTypes';
+import type {
+  Comparison,
+  NumberSummary,
+  UnitPictures,
+  UnitState,
+} from '../../store/run/inspection';
+import { formatUnits } from '../output/formatUnits';
+import type { DataSummary } from '../run/runTypes';
 import { pictureRange } from './pictureRange';
 
 type InspectorTexts = Texts['inspector'];

@@ -1,4 +1,4 @@
-import { colorCount, magnitudeColors } from '../charts/magnitudeColors';
+import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
 
 interface PictureSize {
   width: number;

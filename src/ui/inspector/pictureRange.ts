@@ -1,4 +1,4 @@
-import type { UnitPictures } from '../../store/inspection';
+import type { UnitPictures } from '../../store/run/inspection';
 
 /** The numbers of one unit's picture. */
 export function pictureValues({ values, width, height }: UnitPictures, unit: number): Float32Array {

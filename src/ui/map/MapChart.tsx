@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useId, useMemo } from 'react';
-import type { Job } from '../../store/jobs';
-import figureClasses from '../charts/figure.module.css';
-import { type Pen, useCanvas } from '../charts/useCanvas';
+import type { Job } from '../../store/jobs/jobs';
+import { type Pen, useCanvas } from '../canvas/useCanvas';
+import figureClasses from '../plot/figure.module.css';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { type Cells, lossDecades, type MapMode, mapModes } from './cellColors';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { defaultPage } from '../../spec/page';
-import { formatQuery } from '../../spec/query';
-import type { Job } from '../../store/jobs';
+import { defaultPage } from '../../spec/link/page';
+import { formatQuery } from '../../spec/link/query';
+import type { Job } from '../../store/jobs/jobs';
 import { saveFile } from '../export/saveFile';
-import { CopyLinkButton } from '../ShareButton';
+import { CopyLinkButton } from '../header/ShareButton';
 import { usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { type Cells, lossDecades, type MapMode } from './cellColors';

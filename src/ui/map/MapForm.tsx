@@ -2,10 +2,9 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { hasMeaning } from '../../spec/applicability';
-import { type AxisName, axisNames, boundsOf, readAxis } from '../../spec/axis';
-import { axisRanges } from '../../spec/axisRange';
 import { readDecimal } from '../../spec/decimalNumber';
-import { variantSpecs } from '../../spec/lab';
+import { type AxisName, axisNames, boundsOf, readAxis } from '../../spec/grids/axis';
+import { axisRanges } from '../../spec/grids/axisRange';
 import {
   defaultMap,
   formatMap,
@@ -15,7 +14,8 @@ import {
   mapSteps,
   mostCells,
   readMap,
-} from '../../spec/phaseGrid';
+} from '../../spec/grids/phaseGrid';
+import { variantSpecs } from '../../spec/lab';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './map.module.css';

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../i18n/number';
-import { PatternSwatch } from '../charts/HeatmapLegend';
-import heatmapClasses from '../charts/heatmap.module.css';
-import { magnitudeGradient } from '../charts/magnitudeColors';
+import { magnitudeGradient } from '../canvas/magnitudeColors';
+import { PatternSwatch } from '../heatmap/HeatmapLegend';
+import heatmapClasses from '../heatmap/heatmap.module.css';
 import { useTexts } from '../useTexts';
 import {
   type Cells,

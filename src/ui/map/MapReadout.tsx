@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Job } from '../../store/jobs';
+import type { Job } from '../../store/jobs/jobs';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import type { Cells } from './cellColors';

@@ -1,7 +1,7 @@
 import { CloseButton, Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { variantSpecs } from '../../spec/lab';
-import { isMapOf, openGrid } from '../../store/phaseMap';
+import { isMapOf, openGrid } from '../../store/jobs/phaseMap';
 import { Panel } from '../faults/Panel';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';

@@ -1,6 +1,6 @@
-import type { Outcome, PhaseCell } from '../../store/jobs';
-import { type Decades, decadesAround } from '../charts/decades';
-import { colorCount, magnitudeColors } from '../charts/magnitudeColors';
+import type { Outcome, PhaseCell } from '../../store/jobs/jobs';
+import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
+import { type Decades, decadesAround } from '../depth/decades';
 
 /** What the colour of a cell says. */
 export const mapModes = ['outcome', 'loss'] as const;

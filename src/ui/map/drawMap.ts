@@ -1,10 +1,10 @@
 import { formatNumber } from '../../i18n/number';
-import type { Axis } from '../../spec/axis';
-import type { PhaseGrid } from '../../spec/phaseGrid';
-import type { PhaseCell } from '../../store/jobs';
-import type { Decades } from '../charts/decades';
-import { specialPattern } from '../charts/specialPattern';
-import type { Pen } from '../charts/useCanvas';
+import type { Axis } from '../../spec/grids/axis';
+import type { PhaseGrid } from '../../spec/grids/phaseGrid';
+import type { PhaseCell } from '../../store/jobs/jobs';
+import { specialPattern } from '../canvas/specialPattern';
+import type { Pen } from '../canvas/useCanvas';
+import type { Decades } from '../depth/decades';
 import { type Cells, lossColor, type MapMode, outcomeColors, outcomeMarks } from './cellColors';
 import { drawTheory, type TheoryLines } from './drawTheory';
 import { type MapShape, mapShape, placeOf } from './mapShape';

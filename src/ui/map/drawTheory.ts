@@ -1,6 +1,6 @@
-import type { AxisName } from '../../spec/axis';
-import type { PhaseGrid } from '../../spec/phaseGrid';
-import type { Pen } from '../charts/useCanvas';
+import type { AxisName } from '../../spec/grids/axis';
+import type { PhaseGrid } from '../../spec/grids/phaseGrid';
+import type { Pen } from '../canvas/useCanvas';
 import { type MapShape, placeOf, placeOnAxis } from './mapShape';
 
 /** What theory says of a map of depth and gain, in the parameters' own values. */

@@ -1,5 +1,5 @@
-import { cellChanges, type PhaseGrid } from '../../spec/phaseGrid';
-import type { Job } from '../../store/jobs';
+import { cellChanges, type PhaseGrid } from '../../spec/grids/phaseGrid';
+import type { Job } from '../../store/jobs/jobs';
 import type { Cells } from './cellColors';
 
 /** Cells that are done, each with the values of its two parameters, as the command line prints them. */

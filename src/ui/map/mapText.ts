@@ -1,7 +1,7 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
-import type { PhaseGrid } from '../../spec/phaseGrid';
-import type { PhaseCell } from '../../store/jobs';
+import type { PhaseGrid } from '../../spec/grids/phaseGrid';
+import type { PhaseCell } from '../../store/jobs/jobs';
 import { type Cells, shownOutcomes } from './cellColors';
 
 export interface MapNames {

@@ -1,5 +1,5 @@
 import type { Texts } from '../../i18n/dictionaries';
-import type { Job } from '../../store/jobs';
+import type { Job } from '../../store/jobs/jobs';
 
 /** What is done by then says little of the rest. */
 const leastShare = 0.02;

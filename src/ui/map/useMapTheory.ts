@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PhaseGrid } from '../../spec/phaseGrid';
+import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import type { Spec } from '../../spec/spec';
 import { type NoTrainableDepth, trainableDepth } from '../../theory/trainableDepth';
 import type { TheoryLines } from './drawTheory';

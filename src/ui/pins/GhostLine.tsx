@@ -1,8 +1,8 @@
-import classes from '../charts/plot.module.css';
-import { linePath, type Point } from '../charts/svgPath';
-import type { Plot } from '../charts/usePlot';
+import { letterPlace } from '../curves/ghosts';
+import classes from '../plot/plot.module.css';
+import { linePath, type Point } from '../plot/svgPath';
+import type { Plot } from '../plot/usePlot';
 import { useTexts } from '../useTexts';
-import { letterPlace } from './ghosts';
 import { pinColor, pinDashes } from './pinStyle';
 
 /** Of a letter, above its line and below the upper edge of the plot, in CSS pixels. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Lab } from '../../spec/lab';
-import { ladders, type Rung, rungOf } from '../../spec/ladders';
-import { pinOf, slotFor } from '../../store/pins';
+import { ladders, type Rung, rungOf } from '../../spec/presets/ladders';
+import { pinOf, slotFor } from '../../store/pins/pins';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './pins.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { variantCount, variantNames, variantSpecs } from '../../spec/lab';
-import { isPinnable, slotFor } from '../../store/pins';
+import { isPinnable, slotFor } from '../../store/pins/pins';
 import type { PlaygroundState } from '../../store/playgroundState';
 import { activeSpec } from '../activeSpec';
 import { usePlayground, usePlaygroundStore } from '../usePlayground';

@@ -1,5 +1,5 @@
+import { type GhostProfile, layersBeyond } from '../profile/ghostProfiles';
 import { useTexts } from '../useTexts';
-import { type GhostProfile, layersBeyond } from './ghostProfiles';
 import { PinSwatch } from './PinSwatch';
 import classes from './pins.module.css';
 

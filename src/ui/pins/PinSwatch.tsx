@@ -1,5 +1,5 @@
-import figureClasses from '../charts/figure.module.css';
-import plotClasses from '../charts/plot.module.css';
+import figureClasses from '../plot/figure.module.css';
+import plotClasses from '../plot/plot.module.css';
 import { useTexts } from '../useTexts';
 import { pinColor, pinDashes } from './pinStyle';
 

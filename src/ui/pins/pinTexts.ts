@@ -1,10 +1,10 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
-import { pinnedAt } from '../../store/pins';
-import { mixingCountOf } from '../charts/layerNames';
-import { layerValues } from '../charts/layerValue';
-import { profileTexts } from '../charts/profileText';
-import type { PageState } from '../charts/runTypes';
+import { pinnedAt } from '../../store/pins/pins';
+import { mixingCountOf } from '../depth/layerNames';
+import { layerValues } from '../depth/layerValue';
+import { profileTexts } from '../profile/profileText';
+import type { PageState } from '../run/runTypes';
 
 type Shown = Pick<PageState, 'pins' | 'pointedStep'>;
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Pen, useCanvas } from '../charts/useCanvas';
+import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { AxisTicks } from './AxisTicks';
 import { drawRidges } from './drawRidges';
 import type { RidgeRow } from './layerRidges';

@@ -1,9 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
 import { variantNames } from '../../spec/lab';
-import { LineLetters } from '../charts/LineLetters';
-import plotClasses from '../charts/plot.module.css';
-import { dotPath, linePath, lonePoints, type Point } from '../charts/svgPath';
 import { variantColor } from '../colors';
+import { LineLetters } from '../plot/LineLetters';
+import plotClasses from '../plot/plot.module.css';
+import { dotPath, linePath, lonePoints, type Point } from '../plot/svgPath';
 import { AxisTicks } from './AxisTicks';
 import { placeOf, type StatisticRow, statisticAxis, usualValues } from './layerStatistics';
 import classes from './ridges.module.css';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import { VariantLetter } from '../charts/VariantLetter';
+import { VariantLetter } from '../plot/VariantLetter';
 import { useTexts } from '../useTexts';
 import { type StatisticRow, usualValues } from './layerStatistics';
 import classes from './ridges.module.css';

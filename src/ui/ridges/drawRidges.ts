@@ -1,4 +1,4 @@
-import type { Pen } from '../charts/useCanvas';
+import type { Pen } from '../canvas/useCanvas';
 import { variantColors } from '../colors';
 import type { RidgeRow } from './layerRidges';
 import { type Distribution, shareOfAxis, type ValueAxis } from './ridgeTypes';

@@ -1,6 +1,6 @@
-import type { VariantView } from '../../store/run';
-import { layerColumns } from '../charts/layerNames';
-import { inspectedRecords } from '../charts/shownRecords';
+import type { VariantView } from '../../store/run/run';
+import { layerColumns } from '../depth/layerNames';
+import { inspectedRecords } from '../run/shownRecords';
 import type { LayerStatistic, ValueAxis } from './ridgeTypes';
 import { linearAxis, logarithmicAxis, shareAxis } from './valueAxes';
 

@@ -1,10 +1,10 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import type { InspectedRecord } from '../../store/history';
-import { layerName } from '../charts/layerNames';
-import type { PageState } from '../charts/runTypes';
-import { inspectedElsewhere, inspectedRecords, latestStep } from '../charts/shownRecords';
+import type { InspectedRecord } from '../../store/run/history';
+import { layerName } from '../depth/layerNames';
+import type { PageState } from '../run/runTypes';
+import { inspectedElsewhere, inspectedRecords, latestStep } from '../run/shownRecords';
 import { layerRidges } from './layerRidges';
 import { statisticRows } from './layerStatistics';
 import { quantile } from './quantile';

@@ -1,5 +1,5 @@
-import type { InspectedRecord } from '../../store/history';
-import type { LayerDistribution, LayerStatistic } from '../../store/layerView';
+import type { InspectedRecord } from '../../store/run/history';
+import type { LayerDistribution, LayerStatistic } from '../../store/run/layerView';
 
 export type { LayerDistribution, LayerStatistic };
 export type Distribution = InspectedRecord['layers']['activations'][number];

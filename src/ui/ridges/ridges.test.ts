@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { quietLayers } from '../../engine/testing/quietLayers';
 import { dictionaries } from '../../i18n/dictionaries';
-import type { PageState } from '../charts/runTypes';
-import { recordOf, viewOf } from '../charts/testing/view';
+import { recordOf, viewOf } from '../plot/testing/view';
+import type { PageState } from '../run/runTypes';
 import { layerRidges, ridgeAxis } from './layerRidges';
 import { placeOf, statisticAxis, statisticRows } from './layerStatistics';
 import { describeLayers } from './layersText';

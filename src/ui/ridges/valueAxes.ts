@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, powerOfTen } from '../../i18n/number';
-import { decadesAround, decadeTicks } from '../charts/decades';
+import { decadesAround, decadeTicks } from '../depth/decades';
 import type { ValueAxis } from './ridgeTypes';
 
 /** Of shares from nothing to all. */

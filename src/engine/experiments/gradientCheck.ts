@@ -1,0 +1,150 @@
+import { createFeed } from '../../data/feed';
+import type { TrainingData } from '../../data/trainingData';
+import type { Plan } from '../../network/plan';
+import { dropoutRates } from '../../spec/hiddenLayers';
+import type { Spec } from '../../spec/spec';
+import { losses } from '../kernels/losses';
+import { createReferenceKernels } from '../kernels/reference/kernels';
+import { backward } from '../passes/backward';
+import { forward } from '../passes/forward';
+import { createNetwork } from '../passes/network';
+import { denseLayersOf } from '../passes/stages';
+import { createWorkspace } from '../passes/workspace';
+import type { StepGradient } from '../training/trainer';
+import { type DifferenceCheck, differenceOf, sampledEntries } from './finiteDifference';
+
+/** One layer's ∂L/∂W as the engine computed it, against two ways of computing it in float64. */
+export interface LayerCheck {
+  /** ‖g − g₆₄‖ / ‖g₆₄‖, g₆₄ of the reference kernels; 0 where both are 0, Infinity where g₆₄ alone is. */
+  difference: number;
+  /** Of g₆₄ against differences of the loss; null where there was no time for the layer. */
+  finite: DifferenceCheck | null;
+}
+
+export interface GradientCheck {
+  step: number;
+  /** In the order of the plan's layers. */
+  layers: LayerCheck[];
+}
+
+/** A network as it is trained now. */
+export interface CheckedNetwork {
+  plan: Plan;
+  data: TrainingData;
+  spec: Spec;
+}
+
+/** Lets others work between two parts of the check. */
+export interface CheckPace {
+  turn(): Promise<void>;
+  /** Asked before each weight: whether those that are left are given up. */
+  isOver(): boolean;
+}
+
+/**
+ * Recomputes a step's gradient in float64 by the reference kernels, from the same parameters, the same
+ * batch and the same dropout masks, and then by central differences of the loss at some weights.
+ */
+export async function checkGradient(
+  network: CheckedNetwork,
+  given: StepGradient,
+  pace: CheckPace,
+): Promise<GradientCheck> {
+  const { plan } = network;
+  const exact = createExactStep(network, given);
+  const expected = exact.gradients();
+  const dense = denseLayersOf(plan);
+  const layers = dense.map(({ weights }): LayerCheck => {
+    return { difference: distance(given.gradients[weights], expected[weights]), finite: null };
+  });
+  for (const layer of spreadOrder(layers.length)) {
+    const { weights } = dense[layer];
+    const parameter = exact.parameters[weights];
+    const checks: DifferenceCheck = { difference: 0, checked: 0, kinks: 0, tooSmall: 0 };
+    let [squares, total] = [0, 0];
+    for (const index of sampledEntries(expected[weights])) {
+      await pace.turn();
+      if (pace.isOver()) return { step: given.step, layers };
+      const gradient = expected[weights][index];
+      const found = differenceOf(parameter, index, gradient, exact.loss);
+      if (found.kind === 'slope') {
+        checks.checked++;
+        squares += (found.value - gradient) * (found.value - gradient);
+        total += gradient * gradient;
+      } else {
+        checks[found.kind]++;
+      }
+    }
+    checks.difference = ratio(Math.sqrt(squares), Math.sqrt(total));
+    layers[layer].finite = checks;
+  }
+  return { step: given.step, layers };
+}
+
+/** Multiplications of one pass of the step's batch: what a check needs several times for each weight. */
+export function productsOf({ plan, data, spec }: CheckedNetwork, step: number): number {
+  const rows = createFeed(data, spec).rowsAt(step) * plan.length;
+  return rows * denseLayersOf(plan).reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
+}
+
+/** The step's batch on the reference kernels. */
+function createExactStep({ plan, data, spec }: CheckedNetwork, { step, parameters }: StepGradient) {
+  const kernels = createReferenceKernels();
+  const network = createNetwork(kernels, plan, spec);
+  const feed = createFeed(data, spec);
+  const space = createWorkspace(kernels, plan, network, feed.rowsAt(step));
+  const { inputs, targets, logitsGradient, preactivationGradients } = space;
+  feed.fill(step, inputs.values, targets.values);
+  const values = network.parameters.matrices.map((matrix) => matrix.values);
+  values.forEach((array, slot) => {
+    array.set(parameters[slot]);
+  });
+  const dropout = { rates: dropoutRates(spec), seed: spec.seed, step };
+  const loss = losses[plan.loss];
+  return {
+    parameters: values,
+    loss(): number {
+      const { values: logits, rows, columns } = forward(kernels, space.places, inputs, dropout);
+      let sum = 0;
+      for (let row = 0; row < rows; row++) {
+        sum += loss.value(logits, targets.values, row * columns, columns);
+      }
+      return sum / rows;
+    },
+    gradients(): Float64Array[] {
+      const logits = forward(kernels, space.places, inputs, dropout);
+      kernels.lossGradient(plan.loss, 1, logits, targets, logitsGradient);
+      const route = space.route(dropout.rates);
+      backward(kernels, route, logitsGradient, dropout, preactivationGradients);
+      return network.gradients.matrices.map((matrix) => matrix.values.slice());
+    },
+  };
+}
+
+/** ‖a − b‖ / ‖b‖ */
+function distance(a: Float64Array, b: Float64Array): number {
+  // Scaled by the largest: the squares of a vanished gradient would underflow.
+  const largest = b.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest === 0) return a.every((value) => value === 0) ? 0 : Infinity;
+  let [squares, total] = [0, 0];
+  for (let i = 0; i < b.length; i++) {
+    const [apart, size] = [(a[i] - b[i]) / largest, b[i] / largest];
+    squares += apart * apart;
+    total += size * size;
+  }
+  return Math.sqrt(squares / total);
+}
+
+function ratio(part: number, whole: number): number {
+  return part === 0 ? 0 : part / whole;
+}
+
+/** First and last layer, then those between, ever finer: where time is short all of the depth is seen. */
+function spreadOrder(count: number): number[] {
+  const order = new Set([0, count - 1]);
+  for (let parts = 2; order.size < count; parts *= 2) {
+    for (let part = 1; part < parts; part++) order.add(Math.floor((part * (count - 1)) / parts));
+    if (parts > 2 * count) for (let layer = 0; layer < count; layer++) order.add(layer);
+  }
+  return [...order];
+}

@@ -1,0 +1,88 @@
+import type { StepRecord } from '../../record/stepRecord';
+
+/** What became of a short training, in the order in which it is asked. `refused` has not been trained. */
+export const outcomes = [
+  'refused',
+  'notFinite',
+  'trained',
+  'exploded',
+  'vanished',
+  'stuck',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** One short training of a phase map. */
+export interface PhaseCell {
+  outcome: Outcome;
+  /** Updates made; where a number was not finite, the first step at which it was not. */
+  step: number;
+  /** Training loss at that step; null where it is not finite. */
+  loss: number | null;
+  /**
+   * Backward signal of the first layer over that of the last hidden one, at step 0: D of the theory. Null
+   * where the engine cannot represent it.
+   */
+  signalRatio: number | null;
+  /** Largest ‖∂L/∂W_l‖₂ of the hidden layers at the last look that was finite; null where none was. */
+  gradientNorm: number | null;
+}
+
+/** Settings that do not go together, such as batch normalization of single rows. */
+export const refusedCell: PhaseCell = {
+  outcome: 'refused',
+  step: 0,
+  loss: null,
+  signalRatio: null,
+  gradientNorm: null,
+};
+
+/** Two looks at a training. `last` is the last one that was finite, or the first where none was. */
+export interface Looks {
+  first: StepRecord;
+  last: StepRecord;
+  /** The first step that is not finite; null where all were. */
+  notFiniteAt: number | null;
+}
+
+/** Below this share of a constant output's loss a network has learnt: "stuck" of the reference figures. */
+const stuckShare = 0.95;
+/** A loss so many times that of a constant output is not that of a network that knows nothing yet. */
+const grownShare = 2;
+/** The factor by which the signal has vanished, or exploded, on its way back. */
+const lostSignal = 1e-2;
+/** Largest gradient norm of a hidden layer with which hundreds of steps at any usual rate move nothing. */
+const deadGradient = 1e-6;
+
+/** @param constant the loss of the best constant output: see `constantLoss` */
+export function phaseCellOf({ first, last, notFiniteAt }: Looks, constant: number): PhaseCell {
+  const signalRatio = signalRatioOf(first);
+  const gradientNorm = largestGradient(last);
+  const measured = { signalRatio, gradientNorm };
+  if (notFiniteAt !== null) {
+    return { outcome: 'notFinite', step: notFiniteAt, loss: null, ...measured };
+  }
+  const loss = last.trainLoss;
+  const rules: Record<Exclude<Outcome, 'refused' | 'notFinite' | 'stuck'>, boolean> = {
+    trained: loss < stuckShare * constant,
+    exploded: loss > grownShare * constant || (signalRatio ?? 0) > 1 / lostSignal,
+    vanished: (signalRatio ?? 0) < lostSignal || (gradientNorm ?? 0) < deadGradient,
+  };
+  const outcome = outcomes.find((name) => name in rules && rules[name as keyof typeof rules]);
+  return { outcome: outcome ?? 'stuck', step: last.step, loss, ...measured };
+}
+
+/** D of the first look. Nothing that comes back from an output that passes nothing on is 0. */
+function signalRatioOf({ backwardSignals, underflowed }: StepRecord): number | null {
+  const lastHidden = backwardSignals.length - 2;
+  if (lastHidden < 1) return 1;
+  const [first, last] = [backwardSignals[0], backwardSignals[lastHidden]];
+  if (underflowed.backwardSignals.some((layer) => layer === 0 || layer === lastHidden)) return null;
+  const ratio = last === 0 ? 0 : first / last;
+  return Number.isFinite(ratio) ? ratio : null;
+}
+
+function largestGradient({ gradientNorms }: StepRecord): number | null {
+  const hidden = gradientNorms.length > 1 ? gradientNorms.slice(0, -1) : gradientNorms;
+  const largest = Math.max(...hidden);
+  return Number.isFinite(largest) ? largest : null;
+}

@@ -1,0 +1,67 @@
+import type { OptimizerName } from '../../spec/spec';
+
+/** Matrices of the parameter's own shape that an optimizer keeps between updates, zero at first. */
+export const optimizerStates: Record<OptimizerName, number> = {
+  sgd: 0,
+  momentum: 1,
+  nesterov: 1,
+  rmsprop: 1,
+  adagrad: 1,
+  adam: 2,
+  adamw: 2,
+};
+
+/** Constants of the optimizers, the same in every kernel set. */
+export const optimizerConstants = {
+  /** Velocity kept from one update to the next, `momentum` and `nesterov`. */
+  momentum: 0.9,
+  /** Mean square kept from one update to the next, `rmsprop`. */
+  rho: 0.9,
+  beta1: 0.9,
+  beta2: 0.999,
+  /** Given always: the WebGL backend of TensorFlow.js would take 1e-4. */
+  epsilon: 1e-7,
+};
+
+/** 1 − β₁ᵗ and 1 − β₂ᵗ: Adam's running means start at zero and are divided by these. */
+export interface AdamCorrections {
+  meanCorrection: number;
+  squareCorrection: number;
+}
+
+/** @param update number of the update, 1 for the first */
+export function adamCorrections(update: number): AdamCorrections {
+  return { meanCorrection: 1 - powerOfBeta1(update), squareCorrection: 1 - powerOfBeta2(update) };
+}
+
+const powerOfBeta1 = powersOf(optimizerConstants.beta1);
+const powerOfBeta2 = powersOf(optimizerConstants.beta2);
+
+/**
+ * Whole powers as base^(64a) · base^b. The first factor changes seldom and the second is in a table:
+ * every step of the smallest networks would feel the loop of `power`.
+ */
+function powersOf(base: number): (exponent: number) => number {
+  const table = Array.from({ length: 64 }, (_, exponent) => power(base, exponent));
+  let multiple = 0;
+  let factor = 1;
+  return (exponent) => {
+    const rest = exponent % 64;
+    if (exponent - rest !== multiple) {
+      multiple = exponent - rest;
+      factor = power(base, multiple);
+    }
+    return factor * table[rest];
+  };
+}
+
+/** By repeated squaring. */
+function power(base: number, exponent: number): number {
+  let result = 1;
+  let square = base;
+  for (let rest = exponent; rest > 0; rest >>= 1) {
+    if ((rest & 1) === 1) result *= square;
+    square *= square;
+  }
+  return result;
+}

@@ -1,0 +1,196 @@
+import { randomBits } from '../../../data/rng';
+import type { Kernels } from '../kernels';
+import { losses } from '../losses';
+import { adamCorrections } from '../optimizers';
+import { activations } from './activations';
+import { attention, attentionGradient, averageRows } from './attention';
+import type { ReferenceMatrix } from './matrix';
+import {
+  batchNormalization,
+  batchNormalizationBy,
+  batchNormalizationGradient,
+  layerNormalization,
+  layerNormalizationGradient,
+} from './normalization';
+import { createStepMeter } from './stepMeter';
+import { addScaled, blendBlock, scale } from './sums';
+import { updates } from './updates';
+
+/** Bits of a draw that decide on dropout: 24, so that float32 represents the threshold exactly. */
+export const dropoutBits = 24;
+
+/** The oracle of all other kernel sets: float64, plain loops, written to be read. */
+export function createReferenceKernels(): Kernels<ReferenceMatrix> {
+  const alive = new Set<ReferenceMatrix>();
+  const kernels: Kernels<ReferenceMatrix> = {
+    smallestNormal: 2 ** -1022,
+    lossScale: 1,
+    create(rows, columns, values) {
+      const matrix = { rows, columns, values: values?.slice() ?? new Float64Array(rows * columns) };
+      alive.add(matrix);
+      return matrix;
+    },
+    write: (values, target) => target.values.set(values),
+    finished: () => Promise.resolve(),
+    read: (sources) => Promise.resolve(sources.map(({ values }) => values.slice())),
+    dispose(matrices) {
+      for (const matrix of matrices) alive.delete(matrix);
+    },
+    createBlock: (slots, values) => ({
+      slots,
+      matrices: slots.map(({ rows, columns }, slot) =>
+        kernels.create(rows, columns, values?.[slot]),
+      ),
+    }),
+    copyBlock(source, target) {
+      source.matrices.forEach(({ values }, slot) => {
+        target.matrices[slot].values.set(values);
+      });
+    },
+    disposeBlock: ({ matrices }) => kernels.dispose(matrices),
+    liveMatrices: () => alive.size,
+
+    dense(input, weights, bias, output) {
+      const { rows, columns: fanIn } = input;
+      const fanOut = output.columns;
+      const [x, w, y] = [input.values, weights.values, output.values];
+      for (let row = 0; row < rows; row++) {
+        y.set(bias.values, row * fanOut);
+        for (let i = 0; i < fanIn; i++) {
+          const entry = x[row * fanIn + i];
+          for (let j = 0; j < fanOut; j++) y[row * fanOut + j] += entry * w[i * fanOut + j];
+        }
+      }
+    },
+    denseInputGradient(outputGradient, weights, inputGradient) {
+      const { rows, columns: fanOut } = outputGradient;
+      const fanIn = inputGradient.columns;
+      const [dy, w, dx] = [outputGradient.values, weights.values, inputGradient.values];
+      for (let row = 0; row < rows; row++) {
+        for (let i = 0; i < fanIn; i++) {
+          let sum = 0;
+          for (let j = 0; j < fanOut; j++) sum += dy[row * fanOut + j] * w[i * fanOut + j];
+          dx[row * fanIn + i] = sum;
+        }
+      }
+    },
+    denseParameterGradient(input, outputGradient, weightsGradient, biasGradient) {
+      const { rows, columns: fanIn } = input;
+      const fanOut = outputGradient.columns;
+      const [x, dy] = [input.values, outputGradient.values];
+      const [dw, db] = [weightsGradient.values.fill(0), biasGradient.values.fill(0)];
+      for (let row = 0; row < rows; row++) {
+        for (let j = 0; j < fanOut; j++) db[j] += dy[row * fanOut + j];
+        for (let i = 0; i < fanIn; i++) {
+          const entry = x[row * fanIn + i];
+          for (let j = 0; j < fanOut; j++) dw[i * fanOut + j] += entry * dy[row * fanOut + j];
+        }
+      }
+    },
+    activation(name, preactivation, kept, output) {
+      const { value } = activations[name];
+      const [z, a] = [preactivation.values, output.values];
+      kept?.values.set(z);
+      for (let i = 0; i < z.length; i++) a[i] = value(z[i]);
+    },
+    activationGradient(name, kept, outputGradient, inputGradient) {
+      const { derivative } = activations[name];
+      const [z, da, dz] = [kept.values, outputGradient.values, inputGradient.values];
+      for (let i = 0; i < z.length; i++) dz[i] = derivative(z[i]) * da[i];
+    },
+    denseActivation(name, input, weights, bias, kept, output) {
+      kernels.dense(input, weights, bias, output);
+      kernels.activation(name, output, kept, output);
+    },
+    preactivationGradient(name, outputGradient, weights, kept, inputGradient) {
+      const activationGradient = kernels.create(inputGradient.rows, inputGradient.columns);
+      kernels.denseInputGradient(outputGradient, weights, activationGradient);
+      kernels.activationGradient(name, kept, activationGradient, inputGradient);
+      kernels.dispose([activationGradient]);
+    },
+    dropout({ rate, source, step }, input, output) {
+      const threshold = Math.round(rate * 2 ** dropoutBits);
+      const [x, y] = [input.values, output.values];
+      for (let i = 0; i < x.length; i++) {
+        const kept = randomBits(source, step, i) >>> (32 - dropoutBits) >= threshold;
+        y[i] = kept ? x[i] / (1 - rate) : 0;
+      }
+    },
+    dropoutActivationGradient(draw, name, kept, outputGradient, inputGradient) {
+      kernels.dropout(draw, outputGradient, inputGradient);
+      kernels.activationGradient(name, kept, inputGradient, inputGradient);
+    },
+    batchNormalization,
+    batchNormalizationBy,
+    batchNormalizationGradient,
+    layerNormalization,
+    layerNormalizationGradient,
+    averageRows,
+    attention,
+    attentionGradient,
+    blendBlock,
+    addScaled,
+    scale,
+    lossGradient(name, factor, logits, targets, gradient) {
+      const { rows, columns } = logits;
+      const loss = losses[name];
+      for (let row = 0; row < rows; row++) {
+        loss.gradient(logits.values, targets.values, row * columns, columns, gradient.values);
+      }
+      const { values } = gradient;
+      for (let i = 0; i < values.length; i++) values[i] = (factor * values[i]) / rows;
+    },
+    columnNorms(source, output) {
+      const { rows, columns, values } = source;
+      for (let column = 0; column < columns; column++) {
+        let largest = 0;
+        for (let row = 0; row < rows; row++) {
+          const magnitude = Math.abs(values[row * columns + column]);
+          largest = Math.max(largest, Number.isFinite(magnitude) ? magnitude : Infinity);
+        }
+        let squares = 0;
+        for (let row = 0; row < rows && largest > 0; row++) {
+          const ratio = values[row * columns + column] / largest;
+          squares += ratio * ratio;
+        }
+        output.values[column] = largest;
+        output.values[columns + column] = squares;
+      }
+    },
+    stepMeter: createStepMeter,
+    clipScale(gradients, maximumNorm, unclipped, scale) {
+      let largest = 0;
+      for (const { values } of gradients.matrices) {
+        for (const value of values) largest = Math.max(largest, Math.abs(value));
+      }
+      let squares = 0;
+      for (const { values } of gradients.matrices) {
+        for (const value of values) {
+          const ratio = value / largest;
+          squares += ratio * ratio;
+        }
+      }
+      const norm = largest === 0 ? 0 : largest * Math.sqrt(squares);
+      scale.values[0] = norm * unclipped > maximumNorm ? maximumNorm / norm : unclipped;
+    },
+    update(settings, { parameters, gradients, states }, scale) {
+      const updateEntry = updates[settings.optimizer];
+      const numbers = { learningRate: settings.learningRate, ...adamCorrections(settings.update) };
+      const decoupled = settings.optimizer === 'adamw';
+      parameters.slots.forEach(({ role }, slot) => {
+        const w = parameters.matrices[slot].values;
+        const g = gradients.matrices[slot].values;
+        const state = states.map(({ matrices }) => matrices[slot].values);
+        const l1 = role === 'weights' ? settings.l1 : 0;
+        const l2 = role === 'weights' && !decoupled ? settings.l2 : 0;
+        const decay = role === 'weights' && decoupled ? settings.learningRate * settings.l2 : 0;
+        for (let i = 0; i < w.length; i++) {
+          const total = scale.values[0] * g[i] + l1 * Math.sign(w[i]) + l2 * w[i];
+          w[i] -= decay * w[i];
+          updateEntry(w, i, total, state, numbers);
+        }
+      });
+    },
+  };
+  return kernels;
+}

@@ -1,0 +1,177 @@
+import type { Device } from './device/device';
+import type { Surface, WebglMatrix } from './device/matrix';
+import { createPlanes } from './planes';
+import {
+  layersAtOnce,
+  normalizationSumsProgram,
+  normalizedParameterGradientsProgram,
+  parameterGradientsProgram,
+} from './programs/parameterPrograms';
+
+/** A dense layer whose parameters' gradient is asked for. */
+export interface DenseLayer {
+  input: WebglMatrix;
+  outputGradient: WebglMatrix;
+  weights: WebglMatrix;
+  bias: WebglMatrix;
+}
+
+/** A normalization whose parameters' gradient is asked for. */
+export interface NormalizationLayer {
+  normalized: WebglMatrix;
+  outputGradient: WebglMatrix;
+  scale: WebglMatrix;
+  shift: WebglMatrix;
+}
+
+/** What lies together in a block: the parameters of a dense layer and of the normalization after it. */
+interface Layer {
+  dense: DenseLayer;
+  normalization: NormalizationLayer | null;
+}
+
+/**
+ * Gradients of parameters that lie in a block are put off, to be computed for several layers in one
+ * launch, into `Planes`: nothing in the backward pass waits for them.
+ */
+export interface ParameterGradients {
+  add(dense: DenseLayer): void;
+  addNormalization(normalization: NormalizationLayer): void;
+  /** The gradients of scale and shift, 1 × columns each, now and where they need not be put together. */
+  sums(normalization: NormalizationLayer): { scale: WebglMatrix; shift: WebglMatrix };
+  /** To be called before these matrices are read and written: does what that must not come before. */
+  settle(operands: readonly WebglMatrix[], results: readonly WebglMatrix[]): void;
+  settleAll(): void;
+}
+
+export function createParameterGradients(device: Device): ParameterGradients {
+  /** From the lowest in the block to the highest, which is the order of a backward pass. */
+  let pending: Layer[] = [];
+  /** Its dense layer is to come. */
+  let upper: NormalizationLayer | null = null;
+  const involved = new Set<Surface>();
+  const written = new Set<Surface>();
+  const planes = createPlanes(device);
+
+  function involve(layer: DenseLayer | NormalizationLayer | null): void {
+    if (layer === null) return;
+    for (const { surface } of Object.values(layer)) involved.add(surface);
+    written.add('bias' in layer ? layer.bias.surface : layer.scale.surface);
+  }
+
+  function flush(): void {
+    const normalization = upper;
+    upper = null;
+    flushLayers();
+    if (normalization !== null) sumAlone(normalization);
+  }
+
+  function flushLayers(): void {
+    const layers = pending.reverse();
+    pending = [];
+    involved.clear();
+    written.clear();
+    involve(upper);
+    if (layers.length === 0) return;
+    const [{ dense }] = layers;
+    const matrices = layers.flatMap(parametersOf);
+    const height = matrices.reduce((sum, { place }) => sum + place.height, 0);
+    const quads = Math.max(...matrices.map(({ place }) => place.quads));
+    const place = { ...dense.weights.place, height, quads };
+    launchLayers(layers, { ...dense.weights, place, rows: height, columns: 4 * quads }, 0);
+  }
+
+  function launchLayers(layers: readonly Layer[], result: WebglMatrix, firstRow: number): void {
+    const padded = Array.from({ length: layersAtOnce }, (_, i) => layers[i] ?? layers[0]);
+    if (layers.every(({ normalization }) => normalization === null)) {
+      const operands = padded.flatMap(({ dense }) => [dense.input, dense.outputGradient]);
+      planes.launch(parameterGradientsProgram, operands, result, firstRow);
+    } else {
+      planes.launch(
+        normalizedParameterGradientsProgram,
+        padded.flatMap(operandsOf),
+        result,
+        firstRow,
+      );
+    }
+  }
+
+  function sumAlone({ normalized, outputGradient, scale, shift }: NormalizationLayer): void {
+    const operands = [normalized, outputGradient];
+    const { height } = scale.place;
+    if (liesBelow(shift, scale)) {
+      const both = { ...scale, rows: 2 * height, place: { ...scale.place, height: 2 * height } };
+      planes.launch(normalizationSumsProgram, operands, both, 0);
+    } else {
+      planes.launch(normalizationSumsProgram, operands, scale, 0);
+      planes.launch(normalizationSumsProgram, operands, shift, height);
+    }
+  }
+
+  return {
+    add(dense) {
+      const { weights, bias } = dense;
+      if (upper !== null && !liesBelow(upper.scale, bias)) flush();
+      if (!liesBelow(bias, weights)) {
+        const layer = { dense, normalization: null };
+        launchLayers([layer], weights, 0);
+        launchLayers([layer], bias, weights.place.height);
+        return;
+      }
+      const last = pending.at(-1);
+      const goesOn = last !== undefined && liesBelow(last.dense.weights, upper?.shift ?? bias);
+      if (!goesOn || pending.length === layersAtOnce) flushLayers();
+      pending.push({ dense, normalization: upper });
+      upper = null;
+      involve(dense);
+    },
+    addNormalization(normalization) {
+      if (upper !== null) flush();
+      if (liesBelow(normalization.shift, normalization.scale)) {
+        upper = normalization;
+        involve(normalization);
+      } else {
+        sumAlone(normalization);
+      }
+    },
+    sums(normalization) {
+      sumAlone(normalization);
+      const { scale, shift } = normalization;
+      return { scale: planes.firstRowsOf(scale), shift: planes.firstRowsOf(shift) };
+    },
+    settle(operands, results) {
+      const isRead = operands.some(({ surface }) => written.has(surface));
+      if (isRead || results.some(({ surface }) => involved.has(surface))) flush();
+      planes.settle(operands);
+      planes.settle(results);
+    },
+    settleAll() {
+      flush();
+      planes.settleAll();
+    },
+  };
+}
+
+function parametersOf({ dense, normalization }: Layer): WebglMatrix[] {
+  const { weights, bias } = dense;
+  return normalization === null
+    ? [weights, bias]
+    : [weights, bias, normalization.scale, normalization.shift];
+}
+
+/** What the program for layers with normalizations reads; of a layer without one, matrices of no rows. */
+function operandsOf({ dense: { input, outputGradient }, normalization }: Layer): WebglMatrix[] {
+  const none = { ...input, rows: 0 };
+  return [
+    input,
+    outputGradient,
+    normalization?.normalized ?? none,
+    normalization?.outputGradient ?? none,
+  ];
+}
+
+function liesBelow(lower: WebglMatrix, { surface, place }: WebglMatrix): boolean {
+  const { x, y } = lower.place;
+  const isAdjacent = x === place.x && y === place.y + place.height;
+  return lower.surface === surface && place.strips === 1 && isAdjacent;
+}

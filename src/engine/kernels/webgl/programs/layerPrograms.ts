@@ -1,0 +1,138 @@
+import { dropoutBits } from '../../reference/kernels';
+import { randomness } from '../device/glsl';
+import { program, quadwise } from '../device/program';
+import { activationFunctions, mapActivations } from './activations';
+
+/**
+ * z (row, j) = Σᵢ input (row, i) · weights (i, j) + bias (j); results φ(z) and φ′(z). The second is not
+ * kept where nothing is bound for it.
+ */
+export const densePrograms = mapActivations((name) =>
+  program({
+    operands: ['inputs', 'weights', 'bias'],
+    results: 2,
+    uniforms: {},
+    code: `
+      ${activationFunctions[name]}
+      void main() {
+        ivec2 own = ownRowAndQuad();
+        ivec2 x = texelOf(inputsPlace, own.x, 0);
+        vec4 z = at(bias, 0, own.y);
+        for (int first = 0; first < weightsRows; first += weightsPlace.z) {
+          ivec2 w = texelOf(weightsPlace, first, own.y);
+          int end = w.y + min(weightsRows - first, weightsPlace.z);
+          while (w.y < end) {
+            vec4 quad = texelFetch(inputsTexture, x, 0);
+            z += quad.x * texelFetch(weightsTexture, w, 0)
+              + quad.y * texelFetch(weightsTexture, w + ivec2(0, 1), 0)
+              + quad.z * texelFetch(weightsTexture, w + ivec2(0, 2), 0)
+              + quad.w * texelFetch(weightsTexture, w + ivec2(0, 3), 0);
+            x.x++;
+            w.y += 4;
+          }
+        }
+        result0 = masked(valueAt(z), own);
+        result1 = masked(slopeAt(z), own);
+      }
+    `,
+  }),
+);
+
+/** Σⱼ gradient (row, j) · weights (i, j), for four i */
+const throughWeights = `
+  vec4 throughWeights(ivec2 own) {
+    ivec2 dy = texelOf(gradientPlace, own.x, 0);
+    ivec2 w = texelOf(weightsPlace, 4 * own.y, 0);
+    vec4 sum = vec4(0.0);
+    for (int end = dy.x + gradientPlace.w; dy.x < end; dy.x++) {
+      vec4 quad = texelFetch(gradientTexture, dy, 0);
+      sum += vec4(
+        dot(quad, texelFetch(weightsTexture, w, 0)),
+        dot(quad, texelFetch(weightsTexture, w + ivec2(0, 1), 0)),
+        dot(quad, texelFetch(weightsTexture, w + ivec2(0, 2), 0)),
+        dot(quad, texelFetch(weightsTexture, w + ivec2(0, 3), 0))
+      );
+      w.x++;
+    }
+    return sum;
+  }
+`;
+
+/** inputGradient (row, i) = Σⱼ gradient (row, j) · weights (i, j) */
+export const inputGradientProgram = program({
+  operands: ['gradient', 'weights'],
+  results: 1,
+  uniforms: {},
+  code: `
+    ${throughWeights}
+    void main() {
+      ivec2 own = ownRowAndQuad();
+      result0 = masked(throughWeights(own), own);
+    }
+  `,
+});
+
+/** The same times the slope of the activation that the input came from. */
+export const preactivationGradientProgram = program({
+  operands: ['gradient', 'weights', 'slopes'],
+  results: 1,
+  uniforms: {},
+  code: `
+    ${throughWeights}
+    void main() {
+      ivec2 own = ownRowAndQuad();
+      result0 = masked(throughWeights(own) * at(slopes, own.x, own.y), own);
+    }
+  `,
+});
+
+export const activationPrograms = mapActivations((name) =>
+  quadwise({
+    operands: ['z'],
+    uniforms: {},
+    results: ['valueAt(z)', 'slopeAt(z)'],
+    definitions: activationFunctions[name],
+  }),
+);
+
+export const activationGradientProgram = quadwise({
+  operands: ['slopes', 'gradient'],
+  uniforms: {},
+  results: ['slopes * gradient'],
+});
+
+const dropoutUniforms = {
+  seed: 'int',
+  source: 'int',
+  draw: 'int',
+  threshold: 'int',
+  keepRate: 'float',
+} as const;
+
+/** The very mask of `reference`: entry `row · columns + column` of the draw. */
+const dropped = `
+  ${randomness}
+  bool isKept(int index) {
+    uint bits = randomBits(uint(seed), uint(source), uint(draw), uint(index));
+    return int(bits >> ${32 - dropoutBits}u) >= threshold;
+  }
+  vec4 dropped(vec4 x, ivec2 own) {
+    int index = own.x * matrices[1].y + 4 * own.y;
+    bvec4 kept = bvec4(isKept(index), isKept(index + 1), isKept(index + 2), isKept(index + 3));
+    return mix(vec4(0.0), x / keepRate, kept);
+  }
+`;
+
+export const dropoutProgram = quadwise({
+  operands: ['x'],
+  uniforms: dropoutUniforms,
+  results: ['dropped(x, own)'],
+  definitions: dropped,
+});
+
+export const dropoutActivationGradientProgram = quadwise({
+  operands: ['slopes', 'gradient'],
+  uniforms: dropoutUniforms,
+  results: ['slopes * dropped(gradient, own)'],
+  definitions: dropped,
+});

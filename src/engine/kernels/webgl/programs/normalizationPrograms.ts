@@ -1,0 +1,147 @@
+import { normalizationEpsilon } from '../../kernels';
+import { literal, overRows } from '../device/glsl';
+import { program } from '../device/program';
+import { activationFunctions, mapActivations } from './activations';
+
+/**
+ * Where a normalization finds the moments: of columns in `statistics`, of rows in `deviations`, or of rows
+ * with none to look them up in.
+ */
+export type NormalizationKind = 'columns' | 'rows' | 'rowsAlone';
+
+const epsilon = literal(normalizationEpsilon);
+
+/**
+ * Of each column, over the rows, its mean (row 0) and variance (row 1). Sums are of differences from the
+ * first row, so that a mean far from 0 costs no digits.
+ */
+export const columnStatisticsProgram = program({
+  operands: ['inputs'],
+  results: 1,
+  uniforms: {},
+  code: `
+    void main() {
+      ivec2 own = ownRowAndQuad();
+      vec4 origin = at(inputs, 0, own.y);
+      vec4 mean = vec4(0.0);
+      ${overRows({ x: 'inputs' }, 'own.y', 'mean += x - origin;')}
+      mean = origin + mean / float(inputsRows);
+      vec4 squares = vec4(0.0);
+      if (own.x == 1) {
+        ${overRows({ x: 'inputs' }, 'own.y', 'squares += (x - mean) * (x - mean);')}
+      }
+      result0 = masked(own.x == 0 ? mean : squares / float(inputsRows), own);
+    }
+  `,
+});
+
+/** Of a row, over the columns, √(σ² + ε) and its mean; as of columns. */
+const rowMoments = `
+  vec4 momentsOf(int row) {
+    ivec2 start = texelOf(inputsPlace, row, 0);
+    vec4 origin = vec4(texelFetch(inputsTexture, start, 0).x);
+    float count = float(inputsColumns);
+    float sum = 0.0;
+    for (int quad = 0; quad < inputsPlace.w; quad++) {
+      vec4 x = texelFetch(inputsTexture, start + ivec2(quad, 0), 0);
+      sum += dot(maskedColumns(x - origin, inputsColumns - 4 * quad), vec4(1.0));
+    }
+    float mean = origin.x + sum / count;
+    float squares = 0.0;
+    for (int quad = 0; quad < inputsPlace.w; quad++) {
+      vec4 x = texelFetch(inputsTexture, start + ivec2(quad, 0), 0);
+      vec4 rest = maskedColumns(x - mean, inputsColumns - 4 * quad);
+      squares += dot(rest, rest);
+    }
+    return vec4(sqrt(squares / count + ${epsilon}), mean, 0.0, 0.0);
+  }
+`;
+
+/** `deviations`: the deviation of each row and, in the texel's second component, where no column is, its mean. */
+export const rowMomentsProgram = program({
+  operands: ['inputs'],
+  results: 1,
+  uniforms: {},
+  code: `
+    ${rowMoments}
+    void main() {
+      ivec2 own = ownRowAndQuad();
+      result0 = own.x < inputsRows ? momentsOf(own.x) : vec4(0.0);
+    }
+  `,
+});
+
+/** (x − μ) / √(σ² + ε) of the own quad, and the operands that say μ and σ². */
+const kinds: Record<NormalizationKind, { moments: readonly string[]; code: string }> = {
+  columns: {
+    moments: ['statistics'],
+    code: `
+      vec4 normalized(vec4 x, ivec2 own) {
+        return (x - at(statistics, 0, own.y)) / sqrt(at(statistics, 1, own.y) + ${epsilon});
+      }
+    `,
+  },
+  rows: {
+    moments: ['deviations'],
+    code: `
+      vec4 normalized(vec4 x, ivec2 own) {
+        vec4 moments = at(deviations, own.x, 0);
+        return (x - moments.y) / moments.x;
+      }
+    `,
+  },
+  rowsAlone: {
+    moments: [],
+    code: `
+      ${rowMoments}
+      vec4 normalized(vec4 x, ivec2 own) {
+        vec4 moments = momentsOf(own.x);
+        return (x - moments.y) / moments.x;
+      }
+    `,
+  },
+};
+
+/** Results: y = scale ∘ x̂ + shift, and x̂. Operands: the input, its moments, scale and shift. */
+export const normalizationPrograms = mapKinds((kind) =>
+  normalizationProgram(kind, '', ['y', 'normal']),
+);
+
+/** Results: y as above, φ(y), x̂ and φ′(y). */
+export const activatedNormalizationPrograms = mapKinds((kind) =>
+  mapActivations((name) =>
+    normalizationProgram(kind, activationFunctions[name], [
+      'y',
+      'valueAt(y)',
+      'normal',
+      'slopeAt(y)',
+    ]),
+  ),
+);
+
+function normalizationProgram(
+  kind: NormalizationKind,
+  definitions: string,
+  results: readonly string[],
+) {
+  const { moments, code } = kinds[kind];
+  return program({
+    operands: ['inputs', ...moments, 'scale', 'shift'],
+    results: results.length,
+    uniforms: {},
+    code: `
+      ${definitions}
+      ${code}
+      void main() {
+        ivec2 own = ownRowAndQuad();
+        vec4 normal = normalized(at(inputs, own.x, own.y), own);
+        vec4 y = at(scale, 0, own.y) * normal + at(shift, 0, own.y);
+        ${results.map((result, i) => `result${i} = masked(${result}, own);`).join('\n        ')}
+      }
+    `,
+  });
+}
+
+function mapKinds<T>(build: (kind: NormalizationKind) => T): Record<NormalizationKind, T> {
+  return { columns: build('columns'), rows: build('rows'), rowsAlone: build('rowsAlone') };
+}

@@ -1,0 +1,99 @@
+import type { OptimizerName } from '../../../../spec/spec';
+import { optimizerConstants } from '../../optimizers';
+import { literal } from '../device/glsl';
+import { type Program, texelwise } from '../device/program';
+
+/** An optimizer's update of a quad as GLSL expressions; g is the whole gradient. */
+interface UpdateShader {
+  /** The new value of each state, from its former value. */
+  states: readonly ((s: string) => string)[];
+  /** What is taken from the parameter, from the new states s0 and s1. */
+  descent: string;
+}
+
+const { momentum, rho, beta1, beta2, epsilon } = optimizerConstants;
+const adam: UpdateShader = {
+  states: [runningMean(beta1, 'g'), runningMean(beta2, 'g * g')],
+  descent: `learningRate * (s0 / meanCorrection) / ${root('s1 / squareCorrection')}`,
+};
+
+/** What each one means is said in reference/updates.ts. */
+const shaders: Record<OptimizerName, UpdateShader> = {
+  sgd: { states: [], descent: 'learningRate * g' },
+  momentum: { states: [(s) => `${literal(momentum)} * ${s} + g`], descent: 'learningRate * s0' },
+  nesterov: {
+    states: [(s) => `${literal(momentum)} * ${s} + g`],
+    descent: `learningRate * (g + ${literal(momentum)} * s0)`,
+  },
+  rmsprop: {
+    states: [runningMean(rho, 'g * g')],
+    descent: `learningRate * g / ${root('s0')}`,
+  },
+  adagrad: { states: [(s) => `${s} + g * g`], descent: `learningRate * g / ${root('s0')}` },
+  adam,
+  adamw: adam,
+};
+
+function runningMean(kept: number, next: string): (s: string) => string {
+  return (s) => `${literal(kept)} * ${s} + ${literal(1 - kept)} * ${next}`;
+}
+
+function root(meanSquare: string): string {
+  return `(sqrt(${meanSquare}) + ${literal(epsilon)})`;
+}
+
+const updateUniforms = {
+  learningRate: 'float',
+  meanCorrection: 'float',
+  squareCorrection: 'float',
+} as const;
+const penaltyUniforms = { l1: 'float', l2: 'float', decay: 'float' } as const;
+
+/**
+ * Of whole surfaces. Operands: parameters, gradients, the states and scale (1 × 1). Results: the new
+ * parameters and the new states.
+ */
+export const updatePrograms = mapShaders(({ states, descent }) =>
+  texelwise({
+    operands: ['w', 'gradient', ...formerOf(states)],
+    shared: ['scale'],
+    uniforms: updateUniforms,
+    steps: ['vec4 g = scale.x * gradient;', ...newStates(states)],
+    results: [`w - ${descent}`, ...resultsOf(states)],
+  }),
+);
+
+/** The same with penalties, and with `penalized` (1 where they act, else 0) before the states. */
+export const penalizedUpdatePrograms = mapShaders(({ states, descent }) =>
+  texelwise({
+    operands: ['w', 'gradient', 'penalized', ...formerOf(states)],
+    shared: ['scale'],
+    uniforms: { ...updateUniforms, ...penaltyUniforms },
+    steps: [
+      'vec4 g = scale.x * gradient + penalized * (l1 * sign(w) + l2 * w);',
+      ...newStates(states),
+    ],
+    results: [`w - decay * penalized * w - ${descent}`, ...resultsOf(states)],
+  }),
+);
+
+function mapShaders<U extends string>(
+  build: (shader: UpdateShader) => Program<U>,
+): Record<OptimizerName, Program<U>> {
+  const entries = Object.entries(shaders).map(([name, shader]) => [name, build(shader)]);
+  return Object.fromEntries(entries) as Record<OptimizerName, Program<U>>;
+}
+
+type States = UpdateShader['states'];
+
+function formerOf(states: States): string[] {
+  return states.map((_, index) => `former${index}`);
+}
+
+function newStates(states: States): string[] {
+  return states.map((next, index) => `vec4 s${index} = ${next(`former${index}`)};`);
+}
+
+function resultsOf(states: States): string[] {
+  return states.map((_, index) => `s${index}`);
+}

@@ -1,0 +1,135 @@
+import type { ActivationName } from '../../../spec/spec';
+import type { Device } from './device/device';
+import { compute, type WebglMatrix } from './device/matrix';
+import type { Program, UniformValues } from './device/program';
+import {
+  createParameterGradients,
+  type DenseLayer,
+  type NormalizationLayer,
+  type ParameterGradients,
+} from './parameterGradients';
+import { activationPrograms } from './programs/layerPrograms';
+import {
+  activatedNormalizationPrograms,
+  type NormalizationKind,
+  normalizationPrograms,
+} from './programs/normalizationPrograms';
+
+/** output = scale ∘ x̂ + shift */
+export interface Normalization {
+  kind: NormalizationKind;
+  /** The input, its moments as the kind has them, scale and shift. */
+  operands: readonly WebglMatrix[];
+  /** Written with x̂ unless it is null. */
+  kept: WebglMatrix | null;
+  output: WebglMatrix;
+}
+
+/** Launches, in their order but for what is put off, to be done with something else at once. */
+export interface Queue {
+  run<U extends string>(
+    program: Program<U>,
+    operands: readonly WebglMatrix[],
+    results: readonly WebglMatrix[],
+    uniforms: UniformValues<U>,
+  ): void;
+  /** Put off until what follows is known: an activation of its output is the same launch. */
+  normalize(normalization: Normalization): void;
+  /** `kept` is written with the slopes unless it is null. */
+  activate(
+    name: ActivationName,
+    preactivation: WebglMatrix,
+    kept: WebglMatrix | null,
+    output: WebglMatrix,
+  ): void;
+  addParameterGradient(dense: DenseLayer): void;
+  addNormalizationGradient(normalization: NormalizationLayer): void;
+  /** The gradients of scale and shift now: see `ParameterGradients`. */
+  normalizationSums(normalization: NormalizationLayer): ReturnType<ParameterGradients['sums']>;
+  /** To be called before a matrix is written other than by a launch. */
+  settleBefore(written: WebglMatrix): void;
+  /** Launches all that was put off. */
+  settle(): void;
+}
+
+export function createQueue(device: Device): Queue {
+  const parameterGradients = createParameterGradients(device);
+  let putOff: Normalization | null = null;
+
+  function launch<U extends string>(
+    program: Program<U>,
+    operands: readonly WebglMatrix[],
+    results: readonly WebglMatrix[],
+    uniforms: UniformValues<U>,
+  ): void {
+    parameterGradients.settle(operands, results);
+    compute(device, program, operands, results, uniforms);
+  }
+
+  /** What was put off, which is it no longer. */
+  function takeUp(): Normalization | null {
+    const normalization = putOff;
+    putOff = null;
+    return normalization;
+  }
+
+  function settleNormalization(): void {
+    const normalization = takeUp();
+    if (normalization === null) return;
+    const { kind, operands, kept, output } = normalization;
+    launch(normalizationPrograms[kind], operands, withKept([output], [kept]), {});
+  }
+
+  return {
+    run(program, operands, results, uniforms) {
+      settleNormalization();
+      launch(program, operands, results, uniforms);
+    },
+    normalize(normalization) {
+      settleNormalization();
+      putOff = normalization;
+    },
+    activate(name, preactivation, kept, output) {
+      const isOfOutput = putOff?.output.surface === preactivation.surface;
+      const keepsAlike = (putOff?.kept === null) === (kept === null);
+      if (!isOfOutput || !keepsAlike) settleNormalization();
+      const normalization = takeUp();
+      if (normalization === null) {
+        const results = withKept([output], [kept]);
+        launch(activationPrograms[name], [preactivation], results, {});
+      } else {
+        const { kind, operands } = normalization;
+        const results = withKept([preactivation, output], [normalization.kept, kept]);
+        launch(activatedNormalizationPrograms[kind][name], operands, results, {});
+      }
+    },
+    addParameterGradient(dense) {
+      settleNormalization();
+      parameterGradients.add(dense);
+    },
+    addNormalizationGradient(normalization) {
+      settleNormalization();
+      parameterGradients.addNormalization(normalization);
+    },
+    normalizationSums(normalization) {
+      settleNormalization();
+      return parameterGradients.sums(normalization);
+    },
+    settleBefore(written) {
+      settleNormalization();
+      parameterGradients.settle([], [written]);
+    },
+    settle() {
+      settleNormalization();
+      parameterGradients.settleAll();
+    },
+  };
+}
+
+/** The results of a program whose last ones are written only where something keeps them. */
+function withKept(
+  results: readonly WebglMatrix[],
+  kept: readonly (WebglMatrix | null)[],
+): WebglMatrix[] {
+  return [...results, ...kept.filter((matrix) => matrix !== null)];
+}

@@ -1,0 +1,113 @@
+import type { Operation, Plan } from '../../network/plan';
+import { concatenated } from '../kernels/concatenated';
+import type { Kernels, Matrix } from '../kernels/kernels';
+import { createEvaluator, type Evaluator } from '../passes/evaluation';
+import { unscaled } from '../passes/lossScale';
+import type { Network } from '../passes/network';
+import { denseLayersOf } from '../passes/stages';
+
+/** All numbers of one layer at one step, row by row. */
+export interface LayerNumbers {
+  /** fanIn × fanOut */
+  weights: Float64Array;
+  /** ∂L/∂W of the batch that the next update uses, fanIn × fanOut. */
+  gradients: Float64Array;
+  /** What the next layer is given of the inputs but for dropout, rows × fanOut; logits of the output layer. */
+  activations: Float64Array;
+  /** The same before what a residual block adds to it. */
+  branch: Float64Array;
+}
+
+/** Reads single layers of a network, without changing anything of it. */
+export interface LayerReader {
+  /**
+   * Activations are those of a network that is not trained: without dropout, and with the statistics that
+   * batch normalization has followed.
+   *
+   * @param inputs rows as the network is fed them; the same array again costs less
+   */
+  read(layer: number, inputs: Float64Array): Promise<LayerNumbers>;
+  dispose(): void;
+}
+
+interface Passes<M> {
+  layer: number;
+  inputs: Float64Array;
+  activations: Evaluator<M>;
+  /** Null where nothing is added to what the layer gives. */
+  branch: Evaluator<M> | null;
+}
+
+export function createLayerReader<M extends Matrix>(
+  kernels: Kernels<M>,
+  plan: Plan,
+  network: Network<M>,
+): LayerReader {
+  const slots = denseLayersOf(plan).map(({ weights }) => weights);
+  let passes: Passes<M> | null = null;
+
+  function dispose(): void {
+    passes?.activations.dispose();
+    passes?.branch?.dispose();
+    passes = null;
+  }
+
+  function passesOf(layer: number, inputs: Float64Array): Passes<M> {
+    if (passes?.layer === layer && passes.inputs === inputs) return passes;
+    dispose();
+    const evaluatorOf = (operations: Operation[]): Evaluator<M> =>
+      createEvaluator(kernels, { ...plan, operations }, network, inputs);
+    const whole = operationsTo(plan, layer);
+    const isJoined = whole.at(-1)?.kind === 'join';
+    passes = {
+      layer,
+      inputs,
+      activations: evaluatorOf(whole),
+      branch: isJoined ? evaluatorOf(whole.slice(0, lastBranchIndex(whole, layer) + 1)) : null,
+    };
+    return passes;
+  }
+
+  return {
+    async read(layer, inputs) {
+      const { activations, branch } = passesOf(layer, inputs);
+      const whole = activations.logits();
+      const ofBranch = branch?.logits() ?? [];
+      const slot = slots[layer];
+      const [weights, gradients, ...chunks] = await kernels.read([
+        network.parameters.matrices[slot],
+        network.gradients.matrices[slot],
+        ...whole,
+        ...ofBranch,
+      ]);
+      const joined = concatenated(chunks.slice(0, whole.length));
+      return {
+        weights,
+        gradients: unscaled(gradients, network),
+        activations: joined,
+        branch: branch === null ? joined : concatenated(chunks.slice(whole.length)),
+      };
+    },
+    dispose,
+  };
+}
+
+/** The operations from the inputs to what the layer gives. Of attention's layers each is one by itself. */
+function operationsTo({ operations }: Plan, layer: number): Operation[] {
+  for (const [index, operation] of operations.entries()) {
+    if (operation.kind !== 'attention') continue;
+    const { query, key, value } = operation;
+    const projection = [query, key, value].find((dense) => dense.layer === layer);
+    if (projection !== undefined) return [...operations.slice(0, index), projection];
+  }
+  const last = operations.findLastIndex(
+    (operation) => 'layer' in operation && operation.layer === layer,
+  );
+  return operations.slice(0, last + 1);
+}
+
+function lastBranchIndex(operations: Operation[], layer: number): number {
+  return operations.findLastIndex(
+    (operation) => operation.kind !== 'join' && 'layer' in operation && operation.layer === layer,
+  );
+}

@@ -1,0 +1,124 @@
+import type { Plan } from '../../network/plan';
+import type { BlockSlot, Kernels, Matrix } from '../kernels/kernels';
+import { normOfColumns } from '../kernels/normOfColumns';
+import { unscaled } from '../passes/lossScale';
+import type { Network } from '../passes/network';
+import { denseLayersOf } from '../passes/stages';
+
+/** Entries of a gradient that are looked at, about; a small gradient is looked at as a whole. */
+const gradientEntries = 1_024;
+/** Inputs to each layer by itself. */
+const probeRows = 4;
+
+/** What is asked of a layer's parameters, their gradient and their update. */
+export interface LayerProbe {
+  /** ‖W‖₂ */
+  weightNorm: number;
+  /** ‖ΔW‖₂ */
+  changeNorm: number;
+  /** Some rows of ∂L/∂W. */
+  gradient: Float64Array;
+  /** The layer's answers to a few inputs that have nothing to do with the data, row by row. */
+  answers: Float64Array;
+}
+
+/**
+ * Reductions of the parameters where they are: of a large network they are too many to be fetched at
+ * every look.
+ */
+export interface LayerProbes<M> {
+  /**
+   * Queues them; the matrices that it returns are to be read.
+   *
+   * @param changes ΔW of each slot
+   */
+  queue(changes: readonly M[]): readonly M[];
+  /** The read numbers, of each layer. */
+  resolve(numbers: readonly Float64Array[]): LayerProbe[];
+  dispose(): void;
+}
+
+export function createLayerProbes<M extends Matrix>(
+  kernels: Kernels<M>,
+  plan: Plan,
+  network: Network<M>,
+): LayerProbes<M> {
+  const { parameters, gradients } = network;
+  const owned: M[] = [];
+  const create = (rows: number, columns: number, values: Float64Array): M => {
+    const matrix = kernels.create(rows, columns, values);
+    owned.push(matrix);
+    return matrix;
+  };
+  const shared = new Map<string, M>();
+  const share = (name: string, rows: number, columns: number, values: () => Float64Array): M => {
+    const key = `${name} ${rows} ${columns}`;
+    const matrix = shared.get(key) ?? create(rows, columns, values());
+    shared.set(key, matrix);
+    return matrix;
+  };
+  const slots: BlockSlot[] = [];
+  const slot = (rows: number, columns: number): number =>
+    slots.push({ role: 'weights', rows, columns }) - 1;
+  const layers = denseLayersOf(plan).map(({ weights, bias, fanIn, fanOut }) => {
+    const rows = Math.min(fanIn, Math.ceil(gradientEntries / fanOut));
+    const none = share('none', 1, fanOut, () => new Float64Array(fanOut));
+    return {
+      weights,
+      none,
+      bias: bias === null ? none : parameters.matrices[bias],
+      selection: share('selection', rows, fanIn, () => selectRows(rows, fanIn)),
+      inputs: share('inputs', probeRows, fanIn, () => genericInputs(fanIn)),
+      places: {
+        weightNorm: slot(2, fanOut),
+        changeNorm: slot(2, fanOut),
+        gradient: slot(rows, fanOut),
+        answers: slot(probeRows, fanOut),
+      },
+    };
+  });
+  // In a block they lie together: a device reads them in one piece.
+  const results = kernels.createBlock(slots);
+
+  return {
+    queue(changes) {
+      for (const { weights, none, bias, selection, inputs, places } of layers) {
+        const [w, g] = [parameters.matrices[weights], gradients.matrices[weights]];
+        kernels.columnNorms(w, results.matrices[places.weightNorm]);
+        kernels.columnNorms(changes[weights], results.matrices[places.changeNorm]);
+        kernels.dense(selection, g, none, results.matrices[places.gradient]);
+        kernels.dense(inputs, w, bias, results.matrices[places.answers]);
+      }
+      return results.matrices;
+    },
+    resolve: (numbers) =>
+      layers.map(({ places }) => ({
+        weightNorm: normOfColumns(numbers[places.weightNorm]),
+        changeNorm: normOfColumns(numbers[places.changeNorm]),
+        gradient: unscaled(numbers[places.gradient], network),
+        answers: numbers[places.answers],
+      })),
+    dispose() {
+      kernels.dispose(owned);
+      kernels.disposeBlock(results);
+    },
+  };
+}
+
+/** The matrix whose product with another one is `rows` of its rows, evenly spread. */
+function selectRows(rows: number, fanIn: number): Float64Array {
+  const selection = new Float64Array(rows * fanIn);
+  for (let row = 0; row < rows; row++) {
+    selection[row * fanIn + Math.floor((row * fanIn) / rows)] = 1;
+  }
+  return selection;
+}
+
+/**
+ * Numbers between ½ and 1½ without a pattern that weights could have too, fractional parts of multiples
+ * of the golden ratio: units with other weights answer otherwise, units with the same weights alike.
+ */
+function genericInputs(fanIn: number): Float64Array {
+  const golden = (1 + Math.sqrt(5)) / 2;
+  return new Float64Array(probeRows * fanIn).map((_, i) => 0.5 + (((i + 1) * golden) % 1));
+}

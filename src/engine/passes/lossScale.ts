@@ -1,0 +1,59 @@
+import type { Plan } from '../../network/plan';
+import type { ActivationName } from '../../spec/spec';
+import type { Kernels, Matrix } from '../kernels/kernels';
+import { denseLayersOf } from './stages';
+
+/** Of activations that are never as steep as 1. */
+const largestSlopes: Partial<Record<ActivationName, number>> = { sigmoid: 1 / 4 };
+
+/** A network that may enlarge a gradient by more than this one needs the range above, not the one below. */
+const largestGrowth = 2 ** 60;
+
+/**
+ * What this network's gradients are multiplied by on this kernel set (Micikevicius et al. 2018, "Mixed
+ * Precision Training", section 3.2): its loss scale, but 1 where they could run out of its range at the
+ * upper end. A power of two: but for what is too small or too large, it changes no bits.
+ *
+ * @param parameters at step 0, one array a slot of the plan
+ */
+export function lossScaleOf<M extends Matrix>(
+  { lossScale }: Kernels<M>,
+  plan: Plan,
+  parameters: readonly Float64Array[],
+): number {
+  return growthOf(plan, parameters) > largestGrowth ? 1 : lossScale;
+}
+
+/** Gradients of a network, or whatever is proportional to them, as they are without its loss scale. */
+export function unscaled(values: Float64Array, { lossScale }: { lossScale: number }): Float64Array {
+  const exact = new Float64Array(values.length);
+  // A counted loop takes half the time of `map`, and a look at a network has many of them.
+  for (let i = 0; i < values.length; i++) exact[i] = values[i] / lossScale;
+  return exact;
+}
+
+/**
+ * What the layers together multiply the norm of a signal by on its way back, with activations where they are
+ * steepest: each layer as it does with a signal that its weights are independent of, ‖W‖₂ / √fanOut with
+ * ‖·‖₂ over all entries, or with one that is the same for all units, ‖W · 1‖₂ / √fanOut, whichever is more.
+ */
+function growthOf(plan: Plan, parameters: readonly Float64Array[]): number {
+  let growth = 1;
+  for (const { weights, fanOut } of denseLayersOf(plan)) {
+    let [squares, together] = [0, 0];
+    const entries = parameters[weights];
+    for (let row = 0; row < entries.length; row += fanOut) {
+      let sum = 0;
+      for (let i = row; i < row + fanOut; i++) {
+        sum += entries[i];
+        squares += entries[i] * entries[i];
+      }
+      together += sum * sum;
+    }
+    growth *= Math.sqrt(Math.max(squares, together) / fanOut);
+  }
+  for (const operation of plan.operations) {
+    if (operation.kind === 'activation') growth *= largestSlopes[operation.activation] ?? 1;
+  }
+  return growth;
+}

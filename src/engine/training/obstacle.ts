@@ -1,0 +1,70 @@
+import { type AugmentationProblem, augmentationProblem } from '../../data/augment/augmentation';
+import type { TrainingData } from '../../data/trainingData';
+import { parameters } from '../../spec/parameters';
+import type { Spec } from '../../spec/spec';
+
+/** Why an experiment, whose every value is within its bounds, cannot be trained as a whole. */
+export type Obstacle = { mend: Mend } & (
+  | /** Batch normalization needs at least two rows in each batch. `rest` is what the last one would have. */
+  { reason: 'batchOfOne'; batch: number; rest: number }
+  | { reason: 'warmupTooLong'; warmup: number; steps: number }
+  /** Positions can be mixed in sequences alone. */
+  | { reason: 'mixingWithoutSequences' }
+  | AugmentationProblem
+);
+
+/** The one change with which it can be trained. */
+export type Mend = Partial<Pick<Spec, 'batch' | 'norm' | 'warmup' | 'mixing' | 'augment'>>;
+
+/** A warm-up that is too long becomes this share of the run. */
+const shareOfWarmup = 0.1;
+
+/** A rule for each of them, in the order in which they are looked for. */
+const rules: readonly ((spec: Spec, data: TrainingData) => Obstacle | null)[] = [
+  function batchOfOne({ norm, batch }, { train, length }) {
+    if (norm !== 'batch' || length > 1) return null;
+    const { rowCount } = train;
+    const size = batch === 'full' ? rowCount : Math.min(batch, rowCount);
+    if (!leavesOneRow(size, rowCount)) return null;
+    const mended = nearestBatch(size, rowCount);
+    const mend: Mend = mended === null ? { norm: 'none' } : { batch: mended };
+    return { reason: 'batchOfOne', batch: size, rest: rowCount % size, mend };
+  },
+  function warmupTooLong({ warmup, steps }) {
+    if (steps === 0 || warmup < steps) return null;
+    const mend = { warmup: Math.floor(shareOfWarmup * steps) };
+    return { reason: 'warmupTooLong', warmup, steps, mend };
+  },
+  function mixingWithoutSequences({ mixing }, { length }) {
+    if (mixing === 'none' || length > 1) return null;
+    return { reason: 'mixingWithoutSequences', mend: { mixing: 'none' } };
+  },
+  function augmentationWithoutData({ augment }, data) {
+    const problem = augmentationProblem(augment, data);
+    return problem && { ...problem, mend: { augment: 'none' } };
+  },
+];
+
+export function findObstacle(spec: Spec, data: TrainingData): Obstacle | null {
+  for (const rule of rules) {
+    const found = rule(spec, data);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function leavesOneRow(size: number, rowCount: number): boolean {
+  return size === 1 || rowCount % size === 1;
+}
+
+/** The batch size nearest to one, of two the larger, that leaves no row alone; null where none does. */
+function nearestBatch(size: number, rowCount: number): number | null {
+  const largest = Math.min(rowCount, parameters.batch.maximum);
+  for (let distance = 1; distance <= largest; distance++) {
+    const found = [size + distance, size - distance].find(
+      (tried) => tried >= 2 && tried <= largest && !leavesOneRow(tried, rowCount),
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
+}

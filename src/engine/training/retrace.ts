@@ -1,0 +1,22 @@
+import { firstNotFinite } from '../../record/notFinite';
+import type { Measurement } from '../measure/observer';
+import { advanceBy } from './advanceBy';
+import type { CheckpointPlace } from './checkpoints';
+import type { Trainer } from './trainer';
+
+/**
+ * Trains again from a kept state, measuring every step, to the first that is not finite, or to step
+ * `until`: training is determined by its state, so this is what happened between two looks.
+ */
+export async function retrace(
+  trainer: Trainer,
+  until: number,
+  place: CheckpointPlace = 0,
+): Promise<Measurement> {
+  trainer.rewind(place);
+  for (;;) {
+    const { record } = await trainer.measure([]);
+    if (firstNotFinite(record) !== null || trainer.step >= until) return trainer.measure();
+    await advanceBy(trainer, 1);
+  }
+}

@@ -1,0 +1,34 @@
+import type { LayerStatistics } from './layerStatistics';
+import type { LayerSeries } from './stepHistory';
+
+/**
+ * What is measured at one step: parameters after `step` updates, gradients of the batch that the
+ * next update uses, before clipping. Arrays go from the first layer of the plan to the output layer.
+ */
+export interface StepRecord {
+  step: number;
+  /** Passes over the training split so far, with fraction. */
+  epoch: number;
+  /** Of the next update, after warm-up and schedule. */
+  learningRate: number;
+  /** Mean loss over the training split (its first rows, see `evaluationRows`), as it is when nothing is
+   * learnt: without dropout, batch normalization with the statistics that it has followed. */
+  trainLoss: number;
+  validationLoss: number;
+  /** Share of right classes, 0 to 1; null for a regression. */
+  trainAccuracy: number | null;
+  validationAccuracy: number | null;
+  /** ‖∂L/∂W‖₂ of each layer. */
+  gradientNorms: number[];
+  /** Root mean square of each layer's activation over batch and units; of the logits for the output. */
+  forwardSignals: number[];
+  /** Root mean square of ∂L/∂z, z the preactivation, over batch and units. */
+  backwardSignals: number[];
+  /** Layers whose number is too small for the engine to represent: shown as such, never as 0. */
+  underflowed: Record<LayerSeries, number[]>;
+  /** What each layer is doing; null where that was not looked at. */
+  layers: LayerStatistics | null;
+}
+
+/** Loss and accuracy are measured on at most this many rows of each split, the same ones always. */
+export const evaluationRows = 2_048;

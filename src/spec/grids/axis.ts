@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { readDecimal } from '../decimalNumber';
+import { numbersOf } from '../numberList';
+import { type ParameterName, parameterNames, parameters } from '../parameters';
+
+type NumericName = {
+  [K in ParameterName]: (typeof parameters)[K]['kind'] extends 'number' | 'countOrFull' ? K : never;
+}[ParameterName];
+
+/** What an axis can vary: every number but `steps`, since a map has steps of its own. */
+export type AxisName = Exclude<NumericName, 'steps'>;
+
+/** Values of one parameter, all different, from the smallest to the largest. */
+export interface Axis {
+  parameter: AxisName;
+  values: number[];
+}
+
+/** The most values that an axis may have. */
+export const longestAxis = 100;
+
+export const axisNames = parameterNames.filter(isAxisName);
+
+export function isAxisName(name: string): name is AxisName {
+  const kind = Object.hasOwn(parameters, name) ? parameters[name as ParameterName].kind : 'choice';
+  return name !== 'steps' && (kind === 'number' || kind === 'countOrFull');
+}
+
+/**
+ * The values that a text gives a parameter: `2:60:2` from, to and step; `0.001:1:x10` from, to and factor; or
+ * a list, `0.1,0.2`. Null where it is none of them, has more than `longestAxis` values, or one that is out of
+ * the parameter's bounds. Whole numbers are rounded to where a factor does not give them.
+ */
+export function readAxis(parameter: AxisName, text: string): Axis | null {
+  const { schema, integer } = boundsOf(parameter);
+  const [from, to, step, ...more] = text.split(':').map((part) => part.trim());
+  const isList = to === undefined;
+  const values = isList ? listed(from) : more.length > 0 ? [] : ranged([from, to, step], integer);
+  const isGood = values.length > 0 && values.length <= longestAxis;
+  return isGood && values.every((value) => v.is(schema, value)) ? { parameter, values } : null;
+}
+
+/** Bounds of a parameter's numbers. */
+export function boundsOf(name: AxisName) {
+  const parameter = parameters[name];
+  const integer = parameter.kind === 'countOrFull' || parameter.integer;
+  return {
+    schema: parameter.schema as v.GenericSchema<unknown>,
+    minimum: parameter.minimum,
+    maximum: parameter.maximum,
+    integer,
+  };
+}
+
+/** None where one is there twice, or is no number. */
+function listed(text: string): number[] {
+  const values = numbersOf(text);
+  const isGood = new Set(values).size === values.length && values.every(Number.isFinite);
+  return isGood ? values.toSorted((a, b) => a - b) : [];
+}
+
+function ranged([from, to, step = '']: (string | undefined)[], integer: boolean): number[] {
+  const [first, last] = [readDecimal(from ?? ''), readDecimal(to ?? '')];
+  if (first === null || last === null || first > last) return [];
+  const isFactor = step.startsWith('x');
+  const size = readDecimal(isFactor ? step.slice(1) : step);
+  if (size === null) return [];
+  if (!isFactor) return size > 0 ? stepped(first, last, size) : [];
+  const values = size > 1 && first > 0 ? multiplied(first, last, size) : [];
+  return integer ? [...new Set(values.map(Math.round))] : values;
+}
+
+/** A sum that misses the last value by rounding alone reaches it. */
+const tolerance = 1e-9;
+
+function stepped(first: number, last: number, step: number): number[] {
+  const count = Math.min(longestAxis, Math.floor((last - first) / step + tolerance)) + 1;
+  return Array.from({ length: count }, (_, index) => plain(first + index * step));
+}
+
+function multiplied(first: number, last: number, factor: number): number[] {
+  const values: number[] = [];
+  for (let value = first; value <= last * (1 + tolerance); value *= factor) {
+    values.push(plain(value));
+    if (values.length > longestAxis) break;
+  }
+  return values;
+}
+
+/** Without what binary fractions add: 0.6 and not 0.6000000000000001. */
+function plain(value: number): number {
+  return Number(value.toPrecision(12));
+}

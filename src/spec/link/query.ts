@@ -1,0 +1,195 @@
+import * as v from 'valibot';
+import { formatMap, readMap } from '../grids/phaseGrid';
+import { isShared, type Lab, normalize, variantCount, variantNames } from '../lab';
+import { isParameterName, type ParameterName, parameterNames } from '../parameters';
+import { isPresetName, openingPreset, type PresetName, presets } from '../presets/presets';
+import { defaultSpec, type Spec } from '../spec';
+import type { Ignored } from './ignored';
+import { paceBounds, paceNames, readPace } from './pace';
+import {
+  defaultPage,
+  type PageName,
+  type PageSettings,
+  pageChoices,
+  pageNames,
+  pageSchemas,
+} from './page';
+import { readValue } from './value';
+
+/** The version of the link format that this code writes; it reads this one and older ones. */
+export const formatVersion = 1;
+
+export interface Link {
+  lab: Lab;
+  page: PageSettings;
+  ignored: Ignored[];
+}
+
+type Texts = Map<string, string>;
+
+const namePattern = /^(?:([bcd])\.)?([A-Za-z][A-Za-z0-9]*)$/;
+
+/** Reads a link's query (with or without `?`). Never throws: what it cannot use is in `ignored`. */
+export function parseQuery(query: string): Link {
+  const ignored: Ignored[] = [];
+  const texts: Texts = new Map();
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (texts.has(name)) ignored.push({ name, value, reason: 'repeated' });
+    else texts.set(name, value);
+  }
+  readVersion(texts, ignored);
+  const page = readPage(texts, ignored);
+  const preset = readPreset(texts, ignored);
+  const inherited = preset === null ? new Map<string, string>() : textsOf(presets[preset]);
+  const lab = readLab(preset, [inherited, texts], ignored);
+  return { lab, page, ignored };
+}
+
+/** Writes the shortest link that `parseQuery` reads back as the same lab and page, without `?`. */
+export function formatQuery(lab: Lab, page: PageSettings = defaultPage): string {
+  const pairs = [...labPairs(lab)];
+  for (const name of pageNames) {
+    if (page[name] !== defaultPage[name]) pairs.push([name, String(page[name])]);
+  }
+  return pairs.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&');
+}
+
+/** Commas of a list and colons of a range may stand in a query as they are. */
+function encodeValue(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+function textsOf(query: string): Texts {
+  return new Map(new URLSearchParams(query));
+}
+
+function readVersion(texts: Texts, ignored: Ignored[]): void {
+  const value = texts.get('v');
+  if (value === undefined) return;
+  texts.delete('v');
+  if (value === String(formatVersion)) texts.set('v', value);
+  else ignored.push({ name: 'v', value, reason: 'version' });
+}
+
+function readPage(texts: Texts, ignored: Ignored[]): PageSettings {
+  const page: Record<PageName, string | number> = { ...defaultPage };
+  for (const name of pageChoices) {
+    const value = taken(texts, name);
+    if (value === undefined) continue;
+    if (v.is(pageSchemas[name], value)) page[name] = value;
+    else ignored.push({ name, value, reason: 'notAChoice', choices: pageSchemas[name].options });
+  }
+  const paceText = taken(texts, 'pace');
+  if (paceText !== undefined) {
+    const pace = readPace(paceText);
+    const read = { name: 'pace', value: paceText, choices: paceNames, ...paceBounds };
+    if (pace === null) ignored.push({ ...read, reason: 'notAPace' });
+    else page.pace = pace;
+  }
+  const mapText = taken(texts, 'map');
+  if (mapText === undefined) return page as PageSettings;
+  const map = readMap(mapText);
+  if (map === null) ignored.push({ name: 'map', value: mapText, reason: 'notAMap' });
+  else page.map = formatMap(map);
+  return page as PageSettings;
+}
+
+function taken(texts: Texts, name: string): string | undefined {
+  const value = texts.get(name);
+  texts.delete(name);
+  return value;
+}
+
+/** A link that says nothing of the run opens on the opening preset. */
+function readPreset(texts: Texts, ignored: Ignored[]): PresetName | null {
+  const value = texts.get('preset');
+  texts.delete('preset');
+  if (value !== undefined && isPresetName(value)) return value;
+  if (value !== undefined) {
+    ignored.push({ name: 'preset', value, reason: 'notAChoice', choices: Object.keys(presets) });
+  }
+  const saysMore = [...texts.keys()].some((name) => name === 'v' || readName(name) !== null);
+  return saysMore ? null : openingPreset;
+}
+
+function readLab(preset: PresetName | null, layers: Texts[], ignored: Ignored[]): Lab {
+  const base: Spec = { ...defaultSpec };
+  const differences: Partial<Spec>[] = [{}, {}, {}];
+  let count = 1;
+  for (const [name, value] of layers.flatMap((texts) => [...texts])) {
+    if (name === 'v') continue;
+    const known = readName(name);
+    if (known === null) {
+      ignored.push({ name, value, reason: 'unknown' });
+      continue;
+    }
+    const { variant, parameter } = known;
+    if (variant > 0 && isShared(parameter)) {
+      ignored.push({ name, value, reason: 'shared' });
+      continue;
+    }
+    const read = readValue(parameter, value);
+    if ('reason' in read) {
+      ignored.push({ name, value, ...read });
+      continue;
+    }
+    Object.assign(variant === 0 ? base : differences[variant - 1], { [parameter]: read.value });
+    count = Math.max(count, variant + 1);
+  }
+  return normalize({ preset, base, differences: differences.slice(0, count - 1) });
+}
+
+/** The variant (0 is A) and the parameter that a name in the link means; null for an unknown one. */
+function readName(name: string): { variant: number; parameter: ParameterName } | null {
+  const match = namePattern.exec(name);
+  const parameter = match?.[2] ?? '';
+  if (!isParameterName(parameter)) return null;
+  return { variant: match?.[1] === undefined ? 0 : 'bcd'.indexOf(match[1]) + 1, parameter };
+}
+
+function* labPairs(lab: Lab): Generator<[string, string]> {
+  const { preset } = lab;
+  const wanted = textsOfLab(lab);
+  const inherited: Texts = preset === null ? new Map() : textsOf(presets[preset]);
+  const pairs = [...wanted].filter(([name, value]) => inherited.get(name) !== value);
+  for (const [name, value] of inherited) {
+    const own = explicitText(lab, name);
+    if (!wanted.has(name) && own !== value) pairs.push([name, own]);
+  }
+  const lastVariant = variantCount(lab) - 1;
+  const variants = [...inherited.keys(), ...pairs.map(([name]) => name)].map(
+    (name) => readName(name)?.variant ?? 0,
+  );
+  // A last variant that is like A in everything repeats one of A's values, so that it is there.
+  if (Math.max(0, ...variants) < lastVariant) {
+    pairs.push([`${variantPrefix(lastVariant)}depth`, String(lab.base.depth)]);
+  }
+  if (preset !== null && (preset !== openingPreset || pairs.length > 0)) yield ['preset', preset];
+  // Without any parameter the page would open on the opening preset instead.
+  if (preset === null && pairs.length === 0) yield ['v', String(formatVersion)];
+  yield* pairs;
+}
+
+/** What the lab says beyond the defaults. */
+function textsOfLab(lab: Lab): Texts {
+  const texts: Texts = new Map();
+  for (const name of parameterNames) {
+    if (lab.base[name] !== defaultSpec[name]) texts.set(name, String(lab.base[name]));
+  }
+  for (const [index, difference] of lab.differences.entries()) {
+    for (const name of parameterNames) {
+      const value = difference[name];
+      if (value !== undefined) texts.set(variantPrefix(index + 1) + name, String(value));
+    }
+  }
+  return texts;
+}
+
+/** The value of A that the parameter `name` of any variant stands for in `lab`. */
+function explicitText(lab: Lab, name: string): string {
+  return String(lab.base[name.split('.').at(-1) as ParameterName]);
+}
+
+function variantPrefix(variant: number): string {
+  return variant === 0 ? '' : `${variantNames[variant].toLowerCase()}.`;
+}

@@ -1,0 +1,75 @@
+import { diagnose } from '../../diagnosis/diagnose';
+import type { Evidence } from '../../diagnosis/evidence';
+import type { Finding } from '../../diagnosis/finding';
+import { type Lab, variantSpecs } from '../../spec/lab';
+import type { Spec } from '../../spec/spec';
+import { type History, recordsOf } from '../run/history';
+import type { RunState, VariantView } from '../run/run';
+import { type SteadyDiagnosis, steadied } from './steadyDiagnosis';
+
+export type { Finding };
+
+export interface DiagnosesState {
+  /** Of each variant, as the page says it; empty before the first build. */
+  diagnoses: SteadyDiagnosis[];
+}
+
+export const emptyDiagnoses: DiagnosesState = { diagnoses: [] };
+
+type Diagnosed = DiagnosesState & RunState & { lab: Lab };
+
+/**
+ * The change of the run together with the diagnoses that follow from it. While it trains, what is said
+ * changes with a delay of some frames; all else is said at once. Of a run whose successor is being built
+ * nothing new is said.
+ */
+export function withDiagnoses(
+  state: Diagnosed,
+  change: Partial<RunState>,
+): Partial<RunState & DiagnosesState> {
+  const { variants, data, phase, lab } = { ...state, ...change };
+  const isOver = phase === 'building' || phase === 'refused' || phase === 'dead';
+  if (change.variants === undefined && change.phase === undefined) return change;
+  if (data === null || isOver) return change;
+  const specs = variantSpecs(lab);
+  const isNew = state.phase === 'building';
+  const diagnoses = variants.map((view, index) => {
+    const findings = diagnose(evidenceOf(view, specs[index], data, null));
+    const former = isNew ? undefined : state.diagnoses[index];
+    return steadied(former, findings, phase !== 'training' || view.halt !== null);
+  });
+  return { ...change, diagnoses };
+}
+
+/** What would have been said of each variant at a step that is pointed at. */
+export function diagnosesAt(
+  { variants, data, lab }: Pick<Diagnosed, 'variants' | 'data' | 'lab'>,
+  step: number,
+): Finding[][] {
+  if (data === null) return [];
+  const specs = variantSpecs(lab);
+  return variants.map((view, index) => diagnose(evidenceOf(view, specs[index], data, step)));
+}
+
+function evidenceOf(
+  { layers, history, halt, stop }: VariantView,
+  spec: Spec,
+  data: NonNullable<RunState['data']>,
+  until: number | null,
+): Evidence {
+  const isPast = until !== null && until < history.latest.step;
+  return {
+    spec,
+    data: data.facts,
+    layers,
+    records: recordsUntil(history, isPast ? until : Infinity),
+    halt: isPast ? null : halt,
+    isStopped: !isPast && stop !== null,
+  };
+}
+
+/** The record up to a step, step 0 at the least. */
+function recordsUntil(history: History, until: number): Evidence['records'] {
+  const [first, ...others] = recordsOf(history);
+  return [first, ...others.filter(({ step }) => step <= until)];
+}

@@ -1,0 +1,31 @@
+import type { Finding } from '../../diagnosis/finding';
+
+/** What is said of a variant, and what is to be said once it has held for some frames. */
+export interface SteadyDiagnosis {
+  findings: Finding[];
+  coming: { id: Finding['id']; frames: number } | null;
+}
+
+/** Frames in a row that a finding must be the most important one before it is said. */
+const framesToHold = 3;
+
+/**
+ * What to say after another look. Numbers follow at once; another finding takes the first place when it
+ * has held, or at once where nothing trains.
+ */
+export function steadied(
+  former: SteadyDiagnosis | undefined,
+  seen: Finding[],
+  isAtOnce: boolean,
+): SteadyDiagnosis {
+  const settled = { findings: seen, coming: null };
+  if (former === undefined || isAtOnce) return settled;
+  const [said] = former.findings;
+  const [first] = seen;
+  if (first.id === said.id) return settled;
+  const frames = former.coming?.id === first.id ? former.coming.frames + 1 : 1;
+  if (frames >= framesToHold) return settled;
+  const updated = seen.find(({ id }) => id === said.id) ?? said;
+  const others = former.findings.slice(1);
+  return { findings: [updated, ...others], coming: { id: first.id, frames } };
+}

@@ -1,9 +1,0 @@
-export type {
-  Comparison,
-  FeedPreview,
-  LayerInspection,
-  NumberSummary,
-  Standardization,
-  UnitPictures,
-  UnitState,
-} from '../worker/protocol';

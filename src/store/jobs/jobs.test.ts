@@ -1,0 +1,125 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PhaseGrid } from '../../spec/grids/phaseGrid';
+import { labOf } from '../../spec/lab';
+import { defaultSpec } from '../../spec/spec';
+import type { LabClient } from '../../worker/client';
+import type { JobFinding } from '../../worker/protocol';
+import {
+  emptyJobs,
+  interruptJobs,
+  type JobActions,
+  type JobsState,
+  jobActions,
+  reduceJobs,
+} from './jobs';
+
+const sweep = { lowest: 1e-3, highest: 1, steps: 10 };
+const search = { parameter: 'l2', values: [0, 0.1], folds: 2, steps: 5 } as const;
+const lab = labOf([defaultSpec, { ...defaultSpec, depth: 3 }]);
+
+interface Told {
+  startJob: ReturnType<typeof vi.fn>;
+  cancelJob: ReturnType<typeof vi.fn>;
+}
+let told: Told;
+let time = 0;
+let store: StoreApi<JobsState & JobActions>;
+const change = vi.fn(async () => undefined);
+
+function finding(suggestion: number): JobFinding {
+  return { kind: 'rangeTest', points: [], suggestion, reason: null, stopped: null };
+}
+
+beforeEach(() => {
+  told = { startJob: vi.fn(async () => undefined), cancelJob: vi.fn(async () => undefined) };
+  change.mockClear();
+  store = createStore<JobsState & JobActions>((set, get) => ({
+    ...emptyJobs,
+    ...jobActions(
+      told as unknown as LabClient,
+      set,
+      () => ({
+        ...get(),
+        lab,
+        activeVariant: 1,
+        change,
+      }),
+      () => time,
+    ),
+  }));
+});
+
+test('a job trains the active variant’s network, and its news are taken', async () => {
+  time = 10;
+  await store.getState().startRangeTest(sweep);
+  const [id, spec, task] = told.startJob.mock.calls[0];
+  expect(spec).toMatchObject({ depth: 3 });
+  expect(task).toEqual({ kind: 'rangeTest', sweep });
+  const news = { type: 'jobProgress', engine: 'wasm', share: 0.5, finding: finding(0.1) } as const;
+  store.setState((state) => reduceJobs(state, { ...news, job: id }, 30));
+  expect(store.getState().jobs.rangeTest).toMatchObject({
+    variant: 1,
+    share: 0.5,
+    ending: null,
+    spec: { depth: 3 },
+    began: 10,
+    heard: 30,
+  });
+  const before = store.getState().jobs;
+  store.setState((state) => reduceJobs(state, { ...news, job: id + 1 }, 40));
+  expect(store.getState().jobs).toEqual(before);
+  store.setState((state) =>
+    reduceJobs(state, { type: 'jobEnded', job: id, ending: { kind: 'done' } }, 50),
+  );
+  expect(store.getState().jobs.rangeTest).toMatchObject({
+    ending: { kind: 'done' },
+    finding: finding(0.1),
+  });
+});
+
+test('a new job cancels the former one of its kind alone', async () => {
+  await store.getState().startCrossValidation({ ...search, values: [...search.values] });
+  await store.getState().startRangeTest(sweep);
+  await store.getState().startRangeTest(sweep);
+  const ids = told.startJob.mock.calls.map(([id]) => id);
+  expect(told.cancelJob.mock.calls).toEqual([[ids[1]]]);
+  expect(store.getState().jobs.rangeTest?.id).toBe(ids[2]);
+});
+
+test('a job that has ended needs no cancelling, one that the worker took with it has ended', async () => {
+  told.startJob.mockRejectedValue(new Error('the worker died'));
+  await store.getState().startRangeTest(sweep);
+  store.setState(interruptJobs);
+  expect(store.getState().jobs.rangeTest?.ending).toEqual({ kind: 'interrupted' });
+  await store.getState().cancelJob('rangeTest');
+  expect(told.cancelJob).not.toHaveBeenCalled();
+});
+
+test('what was found is applied to the variant that it was about', async () => {
+  await store.getState().startRangeTest(sweep);
+  await store.getState().applyFound('rangeTest', 'lr', 0.03);
+  expect(change).toHaveBeenCalledWith({ lr: 0.03 }, 1);
+});
+
+test('a phase map is of the active variant, and keeps what it has found when it is cancelled', async () => {
+  const grid: PhaseGrid = {
+    x: { parameter: 'depth', values: [2] },
+    y: { parameter: 'gain', values: [1, 2] },
+    steps: 5,
+  };
+  await store.getState().startPhaseMap(grid);
+  const [job, spec, task] = told.startJob.mock.calls[0];
+  expect({ spec, task }).toEqual({
+    spec: { ...defaultSpec, depth: 3 },
+    task: { kind: 'phaseMap', grid },
+  });
+  const found: JobFinding = { kind: 'phaseMap', cells: [null, null], done: 0 };
+  const news = { type: 'jobProgress', engine: 'wasm', share: 0.5, job, finding: found } as const;
+  store.setState((state) => reduceJobs(state, news, 20));
+  await store.getState().cancelJob('phaseMap');
+  expect(told.cancelJob.mock.calls).toEqual([[job]]);
+  const ended = { type: 'jobEnded', job, ending: { kind: 'cancelled' } } as const;
+  store.setState((state) => reduceJobs(state, ended, 21));
+  expect(store.getState().jobs.phaseMap).toMatchObject({ finding: found, ending: ended.ending });
+});

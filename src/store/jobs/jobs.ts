@@ -1,0 +1,161 @@
+import type { PhaseGrid } from '../../spec/grids/phaseGrid';
+import type { SearchableName } from '../../spec/grids/searchGrid';
+import type { Sweep } from '../../spec/grids/sweep';
+import { type Lab, variantSpecs } from '../../spec/lab';
+import type { EngineName, Spec } from '../../spec/spec';
+import type { LabClient } from '../../worker/client';
+import type { JobEnding, JobEvent, JobFinding, JobTask, Search } from '../../worker/protocol';
+
+export type {
+  CrossValidation,
+  JobRefusal,
+  Outcome,
+  PhaseCell,
+  RangeTest,
+  Search,
+  ValueScores,
+} from '../../worker/protocol';
+
+export type JobKind = JobTask['kind'];
+
+/** A job beside the run, and all that it has found. It stays until another of its kind begins. */
+export interface Job<K extends JobKind = JobKind> {
+  id: number;
+  /** Whose network it trains, and that variant when it began. */
+  variant: number;
+  spec: Spec;
+  /** When, in milliseconds, it began and was last heard of. */
+  began: number;
+  heard: number;
+  task: Extract<JobTask, { kind: K }>;
+  /** Null before the first news of it. */
+  engine: EngineName | null;
+  /** Share of the work that is done, 0 to 1. */
+  share: number;
+  finding: Extract<JobFinding, { kind: K }> | null;
+  /** Null while it works; `interrupted` where the worker died. */
+  ending: JobEnding | { kind: 'interrupted' } | null;
+}
+
+export interface JobsState {
+  /** The newest of each kind; all can be at work at the same time. */
+  jobs: { [K in JobKind]: Job<K> | null };
+}
+
+export interface JobActions {
+  /** Begins a range test of the active variant; a former one that is still at work is cancelled. */
+  startRangeTest(sweep: Sweep): Promise<void>;
+  /** Begins a cross-validation of the active variant; a former one that is at work is cancelled. */
+  startCrossValidation(search: Search): Promise<void>;
+  /** Begins a phase map of the active variant; a former one that is at work is cancelled. */
+  startPhaseMap(grid: PhaseGrid): Promise<void>;
+  /** What it has found by now stays. */
+  cancelJob(kind: JobKind): Promise<void>;
+  /** Takes over a value that a job has found, for the variant that it was about. */
+  applyFound(kind: JobKind, parameter: SearchableName, value: number): Promise<void>;
+}
+
+export const emptyJobs: JobsState = {
+  jobs: { rangeTest: null, crossValidation: null, phaseMap: null },
+};
+
+/** The jobs after an event of the worker, heard of `now`; news of a job that is not shown any more are dropped. */
+export function reduceJobs({ jobs }: JobsState, event: JobEvent, now: number): JobsState {
+  return {
+    jobs: {
+      rangeTest: reduceJob('rangeTest', jobs.rangeTest, event, now),
+      crossValidation: reduceJob('crossValidation', jobs.crossValidation, event, now),
+      phaseMap: reduceJob('phaseMap', jobs.phaseMap, event, now),
+    },
+  };
+}
+
+function reduceJob<K extends JobKind>(
+  kind: K,
+  job: Job<K> | null,
+  event: JobEvent,
+  now: number,
+): Job<K> | null {
+  if (job === null || job.id !== event.job) return job;
+  if (event.type === 'jobEnded') return { ...job, ending: event.ending };
+  const { engine, share, finding } = event;
+  return isOfKind(finding, kind) ? { ...job, engine, share, finding, heard: now } : job;
+}
+
+function isOfKind<K extends JobKind>(
+  finding: JobFinding,
+  kind: K,
+): finding is Extract<JobFinding, { kind: K }> {
+  return finding.kind === kind;
+}
+
+/** The worker is gone, and with it whatever was at work. */
+export function interruptJobs({
+  jobs: { rangeTest, crossValidation, phaseMap },
+}: JobsState): JobsState {
+  return {
+    jobs: {
+      rangeTest: interrupted(rangeTest),
+      crossValidation: interrupted(crossValidation),
+      phaseMap: interrupted(phaseMap),
+    },
+  };
+}
+
+function interrupted<K extends JobKind>(job: Job<K> | null): Job<K> | null {
+  return job === null || job.ending !== null ? job : { ...job, ending: { kind: 'interrupted' } };
+}
+
+interface JobContext extends JobsState {
+  lab: Lab;
+  activeVariant: number;
+  change(changes: Partial<Spec>, variant?: number): Promise<void>;
+}
+
+export function jobActions(
+  client: LabClient,
+  set: (change: (state: JobsState) => JobsState) => void,
+  get: () => JobContext,
+  now: () => number,
+): JobActions {
+  let lastId = 0;
+
+  async function cancel(kind: JobKind): Promise<void> {
+    const job = get().jobs[kind];
+    if (job !== null && job.ending === null) await client.cancelJob(job.id);
+  }
+
+  async function start<K extends JobKind>(task: Extract<JobTask, { kind: K }>): Promise<void> {
+    const { lab, activeVariant: variant } = get();
+    const spec = variantSpecs(lab)[variant];
+    const cancelling = cancel(task.kind);
+    const id = ++lastId;
+    const job: Job<K> = {
+      id,
+      variant,
+      spec,
+      began: now(),
+      heard: now(),
+      task,
+      engine: null,
+      share: 0,
+      finding: null,
+      ending: null,
+    };
+    set(({ jobs }) => ({ jobs: { ...jobs, [task.kind]: job } }));
+    await cancelling;
+    // Where the worker dies meanwhile, `interruptJobs` says so.
+    await client.startJob(id, spec, task).catch(() => undefined);
+  }
+
+  return {
+    startRangeTest: (sweep) => start({ kind: 'rangeTest', sweep }),
+    startCrossValidation: (search) => start({ kind: 'crossValidation', search }),
+    startPhaseMap: (grid) => start({ kind: 'phaseMap', grid }),
+    cancelJob: cancel,
+    async applyFound(kind, parameter, value) {
+      const variant = get().jobs[kind]?.variant ?? get().activeVariant;
+      await get().change({ [parameter]: value }, variant);
+    },
+  };
+}

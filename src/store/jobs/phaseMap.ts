@@ -1,0 +1,76 @@
+import { changeExperiment } from '../../spec/change';
+import {
+  cellChanges,
+  cellSpec,
+  defaultMap,
+  formatMap,
+  gridOf,
+  type PhaseGrid,
+  readMap,
+} from '../../spec/grids/phaseGrid';
+import type { Lab } from '../../spec/lab';
+import type { PageSettings } from '../../spec/link/page';
+import { parameterNames } from '../../spec/parameters';
+import type { Spec } from '../../spec/spec';
+import type { Job, JobsState } from './jobs';
+
+export interface MapState {
+  /** The map that is opened next, as `formatMap` writes it. The one that is open now is the page's. */
+  lastMap: string;
+}
+
+export const emptyMap: MapState = { lastMap: formatMap(defaultMap) };
+
+export interface MapActions {
+  /** Opens the map that was open last. */
+  openMap(): void;
+  /** Opens another map, as `formatMap` writes it. */
+  chooseMap(map: string): void;
+  closeMap(): void;
+  /** Closes the map and trains, from step 0, the variant that it is of with the two values of a cell. */
+  openCell(cell: number): Promise<void>;
+}
+
+interface MapContext extends JobsState, MapState {
+  lab: Lab;
+  page: PageSettings;
+}
+
+/** @param startLab shows a lab, and trains it from step 0 */
+export function mapActions(
+  set: (changes: Partial<MapState & { page: PageSettings }>) => void,
+  get: () => MapContext,
+  startLab: (lab: Lab) => Promise<void>,
+): MapActions {
+  const chooseMap = (map: string): void => set({ page: { ...get().page, map } });
+  const closeMap = (): void => {
+    set({ lastMap: get().page.map || get().lastMap });
+    chooseMap('');
+  };
+  return {
+    openMap: () => chooseMap(get().lastMap),
+    chooseMap,
+    closeMap,
+    async openCell(cell) {
+      const job = get().jobs.phaseMap;
+      if (job === null) return;
+      const changes = cellChanges(job.task.grid, cell);
+      const starting = startLab(changeExperiment(get().lab, job.variant, changes));
+      closeMap();
+      await starting;
+    },
+  };
+}
+
+/** The grid of the map that is open; null where none is. */
+export function openGrid({ map }: Pick<PageSettings, 'map'>): PhaseGrid | null {
+  const text = map === '' ? null : readMap(map);
+  return text && gridOf(text);
+}
+
+/** True where a job maps this grid over this spec, whatever the two parameters are set to at present. */
+export function isMapOf(job: Job<'phaseMap'> | null, grid: PhaseGrid, spec: Spec): boolean {
+  if (job === null || JSON.stringify(job.task.grid) !== JSON.stringify(grid)) return false;
+  const [mapped, present] = [job.spec, spec].map((one) => cellSpec(one, grid, 0));
+  return parameterNames.every((name) => mapped[name] === present[name]);
+}

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { quietLayers } from '../../engine/testing/quietLayers';
+import { defaultPage } from '../../spec/link/page';
+import { type Link, parseQuery } from '../../spec/link/query';
+import type { StepRecord } from '../../worker/protocol';
+import { extendHistory, startHistory } from '../run/history';
+import type { Phase } from '../run/run';
+import { toldOf } from '../testing/told';
+import { readPins, writePins } from './keepPins';
+import { type Pin, pinLimit, pinnedAt, pinRecordLimit, pinSlice, withRun } from './pins';
+import { thinRecords } from './thinRecords';
+
+function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {
+  return {
+    step,
+    epoch: step / 10,
+    learningRate: 0.1,
+    trainLoss,
+    validationLoss: 2 * trainLoss,
+    trainAccuracy: 0.5,
+    validationAccuracy: null,
+    gradientNorms: [1e-50, trainLoss],
+    forwardSignals: [1, 1],
+    backwardSignals: [1, 1],
+    underflowed: { gradientNorms: [0], forwardSignals: [], backwardSignals: [] },
+    layers: quietLayers(2),
+  };
+}
+
+function runOf(length: number) {
+  const told = Array.from({ length }, (_, step) => toldOf(recordOf(step)));
+  const layers = [{ name: 'out', kind: 'output', fanIn: 2, fanOut: 2 }] as const;
+  return {
+    engine: 'wasm' as const,
+    layers: [...layers],
+    history: told.slice(1).reduce(extendHistory, startHistory(told[0], 1)),
+    halt: null,
+  };
+}
+
+const specOf = (query: string) => parseQuery(query).lab.base;
+const pinned = (queries: string[]): Pin[] =>
+  queries.reduce<Pin[]>((pins, query) => withRun(pins, runOf(5), specOf(query), query), []);
+const slots = (pins: readonly Pin[]) => pins.map(({ slot, name }) => [slot, name]);
+
+describe('a run that is pinned', () => {
+  test('keeps records from step 0 to where it is, at most its limit, exactly as they were', () => {
+    const [{ records }] = withRun([], runOf(1_000), specOf('depth=2'), 'long');
+    expect(records.length).toBeLessThanOrEqual(pinRecordLimit);
+    expect(records.length).toBeGreaterThan(pinRecordLimit / 2);
+    expect(records.slice(0, 8).map(({ step }) => step)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    const [first, last] = [recordOf(0), recordOf(999)].map(({ layers: _, ...pinned }) => pinned);
+    expect(records[0]).toEqual(first);
+    expect(records.at(-1)).toEqual(last);
+    expect(records.map(({ step }) => step)).toEqual(
+      records.map(({ step }) => step).toSorted((a, b) => a - b),
+    );
+  });
+
+  test('takes the first place that is free, and none beyond the sixth', () => {
+    const full = pinned(['depth=1', 'depth=2', 'depth=3', 'depth=4', 'depth=5', 'depth=6']);
+    expect(full).toHaveLength(pinLimit);
+    expect(withRun(full, runOf(5), specOf('depth=7'), 'seventh')).toEqual(full);
+    const gap = full.filter(({ slot }) => slot !== 2);
+    const filled = withRun(gap, runOf(5), specOf('depth=7'), 'seventh');
+    expect(slots(filled)[2]).toEqual([2, 'seventh']);
+    expect(filled.map(({ slot }) => slot)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  test('takes the place of a pin of the same settings, also where all are taken', () => {
+    const full = pinned(['depth=1', 'depth=2', 'depth=3', 'depth=4', 'depth=5', 'depth=6']);
+    const again = withRun(full, runOf(9), specOf('depth=4'), 'longer');
+    expect(slots(again)[3]).toEqual([3, 'longer']);
+    expect(again[3].records).toHaveLength(9);
+    expect(again).toHaveLength(pinLimit);
+  });
+
+  test('remembers where it was no longer finite', () => {
+    const halt = { layer: 0, quantity: 'loss', step: 4 } as const;
+    const [pin] = withRun([], { ...runOf(5), halt } as never, specOf('depth=2'), 'gone');
+    expect(pin.haltStep).toBe(4);
+  });
+
+  test('shows the record nearest to a step, and its last one while none is pointed at', () => {
+    const [pin] = pinned(['depth=2']);
+    expect(pinnedAt(pin, null).step).toBe(4);
+    expect(pinnedAt(pin, 2.4).step).toBe(2);
+    expect(pinnedAt(pin, 99).step).toBe(4);
+  });
+});
+
+describe('the list of pins', () => {
+  const { lab } = parseQuery('depth=3&b.activation=tanh');
+  const opened: Link[] = [];
+  const variants = [runOf(3), runOf(4)] as never;
+  let pins: Pin[] = [];
+  let phase: Phase = 'paused';
+  const actions = pinSlice(
+    (change) => {
+      pins = change.pins;
+    },
+    () => ({ lab, page: { ...defaultPage, theme: 'dark', run: '1' }, variants, pins, phase }),
+    async (link) => {
+      opened.push(link);
+    },
+  );
+
+  test('pins the variant that is asked for, renames, opens and removes', async () => {
+    actions.pin(1, 'tanh');
+    actions.pin(0, 'ReLU');
+    actions.pin(3, 'there is none');
+    expect(slots(pins)).toEqual([
+      [0, 'tanh'],
+      [1, 'ReLU'],
+    ]);
+    expect(pins[0].spec.activation).toBe('tanh');
+    actions.renamePin(0, 'Hyperbolic');
+    await actions.openPin(0);
+    expect(opened[0].lab).toMatchObject({
+      base: { activation: 'tanh', depth: 3 },
+      differences: [],
+    });
+    expect(opened[0].page).toMatchObject({ theme: 'dark', run: '0' });
+    actions.unpin(1);
+    expect(slots(pins)).toEqual([[0, 'Hyperbolic']]);
+  });
+
+  test('takes no run whose settings have changed before it was built anew', () => {
+    phase = 'building';
+    actions.pin(0, 'too early');
+    phase = 'paused';
+    expect(slots(pins)).toEqual([[0, 'Hyperbolic']]);
+  });
+});
+
+describe('pins in the browser’s store', () => {
+  test('come back as they were, numbers that are not finite too', () => {
+    const pins = pinned(['depth=2', 'depth=3&seed=5']);
+    pins[0].records[4] = {
+      ...pins[0].records[4],
+      trainLoss: Number.NaN,
+      validationLoss: Infinity,
+      gradientNorms: [-Infinity, 0.1 + 0.2],
+    };
+    expect(readPins(writePins(pins, 1e6))).toEqual(pins);
+  });
+
+  test('leave out records where there is no room, never the last', () => {
+    const pins = withRun([], runOf(1_000), specOf('depth=2'), 'long');
+    const whole = writePins(pins, 1e6).length;
+    const text = writePins(pins, whole / 3);
+    expect(text.length).toBeLessThan(whole / 3);
+    const [{ records }] = readPins(text);
+    expect(records.at(-1)).toEqual(pins[0].records.at(-1));
+    expect(records[0]).toEqual(pins[0].records[0]);
+  });
+
+  test.each([
+    ['nothing', null],
+    ['no JSON', '[{'],
+    ['something else', '{"slot":1}'],
+    [
+      'a place that is not there',
+      writePins(pinned(['depth=2']), 1e6).replace('"slot":0', '"slot":6'),
+    ],
+    [
+      'a setting out of its bounds',
+      writePins(pinned(['depth=2']), 1e6).replace('"depth":2', '"depth":-2'),
+    ],
+    ['one place twice', writePins([...pinned(['depth=2']), ...pinned(['depth=2'])], 1e6)],
+  ])('are none where there is %s', (_, text) => {
+    expect(readPins(text)).toEqual([]);
+  });
+});
+
+test('records are left out by the rule that they are kept by: of the beginning the fewest', () => {
+  const records = Array.from({ length: 2_000 }, (_, step) => ({ step }));
+  const steps = thinRecords(records, 100).map(({ step }) => step);
+  expect(steps.length).toBeLessThanOrEqual(100);
+  expect(steps.length).toBeGreaterThan(40);
+  expect(steps.slice(0, 5)).toEqual([0, 1, 2, 3, 4]);
+  expect(steps.at(-1)).toBe(1_999);
+  expect(thinRecords(records, 1).map(({ step }) => step)).toEqual([0, 1_999]);
+  expect(thinRecords(records.slice(0, 2), 3)).toEqual(records.slice(0, 2));
+});

@@ -1,0 +1,159 @@
+import { type Lab, labOf, variantSpecs } from '../../spec/lab';
+import type { Link } from '../../spec/link/query';
+import { changedFrom, changedNames, type EngineName, type Spec } from '../../spec/spec';
+import type { LayerShape, StepRecord } from '../../worker/protocol';
+import { recordsOf } from '../run/history';
+import type { Phase, VariantView } from '../run/run';
+import { thinRecords } from './thinRecords';
+
+/** Runs that can be pinned at a time. */
+export const pinLimit = 6;
+/** Records that a pin keeps of its run at the most: what a ghost costs to draw and to store is bounded. */
+export const pinRecordLimit = 192;
+
+/** Of a record, what ghosts and exports show. */
+export type PinnedRecord = Pick<
+  StepRecord,
+  | 'step'
+  | 'epoch'
+  | 'learningRate'
+  | 'trainLoss'
+  | 'validationLoss'
+  | 'trainAccuracy'
+  | 'validationAccuracy'
+  | 'gradientNorms'
+  | 'forwardSignals'
+  | 'backwardSignals'
+  | 'underflowed'
+>;
+
+/** A variant's run as it was when it was pinned. Pins never change but for their names. */
+export interface Pin {
+  /** Its place from 0: P1 is 0. */
+  slot: number;
+  name: string;
+  spec: Spec;
+  engine: EngineName;
+  layers: LayerShape[];
+  /** Of the run's record, most of them of its beginning: step 0 first, and the last one that there was. */
+  records: PinnedRecord[];
+  /** Where it stopped being finite. */
+  haltStep: number | null;
+}
+
+export interface PinsState {
+  pins: Pin[];
+}
+
+export interface PinActions {
+  /** Pins a variant's run as it is now; does nothing where no place is left. */
+  pin(variant: number, name: string): void;
+  renamePin(slot: number, name: string): void;
+  unpin(slot: number): void;
+  /** Opens a pin's settings as a lab of one variant, at step 0. The pins stay. */
+  openPin(slot: number): Promise<void>;
+}
+
+interface PinContext extends PinsState {
+  phase: Phase;
+  lab: Lab;
+  page: Link['page'];
+  variants: VariantView[];
+}
+
+/** @param startLink opens a link at step 0 */
+export function pinSlice(
+  set: (change: PinsState) => void,
+  get: () => PinContext,
+  startLink: (link: Link) => Promise<void>,
+): PinsState & PinActions {
+  return {
+    pins: [],
+    pin(variant, name) {
+      const { lab, variants, pins, phase } = get();
+      if (!isPinnable(phase)) return;
+      const view = variants.at(variant);
+      const spec = variantSpecs(lab).at(variant);
+      if (view !== undefined && spec !== undefined) set({ pins: withRun(pins, view, spec, name) });
+    },
+    renamePin(slot, name) {
+      set({ pins: get().pins.map((pin) => (pin.slot === slot ? { ...pin, name } : pin)) });
+    },
+    unpin: (slot) => set({ pins: get().pins.filter((pin) => pin.slot !== slot) }),
+    async openPin(slot) {
+      const { pins, page } = get();
+      const pin = pins.find((one) => one.slot === slot);
+      if (pin === undefined) return;
+      const lab = labOf([pin.spec]);
+      await startLink({ lab, page: { ...page, run: '0' }, ignored: [] });
+    },
+  };
+}
+
+/** While another network is built, the settings are not those of the run on the screen. */
+export function isPinnable(phase: Phase): boolean {
+  return phase === 'paused' || phase === 'training' || phase === 'ended';
+}
+
+/** The pins with one run more: in the place of a pin of the same spec, else in the first free one. */
+export function withRun(
+  pins: readonly Pin[],
+  { engine, layers, history, halt }: Pick<VariantView, 'engine' | 'layers' | 'history' | 'halt'>,
+  spec: Spec,
+  name: string,
+): Pin[] {
+  const slot = slotFor(pins, spec);
+  if (slot === null) return [...pins];
+  const records = thinRecords(recordsOf(history), pinRecordLimit).map(pinnedRecord);
+  const pin: Pin = {
+    slot,
+    name,
+    spec,
+    engine,
+    layers,
+    records,
+    haltStep: halt?.step ?? null,
+  };
+  return [...pins.filter((other) => other.slot !== slot), pin].toSorted((a, b) => a.slot - b.slot);
+}
+
+/** Where a run of a spec would be pinned; null where all places are taken by other runs. */
+export function slotFor(pins: readonly Pin[], spec: Spec): number | null {
+  const same = pinOf(pins, spec);
+  if (same !== undefined) return same.slot;
+  const taken = new Set(pins.map(({ slot }) => slot));
+  const free = Array.from({ length: pinLimit }, (_, slot) => slot).find((slot) => !taken.has(slot));
+  return free ?? null;
+}
+
+/** The pinned run of the very same settings. */
+export function pinOf(pins: readonly Pin[], spec: Spec): Pin | undefined {
+  return pins.find((pin) => changedNames(changedFrom(pin.spec, spec)).length === 0);
+}
+
+/** The pinned record nearest to a step; the last one for null. */
+export function pinnedAt({ records }: Pick<Pin, 'records'>, step: number | null): PinnedRecord {
+  if (step === null) return records[records.length - 1];
+  return records.reduce((best, record) =>
+    Math.abs(record.step - step) < Math.abs(best.step - step) ? record : best,
+  );
+}
+
+function pinnedRecord(record: StepRecord): PinnedRecord {
+  const { step, epoch, learningRate, trainLoss, validationLoss, trainAccuracy } = record;
+  const { validationAccuracy, gradientNorms, forwardSignals, backwardSignals, underflowed } =
+    record;
+  return {
+    step,
+    epoch,
+    learningRate,
+    trainLoss,
+    validationLoss,
+    trainAccuracy,
+    validationAccuracy,
+    gradientNorms,
+    forwardSignals,
+    backwardSignals,
+    underflowed,
+  };
+}

@@ -1,0 +1,87 @@
+import { thinned, withMeasured } from '../../record/measurementSchedule';
+import { append, emptyStepHistory, type StepHistory, thin } from '../../record/stepHistory';
+import type { Recorded, StepRecord } from '../../worker/protocol';
+
+export type ScalarSeries =
+  | 'trainLoss'
+  | 'validationLoss'
+  | 'trainAccuracy'
+  | 'validationAccuracy'
+  | 'learningRate';
+
+/** What the page has of a variant's run. */
+export interface History {
+  /** Losses and accuracies at the steps that are measured by their number. */
+  measured: readonly StepRecord[];
+  /** Least steps between two measurements. */
+  distance: number;
+  /** What the steps have computed anyway: columns that are written in place, with every frame. */
+  steps: StepHistory;
+  /** The newest look, at whatever step it was. */
+  latest: StepRecord;
+  /** Whether the run stands at that step, which then belongs to the record. */
+  isStanding: boolean;
+}
+
+/** What a frame tells of a variant's run. */
+export interface Told {
+  record: StepRecord;
+  recorded: Recorded;
+  isStanding: boolean;
+}
+
+export function startHistory(told: Told, distance: number): History {
+  const steps = emptyStepHistory(told.record.gradientNorms.length);
+  return extendHistory(
+    { measured: [], distance, steps, latest: told.record, isStanding: true },
+    told,
+  );
+}
+
+/** Returns the history with what came next, thinned to what is kept of a run of that length. */
+export function extendHistory(history: History, { record, recorded, isStanding }: Told): History {
+  const { distance, steps } = history;
+  append(steps, recorded.steps);
+  thin(steps, record.step);
+  const measured = withMeasured(history.measured, recorded.measured);
+  return {
+    measured: thinned(measured, record.step, distance),
+    distance,
+    steps: { ...steps },
+    latest: record,
+    isStanding,
+  };
+}
+
+/**
+ * Returns the record of the run: the same for the same link and step, whoever looks on and how fast it goes.
+ * The last entry is the step where the run stands; while it trains, the last that was measured by its number.
+ */
+export function recordsOf({ measured, latest, isStanding }: History): StepRecord[] {
+  return isStanding ? withMeasured(measured, [latest]) : [...measured];
+}
+
+/** Returns what is drawn: the record, and the newest look as its end. */
+export function historyRecords({ measured, latest }: History): StepRecord[] {
+  return withMeasured(measured, [latest]);
+}
+
+/** A record with statistics of layers. */
+export type InspectedRecord = StepRecord & { layers: NonNullable<StepRecord['layers']> };
+
+/** Returns the last drawn record at or before a step that has statistics of layers; step 0 has them. */
+export function inspectedAt(history: History, step: number): InspectedRecord {
+  const inspected = historyRecords(history).filter(isInspected);
+  return inspected.findLast((record) => record.step <= step) ?? inspected[0];
+}
+
+function isInspected(record: StepRecord): record is InspectedRecord {
+  return record.layers !== null;
+}
+
+/** Returns the drawn record nearest to a step. */
+export function recordAt(history: History, step: number): StepRecord {
+  return historyRecords(history).reduce((best, record) =>
+    Math.abs(record.step - step) < Math.abs(best.step - step) ? record : best,
+  );
+}

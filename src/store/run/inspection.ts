@@ -1,0 +1,9 @@
+export type {
+  Comparison,
+  FeedPreview,
+  LayerInspection,
+  NumberSummary,
+  Standardization,
+  UnitPictures,
+  UnitState,
+} from '../../worker/protocol';

@@ -1,0 +1,179 @@
+import type { ClientEvent } from '../../worker/client';
+import type {
+  BatchPairs,
+  BuiltVariant,
+  DataSummary,
+  EarlyStop,
+  Frame,
+  Halt,
+  JobEvent,
+  ModelOutput,
+  RunStatus,
+  StepRecord,
+  VariantFrame,
+} from '../../worker/protocol';
+
+export type { BuildRefusal, EngineReason, Mend, Obstacle } from '../../worker/protocol';
+
+import { type Notice, runNotices, withoutNotices } from '../notice';
+import { extendHistory, type History, startHistory } from './history';
+
+/** One variant as the charts see it. */
+export interface VariantView extends BuiltVariant {
+  /** The record of step 0, shown as a ghost behind the live profile. */
+  initial: StepRecord;
+  /** The batch of step 0; none where it is too large for what is told of pairs of its rows. */
+  batch?: BatchPairs;
+  history: History;
+  output: ModelOutput;
+  halt: Halt | null;
+  /** Early stopping has ended it; null while it has not. */
+  stop: EarlyStop | null;
+  /** Of a run with patience that has gone on past its best network. */
+  best?: VariantFrame['best'];
+  /** The last early stop, also where the training has gone on since. */
+  lastStop: EarlyStop | null;
+}
+
+export type Phase = RunStatus | 'building' | 'refused' | 'dead';
+
+/** Whether the lab of the page is what runs, or stands still. */
+export function isBuilt(phase: Phase): boolean {
+  return phase === 'paused' || phase === 'training' || phase === 'ended';
+}
+
+/** What the worker has told of the run. While another is built, the former one stays on the screen. */
+export interface RunState {
+  phase: Phase;
+  data: DataSummary | null;
+  variants: VariantView[];
+  stepsPerSecond: number;
+  notices: Notice[];
+}
+
+export const emptyRun: RunState = {
+  phase: 'building',
+  data: null,
+  variants: [],
+  stepsPerSecond: 0,
+  notices: [],
+};
+
+/** The run after an event of the worker. */
+export function reduceRun(
+  state: RunState,
+  event: Exclude<ClientEvent, JobEvent>,
+): Partial<RunState> {
+  switch (event.type) {
+    case 'built':
+      return {
+        phase: 'paused',
+        data: event.data,
+        variants: event.variants.map((built, index) => {
+          const frame = event.frame.variants[index];
+          const { record, output, stop, best, batch } = frame;
+          const history = startHistory(frame, built.measurementDistance);
+          const seen = { output, stop, best, ...(batch === undefined ? {} : { batch }) };
+          return { ...built, initial: record, history, ...seen, halt: null, lastStop: stop };
+        }),
+        stepsPerSecond: 0,
+        notices: withoutNotices(state.notices, runNotices),
+      };
+    case 'refused':
+      return {
+        phase: 'refused',
+        notices: [
+          ...withoutNotices(state.notices, runNotices),
+          { kind: 'refused', refusal: event.refusal },
+        ],
+      };
+    case 'declined':
+      return {
+        notices: [
+          ...withoutNotices(state.notices, ['refused']),
+          { kind: 'refused', refusal: event.refusal },
+        ],
+      };
+    case 'frame':
+      return {
+        variants: withFrame(state.variants, event.frame),
+        notices: withStops(state, event.frame),
+        ...speedOf(event.frame),
+      };
+    case 'status':
+      return { phase: event.status };
+    case 'halted': {
+      const { variant, halt } = event;
+      const layer = state.variants[variant].layers[halt.layerIndex];
+      return {
+        variants: state.variants.map((view, index) =>
+          index === variant ? { ...view, halt } : view,
+        ),
+        notices: [...state.notices, { kind: 'halted', variant, halt, layer }],
+      };
+    }
+    case 'moved': {
+      const { variant, built, recovery } = event;
+      const notice: Notice | null = recovery && {
+        kind: 'recovered',
+        variant,
+        recovery,
+        engine: built.engine,
+      };
+      return {
+        variants: state.variants.map((view, index) =>
+          index === variant ? { ...view, ...built } : view,
+        ),
+        notices:
+          notice === null
+            ? state.notices
+            : [...state.notices.filter((former) => !isRecoveryOf(variant, former)), notice],
+      };
+    }
+    case 'restarted':
+      return {
+        phase: 'building',
+        notices: [...withoutNotices(state.notices, ['restarted']), { kind: 'restarted' }],
+      };
+    case 'dead':
+      return {
+        phase: 'dead',
+        notices: [...state.notices, { kind: 'dead', message: event.message }],
+      };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Tells of each variant that early stopping has ended since the last frame, and of none that goes on. */
+function withStops({ notices, variants }: RunState, frame: Frame): Notice[] {
+  const isSame = variants.every(
+    ({ stop }, variant) => stop === null && frame.variants[variant].stop === null,
+  );
+  if (isSame) return notices;
+  const others = notices.filter(
+    (notice) => notice.kind !== 'stopped' || frame.variants[notice.variant].stop !== null,
+  );
+  const added = frame.variants.flatMap(({ stop }, variant): Notice[] =>
+    stop !== null && variants[variant].stop === null ? [{ kind: 'stopped', variant, stop }] : [],
+  );
+  return [...others, ...added];
+}
+
+function isRecoveryOf(variant: number, notice: Notice): boolean {
+  return notice.kind === 'recovered' && notice.variant === variant;
+}
+
+/** Frames of a pause have no speed: the last one measured stays. */
+function speedOf({ stepsPerSecond }: Frame): Partial<RunState> {
+  return stepsPerSecond > 0 ? { stepsPerSecond } : {};
+}
+
+function withFrame(variants: VariantView[], frame: Frame): VariantView[] {
+  return variants.map((view, index) => {
+    const told = frame.variants[index];
+    const { output, stop, best } = told;
+    const lastStop = stop ?? view.lastStop;
+    return { ...view, output, stop, best, lastStop, history: extendHistory(view.history, told) };
+  });
+}

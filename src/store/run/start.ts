@@ -1,0 +1,50 @@
+import { type Lab, variantSpecs } from '../../spec/lab';
+import type { LabClient } from '../../worker/client';
+import type { StartSpread } from '../../worker/protocol';
+
+/** Networks of so many seeds are looked at before any training. */
+export const startSeeds = 20;
+
+export type { StartSpread };
+
+export interface StartState {
+  /** Whether the depth view shows many networks before any training. */
+  isStartShown: boolean;
+  /** The signals of each variant over seeds; null before the first are there. */
+  startSpreads: StartSpread[] | null;
+}
+
+export interface StartActions {
+  /** As long as they are shown, every lab is measured as soon as it is there. */
+  showStart(isShown: boolean): void;
+}
+
+interface StartContext extends StartState {
+  lab: Lab;
+}
+
+interface Surroundings {
+  client: Pick<LabClient, 'stepZero'>;
+  set(change: Partial<StartState>): void;
+  subscribe(listener: (state: StartContext, former: StartContext) => void): void;
+}
+
+export function startSlice({ client, set, subscribe }: Surroundings): StartState & StartActions {
+  async function measure(lab: Lab): Promise<void> {
+    // Where the worker dies meanwhile, the restart tells so.
+    const spreads = await client.stepZero(variantSpecs(lab), startSeeds).catch(() => null);
+    if (spreads !== null) set({ startSpreads: spreads });
+  }
+
+  // Of a change the question comes first, then the build: it is answered while the page still draws.
+  subscribe(({ lab, isStartShown }, former) => {
+    const isNew = lab !== former.lab || !former.isStartShown;
+    if (isStartShown && isNew) void measure(lab);
+  });
+
+  return {
+    isStartShown: false,
+    startSpreads: null,
+    showStart: (isStartShown) => set({ isStartShown }),
+  };
+}

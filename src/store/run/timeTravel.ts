@@ -1,0 +1,84 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { LabClient } from '../../worker/client';
+import type { LayerInspection, VisitedStep } from '../../worker/protocol';
+import type { VariantView } from './run';
+
+/** A layer of a variant, both counted from 0. */
+export interface LayerPlace {
+  variant: number;
+  layer: number;
+}
+
+export interface TimeTravelState {
+  /** The step that is pointed at, in every chart; null while none is. */
+  pointedStep: number | null;
+  /** The step that stays pointed at when the pointer leaves a chart; null for the newest. */
+  heldStep: number | null;
+  /** What the variants answered at the kept step nearest before; null, also of one variant, for now. */
+  visited: readonly (VisitedStep | null)[] | null;
+  /** The layer whose inspector is open. */
+  inspected: LayerPlace | null;
+}
+
+export interface TimeTravelActions {
+  /** For as long as something points; null when nothing does any more. */
+  pointAt(step: number | null): void;
+  /** Until another is held; null shows the newest again. */
+  holdStep(step: number | null): void;
+  openInspector(place: LayerPlace): void;
+  closeInspector(): void;
+  /** A layer at the step that is shown; null where a newer question has come, or another run. */
+  inspect(place: LayerPlace): Promise<LayerInspection | null>;
+}
+
+export const present: TimeTravelState = {
+  pointedStep: null,
+  heldStep: null,
+  visited: null,
+  inspected: null,
+};
+
+type Seen = TimeTravelState & { variants: VariantView[]; watched: object };
+
+/** Actions on the store, which from now on asks for what is visited. */
+export function timeTravel<T extends Seen>(
+  client: Pick<LabClient, 'visit' | 'inspect'>,
+  { getState, setState, subscribe }: Pick<StoreApi<T>, 'getState' | 'setState' | 'subscribe'>,
+): TimeTravelActions {
+  const set = (changes: Partial<TimeTravelState>): void => setState(changes as Partial<T>);
+  let questions = 0;
+  let asked: number | null = null;
+
+  async function visit(step: number | null): Promise<void> {
+    questions++;
+    const question = questions;
+    asked = step;
+    if (step === null) return set({ visited: null });
+    const visited = await client.visit(step);
+    if (question === questions && visited !== null) set({ visited });
+  }
+
+  subscribe((state, former) => {
+    const step = earlierStep(state);
+    if (step === asked && state.watched === former.watched) return;
+    // If the worker dies meanwhile, the restart tells so.
+    visit(step).catch(() => undefined);
+  });
+
+  return {
+    pointAt: (step) => set({ pointedStep: step ?? getState().heldStep }),
+    holdStep: (heldStep) => set({ heldStep, pointedStep: heldStep }),
+    openInspector: (inspected) => set({ inspected }),
+    closeInspector: () => set({ inspected: null }),
+    inspect: ({ variant, layer }) => client.inspect(variant, layer, earlierStep(getState())),
+  };
+}
+
+/** The step that is pointed at where that is before the newest; null where the newest is shown. */
+export function earlierStep({
+  pointedStep,
+  variants,
+}: Pick<Seen, 'pointedStep' | 'variants'>): number | null {
+  const newest = Math.max(0, ...variants.map(({ history }) => history.latest.step));
+  return pointedStep === null || pointedStep >= newest ? null : pointedStep;
+}

@@ -1,0 +1,119 @@
+import { majorityOf } from '../../diagnosis/majority';
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import { historyRecords } from '../../store/run/history';
+import { pinAccuracyTexts, pinLossTexts } from '../pins/pinTexts';
+import type { PageState } from '../run/runTypes';
+import { latestStep, shownRecords } from '../run/shownRecords';
+import { extremesOfBatches } from './batchExtremes';
+import { learningRateCurves } from './curves';
+import { rateJumpText } from './RateJumps';
+import { rateJumps } from './rateJumps';
+
+/** What the loss chart shows now, in sentences. */
+export function describeLoss(state: PageState, texts: Texts): string {
+  const { curves, sentences } = texts.charts;
+  const { variants, pointedStep } = state;
+  const records = shownRecords(variants, pointedStep);
+  return sentences([
+    ...stepTexts(state, curves, true),
+    ...variants.flatMap(({ initial, halt, history, lastStop }, variant) => {
+      const letter = variantNames[variant];
+      const { step, trainLoss, validationLoss, batchLoss } = records[variant];
+      if (halt !== null && step >= halt.step)
+        return [curves.halted(letter, formatCount(halt.step))];
+      const [lowestBatch, highestBatch] = extremesOfBatches(history.steps);
+      const lowest = historyRecords(history)
+        .map((record) => record.trainLoss)
+        .filter(Number.isFinite);
+      return [
+        curves.lossNow(letter, formatNumber(trainLoss), formatNumber(validationLoss)),
+        curves.range(
+          letter,
+          formatNumber(initial.trainLoss),
+          formatNumber(Math.min(trainLoss, ...lowest)),
+        ),
+        ...(batchLoss === null
+          ? []
+          : [
+              curves.batchNow(
+                letter,
+                formatNumber(batchLoss),
+                formatNumber(lowestBatch),
+                formatNumber(highestBatch),
+              ),
+            ]),
+        ...(lastStop === null
+          ? []
+          : [
+              curves[lastStop.reason === 'asked' ? 'restored' : 'stopped'](
+                letter,
+                formatCount(lastStop.step),
+                formatCount(lastStop.bestStep),
+                formatNumber(lastStop.bestLoss),
+              ),
+            ]),
+      ];
+    }),
+    ...pinLossTexts(state, texts),
+  ]);
+}
+
+/** What the accuracy chart shows now, in sentences. */
+export function describeAccuracy(state: PageState, texts: Texts): string {
+  const { curves, sentences } = texts.charts;
+  const { variants, pointedStep, data } = state;
+  const majority = data === null ? null : majorityOf(data.facts, 'validation');
+  return sentences([
+    ...stepTexts(state, curves, true),
+    ...shownRecords(variants, pointedStep).flatMap(
+      ({ trainAccuracy, validationAccuracy }, variant) =>
+        trainAccuracy === null || validationAccuracy === null
+          ? []
+          : [
+              curves.accuracyNow(
+                variantNames[variant],
+                formatPercent(trainAccuracy),
+                formatPercent(validationAccuracy),
+              ),
+            ],
+    ),
+    ...(majority === null
+      ? []
+      : [`${curves.majority(majority.className, formatPercent(majority.share))}.`]),
+    ...pinAccuracyTexts(state, texts),
+  ]);
+}
+
+/** What the chart of the learning rate shows now, in sentences. */
+export function describeLearningRate(
+  state: PageState,
+  { charts: { curves, sentences } }: Texts,
+): string {
+  const { variants, pointedStep, lab, newEnds } = state;
+  return sentences([
+    ...stepTexts(state, curves, false),
+    ...shownRecords(variants, pointedStep).map(({ learningRate }, variant) =>
+      curves.learningRateNow(variantNames[variant], formatNumber(learningRate)),
+    ),
+    ...rateJumps(learningRateCurves(variants), lab, newEnds).map((jump) =>
+      rateJumpText(jump, curves),
+    ),
+  ]);
+}
+
+/** Which step is told of, and whether what is told was measured at another one. */
+function stepTexts(
+  { variants, pointedStep, axes }: PageState,
+  curves: Texts['charts']['curves'],
+  isMeasured: boolean,
+): string[] {
+  const measured = shownRecords(variants, pointedStep)[0]?.measuredStep;
+  const isElsewhere = isMeasured && pointedStep !== null && measured !== undefined;
+  return [
+    curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    ...(isElsewhere && measured !== pointedStep ? [curves.measuredNow(formatCount(measured))] : []),
+    ...(axes.steps === 'log' ? [curves.logSteps] : []),
+  ];
+}

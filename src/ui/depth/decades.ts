@@ -1,0 +1,53 @@
+import type { VariantView } from '../../store/run/run';
+import type { LayerSeries } from '../run/runTypes';
+import { historyExtent, joinedExtent, type RecordExtent, recordExtent } from './recordExtent';
+
+/** Whole powers of ten, `low` to `high`: the extent of a logarithmic axis or colour scale. */
+export interface Decades {
+  low: number;
+  high: number;
+}
+
+/**
+ * The decades around what the history of a run shows, at least one. A variant that is not finite any
+ * more counts with its first record alone, as long as others go on: its explosion would press their
+ * profiles flat.
+ */
+export function decadesOf(variants: VariantView[], series: LayerSeries): Decades {
+  const isAnyAlive = variants.some(({ halt }) => halt === null);
+  const extents = variants.map(({ initial, history, halt }) =>
+    halt !== null && isAnyAlive ? recordExtent(initial, series) : historyExtent(history, series),
+  );
+  return decadesAround(joinedExtent(extents));
+}
+
+/** The whole decades around two base-10 logarithms, at least one; around 1 where there are none. */
+export function decadesAround({
+  lowest,
+  highest,
+}: Pick<RecordExtent, 'lowest' | 'highest'>): Decades {
+  if (lowest > highest) return { low: -1, high: 0 };
+  const low = Math.floor(lowest);
+  return { low, high: Math.max(low + 1, Math.ceil(highest)) };
+}
+
+/** The decades of both; `former` itself where it holds the other. */
+export function widen(former: Decades, other: Decades): Decades {
+  if (other.low >= former.low && other.high <= former.high) return former;
+  return { low: Math.min(former.low, other.low), high: Math.max(former.high, other.high) };
+}
+
+const tickDistances = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 300];
+
+/** Exponents to label, multiples of one distance, `most` of them at the most. */
+export function decadeTicks({ low, high }: Decades, most: number): number[] {
+  const distance = tickDistances.find((d) => ticksAt(low, high, d).length <= most);
+  return ticksAt(low, high, distance ?? high - low);
+}
+
+function ticksAt(low: number, high: number, distance: number): number[] {
+  const first = Math.ceil(low / distance);
+  const count = Math.floor(high / distance) - first + 1;
+  // Adding 0 turns the −0 of a rounded-up negative into 0.
+  return Array.from({ length: count }, (_, index) => (first + index) * distance + 0);
+}

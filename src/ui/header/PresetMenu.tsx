@@ -1,0 +1,65 @@
+import { Button, Popover, ScrollArea } from '@mantine/core';
+import { useState } from 'react';
+import { presetGroupNames, presetGroups } from '../../spec/presets/presetGroups';
+import type { PresetName } from '../../spec/presets/presets';
+import { usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { PresetItem } from './PresetItem';
+
+/** The presets, group by group, with a picture of their losses and a line of what they show. */
+export function PresetMenu() {
+  const texts = useTexts();
+  const current = usePlayground(({ lab }) => lab.preset);
+  const openPreset = usePlayground((state) => state.openPreset);
+  const [opened, setOpened] = useState(false);
+  const open = (name: PresetName): void => {
+    setOpened(false);
+    void openPreset(name);
+  };
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width="min(760px, 96vw)"
+      shadow="md"
+      trapFocus
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="xs"
+          className="preset-button"
+          aria-label={`${texts.page.preset}: ${
+            current === null ? texts.page.ownExperiment : texts.presets[current].title
+          }`}
+          aria-haspopup="dialog"
+          rightSection="▾"
+          onClick={() => setOpened(!opened)}
+        >
+          {current === null ? texts.page.ownExperiment : texts.presets[current].title}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={texts.page.presetMenu}>
+        <ScrollArea.Autosize mah="70vh" type="auto">
+          {presetGroupNames.map((group) => (
+            <section key={group} className="preset-group" aria-labelledby={`presets-${group}`}>
+              <h2 id={`presets-${group}`}>{texts.page.presetGroups[group]}</h2>
+              <ul className="preset-list">
+                {presetGroups[group].map((name) => (
+                  <li key={name}>
+                    <PresetItem
+                      name={name}
+                      isCurrent={name === current}
+                      onOpen={() => open(name)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </ScrollArea.Autosize>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

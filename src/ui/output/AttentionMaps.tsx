@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { formatNumber, formatPercent } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import { colorCount, magnitudeColors, magnitudeGradient } from '../canvas/magnitudeColors';
+import { type Pen, useCanvas } from '../canvas/useCanvas';
+import { VariantLetter } from '../plot/VariantLetter';
+import { useTexts } from '../useTexts';
+import { type AttentionMap, attentionTo, type TokensOutput } from './tokenSample';
+import classes from './tokens.module.css';
+
+interface Props {
+  answers: { variant: number; output: TokensOutput }[];
+  /** Place of the marked token. */
+  marked: number;
+}
+
+/** For each head of each attention layer who looks where; absent where nothing attends. */
+export function AttentionMaps({ answers, marked }: Props) {
+  const texts = useTexts().tokens;
+  const attending = answers.filter(({ output }) => output.attention.length > 0);
+  if (attending.length === 0) return null;
+  return (
+    <>
+      {attending.map(({ variant, output }) => (
+        <ul
+          key={variantNames[variant]}
+          className={classes.maps}
+          aria-label={texts.attentionOf(variantNames[variant])}
+        >
+          {output.attention.map((map) => (
+            <li key={`${map.layer} ${map.head}`}>
+              <AttentionCanvas map={map} marked={marked} />
+              <span>
+                <VariantLetter variant={variant} /> {texts.head(map.layer + 1, map.head + 1)}
+              </span>
+              <span className={classes.share}>
+                {texts.toMarked(formatPercent(attentionTo(map, marked)))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ))}
+      <div className={classes.legend}>
+        <span>{texts.rowsLook}</span>
+        <span>{formatNumber(0)}</span>
+        <span className={classes.gradient} style={{ background: magnitudeGradient }} />
+        <span>{formatNumber(1)}</span>
+      </div>
+    </>
+  );
+}
+
+function AttentionCanvas({ map, marked }: { map: AttentionMap; marked: number }) {
+  const draw = useMemo(() => (pen: Pen) => drawMap(pen, map, marked), [map, marked]);
+  return <canvas ref={useCanvas(draw)} />;
+}
+
+/** The place that looks downwards, the places that it looks at to the right. */
+function drawMap(
+  { context, pixels, width, height, color }: Pen,
+  map: AttentionMap,
+  marked: number,
+): void {
+  const length = Math.sqrt(map.weights.length);
+  const content = new ImageData(length, length);
+  map.weights.forEach((weight, cell) => {
+    const index = Math.min(colorCount - 1, Math.max(0, Math.floor(weight * colorCount))) || 0;
+    content.data.set([...magnitudeColors[index], 255], 4 * cell);
+  });
+  context.imageSmoothingEnabled = false;
+  context.drawImage(pixels(content), 0, 0, width, height);
+  context.strokeStyle = color('--background');
+  context.lineWidth = 3;
+  context.strokeRect((marked * width) / length, 1, width / length, height - 2);
+  context.strokeStyle = color('--ink');
+  context.lineWidth = 1.5;
+  context.strokeRect((marked * width) / length, 1, width / length, height - 2);
+}

@@ -1,0 +1,58 @@
+import { variantNames } from '../../spec/lab';
+import { markPaths } from '../canvas/specialMarks';
+import { variantColor } from '../colors';
+import type { LayerValue, SpecialKind } from '../depth/layerValue';
+import classes from '../plot/plot.module.css';
+import { type Plot, usePlot } from '../plot/usePlot';
+import { useTexts } from '../useTexts';
+import type { ProfileLine } from './profileLines';
+import { type Lane, laneHeight, laneRow } from './specialLanes';
+
+const largestMark = 3.5;
+
+/** Marks for the layers that a logarithmic axis cannot show, each kind in a lane and a shape of its own. */
+export function SpecialLanes({ lanes, lines }: { lanes: Lane[]; lines: ProfileLine[] }) {
+  const plot = usePlot();
+  const { special } = useTexts().charts;
+  if (plot === null) return null;
+  const height = laneHeight(lines.length);
+  const radius = Math.min(largestMark, 0.42 * (plot.x(2) - plot.x(1)));
+  return lanes.map(({ kind, place, index }) => {
+    const top = place === 'below' ? plot.bottom + index * height : plot.top - (index + 1) * height;
+    const firstRow = top + height / 2 - (laneRow * (lines.length - 1)) / 2;
+    const marks = (values: LayerValue[], offset: number, row: number): string =>
+      marksOf(kind, values, { offset, plot, y: firstRow + laneRow * row, radius });
+    return (
+      <g key={kind}>
+        <line
+          x1={plot.left}
+          x2={plot.right}
+          y1={place === 'below' ? top : top + height}
+          y2={place === 'below' ? top : top + height}
+          className={classes.laneEdge}
+        />
+        <text x={plot.left - 6} y={top + height / 2} dy="0.35em" className={classes.laneLabel}>
+          {special[kind]}
+        </text>
+        {lines.map(({ variant, values, initial, offset }, row) => (
+          <g key={variantNames[variant]} style={{ color: variantColor(variant) }}>
+            <path d={marks(initial, offset, row)} className={classes.initialMarks} />
+            <path d={marks(values, offset, row)} className={classes.laneMarks} />
+          </g>
+        ))}
+      </g>
+    );
+  });
+}
+
+function marksOf(
+  kind: SpecialKind,
+  values: LayerValue[],
+  { offset, plot, y, radius }: { offset: number; plot: Plot; y: number; radius: number },
+): string {
+  return values
+    .map((value, layer) =>
+      value.kind === kind ? markPaths[kind](plot.x(offset + layer + 1), y, radius) : '',
+    )
+    .join('');
+}

@@ -1,0 +1,73 @@
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount, formatNumber } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import { layerName, mixingCountOf } from '../depth/layerNames';
+import { type LayerValue, layersOfKind, specialKinds } from '../depth/layerValue';
+import type { LayerSeries, PageState } from '../run/runTypes';
+import { latestStep, shownRecords } from '../run/shownRecords';
+import { gradientTheoryTexts } from '../theory/gradientTheoryText';
+import { theorySentence } from '../theory/theoryText';
+import { profileLines, summarizeProfile } from './profileLines';
+
+type ChartTexts = Texts['charts'];
+
+export function layerValueText(value: LayerValue, texts: ChartTexts): string {
+  return value.kind === 'number' ? formatNumber(value.value) : texts.special[value.kind];
+}
+
+/** A profile in a few texts: both ends, the factor a layer, and where it has no logarithm. */
+export function profileTexts(
+  all: LayerValue[],
+  mixingCount: number,
+  series: LayerSeries,
+  { profile, layers }: ChartTexts,
+): string[] {
+  // What mixes positions stands side by side in a block: it is no link of the chain of layers.
+  const values = all.slice(mixingCount);
+  const { first, last, factor } = summarizeProfile(values, series);
+  const texts: string[] = [];
+  if (values.length > 1 && first.kind === 'number') {
+    texts.push(profile.first(formatNumber(first.value)));
+  }
+  if (last.kind === 'number') {
+    const end = values.length > 1 ? profile.last : profile.onlyLayer;
+    texts.push(end(formatNumber(last.value)));
+  }
+  if (factor !== null) texts.push(profile.factor[series](formatNumber(factor, 2)));
+  for (const kind of specialKinds) {
+    const runs = layersOfKind(values, kind);
+    if (runs.length > 0) texts.push(profile.special[kind](layers(runs)));
+  }
+  return texts;
+}
+
+/** What the profile shows now, in sentences. */
+export function describeProfile(state: PageState, all: Texts): string {
+  const { charts: texts } = all;
+  const { variants, series, pointedStep } = state;
+  const records = shownRecords(variants, pointedStep);
+  const step = pointedStep ?? latestStep(variants);
+  return texts.sentences([
+    texts.curves.stepNow(formatCount(step)),
+    ...profileLines(variants, series, pointedStep).map(({ variant, values, layers }) => {
+      const mixingCount = mixingCountOf(layers);
+      return texts.profile.variantNow(
+        variantNames[variant],
+        values.length,
+        texts.list([
+          ...values
+            .slice(0, mixingCount)
+            .map((value, index) =>
+              texts.profile.at(layerValueText(value, texts), layerName(layers, index, texts)),
+            ),
+          ...profileTexts(values, mixingCount, series, texts),
+        ]),
+      );
+    }),
+    ...variants.flatMap((view, variant) => {
+      const sentence = theorySentence(view, records[variant], series, all);
+      return sentence === '' ? [] : [`${variantNames[variant]}: ${sentence}`];
+    }),
+    ...(series === 'gradientNorms' ? gradientTheoryTexts(variants, all) : []),
+  ]);
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { formatCount } from '../../i18n/number';
+import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { latestStep, recordedSteps } from './shownRecords';
+import { nearestStep, stepAfterKey } from './stepAfterKey';
+
+/**
+ * Replays the run: its slider holds a recorded step, and all that shows a step shows this one. At its end
+ * it is live. Recorded steps lie on it at even distances: the first ones, of which all are recorded, have
+ * as much room as many later ones.
+ *
+ * @param name accessible: there may be a second one in a dialog
+ */
+export function ShownStep({ name }: { name: string }) {
+  const { time: texts, charts } = useTexts();
+  const { getState } = usePlaygroundStore();
+  const { holdStep } = useActions();
+  const latest = usePlayground(({ variants }) => latestStep(variants));
+  const last = usePlayground(({ variants }) => recordedSteps(variants).length - 1);
+  const pointedStep = usePlayground((state) => state.pointedStep);
+  const isHeld = usePlayground(({ heldStep }) => heldStep !== null);
+  const isLive = pointedStep === null;
+
+  const hold = (step: number): void =>
+    holdStep(step >= latestStep(getState().variants) ? null : step);
+  const placeOf = (step: number): number => {
+    const steps = recordedSteps(getState().variants);
+    return steps.indexOf(nearestStep(steps, step));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = stepAfterKey(event.key, recordedSteps(getState().variants), pointedStep);
+    if (next === undefined) return;
+    // In a dialog Escape would close it, elsewhere → makes a step.
+    event.stopPropagation();
+    event.preventDefault();
+    if (next === null) holdStep(null);
+    else hold(next);
+  };
+  return (
+    <div className="shown-step">
+      <label>
+        <span aria-hidden>{name}</span>
+        <input
+          type="range"
+          aria-label={name}
+          min={0}
+          max={last}
+          value={isLive ? last : placeOf(pointedStep)}
+          aria-valuetext={isLive ? charts.live : texts.earlierNow(formatCount(pointedStep))}
+          onChange={({ currentTarget }) =>
+            hold(recordedSteps(getState().variants)[Number(currentTarget.value)])
+          }
+          onKeyDown={onKeyDown}
+        />
+      </label>
+      <span className="shown-step-value" data-earlier={!isLive} aria-hidden>
+        {isLive
+          ? texts.live(formatCount(latest))
+          : texts.earlier(formatCount(pointedStep), formatCount(latest))}
+      </span>
+      <Button
+        variant="default"
+        size="compact-xs"
+        className="back-to-live"
+        data-held={isHeld}
+        disabled={!isHeld}
+        onClick={() => holdStep(null)}
+      >
+        {texts.backToLive}
+      </Button>
+    </div>
+  );
+}

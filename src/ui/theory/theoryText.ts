@@ -1,0 +1,122 @@
+import type { Texts } from '../../i18n/dictionaries';
+import { formatNumber, powerOfTen } from '../../i18n/number';
+import type { VariantView } from '../../store/run/run';
+import type { Prediction } from '../../theory/prediction';
+import { layerValues } from '../depth/layerValue';
+import type { LayerSeries, StepRecord } from '../run/runTypes';
+import { startPrediction } from './startPrediction';
+
+type Way = 'forward' | 'back';
+
+/** Of the weight gradients the sentence tells what they are made of: the signal on its way back. */
+const ways: Record<LayerSeries, { way: Way; read: Exclude<LayerSeries, 'gradientNorms'> }> = {
+  gradientNorms: { way: 'back', read: 'backwardSignals' },
+  forwardSignals: { way: 'forward', read: 'forwardSignals' },
+  backwardSignals: { way: 'back', read: 'backwardSignals' },
+};
+
+/**
+ * In one sentence of numbers: what a layer multiplies the signal by and what that makes over all hidden
+ * layers; of step 0 also what theory says, for that is the step that it describes. Empty where there are fewer
+ * than two.
+ */
+export function theorySentence(
+  view: Pick<VariantView, 'start' | 'layers'>,
+  record: StepRecord,
+  series: LayerSeries,
+  { theory: texts }: Texts,
+  form: 'full' | 'brief' = 'full',
+): string {
+  const hidden = view.layers.filter(({ kind }) => kind === 'hidden').length;
+  if (hidden < 2) return '';
+  const words = texts[form];
+  const { way, read } = ways[series];
+  const perLayer = (decades: number): number => 10 ** (decades / (hidden - 1));
+  const prediction = record.step === 0 ? startPrediction(view) : null;
+  const theory = prediction === null ? null : theoryOf(prediction, way, perLayer, texts);
+  const decades = measuredDecades(record, read, view.layers.length - 1, hidden, way);
+  if (decades === null) {
+    return texts.sentence([lostText(record, read, view.layers.length, hidden, texts)], theory);
+  }
+  const factor = perLayer(decades);
+  const change = factor < 1 ? words.shrinks : words.grows;
+  const total = words.total[way](hidden, totalText(decades, texts));
+  return texts.sentence([change[way](factorText(factor, texts)), total], theory);
+}
+
+type TheoryTexts = Texts['theory'];
+
+function theoryOf(
+  prediction: Prediction,
+  way: Way,
+  perLayer: (decades: number) => number,
+  texts: TheoryTexts,
+): string {
+  if (prediction.kind === 'none') return texts.none(texts.reasons[prediction.reason]);
+  const decades = predictedDecades(prediction, way);
+  return texts.predicted(decades === null ? texts.nothing : factorText(perLayer(decades), texts));
+}
+
+/** A share of less than a thousandth is a power of ten, which nobody reads in percent. */
+const leastPercent = 1e-3;
+
+function factorText(factor: number, texts: TheoryTexts): string {
+  if (factor >= 1) return texts.times(formatNumber(factor));
+  if (factor < leastPercent) return formatNumber(factor);
+  return texts.share(formatNumber(100 * factor));
+}
+
+/** A named fraction is within this share of a power of ten. */
+const nearPower = 0.1;
+
+function totalText(decades: number, texts: TheoryTexts): string {
+  const power = Math.round(-decades);
+  const isNear = Math.abs(power + decades) < nearPower;
+  const name = texts.fractions[power];
+  if (isNear && name !== undefined) return name;
+  return Math.abs(decades) < 6 ? factorText(10 ** decades, texts) : powerOfTen(Math.round(decades));
+}
+
+/** Where the signal is lost first on its way, and to what. */
+function lostText(
+  record: StepRecord,
+  series: Exclude<LayerSeries, 'gradientNorms'>,
+  layerCount: number,
+  hidden: number,
+  { lost }: TheoryTexts,
+): string {
+  const values = layerValues(record, series);
+  const isBack = series === 'backwardSignals';
+  if (isBack && values[layerCount - 1].kind === 'zero') return lost.nothingAsked;
+  const first = layerCount - 1 - hidden;
+  const indices = Array.from({ length: hidden }, (_, index) => first + index);
+  const onItsWay = isBack ? indices.toReversed() : indices;
+  const kinds = onItsWay.map((index) => ({ index, kind: values[index].kind }));
+  const [found] = kinds.flatMap(({ index, kind }) => (kind === 'number' ? [] : [{ index, kind }]));
+  return lost[found.kind][isBack ? 'back' : 'forward'](found.index - first + 1);
+}
+
+/** log₁₀ of what the signal has gone up by from the first hidden layer that it enters to the last one. */
+function measuredDecades(
+  record: StepRecord,
+  series: LayerSeries,
+  end: number,
+  hidden: number,
+  way: Way,
+): number | null {
+  const values = layerValues(record, series).slice(end - hidden, end);
+  const [first, last] = [values[0], values[values.length - 1]];
+  if (first.kind !== 'number' || last.kind !== 'number') return null;
+  return way === 'back' ? first.log10 - last.log10 : last.log10 - first.log10;
+}
+
+type Signals = Exclude<Prediction, { kind: 'none' }>;
+
+function predictedDecades({ layers }: Signals, way: Way): number | null {
+  const [first, last] = [layers[0], layers[layers.length - 1]];
+  const decades =
+    way === 'back'
+      ? first.backwardDecades
+      : Math.log10(last.forwardSignal) - Math.log10(first.forwardSignal);
+  return Number.isFinite(decades) ? decades : null;
+}

@@ -1,0 +1,129 @@
+import type { Texts } from '../../i18n/dictionaries';
+import { formatNumber } from '../../i18n/number';
+import type { CrossValidation, Search } from '../../store/jobs/jobs';
+import { markPaths } from '../canvas/specialMarks';
+import { variantColor } from '../colors';
+import { fittingScale, lossScale, type ValueScale } from '../curves/lossScale';
+import { ChartFigure } from '../plot/ChartFigure';
+import { ChartFrame } from '../plot/ChartFrame';
+import plotClasses from '../plot/plot.module.css';
+import { curveMargins } from '../plot/plotMargins';
+import { dotPath } from '../plot/svgPath';
+import { usePlot } from '../plot/usePlot';
+import type { PageState } from '../run/runTypes';
+import { useTexts } from '../useTexts';
+import { LossAxisName } from './LossAxisName';
+import { lossText } from './lossText';
+import classes from './tuning.module.css';
+
+interface Props {
+  finding: CrossValidation;
+  search: Search;
+  variant: number;
+}
+
+const mostLabels = 8;
+const cap = 5;
+const ring = 8;
+const cross = 5;
+
+/** Mean and standard deviation of the folds' losses for each value, at even distances. */
+export function FoldsChart({ finding, search, variant }: Props) {
+  const { tuning } = useTexts();
+  const texts = tuning.crossValidation;
+  const count = search.values.length;
+  const every = Math.ceil(count / mostLabels);
+  const ticks = Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every);
+  const scale = scaleOf(finding);
+  return (
+    <ChartFigure title={texts.figure} describe={describe}>
+      <LossAxisName name={texts.yAxis} scale={scale} />
+      <ChartFrame
+        x={{
+          domain: [-0.5, count - 0.5],
+          ticks,
+          label: (index) => formatNumber(search.values[index]),
+        }}
+        y={{ domain: scale.domain, ticks: scale.ticks, label: scale.label }}
+        margins={curveMargins}
+        className={classes.foldsPlot}
+        variantCount={1}
+      >
+        <Means finding={finding} scale={scale} variant={variant} />
+      </ChartFrame>
+      <p className={classes.xAxisName}>{tuning.parameters[search.parameter]}</p>
+    </ChartFigure>
+  );
+}
+
+interface MeansProps {
+  finding: CrossValidation;
+  scale: ValueScale;
+  variant: number;
+}
+
+function Means({ finding, scale, variant }: MeansProps) {
+  const plot = usePlot();
+  if (plot === null) return null;
+  /** What is below or above the axis lies on its end. */
+  const yOf = (loss: number): number => {
+    const place = scale.place(loss) ?? scale.domain[0];
+    return plot.y(Math.min(scale.domain[1], Math.max(scale.domain[0], place)));
+  };
+  return (
+    <g style={{ color: variantColor(variant) }}>
+      {finding.values.map(({ value, mean, standardDeviation, folds }, index) => {
+        const x = plot.x(index);
+        if (mean === null) {
+          const isFailed = folds.some((score) => score !== null);
+          return isFailed ? (
+            <path
+              key={value}
+              d={markPaths.notFinite(x, plot.top + 2 * cross, cross)}
+              className={plotClasses.laneMarks}
+            />
+          ) : null;
+        }
+        const y = yOf(mean);
+        const deviation = standardDeviation ?? 0;
+        const [top, bottom] = [yOf(mean + deviation), yOf(mean - deviation)];
+        return (
+          <g key={value}>
+            <path
+              d={`M${x - cap},${top}h${2 * cap}M${x},${top}V${bottom}M${x - cap},${bottom}h${2 * cap}`}
+              className={classes.deviations}
+            />
+            <path d={dotPath([{ x, y }])} className={classes.meanDots} />
+            {value === finding.best && (
+              <path d={markPaths.zero(x, y, ring)} className={classes.bestRing} />
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Linear, or logarithmic where the values are orders of magnitude apart. */
+function scaleOf({ values }: CrossValidation): ValueScale {
+  const means = values.flatMap(({ mean }) => (mean !== null && mean > 0 ? [mean] : []));
+  if (means.length === 0) return lossScale(null, 'linear');
+  const lowest = Math.min(...means);
+  const highest = Math.max(
+    ...values.map(({ mean, standardDeviation }) => (mean ?? 0) + (standardDeviation ?? 0)),
+  );
+  const extent = { lowest, highest, initialLowest: lowest, initialHighest: lowest };
+  return lossScale(extent, fittingScale(extent));
+}
+
+/** What the cross-validation has found, in sentences. */
+function describe({ jobs }: PageState, { tuning, charts }: Texts): string {
+  const texts = tuning.crossValidation;
+  const finding = jobs.crossValidation?.finding ?? null;
+  const rows = finding?.values.filter(({ folds }) => folds.some((score) => score !== null)) ?? [];
+  if (finding === null || rows.length === 0) return texts.none;
+  return charts.sentences([
+    ...rows.map((scores) => texts.valueNow(formatNumber(scores.value), lossText(scores, texts))),
+    ...(finding.best === null ? [] : [texts.bestNow(formatNumber(finding.best))]),
+  ]);
+}

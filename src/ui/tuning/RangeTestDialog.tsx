@@ -1,0 +1,76 @@
+import { Button, Group, Progress } from '@mantine/core';
+import { useEffect } from 'react';
+import { formatCount, formatNumber } from '../../i18n/number';
+import { defaultSweep } from '../../spec/grids/sweep';
+import { variantNames } from '../../spec/lab';
+import { Dialog } from '../dialogs/Dialog';
+import { suggestionText } from '../suggestionText';
+import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { JobMessage } from './JobMessage';
+import { RangeTestChart } from './RangeTestChart';
+
+interface Props {
+  opened: boolean;
+  close(): void;
+}
+
+/** Finds a learning rate for the active variant; the test begins when the dialog is opened. */
+export function RangeTestDialog({ opened, close }: Props) {
+  const { title } = useTexts().tuning.rangeTest;
+  const store = usePlaygroundStore();
+  useEffect(() => {
+    const { jobs, startRangeTest } = store.getState();
+    const isAtWork = jobs.rangeTest !== null && jobs.rangeTest.ending === null;
+    if (opened && !isAtWork) void startRangeTest(defaultSweep);
+  }, [opened, store]);
+  return (
+    <Dialog title={title} size="lg" opened={opened} close={close}>
+      <RangeTestView close={close} />
+    </Dialog>
+  );
+}
+
+function RangeTestView({ close }: { close(): void }) {
+  const texts = useTexts().tuning;
+  const job = usePlayground(({ jobs }) => jobs.rangeTest);
+  const { startRangeTest, cancelJob, applyFound } = useActions();
+  if (job === null) return null;
+  const { variant, share, finding, ending } = job;
+  const isAtWork = ending === null;
+  const suggestion = isAtWork ? null : (finding?.suggestion ?? null);
+  const tried = formatCount(finding?.points.length ?? 0);
+  const use = (rate: number): void => {
+    void applyFound('rangeTest', 'lr', rate);
+    close();
+  };
+  return (
+    <>
+      <p>{texts.rangeTest.intro}</p>
+      <RangeTestChart job={job} />
+      <p className="job-line">{texts.rangeTest.tried(variantNames[variant], tried)}</p>
+      {isAtWork && (
+        <Progress value={100 * share} aria-label={texts.rangeTest.title} transitionDuration={0} />
+      )}
+      <JobMessage ending={ending} />
+      {!isAtWork && finding !== null && (
+        <p role="status">{suggestionText(finding, texts.rangeTest)}</p>
+      )}
+      <p className="field-note">{texts.rangeTest.source}</p>
+      <Group justify="flex-end" mt="md">
+        {isAtWork ? (
+          <Button variant="default" onClick={() => void cancelJob('rangeTest')}>
+            {texts.cancel}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => void startRangeTest(defaultSweep)}>
+            {texts.rangeTest.again}
+          </Button>
+        )}
+        {suggestion !== null && (
+          <Button onClick={() => use(suggestion)}>{texts.use(formatNumber(suggestion))}</Button>
+        )}
+      </Group>
+    </>
+  );
+}

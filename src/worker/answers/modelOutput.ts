@@ -1,0 +1,148 @@
+import { unstandardize } from '../../data/scale';
+import type { Split, TrainingData } from '../../data/trainingData';
+import type { Measurement } from '../../engine/measure/observer';
+import { largestIndex } from '../../engine/measure/score';
+import type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';
+import { outputKindOf } from './outputKind';
+import { softmax } from './softmax';
+import { type Watched, watchedRow } from './watched';
+
+/** Pictures that a network gets wrong which are shown. */
+const mostMistakes = 24;
+
+type Describe = (data: TrainingData, measurement: Measurement, watched: Watched) => ModelOutput;
+
+const describers: Record<ModelOutput['kind'], Describe> = {
+  boundary: ({ outputCount }, { watchedOutputs }) => boundary(watchedOutputs, outputCount),
+  confusion: ({ validation, outputCount }, { validationOutputs }) => ({
+    kind: 'confusion',
+    counts: confusion(validation, validationOutputs, outputCount),
+  }),
+  fit: ({ targetScale }, { trainOutputs, validationOutputs }) => {
+    const predictions = (outputs: Float64Array): Float32Array =>
+      Float32Array.from(targetScale === null ? outputs : unstandardize(outputs, targetScale));
+    return {
+      kind: 'fit',
+      train: predictions(trainOutputs),
+      validation: predictions(validationOutputs),
+    };
+  },
+  images: (data, { validationOutputs, watchedOutputs }) => ({
+    kind: 'images',
+    counts: confusion(data.validation, validationOutputs, data.outputCount),
+    mistakes: imageMistakes(data, validationOutputs),
+    drawing: watchedOutputs.length === 0 ? null : softmax(watchedOutputs, 0, data.outputCount),
+  }),
+  tokens: (data, measurement, watched) => ({
+    kind: 'tokens',
+    accuracies: accuraciesByPosition(data, measurement.validationOutputs),
+    sample: tokenSample(data, measurement.watchedOutputs, watched),
+    attention: measurement.watchedAttention.flatMap((weights, layer) =>
+      attentionMaps(weights, layer, data.length),
+    ),
+  }),
+};
+
+/** What the model answers in one measurement, in the form that its task is drawn in. */
+export function describeOutput(
+  data: TrainingData,
+  measurement: Measurement,
+  watched: Watched,
+): ModelOutput {
+  return describers[outputKindOf(data)](data, measurement, watched);
+}
+
+function boundary(logits: Float64Array, classCount: number): ModelOutput {
+  const cells = logits.length / classCount;
+  const classes = new Uint8Array(cells);
+  const confidence = new Float32Array(cells);
+  for (let cell = 0; cell < cells; cell++) {
+    const offset = cell * classCount;
+    const best = largestIndex(logits, offset, classCount);
+    let sum = 0;
+    for (let i = 0; i < classCount; i++)
+      sum += Math.exp(logits[offset + i] - logits[offset + best]);
+    classes[cell] = best;
+    // From 0, where all classes are equally likely, to 1.
+    confidence[cell] = (1 / sum - 1 / classCount) / (1 - 1 / classCount);
+  }
+  return { kind: 'boundary', resolution: Math.sqrt(cells), classes, confidence };
+}
+
+function confusion(split: Split, logits: Float64Array, classCount: number): Uint32Array {
+  const counts = new Uint32Array(classCount ** 2);
+  const rows = logits.length / classCount;
+  for (let row = 0; row < rows; row++) {
+    counts[split.labels[row] * classCount + largestIndex(logits, row * classCount, classCount)]++;
+  }
+  return counts;
+}
+
+/** The first of the validation split, in its order: a picture stays where it is while others go. */
+function imageMistakes(
+  { validation, inputCount, outputCount }: TrainingData,
+  logits: Float64Array,
+): ImageMistake[] {
+  const mistakes: ImageMistake[] = [];
+  const rows = logits.length / outputCount;
+  for (let row = 0; row < rows && mistakes.length < mostMistakes; row++) {
+    const prediction = largestIndex(logits, row * outputCount, outputCount);
+    const truth = validation.labels[row];
+    if (prediction === truth) continue;
+    const image = Float32Array.from(
+      validation.features.subarray(row * inputCount, (row + 1) * inputCount),
+    );
+    const confidence = softmax(logits, row * outputCount, outputCount)[prediction];
+    mistakes.push({ row, image, truth, prediction, confidence });
+  }
+  return mistakes;
+}
+
+function accuraciesByPosition(
+  { validation, outputCount, length }: TrainingData,
+  logits: Float64Array,
+): Float32Array {
+  const right = new Float32Array(length);
+  const tokens = logits.length / outputCount;
+  for (let token = 0; token < tokens; token++) {
+    const prediction = largestIndex(logits, token * outputCount, outputCount);
+    if (prediction === validation.labels[token]) right[token % length]++;
+  }
+  return right.map((count) => (count * length) / tokens);
+}
+
+function tokenSample(
+  { validation, inputCount, outputCount, length }: TrainingData,
+  logits: Float64Array,
+  watched: Watched,
+): TokenSample {
+  const row = watchedRow(watched, validation.rowCount);
+  const places = Array.from({ length }, (_, place) => place);
+  const predictions = places.map((place) => largestIndex(logits, place * outputCount, outputCount));
+  return {
+    row,
+    rowCount: validation.rowCount,
+    features: Float32Array.from(
+      validation.features.subarray(row * length * inputCount, (row + 1) * length * inputCount),
+    ),
+    truths: Uint8Array.from(validation.labels.subarray(row * length, (row + 1) * length)),
+    predictions: Uint8Array.from(predictions),
+    confidences: Float32Array.from(
+      places,
+      (place) => softmax(logits, place * outputCount, outputCount)[predictions[place]],
+    ),
+  };
+}
+
+/** @param weights length × (heads · length): for each place that looks, head by head, the places it looks at */
+function attentionMaps(weights: Float64Array, layer: number, length: number): AttentionMap[] {
+  const heads = weights.length / (length * length);
+  return Array.from({ length: heads }, (_, head) => ({
+    layer,
+    head,
+    weights: Float32Array.from({ length: length * length }, (_, cell) => {
+      const [from, to] = [Math.floor(cell / length), cell % length];
+      return weights[from * heads * length + head * length + to];
+    }),
+  }));
+}

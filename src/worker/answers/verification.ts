@@ -1,0 +1,60 @@
+import {
+  checkGradient,
+  type GradientCheck,
+  productsOf,
+} from '../../engine/experiments/gradientCheck';
+import type { StepGradient } from '../../engine/training/trainer';
+import type { PreparedVariant } from '../data/preparedVariant';
+
+/** Asks whether a variant's present gradient is right, or no longer; a check that is under way is given up. */
+export type VerificationCommand =
+  | { type: 'verify'; run: number; variant: number }
+  | { type: 'cancelVerification' };
+
+/** What became of the wish to check a gradient. */
+export type Verification =
+  | { kind: 'checked'; check: GradientCheck }
+  /** One pass of the batch alone would take seconds. */
+  | { kind: 'tooLarge' }
+  /** Given up, for another one or because nobody waits for it; or the variant is not there. */
+  | { kind: 'cancelled' };
+
+/** Checks one gradient at a time, in small parts, so that the run goes on meanwhile. */
+export interface Verifier {
+  verify(
+    asked: Promise<{ variant: PreparedVariant; gradient: StepGradient }> | null,
+  ): Promise<Verification>;
+  /** The check that is under way ends with its next part. */
+  cancel(): void;
+}
+
+/** Milliseconds after which the layers that are left are not checked by differences any more. */
+const timeLimit = 10_000;
+/** Multiplications of a pass that plain TypeScript does in about a second. */
+const mostProducts = 5e8;
+
+/**
+ * @param now milliseconds
+ * @param turn lets waiting commands in
+ */
+export function createVerifier(now: () => number, turn: () => Promise<void>): Verifier {
+  let newest = 0;
+  return {
+    async verify(asked) {
+      newest++;
+      const mine = newest;
+      const isCancelled = (): boolean => mine !== newest;
+      const given = await asked;
+      if (given === null || isCancelled()) return { kind: 'cancelled' };
+      const { variant, gradient } = given;
+      if (productsOf(variant, gradient.step) > mostProducts) return { kind: 'tooLarge' };
+      const end = now() + timeLimit;
+      const isOver = (): boolean => isCancelled() || now() > end;
+      const check = await checkGradient(variant, gradient, { turn, isOver });
+      return isCancelled() ? { kind: 'cancelled' } : { kind: 'checked', check };
+    },
+    cancel() {
+      newest++;
+    },
+  };
+}

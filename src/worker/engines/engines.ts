@@ -1,0 +1,165 @@
+import { DeviceFault } from '../../engine/kernels/deviceFault';
+import { FetchFault } from '../../engine/kernels/wasm/fetchFault';
+import { createWebglKernels } from '../../engine/kernels/webgl/kernels';
+import type { EngineChoice } from '../../spec/spec';
+import type { PreparedVariant } from '../data/preparedVariant';
+import type { EngineNote, EngineReason } from '../protocol';
+import { type Engine, engineOf } from './engine';
+import { createProcessorEngines, type ProcessorEngines } from './processorEngines';
+import { measureStepRate } from './stepRate';
+import { isSoftwareWebgl } from './webglProbe';
+
+/** An engine, and why it is this one. */
+export interface ChosenEngine {
+  engine: Engine;
+  reason: EngineReason;
+}
+
+/** The engines of this worker. Each is made once, when it is first asked for. */
+export interface Engines {
+  /** What trains a variant; for `auto` as far as is known by now. */
+  get(choice: EngineChoice, variant: PreparedVariant): Promise<ChosenEngine>;
+  /** Finds out which engine `auto` is for a network, once for each shape. */
+  compare(variant: PreparedVariant): Promise<void>;
+  /** What goes on with the work of an engine whose device has failed. */
+  recover(failed: Engine): Promise<Engine>;
+}
+
+/** How the engines come into being, and a clock; tests give their own. */
+export interface EngineSources {
+  /** Null where the browser has no WebGL that computes. */
+  webgl(): Promise<Engine | null>;
+  /** Whether WebGL here is drawn by the processor; null where there is none. */
+  isSoftwareWebgl(): boolean | null;
+  processor: ProcessorEngines;
+  /** Milliseconds. */
+  now(): number;
+}
+
+/** Why `wasm` is not there: the browser cannot compute it, or its file did not come. */
+type WasmLack = 'noWasm' | 'wasmNotFetched';
+
+/** A device that fails again within so many milliseconds is given up. */
+const faultsApart = 60_000;
+
+export function createEngines(sources: EngineSources = browserSources()): Engines {
+  const { processor, now } = sources;
+  /** What is known of `auto`, for each shape of network. */
+  const known = new Map<string, EngineReason>();
+  let webgl: Promise<Engine | null> | null = null;
+  let lastFault = -Infinity;
+
+  function webglEngine(): Promise<Engine | null> {
+    webgl ??= sources.webgl();
+    return webgl;
+  }
+
+  async function wasmEngine(): Promise<Engine | WasmLack> {
+    try {
+      return await processor.wasm();
+    } catch (error) {
+      return error instanceof FetchFault ? 'wasmNotFetched' : 'noWasm';
+    }
+  }
+
+  /** The fastest engine of the processor; the note says for what it stands in. */
+  async function onProcessor(note: EngineNote): Promise<Engine> {
+    const wasm = await wasmEngine();
+    return { ...(typeof wasm === 'string' ? await processor.reference() : wasm), note };
+  }
+
+  async function automatic(variant: PreparedVariant): Promise<ChosenEngine> {
+    const reason = known.get(shapeOf(variant)) ?? { kind: 'notMeasured' };
+    if (reason.kind === 'measured' && reason.stepsPerSecond.webgl > reason.stepsPerSecond.wasm) {
+      const engine = await webglEngine();
+      if (engine !== null) return { engine, reason };
+    }
+    const wasm = await wasmEngine();
+    if (typeof wasm !== 'string') return { engine: wasm, reason };
+    const isHardware = sources.isSoftwareWebgl() === false;
+    const other = isHardware ? await webglEngine() : null;
+    return {
+      engine: { ...(other ?? (await processor.reference())), note: wasm },
+      reason: { kind: wasm },
+    };
+  }
+
+  const byHand: Record<Exclude<EngineChoice, 'auto'>, () => Promise<Engine>> = {
+    webgl: async () => (await webglEngine()) ?? onProcessor('noWebgl'),
+    async wasm() {
+      const wasm = await wasmEngine();
+      if (typeof wasm !== 'string') return wasm;
+      return { ...((await webglEngine()) ?? (await processor.reference())), note: wasm };
+    },
+    reference: processor.reference,
+  };
+
+  async function compareEngines(variant: PreparedVariant): Promise<EngineReason> {
+    const isSoftware = sources.isSoftwareWebgl();
+    if (isSoftware === null) return { kind: 'noWebgl' };
+    if (isSoftware) return { kind: 'softwareWebgl' };
+    const [wasm, other] = [await wasmEngine(), await webglEngine()];
+    if (typeof wasm === 'string') return { kind: wasm };
+    if (other === null) return { kind: 'noWebgl' };
+    if (other.note === 'halfPrecision') return { kind: 'halfPrecision' };
+    try {
+      const stepsPerSecond = {
+        wasm: await measureStepRate(wasm, variant, now),
+        webgl: await measureStepRate(other, variant, now),
+      };
+      return { kind: 'measured', stepsPerSecond };
+    } catch (error) {
+      if (!(error instanceof DeviceFault)) throw error;
+      // Whatever asks for WebGL next gets a context that is not lost.
+      webgl = null;
+      return { kind: 'faultyWebgl' };
+    }
+  }
+
+  return {
+    async get(choice, variant) {
+      if (choice === 'auto') return automatic(variant);
+      return { engine: await byHand[choice](), reason: { kind: 'byHand' } };
+    },
+    async compare(variant) {
+      const shape = shapeOf(variant);
+      if (known.has(shape)) return;
+      const reason = await compareEngines(variant);
+      // A file that did not come may come the next time.
+      if (reason.kind !== 'wasmNotFetched') known.set(shape, reason);
+    },
+    async recover(failed) {
+      const isRepeated = now() - lastFault < faultsApart;
+      const current = await webgl;
+      // Of several variants on the device that failed the first one replaces it.
+      if (current !== null && current !== failed) return current;
+      lastFault = now();
+      webgl = null;
+      const renewed = isRepeated ? null : await webglEngine();
+      return renewed ?? onProcessor('faultyWebgl');
+    },
+  };
+}
+
+/** Networks of one shape take the same time for a step. */
+function shapeOf({ plan, spec }: PreparedVariant): string {
+  const { batch, optimizer, dropout, clip } = spec;
+  return JSON.stringify([plan.operations, batch, optimizer, dropout > 0, clip > 0]);
+}
+
+function browserSources(): EngineSources {
+  return {
+    webgl: startWebgl,
+    isSoftwareWebgl,
+    processor: createProcessorEngines(),
+    now: () => performance.now(),
+  };
+}
+
+async function startWebgl(): Promise<Engine | null> {
+  const started = await createWebglKernels();
+  if (started.kind === 'unavailable') return null;
+  const { renderer, isSoftware, isHalfPrecision } = started.capabilities;
+  const note = isHalfPrecision ? 'halfPrecision' : isSoftware ? 'softwareWebgl' : null;
+  return engineOf('webgl', started.kernels, { renderer, note });
+}

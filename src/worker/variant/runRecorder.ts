@@ -1,0 +1,102 @@
+import { advanceMeasured, measurementDistance } from '../../engine/training/advanceMeasured';
+import type { Trainer } from '../../engine/training/trainer';
+import { isInspected, withMeasured } from '../../record/measurementSchedule';
+import { firstNotFinite } from '../../record/notFinite';
+import {
+  append,
+  emptyStepHistory,
+  forgetFrom,
+  type StepHistory,
+  trimmed,
+} from '../../record/stepHistory';
+import type { StepRecord } from '../../record/stepRecord';
+import type { PreparedVariant } from '../data/preparedVariant';
+
+/** What has been recorded of a run since it was last told, the earliest first. */
+export interface Recorded {
+  /** At the steps that are measured by their number. */
+  measured: StepRecord[];
+  /** What the steps have computed anyway. */
+  steps: StepHistory;
+}
+
+/** Trains a variant and records what comes of it, at steps that depend on nothing but their number. */
+export interface RunRecorder {
+  /** Least steps between two measurements. */
+  readonly distance: number;
+  /** @param inspect takes what is kept of a step that has statistics of layers, beside its record */
+  advance(count: number, inspect: (record: StepRecord) => Promise<void>): Promise<void>;
+  /** Adds the record of a step that is measured by its number, where that has not been done. */
+  add(record: StepRecord): void;
+  /** Readings that are under way, ended. */
+  settled(): Promise<void>;
+  /** The first measured step, so far untold, that is not one of numbers. */
+  firstBroken(): StepRecord | null;
+  /** Forgets what was recorded from `step` on. */
+  forgetFrom(step: number): void;
+  take(): Promise<Recorded>;
+}
+
+export function createRunRecorder(trainer: Trainer, { data, spec }: PreparedVariant): RunRecorder {
+  const distance = measurementDistance(data, spec);
+  const recording = trainer.startRecording();
+  let measured: StepRecord[] = [];
+  /** Measurements that the engine has not answered yet. */
+  let waiting: Promise<StepRecord>[] = [];
+
+  function add(record: StepRecord): void {
+    measured = withMeasured(measured, [record]);
+  }
+
+  async function settled(): Promise<void> {
+    const under = waiting;
+    waiting = [];
+    await Promise.all(under);
+  }
+
+  return {
+    distance,
+    async advance(count, inspect) {
+      await advanceMeasured(trainer, count, distance, async () => {
+        const isWhole = isInspected(trainer.step, distance);
+        const measuring = trainer.measure(isWhole ? ['layers'] : []).then(({ record }) => {
+          add(record);
+          return record;
+        });
+        if (isWhole) return inspect(await measuring);
+        // What a device is still to answer does not hold up the training.
+        measuring.catch(() => undefined);
+        waiting.push(measuring);
+      });
+    },
+    add,
+    settled,
+    firstBroken: () => measured.find((record) => firstNotFinite(record) !== null) ?? null,
+    forgetFrom(step) {
+      measured = measured.filter((record) => record.step < step);
+    },
+    async take() {
+      const steps = trimmed(await recording.take());
+      const told = measured;
+      measured = [];
+      return { measured: told, steps };
+    },
+  };
+}
+
+/** Returns nothing recorded, of a network with so many layers. */
+export function nothingRecorded(layerCount: number): Recorded {
+  return { measured: [], steps: emptyStepHistory(layerCount) };
+}
+
+/** Returns both together; what the later one makes anew is replaced. */
+export function joined(earlier: Recorded, later: Recorded): Recorded {
+  append(earlier.steps, later.steps);
+  return { measured: withMeasured(earlier.measured, later.measured), steps: earlier.steps };
+}
+
+/** Returns what was recorded until a run is at `step`, which computes that step anew. */
+export function recordedUntil({ measured, steps }: Recorded, step: number): Recorded {
+  forgetFrom(steps, step);
+  return { measured: measured.filter((record) => record.step <= step), steps };
+}
