@@ -1,5 +1,5 @@
-import { type BestStep, bestBehind } from '../engine/training/course';
 import type { Trainer } from '../engine/training/trainer';
+import { type BestStep, bestBehind } from '../engine/training/validationTracker';
 import type { Stopped } from './training';
 
 /** How a run ended; where its steps ended it before its patience, also which network was the best. */
@@ -13,12 +13,12 @@ export interface EndedBeforePatience extends BestStep {
 
 /** Brings the best network back where that is asked for and early stopping has not done so. */
 export async function endingOf(
-  trainer: Pick<Trainer, 'course' | 'step' | 'stop' | 'restoreBest'>,
+  trainer: Pick<Trainer, 'validationTracker' | 'step' | 'stop' | 'restoreBest'>,
   stopped: Stopped,
   { patience }: { patience: number },
   restoresBest: boolean,
 ): Promise<Ending> {
-  const best = bestBehind(trainer.course, patience, trainer.step);
+  const best = bestBehind(trainer.validationTracker, patience, trainer.step);
   if (stopped.reason !== 'steps' || best === null) return stopped;
   if (restoresBest) {
     trainer.stop();

@@ -5,7 +5,7 @@ import { generateDataset, isGenerated } from '../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
 import type { RangeTest } from '../engine/experiments/rangeTest';
 import { measuredLabels } from '../engine/measure/measuredLabels';
-import { findObstacle } from '../engine/training/obstacle';
+import { findSpecConflict } from '../engine/training/specConflict';
 import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/planNetwork';
 import { historyColumns } from '../record/historyColumns';
@@ -48,7 +48,7 @@ async function run({ lab, task, steps, every, table, weightsFile, output }: Comm
   const variants = variantSpecs(lab).map((own, index) => {
     const spec = task.kind === 'sweep' ? withFastEngine(own) : own;
     const data = prepareTraining(dataset, spec);
-    const obstacle = findObstacle(spec, data);
+    const obstacle = findSpecConflict(spec, data);
     if (obstacle !== null) complain(obstacleMessage(obstacle));
     return { name: variantNames[index], spec, dataset, data, plan: planNetwork(spec, data) };
   });

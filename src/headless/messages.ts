@@ -1,7 +1,7 @@
 import type { ReadRefusal } from '../data/tables/table';
 import type { TableRefusal } from '../data/tables/tableDataset';
 import type { NoSuggestion } from '../engine/experiments/rangeTest';
-import type { Obstacle } from '../engine/training/obstacle';
+import type { SpecConflict } from '../engine/training/specConflict';
 import { leastRates } from '../spec/grids/sweep';
 import type { IgnoredReason } from '../spec/link/ignored';
 
@@ -50,7 +50,7 @@ const refusals: Messages<ReadRefusal | TableRefusal> = {
   tooManyInputs: ({ count, maximum }) => `it makes ${count} inputs, more than ${maximum}`,
 };
 
-const obstacles: Messages<Obstacle> = {
+const obstacles: Messages<SpecConflict> = {
   batchOfOne: ({ batch, rest }) =>
     batch === 1
       ? 'norm=batch needs at least two rows in a batch'
@@ -82,7 +82,7 @@ export function lastKeptMessage(step: number, bestStep: number): string {
 }
 
 /** Why an experiment cannot be trained. */
-export function obstacleMessage(why: Obstacle): string {
+export function obstacleMessage(why: SpecConflict): string {
   return messageOf(obstacles, why);
 }
 

@@ -1,4 +1,4 @@
-import { createFeed } from '../data/feed';
+import { createBatchLoader } from '../data/batchLoader';
 import type { TrainingData } from '../data/trainingData';
 import { denseLayersOf } from '../engine/passes/stages';
 import { initialParameters } from '../network/initialParameters';
@@ -34,7 +34,7 @@ export function stepZeroOf(plan: Plan, data: TrainingData, spec: Spec): StepZero
     layers[before.layer].shift = [...parameters[operation.shift]];
   });
   const { inputCount, outputCount, length } = data;
-  const feed = createFeed(data, spec);
+  const feed = createBatchLoader(data, spec);
   const rows = feed.rowsAt(0) * length;
   const inputs = new Float64Array(rows * inputCount);
   const targets = new Float64Array(rows * outputCount);

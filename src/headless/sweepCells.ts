@@ -5,7 +5,7 @@ import { prepareTraining, type TrainingData } from '../data/trainingData';
 import { type PhaseCell, refusedCell } from '../engine/experiments/phaseCell';
 import { trainCell } from '../engine/experiments/trainCell';
 import { measuredLabels } from '../engine/measure/measuredLabels';
-import { findObstacle } from '../engine/training/obstacle';
+import { findSpecConflict } from '../engine/training/specConflict';
 import { planNetwork } from '../network/planNetwork';
 import { cellSpec, type PhaseGrid, sharesData } from '../spec/grids/phaseGrid';
 import type { Spec } from '../spec/spec';
@@ -43,7 +43,7 @@ function dataFor(spec: Spec, dataset: Dataset): Dataset {
 }
 
 async function train(spec: Spec, data: TrainingData, steps: number): Promise<PhaseCell> {
-  if (findObstacle(spec, data) !== null) return refusedCell;
+  if (findSpecConflict(spec, data) !== null) return refusedCell;
   const plan = planNetwork(spec, data);
   const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
   const constant = constantLoss(plan.loss, measuredLabels(data, 'train'));

@@ -2,7 +2,7 @@ import type { TrainingData } from '../data/trainingData';
 import type { MeasuredPart } from '../engine/measure/observer';
 import { advanceBy } from '../engine/training/advanceBy';
 import { measurementDistance } from '../engine/training/advanceMeasured';
-import { retrace } from '../engine/training/retrace';
+import { replayToFirstNonFinite } from '../engine/training/replayToFirstNonFinite';
 import type { Trainer } from '../engine/training/trainer';
 import {
   isInspected,
@@ -77,7 +77,7 @@ export async function train(
   for (;;) {
     const { step } = trainer;
     const isAskedFor = every !== null && step % every === 0;
-    const isEnd = step >= steps || trainer.course.stop !== null;
+    const isEnd = step >= steps || trainer.validationTracker.stop !== null;
     const isKept = isInspected(step, distance);
     const record = await firstBrokenOr(trainer, isEnd || isAskedFor || isKept ? ['layers'] : []);
     const found = firstNotFinite(record);
@@ -101,12 +101,12 @@ async function firstBrokenOr(
   const { step } = trainer;
   const { record } = await trainer.measure(parts);
   if (step === 0 || firstNotFinite(record) === null) return record;
-  return (await retrace(trainer, step)).record;
+  return (await replayToFirstNonFinite(trainer, step)).record;
 }
 
 /** Returns why a training has ended; after an early stop the network of the best step is back. */
 async function endOf(trainer: Trainer): Promise<Stopped> {
-  const { stop, best } = trainer.course;
+  const { stop, best } = trainer.validationTracker;
   if (stop === null || best === null) return { reason: 'steps' };
   await trainer.restoreBest();
   const { step: bestStep, validationLoss: bestLoss } = best;

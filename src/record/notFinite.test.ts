@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createReferenceKernels } from '../engine/kernels/reference/kernels';
 import { startExperiment } from '../engine/testing/experiment';
 import { quietLayers } from '../engine/testing/quietLayers';
-import { retrace } from '../engine/training/retrace';
+import { replayToFirstNonFinite } from '../engine/training/replayToFirstNonFinite';
 import { firstNotFinite } from './notFinite';
 import type { StepRecord } from './stepRecord';
 
@@ -66,13 +66,13 @@ describe('retrace', () => {
 
     const unwatched = startExperiment(createReferenceKernels(), diverging);
     for (let step = 0; step < 50; step++) unwatched.advance();
-    expect((await retrace(unwatched, 50)).record).toEqual(record);
+    expect((await replayToFirstNonFinite(unwatched, 50)).record).toEqual(record);
   });
 
   it('goes to the last step where all were finite', async () => {
     const trainer = startExperiment(createReferenceKernels(), { ...diverging, lr: 0.01 });
     for (let step = 0; step < 5; step++) trainer.advance();
     const { record } = await trainer.measure();
-    expect((await retrace(trainer, 5)).record).toEqual(record);
+    expect((await replayToFirstNonFinite(trainer, 5)).record).toEqual(record);
   });
 });

@@ -23,7 +23,7 @@ import type { VerificationActions } from './jobs/verification';
 import type { Notice } from './notice';
 import type { ClimbActions, ClimbState } from './pins/climb';
 import type { PinActions, PinsState } from './pins/pins';
-import type { FeedPreview, Standardization } from './run/inspection';
+import type { BatchPreview, Standardization } from './run/inspection';
 import type { LayerViewActions, LayerViewState } from './run/layerView';
 import type { NewEndsState } from './run/newEnds';
 import type { RunState } from './run/run';
@@ -91,7 +91,7 @@ export interface PlaygroundActions
   /** Looks into another sample of the validation split. */
   watchSample(sample: number): Promise<void>;
   /** The first samples of a step's batch, on their way to a variant's network. */
-  feedPreview(variant: number, step: number, count: number): Promise<FeedPreview | null>;
+  feedPreview(variant: number, step: number, count: number): Promise<BatchPreview | null>;
   /** What standardization does to a variant's data. */
   standardization(variant: number): Promise<Standardization | null>;
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;

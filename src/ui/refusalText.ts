@@ -1,10 +1,10 @@
 import type { Texts } from '../i18n/dictionaries';
 import { changedNames } from '../spec/spec';
-import type { BuildRefusal, Mend, Obstacle } from '../store/run/run';
+import type { BuildRefusal, Mend, SpecConflict } from '../store/run/run';
 
 /** Why an experiment cannot be trained, in a sentence. */
 export function refusalText(
-  refusal: BuildRefusal | Obstacle,
+  refusal: BuildRefusal | SpecConflict,
   { refused }: Texts['notices'],
 ): string {
   switch (refusal.reason) {

@@ -1,8 +1,8 @@
 import type { Verification } from './answers/verification';
 import type {
+  BatchPreview,
   ChoiceRefusal,
   ChosenTable,
-  FeedPreview,
   ImageFile,
   JobTask,
   LayerInspection,
@@ -37,7 +37,7 @@ export interface LabClient {
   /** A layer of a variant at a step, null for now; null of a run that is void, or of a newer question. */
   inspect(variant: number, layer: number, step: number | null): Promise<LayerInspection | null>;
   /** The first samples of a step's batch, on their way to the network; null of a run that is void. */
-  feedPreview(variant: number, step: number, count: number): Promise<FeedPreview | null>;
+  feedPreview(variant: number, step: number, count: number): Promise<BatchPreview | null>;
   /** What standardization does to a variant's data; null of a run that is void. */
   standardization(variant: number): Promise<Standardization | null>;
   /** Signals of networks of `seedCount` seeds at step 0; null where a newer question has come. */

@@ -1,9 +1,9 @@
-import type { FeedPreview } from '../data/feed';
+import type { BatchPreview } from '../data/batchLoader';
 import type { ReadHeader, ReadTable, TableChoice } from '../data/tables/table';
 import type { TableRefusal } from '../data/tables/tableDataset';
 import type { FaultReason } from '../engine/kernels/deviceFault';
-import type { BestStep, Stop } from '../engine/training/course';
 import type { Tuning } from '../engine/training/trainer';
+import type { BestStep, Stop } from '../engine/training/validationTracker';
 import type { BatchPairs } from '../record/batchPairs';
 import type { NotFinite } from '../record/notFinite';
 import type { StepRecord } from '../record/stepRecord';
@@ -86,7 +86,7 @@ export type WorkerEvent =
   | { type: 'digests'; id: number; digests: string[] }
   | { type: 'visited'; id: number; variants: (VisitedStep | null)[] | null }
   | { type: 'inspected'; id: number; inspection: LayerInspection | null }
-  | { type: 'feed'; id: number; preview: FeedPreview | null }
+  | { type: 'feed'; id: number; preview: BatchPreview | null }
   | { type: 'standardization'; id: number; summary: Standardization | null }
   | { type: 'stepZero'; id: number; spreads: StartSpread[] | null }
   | { type: 'verified'; id: number; verification: Verification }
@@ -143,7 +143,7 @@ export interface EarlyStop extends BestStep {
   reason: Stop['reason'];
 }
 
-export type { FeedPreview } from '../data/feed';
+export type { BatchPreview } from '../data/batchLoader';
 export type {
   ReadHeader,
   ReadRefusal,
@@ -154,7 +154,7 @@ export type {
 export type { CrossValidation, Search, ValueScores } from '../engine/experiments/crossValidation';
 export type { Outcome, PhaseCell } from '../engine/experiments/phaseCell';
 export type { RangeTest } from '../engine/experiments/rangeTest';
-export type { Mend, Obstacle } from '../engine/training/obstacle';
+export type { Mend, SpecConflict } from '../engine/training/specConflict';
 export type { Tuning } from '../engine/training/trainer';
 export type { LayerShape } from '../network/plan';
 export type { BatchPairs } from '../record/batchPairs';

@@ -3,7 +3,7 @@ import { firstNotFinite } from '../../record/notFinite';
 import type { SearchableName } from '../../spec/grids/searchGrid';
 import type { Spec } from '../../spec/spec';
 import { advanceBy } from '../training/advanceBy';
-import { findObstacle, type Obstacle } from '../training/obstacle';
+import { findSpecConflict, type SpecConflict } from '../training/specConflict';
 import type { Trainer } from '../training/trainer';
 
 /** Values of one parameter to be compared, each by as many trainings as there are folds. */
@@ -54,13 +54,13 @@ export function crossValidationSpec(spec: Spec, { parameter, steps }: Search, va
 }
 
 /** Why the network cannot be trained on what the folds leave: all rows but those of one fold, of either size. */
-export function foldObstacle(spec: Spec, data: TrainingData, search: Search): Obstacle | null {
+export function foldObstacle(spec: Spec, data: TrainingData, search: Search): SpecConflict | null {
   const { folds, values } = search;
   const { rowCount } = data.train;
   const tried = crossValidationSpec(spec, search, values[0]);
   for (const left of [Math.floor(rowCount / folds), Math.ceil(rowCount / folds)]) {
     const train = { ...data.train, rowCount: rowCount - left };
-    const obstacle = findObstacle(tried, { ...data, train });
+    const obstacle = findSpecConflict(tried, { ...data, train });
     if (obstacle !== null) return obstacle;
   }
   return null;

@@ -1,4 +1,4 @@
-import { createFeed } from '../../data/feed';
+import { createBatchLoader } from '../../data/batchLoader';
 import type { TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';
 import { dropoutRates } from '../../spec/hiddenLayers';
@@ -83,7 +83,7 @@ export async function checkGradient(
 
 /** Multiplications of one pass of the step's batch: what a check needs several times for each weight. */
 export function productsOf({ plan, data, spec }: CheckedNetwork, step: number): number {
-  const rows = createFeed(data, spec).rowsAt(step) * plan.length;
+  const rows = createBatchLoader(data, spec).rowsAt(step) * plan.length;
   return rows * denseLayersOf(plan).reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
 }
 
@@ -91,7 +91,7 @@ export function productsOf({ plan, data, spec }: CheckedNetwork, step: number): 
 function createExactStep({ plan, data, spec }: CheckedNetwork, { step, parameters }: StepGradient) {
   const kernels = createReferenceKernels();
   const network = createNetwork(kernels, plan, spec);
-  const feed = createFeed(data, spec);
+  const feed = createBatchLoader(data, spec);
   const space = createWorkspace(kernels, plan, network, feed.rowsAt(step));
   const { inputs, targets, logitsGradient, preactivationGradients } = space;
   feed.fill(step, inputs.values, targets.values);

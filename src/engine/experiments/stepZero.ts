@@ -1,4 +1,4 @@
-import { createFeed } from '../../data/feed';
+import { createBatchLoader } from '../../data/batchLoader';
 import { quickNormal } from '../../data/quickNormal';
 import type { TrainingData } from '../../data/trainingData';
 import { initialParameters } from '../../network/initialParameters';
@@ -10,7 +10,7 @@ import type { Kernels, Matrix } from '../kernels/kernels';
 import { createStepProfiler, readProfile, type StepProfiler } from '../measure/stepProfiler';
 import { backward } from '../passes/backward';
 import { forward } from '../passes/forward';
-import { lossScaleOf } from '../passes/lossScale';
+import { gradientScaleOf } from '../passes/gradientScale';
 import { createNetwork, disposeNetwork } from '../passes/network';
 import { createWorkspace } from '../passes/workspace';
 import { rememberedDraws } from './rememberedDraws';
@@ -41,13 +41,13 @@ export function createStepZero<M extends Matrix>(
   // Weight gradients are not asked for.
   const withoutWeights: Kernels<M> = { ...kernels, denseParameterGradient: () => undefined };
   const network = createNetwork(kernels, plan, { ...spec, init: 'zeros', outInit: 'same' });
-  const feed = createFeed(data, spec);
+  const feed = createBatchLoader(data, spec);
   const samples = feed.rowsAt(0);
   const used = Math.min(samples, Math.max(1, Math.floor(mostRows / plan.length)));
   const space = createWorkspace(kernels, plan, network, used);
   // How far gradients may grow hardly differs from seed to seed.
   const parameters = initialParameters(plan, spec, quickInitializers);
-  const lossScale = lossScaleOf(kernels, plan, parameters);
+  const gradientScale = gradientScaleOf(kernels, plan, parameters);
   let profiler: StepProfiler<M> | null = null;
   const inputs = new Float64Array(samples * plan.length * plan.inputCount);
   const targets = new Float64Array(samples * plan.length * plan.outputCount);
@@ -65,10 +65,15 @@ export function createStepZero<M extends Matrix>(
       });
       const dropout = { rates, seed, step: 0 };
       const logits = forward(kernels, space.places, space.inputs, dropout);
-      kernels.lossGradient(plan.loss, lossScale, logits, space.targets, space.logitsGradient);
+      kernels.lossGradient(plan.loss, gradientScale, logits, space.targets, space.logitsGradient);
       const route = space.route(rates);
       backward(withoutWeights, route, space.logitsGradient, dropout, space.preactivationGradients);
-      profiler ??= createStepProfiler(kernels, plan, { ...network, lossScale }, space);
+      profiler ??= createStepProfiler(
+        kernels,
+        plan,
+        { ...network, gradientScale: gradientScale },
+        space,
+      );
       const { forwardSignals, backwardSignals } = await readProfile(profiler);
       return { forwardSignals, backwardSignals: backwardSignals.map((signal) => share * signal) };
     },

@@ -31,18 +31,18 @@ export async function* trainCell(
   for (let next = firstLook; last.step < steps; next *= lookFactor) {
     trainer.keep();
     const until = Math.min(next, steps);
-    while (trainer.step < until && trainer.course.stop === null) {
+    while (trainer.step < until && trainer.validationTracker.stop === null) {
       await advanceBy(trainer, Math.min(piece, until - trainer.step));
       yield trainer.step;
     }
-    if (trainer.course.stop !== null) await trainer.restoreBest();
+    if (trainer.validationTracker.stop !== null) await trainer.restoreBest();
     const record = await look(trainer);
     if (!isWhole(record)) {
       const notFiniteAt = await firstFault(trainer, last.step, record.step);
       return cell({ last, notFiniteAt });
     }
     last = record;
-    if (trainer.course.stop !== null) break;
+    if (trainer.validationTracker.stop !== null) break;
   }
   return cell({ last, notFiniteAt: null });
 }

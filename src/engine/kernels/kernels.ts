@@ -109,7 +109,7 @@ export interface Kernels<M extends Matrix> {
    * What gradients may be multiplied by while they are computed, so that what this set would round to zero
    * is still there: a power of two.
    */
-  readonly lossScale: number;
+  readonly gradientScale: number;
   /** A matrix of `values`, row by row; without them its contents are undefined until written. */
   create(rows: number, columns: number, values?: Float64Array): M;
   write(values: Float64Array, target: M): void;

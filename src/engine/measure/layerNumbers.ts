@@ -2,7 +2,7 @@ import type { Operation, Plan } from '../../network/plan';
 import { concatenated } from '../kernels/concatenated';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createEvaluator, type Evaluator } from '../passes/evaluation';
-import { unscaled } from '../passes/lossScale';
+import { unscaled } from '../passes/gradientScale';
 import type { Network } from '../passes/network';
 import { denseLayersOf } from '../passes/stages';
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../../network/plan';
 import type { BlockSlot, Kernels, Matrix } from '../kernels/kernels';
 import { normOfColumns } from '../kernels/normOfColumns';
-import { unscaled } from '../passes/lossScale';
+import { unscaled } from '../passes/gradientScale';
 import type { Network } from '../passes/network';
 import { denseLayersOf } from '../passes/stages';
 

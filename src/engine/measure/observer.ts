@@ -5,7 +5,7 @@ import type { StepRecord } from '../../record/stepRecord';
 import { concatenated } from '../kernels/concatenated';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createEvaluator, type Evaluator } from '../passes/evaluation';
-import { unscaled } from '../passes/lossScale';
+import { unscaled } from '../passes/gradientScale';
 import type { Network } from '../passes/network';
 import type { Workspace } from '../passes/workspace';
 import { createLayerMeter } from './layerMeter';

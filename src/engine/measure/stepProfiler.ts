@@ -35,7 +35,7 @@ export interface DeviceProfiler<M> {
 export function createStepProfiler<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
-  { gradients, lossScale }: Network<M>,
+  { gradients, gradientScale }: Network<M>,
   { activations, preactivationGradients, targets, inputs }: Workspace<M>,
 ): StepProfiler<M> {
   const weightGradients = denseLayersOf(plan).map(({ weights }) => gradients.matrices[weights]);
@@ -48,11 +48,11 @@ export function createStepProfiler<M extends Matrix>(
   const rootOfEntries = plan.layers.map(({ fanOut }) => Math.sqrt(inputs.rows * fanOut));
   // In the order of `layerSeries`: norms of gradients, root mean squares of signals.
   const factors = Float64Array.of(
-    ...plan.layers.map(() => 1 / lossScale),
+    ...plan.layers.map(() => 1 / gradientScale),
     ...rootOfEntries.map((root) => 1 / root),
-    ...rootOfEntries.map((root) => 1 / (lossScale * root)),
+    ...rootOfEntries.map((root) => 1 / (gradientScale * root)),
   );
-  const findUnderflowed = createUnderflowFinder(kernels.smallestNormal, lossScale, plan);
+  const findUnderflowed = createUnderflowFinder(kernels.smallestNormal, gradientScale, plan);
 
   function profileOf(norms: Float64Array, into: StepLayers): StepLayers {
     const { layers } = into;
@@ -85,9 +85,9 @@ export function createStepProfiler<M extends Matrix>(
 }
 
 /** Marks the numbers that are too small for the engine to hold. */
-function createUnderflowFinder(smallestNormal: number, lossScale: number, plan: Plan) {
+function createUnderflowFinder(smallestNormal: number, gradientScale: number, plan: Plan) {
   const weights = plan.layers.map(({ fanIn, fanOut }) => fanIn * fanOut);
-  const smallest = { forward: smallestNormal, backward: smallestNormal / lossScale };
+  const smallest = { forward: smallestNormal, backward: smallestNormal / gradientScale };
   const safe = leastSafe(smallest, weights);
   const count = plan.layers.length;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFeed } from '../../data/feed';
+import { createBatchLoader } from '../../data/batchLoader';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
 import { planNetwork } from '../../network/planNetwork';
@@ -28,7 +28,7 @@ describe('the statistics that batch normalization follows', () => {
     const trainer = start();
     const [weights] = await trainer.parameters();
     const expected = { mean: [0, 0, 0], variance: [1, 1, 1] };
-    const feed = createFeed(data, spec);
+    const feed = createBatchLoader(data, spec);
     for (let step = 0; step < 4; step++) {
       const [inputs, targets] = [new Float64Array(2 * feed.rowsAt(step)), new Float64Array(99)];
       feed.fill(step, inputs, targets);

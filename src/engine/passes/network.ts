@@ -2,7 +2,7 @@ import { initialParameters, initialStatistics } from '../../network/initialParam
 import type { ParameterSlot, Plan } from '../../network/plan';
 import type { Spec } from '../../spec/spec';
 import type { Block, Kernels, Matrix } from '../kernels/kernels';
-import { lossScaleOf } from './lossScale';
+import { gradientScaleOf } from './gradientScale';
 
 /** What a network computes with and what its gradients go into, one matrix a slot of the plan. */
 export interface Network<M> {
@@ -12,7 +12,7 @@ export interface Network<M> {
   batchStatistics: Block<M>;
   runningStatistics: Block<M>;
   /** What the gradients are multiplied by: `gradients`, and all that they are computed from on the way back. */
-  lossScale: number;
+  gradientScale: number;
 }
 
 /** Dropout as it acts in one pass: the rate of each hidden layer; rate 0 passes everything on. */
@@ -38,12 +38,12 @@ export function createNetwork<M extends Matrix>(
     gradients: block(slots),
     batchStatistics: block(statistics),
     runningStatistics: block(statistics, initialStatistics(plan)),
-    lossScale: lossScaleOf(kernels, plan, values),
+    gradientScale: gradientScaleOf(kernels, plan, values),
   };
 }
 
 export function disposeNetwork<M extends Matrix>(kernels: Kernels<M>, network: Network<M>): void {
-  const { lossScale: _, ...blocks } = network;
+  const { gradientScale: _, ...blocks } = network;
   for (const block of Object.values<Block<M>>(blocks)) {
     if (block.slots.length > 0) kernels.disposeBlock(block);
   }

@@ -13,7 +13,7 @@ type ReferenceKernels = Kernels<ReferenceMatrix>;
 type Operation = Exclude<
   keyof ReferenceKernels,
   | 'smallestNormal'
-  | 'lossScale'
+  | 'gradientScale'
   | 'create'
   | 'read'
   | 'finished'

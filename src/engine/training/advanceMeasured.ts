@@ -30,7 +30,7 @@ export async function advanceMeasured(
   measure: () => Promise<void>,
 ): Promise<void> {
   const last = trainer.step + count;
-  while (trainer.step < last && trainer.course.stop === null) {
+  while (trainer.step < last && trainer.validationTracker.stop === null) {
     const next = Math.min(last, nextMeasured(trainer.step, distance));
     await advanceBy(trainer, next - trainer.step);
     if (isMeasured(trainer.step, distance)) await measure();

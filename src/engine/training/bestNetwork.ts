@@ -1,27 +1,27 @@
 import type { Block, Kernels, Matrix } from '../kernels/kernels';
 import { readBlocks, writeBlocks } from './checkpoints';
-import type { Course } from './course';
+import type { ValidationTracker } from './validationTracker';
 
-/** Puts the best network in the place of a stopped run's last one; gives the course, which keeps that one. */
+/** Puts the best network in the place of a stopped run's last one; gives the tracker, which keeps that one. */
 export async function restoredBest<M extends Matrix>(
   kernels: Kernels<M>,
-  course: Course,
+  validationTracker: ValidationTracker,
   { learnt, changing }: { learnt: readonly Block<M>[]; changing: readonly Block<M>[] },
-): Promise<Course> {
-  const { stop, best } = course;
-  if (stop === null || stop.left !== null || best === null) return course;
+): Promise<ValidationTracker> {
+  const { stop, best } = validationTracker;
+  if (stop === null || stop.left !== null || best === null) return validationTracker;
   const left = await readBlocks(kernels, changing);
   writeBlocks(kernels, best.blocks, learnt);
-  return { ...course, stop: { ...stop, left } };
+  return { ...validationTracker, stop: { ...stop, left } };
 }
 
-/** Puts a stopped run's last network back; gives the course of a run that goes on. */
+/** Puts a stopped run's last network back; gives the tracker of a run that goes on. */
 export function resumed<M extends Matrix>(
   kernels: Kernels<M>,
-  course: Course,
+  validationTracker: ValidationTracker,
   changing: readonly Block<M>[],
-): Course {
-  const left = course.stop?.left ?? null;
+): ValidationTracker {
+  const left = validationTracker.stop?.left ?? null;
   if (left !== null) writeBlocks(kernels, left, changing);
-  return { ...course, stop: null };
+  return { ...validationTracker, stop: null };
 }

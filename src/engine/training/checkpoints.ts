@@ -1,5 +1,5 @@
 import type { Block, Kernels, Matrix } from '../kernels/kernels';
-import type { Course } from './course';
+import type { ValidationTracker } from './validationTracker';
 
 /** Two, so that the state of a look can be kept before the look before it is forgotten. */
 export type CheckpointPlace = 0 | 1;
@@ -10,7 +10,7 @@ export type CheckpointPlace = 0 | 1;
  */
 export interface TrainerState {
   step: number;
-  course: Course;
+  validationTracker: ValidationTracker;
   blocks: Float64Array[][];
 }
 

@@ -1,4 +1,4 @@
-import { createFeed } from '../../data/feed';
+import { createBatchLoader } from '../../data/batchLoader';
 import type { TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';
 import { dropoutRates } from '../../spec/hiddenLayers';
@@ -16,22 +16,22 @@ import {
 import { createStepProfiler, type StepProfiler } from '../measure/stepProfiler';
 import { backward, type RoutePoint } from '../passes/backward';
 import { forward } from '../passes/forward';
-import { unscaled } from '../passes/lossScale';
+import { unscaled } from '../passes/gradientScale';
 import { createNetwork, type DropoutPass, disposeNetwork } from '../passes/network';
 import { createWorkspace, type Workspace } from '../passes/workspace';
 import { restoredBest, resumed } from './bestNetwork';
 import { createCheckpoints, type Progress, readBlocks, writeBlocks } from './checkpoints';
-import {
-  courseAfter,
-  courseAtStart,
-  courseStoppedAt,
-  isBetter,
-  needsValidation,
-  staysStopped,
-} from './course';
 import { digest } from './digest';
 import { learningRateAt } from './schedule';
 import type { Trainer } from './trainer';
+import {
+  initialTracker,
+  isBetter,
+  needsValidation,
+  staysStopped,
+  stoppedAt,
+  trackValidation,
+} from './validationTracker';
 
 /** A workspace's profiler, and the route whose matrices it reads. */
 interface Profiled<M> {
@@ -49,7 +49,7 @@ export function createTrainer<M extends Matrix>(
   spec: Spec,
 ): Trainer {
   const network = createNetwork(kernels, plan, spec);
-  const { parameters, gradients, batchStatistics, runningStatistics, lossScale } = network;
+  const { parameters, gradients, batchStatistics, runningStatistics, gradientScale } = network;
   const followsStatistics = plan.statistics.length > 0;
   const states = Array.from({ length: optimizerStates[spec.optimizer] }, () =>
     kernels.createBlock(plan.slots),
@@ -57,17 +57,20 @@ export function createTrainer<M extends Matrix>(
   const updated = { parameters, gradients, states };
   const learnt = followsStatistics ? [parameters, runningStatistics] : [parameters];
   const changing = [...learnt, ...states];
-  const unclipped = 1 / lossScale;
+  const unclipped = 1 / gradientScale;
   const scale = kernels.create(1, 1, Float64Array.of(unclipped));
   const observer = createObserver(kernels, plan, network, data);
   const layerReader = createLayerReader(kernels, plan, network);
   const workspaces = new Map<number, Workspace<M>>();
-  const checkpoints = createCheckpoints(kernels, changing, { step: 0, course: courseAtStart });
+  const checkpoints = createCheckpoints(kernels, changing, {
+    step: 0,
+    validationTracker: initialTracker,
+  });
   let tuning = spec;
-  let feed = createFeed(data, spec);
+  let feed = createBatchLoader(data, spec);
   const dropout: DropoutPass = { rates: dropoutRates(spec), seed: spec.seed, step: 0 };
   let step = 0;
-  let course = courseAtStart;
+  let validationTracker = initialTracker;
   let decision: Promise<void> | null = null;
   /** The workspace that holds the gradient of the present step, where it has been computed. */
   let fresh: Workspace<M> | null = null;
@@ -91,7 +94,7 @@ export function createTrainer<M extends Matrix>(
     kernels.write(targetValues, targets);
     dropout.step = step;
     const logits = forward(kernels, space.places, inputs, dropout);
-    kernels.lossGradient(plan.loss, lossScale, logits, targets, logitsGradient);
+    kernels.lossGradient(plan.loss, gradientScale, logits, targets, logitsGradient);
     const route = space.route(dropout.rates);
     backward(kernels, route, logitsGradient, dropout, space.preactivationGradients);
     fresh = space;
@@ -101,7 +104,7 @@ export function createTrainer<M extends Matrix>(
 
   /** The network that early stopping has brought back is none of the run's steps. */
   function record(space: Workspace<M>): void {
-    const isBestBack = course.stop !== null && course.stop.left !== null;
+    const isBestBack = validationTracker.stop !== null && validationTracker.stop.left !== null;
     if (recorder?.isDue(step) && !isBestBack) {
       recorder.note(step, learningRate(), profilerOf(space));
     }
@@ -119,7 +122,7 @@ export function createTrainer<M extends Matrix>(
   }
 
   function returnTo(progress: Progress): void {
-    ({ step, course } = progress);
+    ({ step, validationTracker } = progress);
     fresh = null;
     recorder?.returnTo(step);
   }
@@ -127,13 +130,18 @@ export function createTrainer<M extends Matrix>(
   /** Ends an epoch on which the next steps depend. */
   async function validate(): Promise<void> {
     const validationLoss = await observer.validationLoss();
-    const isBest = isBetter(course, validationLoss);
+    const isBest = isBetter(validationTracker, validationLoss);
     const blocks = isBest ? await readBlocks(kernels, learnt) : null;
-    course = courseAfter(course, tuning, { step, validationLoss }, blocks);
+    validationTracker = trackValidation(
+      validationTracker,
+      tuning,
+      { step, validationLoss },
+      blocks,
+    );
   }
 
   function learningRate(): number {
-    return learningRateAt(tuning, step, course.plateaus);
+    return learningRateAt(tuning, step, validationTracker.plateaus);
   }
 
   /** Steps from one that is recorded to the next, after the first ones. */
@@ -154,14 +162,14 @@ export function createTrainer<M extends Matrix>(
     get step() {
       return step;
     },
-    get course() {
-      return course;
+    get validationTracker() {
+      return validationTracker;
     },
     get decision() {
       return decision;
     },
     advance() {
-      if (course.stop !== null) return;
+      if (validationTracker.stop !== null) return;
       computeGradient();
       kernels.update(clippedUpdate(), updated, scale);
       if (followsStatistics)
@@ -189,33 +197,33 @@ export function createTrainer<M extends Matrix>(
       tuning = next;
       if (next.clip === 0) kernels.write(Float64Array.of(unclipped), scale);
       if (next.mixup !== former.mixup || next.augment !== former.augment) {
-        feed = createFeed(data, tuning);
+        feed = createBatchLoader(data, tuning);
         fresh = null;
       }
       if (next.dropout !== former.dropout || next.dropouts !== former.dropouts) {
         dropout.rates = dropoutRates(tuning);
         fresh = null;
       }
-      if (course.stop === null || staysStopped(course, former, next)) return;
-      course = resumed(kernels, course, changing);
+      if (validationTracker.stop === null || staysStopped(validationTracker, former, next)) return;
+      validationTracker = resumed(kernels, validationTracker, changing);
       fresh = null;
     },
     stop() {
-      course = courseStoppedAt(course, step);
+      validationTracker = stoppedAt(validationTracker, step);
     },
     async restoreBest() {
-      course = await restoredBest(kernels, course, { learnt, changing });
+      validationTracker = await restoredBest(kernels, validationTracker, { learnt, changing });
       fresh = null;
     },
     watch: observer.watch,
     keep(place = 0) {
-      checkpoints.keep(place, { step, course });
+      checkpoints.keep(place, { step, validationTracker: validationTracker });
     },
     rewind(place = 0) {
       returnTo(checkpoints.rewind(place));
     },
     async state() {
-      const progress = { step, course };
+      const progress = { step, validationTracker };
       return { ...progress, blocks: await readBlocks(kernels, changing) };
     },
     restore({ blocks, ...progress }) {

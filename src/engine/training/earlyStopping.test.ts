@@ -41,26 +41,29 @@ async function lossesOfEpochs(steps: number): Promise<{ step: number; loss: numb
 
 describe('a run with patience', () => {
   it('ends eight epochs after its lowest validation loss, which is the lowest of them all', async () => {
-    const { step, course } = await stopped();
+    const { step, validationTracker } = await stopped();
     expect(step).toBeLessThan(1_000);
     const losses = await lossesOfEpochs(step);
     const lowest = losses.reduce((best, each) => (each.loss < best.loss ? each : best));
-    expect(course.best).toMatchObject({ step: lowest.step, validationLoss: lowest.loss });
+    expect(validationTracker.best).toMatchObject({
+      step: lowest.step,
+      validationLoss: lowest.loss,
+    });
     expect(step - lowest.step).toBe(3 * 8);
-    expect(course.stop).toEqual({ step, reason: 'patience', left: null });
+    expect(validationTracker.stop).toEqual({ step, reason: 'patience', left: null });
   });
 
   it('brings back the network of that step, its running statistics with it', async () => {
     const trainer = await stopped();
-    const { step, course } = trainer;
+    const { step, validationTracker } = trainer;
     const last = (await trainer.measure()).record;
     await trainer.restoreBest();
     const { record } = await trainer.measure();
     expect(record.step).toBe(step);
-    expect(record.validationLoss).toBe(course.best?.validationLoss);
+    expect(record.validationLoss).toBe(validationTracker.best?.validationLoss);
     expect(record.validationLoss).toBeLessThan(last.validationLoss);
     const other = start(overfitting);
-    await advanceBy(other, course.best?.step ?? 0);
+    await advanceBy(other, validationTracker.best?.step ?? 0);
     expect(await trainer.digest()).toBe(await other.digest());
   });
 
@@ -78,7 +81,7 @@ describe('a run with patience', () => {
     expect(await trainer.parameters()).toEqual(await other.parameters());
   });
 
-  it('goes on with the same course in another trainer, and after a rewind', async () => {
+  it('goes on with the same validationTracker in another trainer, and after a rewind', async () => {
     const whole = await stopped();
     const trainer = start(patient);
     await advanceBy(trainer, 20);
@@ -89,7 +92,7 @@ describe('a run with patience', () => {
     trainer.rewind();
     for (const each of [other, trainer]) {
       await advanceBy(each, 2_000);
-      expect(each.course).toEqual(whole.course);
+      expect(each.validationTracker).toEqual(whole.validationTracker);
       expect(await each.parameters()).toEqual(await whole.parameters());
     }
   });
@@ -106,7 +109,7 @@ describe('a run that is ended before its patience has run out', () => {
 
   it('keeps its last network, and gives the best one where it is asked for', async () => {
     const trainer = await atEnd();
-    const { best, stop } = trainer.course;
+    const { best, stop } = trainer.validationTracker;
     expect(stop).toBeNull();
     const last = await trainer.digest();
     await trainer.restoreBest();
@@ -140,12 +143,12 @@ describe('a run that is ended before its patience has run out', () => {
     const plain = start(overfitting);
     await advanceBy(plain, 9);
     plain.stop();
-    expect(plain.course.stop).toBeNull();
+    expect(plain.validationTracker.stop).toBeNull();
     const judged = start(ended);
     await advanceBy(judged, 3);
-    expect(judged.course.best?.step).toBe(3);
+    expect(judged.validationTracker.best?.step).toBe(3);
     judged.stop();
-    expect(judged.course.stop).toBeNull();
+    expect(judged.validationTracker.stop).toBeNull();
   });
 });
 
@@ -155,12 +158,12 @@ describe('the plateau schedule', () => {
     const rate = async (): Promise<number> => (await trainer.measure()).record.learningRate;
     expect(await rate()).toBe(0.02);
     await advanceBy(trainer, 100);
-    const { plateaus } = trainer.course;
+    const { plateaus } = trainer.validationTracker;
     expect(plateaus).toBeGreaterThan(0);
     expect(plateaus).toBeLessThan(9);
     expect(Math.log2(0.02 / (await rate()))).toBeCloseTo(plateaus, 12);
     await advanceBy(trainer, 500);
-    expect(trainer.course.plateaus).toBeGreaterThan(10);
+    expect(trainer.validationTracker.plateaus).toBeGreaterThan(10);
     expect(await rate()).toBeCloseTo(0.02 * plateauFloor, 12);
   });
 });

@@ -3,7 +3,7 @@ import type { LayerNumbers } from '../measure/layerNumbers';
 import type { MeasuredPart, Measurement } from '../measure/observer';
 import type { Recording } from '../measure/recording';
 import type { CheckpointPlace, TrainerState } from './checkpoints';
-import type { Course } from './course';
+import type { ValidationTracker } from './validationTracker';
 
 /** Settings that act on a running network. */
 export type Tuning = Pick<
@@ -26,7 +26,7 @@ export type Tuning = Pick<
 export interface Trainer {
   readonly step: number;
   /** What early stopping and the plateau schedule have seen. */
-  readonly course: Course;
+  readonly validationTracker: ValidationTracker;
   /** One update: forward, loss, backward, clip, update. None where early stopping has ended the training. */
   advance(): void;
   /**

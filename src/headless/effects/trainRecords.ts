@@ -31,10 +31,11 @@ async function trainRecording(
   const records = [(await trainer.measure()).record];
   for (;;) {
     const last = records[records.length - 1];
-    const isOver = trainer.step >= steps || trainer.course.stop !== null || until?.(last);
+    const isOver =
+      trainer.step >= steps || trainer.validationTracker.stop !== null || until?.(last);
     if (isOver || !Number.isFinite(last.trainLoss)) return records;
     await advanceBy(trainer, Math.min(every, steps - trainer.step));
-    if (trainer.course.stop !== null) await trainer.restoreBest();
+    if (trainer.validationTracker.stop !== null) await trainer.restoreBest();
     records.push((await trainer.measure()).record);
   }
 }

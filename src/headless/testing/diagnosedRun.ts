@@ -44,7 +44,7 @@ export async function diagnosedRun(
     const { record } = await trainer.measure();
     records.push(record);
     const { step } = record;
-    const stopped = stoppedAt(record, trainer.course.stop !== null);
+    const stopped = stoppedAt(record, trainer.validationTracker.stop !== null);
     const say = (some: StepRecord[]) =>
       diagnosisOf({ spec, data, plan }, { records: some, stopped }, facts);
     said.push({

@@ -1,6 +1,6 @@
 export type {
+  BatchPreview,
   Comparison,
-  FeedPreview,
   LayerInspection,
   NumberSummary,
   Standardization,

@@ -13,7 +13,7 @@ import type {
   VariantFrame,
 } from '../../worker/protocol';
 
-export type { BuildRefusal, EngineReason, Mend, Obstacle } from '../../worker/protocol';
+export type { BuildRefusal, EngineReason, Mend, SpecConflict } from '../../worker/protocol';
 
 import { type Notice, runNotices, withoutNotices } from '../notice';
 import { extendHistory, type History, startHistory } from './history';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createFeed } from '../../data/feed';
+import { createBatchLoader } from '../../data/batchLoader';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
 import type { Kernels } from '../../engine/kernels/kernels';
@@ -45,7 +45,7 @@ interface Measured {
 }
 
 /** Float32 would lose what has come through fifty layers of sigmoid without a scale far above the engine's. */
-const lossScale = 2 ** 66;
+const gradientScale = 2 ** 66;
 
 async function measure(
   spec: Spec,
@@ -57,8 +57,8 @@ async function measure(
   const gradients = kernels.createBlock(plan.slots);
   const none = { slots: [], matrices: [] };
   const statistics = { batchStatistics: none, runningStatistics: none };
-  const network = { parameters: block, gradients, ...statistics, lossScale };
-  const feed = createFeed(data, spec);
+  const network = { parameters: block, gradients, ...statistics, gradientScale };
+  const feed = createBatchLoader(data, spec);
   const rows = feed.rowsAt(0);
   const space = createWorkspace(kernels, plan, network, rows);
   feed.fill(0, space.inputValues, space.targetValues);
@@ -66,13 +66,13 @@ async function measure(
   kernels.write(space.targetValues, space.targets);
   const dropout = { rates: dropoutRates(spec), seed: spec.seed, step: 0 };
   const logits = forward(kernels, space.places, space.inputs, dropout);
-  kernels.lossGradient(plan.loss, lossScale, logits, space.targets, space.logitsGradient);
+  kernels.lossGradient(plan.loss, gradientScale, logits, space.targets, space.logitsGradient);
   const route = space.route(dropout.rates);
   backward(kernels, route, space.logitsGradient, dropout, space.preactivationGradients);
   const profiler = createStepProfiler(kernels, plan, network, space);
   const profile = await readProfile(profiler);
   const [scaledGradient] = await kernels.read([space.logitsGradient]);
-  const outputGradient = scaledGradient.map((entry) => entry / lossScale);
+  const outputGradient = scaledGradient.map((entry) => entry / gradientScale);
   profiler.dispose();
   kernels.dispose(space.owned);
   kernels.disposeBlock(block);

@@ -1,4 +1,4 @@
-import type { FeedPreview } from '../../store/run/inspection';
+import type { BatchPreview } from '../../store/run/inspection';
 import { Picture } from '../classes/Picture';
 import type { DataSummary } from '../run/runTypes';
 import { useTexts } from '../useTexts';
@@ -8,7 +8,7 @@ import { labelText, targetText } from './feedText';
 const mostPictures = 6;
 
 interface Props {
-  preview: FeedPreview;
+  preview: BatchPreview;
   data: DataSummary;
   grid: { width: number; height: number };
 }

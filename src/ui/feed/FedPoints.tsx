@@ -1,4 +1,4 @@
-import type { FeedPreview } from '../../store/run/inspection';
+import type { BatchPreview } from '../../store/run/inspection';
 import { classColor, classMark } from '../classes/classMarks';
 import type { DataSummary } from '../run/runTypes';
 import classes from './feed.module.css';
@@ -7,7 +7,7 @@ const size = { width: 320, height: 150 };
 const radius = 3;
 
 /** In the plane of the data a line leads from each point as it is, hollow, to where it is fed, filled. */
-export function FedPoints({ preview, data }: { preview: FeedPreview; data: DataSummary }) {
+export function FedPoints({ preview, data }: { preview: BatchPreview; data: DataSummary }) {
   const { originals, fed, labels, rowCount } = preview;
   const place = placer([originals, fed]);
   return (

@@ -1,4 +1,4 @@
-import type { FeedPreview } from '../../store/run/inspection';
+import type { BatchPreview } from '../../store/run/inspection';
 import type { DataSummary } from '../run/runTypes';
 import { useTexts } from '../useTexts';
 import classes from './feed.module.css';
@@ -9,7 +9,7 @@ const mostValues = 24;
 const height = 36;
 
 /** Each sample's values as bars, and below it as it is fed; each feature in units of its largest. */
-export function FedValues({ preview, data }: { preview: FeedPreview; data: DataSummary }) {
+export function FedValues({ preview, data }: { preview: BatchPreview; data: DataSummary }) {
   const texts = useTexts();
   const { originals, fed, rowCount } = preview;
   const columns = originals.length / rowCount;

@@ -2,7 +2,7 @@ import { memo, useCallback, useEffect, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount } from '../../i18n/number';
 import { variantNames, variantSpecs } from '../../spec/lab';
-import type { FeedPreview } from '../../store/run/inspection';
+import type { BatchPreview } from '../../store/run/inspection';
 import { ChartFigure } from '../plot/ChartFigure';
 import figure from '../plot/figure.module.css';
 import type { PageState } from '../run/runTypes';
@@ -37,7 +37,7 @@ export const FeedStrip = memo(function FeedStrip() {
   const view = useView();
   const { data, variant, initial, step, augment, mixup } = useDrawn(select, view);
   const { feedPreview } = useActions();
-  const [preview, setPreview] = useState<FeedPreview | null>(null);
+  const [preview, setPreview] = useState<BatchPreview | null>(null);
   const isShown = (augment !== 'none' || mixup > 0) && initial !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these settings change what is fed
   useEffect(() => {

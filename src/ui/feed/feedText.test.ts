@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
-import type { FeedPreview } from '../../store/run/inspection';
+import type { BatchPreview } from '../../store/run/inspection';
 import type { DataSummary } from '../run/runTypes';
 import { describeFeed, targetText } from './feedText';
 
 const data = { task: 'classification', classNames: ['0', '1', '2'], length: 1 } as DataSummary;
-const preview: FeedPreview = {
+const preview: BatchPreview = {
   rowCount: 2,
   originals: Float64Array.from([1, 2]),
   augmented: Float64Array.from([1, 2]),

@@ -1,6 +1,6 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
-import type { FeedPreview } from '../../store/run/inspection';
+import type { BatchPreview } from '../../store/run/inspection';
 import type { DataSummary } from '../run/runTypes';
 
 /** Shares below this are not named. */
@@ -8,14 +8,14 @@ const leastShare = 0.01;
 const namedSamples = 3;
 
 /** The label of a sample, in words. */
-export function labelText({ labels }: FeedPreview, sample: number, data: DataSummary): string {
+export function labelText({ labels }: BatchPreview, sample: number, data: DataSummary): string {
   const label = labels[sample * data.length];
   return data.task === 'classification' ? data.classNames[label] : formatNumber(label);
 }
 
 /** What the network is told that the sample is: the shares of the classes, or of the sample itself. */
 export function targetText(
-  preview: FeedPreview,
+  preview: BatchPreview,
   sample: number,
   data: DataSummary,
   { feed, charts }: Texts,
@@ -38,7 +38,7 @@ export function targetText(
 }
 
 /** What is fed now, in sentences. */
-export function describeFeed(preview: FeedPreview, data: DataSummary, texts: Texts): string {
+export function describeFeed(preview: BatchPreview, data: DataSummary, texts: Texts): string {
   const samples = Array.from({ length: Math.min(namedSamples, preview.rowCount) }, (_, sample) =>
     texts.feed.sample(labelText(preview, sample, data), targetText(preview, sample, data, texts)),
   );

@@ -5,7 +5,7 @@ import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
 import type { ReferenceMatrix } from '../../engine/kernels/reference/matrix';
 import { fetchWasmKernels } from '../../engine/kernels/wasm/load';
 import type { WasmMatrix } from '../../engine/kernels/wasm/memory';
-import { findObstacle } from '../../engine/training/obstacle';
+import { findSpecConflict } from '../../engine/training/specConflict';
 import type { Spec } from '../../spec/spec';
 import { namedDataset, type OwnData } from '../data/namedDataset';
 import { largestNetwork, megabytesOf, prepareVariant } from '../data/preparedVariant';
@@ -58,7 +58,8 @@ export function createStepZeroDesk(
   ): Promise<StartSpread | null> {
     const prepared = prepareVariant(dataset, spec);
     const { plan, data } = prepared;
-    if (findObstacle(spec, data) !== null || megabytesOf(prepared) > largestNetwork) return null;
+    if (findSpecConflict(spec, data) !== null || megabytesOf(prepared) > largestNetwork)
+      return null;
     const kernels = await load();
     const stepZero = createStepZero(kernels as Kernels<WasmMatrix>, plan, data, spec);
     const layerCount = plan.layers.length;

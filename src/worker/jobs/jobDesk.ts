@@ -1,6 +1,6 @@
 import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { foldObstacle } from '../../engine/experiments/crossValidation';
-import { findObstacle } from '../../engine/training/obstacle';
+import { findSpecConflict } from '../../engine/training/specConflict';
 import type { Spec } from '../../spec/spec';
 import { namedDataset, type OwnData } from '../data/namedDataset';
 import { largestNetwork, megabytesOf, prepareVariant } from '../data/preparedVariant';
@@ -103,7 +103,7 @@ function planOf(spec: Spec, task: JobTask, ownData: OwnData): JobPlan | JobRefus
   const dataset = namedDataset(spec, ownData);
   if ('reason' in dataset) return dataset;
   const variant = prepareVariant(dataset, spec);
-  const obstacle = findObstacle(spec, variant.data);
+  const obstacle = findSpecConflict(spec, variant.data);
   if (obstacle !== null) return obstacle;
   const megabytes = megabytesOf(variant);
   if (megabytes > largestNetwork) {

@@ -1,7 +1,7 @@
 import type { CrossValidation, Search } from '../../engine/experiments/crossValidation';
 import type { PhaseCell } from '../../engine/experiments/phaseCell';
 import type { RangeTest } from '../../engine/experiments/rangeTest';
-import type { Obstacle } from '../../engine/training/obstacle';
+import type { SpecConflict } from '../../engine/training/specConflict';
 import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import type { Sweep } from '../../spec/grids/sweep';
 import type { EngineName } from '../../spec/spec';
@@ -33,5 +33,5 @@ export type JobEnding =
 
 export type JobRefusal =
   | BuildRefusal
-  | Obstacle
+  | SpecConflict
   | { reason: 'tooManyFolds'; folds: number; rows: number };

@@ -1,5 +1,5 @@
 import { type PhaseCell, refusedCell } from '../../engine/experiments/phaseCell';
-import { findObstacle } from '../../engine/training/obstacle';
+import { findSpecConflict } from '../../engine/training/specConflict';
 import { planNetwork } from '../../network/planNetwork';
 import {
   cellCount,
@@ -59,5 +59,5 @@ export function planPhaseMap(
 
 function isTrainable(variant: PreparedVariant): boolean {
   const { spec, data } = variant;
-  return findObstacle(spec, data) === null && megabytesOf(variant) <= largestNetwork;
+  return findSpecConflict(spec, data) === null && megabytesOf(variant) <= largestNetwork;
 }

@@ -1,8 +1,8 @@
-import type { Obstacle } from '../../engine/training/obstacle';
+import type { SpecConflict } from '../../engine/training/specConflict';
 
 /** Why a run could not be built. */
 export type BuildRefusal =
   | { reason: 'noTable' }
   | { reason: 'noImages' }
-  | (Obstacle & { variant: number })
+  | (SpecConflict & { variant: number })
   | { reason: 'tooLarge'; megabytes: number; maximum: number };

@@ -1,5 +1,5 @@
-import { createFeed, type Feed } from '../../data/feed';
-import { findObstacle } from '../../engine/training/obstacle';
+import { type BatchLoader, createBatchLoader } from '../../data/batchLoader';
+import { findSpecConflict } from '../../engine/training/specConflict';
 import type { Spec } from '../../spec/spec';
 import { summarizeData } from '../answers/dataSummary';
 import { describeStandardization } from '../answers/standardization';
@@ -41,7 +41,7 @@ export async function createLabRun(
   const prepared: PreparedVariant[] = [];
   for (const [variant, spec] of specs.entries()) {
     prepared[variant] = prepareVariant(dataset, spec);
-    const obstacle = findObstacle(spec, prepared[variant].data);
+    const obstacle = findSpecConflict(spec, prepared[variant].data);
     if (obstacle !== null) {
       dispose();
       return { ...obstacle, variant };
@@ -75,7 +75,7 @@ function labRunOf(
   const data = summarizeData(prepared[0].data);
   const specs = prepared.map(({ spec }) => spec);
   /** Of each variant as it is trained now, made when it is asked for: some learn from the data first. */
-  const feeds: (Feed | undefined)[] = [];
+  const feeds: (BatchLoader | undefined)[] = [];
   let steps = 0;
   let unseenSteps = 0;
 
@@ -149,7 +149,7 @@ function labRunOf(
     feedPreview(variant, step, count) {
       const spec = specs[variant];
       if (spec === undefined) return null;
-      const feed = feeds[variant] ?? createFeed(prepared[variant].data, spec);
+      const feed = feeds[variant] ?? createBatchLoader(prepared[variant].data, spec);
       feeds[variant] = feed;
       return feed.preview(step, count);
     },

@@ -1,4 +1,4 @@
-import type { FeedPreview } from '../../data/feed';
+import type { BatchPreview } from '../../data/batchLoader';
 import type { MeasuredPart } from '../../engine/measure/observer';
 import type { Standardization } from '../answers/standardization';
 import type {
@@ -35,7 +35,7 @@ export interface LabRun {
   /** For each variant whose engine is `auto`: finds the faster one and goes on with it. */
   chooseEngines(): Promise<void>;
   /** The first samples of a step's batch, as the variant is trained now; null where it is not there. */
-  feedPreview(variant: number, step: number, count: number): FeedPreview | null;
+  feedPreview(variant: number, step: number, count: number): BatchPreview | null;
   /** What standardization does to a variant's data; null where it is not there. */
   standardization(variant: number): Standardization | null;
   /** What every variant answered at an earlier step; null of those that are no further than it. */

@@ -2,7 +2,7 @@ import { DeviceFault, type FaultReason } from '../../engine/kernels/deviceFault'
 import type { MeasuredPart } from '../../engine/measure/observer';
 import { measurementDistance } from '../../engine/training/advanceMeasured';
 import type { TrainerState } from '../../engine/training/checkpoints';
-import { findObstacle, type Obstacle } from '../../engine/training/obstacle';
+import { findSpecConflict, type SpecConflict } from '../../engine/training/specConflict';
 import type { StepGradient } from '../../engine/training/trainer';
 import type { StepRecord } from '../../record/stepRecord';
 import type { ParameterName } from '../../spec/parameters';
@@ -34,7 +34,7 @@ export interface Seat extends Omit<Revisited, 'kept'> {
   advanceTo(step: number): Promise<void>;
   look(parts?: readonly MeasuredPart[]): Promise<VariantLook>;
   /** Gives why it cannot be trained so, and is left as it was then; null where it can. */
-  tune(settings: LiveSettings): Promise<Obstacle | null>;
+  tune(settings: LiveSettings): Promise<SpecConflict | null>;
   /** Stops it for its best network, as early stopping would. */
   restoreBest(): Promise<void>;
   /** The looks from now on show the answers to what the context says is watched. */
@@ -208,7 +208,7 @@ export async function createSeat(variant: PreparedVariant, context: SeatContext)
       const { spec } = prepared;
       const { engine } = settings;
       const tuned = { ...spec, ...settings };
-      const obstacle = findObstacle(tuned, prepared.data);
+      const obstacle = findSpecConflict(tuned, prepared.data);
       if (obstacle !== null) return obstacle;
       const isOther = (name: ParameterName): boolean => name !== 'engine' && name !== 'steps';
       // Steps that are made again after a fault must have the settings that they had the first time.

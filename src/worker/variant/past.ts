@@ -1,7 +1,7 @@
 import type { LayerNumbers } from '../../engine/measure/layerNumbers';
 import type { TrainerState } from '../../engine/training/checkpoints';
-import { courseAtStart } from '../../engine/training/course';
 import type { Trainer, Tuning } from '../../engine/training/trainer';
+import { initialTracker } from '../../engine/training/validationTracker';
 import { inspectedInputs } from '../answers/inspectedInputs';
 import { describeLayer, type LayerInspection } from '../answers/layerInspection';
 import { describeOutput } from '../answers/modelOutput';
@@ -128,7 +128,7 @@ export function createPast(
 function stateOf({ step, blocks }: KeptStep): TrainerState {
   return {
     step,
-    course: courseAtStart,
+    validationTracker: initialTracker,
     blocks: blocks.map((block) => block.map((slot) => Float64Array.from(slot))),
   };
 }

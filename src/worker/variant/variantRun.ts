@@ -1,9 +1,9 @@
 import { allParts, type MeasuredPart, type Measurement } from '../../engine/measure/observer';
 import { createBacklog } from '../../engine/training/backlog';
 import type { CheckpointPlace, TrainerState } from '../../engine/training/checkpoints';
-import { bestBehind, type Course } from '../../engine/training/course';
-import { retrace } from '../../engine/training/retrace';
+import { replayToFirstNonFinite } from '../../engine/training/replayToFirstNonFinite';
 import type { StepGradient, Tuning } from '../../engine/training/trainer';
+import { bestBehind, type ValidationTracker } from '../../engine/training/validationTracker';
 import { firstNotFinite } from '../../record/notFinite';
 import { evaluationRows, type StepRecord } from '../../record/stepRecord';
 import { describeOutput } from '../answers/modelOutput';
@@ -126,7 +126,7 @@ export function createVariantRun(
   }
 
   function isOver(): boolean {
-    return halt !== null || trainer.course.stop !== null;
+    return halt !== null || trainer.validationTracker.stop !== null;
   }
 
   /** What was seen, of a state that is kept in `place`, or what is found where it is not finite. */
@@ -142,7 +142,7 @@ export function createVariantRun(
     isRetraced = true;
     try {
       await advancing;
-      const measurement = await retrace(trainer, until, finitePlace);
+      const measurement = await replayToFirstNonFinite(trainer, until, finitePlace);
       const { record } = measurement;
       recorder.forgetFrom(record.step);
       const found = firstNotFinite(record);
@@ -154,7 +154,7 @@ export function createVariantRun(
   }
 
   function standing(): Standing {
-    return { step: trainer.step, isStopped: trainer.course.stop !== null };
+    return { step: trainer.step, isStopped: trainer.validationTracker.stop !== null };
   }
 
   return {
@@ -185,7 +185,7 @@ export function createVariantRun(
       if (seen.record.step > firstStep) resolution.lookTook(now() - (await begun));
       let measurement = halt === null ? await firstBrokenOr(seen, place) : seen;
       if (halt === null) past.keep(taken);
-      const stop = stopOf(trainer.course);
+      const stop = stopOf(trainer.validationTracker);
       const { record } = measurement;
       if (stop !== null) {
         await trainer.restoreBest();
@@ -193,7 +193,7 @@ export function createVariantRun(
       }
       const output = describeOutput(data, measurement, watched);
       const { batch } = measurement;
-      const best = bestBehind(trainer.course, patience, trainer.step) ?? undefined;
+      const best = bestBehind(trainer.validationTracker, patience, trainer.step) ?? undefined;
       const recorded = await recorder.take();
       return { record, recorded, output, stop, halt, batch, best };
     },
@@ -235,7 +235,7 @@ function brokenOf(record: StepRecord): StepRecord | null {
   return firstNotFinite(record) === null ? null : record;
 }
 
-function stopOf({ stop, best }: Course): EarlyStop | null {
+function stopOf({ stop, best }: ValidationTracker): EarlyStop | null {
   if (stop === null || best === null) return null;
   const { step: bestStep, validationLoss: bestLoss } = best;
   return { step: stop.step, reason: stop.reason, bestStep, bestLoss };

@@ -24,7 +24,7 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
   const alive = new Set<ReferenceMatrix>();
   const kernels: Kernels<ReferenceMatrix> = {
     smallestNormal: 2 ** -1022,
-    lossScale: 1,
+    gradientScale: 1,
     create(rows, columns, values) {
       const matrix = { rows, columns, values: values?.slice() ?? new Float64Array(rows * columns) };
       alive.add(matrix);

@@ -14,7 +14,7 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
   return {
     // Products of matrices flush what is smaller: see `flush` in the module.
     smallestNormal: 2 ** -123,
-    lossScale: 2 ** 24,
+    gradientScale: 2 ** 24,
     create(rows, columns, values) {
       const matrix = memory.create(rows, columns);
       if (values !== undefined) memory.write(values, matrix);

@@ -16,7 +16,7 @@ export function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
   const updates = createUpdateKernels(device, queue);
   return {
     // 16-bit numbers end at 65 504: there a scale would cost as much as it gives.
-    lossScale: device.isHalfPrecision ? 1 : 2 ** 24,
+    gradientScale: device.isHalfPrecision ? 1 : 2 ** 24,
     smallestNormal: device.isHalfPrecision ? 2 ** -14 : 2 ** -126,
     ...memory,
     ...createLayerKernels(queue),

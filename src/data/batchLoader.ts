@@ -9,7 +9,7 @@ import type { TrainingData } from './trainingData';
  * What the network is fed in training, a pure function of the step: the batch's rows are augmented,
  * then standardized, then mixed. A row is a sample, with all tokens of a sequence.
  */
-export interface Feed {
+export interface BatchLoader {
   /** Updates in one pass over the training split. */
   stepsPerEpoch: number;
   /** Samples in the batch of a step. */
@@ -21,11 +21,11 @@ export interface Feed {
    */
   fill(step: number, inputs: Float64Array, targets: Float64Array): void;
   /** The first `count` samples of a step's batch, on their way to the network. */
-  preview(step: number, count: number): FeedPreview;
+  preview(step: number, count: number): BatchPreview;
 }
 
 /** Samples on their way to the network; features are in the data's own units, sample by sample. */
-export interface FeedPreview {
+export interface BatchPreview {
   rowCount: number;
   /** rowCount × length × inputCount: as they are in the training split, after augmentation, after mixup. */
   originals: Float64Array;
@@ -43,10 +43,10 @@ export interface FeedPreview {
   } | null;
 }
 
-export type FeedSpec = Pick<Spec, 'batch' | 'seed' | 'mixup' | 'augment'>;
+export type BatchLoaderSpec = Pick<Spec, 'batch' | 'seed' | 'mixup' | 'augment'>;
 
 /** @throws where `spec` names an augmentation that has an `augmentationProblem` with these data */
-export function createFeed(data: TrainingData, spec: FeedSpec): Feed {
+export function createBatchLoader(data: TrainingData, spec: BatchLoaderSpec): BatchLoader {
   const { train, inputScale, length } = data;
   const batches = planBatches(train.rowCount, spec);
   const inputsPerRow = length * data.inputCount;
@@ -103,7 +103,7 @@ export function createFeed(data: TrainingData, spec: FeedSpec): Feed {
 /** Writes the first rows of a step's batch, before mixup. */
 type Load = (step: number, rowCount: number, inputs: Float64Array, targets: Float64Array) => void;
 
-function loaderOf(data: TrainingData, batches: Batches, { augment, seed }: FeedSpec): Load {
+function loaderOf(data: TrainingData, batches: Batches, { augment, seed }: BatchLoaderSpec): Load {
   const { train, inputScale, length } = data;
   const inputsPerRow = length * data.inputCount;
   const targetsPerRow = length * data.outputCount;

@@ -3,7 +3,7 @@ import { initialParameters } from '../../network/initialParameters';
 import { planNetwork } from '../../network/planNetwork';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';
-import { lossScaleOf } from './lossScale';
+import { gradientScaleOf } from './gradientScale';
 
 function scaleOf(changes: Partial<Spec>): number {
   const spec: Spec = { ...defaultSpec, ...changes };
@@ -13,8 +13,8 @@ function scaleOf(changes: Partial<Spec>): number {
     outputCount: 2,
     task: 'classification',
   });
-  const kernels = { ...createReferenceKernels(), lossScale: 2 ** 24 };
-  return lossScaleOf(kernels, plan, initialParameters(plan, spec));
+  const kernels = { ...createReferenceKernels(), gradientScale: 2 ** 24 };
+  return gradientScaleOf(kernels, plan, initialParameters(plan, spec));
 }
 
 describe('the loss scale', () => {

@@ -1,7 +1,7 @@
 import type { Spec } from '../../spec/spec';
 
 /** What the validation losses at the ends of epochs have led to. Never changed, only replaced. */
-export interface Course {
+export interface ValidationTracker {
   /** The lowest validation loss at the end of an epoch, and the network that had it. */
   best: Best | null;
   /** Epochs since then. */
@@ -28,12 +28,12 @@ export interface Stop {
   left: Float64Array[][] | null;
 }
 
-export type CourseSpec = Pick<Spec, 'patience' | 'schedule'>;
+export type TrackerSpec = Pick<Spec, 'patience' | 'schedule'>;
 
 /** Epochs without a better validation loss after which the plateau schedule lowers the rate. */
 export const plateauPatience = 5;
 
-export const courseAtStart: Course = {
+export const initialTracker: ValidationTracker = {
   best: null,
   epochsWithoutBetter: 0,
   plateaus: 0,
@@ -42,36 +42,36 @@ export const courseAtStart: Course = {
 };
 
 /** Whether training depends on the validation loss at all. */
-export function needsValidation({ patience, schedule }: CourseSpec): boolean {
+export function needsValidation({ patience, schedule }: TrackerSpec): boolean {
   return patience > 0 || schedule === 'plateau';
 }
 
-export function isBetter({ best }: Course, validationLoss: number): boolean {
+export function isBetter({ best }: ValidationTracker, validationLoss: number): boolean {
   return best === null || validationLoss < best.validationLoss;
 }
 
 /**
- * The course after one more epoch.
+ * The validationTracker after one more epoch.
  *
  * @param blocks the network, where `isBetter` says that it is the best so far
  */
-export function courseAfter(
-  course: Course,
-  { patience }: CourseSpec,
+export function trackValidation(
+  validationTracker: ValidationTracker,
+  { patience }: TrackerSpec,
   { step, validationLoss }: Omit<Best, 'blocks'>,
   blocks: Float64Array[][] | null,
-): Course {
+): ValidationTracker {
   if (blocks !== null) {
     const best = { step, validationLoss, blocks };
-    return { ...course, best, epochsWithoutBetter: 0, epochsOnPlateau: 0 };
+    return { ...validationTracker, best, epochsWithoutBetter: 0, epochsOnPlateau: 0 };
   }
-  const epochsWithoutBetter = course.epochsWithoutBetter + 1;
-  const isLower = course.epochsOnPlateau + 1 >= plateauPatience;
+  const epochsWithoutBetter = validationTracker.epochsWithoutBetter + 1;
+  const isLower = validationTracker.epochsOnPlateau + 1 >= plateauPatience;
   return {
-    ...course,
+    ...validationTracker,
     epochsWithoutBetter,
-    plateaus: course.plateaus + (isLower ? 1 : 0),
-    epochsOnPlateau: isLower ? 0 : course.epochsOnPlateau + 1,
+    plateaus: validationTracker.plateaus + (isLower ? 1 : 0),
+    epochsOnPlateau: isLower ? 0 : validationTracker.epochsOnPlateau + 1,
     stop:
       patience > 0 && epochsWithoutBetter >= patience
         ? { step, reason: 'patience', left: null }
@@ -81,7 +81,7 @@ export function courseAfter(
 
 /** The best network's step and loss, where the run has patience and has gone on past it. */
 export function bestBehind(
-  { best, stop }: Course,
+  { best, stop }: ValidationTracker,
   patience: number,
   step: number,
 ): BestStep | null {
@@ -95,16 +95,16 @@ export interface BestStep {
   bestLoss: number;
 }
 
-/** The course of a run that is stopped by hand for its best network; as it was where none is better than this one. */
-export function courseStoppedAt(course: Course, step: number): Course {
-  const { best, stop } = course;
-  if (stop !== null || best === null || best.step === step) return course;
-  return { ...course, stop: { step, reason: 'asked', left: null } };
+/** The validationTracker of a run that is stopped by hand for its best network; as it was where none is better than this one. */
+export function stoppedAt(validationTracker: ValidationTracker, step: number): ValidationTracker {
+  const { best, stop } = validationTracker;
+  if (stop !== null || best === null || best.step === step) return validationTracker;
+  return { ...validationTracker, stop: { step, reason: 'asked', left: null } };
 }
 
 /** Whether a stopped run stays so under new settings: more patience, or by hand a later end, lets it go on. */
 export function staysStopped(
-  { stop, epochsWithoutBetter }: Course,
+  { stop, epochsWithoutBetter }: ValidationTracker,
   former: StopSpec,
   next: StopSpec,
 ): boolean {

@@ -16,19 +16,22 @@ const largestGrowth = 2 ** 60;
  *
  * @param parameters at step 0, one array a slot of the plan
  */
-export function lossScaleOf<M extends Matrix>(
-  { lossScale }: Kernels<M>,
+export function gradientScaleOf<M extends Matrix>(
+  { gradientScale }: Kernels<M>,
   plan: Plan,
   parameters: readonly Float64Array[],
 ): number {
-  return growthOf(plan, parameters) > largestGrowth ? 1 : lossScale;
+  return growthOf(plan, parameters) > largestGrowth ? 1 : gradientScale;
 }
 
 /** Gradients of a network, or whatever is proportional to them, as they are without its loss scale. */
-export function unscaled(values: Float64Array, { lossScale }: { lossScale: number }): Float64Array {
+export function unscaled(
+  values: Float64Array,
+  { gradientScale }: { gradientScale: number },
+): Float64Array {
   const exact = new Float64Array(values.length);
   // A counted loop takes half the time of `map`, and a look at a network has many of them.
-  for (let i = 0; i < values.length; i++) exact[i] = values[i] / lossScale;
+  for (let i = 0; i < values.length; i++) exact[i] = values[i] / gradientScale;
   return exact;
 }
 

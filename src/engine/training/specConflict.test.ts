@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
 import { defaultSpec, type Spec } from '../../spec/spec';
-import { findObstacle, type Obstacle } from './obstacle';
+import { findSpecConflict, type SpecConflict } from './specConflict';
 
-function obstacleOf(changes: Partial<Spec>): Obstacle | null {
+function obstacleOf(changes: Partial<Spec>): SpecConflict | null {
   const spec = { ...defaultSpec, samples: 40, ...changes };
   const name = spec.data === 'tokens' ? 'tokens' : 'moons';
-  return findObstacle(spec, prepareTraining(generateDataset(name, spec), spec));
+  return findSpecConflict(spec, prepareTraining(generateDataset(name, spec), spec));
 }
 
-test.each<[Partial<Spec>, Obstacle | null]>([
+test.each<[Partial<Spec>, SpecConflict | null]>([
   [{}, null],
   [{ norm: 'batch', batch: 10 }, null],
   [{ norm: 'batch', batch: 'full' }, null],
@@ -45,9 +45,9 @@ test('what is mended can be trained, with the batch size nearest to the one that
     const { rowCount } = data.train;
     const isTrainable = (batch: number): boolean => batch > 1 && rowCount % batch !== 1;
     for (let batch = 1; batch <= 64; batch++) {
-      const obstacle = findObstacle({ ...spec, batch }, data);
+      const obstacle = findSpecConflict({ ...spec, batch }, data);
       if (obstacle === null) continue;
-      expect(findObstacle({ ...spec, batch, ...obstacle.mend }, data)).toBeNull();
+      expect(findSpecConflict({ ...spec, batch, ...obstacle.mend }, data)).toBeNull();
       const mended = Number(obstacle.mend.batch);
       for (let size = 2; size <= rowCount; size++) {
         const isNearer = Math.abs(size - batch) < Math.abs(mended - batch);
@@ -61,5 +61,5 @@ test('a split of one row takes no batch normalization, of whatever size its batc
   const spec: Spec = { ...defaultSpec, samples: 20, norm: 'batch' };
   const data = prepareTraining(generateDataset('moons', spec), spec);
   const alone = { ...data, train: { ...data.train, rowCount: 1 } };
-  expect(findObstacle(spec, alone)?.mend).toEqual({ norm: 'none' });
+  expect(findSpecConflict(spec, alone)?.mend).toEqual({ norm: 'none' });
 });

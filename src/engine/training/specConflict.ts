@@ -4,7 +4,7 @@ import { parameters } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 
 /** Why an experiment, whose every value is within its bounds, cannot be trained as a whole. */
-export type Obstacle = { mend: Mend } & (
+export type SpecConflict = { mend: Mend } & (
   | /** Batch normalization needs at least two rows in each batch. `rest` is what the last one would have. */
   { reason: 'batchOfOne'; batch: number; rest: number }
   | { reason: 'warmupTooLong'; warmup: number; steps: number }
@@ -20,7 +20,7 @@ export type Mend = Partial<Pick<Spec, 'batch' | 'norm' | 'warmup' | 'mixing' | '
 const shareOfWarmup = 0.1;
 
 /** A rule for each of them, in the order in which they are looked for. */
-const rules: readonly ((spec: Spec, data: TrainingData) => Obstacle | null)[] = [
+const rules: readonly ((spec: Spec, data: TrainingData) => SpecConflict | null)[] = [
   function batchOfOne({ norm, batch }, { train, length }) {
     if (norm !== 'batch' || length > 1) return null;
     const { rowCount } = train;
@@ -45,7 +45,7 @@ const rules: readonly ((spec: Spec, data: TrainingData) => Obstacle | null)[] = 
   },
 ];
 
-export function findObstacle(spec: Spec, data: TrainingData): Obstacle | null {
+export function findSpecConflict(spec: Spec, data: TrainingData): SpecConflict | null {
   for (const rule of rules) {
     const found = rule(spec, data);
     if (found !== null) return found;

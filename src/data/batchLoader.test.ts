@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { gather, planBatches } from './batches';
-import { createFeed, type FeedSpec } from './feed';
+import { type BatchLoaderSpec, createBatchLoader } from './batchLoader';
 import { type GeneratedName, generateDataset } from './generated/generate';
 import { standardize } from './scale';
 import { prepareTraining, type TrainingData } from './trainingData';
@@ -11,11 +11,14 @@ function prepared(data: GeneratedName, changes: Partial<Spec> = {}): TrainingDat
   return prepareTraining(generateDataset(data, spec), spec);
 }
 
-const settings = (changes: Partial<FeedSpec> = {}): FeedSpec => ({ ...defaultSpec, ...changes });
+const settings = (changes: Partial<BatchLoaderSpec> = {}): BatchLoaderSpec => ({
+  ...defaultSpec,
+  ...changes,
+});
 
 /** What a feed writes for a step, in arrays with room left over. */
-function filled(data: TrainingData, spec: FeedSpec, step: number) {
-  const feed = createFeed(data, spec);
+function filled(data: TrainingData, spec: BatchLoaderSpec, step: number) {
+  const feed = createBatchLoader(data, spec);
   const rowCount = feed.rowsAt(step);
   const width = data.length * data.inputCount;
   const height = data.length * data.outputCount;
@@ -27,7 +30,7 @@ function filled(data: TrainingData, spec: FeedSpec, step: number) {
 }
 
 /** The rows of the training split in a step's batch. */
-function batchRows({ train }: TrainingData, spec: FeedSpec, step: number): Uint32Array {
+function batchRows({ train }: TrainingData, spec: BatchLoaderSpec, step: number): Uint32Array {
   const batches = planBatches(train.rowCount, spec);
   const first = batches.firstAt(step);
   return batches.orderAt(step).slice(first, first + batches.countAt(step));
@@ -53,7 +56,7 @@ describe('a plain feed', () => {
   });
 
   test('the last batch of an epoch has what is left', () => {
-    const feed = createFeed(prepared('moons', { samples: 100 }), settings({ batch: 32 }));
+    const feed = createBatchLoader(prepared('moons', { samples: 100 }), settings({ batch: 32 }));
     expect(feed.stepsPerEpoch).toBe(2);
     expect([0, 1, 2, 3].map(feed.rowsAt)).toEqual([32, 18, 32, 18]);
   });
@@ -71,7 +74,7 @@ describe.each([
   const spec = settings({ augment, mixup, batch: 16 });
 
   test('the same step is fed the same, in whatever order steps are asked for', () => {
-    const feed = createFeed(data, spec);
+    const feed = createBatchLoader(data, spec);
     const inputs = new Float64Array(16 * data.length * data.inputCount);
     const targets = new Float64Array(16 * data.length * data.outputCount);
     for (const step of [7, 0, 2, 7]) {
@@ -98,7 +101,7 @@ describe.each([
 
   test('a preview shows how the first rows come to what is fed', () => {
     const step = 4;
-    const preview = createFeed(data, spec).preview(step, 5);
+    const preview = createBatchLoader(data, spec).preview(step, 5);
     const { inputs, targets } = filled(data, spec, step);
     const rows = batchRows(data, spec, step).slice(0, 5);
     const [width, height] = [data.length * data.inputCount, data.length * data.outputCount];
@@ -149,7 +152,7 @@ test('augmentation acts before standardization, by the scale of the training spl
 });
 
 test('a preview of more rows than the batch has is the batch', () => {
-  const feed = createFeed(prepared('moons'), settings({ batch: 10, mixup: 0.2 }));
+  const feed = createBatchLoader(prepared('moons'), settings({ batch: 10, mixup: 0.2 }));
   const preview = feed.preview(3, 50);
   expect(preview.rowCount).toBe(10);
   expect(preview.mixup?.weights).toHaveLength(10);
@@ -157,7 +160,7 @@ test('a preview of more rows than the batch has is the batch', () => {
 });
 
 test('what cannot be augmented is no feed', () => {
-  expect(() => createFeed(prepared('houses'), settings({ augment: 'rotate' }))).toThrow(
+  expect(() => createBatchLoader(prepared('houses'), settings({ augment: 'rotate' }))).toThrow(
     'needsPlaneOrPictures',
   );
 });

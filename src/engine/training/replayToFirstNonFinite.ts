@@ -8,7 +8,7 @@ import type { Trainer } from './trainer';
  * Trains again from a kept state, measuring every step, to the first that is not finite, or to step
  * `until`: training is determined by its state, so this is what happened between two looks.
  */
-export async function retrace(
+export async function replayToFirstNonFinite(
   trainer: Trainer,
   until: number,
   place: CheckpointPlace = 0,

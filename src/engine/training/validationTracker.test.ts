@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type Course, courseAfter, courseAtStart, isBetter } from './course';
+import {
+  initialTracker,
+  isBetter,
+  trackValidation,
+  type ValidationTracker,
+} from './validationTracker';
 
-/** The course after epochs of ten steps that end with these validation losses. */
-function courseOf(patience: number, losses: readonly number[]): Course {
-  return losses.reduce((course, validationLoss, epoch) => {
-    const blocks = isBetter(course, validationLoss) ? [[Float64Array.of(epoch)]] : null;
+/** The tracker after epochs of ten steps that end with these validation losses. */
+function courseOf(patience: number, losses: readonly number[]): ValidationTracker {
+  return losses.reduce((validationTracker, validationLoss, epoch) => {
+    const blocks = isBetter(validationTracker, validationLoss) ? [[Float64Array.of(epoch)]] : null;
     const step = 10 * (epoch + 1);
-    return courseAfter(course, { patience, schedule: 'plateau' }, { step, validationLoss }, blocks);
-  }, courseAtStart);
+    return trackValidation(
+      validationTracker,
+      { patience, schedule: 'plateau' },
+      { step, validationLoss },
+      blocks,
+    );
+  }, initialTracker);
 }
 
 describe('early stopping', () => {
