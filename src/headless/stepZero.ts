@@ -1,8 +1,7 @@
 import { createBatchLoader } from '../data/batchLoader';
 import type { TrainingData } from '../data/trainingData';
-import { denseLayersOf } from '../engine/passes/stages';
 import { initialParameters } from '../network/initialParameters';
-import type { Plan } from '../network/plan';
+import { denseLayersOf, type Plan } from '../network/plan';
 import type { Spec } from '../spec/spec';
 
 /** All that another framework needs to compute the gradients of step 0 again. */

@@ -53,6 +53,9 @@ export type Operation =
       units: number;
     };
 
+/** The operations of one kind. */
+export type PlanOperation<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
+
 /** A weight layer as the charts show it: those that mix positions, hidden layers in order, the output last. */
 export interface LayerShape {
   name: string;
@@ -81,4 +84,12 @@ export interface PlanContext {
   length: number;
   outputCount: number;
   task: 'classification' | 'regression';
+}
+
+/** Returns the dense layers in the order of the plan's `layers`, those that attention holds among them. */
+export function denseLayersOf({ operations }: Pick<Plan, 'operations'>): Dense[] {
+  return operations.flatMap((operation) => {
+    if (operation.kind === 'attention') return [operation.query, operation.key, operation.value];
+    return operation.kind === 'dense' ? [operation] : [];
+  });
 }

@@ -1,15 +1,13 @@
 import { createBatchLoader } from '../../data/batchLoader';
 import type { TrainingData } from '../../data/trainingData';
-import type { Plan } from '../../network/plan';
+import { denseLayersOf, type Plan } from '../../network/plan';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
 import { losses } from '../kernels/losses';
 import { createReferenceKernels } from '../kernels/reference/kernels';
-import { backward } from '../passes/backward';
-import { forward } from '../passes/forward';
+import { forward } from '../passes/forwardBackward';
 import { createNetwork } from '../passes/network';
-import { denseLayersOf } from '../passes/stages';
-import { createWorkspace } from '../passes/workspace';
+import { computeGradients, createWorkspace } from '../passes/workspace';
 import type { StepGradient } from '../training/trainer';
 import { type DifferenceCheck, differenceOf, sampledEntries } from './finiteDifference';
 
@@ -93,7 +91,7 @@ function createExactStep({ plan, data, spec }: CheckedNetwork, { step, parameter
   const network = createNetwork(kernels, plan, spec);
   const feed = createBatchLoader(data, spec);
   const space = createWorkspace(kernels, plan, network, feed.rowsAt(step));
-  const { inputs, targets, logitsGradient, preactivationGradients } = space;
+  const { inputs, targets } = space;
   feed.fill(step, inputs.values, targets.values);
   const values = network.parameters.matrices.map((matrix) => matrix.values);
   values.forEach((array, slot) => {
@@ -101,10 +99,11 @@ function createExactStep({ plan, data, spec }: CheckedNetwork, { step, parameter
   });
   const dropout = { rates: dropoutRates(spec), seed: spec.seed, step };
   const loss = losses[plan.loss];
+  const route = space.route(dropout.rates);
   return {
     parameters: values,
     loss(): number {
-      const { values: logits, rows, columns } = forward(kernels, space.places, inputs, dropout);
+      const { values: logits, rows, columns } = forward(kernels, route, dropout);
       let sum = 0;
       for (let row = 0; row < rows; row++) {
         sum += loss.value(logits, targets.values, row * columns, columns);
@@ -112,10 +111,7 @@ function createExactStep({ plan, data, spec }: CheckedNetwork, { step, parameter
       return sum / rows;
     },
     gradients(): Float64Array[] {
-      const logits = forward(kernels, space.places, inputs, dropout);
-      kernels.lossGradient(plan.loss, 1, logits, targets, logitsGradient);
-      const route = space.route(dropout.rates);
-      backward(kernels, route, logitsGradient, dropout, preactivationGradients);
+      computeGradients(kernels, plan, space, dropout, 1);
       return network.gradients.matrices.map((matrix) => matrix.values.slice());
     },
   };

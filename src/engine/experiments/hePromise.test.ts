@@ -5,7 +5,7 @@ import { planNetwork } from '../../network/planNetwork';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';
 import type { ReferenceMatrix } from '../kernels/reference/matrix';
-import { forward } from '../passes/forward';
+import { forward, noDropout } from '../passes/forwardBackward';
 import { createNetwork } from '../passes/network';
 import { createWorkspace } from '../passes/workspace';
 import { expectBetween, expectNear } from '../testing/expectations';
@@ -21,7 +21,7 @@ function activationsOf(changes: Partial<Spec>): ReferenceMatrix[] {
   const network = createNetwork(kernels, plan, spec);
   const space = createWorkspace(kernels, plan, network, data.train.rowCount);
   kernels.write(data.train.inputs, space.inputs);
-  forward(kernels, space.places, space.inputs, null);
+  forward(kernels, space.route(noDropout.rates), noDropout);
   return space.activations.slice(0, spec.depth);
 }
 

@@ -8,11 +8,9 @@ import { dropoutRates } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createStepProfiler, readProfile, type StepProfiler } from '../measure/stepProfiler';
-import { backward } from '../passes/backward';
-import { forward } from '../passes/forward';
 import { gradientScaleOf } from '../passes/gradientScale';
 import { createNetwork, disposeNetwork } from '../passes/network';
-import { createWorkspace } from '../passes/workspace';
+import { computeGradients, createWorkspace } from '../passes/workspace';
 import { rememberedDraws } from './rememberedDraws';
 import { rememberedInitializers } from './rememberedInitializers';
 
@@ -64,22 +62,14 @@ export function createStepZero<M extends Matrix>(
         kernels.write(values, network.parameters.matrices[slot]);
       });
       const dropout = { rates, seed, step: 0 };
-      const logits = forward(kernels, space.places, space.inputs, dropout);
-      kernels.lossGradient(plan.loss, gradientScale, logits, space.targets, space.logitsGradient);
-      const route = space.route(rates);
-      backward(withoutWeights, route, space.logitsGradient, dropout, space.preactivationGradients);
-      profiler ??= createStepProfiler(
-        kernels,
-        plan,
-        { ...network, gradientScale: gradientScale },
-        space,
-      );
+      computeGradients(withoutWeights, plan, space, dropout, gradientScale);
+      profiler ??= createStepProfiler(kernels, plan, { ...network, gradientScale }, space);
       const { forwardSignals, backwardSignals } = await readProfile(profiler);
       return { forwardSignals, backwardSignals: backwardSignals.map((signal) => share * signal) };
     },
     dispose() {
       profiler?.dispose();
-      kernels.dispose(space.owned);
+      space.dispose();
       disposeNetwork(kernels, network);
     },
   };

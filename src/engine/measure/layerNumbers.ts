@@ -1,10 +1,9 @@
-import type { Operation, Plan } from '../../network/plan';
+import { denseLayersOf, type Operation, type Plan } from '../../network/plan';
 import { concatenated } from '../kernels/concatenated';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createEvaluator, type Evaluator } from '../passes/evaluation';
 import { unscaled } from '../passes/gradientScale';
 import type { Network } from '../passes/network';
-import { denseLayersOf } from '../passes/stages';
 
 /** All numbers of one layer at one step, row by row. */
 export interface LayerNumbers {

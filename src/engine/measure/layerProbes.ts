@@ -1,9 +1,9 @@
-import type { Plan } from '../../network/plan';
+import { denseLayersOf, type Plan } from '../../network/plan';
 import type { BlockSlot, Kernels, Matrix } from '../kernels/kernels';
 import { normOfColumns } from '../kernels/normOfColumns';
 import { unscaled } from '../passes/gradientScale';
+import { createMatrixScope } from '../passes/matrixScope';
 import type { Network } from '../passes/network';
-import { denseLayersOf } from '../passes/stages';
 
 /** Entries of a gradient that are looked at, about; a small gradient is looked at as a whole. */
 const gradientEntries = 1_024;
@@ -44,12 +44,7 @@ export function createLayerProbes<M extends Matrix>(
   network: Network<M>,
 ): LayerProbes<M> {
   const { parameters, gradients } = network;
-  const owned: M[] = [];
-  const create = (rows: number, columns: number, values: Float64Array): M => {
-    const matrix = kernels.create(rows, columns, values);
-    owned.push(matrix);
-    return matrix;
-  };
+  const { create, dispose } = createMatrixScope(kernels);
   const shared = new Map<string, M>();
   const share = (name: string, rows: number, columns: number, values: () => Float64Array): M => {
     const key = `${name} ${rows} ${columns}`;
@@ -99,7 +94,7 @@ export function createLayerProbes<M extends Matrix>(
         answers: numbers[places.answers],
       })),
     dispose() {
-      kernels.dispose(owned);
+      dispose();
       kernels.disposeBlock(results);
     },
   };

@@ -2,11 +2,10 @@ import type { TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';
 import type { ActivationName } from '../../spec/spec';
 import type { Kernels, Matrix } from '../kernels/kernels';
-import { bindForward, type Room } from '../passes/bindings';
-import { forward } from '../passes/forward';
+import { forward, noDropout, routeOf } from '../passes/forwardBackward';
+import { createMatrixScope } from '../passes/matrixScope';
 import type { Network } from '../passes/network';
-import type { ForwardPlace } from '../passes/places';
-import { type Stage, stagesOf } from '../passes/stages';
+import { bindWithoutDropout } from '../passes/operations/bindOperations';
 
 /** Rows of the training split, its first, that each layer is shown for; sequences are taken whole. */
 const sampleRows = 128;
@@ -40,52 +39,20 @@ export function createLayerSample<M extends Matrix>(
 ): LayerSample<M> {
   const samples = Math.min(train.rowCount, Math.max(1, Math.floor(sampleRows / plan.length)));
   const rows = samples * plan.length;
-  const owned: M[] = [];
-  const create = (height: number, units: number, values?: Float64Array): M => {
-    const matrix = kernels.create(height, units, values);
-    owned.push(matrix);
-    return matrix;
-  };
-  const statistics = plan.statistics.map(({ columns }) => create(2, columns));
-  const roomOf = (stage: Stage): Room<M, M | null> => ({
-    output: (units) => create(rows, units),
-    // Batch normalization by the rows' own statistics writes what a gradient would need.
-    kept: (units) => (isBatchNormalization(stage) ? create(rows, units) : null),
-    own: (units) => create(rows, units),
-    row: (units) => create(1, units, new Float64Array(units)),
+  const { create, zeroRow, dispose } = createMatrixScope(kernels);
+  const own = (columns: number): M => create(rows, columns);
+  const operations = bindWithoutDropout(plan, {
+    parameters: parameters.matrices,
+    statistics: plan.statistics.map(({ columns }) => create(2, columns)),
+    statisticsOf: 'batch',
+    buffers: { output: own, saved: () => null, own, zeroRow },
   });
-  const stages = stagesOf(plan).filter(({ kind }) => kind !== 'dropout');
-  const places = stages.map((stage) =>
-    bindForward(stage, parameters.matrices, statistics, roomOf(stage)),
-  );
-  const width = rows * plan.inputCount;
-  const inputs = create(rows, plan.inputCount, train.inputs.slice(0, width));
-  return {
-    layers: layersOf(places),
-    pass() {
-      forward(kernels, places, inputs, null);
-    },
-    dispose: () => kernels.dispose(owned),
-  };
-}
-
-function isBatchNormalization(stage: Stage): boolean {
-  return stage.kind === 'normalization' && stage.normalization === 'batch';
-}
-
-function layersOf<M>(places: readonly ForwardPlace<M, M | null>[]): SampledLayer<M>[] {
+  const inputs = create(rows, plan.inputCount, train.inputs.slice(0, rows * plan.inputCount));
+  const route = routeOf(operations, inputs, noDropout.rates);
   const layers: SampledLayer<M>[] = [];
-  for (const place of places) {
-    if (place.kind === 'attention') {
-      for (const { layer, output } of [place.query, place.key, place.value]) {
-        layers[layer] = { activation: null, output };
-      }
-    } else if ('layer' in place) {
-      const { layer, output } = place;
-      const name = 'activation' in place ? place.activation : null;
-      const activation = name === null ? layers[layer]?.activation : { name, values: output };
-      layers[layer] = { activation: activation ?? null, output };
-    }
+  for (const { layer, activation: name, output } of operations.flatMap(({ layers }) => layers)) {
+    const activation = name === null ? layers[layer]?.activation : { name, values: output };
+    layers[layer] = { activation: activation ?? null, output };
   }
-  return layers;
+  return { layers, pass: () => forward(kernels, route, noDropout), dispose };
 }

@@ -31,7 +31,7 @@ export type MeasuredPart = 'layers' | 'watched';
 export const allParts: readonly MeasuredPart[] = ['layers', 'watched'];
 
 /** Measures a network, without changing anything of it. */
-export interface Observer<M> {
+export interface Observer<M extends Matrix> {
   /**
    * @param space holds the gradients of the present step
    * @param profiler of that workspace

@@ -1,9 +1,8 @@
-import type { Plan } from '../../network/plan';
+import { denseLayersOf, type Plan } from '../../network/plan';
 import { type LayerSeries, layerSeries, type StepLayers } from '../../record/stepHistory';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { findUnderflow, leastSafe, type Underflowed } from '../kernels/underflow';
 import type { Network } from '../passes/network';
-import { denseLayersOf } from '../passes/stages';
 import type { Workspace } from '../passes/workspace';
 
 /** What a step has computed anyway: the loss of its batch, and the profile of its layers. */

@@ -1,7 +1,6 @@
-import type { Plan } from '../../network/plan';
+import { denseLayersOf, type Plan } from '../../network/plan';
 import type { ActivationName } from '../../spec/spec';
 import type { Kernels, Matrix } from '../kernels/kernels';
-import { denseLayersOf } from './stages';
 
 /** Of activations that are never as steep as 1. */
 const largestSlopes: Partial<Record<ActivationName, number>> = { sigmoid: 1 / 4 };

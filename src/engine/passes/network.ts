@@ -15,13 +15,6 @@ export interface Network<M> {
   gradientScale: number;
 }
 
-/** Dropout as it acts in one pass: the rate of each hidden layer; rate 0 passes everything on. */
-export interface DropoutPass {
-  rates: readonly number[];
-  seed: number;
-  step: number;
-}
-
 /** The network at step 0. */
 export function createNetwork<M extends Matrix>(
   kernels: Kernels<M>,

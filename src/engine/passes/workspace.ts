@@ -1,82 +1,95 @@
 import type { Plan } from '../../network/plan';
 import type { Kernels, Matrix } from '../kernels/kernels';
-import { type RoutePoint, routeOf } from './backward';
-import { bindTraining } from './bindings';
+import {
+  backward,
+  forward,
+  type RouteStep,
+  routeOf,
+  type TrainedOperation,
+} from './forwardBackward';
+import { createMatrixScope } from './matrixScope';
 import type { Network } from './network';
-import type { TrainingPlace } from './places';
-import { stagesOf } from './stages';
+import { bindOperations } from './operations/bindOperations';
+import type { DropoutPass } from './operations/boundOperation';
 
-/** Everything one batch needs on its way forward and back. */
-export interface Workspace<M> {
+type Route<M extends Matrix> = readonly RouteStep<M, TrainedOperation<M>>[];
+
+/** Everything that one batch needs on its way forward and back. */
+export interface Workspace<M extends Matrix> {
   inputs: M;
   targets: M;
-  /** Room of the host for what is written to `inputs` and `targets`. */
+  /** Memory of the host for what is written to `inputs` and `targets`. */
   inputValues: Float64Array;
   targetValues: Float64Array;
-  places: readonly TrainingPlace<M>[];
+  operations: readonly TrainedOperation<M>[];
   logitsGradient: M;
-  /** Of each layer what the next one is given, but for dropout: after `forward`. */
+  /** What each layer gives the next one, but for dropout: after a forward pass. */
   activations: readonly M[];
-  /** ∂L/∂preactivation of each layer, after `backward`. */
-  preactivationGradients: M[];
-  owned: M[];
-  /** The places that take part with these dropout rates, found once for each. */
-  route(rates: readonly number[]): readonly RoutePoint<M>[];
+  /** ∂L/∂preactivation of each layer, after a backward pass. */
+  preactivationGradients: readonly M[];
+  /** Returns the operations that take part at these dropout rates; the same array gives the same route. */
+  route(rates: readonly number[]): Route<M>;
+  dispose(): void;
 }
 
 /** @param samples in the batch: a matrix has `plan.length` rows for each */
 export function createWorkspace<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
-  network: Network<M>,
+  { parameters, gradients, batchStatistics }: Network<M>,
   samples: number,
 ): Workspace<M> {
   const rows = samples * plan.length;
-  const owned: M[] = [];
-  const create = (columns: number): M => {
-    const matrix = kernels.create(rows, columns);
-    owned.push(matrix);
-    return matrix;
-  };
-  const row = (columns: number): M => {
-    const matrix = kernels.create(1, columns, new Float64Array(columns));
-    owned.push(matrix);
-    return matrix;
-  };
-  const room = { output: create, kept: create, own: create, row };
-  const places = stagesOf(plan).map((stage) => bindTraining(stage, network, room));
-  const inputs = create(plan.inputCount);
-  let route: readonly RoutePoint<M>[] = [];
+  const { create, zeroRow, dispose } = createMatrixScope(kernels);
+  const own = (columns: number): M => create(rows, columns);
+  const buffers = { output: own, saved: own, own, zeroRow };
+  const preactivationGradients: M[] = [];
+  const activations: M[] = [];
+  const operations = bindOperations(plan, {
+    parameters: parameters.matrices,
+    statistics: batchStatistics.matrices,
+    statisticsOf: 'batch',
+    buffers,
+  }).map((operation) => {
+    for (const { layer, output } of operation.layers) activations[layer] = output;
+    const binding = { gradients: gradients.matrices, preactivationGradients, buffers };
+    return { ...operation, backward: operation.bindBackward(binding) };
+  });
+  const inputs = own(plan.inputCount);
+  let route: Route<M> = [];
   let routed: readonly number[] | null = null;
   return {
     inputs,
-    targets: create(plan.outputCount),
+    targets: own(plan.outputCount),
     inputValues: new Float64Array(rows * plan.inputCount),
     targetValues: new Float64Array(rows * plan.outputCount),
-    places,
-    logitsGradient: create(plan.outputCount),
-    activations: activationsOf(places),
-    preactivationGradients: [],
-    owned,
+    operations,
+    logitsGradient: own(plan.outputCount),
+    activations,
+    preactivationGradients,
     route(rates) {
-      if (routed !== rates) route = routeOf(places, inputs, rates);
+      if (routed !== rates) route = routeOf(operations, inputs, rates);
       routed = rates;
       return route;
     },
+    dispose,
   };
 }
 
-/** The output of the last place of each layer. */
-function activationsOf<M>(places: readonly TrainingPlace<M>[]): M[] {
-  const activations: M[] = [];
-  for (const place of places) {
-    if (place.kind === 'attention') {
-      for (const { layer, output } of [place.query, place.key, place.value]) {
-        activations[layer] = output;
-      }
-    } else if ('layer' in place) {
-      activations[place.layer] = place.output;
-    }
-  }
-  return activations;
+/**
+ * Computes the gradients of the workspace's batch, multiplied by `gradientScale`, and returns its logits.
+ * Everything that the step has computed on the way stands in the workspace then.
+ */
+export function computeGradients<M extends Matrix>(
+  kernels: Kernels<M>,
+  { loss }: Pick<Plan, 'loss'>,
+  space: Workspace<M>,
+  dropout: DropoutPass,
+  gradientScale: number,
+): M {
+  const route = space.route(dropout.rates);
+  const logits = forward(kernels, route, dropout);
+  kernels.lossGradient(loss, gradientScale, logits, space.targets, space.logitsGradient);
+  backward(kernels, route, space.logitsGradient, dropout);
+  return logits;
 }

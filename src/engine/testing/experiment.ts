@@ -5,10 +5,8 @@ import type { StepRecord } from '../../record/stepRecord';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { Kernels, Matrix } from '../kernels/kernels';
-import { backward } from '../passes/backward';
-import { forward } from '../passes/forward';
 import { createNetwork, disposeNetwork } from '../passes/network';
-import { createWorkspace } from '../passes/workspace';
+import { computeGradients, createWorkspace } from '../passes/workspace';
 import { createTrainer } from '../training/createTrainer';
 import type { Trainer } from '../training/trainer';
 import type { Bench } from './bench';
@@ -41,12 +39,9 @@ export async function gradientsAtStart<M extends Matrix>(
   kernels.write(inputs, space.inputs);
   kernels.write(targets, space.targets);
   const dropout = { rates: dropoutRates(spec), seed: spec.seed, step: 0 };
-  const logits = forward(kernels, space.places, space.inputs, dropout);
-  kernels.lossGradient(plan.loss, 1, logits, space.targets, space.logitsGradient);
-  const route = space.route(dropout.rates);
-  backward(kernels, route, space.logitsGradient, dropout, space.preactivationGradients);
+  const logits = computeGradients(kernels, plan, space, dropout, 1);
   const numbers = await kernels.read([...network.gradients.matrices, logits]);
-  kernels.dispose(space.owned);
+  space.dispose();
   disposeNetwork(kernels, network);
   return numbers;
 }

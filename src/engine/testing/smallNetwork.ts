@@ -6,10 +6,9 @@ import { defaultSpec, type Spec } from '../../spec/spec';
 import { losses } from '../kernels/losses';
 import { createReferenceKernels } from '../kernels/reference/kernels';
 import type { ReferenceMatrix } from '../kernels/reference/matrix';
-import { backward } from '../passes/backward';
-import { forward } from '../passes/forward';
-import { createNetwork, type DropoutPass } from '../passes/network';
-import { createWorkspace, type Workspace } from '../passes/workspace';
+import { forward } from '../passes/forwardBackward';
+import { createNetwork } from '../passes/network';
+import { computeGradients, createWorkspace, type Workspace } from '../passes/workspace';
 
 /** A network on `reference` with one random batch, all its numbers within reach. */
 export interface SmallNetwork {
@@ -41,9 +40,13 @@ export function createSmallNetwork(
   const space = createWorkspace(kernels, plan, network, rows / length);
   space.inputs.values.set(drawInputs(space));
   space.targets.values.set(drawTargets(space, context));
+  // A dense layer takes the activation after it along.
+  const kinds = plan.operations
+    .map(({ kind }) => kind)
+    .filter((kind, index, all) => kind !== 'activation' || all[index - 1] !== 'dense');
   const rates = dropoutRates(spec);
-  const dropout: DropoutPass = { rates, seed, step: 4 };
-  const pass = (): ReferenceMatrix => forward(kernels, space.places, space.inputs, dropout);
+  const dropout = { rates, seed, step: 4 };
+  const pass = (): ReferenceMatrix => forward(kernels, space.route(rates), dropout);
   return {
     plan,
     rows,
@@ -67,18 +70,14 @@ export function createSmallNetwork(
       return sum / rows;
     },
     gradients() {
-      const logits = pass();
-      kernels.lossGradient(plan.loss, 1, logits, space.targets, space.logitsGradient);
-      const { logitsGradient, preactivationGradients } = space;
-      backward(kernels, space.route(rates), logitsGradient, dropout, preactivationGradients);
+      computeGradients(kernels, plan, space, dropout, 1);
       return network.gradients.matrices.map((matrix) => matrix.values.slice());
     },
     preactivations() {
       pass();
-      return space.places.flatMap((place) => {
-        if (place.kind === 'activation') return [place.kept.values];
-        if (place.kind !== 'dense') return [];
-        return [(place.activation === null ? place.output : place.kept).values];
+      return space.operations.flatMap(({ activation, layers }, index) => {
+        if (activation !== null) return [activation.saved.values];
+        return kinds[index] === 'dense' ? [layers[0].output.values] : [];
       });
     },
   };

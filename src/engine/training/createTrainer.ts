@@ -14,11 +14,10 @@ import {
   type Recorder,
 } from '../measure/recording';
 import { createStepProfiler, type StepProfiler } from '../measure/stepProfiler';
-import { backward, type RoutePoint } from '../passes/backward';
-import { forward } from '../passes/forward';
 import { unscaled } from '../passes/gradientScale';
-import { createNetwork, type DropoutPass, disposeNetwork } from '../passes/network';
-import { createWorkspace, type Workspace } from '../passes/workspace';
+import { createNetwork, disposeNetwork } from '../passes/network';
+import type { DropoutPass } from '../passes/operations/boundOperation';
+import { computeGradients, createWorkspace, type Workspace } from '../passes/workspace';
 import { restoredBest, resumed } from './bestNetwork';
 import { createCheckpoints, type Progress, readBlocks, writeBlocks } from './checkpoints';
 import { digest } from './digest';
@@ -34,8 +33,8 @@ import {
 } from './validationTracker';
 
 /** A workspace's profiler, and the route whose matrices it reads. */
-interface Profiled<M> {
-  route: readonly RoutePoint<M>[];
+interface Profiled<M extends Matrix> {
+  route: ReturnType<Workspace<M>['route']>;
   profiler: StepProfiler<M>;
 }
 
@@ -88,15 +87,12 @@ export function createTrainer<M extends Matrix>(
   function computeGradient(): Workspace<M> {
     if (fresh !== null) return fresh;
     const space = workspaceOf(feed.rowsAt(step));
-    const { inputs, targets, inputValues, targetValues, logitsGradient } = space;
+    const { inputs, targets, inputValues, targetValues } = space;
     feed.fill(step, inputValues, targetValues);
     kernels.write(inputValues, inputs);
     kernels.write(targetValues, targets);
     dropout.step = step;
-    const logits = forward(kernels, space.places, inputs, dropout);
-    kernels.lossGradient(plan.loss, gradientScale, logits, targets, logitsGradient);
-    const route = space.route(dropout.rates);
-    backward(kernels, route, logitsGradient, dropout, space.preactivationGradients);
+    computeGradients(kernels, plan, space, dropout, gradientScale);
     fresh = space;
     record(space);
     return space;
@@ -247,7 +243,7 @@ export function createTrainer<M extends Matrix>(
     digest: async () => digest((await readBlocks(kernels, learnt)).flat()),
     dispose() {
       for (const { profiler } of profilers.values()) profiler.dispose();
-      for (const { owned } of workspaces.values()) kernels.dispose(owned);
+      for (const space of workspaces.values()) space.dispose();
       observer.dispose();
       layerReader.dispose();
       checkpoints.dispose();
