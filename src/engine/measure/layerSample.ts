@@ -50,9 +50,11 @@ export function createLayerSample<M extends Matrix>(
   const inputs = create(rows, plan.inputCount, train.inputs.slice(0, rows * plan.inputCount));
   const route = routeOf(operations, inputs, noDropout.rates);
   const layers: SampledLayer<M>[] = [];
-  for (const { layer, activation: name, output } of operations.flatMap(({ layers }) => layers)) {
-    const activation = name === null ? layers[layer]?.activation : { name, values: output };
-    layers[layer] = { activation: activation ?? null, output };
+  for (const { layer, activation: name, output } of operations.flatMap(
+    ({ layers }) => layers ?? [],
+  )) {
+    const before = layers[layer]?.activation ?? null;
+    layers[layer] = { activation: name ? { name, values: output } : before, output };
   }
   return { layers, pass: () => forward(kernels, route, noDropout), dispose };
 }

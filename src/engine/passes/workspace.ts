@@ -51,7 +51,7 @@ export function createWorkspace<M extends Matrix>(
     statisticsOf: 'batch',
     buffers,
   }).map((operation) => {
-    for (const { layer, output } of operation.layers) activations[layer] = output;
+    for (const { layer, output } of operation.layers ?? []) activations[layer] = output;
     const binding = { gradients: gradients.matrices, preactivationGradients, buffers };
     return { ...operation, backward: operation.bindBackward(binding) };
   });

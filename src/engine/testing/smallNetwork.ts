@@ -75,9 +75,9 @@ export function createSmallNetwork(
     },
     preactivations() {
       pass();
-      return space.operations.flatMap(({ activation, layers }, index) => {
-        if (activation !== null) return [activation.saved.values];
-        return kinds[index] === 'dense' ? [layers[0].output.values] : [];
+      return space.operations.flatMap(({ activation, output }, index) => {
+        if (activation) return [activation.saved.values];
+        return kinds[index] === 'dense' && output !== null ? [output.values] : [];
       });
     },
   };

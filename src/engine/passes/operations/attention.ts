@@ -23,10 +23,8 @@ export function bindAttention<M extends Matrix>(
     output,
     layers: projections.map((projection) => ({
       layer: projection.dense.layer,
-      activation: null,
       output: projection.output,
     })),
-    activation: null,
     attentionWeights: weights,
     forward(kernels, input) {
       for (const projection of projections) {

@@ -11,8 +11,6 @@ export function bindAverage<M extends Matrix>(
   const output = buffers.output(units);
   return {
     output,
-    layers: [],
-    activation: null,
     forward: (kernels, input) => kernels.averageRows(length, input, output),
     bindBackward(binding) {
       const inputGradient = binding.buffers.own(units);

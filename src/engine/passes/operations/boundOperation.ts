@@ -14,10 +14,10 @@ export interface SavedActivation<M> {
   saved: M;
 }
 
-/** The output of a layer of the plan, and the φ that made it, if one did. */
+/** The output of a layer of the plan, and the φ that it is made by, if it is. */
 export interface LayerOutput<M> {
   layer: number;
-  activation: ActivationName | null;
+  activation?: ActivationName | null;
   output: M;
 }
 
@@ -26,9 +26,9 @@ export interface BoundOperation<M extends Matrix> {
   /** Null for an operation that passes its input on. */
   readonly output: M | null;
   /** Outputs of the plan's layers that this operation writes. */
-  readonly layers: readonly LayerOutput<M>[];
-  /** The activation that `output` is made by; null for another output, and without a backward pass. */
-  readonly activation: SavedActivation<M> | null;
+  readonly layers?: readonly LayerOutput<M>[];
+  /** The activation that `output` is made by, if one is; null without a backward pass. */
+  readonly activation?: SavedActivation<M> | null;
   /** The weights of attention, rows × (heads · length), after `forward`. */
   readonly attentionWeights?: M;
   /** Says whether the operation changes nothing at these dropout rates, and can be left out. */

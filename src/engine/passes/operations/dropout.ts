@@ -11,8 +11,6 @@ export function bindDropout<M extends Matrix>(
   const output = buffers.output(units);
   return {
     output,
-    layers: [],
-    activation: null,
     isIdentity: (rates) => (rates[hidden] ?? 0) === 0,
     forward: (kernels, input, dropout) => kernels.dropout(drawOf(dropout, hidden), input, output),
     bindBackward(binding) {

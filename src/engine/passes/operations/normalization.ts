@@ -24,8 +24,6 @@ function bindBatchNormalization<M extends Matrix>(
   const output = buffers.output(operation.units);
   return {
     output,
-    layers: [],
-    activation: null,
     forward(kernels, input) {
       if (saved === null) kernels.batchNormalizationBy(input, scale, shift, statistics, output);
       else kernels.batchNormalization(input, scale, shift, statistics, saved, output);
@@ -55,8 +53,6 @@ function bindLayerNormalization<M extends Matrix>(
   const output = buffers.output(operation.units);
   return {
     output,
-    layers: [],
-    activation: null,
     forward: (kernels, input) =>
       kernels.layerNormalization(input, scale, shift, saved, deviations, output),
     bindBackward(binding) {

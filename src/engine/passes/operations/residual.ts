@@ -12,8 +12,6 @@ export function bindFork<M extends Matrix>(
   openBlocks.push(block);
   return {
     output: null,
-    layers: [],
-    activation: null,
     forward(_, input) {
       block.input = input;
     },
@@ -38,7 +36,6 @@ export function bindJoin<M extends Matrix>(
   return {
     output,
     layers: [{ layer, activation: null, output }],
-    activation: null,
     forward(kernels, branch) {
       kernels.addScaled(block.input as M, factor, branch, output);
     },
