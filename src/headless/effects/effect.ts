@@ -27,6 +27,10 @@ export interface Figure {
   reference?: string;
 }
 
+export function figure(name: string, values: number[], demand: Demand, reference?: string): Figure {
+  return { name, values, demand, reference };
+}
+
 /** What a technique does, as experiments that differ in nothing else, and what they must show. */
 export interface Effect {
   id: string;

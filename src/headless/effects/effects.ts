@@ -1,13 +1,11 @@
-import { augmentationEffects } from './augmentation';
 import type { Effect } from './effect';
 import { ladderEffects } from './ladder';
 import { digitEffects, initializerEffects, layerWidthEffects, optimizerEffects } from './layers';
+import { clippingEffects, rangeTestEffects, scheduleEffects, warmupEffects } from './learningRates';
 import { mixingEffects } from './mixing';
 import { batchNormalizationEffects, layerNormalizationEffects } from './normalization';
-import { overfittingEffects } from './overfitting';
-import { rangeTestEffects } from './rangeTests';
+import { augmentationEffects, overfittingEffects } from './overfitting';
 import { residualEffects } from './residual';
-import { clippingEffects, scheduleEffects, warmupEffects } from './schedules';
 import { standardizationEffects } from './standardization';
 
 /** What each technique must be seen to do. */

@@ -1,7 +1,7 @@
 import { ladders, type RungName, rungSpecs } from '../../spec/presets/ladders';
 import { everyAbove, everyBelow, medianAbove, medianBelow } from './demands';
-import type { Effect, Runs } from './effect';
-import { accuracyAdded, atEnd, ratios } from './readings';
+import { type Effect, figure, type Runs } from './effect';
+import { accuracyAdded, ratios, trainLoss, validationAccuracy } from './readings';
 
 const names = (ladders['ablation-ladder'] ?? []).map(({ name }) => name);
 
@@ -22,49 +22,41 @@ export const ladderEffects: Effect[] = [
 
 function judgeRungs(byName: Record<string, Runs>) {
   const runs = byName as Record<RungName, Runs>;
-  const loss = (name: RungName): number[] => atEnd(runs[name], 'trainLoss');
+  const loss = (name: RungName): number[] => trainLoss(runs[name]);
   const added = (name: RungName, below: RungName): number[] =>
     accuracyAdded(runs[name], runs[below]);
   return [
-    { name: 'loss, bad start', values: loss('start'), demand: everyAbove(0.658) },
-    { name: 'loss, + initialization', values: loss('initialization'), demand: everyBelow(0.4) },
-    { name: 'loss, + normalization', values: loss('normalization'), demand: everyBelow(0.1) },
-    { name: 'loss, + residual', values: loss('residual'), demand: everyBelow(0.06) },
-    { name: 'loss, + optimizer', values: loss('optimizer'), demand: everyBelow(0.001) },
-    {
-      name: 'of the loss left by normalization',
-      values: ratios(loss('normalization'), loss('initialization')),
-      demand: everyBelow(0.8),
-    },
-    {
-      name: 'of that left by residual',
-      values: ratios(loss('residual'), loss('normalization')),
-      demand: medianBelow(0.5),
-    },
-    {
-      name: 'of that left by the optimizer',
-      values: ratios(loss('optimizer'), loss('residual')),
-      demand: everyBelow(0.3),
-    },
-    {
-      name: 'validation accuracy, + initialization',
-      values: atEnd(runs.initialization, 'validationAccuracy'),
-      demand: medianAbove(0.8),
-    },
-    {
-      name: 'accuracy added by normalization',
-      values: added('normalization', 'initialization'),
-      demand: medianBelow(0),
-    },
-    {
-      name: 'accuracy added by residual',
-      values: added('residual', 'normalization'),
-      demand: everyAbove(0),
-    },
-    {
-      name: 'accuracy added by the optimizer',
-      values: added('optimizer', 'residual'),
-      demand: medianBelow(0.05),
-    },
+    figure('loss, bad start', loss('start'), everyAbove(0.658)),
+    figure('loss, + initialization', loss('initialization'), everyBelow(0.4)),
+    figure('loss, + normalization', loss('normalization'), everyBelow(0.1)),
+    figure('loss, + residual', loss('residual'), everyBelow(0.06)),
+    figure('loss, + optimizer', loss('optimizer'), everyBelow(0.001)),
+    figure(
+      'of the loss left by normalization',
+      ratios(loss('normalization'), loss('initialization')),
+      everyBelow(0.8),
+    ),
+    figure(
+      'of that left by residual',
+      ratios(loss('residual'), loss('normalization')),
+      medianBelow(0.5),
+    ),
+    figure(
+      'of that left by the optimizer',
+      ratios(loss('optimizer'), loss('residual')),
+      everyBelow(0.3),
+    ),
+    figure(
+      'validation accuracy, + initialization',
+      validationAccuracy(runs.initialization),
+      medianAbove(0.8),
+    ),
+    figure(
+      'accuracy added by normalization',
+      added('normalization', 'initialization'),
+      medianBelow(0),
+    ),
+    figure('accuracy added by residual', added('residual', 'normalization'), everyAbove(0)),
+    figure('accuracy added by the optimizer', added('optimizer', 'residual'), medianBelow(0.05)),
   ];
 }

@@ -1,6 +1,6 @@
 import { everyAbove, everyBelow, medianBelow, reported } from './demands';
-import { type Effect, effect, presetEffect } from './effect';
-import { atEnd, atStart, stepsAbove, stepsBelow } from './readings';
+import { type Effect, effect, figure, presetEffect } from './effect';
+import { atStart, stepsAbove, stepsBelow, trainLoss, validationAccuracy } from './readings';
 
 const moons = 'samples=200&noise=0.2&standardize=inputs&width=32&outInit=same&batch=full';
 const sigmoid = `${moons}&depth=4&activation=sigmoid&init=glorotNormal`;
@@ -16,24 +16,9 @@ export const initializerEffects: Effect[] = [
     },
     pace: { steps: 300, every: 300 },
     judge: ({ naive, glorot, he }) => [
-      {
-        name: 'loss, N(0, 0.01²)',
-        values: atEnd(naive, 'trainLoss'),
-        demand: everyAbove(0.658),
-        reference: '0.693',
-      },
-      {
-        name: 'loss, Glorot',
-        values: atEnd(glorot, 'trainLoss'),
-        demand: medianBelow(0.15),
-        reference: '0.045',
-      },
-      {
-        name: 'loss, He',
-        values: atEnd(he, 'trainLoss'),
-        demand: medianBelow(0.15),
-        reference: '0.054',
-      },
+      figure('loss, N(0, 0.01²)', trainLoss(naive), everyAbove(0.658), '0.693'),
+      figure('loss, Glorot', trainLoss(glorot), medianBelow(0.15), '0.045'),
+      figure('loss, He', trainLoss(he), medianBelow(0.15), '0.054'),
     ],
   }),
   effect({
@@ -54,19 +39,9 @@ export const initializerEffects: Effect[] = [
           ({ backwardSignals }) => backwardSignals[0] / backwardSignals[backwardSignals.length - 2],
         );
       return [
-        {
-          name: 'D, gain 0.5',
-          values: ratio('half'),
-          demand: everyBelow(1e-4),
-          reference: '2 × 10⁻⁶',
-        },
-        { name: 'D, gain 1', values: ratio('one'), demand: everyAbove(0.1), reference: '1' },
-        {
-          name: 'D, gain 2',
-          values: ratio('twice'),
-          demand: everyAbove(1e4),
-          reference: '5 × 10⁵',
-        },
+        figure('D, gain 0.5', ratio('half'), everyBelow(1e-4), '2 × 10⁻⁶'),
+        figure('D, gain 1', ratio('one'), everyAbove(0.1), '1'),
+        figure('D, gain 2', ratio('twice'), everyAbove(1e4), '5 × 10⁵'),
       ];
     },
   }),
@@ -93,33 +68,13 @@ export const optimizerEffects: Effect[] = [
     judge: (runs) => {
       const steps = (name: keyof typeof runs) => stepsBelow(runs[name], 'trainLoss', 0.15);
       return [
-        {
-          name: 'sigmoid, SGD 0.1',
-          values: steps('sgdSigmoid'),
-          demand: everyAbove(1_000),
-          reference: 'never',
-        },
-        {
-          name: 'sigmoid, Adam 0.01',
-          values: steps('adamSigmoid'),
-          demand: everyBelow(500),
-          reference: '132',
-        },
-        {
-          name: 'ReLU, SGD 0.1',
-          values: steps('sgdRelu'),
-          demand: everyAbove(40),
-          reference: '54',
-        },
-        {
-          name: 'ReLU, Adam 0.01',
-          values: steps('adamRelu'),
-          demand: everyBelow(40),
-          reference: '18',
-        },
-        { name: 'ReLU, SGD 0.02', values: steps('sgdSlow'), demand: everyAbove(150) },
-        { name: 'ReLU, momentum 0.02', values: steps('momentum'), demand: everyBelow(150) },
-        { name: 'ReLU, Nesterov 0.02', values: steps('nesterov'), demand: everyBelow(150) },
+        figure('sigmoid, SGD 0.1', steps('sgdSigmoid'), everyAbove(1_000), 'never'),
+        figure('sigmoid, Adam 0.01', steps('adamSigmoid'), everyBelow(500), '132'),
+        figure('ReLU, SGD 0.1', steps('sgdRelu'), everyAbove(40), '54'),
+        figure('ReLU, Adam 0.01', steps('adamRelu'), everyBelow(40), '18'),
+        figure('ReLU, SGD 0.02', steps('sgdSlow'), everyAbove(150)),
+        figure('ReLU, momentum 0.02', steps('momentum'), everyBelow(150)),
+        figure('ReLU, Nesterov 0.02', steps('nesterov'), everyBelow(150)),
       ];
     },
   }),
@@ -131,21 +86,9 @@ export const layerWidthEffects: Effect[] = [
       'Digits through 32, 32, 32 units, or with a middle layer of two units or one: what does not pass the narrowest layer is lost.',
     pace: { steps: 250, every: 250 },
     judge: ({ level, two, one }) => [
-      {
-        name: 'validation accuracy, 32, 32, 32',
-        values: atEnd(level, 'validationAccuracy'),
-        demand: everyAbove(0.6),
-      },
-      {
-        name: 'validation accuracy, 32, 2, 32',
-        values: atEnd(two, 'validationAccuracy'),
-        demand: everyBelow(0.55),
-      },
-      {
-        name: 'validation accuracy, 32, 1, 32',
-        values: atEnd(one, 'validationAccuracy'),
-        demand: everyBelow(0.35),
-      },
+      figure('validation accuracy, 32, 32, 32', validationAccuracy(level), everyAbove(0.6)),
+      figure('validation accuracy, 32, 2, 32', validationAccuracy(two), everyBelow(0.55)),
+      figure('validation accuracy, 32, 1, 32', validationAccuracy(one), everyBelow(0.35)),
     ],
   }),
 ];
@@ -160,22 +103,22 @@ export const digitEffects: Effect[] = [
       until: ({ validationAccuracy }) => validationAccuracy !== null && validationAccuracy >= 0.955,
     },
     judge: ({ deep, linear }, seconds) => [
-      {
-        name: 'steps until 0.95 of the validation digits are right, deep',
-        values: stepsAbove(deep, 'validationAccuracy', 0.95),
-        demand: everyBelow(1_500),
-        reference: 'within 1 500 (demanded)',
-      },
-      {
-        name: 'seconds for that on wasm, building and looks included, on the machine that wrote this',
-        values: seconds.deep,
-        demand: reported,
-      },
-      {
-        name: 'validation accuracy after 1 500 steps, linear',
-        values: atEnd(linear, 'validationAccuracy'),
-        demand: medianBelow(0.93),
-      },
+      figure(
+        'steps until 0.95 of the validation digits are right, deep',
+        stepsAbove(deep, 'validationAccuracy', 0.95),
+        everyBelow(1_500),
+        'within 1 500 (demanded)',
+      ),
+      figure(
+        'seconds for that on wasm, building and looks included, on the machine that wrote this',
+        seconds.deep,
+        reported,
+      ),
+      figure(
+        'validation accuracy after 1 500 steps, linear',
+        validationAccuracy(linear),
+        medianBelow(0.93),
+      ),
     ],
   }),
 ];

@@ -1,7 +1,6 @@
-import { backwardFactor } from './backwardFactor';
 import { everyAbove, everyBelow, everyDiverges, medianBelow, medianBetween } from './demands';
-import { type Effect, effect, presetEffect } from './effect';
-import { atEnd, differences } from './readings';
+import { type Effect, effect, figure, presetEffect } from './effect';
+import { backwardFactor, differences, trainLoss } from './readings';
 
 /** 100 training points of two moons, ReLU, ten layers of 32, SGD 0.1. */
 const tenLayers = 'samples=200&noise=0.2&standardize=inputs&width=32&outInit=same&batch=50';
@@ -16,18 +15,8 @@ export const batchNormalizationEffects: Effect[] = [
       'A tenth of He’s weights: ten ReLU layers do not move in 300 steps, and learn with batch normalization.',
     pace: { steps: 300, every: 300 },
     judge: ({ plain, normalized }) => [
-      {
-        name: 'loss, plain',
-        values: atEnd(plain, 'trainLoss'),
-        demand: everyAbove(0.658),
-        reference: '0.693',
-      },
-      {
-        name: 'loss, batch norm',
-        values: atEnd(normalized, 'trainLoss'),
-        demand: everyBelow(0.25),
-        reference: '0.007 to 0.036',
-      },
+      figure('loss, plain', trainLoss(plain), everyAbove(0.658), '0.693'),
+      figure('loss, batch norm', trainLoss(normalized), everyBelow(0.25), '0.007 to 0.036'),
     ],
   }),
   effect({
@@ -45,23 +34,13 @@ export const batchNormalizationEffects: Effect[] = [
     },
     pace: { steps: 300, every: 100 },
     judge: (runs) => {
-      const loss = (name: keyof typeof runs) => atEnd(runs[name], 'trainLoss');
+      const loss = (name: keyof typeof runs) => trainLoss(runs[name]);
       const batchReference = { reference: '0.030 to 0.036', demand: everyBelow(0.25) };
       return [
-        { name: 'loss, plain, gain 0.3', values: loss('plain03'), demand: everyAbove(0.658) },
-        { name: 'loss, plain, gain 1', values: loss('plain1'), demand: medianBelow(0.2) },
-        {
-          name: 'loss, plain, gain 3',
-          values: loss('plain3'),
-          demand: everyDiverges,
-          reference: 'not finite',
-        },
-        {
-          name: 'loss, plain, gain 10',
-          values: loss('plain10'),
-          demand: everyDiverges,
-          reference: 'not finite',
-        },
+        figure('loss, plain, gain 0.3', loss('plain03'), everyAbove(0.658)),
+        figure('loss, plain, gain 1', loss('plain1'), medianBelow(0.2)),
+        figure('loss, plain, gain 3', loss('plain3'), everyDiverges, 'not finite'),
+        figure('loss, plain, gain 10', loss('plain10'), everyDiverges, 'not finite'),
         { name: 'loss, batch norm, gain 0.3', values: loss('batch03'), ...batchReference },
         { name: 'loss, batch norm, gain 1', values: loss('batch1'), ...batchReference },
         { name: 'loss, batch norm, gain 3', values: loss('batch3'), ...batchReference },
@@ -81,30 +60,30 @@ export const batchNormalizationEffects: Effect[] = [
     },
     pace: { steps: 0, every: 1 },
     judge: ({ deep, shallow, moons, linear }) => [
-      {
-        name: 'factor a layer, digits, 50 layers',
-        values: backwardFactor(deep),
-        demand: medianBetween(1.15, 1.27),
-        reference: '1.215',
-      },
-      {
-        name: 'factor a layer, digits, 20 layers',
-        values: backwardFactor(shallow),
-        demand: medianBetween(1.14, 1.3),
-        reference: '1.240',
-      },
-      {
-        name: 'factor a layer, two moons, 20 layers',
-        values: backwardFactor(moons),
-        demand: medianBetween(1.22, 1.5),
-        reference: 'higher on 2-D data',
-      },
-      {
-        name: 'factor a layer, two moons, 20 linear layers',
-        values: backwardFactor(linear),
-        demand: medianBetween(1.8, 2.5),
-        reference: '2.1',
-      },
+      figure(
+        'factor a layer, digits, 50 layers',
+        backwardFactor(deep),
+        medianBetween(1.15, 1.27),
+        '1.215',
+      ),
+      figure(
+        'factor a layer, digits, 20 layers',
+        backwardFactor(shallow),
+        medianBetween(1.14, 1.3),
+        '1.240',
+      ),
+      figure(
+        'factor a layer, two moons, 20 layers',
+        backwardFactor(moons),
+        medianBetween(1.22, 1.5),
+        'higher on 2-D data',
+      ),
+      figure(
+        'factor a layer, two moons, 20 linear layers',
+        backwardFactor(linear),
+        medianBetween(1.8, 2.5),
+        '2.1',
+      ),
     ],
   }),
   presetEffect('batch-norm-explodes', ['plain', 'normalized', 'residual'], {
@@ -112,34 +91,11 @@ export const batchNormalizationEffects: Effect[] = [
       'Fifty layers: batch normalization alone trains them no better than nothing does, because its gradients explode; with residual connections it does.',
     pace: { steps: 150, every: 150 },
     judge: ({ plain, normalized, residual }) => [
-      {
-        name: 'factor a layer, batch norm',
-        values: backwardFactor(normalized),
-        demand: everyAbove(1.2),
-      },
-      {
-        name: 'factor a layer, batch norm and residual',
-        values: backwardFactor(residual),
-        demand: everyBelow(1.18),
-      },
-      {
-        name: 'loss, plain',
-        values: atEnd(plain, 'trainLoss'),
-        demand: everyAbove(0.15),
-        reference: '0.35',
-      },
-      {
-        name: 'loss, batch norm',
-        values: atEnd(normalized, 'trainLoss'),
-        demand: everyAbove(0.3),
-        reference: '0.57',
-      },
-      {
-        name: 'loss, batch norm and residual',
-        values: atEnd(residual, 'trainLoss'),
-        demand: everyBelow(0.1),
-        reference: '0.003',
-      },
+      figure('factor a layer, batch norm', backwardFactor(normalized), everyAbove(1.2)),
+      figure('factor a layer, batch norm and residual', backwardFactor(residual), everyBelow(1.18)),
+      figure('loss, plain', trainLoss(plain), everyAbove(0.15), '0.35'),
+      figure('loss, batch norm', trainLoss(normalized), everyAbove(0.3), '0.57'),
+      figure('loss, batch norm and residual', trainLoss(residual), everyBelow(0.1), '0.003'),
     ],
   }),
 ];
@@ -149,14 +105,9 @@ export const layerNormalizationEffects: Effect[] = [
     claim: 'Three times He’s weights, ten layers: not finite without normalization.',
     pace: { steps: 300, every: 100 },
     judge: ({ plain, layer, batch }) => [
-      {
-        name: 'loss, plain',
-        values: atEnd(plain, 'trainLoss'),
-        demand: everyDiverges,
-        reference: 'not finite',
-      },
-      { name: 'loss, layer norm', values: atEnd(layer, 'trainLoss'), demand: everyBelow(0.45) },
-      { name: 'loss, batch norm', values: atEnd(batch, 'trainLoss'), demand: everyBelow(0.25) },
+      figure('loss, plain', trainLoss(plain), everyDiverges, 'not finite'),
+      figure('loss, layer norm', trainLoss(layer), everyBelow(0.45)),
+      figure('loss, batch norm', trainLoss(batch), everyBelow(0.25)),
     ],
   }),
   effect({
@@ -166,13 +117,13 @@ export const layerNormalizationEffects: Effect[] = [
     compared: { layer: `${pairs}&norm=layer`, batch: `${pairs}&norm=batch` },
     pace: { steps: 400, every: 400 },
     judge: ({ layer, batch }) => [
-      { name: 'loss, layer norm', values: atEnd(layer, 'trainLoss'), demand: medianBelow(0.45) },
-      { name: 'loss, batch norm', values: atEnd(batch, 'trainLoss'), demand: everyAbove(0.4) },
-      {
-        name: 'what batch norm is worse by',
-        values: differences(atEnd(batch, 'trainLoss'), atEnd(layer, 'trainLoss')),
-        demand: everyAbove(0.05),
-      },
+      figure('loss, layer norm', trainLoss(layer), medianBelow(0.45)),
+      figure('loss, batch norm', trainLoss(batch), everyAbove(0.4)),
+      figure(
+        'what batch norm is worse by',
+        differences(trainLoss(batch), trainLoss(layer)),
+        everyAbove(0.05),
+      ),
     ],
   }),
 ];

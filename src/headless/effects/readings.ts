@@ -3,37 +3,50 @@ import type { Runs } from './effect';
 
 type Series = 'trainLoss' | 'validationLoss' | 'trainAccuracy' | 'validationAccuracy';
 
-/** Of each seed's last record; infinite where a loss is not finite. */
-export function atEnd(runs: Runs, series: Series): number[] {
-  return runs.map((records) => reading(records[records.length - 1], series));
+/** Returns the training loss of each seed's last record; infinite where it is not finite. */
+export function trainLoss(runs: Runs): number[] {
+  return atEnd(runs, 'trainLoss');
+}
+
+/** Returns the validation loss of each seed's last record; infinite where it is not finite. */
+export function validationLoss(runs: Runs): number[] {
+  return atEnd(runs, 'validationLoss');
+}
+
+/** Returns the validation accuracy of each seed's last record. */
+export function validationAccuracy(runs: Runs): number[] {
+  return atEnd(runs, 'validationAccuracy');
 }
 
 export function atStart(runs: Runs, read: (record: StepRecord) => number): number[] {
   return runs.map(([record]) => read(record));
 }
 
-/** The lowest of each run. */
-export function lowest(runs: Runs, series: Series): number[] {
-  return runs.map((records) => Math.min(...records.map((record) => reading(record, series))));
+/** Returns, for each seed, the geometric mean of the factors by which the hidden layers multiply the backward signal at step 0. */
+export function backwardFactor(runs: Runs): number[] {
+  return atStart(runs, ({ backwardSignals }) => {
+    const hidden = backwardSignals.slice(0, -1);
+    return (hidden[0] / hidden[hidden.length - 1]) ** (1 / (hidden.length - 1));
+  });
 }
 
-/** Of each seed the first recorded step whose reading is below the limit; infinite where none is. */
+/** Returns, for each seed, the first recorded step whose reading is below the limit; infinite if there is none. */
 export function stepsBelow(runs: Runs, series: Series, limit: number): number[] {
   return runs.map(
     (records) => records.find((record) => reading(record, series) < limit)?.step ?? Infinity,
   );
 }
 
-/** Of each seed the first recorded step that is above the limit; infinite where none is. */
+/** Returns, for each seed, the first recorded step whose reading is above the limit; infinite if there is none. */
 export function stepsAbove(runs: Runs, series: Series, limit: number): number[] {
   return runs.map(
     (records) => records.find((record) => reading(record, series) > limit)?.step ?? Infinity,
   );
 }
 
-/** What one kind of run has of validation accuracy at its end beyond the other. */
+/** Returns, for each seed, by how much the last validation accuracy of `runs` exceeds that of `plain`. */
 export function accuracyAdded(runs: Runs, plain: Runs): number[] {
-  return differences(atEnd(runs, 'validationAccuracy'), atEnd(plain, 'validationAccuracy'));
+  return differences(validationAccuracy(runs), validationAccuracy(plain));
 }
 
 /** Seed by seed. */
@@ -43,6 +56,10 @@ export function differences(minuends: number[], subtrahends: number[]): number[]
 
 export function ratios(dividends: number[], divisors: number[]): number[] {
   return dividends.map((value, seed) => value / divisors[seed]);
+}
+
+function atEnd(runs: Runs, series: Series): number[] {
+  return runs.map((records) => reading(records[records.length - 1], series));
 }
 
 function reading(record: StepRecord, series: Series): number {

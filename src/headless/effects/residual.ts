@@ -1,6 +1,6 @@
 import { everyAbove, everyBelow, everyDiverges, medianAbove } from './demands';
-import { type Effect, effect, presetEffect } from './effect';
-import { atEnd } from './readings';
+import { type Effect, effect, figure, presetEffect } from './effect';
+import { trainLoss } from './readings';
 
 /** 100 training points of two moons, layers of 32, the whole batch. */
 const base = 'samples=200&noise=0.2&standardize=inputs&width=32&outInit=same&batch=full';
@@ -19,34 +19,20 @@ export const residualEffects: Effect[] = [
     },
     pace,
     judge: ({ plain, sum, scaled, normalized }) => [
-      { name: 'loss, plain', values: atEnd(plain, 'trainLoss'), demand: everyBelow(0.6) },
-      { name: 'loss, x + f', values: atEnd(sum, 'trainLoss'), demand: everyDiverges },
-      { name: 'loss, x + f/L', values: atEnd(scaled, 'trainLoss'), demand: everyBelow(0.35) },
-      {
-        name: 'loss, x + f with batch norm',
-        values: atEnd(normalized, 'trainLoss'),
-        demand: everyBelow(0.1),
-      },
+      figure('loss, plain', trainLoss(plain), everyBelow(0.6)),
+      figure('loss, x + f', trainLoss(sum), everyDiverges),
+      figure('loss, x + f/L', trainLoss(scaled), everyBelow(0.35)),
+      figure('loss, x + f with batch norm', trainLoss(normalized), everyBelow(0.1)),
     ],
   }),
   presetEffect('residual-ladder', ['plain', 'sum', 'scaled', 'normalized'], {
     claim: 'The same with fifty layers, all at SGD 0.1: plain ones no longer learn.',
     pace,
     judge: ({ plain, sum, scaled, normalized }) => [
-      {
-        name: 'loss, plain',
-        values: atEnd(plain, 'trainLoss'),
-        demand: everyAbove(0.4),
-        reference: '0.35 at the best rate',
-      },
-      { name: 'loss, x + f', values: atEnd(sum, 'trainLoss'), demand: everyDiverges },
-      { name: 'loss, x + f/L', values: atEnd(scaled, 'trainLoss'), demand: everyBelow(0.35) },
-      {
-        name: 'loss, x + f with batch norm',
-        values: atEnd(normalized, 'trainLoss'),
-        demand: everyBelow(0.1),
-        reference: '0.003',
-      },
+      figure('loss, plain', trainLoss(plain), everyAbove(0.4), '0.35 at the best rate'),
+      figure('loss, x + f', trainLoss(sum), everyDiverges),
+      figure('loss, x + f/L', trainLoss(scaled), everyBelow(0.35)),
+      figure('loss, x + f with batch norm', trainLoss(normalized), everyBelow(0.1), '0.003'),
     ],
   }),
   effect({
@@ -62,35 +48,11 @@ export const residualEffects: Effect[] = [
     },
     pace,
     judge: ({ plain, sum, scaled, normalized, alone }) => [
-      {
-        name: 'loss, plain',
-        values: atEnd(plain, 'trainLoss'),
-        demand: medianAbove(0.4),
-        reference: '0.405',
-      },
-      {
-        name: 'loss, x + f',
-        values: atEnd(sum, 'trainLoss'),
-        demand: everyDiverges,
-        reference: 'not finite',
-      },
-      {
-        name: 'loss, x + f/L',
-        values: atEnd(scaled, 'trainLoss'),
-        demand: everyBelow(0.3),
-        reference: '0.170',
-      },
-      {
-        name: 'loss, x + f with batch norm',
-        values: atEnd(normalized, 'trainLoss'),
-        demand: everyBelow(0.1),
-        reference: '0.002',
-      },
-      {
-        name: 'loss, batch norm alone',
-        values: atEnd(alone, 'trainLoss'),
-        demand: everyAbove(0.4),
-      },
+      figure('loss, plain', trainLoss(plain), medianAbove(0.4), '0.405'),
+      figure('loss, x + f', trainLoss(sum), everyDiverges, 'not finite'),
+      figure('loss, x + f/L', trainLoss(scaled), everyBelow(0.3), '0.170'),
+      figure('loss, x + f with batch norm', trainLoss(normalized), everyBelow(0.1), '0.002'),
+      figure('loss, batch norm alone', trainLoss(alone), everyAbove(0.4)),
     ],
   }),
 ];

@@ -1,12 +1,12 @@
 import { everyAbove, everyBelow, medianAbove } from './demands';
-import { type Effect, effect, presetEffect, type Runs } from './effect';
-import { atEnd, ratios, stepsBelow } from './readings';
+import { type Effect, effect, figure, presetEffect, type Runs } from './effect';
+import { ratios, stepsBelow, trainLoss, validationAccuracy, validationLoss } from './readings';
 
 const deep = 'noise=0.1&unitSpread=30&depth=3&width=32';
 
 /** Of each seed the steps until the loss is within a hundredth of the lowest that standardized data reaches. */
 function stepsToConverge(runs: Runs, standardized: Runs): number[] {
-  const best = atEnd(standardized, 'trainLoss');
+  const best = trainLoss(standardized);
   return runs.flatMap((records, seed) => stepsBelow([records], 'trainLoss', 1.01 * best[seed]));
 }
 
@@ -18,23 +18,14 @@ function compareSteps(
     stepsToConverge(runs, standardized),
   );
   return [
-    {
-      name: 'steps to converge, raw',
-      values: rawSteps,
-      demand: everyAbove(700),
-      reference: reference.raw,
-    },
-    {
-      name: 'steps to converge, standardized',
-      values: standardizedSteps,
-      demand: everyBelow(300),
-      reference: reference.standardized,
-    },
-    {
-      name: 'how many times as many',
-      values: ratios(rawSteps, standardizedSteps),
-      demand: medianAbove(12),
-    },
+    figure('steps to converge, raw', rawSteps, everyAbove(700), reference.raw),
+    figure(
+      'steps to converge, standardized',
+      standardizedSteps,
+      everyBelow(300),
+      reference.standardized,
+    ),
+    figure('how many times as many', ratios(rawSteps, standardizedSteps), medianAbove(12)),
   ];
 }
 
@@ -59,11 +50,11 @@ export const standardizationEffects: Effect[] = [
     pace: { steps: 3_000, every: 5 },
     judge: ({ raw, standardized }) => [
       ...compareSteps({ raw, standardized }, { raw: '', standardized: '' }),
-      {
-        name: 'validation accuracy, standardized',
-        values: atEnd(standardized, 'validationAccuracy'),
-        demand: everyAbove(0.85),
-      },
+      figure(
+        'validation accuracy, standardized',
+        validationAccuracy(standardized),
+        everyAbove(0.85),
+      ),
     ],
   }),
   effect({
@@ -75,18 +66,18 @@ export const standardizationEffects: Effect[] = [
     },
     pace: { steps: 1_000, every: 10 },
     judge: ({ raw, standardized }) => [
-      {
-        name: 'steps to a loss of 0.05, raw',
-        values: stepsBelow(raw, 'trainLoss', 0.05),
-        demand: everyAbove(400),
-        reference: '446',
-      },
-      {
-        name: 'steps to a loss of 0.05, standardized',
-        values: stepsBelow(standardized, 'trainLoss', 0.05),
-        demand: everyBelow(150),
-        reference: '4',
-      },
+      figure(
+        'steps to a loss of 0.05, raw',
+        stepsBelow(raw, 'trainLoss', 0.05),
+        everyAbove(400),
+        '446',
+      ),
+      figure(
+        'steps to a loss of 0.05, standardized',
+        stepsBelow(standardized, 'trainLoss', 0.05),
+        everyBelow(150),
+        '4',
+      ),
     ],
   }),
   effect({
@@ -98,26 +89,18 @@ export const standardizationEffects: Effect[] = [
     },
     pace: { steps: 600, every: 10 },
     judge: ({ raw, standardized }) => [
-      {
-        name: 'steps to a loss of 0.1, raw',
-        values: stepsBelow(raw, 'trainLoss', 0.1),
-        demand: everyAbove(600),
-      },
-      {
-        name: 'steps to a loss of 0.1, standardized',
-        values: stepsBelow(standardized, 'trainLoss', 0.1),
-        demand: everyBelow(250),
-      },
-      {
-        name: 'validation accuracy, raw',
-        values: atEnd(raw, 'validationAccuracy'),
-        demand: everyBelow(0.92),
-      },
-      {
-        name: 'validation accuracy, standardized',
-        values: atEnd(standardized, 'validationAccuracy'),
-        demand: everyAbove(0.97),
-      },
+      figure('steps to a loss of 0.1, raw', stepsBelow(raw, 'trainLoss', 0.1), everyAbove(600)),
+      figure(
+        'steps to a loss of 0.1, standardized',
+        stepsBelow(standardized, 'trainLoss', 0.1),
+        everyBelow(250),
+      ),
+      figure('validation accuracy, raw', validationAccuracy(raw), everyBelow(0.92)),
+      figure(
+        'validation accuracy, standardized',
+        validationAccuracy(standardized),
+        everyAbove(0.97),
+      ),
     ],
   }),
   presetEffect('house-prices', ['raw', 'inputs', 'all'], {
@@ -125,21 +108,9 @@ export const standardizationEffects: Effect[] = [
       'A regression in euros: with the inputs alone standardized the network still has to learn to say 300 000; with the targets too it comes near the noise, whose variance is 10⁸ €².',
     pace: { steps: 300, every: 300 },
     judge: ({ raw, inputs, all }) => [
-      {
-        name: 'validation loss in €², raw',
-        values: atEnd(raw, 'validationLoss'),
-        demand: everyAbove(1e9),
-      },
-      {
-        name: 'validation loss in €², inputs standardized',
-        values: atEnd(inputs, 'validationLoss'),
-        demand: everyAbove(1e9),
-      },
-      {
-        name: 'validation loss in €², targets too',
-        values: atEnd(all, 'validationLoss'),
-        demand: everyBelow(4e8),
-      },
+      figure('validation loss in €², raw', validationLoss(raw), everyAbove(1e9)),
+      figure('validation loss in €², inputs standardized', validationLoss(inputs), everyAbove(1e9)),
+      figure('validation loss in €², targets too', validationLoss(all), everyBelow(4e8)),
     ],
   }),
 ];
