@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FindingId } from '../diagnosis/finding';
 import { parseQuery } from '../spec/link/query';
-import { readTableFile } from './tableFile';
+import { readTableFile } from './dataset';
 import { diagnosedRun } from './testing/diagnosedRun';
 
 const folder = '../shared/data/awkward';

@@ -3,9 +3,8 @@ import { changeVariant, type Lab, normalize, variantSpecs } from '../spec/lab';
 import { parseQuery } from '../spec/link/query';
 import { defaultSpec, type EngineChoice } from '../spec/spec';
 import { complain } from './complaint';
-import { readCount } from './count';
 import { ignoredMessage } from './messages';
-import { readTask, type Task } from './task';
+import { readCount, readTask, type Task } from './task';
 
 /** A command line that has been understood. */
 export interface Command {
@@ -25,7 +24,7 @@ export interface Command {
   };
 }
 
-/** `auto` is `reference`: WebGL needs a browser. */
+/** `auto` is `wasm`: WebGL needs a browser. */
 const engines: readonly string[] = ['auto', 'wasm', 'reference'] satisfies EngineChoice[];
 const defaultSteps = 100;
 
@@ -36,7 +35,7 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --steps N         updates (the query's steps, ${defaultSteps} where it sets none)
   --every N         updates from one record to the next (as the page measures)
   --history         prints what the steps have computed, too
-  --engine NAME     reference (float64) or wasm (float32, fast)
+  --engine NAME     wasm (float32, fast) or reference (float64); wasm unless the query says otherwise
   --csv FILE        learns from a table, with --target COLUMN
   --weights FILE    writes the parameters and the batch of step 0, as JSON
   --restore-best    with patience: keeps the best network, not the last, where the steps end the run
@@ -45,8 +44,8 @@ Trains what the query of a link describes and prints the run as one JSON object.
                     compares values of lr or l2, in trainings of --steps updates
   --folds N         parts of the training rows for it, 2 to 10 (5)
   --sweep NAME=RANGE
-                    given twice: trains every pair of values for --steps updates (300) on wasm and says
-                    what became of each; RANGE is FROM:TO:STEP, FROM:TO:xFACTOR or a list
+                    given twice: trains every pair of values for --steps updates (300) and says what
+                    became of each; RANGE is FROM:TO:STEP, FROM:TO:xFACTOR or a list
 `;
 
 const options = {

@@ -5,7 +5,7 @@ import { startExperiment } from '../engine/testing/experiment';
 import { advanceBy } from '../engine/training/advanceBy';
 import type { Trainer } from '../engine/training/trainer';
 import type { Spec } from '../spec/spec';
-import { endingOf } from './ending';
+import { endingOf } from './training';
 
 /** A process starts for every run of a command here. */
 vi.setConfig({ testTimeout: 120_000 });

@@ -18,7 +18,7 @@ export const trainers: Record<NodeEngine, StartTrainer> = {
     createTrainer(await loadWasmKernels(await readFile(wasmAddress)), plan, data, spec),
 };
 
-/** `auto` is the oracle. */
+/** Returns the engine that trains a spec in Node: `wasm`, unless the spec asks for `reference`. */
 export function nodeEngineOf({ engine }: Spec): NodeEngine {
-  return engine === 'wasm' ? 'wasm' : 'reference';
+  return engine === 'reference' ? 'reference' : 'wasm';
 }

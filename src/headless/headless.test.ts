@@ -49,7 +49,7 @@ type RunWithStart = Printed & { start: StepZero };
 
 function runWithWeights(query: string, ...texts: string[]): RunWithStart {
   const file = join(folder, 'weights.json');
-  const printed = run(query, ...texts, '--weights', file);
+  const printed = run(query, ...texts, '--weights', file, '--engine', 'reference');
   return { ...printed, start: JSON.parse(readFileSync(file, 'utf8')) };
 }
 
@@ -187,7 +187,7 @@ describe('what is printed', () => {
   test('a run with all that the interface names', () => {
     const printed = run('depth=2&width=4&seed=3', '--steps', '25', '--every', '10');
     expect(printed.spec).toMatchObject({ depth: 2, width: 4, seed: 3, activation: 'relu' });
-    expect(printed.engine).toBe('reference');
+    expect(printed.engine).toBe('wasm');
     expect(printed.layers).toEqual([
       { name: 'hidden 1', kind: 'hidden', fanIn: 2, fanOut: 4 },
       { name: 'hidden 2', kind: 'hidden', fanIn: 4, fanOut: 4 },

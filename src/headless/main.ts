@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { constantLoss } from '../data/constantLoss';
 import type { Dataset } from '../data/dataset';
-import { generateDataset, isGenerated } from '../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
 import type { RangeTest } from '../engine/experiments/rangeTest';
 import { measuredLabels } from '../engine/measure/measuredLabels';
 import { findSpecConflict } from '../engine/training/specConflict';
+import { findTrainingRefusal } from '../engine/training/trainingRefusal';
 import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/planNetwork';
 import { historyColumns } from '../record/historyColumns';
@@ -14,15 +14,14 @@ import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import { type Command, readCommand, usage } from './command';
 import { complain, isComplaint } from './complaint';
+import { readDataset } from './dataset';
 import { diagnosisOf } from './diagnosis';
-import { endingOf } from './ending';
 import { nodeEngineOf, trainers } from './engines';
-import { lastKeptMessage, noSuggestionMessage, obstacleMessage } from './messages';
+import { lastKeptMessage, noSuggestionMessage, refusalMessage } from './messages';
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
-import { readTableFile } from './tableFile';
 import type { Task } from './task';
-import { type Pace, train } from './training';
+import { endingOf, type Pace, train } from './training';
 import { crossValidate, findRate } from './tuning';
 
 interface Variant {
@@ -42,15 +41,18 @@ try {
   process.exitCode = 2;
 }
 
-/** The run of A, with those of the other variants under `variants`. */
+/** Returns what is printed: the run of A, with those of the other variants under `variants`. */
 async function run({ lab, task, steps, every, table, weightsFile, output }: Command) {
-  const dataset = datasetOf(lab.base, table);
-  const variants = variantSpecs(lab).map((own, index) => {
-    const spec = task.kind === 'sweep' ? withFastEngine(own) : own;
+  const dataset = readDataset(lab.base, table);
+  const variants = variantSpecs(lab).map((spec, index) => {
     const data = prepareTraining(dataset, spec);
-    const obstacle = findSpecConflict(spec, data);
-    if (obstacle !== null) complain(obstacleMessage(obstacle));
-    return { name: variantNames[index], spec, dataset, data, plan: planNetwork(spec, data) };
+    const plan = planNetwork(spec, data);
+    const refusal =
+      task.kind === 'sweep'
+        ? findTrainingRefusal({ spec, data, plan })
+        : findSpecConflict(spec, data);
+    if (refusal !== null) complain(refusalMessage(refusal));
+    return { name: variantNames[index], spec, dataset, data, plan };
   });
   if (weightsFile !== null) {
     const states = variants.map(({ plan, data, spec }) => stepZeroOf(plan, data, spec));
@@ -65,7 +67,7 @@ async function run({ lab, task, steps, every, table, weightsFile, output }: Comm
   return nested(runs);
 }
 
-/** What the task gives of one variant. */
+/** Carries out the task on one variant; returns what is printed of it. */
 async function resultOf(
   task: Task,
   { name, spec, dataset, data, plan }: Variant,
@@ -108,7 +110,7 @@ async function resultOf(
   }
 }
 
-/** A test that suggests nothing says why to people as well as to programs. */
+/** Returns the test; if it suggests no rate, the reason is told to people as well. */
 function suggestionOf(name: VariantName, test: RangeTest): RangeTest {
   const { reason, points } = test;
   if (reason !== null) {
@@ -117,23 +119,7 @@ function suggestionOf(name: VariantName, test: RangeTest): RangeTest {
   return test;
 }
 
-/** Hundreds of trainings: `auto` takes the fast engine, as on the page. */
-function withFastEngine(spec: Spec): Spec {
-  return spec.engine === 'auto' ? { ...spec, engine: 'wasm' } : spec;
-}
-
-function datasetOf(spec: Spec, table: Command['table']): Dataset {
-  if (table !== null) {
-    const { dataset, leftOut } = readTableFile(table);
-    if (leftOut > 0) process.stderr.write(`rows with empty cells left out: ${leftOut}\n`);
-    return dataset;
-  }
-  if (spec.data === 'csv') return complain('data=csv needs --csv FILE and --target COLUMN');
-  if (!isGenerated(spec.data)) return complain(`data=${spec.data} is read from files on the page`);
-  return generateDataset(spec.data, spec);
-}
-
-/** A's value, with the others' beside its own fields: `{…A, variants: {B: …, C: …}}`. */
+/** Returns A's value with the others' beside its own fields: `{…A, variants: {B: …, C: …}}`. */
 function nested<T>([first, ...others]: T[]) {
   if (others.length === 0) return first;
   const named = others.map((value, index) => [variantNames[index + 1], value]);

@@ -1,7 +1,7 @@
 import type { ReadRefusal } from '../data/tables/table';
 import type { TableRefusal } from '../data/tables/tableDataset';
 import type { NoSuggestion } from '../engine/experiments/rangeTest';
-import type { SpecConflict } from '../engine/training/specConflict';
+import type { TrainingRefusal } from '../engine/training/trainingRefusal';
 import { leastRates } from '../spec/grids/sweep';
 import type { IgnoredReason } from '../spec/link/ignored';
 
@@ -25,7 +25,7 @@ const ignored: Messages<IgnoredReason> = {
     `it is no list, with commas, of at most ${longest} ${integer ? 'whole ' : ''}numbers from ${minimum} to ${maximum}`,
 };
 
-const refusals: Messages<ReadRefusal | TableRefusal> = {
+const tables: Messages<ReadRefusal | TableRefusal> = {
   empty: () => 'it is empty',
   binary: () => 'it is not a text',
   oneColumn: () => 'no comma, semicolon or tab parts it into columns',
@@ -50,7 +50,7 @@ const refusals: Messages<ReadRefusal | TableRefusal> = {
   tooManyInputs: ({ count, maximum }) => `it makes ${count} inputs, more than ${maximum}`,
 };
 
-const obstacles: Messages<SpecConflict> = {
+const refusals: Messages<TrainingRefusal> = {
   batchOfOne: ({ batch, rest }) =>
     batch === 1
       ? 'norm=batch needs at least two rows in a batch'
@@ -62,6 +62,8 @@ const obstacles: Messages<SpecConflict> = {
   needsPlaneOrPictures: ({ inputCount }) =>
     `augment=rotate needs two features or pictures, and there are ${inputCount} features`,
   notForSequences: () => 'this augmentation is not for sequences',
+  tooLarge: ({ megabytes, maximum }) =>
+    `activations and gradients of the network take ${Math.round(megabytes)} megabytes, more than ${maximum}`,
 };
 
 const noSuggestions: Record<NoSuggestion, (tried: number) => string> = {
@@ -71,29 +73,29 @@ const noSuggestions: Record<NoSuggestion, (tried: number) => string> = {
   noFall: () => 'the loss fell at none of them by more than 2 %',
 };
 
-/** Why a range test suggests no learning rate. */
+/** Says why a range test suggests no learning rate. */
 export function noSuggestionMessage(reason: NoSuggestion, tried: number): string {
   return `no learning rate is suggested: ${noSuggestions[reason](tried)}`;
 }
 
-/** Of a run that its steps ended before its patience had run out. */
+/** Says that the steps ended a run before its patience had run out, and which network is kept. */
 export function lastKeptMessage(step: number, bestStep: number): string {
   return `step ${step} ended it before its patience had run out: the last network is kept, and step ${bestStep} had the lowest validation loss; --restore-best keeps that one`;
 }
 
-/** Why an experiment cannot be trained. */
-export function obstacleMessage(why: SpecConflict): string {
-  return messageOf(obstacles, why);
+/** Says why an experiment cannot be trained. */
+export function refusalMessage(why: TrainingRefusal): string {
+  return messageOf(refusals, why);
 }
 
-/** Why a parameter cannot be used. */
+/** Says why a parameter cannot be used. */
 export function ignoredMessage(why: IgnoredReason): string {
   return messageOf(ignored, why);
 }
 
-/** Why a table cannot be read or learnt. */
-export function refusalMessage(why: ReadRefusal | TableRefusal): string {
-  return messageOf(refusals, why);
+/** Says why a table cannot be read or learnt. */
+export function tableMessage(why: ReadRefusal | TableRefusal): string {
+  return messageOf(tables, why);
 }
 
 function messageOf<T extends { reason: string }>(messages: Messages<T>, why: T): string {

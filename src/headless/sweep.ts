@@ -1,16 +1,37 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { constantLoss } from '../data/constantLoss';
 import type { Dataset } from '../data/dataset';
+import { generateDataset, isGenerated } from '../data/generated/generate';
+import { prepareTraining, type TrainingData } from '../data/trainingData';
 import { type PhaseCell, refusedCell } from '../engine/experiments/phaseCell';
-import { cellCount, coarseToFine, type PhaseGrid } from '../spec/grids/phaseGrid';
+import { trainCell } from '../engine/experiments/trainCell';
+import { measuredLabels } from '../engine/measure/measuredLabels';
+import { findTrainingRefusal } from '../engine/training/trainingRefusal';
+import { planNetwork } from '../network/planNetwork';
+import {
+  cellCount,
+  cellSpec,
+  coarseToFine,
+  type PhaseGrid,
+  sharesData,
+} from '../spec/grids/phaseGrid';
 import type { Spec } from '../spec/spec';
-import { type CellTask, trainCells } from './sweepCells';
+import { nodeEngineOf, trainers } from './engines';
+
+/** Some cells of a map, by their numbers. */
+export interface CellTask {
+  spec: Spec;
+  dataset: Dataset;
+  grid: PhaseGrid;
+  cells: number[];
+}
 
 /** Starting a process takes as long as so many cells. */
 const cellsForProcess = 16;
 
-/** The cells of a map, row by row, on as many processors as there are. */
+/** Trains all cells of a map on as many processors as there are; returns them row by row. */
 export async function sweepCells(
   spec: Spec,
   dataset: Dataset,
@@ -29,7 +50,7 @@ export async function sweepCells(
   return cells;
 }
 
-/** In a process of its own, started as this one was. */
+/** Trains the cells of a task in a process of its own, which is started as this one was. */
 function elsewhere(task: CellTask): ReturnType<typeof trainCells> {
   const child = fork(fileURLToPath(new URL('./sweepMain.ts', import.meta.url)), {
     serialization: 'advanced',
@@ -40,4 +61,39 @@ function elsewhere(task: CellTask): ReturnType<typeof trainCells> {
     child.once('exit', (code) => reject(new Error(`a process of the sweep ended with ${code}`)));
     child.send(task);
   });
+}
+
+/** Trains the cells of a task one after another; returns each with its number. */
+export async function trainCells({
+  spec: base,
+  dataset,
+  grid,
+  cells,
+}: CellTask): Promise<[number, PhaseCell][]> {
+  const shared = sharesData(grid) ? prepareTraining(dataset, base) : null;
+  const found: [number, PhaseCell][] = [];
+  for (const cell of cells) {
+    const spec = cellSpec(base, grid, cell);
+    const data = shared ?? prepareTraining(dataFor(spec, dataset), spec);
+    found.push([cell, await train(spec, data, grid.steps)]);
+  }
+  return found;
+}
+
+function dataFor(spec: Spec, dataset: Dataset): Dataset {
+  return isGenerated(spec.data) ? generateDataset(spec.data, spec) : dataset;
+}
+
+async function train(spec: Spec, data: TrainingData, steps: number): Promise<PhaseCell> {
+  const plan = planNetwork(spec, data);
+  if (findTrainingRefusal({ spec, data, plan }) !== null) return refusedCell;
+  const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
+  const constant = constantLoss(plan.loss, measuredLabels(data, 'train'));
+  const training = trainCell(trainer, constant, steps);
+  for (;;) {
+    const turn = await training.next();
+    if (!turn.done) continue;
+    trainer.dispose();
+    return turn.value;
+  }
 }

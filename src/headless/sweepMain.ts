@@ -1,4 +1,4 @@
-import { type CellTask, trainCells } from './sweepCells';
+import { type CellTask, trainCells } from './sweep';
 
 /** A process of a sweep: it is sent its cells, sends back what became of them, and ends. */
 process.once('message', (task: CellTask) => {

@@ -1,5 +1,20 @@
 import type { Search } from '../engine/experiments/crossValidation';
-import type { PhaseGrid } from '../spec/grids/phaseGrid';
+import { readDecimal } from '../spec/decimalNumber';
+import {
+  type Axis,
+  axisNames,
+  boundsOf,
+  isAxisName,
+  longestAxis,
+  readAxis,
+} from '../spec/grids/axis';
+import {
+  cellCount,
+  isStepCount,
+  mapSteps,
+  mostCells,
+  type PhaseGrid,
+} from '../spec/grids/phaseGrid';
 import {
   defaultFoldSteps,
   foldCounts,
@@ -11,10 +26,8 @@ import { defaultSweep, type Sweep } from '../spec/grids/sweep';
 import { parameters } from '../spec/parameters';
 import type { Spec } from '../spec/spec';
 import { complain } from './complaint';
-import { readCount } from './count';
-import { readSweeps } from './sweepOption';
 
-/** What is to be done with a query's networks. */
+/** The work that a command asks for, on each of a query's networks. */
 export type Task =
   | { kind: 'train' }
   | { kind: 'findRate'; sweep: Sweep }
@@ -33,7 +46,7 @@ export interface TaskOptions {
   sweep?: string[];
 }
 
-/** The options that ask for something else than one training, and what each of them gives. */
+/** The options that ask for another task than one training, and how each of them is read. */
 const readers = {
   'find-lr': (options) => {
     const steps = readCount('steps', options.steps, 2) ?? defaultSweep.steps;
@@ -48,6 +61,7 @@ const readers = {
 
 const taskOptions = Object.keys(readers) as (keyof typeof readers)[];
 
+/** Reads the task that the options ask for; complains if two exclude each other. */
 export function readTask(options: TaskOptions, base: Spec): Task {
   const [option, other] = taskOptions.filter((name) => options[name] !== undefined);
   if (options.folds !== undefined && options['cross-validate'] === undefined)
@@ -83,4 +97,49 @@ function readSearch(text: string, options: TaskOptions, base: Spec): Search {
   }
   const steps = readCount('steps', options.steps, 1) ?? (base.steps || defaultFoldSteps);
   return { parameter: name, values, folds, steps };
+}
+
+/** Reads the two `--sweep NAME=RANGE` of a phase map, and the steps of its cells. */
+function readSweeps(texts: string[], stepText: string | undefined): PhaseGrid {
+  if (texts.length !== 2) {
+    complain(
+      `--sweep is needed twice, once for each of two parameters, and not ${texts.length} times`,
+    );
+  }
+  const [x, y] = texts.map(readSweep);
+  if (x.parameter === y.parameter) complain(`--sweep ${x.parameter}: it is given twice`);
+  const steps = readCount('steps', stepText, mapSteps.minimum) ?? mapSteps.default;
+  if (!isStepCount(steps)) {
+    const { minimum, maximum } = mapSteps;
+    complain(`--steps ${steps}: it is not a whole number from ${minimum} to ${maximum}`);
+  }
+  const grid = { x, y, steps };
+  const count = cellCount(grid);
+  if (count > mostCells) complain(`--sweep: these are ${count} cells, more than ${mostCells}`);
+  return grid;
+}
+
+function readSweep(text: string): Axis {
+  const [name, range = ''] = text.split(/=(.*)/s);
+  if (!isAxisName(name)) {
+    return complain(`--sweep ${text}: the parameter is none of ${axisNames.join(', ')}`);
+  }
+  const { minimum, maximum, integer } = boundsOf(name);
+  const numbers = `${integer ? 'whole ' : ''}numbers from ${minimum} to ${maximum}`;
+  return (
+    readAxis(name, range) ??
+    complain(
+      `--sweep ${text}: it is no FROM:TO:STEP, FROM:TO:xFACTOR or list, with commas, of at most ${longestAxis} different ${numbers}`,
+    )
+  );
+}
+
+/** Returns the whole number that an option gives, at least `minimum`; null if the option is left out. */
+export function readCount(name: string, text: string | undefined, minimum: number): number | null {
+  if (text === undefined) return null;
+  const value = readDecimal(text);
+  if (value === null || !Number.isSafeInteger(value) || value < minimum) {
+    return complain(`--${name} ${text}: it is not a whole number from ${minimum} on`);
+  }
+  return value;
 }

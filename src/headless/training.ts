@@ -4,6 +4,7 @@ import { advanceBy } from '../engine/training/advanceBy';
 import { measurementDistance } from '../engine/training/advanceMeasured';
 import { replayToFirstNonFinite } from '../engine/training/replayToFirstNonFinite';
 import type { Trainer } from '../engine/training/trainer';
+import { type BestStep, bestBehind } from '../engine/training/validationTracker';
 import {
   isInspected,
   isMeasured,
@@ -111,4 +112,29 @@ async function endOf(trainer: Trainer): Promise<Stopped> {
   await trainer.restoreBest();
   const { step: bestStep, validationLoss: bestLoss } = best;
   return { reason: 'earlyStopping', step: stop.step, bestStep, bestLoss };
+}
+
+/** How a run ended; where its steps ended it before its patience, also which network was the best. */
+export type Ending = Stopped | EndedBeforePatience;
+
+export interface EndedBeforePatience extends BestStep {
+  reason: 'steps';
+  /** Which of the two is kept. */
+  network: 'last' | 'best';
+}
+
+/** Returns how a run ended; brings the best network back if that is asked for and early stopping has not done so. */
+export async function endingOf(
+  trainer: Pick<Trainer, 'validationTracker' | 'step' | 'stop' | 'restoreBest'>,
+  stopped: Stopped,
+  { patience }: { patience: number },
+  restoresBest: boolean,
+): Promise<Ending> {
+  const best = bestBehind(trainer.validationTracker, patience, trainer.step);
+  if (stopped.reason !== 'steps' || best === null) return stopped;
+  if (restoresBest) {
+    trainer.stop();
+    await trainer.restoreBest();
+  }
+  return { reason: 'steps', ...best, network: restoresBest ? 'best' : 'last' };
 }

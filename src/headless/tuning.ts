@@ -21,7 +21,7 @@ import type { Sweep } from '../spec/grids/sweep';
 import type { Spec } from '../spec/spec';
 import { complain } from './complaint';
 import { nodeEngineOf, trainers } from './engines';
-import { obstacleMessage } from './messages';
+import { refusalMessage } from './messages';
 
 /** One range test on the network of a spec. */
 export async function findRate(spec: Spec, data: TrainingData, sweep: Sweep): Promise<RangeTest> {
@@ -44,7 +44,7 @@ export async function crossValidate(
     complain(`--folds ${folds}: there are only ${rowCount} training rows to part`);
   }
   const obstacle = foldObstacle(spec, data, search);
-  if (obstacle !== null) complain(`--folds ${folds}: ${obstacleMessage(obstacle)}`);
+  if (obstacle !== null) complain(`--folds ${folds}: ${refusalMessage(obstacle)}`);
   const scores: FoldScore[][] = [];
   for (const value of values) {
     const tried = crossValidationSpec(spec, search, value);

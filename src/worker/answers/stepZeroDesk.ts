@@ -5,10 +5,10 @@ import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
 import type { ReferenceMatrix } from '../../engine/kernels/reference/matrix';
 import { fetchWasmKernels } from '../../engine/kernels/wasm/load';
 import type { WasmMatrix } from '../../engine/kernels/wasm/memory';
-import { findSpecConflict } from '../../engine/training/specConflict';
+import { findTrainingRefusal } from '../../engine/training/trainingRefusal';
 import type { Spec } from '../../spec/spec';
 import { namedDataset, type OwnData } from '../data/namedDataset';
-import { largestNetwork, megabytesOf, prepareVariant } from '../data/preparedVariant';
+import { prepareVariant } from '../data/preparedVariant';
 import type { StartSpread } from '../protocol';
 import { createTurns } from '../turns';
 import { inputMomentsOf } from './inputMoments';
@@ -57,9 +57,8 @@ export function createStepZeroDesk(
     isVoid: () => boolean,
   ): Promise<StartSpread | null> {
     const prepared = prepareVariant(dataset, spec);
+    if (findTrainingRefusal(prepared) !== null) return null;
     const { plan, data } = prepared;
-    if (findSpecConflict(spec, data) !== null || megabytesOf(prepared) > largestNetwork)
-      return null;
     const kernels = await load();
     const stepZero = createStepZero(kernels as Kernels<WasmMatrix>, plan, data, spec);
     const layerCount = plan.layers.length;

@@ -23,17 +23,3 @@ export function numbersOf({ plan }: PreparedVariant): number {
     0,
   );
 }
-
-/** Most that one network's activations and gradients may take, in megabytes. */
-export const largestNetwork = 1_500;
-
-export function megabytesOf({ plan, spec, data }: PreparedVariant): number {
-  const trainRows = data.train.rowCount;
-  const rows = spec.batch === 'full' ? trainRows : Math.min(spec.batch, trainRows);
-  const units = plan.operations.reduce(
-    (sum, operation) => sum + (operation.kind === 'dense' ? operation.fanOut : operation.units),
-    0,
-  );
-  const bytes = 8;
-  return (2 * units * rows * bytes) / 1e6;
-}

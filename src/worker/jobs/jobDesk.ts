@@ -1,9 +1,9 @@
 import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { foldObstacle } from '../../engine/experiments/crossValidation';
-import { findSpecConflict } from '../../engine/training/specConflict';
+import { findTrainingRefusal } from '../../engine/training/trainingRefusal';
 import type { Spec } from '../../spec/spec';
 import { namedDataset, type OwnData } from '../data/namedDataset';
-import { largestNetwork, megabytesOf, prepareVariant } from '../data/preparedVariant';
+import { prepareVariant } from '../data/preparedVariant';
 import type { Command, JobEnding, JobEvent, JobRefusal, JobTask } from '../protocol';
 import type { JobHosts, TakenHost } from './jobHosts';
 import type { JobPlan } from './jobPlan';
@@ -103,12 +103,8 @@ function planOf(spec: Spec, task: JobTask, ownData: OwnData): JobPlan | JobRefus
   const dataset = namedDataset(spec, ownData);
   if ('reason' in dataset) return dataset;
   const variant = prepareVariant(dataset, spec);
-  const obstacle = findSpecConflict(spec, variant.data);
-  if (obstacle !== null) return obstacle;
-  const megabytes = megabytesOf(variant);
-  if (megabytes > largestNetwork) {
-    return { reason: 'tooLarge', megabytes, maximum: largestNetwork };
-  }
+  const refusal = findTrainingRefusal(variant);
+  if (refusal !== null) return refusal;
   const rows = variant.data.train.rowCount;
   if (task.kind === 'crossValidation') {
     const { folds } = task.search;

@@ -1,5 +1,5 @@
 import { type PhaseCell, refusedCell } from '../../engine/experiments/phaseCell';
-import { findSpecConflict } from '../../engine/training/specConflict';
+import { findTrainingRefusal } from '../../engine/training/trainingRefusal';
 import { planNetwork } from '../../network/planNetwork';
 import {
   cellCount,
@@ -9,7 +9,7 @@ import {
   sharesData,
 } from '../../spec/grids/phaseGrid';
 import type { Spec } from '../../spec/spec';
-import { largestNetwork, megabytesOf, type PreparedVariant } from '../data/preparedVariant';
+import type { PreparedVariant } from '../data/preparedVariant';
 import type { JobPlan } from './jobPlan';
 import type { CellPart } from './jobWork';
 
@@ -41,7 +41,7 @@ export function planPhaseMap(
       const ready: CellPart[] = [];
       for (const cell of wanted) {
         const variant = variantOf(cell);
-        if (isTrainable(variant)) ready.push({ cell, variant });
+        if (findTrainingRefusal(variant) === null) ready.push({ cell, variant });
         else cells[cell] = refusedCell;
       }
       return { kind: 'cells', engine: base.spec.engine, cells: ready, steps: grid.steps };
@@ -55,9 +55,4 @@ export function planPhaseMap(
       return { finding: { kind: 'phaseMap', cells: [...cells], done }, share: done / total };
     },
   };
-}
-
-function isTrainable(variant: PreparedVariant): boolean {
-  const { spec, data } = variant;
-  return findSpecConflict(spec, data) === null && megabytesOf(variant) <= largestNetwork;
 }

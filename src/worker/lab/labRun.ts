@@ -1,15 +1,10 @@
 import { type BatchLoader, createBatchLoader } from '../../data/batchLoader';
-import { findSpecConflict } from '../../engine/training/specConflict';
+import { findTrainingRefusal } from '../../engine/training/trainingRefusal';
 import type { Spec } from '../../spec/spec';
 import { summarizeData } from '../answers/dataSummary';
 import { describeStandardization } from '../answers/standardization';
 import { namedDataset, type OwnData } from '../data/namedDataset';
-import {
-  largestNetwork,
-  megabytesOf,
-  type PreparedVariant,
-  prepareVariant,
-} from '../data/preparedVariant';
+import { type PreparedVariant, prepareVariant } from '../data/preparedVariant';
 import type { BuildRefusal, BuiltVariant, Recovery } from '../protocol';
 import type { LabRun } from './labRunInterface';
 import { advanceTogether } from './lockStep';
@@ -41,15 +36,10 @@ export async function createLabRun(
   const prepared: PreparedVariant[] = [];
   for (const [variant, spec] of specs.entries()) {
     prepared[variant] = prepareVariant(dataset, spec);
-    const obstacle = findSpecConflict(spec, prepared[variant].data);
-    if (obstacle !== null) {
+    const refusal = findTrainingRefusal(prepared[variant]);
+    if (refusal !== null) {
       dispose();
-      return { ...obstacle, variant };
-    }
-    const megabytes = megabytesOf(prepared[variant]);
-    if (megabytes > largestNetwork) {
-      dispose();
-      return { reason: 'tooLarge', megabytes, maximum: largestNetwork };
+      return refusal.reason === 'tooLarge' ? refusal : { ...refusal, variant };
     }
     const seat = await createSeat(prepared[variant], {
       ...context,
