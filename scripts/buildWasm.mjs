@@ -1,7 +1,8 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
+import { changedAt, folderChangedAt } from './changedAt.mjs';
 
 /**
  * Compiles src/engine/kernels/wasm/assembly to the module that the `wasm` kernels run on, where a source is
@@ -27,8 +28,7 @@ const passes = [
   'merge-blocks',
 ];
 
-const paths = (await readdir(sources)).map((name) => new URL(name, sources));
-const changes = await Promise.all([...paths, new URL(import.meta.url)].map(changedAt));
+const changes = await Promise.all([folderChangedAt(sources), changedAt(new URL(import.meta.url))]);
 if ((await changedAt(module)) < Math.max(...changes)) await compile();
 
 async function compile() {
@@ -43,12 +43,4 @@ async function compile() {
   if (error === null) return;
   console.error(stderr.toString() || error.message);
   process.exitCode = 1;
-}
-
-/** Milliseconds; −∞ for a file that is not there. */
-async function changedAt(path) {
-  return stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => Number.NEGATIVE_INFINITY,
-  );
 }
