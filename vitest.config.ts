@@ -1,23 +1,31 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs';
 import { LongestFirst } from './scripts/longestFirst.mjs';
 
 const browserTests = '{src,bench}/**/*.browser.test.ts';
+const deepTests = 'src/**/*.deep.test.ts';
 
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // Vitest keeps a core for itself, which it needs little of: of two, the tests would have one.
+    pool: 'threads',
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: [browserTests],
+          exclude: [browserTests, deepTests],
           // A test that takes longer is stuck: what is left of a busy machine may be a tenth of it.
           testTimeout: 60_000,
         },
+      },
+      {
+        test: { name: 'deep', environment: 'node', include: [deepTests], testTimeout: 1_200_000 },
       },
       {
         // What only a worker asks for, and late: found then, it would reload the page amid a test.

@@ -4,14 +4,7 @@ import { BaseSequencer } from 'vitest/node';
  * Files that take minutes. Without times of an earlier run the largest files come first, and these small
  * ones last: one processor would wait for them alone.
  */
-const longest = [
-  'src/engine/experiments/presetsDeep.test.ts',
-  'src/engine/experiments/presets.test.ts',
-  'src/headless/effects/effects.test.ts',
-  'src/engine/experiments/depthFigures.test.ts',
-  'src/engine/experiments/weightScaleFigures.test.ts',
-  'src/headless/headless.test.ts',
-];
+const longest = ['src/headless/effects/effects.test.ts', 'src/engine/experiments/presets.test.ts'];
 
 /** Begins with the files that take longest. */
 export class LongestFirst extends BaseSequencer {

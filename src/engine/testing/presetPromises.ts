@@ -25,7 +25,8 @@ const largestFloat = 2 ** 128;
 /**
  * How long each preset trains, and what it must show then. The figures in the comments are those that
  * another framework measured for the same settings, where it measured them. What further presets promise
- * are effects of `headless/effects`, which are seen to there.
+ * are effects of `headless/effects`, which are seen to there. Single deep runs fluctuate: two promises hold with
+ * their bounds in float64 alone, and are checked by `presets.deep.test.ts`.
  */
 export const presetPromises = {
   'sigmoid-against-relu': {
@@ -47,6 +48,7 @@ export const presetPromises = {
     },
   },
   'naive-relu': {
+    engine: 'reference',
     steps: 300,
     interval: 300,
     check({ A, B }) {
@@ -109,6 +111,7 @@ export const presetPromises = {
     },
   },
   'depth-under-sgd': {
+    engine: 'reference',
     steps: 200,
     interval: 200,
     check({ A, B, C, D }) {
@@ -153,7 +156,8 @@ export const presetPromises = {
   },
   'bad-scales': {
     steps: 5_000,
-    interval: 2,
+    // Standardized it converges within dozens of steps, raw up to 18 steps before the record that shows it.
+    interval: (step) => (step < 100 ? 2 : 20),
     check({ A, B }) {
       // Logistic regression on scales from 0.3 to 10: 2261 steps against 9.
       const best = atEnd(B, trainLoss);
@@ -161,9 +165,9 @@ export const presetPromises = {
         runs.map((records, seed) => firstStep([records], (r) => r.trainLoss < 1.01 * best[seed])),
       );
       const [raw, standardized] = converged.map((steps) => median(steps.flat()));
-      expectBetween(raw, 700, 5_000);
+      expectBetween(raw - 18, 700, 5_000 - 18);
       expectBetween(standardized, 1, 40);
-      expect(raw / standardized).toBeGreaterThan(80);
+      expect((raw - 18) / standardized).toBeGreaterThan(80);
     },
   },
   'metres-and-millimetres': {
@@ -192,8 +196,7 @@ export const presetPromises = {
 } satisfies Partial<Record<PresetName, PresetPromise>>;
 
 /** Presets whose promises stand here. */
-export type PromisedPreset = keyof typeof presetPromises;
-export const promisedPresets = Object.keys(presetPromises) as PromisedPreset[];
+export const promisedPresets = Object.keys(presetPromises) as (keyof typeof presetPromises)[];
 
 function differences(minuends: number[], subtrahends: number[]): number[] {
   return minuends.map((value, index) => value - subtrahends[index]);

@@ -1,23 +1,28 @@
+import { readFile } from 'node:fs/promises';
 import type { StepRecord } from '../../record/stepRecord';
 import type { Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';
+import { loadWasmKernels, wasmAddress } from '../kernels/wasm/load';
 import { startExperiment } from './experiment';
 
 export interface Pace {
   steps: number;
-  /** Steps from one record to the next. */
-  interval: number;
+  /** Steps from one record to the next, which may depend on the step. */
+  interval: number | ((step: number) => number);
   /** A run whose newest record is so ends there. */
   until?: (record: StepRecord) => boolean;
+  /** Runs on `wasm` where nothing is said: its conformance is tested, and it is some twenty times as fast. */
+  engine?: 'reference';
 }
 
 /** Of each seed the records of its run, from step 0 on. */
 export type SeededRuns = StepRecord[][];
 
+const wasm = await loadWasmKernels(await readFile(wasmAddress));
 const seeds = [1, 2, 3, 4, 5];
 export const atStepZero: Pace = { steps: 0, interval: 1 };
 
-/** Trains the defaults with these changes on `reference`, once for each of the first `count` seeds. */
+/** Trains the defaults with these changes, once for each of the first `count` seeds. */
 export async function trainSeeds(
   changes: Partial<Spec>,
   pace: Pace,
@@ -30,12 +35,16 @@ export async function trainSeeds(
 
 async function train(
   changes: Partial<Spec>,
-  { steps, interval, until }: Pace,
+  { steps, interval, until, engine }: Pace,
 ): Promise<StepRecord[]> {
-  const trainer = startExperiment(createReferenceKernels(), changes);
+  const trainer =
+    engine === 'reference'
+      ? startExperiment(createReferenceKernels(), changes)
+      : startExperiment(wasm, changes);
   const records = [(await trainer.measure()).record];
   while (trainer.step < steps && !until?.(records[records.length - 1])) {
-    for (let i = 0; i < interval; i++) trainer.advance();
+    const distance = typeof interval === 'number' ? interval : interval(trainer.step);
+    for (let i = 0; i < distance; i++) trainer.advance();
     records.push((await trainer.measure()).record);
   }
   trainer.dispose();
