@@ -196,6 +196,8 @@ test('every (i) opens by keyboard with its formula, and Escape goes back to it',
     const text = page.getByRole('dialog');
     await expect(text).toBeVisible();
     await expect(text.locator('.formula, .formulas')).not.toBeEmpty();
+    await text.locator('summary').press('Enter');
+    await expect(text.locator('details p')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(text).toHaveCount(0);
     await expect(about).toBeFocused();

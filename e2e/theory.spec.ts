@@ -27,12 +27,14 @@ test('before any click both variants’ profiles have theory’s band behind the
 
 test('where theory says nothing, the reason stands there', async ({ page }) => {
   await open(page, 'depth=4&norm=batch&engine=wasm');
-  await expect(figure(page, 'Gradient norm per layer')).toContainText(
-    'No theory: batch normalization',
-  );
-  await expect(figure(page, 'Gradient norm per layer')).toContainText(
-    'no prediction of weight gradients: batch normalization',
-  );
+  const profile = figure(page, 'Gradient norm per layer');
+  await expect(profile).toContainText('No theory: batch normalization');
+  await expect(profile).toHaveAccessibleDescription(/No theory line: batch normalization\./);
+  const why = button(page, 'Why there is no theory line');
+  await why.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('No theory line: batch normalization.');
+  await page.keyboard.press('Escape');
+  await expect(why).toBeFocused();
 });
 
 test('networks of many seeds before training are shown by keyboard, and follow the depth', async ({

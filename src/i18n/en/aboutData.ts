@@ -3,27 +3,33 @@ import type { About } from '../about';
 export const dataAbout = {
   labelNoise: {
     sentences: [
-      'This share of the training labels is made wrong: another class, or the value of a row drawn at random where numbers are predicted; validation labels stay right.',
-      'A large network learns wrong labels by heart: with 80 training rows and 15 % of their labels wrong, the training loss came to 0.017 and the validation loss to 2.58.',
+      'Some training labels are made wrong; validation labels stay right.',
+      'A large network learns the wrong labels by heart and gets worse on new data.',
     ],
     formula: 'wrong labels = share × training rows, rounded',
+    details:
+      'A wrong label is another class or, where numbers are predicted, the value of a random row. With 80 training rows and 15 % of their labels wrong, the training loss came to 0.017 and the validation loss to 2.58.',
   },
   unitSpread: {
     sentences: [
       'The second feature is written in units this many times smaller, like millimetres beside metres.',
-      'The problem stays the same, but a learning rate that is small enough for the large numbers hardly moves the weight of the small ones; standardizing undoes it.',
+      'The problem stays the same, but one learning rate no longer suits both weights; standardizing fixes that.',
     ],
     formula: 'x₂ ← s x₂; the curvature of the loss along its weight grows by s²',
+    details:
+      'A learning rate that is small enough for the large numbers hardly moves the weight of the small ones.',
   },
   standardize: {
     sentences: [
-      'Each feature is moved to mean 0 and scaled to standard deviation 1, so that one learning rate suits all of their weights; μ and σ are those of the training rows alone.',
-      'With four features at scales from 0.3 to 10, logistic regression converged after 9 steps in place of 2 261; under Adam, which hides much of it, after 9 in place of 39.',
+      'Each feature is moved to mean 0 and scaled to standard deviation 1.',
+      'Then one learning rate suits the weights of all features.',
     ],
     formula: {
       none: 'x as it is',
       inputs: 'z = (x − μ) / σ, σ = 1 for a constant feature',
-      all: 'the same of the features, and of the value that is predicted',
+      all: 'the same for the features and for the predicted value',
     },
+    details:
+      'Mean μ and deviation σ are those of the training rows alone. With four features at scales from 0.3 to 10, logistic regression converged after 9 steps instead of 2 261; under Adam, which hides much of the effect, after 9 instead of 39.',
   },
 } satisfies Record<string, About>;

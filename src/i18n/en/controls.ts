@@ -80,6 +80,7 @@ export const controls = {
   differs: 'differs from A',
   openTable: 'Open a table…',
   about: (name: string) => `About ${name}`,
+  details: 'Details',
   more: 'More',
   /** No name of a button but that of the run contains "train". */
   moreSettings: {

@@ -79,10 +79,15 @@ export const theory = {
   legend: 'theory at step 0, with its tolerance',
   legendHelp:
     'Mean-field theory of wide networks. The backward signal is drawn from where it is measured at the last hidden layer, weight gradients from what is measured at the output.',
-  noGradients: (reasons: string[]) => `no prediction of weight gradients: ${reasons.join('; ')}`,
-  noGradientsHelp:
-    'Samples of a batch are alike, and their gradients add up: theory follows every pair of them through plain layers. See the forward and the backward signal.',
-  reasonOf: (letters: string, reason: string) => `${letters}: ${reason}`,
+  /** Where theory says nothing of weight gradients; null: of all variants. */
+  noLine: (letters: string | null) =>
+    letters === null ? 'No theory line' : `No theory line for ${letters}`,
+  noLineWhy: 'Why there is no theory line',
+  noLineBecause: (reason: string) => `No theory line: ${reason}.`,
+  noLines: (parts: string[]) => `No theory line for ${parts.join(', ')}.`,
+  reasonOf: (letters: string, reason: string) => `${letters} (${reason})`,
+  noLineHelp:
+    'The gradients of the samples in a batch add up. Theory follows every pair of samples, through plain layers only. Look at the forward and the backward signal instead.',
   gradientsNow: (letter: string, first: string, last: string) =>
     `Theory says of variant ${letter} at step 0: ${first} at layer 1, ${last} at the last hidden layer.`,
   start: {

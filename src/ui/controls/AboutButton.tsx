@@ -1,62 +1,31 @@
-import { Popover } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
 import { dictionaries, type Texts } from '../../i18n/dictionaries';
 import type { ParameterName } from '../../spec/parameters';
 import { activeSpec } from '../activeSpec';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import { InfoButton } from './InfoButton';
 
 export type ExplainedName = keyof Texts['about'] & ParameterName;
-
-const infoSign = 'i';
 
 /** True for a parameter that has an (i). */
 export function isExplained(name: ParameterName): name is ExplainedName {
   return Object.hasOwn(dictionaries.en.about, name);
 }
 
-/** The (i) of a parameter: what it does, and its formula. */
+/** The (i) of a parameter: what it does, its formula, and details for those who open them. */
 export function AboutButton({ name }: { name: ExplainedName }) {
-  const texts = useTexts().controls;
-  const [opened, setOpened] = useState(false);
-  // The popover itself hears Escape only once the focus has come to it.
-  const closeByKey = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') setOpened(false);
-  };
+  const { controls: texts } = useTexts();
   return (
-    <Popover
-      width={360}
-      position="bottom-start"
-      withArrow
-      shadow="md"
-      trapFocus
-      returnFocus
-      opened={opened}
-      onChange={setOpened}
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className="about"
-          onClick={() => setOpened(!opened)}
-          onKeyDown={closeByKey}
-        >
-          {/* Text rather than a label: nothing but the control itself is labelled by its name. */}
-          <span className="visually-hidden">{texts.about(texts.names[name])}</span>
-          <span aria-hidden="true">{infoSign}</span>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className="about-text">
-        <AboutText name={name} />
-      </Popover.Dropdown>
-    </Popover>
+    <InfoButton name={texts.about(texts.names[name])}>
+      <AboutText name={name} />
+    </InfoButton>
   );
 }
 
 function AboutText({ name }: { name: ExplainedName }) {
   const texts = useTexts();
   const value = usePlayground((state) => String(activeSpec(state)[name]));
-  const { sentences, formula } = texts.about[name];
+  const { sentences, formula, details } = texts.about[name];
   return (
     <>
       <p className="popover-title">{texts.controls.names[name]}</p>
@@ -68,6 +37,10 @@ function AboutText({ name }: { name: ExplainedName }) {
       ) : (
         <Formulas name={name} formulas={formula} present={value} />
       )}
+      <details className="about-details">
+        <summary>{texts.controls.details}</summary>
+        <p className="popover-text">{details}</p>
+      </details>
     </>
   );
 }

@@ -39,12 +39,13 @@ test.each(Object.entries(dictionaries))('%s explains what there is to explain', 
 });
 
 describe.each(Object.entries(dictionaries))('%s', (_, { about }) => {
-  test.each(Object.entries(about))('%s: two sentences and its formula', (name, entry) => {
+  test.each(Object.entries(about))('%s: two sentences, its formula and details', (name, entry) => {
     for (const sentence of entry.sentences) {
       expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
       // A full stop amid the text would make it two: those of numbers have no space after them.
       expect(sentence.slice(0, -1)).not.toMatch(/[.!?](\s|$)/);
     }
+    expect(entry.details).toMatch(/^\p{Lu}.*\.$/u);
     if (!isParameterName(name)) throw new Error(`${name} is no parameter`);
     const parameter = parameters[name];
     if (typeof entry.formula === 'string') {

@@ -43,7 +43,7 @@ export const ProfileChart = memo(function ProfileChart() {
   // An explosion that the axis leaves out has its place while it is pointed at.
   const records = shownRecords(variants, pointedStep);
   const theory = theoryLines(variants, series);
-  const gaps = series === 'gradientNorms' ? gradientTheoryGaps(variants, all) : '';
+  const gaps = series === 'gradientNorms' ? gradientTheoryGaps(variants, all) : null;
   const extents = records.map((record) => recordExtent(record, series));
   const shown = [...extents, extentOfLines(theory)].map(decadesAround);
   const decades = decadesWithGhosts(shown.reduce(widen, runDecades), ghosts);

@@ -1,11 +1,13 @@
+import { InfoButton } from '../controls/InfoButton';
 import classes from '../plot/figure.module.css';
 import plotClasses from '../plot/plot.module.css';
 import { useTexts } from '../useTexts';
+import type { TheoryGaps } from './gradientTheoryText';
 
 interface Props {
   hasLines: boolean;
-  /** Why some variants have none; empty where that is said elsewhere. */
-  gaps: string;
+  /** Why some variants have none; null where that is said elsewhere. */
+  gaps: TheoryGaps | null;
 }
 
 /** What the band is, or why there is none. */
@@ -22,7 +24,15 @@ export function TheoryLegend({ hasLines, gaps }: Props) {
           {texts.legend}
         </li>
       )}
-      {gaps !== '' && <li title={texts.noGradientsHelp}>{gaps}</li>}
+      {gaps !== null && (
+        <li>
+          {texts.noLine(gaps.letters)}
+          <InfoButton name={texts.noLineWhy}>
+            <p className="popover-text">{gaps.reasons}</p>
+            <p className="popover-text">{texts.noLineHelp}</p>
+          </InfoButton>
+        </li>
+      )}
     </>
   );
 }

@@ -6,8 +6,18 @@ import { startGradientPrediction } from './startPrediction';
 
 type Source = Pick<VariantView, 'start' | 'batch'>;
 
-/** Why some variants have no prediction of their weight gradients, in one text; empty where all have one. */
-export function gradientTheoryGaps(variants: readonly Source[], { theory: texts }: Texts): string {
+export interface TheoryGaps {
+  /** The variants without a line, as "C, D"; null where that is all of them. */
+  letters: string | null;
+  /** The reason of each. */
+  reasons: string;
+}
+
+/** Tells why some variants have no prediction of their weight gradients; null where all have one. */
+export function gradientTheoryGaps(
+  variants: readonly Source[],
+  { theory: texts }: Texts,
+): TheoryGaps | null {
   const letters = new Map<string, string[]>();
   variants.forEach((view, variant) => {
     const prediction = startGradientPrediction(view);
@@ -15,12 +25,15 @@ export function gradientTheoryGaps(variants: readonly Source[], { theory: texts 
     const reason = texts.reasons[prediction.reason];
     letters.set(reason, [...(letters.get(reason) ?? []), variantNames[variant]]);
   });
-  if (letters.size === 0) return '';
-  return texts.noGradients(
-    [...letters].map(([reason, of]) =>
-      of.length === variants.length ? reason : texts.reasonOf(of.join(', '), reason),
-    ),
-  );
+  if (letters.size === 0) return null;
+  const named = [...letters.values()].flat().toSorted();
+  const hasOneReason = letters.size === 1 && named.length === variants.length;
+  return {
+    letters: named.length === variants.length ? null : named.join(', '),
+    reasons: hasOneReason
+      ? texts.noLineBecause([...letters.keys()][0])
+      : texts.noLines([...letters].map(([reason, of]) => texts.reasonOf(of.join(', '), reason))),
+  };
 }
 
 /** What the lines of weight gradients show: both ends of each, or why there is none. */
@@ -34,7 +47,7 @@ export function gradientTheoryTexts(variants: readonly Source[], all: Texts): st
     return [texts.gradientsNow(variantNames[variant], first, last)];
   });
   const gaps = gradientTheoryGaps(variants, all);
-  return gaps === '' ? lines : [...lines, `${gaps}.`];
+  return gaps === null ? lines : [...lines, gaps.reasons];
 }
 
 /** Where a number has no such exponent, the power of ten. */

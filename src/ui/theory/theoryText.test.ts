@@ -90,13 +90,15 @@ test('weight gradients have a line where the batch is known, and their reason wh
   expect(gradientTheoryTexts([known], texts)).toEqual([
     expect.stringMatching(/^Theory says of variant A at step 0: .+ at layer 1, .+ hidden layer\.$/),
   ]);
-  expect(gradientTheoryGaps([known], texts)).toBe('');
+  expect(gradientTheoryGaps([known], texts)).toBeNull();
   const unknown = view({ norm: 'layer' });
   expect(theoryLines([unknown], 'gradientNorms')).toEqual([]);
-  expect(gradientTheoryGaps([unknown], texts)).toBe(
-    'no prediction of weight gradients: layer normalization',
-  );
+  expect(gradientTheoryGaps([unknown], texts)).toEqual({
+    letters: null,
+    reasons: 'No theory line: layer normalization.',
+  });
+  expect(gradientTheoryGaps([known, unknown, view({})], texts)?.letters).toBe('B, C');
   expect(gradientTheoryTexts([known, unknown, view({})], texts)[1]).toBe(
-    'no prediction of weight gradients: B: layer normalization; C: a large batch.',
+    'No theory line for B (layer normalization), C (a large batch).',
   );
 });
