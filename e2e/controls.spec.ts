@@ -57,7 +57,7 @@ test.describe('each technique has its control', () => {
     await expect(choice(page, 'Mixing')).toHaveCount(0);
     await choose(page, 'Dataset', 'Marked token');
     await showMore(page, 'data');
-    await expect(field(page, 'Unit spread')).toHaveCount(0);
+    await expect(field(page, 'Scale of x₂')).toHaveCount(0);
     await expect(slider(page, 'Mixing layers')).toHaveCount(0);
     await choose(page, 'Mixing', 'average');
     await slide(page, 'Mixing layers', 2);

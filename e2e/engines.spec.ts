@@ -30,8 +30,8 @@ test('automatic is never a software renderer, and the badge says why', async ({ 
   await open(page, 'depth=2');
   const [{ engine }] = await snapshot(page);
   await badge(page).click();
-  const isSoftware = page.getByText(/WebGL is drawn by the processor/);
-  const isMeasured = page.getByText(/both were measured on this very network/);
+  const isSoftware = page.getByText(/here WebGL runs on the processor/);
+  const isMeasured = page.getByText(/both were measured on this network/);
   await expect(isSoftware.or(isMeasured)).toBeVisible();
   if (await isSoftware.isVisible()) expect(engine).toBe('wasm');
 });
@@ -47,7 +47,7 @@ test('with a graphics card both engines are measured, and the run moves to the f
   const [{ step, records, renderer }] = await snapshot(page);
   expect([step, records[0].step, renderer]).toEqual([5, 0, 'Card of the test']);
   await badge(page).click();
-  const measured = page.getByText(/both were measured on this very network/);
+  const measured = page.getByText(/both were measured on this network/);
   const [, ...figures] =
     /WASM SIMD ([\d\s]+) steps\/s, WebGL ([\d\s]+) steps\/s/.exec(await measured.innerText()) ?? [];
   const [wasm, webgl] = figures.map((figure) => Number(figure.replaceAll(/\s/g, '')));
@@ -73,7 +73,7 @@ test('without WebGL the processor trains, and the badge says why', async ({ page
   await open(page, 'depth=2&engine=webgl');
   expect((await snapshot(page))[0].engine).toBe('wasm');
   await badge(page).click();
-  await expect(page.getByText(/gives no WebGL 2/)).toBeVisible();
+  await expect(page.getByText(/has no WebGL 2/)).toBeVisible();
   await page.keyboard.press('Escape');
   await button(page, 'Train').click();
   await reachStep(page, 20);

@@ -32,7 +32,7 @@ test('activations per layer are there before any click, and follow the step that
 test('the number of each layer is chosen by keyboard', async ({ page }) => {
   await open(page, query);
   const panel = figure(page, 'Activations per layer');
-  await expect(panel).toHaveAccessibleDescription(/Update ÷ weights of variant A: from/);
+  await expect(panel).toHaveAccessibleDescription(/Step size of each layer of variant A: from/);
   const choice = page.getByLabel('Statistic per layer');
   await choice.focus();
   await page.keyboard.type('Dead');
@@ -58,7 +58,7 @@ test('profile, ridges and heatmap are seen at once', async ({ page }) => {
 test('a gradient is verified: in float64 and by differences of the loss', async ({ page }) => {
   await open(page, 'depth=4&width=8&activation=tanh&dropout=0.2&engine=wasm');
   await page.evaluate(() => window.playground.step(5));
-  await button(page, 'Verify…').click();
+  await button(page, 'Check this gradient…').click();
   const dialog = page.getByRole('dialog', { name: 'Is the gradient of variant A right?' });
   await expect(dialog.getByRole('status')).toContainText('The gradient of step 5 is right', {
     timeout: 30_000,
@@ -66,7 +66,7 @@ test('a gradient is verified: in float64 and by differences of the loss', async 
   const rows = dialog.getByRole('row');
   await expect(rows).toHaveCount(6);
   const text = await dialog.getByRole('status').textContent();
-  expect(text).toMatch(/Differences of the loss at \d+ weights agree with that one within/);
+  expect(text).toMatch(/Differences of the loss at \d+ weights agree with float64 within/);
   await expect(dialog.locator('[data-beyond="true"]')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

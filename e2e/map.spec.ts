@@ -13,7 +13,7 @@ test('a link opens and makes its map, and a cell opens as a live run, by keys al
   await open(page, link);
   await expect(dialog(page).getByText('Variant A: 12 of 12 cells')).toBeVisible();
   await expect(figure(page, 'Map of outcomes')).toHaveAccessibleDescription(/^12 of 12 cells: /);
-  await expect(dialog(page).getByText('Theory has lines for depth × gain alone.')).toBeVisible();
+  await expect(dialog(page).getByText('Theory has lines for depth × gain only.')).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await cells(page).focus();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp']) {
@@ -66,14 +66,14 @@ test('the form asks for other axes, and says what is wrong with them', async ({ 
   await open(page, 'depth=2&width=8&samples=60&norm=batch&map=depth:1,2~gain:1~5');
   await expect(dialog(page).getByText('Variant A: 2 of 2 cells')).toBeVisible();
   await expect(dialog(page).getByText(/the layers are normalized/)).toBeVisible();
-  await choose(page, 'Upwards', 'Depth');
-  await expect(dialog(page).getByRole('alert')).toHaveText('Two different parameters, please.');
+  await choose(page, 'Vertical axis', 'Depth');
+  await expect(dialog(page).getByRole('alert')).toHaveText('Choose two different parameters.');
   await expect(button(page, 'Start')).toBeDisabled();
-  await choose(page, 'Upwards', 'Batch size');
-  await dialog(page).getByLabel('Values upwards').fill('1,600');
+  await choose(page, 'Vertical axis', 'Batch size');
+  await dialog(page).getByLabel('Vertical values').fill('1,600');
   await expect(dialog(page).getByText(/whole numbers from 1 to 512/)).toBeVisible();
-  await dialog(page).getByLabel('Values upwards').fill('1,10');
-  await dialog(page).getByLabel('Values upwards').press('Enter');
+  await dialog(page).getByLabel('Vertical values').fill('1,10');
+  await dialog(page).getByLabel('Vertical values').press('Enter');
   await expect(page).toHaveURL(/map=depth:1,2~batch:1,10~5/);
   await expect(dialog(page).getByText('Variant A: 4 of 4 cells')).toBeVisible();
   // Batches of one row cannot be normalized: of those cells it says so.

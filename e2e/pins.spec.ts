@@ -3,13 +3,13 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Page, test } from '@playwright/test';
 import { button, choose, figure, open, reachStep, ready, snapshot } from './playground';
 
-const pins = (page: Page) => page.getByRole('region', { name: 'Pinned runs' });
+const pins = (page: Page) => page.getByRole('region', { name: 'Kept runs' });
 const lossChart = (page: Page) => figure(page, 'Loss');
 /** Lines with the letters of pins on them. */
 const ghostLetters = (page: Page) => lossChart(page).locator('svg text', { hasText: /^P\d$/ });
 
 async function pin(page: Page, letter = 'A'): Promise<void> {
-  await button(page, `Pin the run of variant ${letter}`).click();
+  await page.getByRole('button', { name: new RegExp(`^Keep (this run|run ${letter})$`) }).click();
 }
 
 async function save(page: Page, title: string, format: string): Promise<Download> {
@@ -40,7 +40,7 @@ test('a finished run is pinned and stays as a ghost while settings change', asyn
     figure(page, 'Gradient norm per layer').getByText('P1', { exact: true }),
   ).toHaveCount(2);
   await expect(lossChart(page)).toHaveAccessibleDescription(
-    /Pinned run P1, ReLU, He normal, at step 40: training loss/,
+    /Kept run P1, ReLU, He normal, at step 40: training loss/,
   );
   // The axis of steps is as long as the ghost.
   await expect(lossChart(page).locator('.recharts-xAxis-tick-labels')).toContainText('40');
@@ -86,13 +86,13 @@ test('six runs can be pinned, by the keyboard too; then the button says why it d
   for (const seed of [2, 3]) {
     await page.evaluate((value) => window.playground.setSpec({ seed: value }), seed);
     await ready(page);
-    await button(page, 'Pin the run of variant D').press('Enter');
+    await button(page, 'Keep run D').press('Enter');
   }
   await page.evaluate(() => window.playground.setSpec({ seed: 4 }));
   await ready(page);
-  const pinButton = button(page, 'Pin the run of variant D');
+  const pinButton = button(page, 'Keep run D');
   await expect(pinButton).toHaveAccessibleDescription(
-    'Six runs are pinned already: remove one first',
+    'Six runs are kept already: remove one first',
   );
   await pinButton.click({ force: true });
   await expect(pins(page).getByRole('listitem')).toHaveCount(6);
@@ -106,7 +106,7 @@ test('records are saved as CSV and JSON with the numbers of the run', async ({ p
   await button(page, 'Export').click();
   const [csv] = await Promise.all([
     page.waitForEvent('download'),
-    button(page, 'Records as a table (CSV)').click(),
+    button(page, 'Measurements (CSV)').click(),
   ]);
   expect(csv.suggestedFilename()).toBe('experiment-records-step-5.csv');
   const [header, ...lines] = (await textOf(csv)).trimEnd().split('\r\n');
@@ -124,7 +124,7 @@ test('records are saved as CSV and JSON with the numbers of the run', async ({ p
   await button(page, 'Export').click();
   const [steps] = await Promise.all([
     page.waitForEvent('download'),
-    button(page, 'Each step’s own numbers as a table (CSV)').click(),
+    button(page, 'Numbers of every step (CSV)').click(),
   ]);
   expect(steps.suggestedFilename()).toBe('experiment-steps-step-5.csv');
   const points = (await textOf(steps)).trimEnd().split('\r\n').slice(1);
@@ -135,7 +135,7 @@ test('records are saved as CSV and JSON with the numbers of the run', async ({ p
   await button(page, 'Export').click();
   const [json] = await Promise.all([
     page.waitForEvent('download'),
-    button(page, 'Records, settings and layers (JSON)').click(),
+    button(page, 'Measurements, settings and layers (JSON)').click(),
   ]);
   const { runs, link } = JSON.parse(await textOf(json));
   expect(link).toContain('?depth=2&b.depth=1');
@@ -153,14 +153,12 @@ test('figures of the inspector are saved too, pictures of all units among them',
   await open(page, 'depth=2&width=8&engine=wasm');
   await page.evaluate(() => window.playground.step(20));
   await button(page, 'Inspect layer…').click();
-  const dialog = page.getByRole('dialog', { name: 'Inspector of a layer' });
+  const dialog = page.getByRole('dialog', { name: 'Layer', exact: true });
   await expect(dialog).toContainText('Numbers of step 20, live');
   const weights = await textOf(await save(page, 'Weights', 'Drawing (SVG)'));
   expect(weights).toContain('<desc>Weights: from ');
   expect(weights).toContain('>step 20<');
-  const units = await textOf(
-    await save(page, 'What each unit gives over the plane', 'Drawing (SVG)'),
-  );
+  const units = await textOf(await save(page, 'What each unit answers', 'Drawing (SVG)'));
   expect(units.match(/href="data:image\/png;base64,/g)).toHaveLength(8);
 
   await button(page, 'Save a picture of: Weights').press('Enter');
@@ -238,7 +236,7 @@ test('the ladder is climbed by its first two rungs', async ({ page }) => {
   const losses = await pins(page).getByRole('listitem').allTextContents();
   expect(losses[0]).toContain('0.69');
   await page.getByRole('slider', { name: 'Depth' }).fill('19');
-  await expect(ladder).toContainText('not those of a rung');
+  await expect(ladder).toContainText('no longer those of a rung');
   await ladder.getByRole('button', { name: 'Back to the first rung' }).click();
   await expect(ladder).toContainText('Rung 1 of 5');
 });

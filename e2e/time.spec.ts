@@ -78,7 +78,7 @@ test('a layer is inspected by the keyboard: numbers against step 0, and a unit e
   await page.evaluate(() => window.playground.step(50));
   await button(page, 'Inspect layer…').focus();
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Inspector of a layer' });
+  const dialog = page.getByRole('dialog', { name: 'Layer', exact: true });
   await expect(dialog).toContainText('Numbers of step 50, live');
   await told(page, 'Weights', /^Weights: from −?[\d.]+ to .* At step 0: from/);
   await told(page, 'Gradients ∂L/∂W', /standard deviation .* At step 0: from/);
@@ -87,7 +87,7 @@ test('a layer is inspected by the keyboard: numbers against step 0, and a unit e
   await button(page, 'Inspect next layer').press('Enter');
   await expect(dialog.getByRole('combobox', { name: 'Inspected layer' })).toHaveValue('1');
   await expect(dialog).toContainText('8 inputs, 8 units');
-  await told(page, 'What each unit gives over the plane', /^8 units; \d dead, \d constant\./);
+  await told(page, 'What each unit answers', /^8 units; \d dead, \d constant\./);
 
   await dialog.getByRole('button', { name: /^Enlarge Unit 1/ }).focus();
   await page.keyboard.press('ArrowRight');

@@ -89,7 +89,7 @@ test('every control changes the network that it names', async ({ page }) => {
   await slide(page, 'Noise', 0.05);
   await slide(page, 'Label noise', 0.1);
   await slide(page, 'Training share', 0.7);
-  await type(page, 'Unit spread', '10');
+  await type(page, 'Scale of x₂', '10');
   await ready(page);
   expect(await page.evaluate(() => window.playground.getSpec())).toEqual({
     data: 'circle',
@@ -242,7 +242,7 @@ test('a step that is pointed at in the loss chart is shown by the others', async
 test('presets open from the menu and change the experiment', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: /^Preset/ }).click();
-  await page.getByRole('button', { name: /metres and millimetres/ }).click();
+  await page.getByRole('button', { name: /^Metres and millimetres/ }).click();
   await expect
     .poll(() => new URL(page.url()).searchParams.get('preset'))
     .toBe('metres-and-millimetres');

@@ -115,6 +115,6 @@ test('a worker of a job that does not start fails the job alone', async ({ page 
   await open(page, 'depth=1');
   await page.evaluate(() => window.playground.step(3));
   await button(page, 'Find a learning rate…').click();
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('It broke off');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('It failed');
   expect((await snapshot(page))[0].step).toBe(3);
 });

@@ -26,7 +26,7 @@ export const charts = {
     return `${isOne ? 'layer' : 'layers'} ${head === '' ? tail : `${head} and ${tail}`}`;
   },
 
-  seriesSwitch: 'What the depth view shows of each layer',
+  seriesSwitch: 'Shown for each layer',
   series: {
     gradientNorms: 'Gradient norm',
     forwardSignals: 'Forward signal',
@@ -49,7 +49,7 @@ export const charts = {
       forwardSignals: (factor: string) => `× ${factor} a layer on the way forward`,
       backwardSignals: (factor: string) => `× ${factor} a layer on the way back`,
     },
-    factorHelp: 'The geometric mean over all layers, from one end to the other',
+    factorHelp: 'Average factor of one layer (geometric mean over all layers)',
     variantNow: (letter: string, layerCount: number, values: string) =>
       `Variant ${letter}, ${layerCount === 1 ? '1 layer' : `${layerCount} layers`}: ${values}.`,
     special: {
@@ -93,11 +93,11 @@ export const charts = {
       letter === null ? 'Without early stopping' : `${letter} without early stopping`,
     bestMark: (letter: string) => `${letter} best`,
     restored: (letter: string, step: string, bestStep: string, bestLoss: string) =>
-      `Variant ${letter} ended at step ${step}; its best network is back, that of step ${bestStep} with a validation loss of ${bestLoss}.`,
+      `Variant ${letter} ended at step ${step}; its best network, of step ${bestStep} with a validation loss of ${bestLoss}, is restored.`,
     stopped: (letter: string, step: string, bestStep: string, bestLoss: string) =>
       `Early stopping ended variant ${letter} at step ${step}; its best network, of step ${bestStep}, had a validation loss of ${bestLoss}.`,
     logAxis: { loss: 'Log loss', steps: 'Log steps' },
-    logStepsHelp: 'Steps on a logarithmic axis, step 0 at its beginning: in every chart over steps',
+    logStepsHelp: 'In all charts, steps are on a logarithmic axis that begins at step 0',
     /** The loss of a single batch, as every step computes it. */
     batches: 'each step’s batch',
     unit: (power: string) => `× ${power}`,
@@ -107,7 +107,7 @@ export const charts = {
     measuredAt: (step: string, measured: string) => `step ${step}, from ${measured}`,
     measuredFrom: (measured: string) => `from ${measured}`,
     measuredHelp:
-      'Losses and accuracies over the data are measured at fewer steps: these are from the nearest one',
+      'Losses and accuracies are not measured at every step: these are from the nearest one that was',
     atLive: (step: string) => `step ${step}, live`,
     lossNow: (letter: string, training: string, validation: string) =>
       `Variant ${letter}: training loss ${training}, validation loss ${validation}.`,
@@ -116,7 +116,7 @@ export const charts = {
     stepNow: (step: string) => `Step ${step}.`,
     measuredNow: (step: string) => `Measured at step ${step}.`,
     batchNow: (letter: string, loss: string, lowest: string, highest: string) =>
-      `The batch of that step has a loss of ${loss} in variant ${letter}; those of all steps go from ${lowest} to ${highest}.`,
+      `The batch of that step has a loss of ${loss} in variant ${letter}; over all steps, batch losses go from ${lowest} to ${highest}.`,
     logSteps: 'Steps are on a logarithmic axis.',
     range: (letter: string, first: string, lowest: string) =>
       `Variant ${letter} began at a training loss of ${first}; the lowest so far is ${lowest}.`,
@@ -133,7 +133,7 @@ export const charts = {
     training: 'training',
     validation: 'validation',
     typicalError: (error: string) => `typical error ${error}`,
-    typicalErrorHelp: 'Root mean square error on the validation rows, in units of the target',
+    typicalErrorHelp: 'Root mean square error on the validation rows, in the target’s units',
     target: (name: string) => `target: ${name}`,
     truth: 'true',
     prediction: 'predicted',
@@ -152,7 +152,7 @@ export const charts = {
       `Variant ${letter}: validation accuracy ${accuracy}${mistakes === '' ? ', no mistake' : `; most frequent mistakes: ${mistakes}`}.`,
     fitNow: (letter: string, target: string, error: string) =>
       `Variant ${letter}: predictions of ${target} are typically off by ${error} on validation rows.`,
-    haltedNow: (letter: string) => `Variant ${letter} is not finite any more and answers nothing.`,
+    haltedNow: (letter: string) => `Variant ${letter} is not finite any more and gives no answer.`,
     /** Classes of the built-in data are numbers. */
     classLabel: (name: string) => (/^\d+$/.test(name) ? `class ${name}` : name),
     notFinite: 'not finite',

@@ -21,7 +21,7 @@ export const diagnosis = {
     restore: (step: string) => `Restore step ${step}`,
   },
   building: 'The network is being built.',
-  notBuilt: 'There is no network to look at; the notice above says why.',
+  notBuilt: 'There is no network yet; the notice above says why.',
   findings: { ...findingsOfSignals, ...findingsOfLearning },
   remedies,
 };

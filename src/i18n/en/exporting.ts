@@ -1,10 +1,10 @@
 /** What is saved as files. */
 export const exporting = {
   open: 'Export',
-  csv: 'Records as a table (CSV)',
-  stepsCsv: 'Each step’s own numbers as a table (CSV)',
-  json: 'Records, settings and layers (JSON)',
-  note: 'All variants and pinned runs. Each figure can be saved as a picture beside its title.',
+  csv: 'Measurements (CSV)',
+  stepsCsv: 'Numbers of every step (CSV)',
+  json: 'Measurements, settings and layers (JSON)',
+  note: 'All variants and kept runs. The arrow beside a figure’s title saves the figure.',
   figure: (title: string) => `Save a picture of: ${title}`,
   sign: '⤓',
   svg: 'Drawing (SVG)',

@@ -72,33 +72,33 @@ export const findingsOfLearning = {
       step: number;
     }) =>
       step === 0
-        ? `At ${said(rate)} one update changes the layers by ${share(change)}, all together. The slope that it follows holds for small changes only.`
-        : `The loss was ${said(lowest)} at step ${counted(lowestStep)} and is ${said(loss)}: steps at a rate of ${said(rate)} jump over what they look for.`,
+        ? `At a rate of ${said(rate)} one update changes the layers by ${share(change)} in total. A gradient is right for small changes only.`
+        : `The loss was ${said(lowest)} at step ${counted(lowestStep)} and is ${said(loss)}: at a rate of ${said(rate)} each step jumps over the minimum.`,
   },
   learningRateTooLow: {
     title: 'the learning rate is too low',
     text: ({ rate, ratio }: { rate: number; ratio: number }) =>
-      `Gradients are there, but at a rate of ${said(rate)} an update changes no layer by more than ${said(ratio)} of its weights; 10⁻³ is usual.`,
+      `The gradients are fine, but at a rate of ${said(rate)} no layer changes by more than ${said(ratio)} of its weights per update; 10⁻³ is usual.`,
   },
   rateTakenAway: {
     title: 'the schedule has lowered the rate too early',
     text: ({ rate, first, step }: { rate: number; first: number; step: number }) =>
-      `After ${steps(step)} nothing is learnt, and the learning rate has fallen from ${said(first)} to ${said(rate)}: at that rate nothing moves.`,
+      `After ${steps(step)} nothing is learnt, and the learning rate has fallen from ${said(first)} to ${said(rate)}: too low to move anything.`,
   },
   batchTooSmall: {
     title: 'batches too small for batch normalization',
     text: ({ batch, error }: { batch: number; error: number }) =>
-      `The spread of ${batch} rows is off by ${share(error)}, and every unit is divided by it: the network sees other numbers in every batch.`,
+      `The spread of ${batch} rows is off by ${share(error)}. Every unit is divided by it, so the network sees other numbers in every batch.`,
   },
   dropoutTooStrong: {
     title: 'dropout is too strong',
     text: ({ kept, layers }: { kept: number; layers: number }) =>
-      `${layers === 1 ? 'The layer lets' : `${layers} layers in a row let`} ${share(kept)} of the paths through the network pass: what is left is mostly noise.`,
+      `Only ${share(kept)} of the paths survive ${layers === 1 ? 'the layer' : `${layers} layers in a row`}: what is left is mostly noise.`,
   },
   overfitting: {
     title: 'it overfits',
     text: (told: Outcome & { lowest: number; lowestStep: number }) =>
-      `${told.lowestStep === 0 ? 'From the start' : `Since step ${counted(told.lowestStep)}`} it only memorises its training data: the training loss is ${said(told.train)}, the validation loss ${said(told.validation)}, and was ${said(told.lowest)}.${answers(told)}`,
+      `${told.lowestStep === 0 ? 'From the start' : `Since step ${counted(told.lowestStep)}`} it only memorises its training data: the training loss is ${said(told.train)}, the validation loss ${said(told.validation)}, up from ${said(told.lowest)}.${answers(told)}`,
   },
   underfitting: {
     title: 'it underfits',
@@ -116,18 +116,18 @@ export const findingsOfLearning = {
       majority: Majority | null;
     }) =>
       isAccuracy
-        ? `It has settled after ${steps(step)}: ${right(reached, majority)}. Five nearest neighbours get ${percent(possible)}: the network cannot take the shape of the data.`
+        ? `It has settled after ${steps(step)}: ${right(reached, majority)}. Five nearest neighbours get ${percent(possible)}: the network misses the shape of the data.`
         : `It explains ${percent(reached)} of the target’s variance after ${steps(step)} and has settled there; five nearest neighbours explain ${percent(possible)}.`,
   },
   waiting: {
     title: 'nothing learnt yet',
     text: (told: Outcome & { isGradientZero: boolean; isNoise: boolean }) =>
-      `The loss is ${exactly(told.train)} after ${steps(told.step)}; the best constant guess has ${exactly(told.constant)}.${answers(told)}${told.isGradientZero ? ' The gradient is 0: no row of this batch asks for a change.' : ''}${told.isNoise ? ' Nearest neighbours tell no more: there may be nothing to learn.' : ''}`,
+      `The loss is ${exactly(told.train)} after ${steps(told.step)}; the best constant guess has ${exactly(told.constant)}.${answers(told)}${told.isGradientZero ? ' The gradient is 0: no row of this batch asks for a change.' : ''}${told.isNoise ? ' Nearest neighbours do no better: there may be nothing to learn.' : ''}`,
   },
   risen: {
     title: 'the loss has risen',
     text: ({ loss, lowest, lowestStep }: { loss: number; lowest: number; lowestStep: number }) =>
-      `The training loss was ${said(lowest)} at step ${counted(lowestStep)} and is ${said(loss)}. A single batch can throw it back; where that goes on, the rate is too high.`,
+      `The training loss was ${said(lowest)} at step ${counted(lowestStep)} and is ${said(loss)}. One batch can do that; if it goes on, the learning rate is too high.`,
   },
   ready: {
     title: 'ready to train',

@@ -22,7 +22,7 @@ const overflowed = (where: 'forward' | 'backward' | 'loss', layerIndex: number):
 
 /** Of steps to come an order of magnitude is all that is known. */
 const inSteps = (order: number): string =>
-  ({ 10: 'tens', 100: 'hundreds', 1000: 'thousands', 10000: 'ten thousands' })[order] ?? 'many';
+  ({ 10: 'tens', 100: 'hundreds', 1000: 'thousands', 10000: 'tens of thousands' })[order] ?? 'many';
 
 /** What the rules say of weights, signals and data at step 0 and after. */
 export const findingsOfSignals = {
@@ -39,21 +39,21 @@ export const findingsOfSignals = {
     }) => {
       const what = overflowed(where, layerIndex);
       return step === 0
-        ? `Before any update, ${what} overflowed: the numbers that it starts with are too large. No update was made.`
+        ? `Before any update, ${what} overflowed: it starts with numbers that are too large. No update was made.`
         : `At step ${counted(step)} ${what} overflowed: each update made the next one larger. Nothing can be learnt from here.`;
     },
   },
   symmetric: {
-    title: 'units are copies',
+    title: 'units are identical',
     text: ({ layerIndex, share: copies }: { layerIndex: number; share: number }) =>
       copies > 0.99
         ? `All units of layer ${nth(layerIndex)} are identical, so they count as one, however wide the layer is.`
-        : `${share(copies)} of the units of layer ${nth(layerIndex)} are identical to another, and stay so: they count as one.`,
+        : `${share(copies)} of the units of layer ${nth(layerIndex)} are identical to another and stay so: they count as one.`,
   },
   unluckyStart: {
     title: 'an unlucky start',
     text: ({ layerIndex, chance }: { layerIndex: number; chance: number }) =>
-      `Chance has left layer ${nth(layerIndex)} without a unit that answers to any row: no signal passes, and the gradient is 0 from there back. ${chance < 0.2 ? 'With so few units in so many layers nearly every seed does.' : 'Another seed may do.'}`,
+      `By chance, no unit of layer ${nth(layerIndex)} answers to any row: no signal passes, and the gradient is 0 from there back. ${chance < 0.2 ? 'With so few units in so many layers that happens with nearly every seed.' : 'Another seed may be luckier.'}`,
   },
   deadUnits: {
     title: 'a layer is dead',
@@ -66,7 +66,7 @@ export const findingsOfSignals = {
       share: number;
       shareAtStart: number;
     }) =>
-      `${dead === 1 ? 'All' : share(dead)} of the units of layer ${nth(layerIndex)} give 0 for every row; ${share(shareAtStart)} did at step 0. Where a ReLU gives 0 the gradient is 0, so they stay dead.`,
+      `${dead === 1 ? 'All' : `${share(dead)} of the`} units of layer ${nth(layerIndex)} give 0 for every row; ${share(shareAtStart)} did at step 0. Where a ReLU gives 0 its gradient is 0, so they stay dead.`,
   },
   penaltyTooStrong: {
     title: 'the penalty is too strong',
@@ -99,7 +99,7 @@ export const findingsOfSignals = {
       validationShare: number;
       count: number;
     }) =>
-      `No training row is “${className}”${count > 1 ? ` (nor of ${count - 1} more)` : ''}, but ${share(validationShare)} of the validation rows are: it cannot be learnt, and they are all wrong.`,
+      `No training row is “${className}”, but ${share(validationShare)} of the validation rows are: the network cannot learn it and gets all of them wrong.${count > 1 ? ` ${count - 1} more ${count === 2 ? 'class has' : 'classes have'} no training row.` : ''}`,
   },
   featuresNotStandardized: {
     title: 'features are not standardized',
@@ -108,14 +108,14 @@ export const findingsOfSignals = {
         ? `Their standard deviations go from ${said(smallest)} to ${said(largest)}. A learning rate that suits the largest is ${said((largest / smallest) * (largest / smallest))} times too small for the smallest.`
         : offset >= 5
           ? `A feature’s mean is ${said(offset)} standard deviations away from 0: to the network all rows look alike.`
-          : `Their standard deviation is ${said(largest)}; initializers are made for 1${largest < 1 ? ', and next to biases so little is nothing' : ''}.`,
+          : `Their standard deviation is ${said(largest)}, but initializers are made for 1${largest < 1 ? ': next to the biases such inputs are almost nothing' : ''}.`,
   },
   targetsNotStandardized: {
     title: 'targets are not standardized',
     text: ({ mean, deviation }: { mean: number; deviation: number }) =>
       `The target is ${said(mean)} ± ${said(deviation)}, and the network’s answers begin ${
         deviation < 1
-          ? 'much larger: what it learns is to make them small.'
+          ? 'much larger: first it has to learn to make them small.'
           : 'near 0. The gradient grows with the target, and most steps are spent on its mean.'
       }`,
   },
@@ -132,7 +132,7 @@ export const findingsOfSignals = {
       hiddenLayers: number;
       startLoss: number;
     }) =>
-      `Each of ${hiddenLayers} layers multiplies the signal by ${said(forwardFactor)} on its way forward and by ${said(backwardFactor)} on its way back. The loss began at ${said(startLoss)}; no learning rate suits all layers.`,
+      `Each of ${hiddenLayers} layers multiplies the signal by ${said(forwardFactor)} forward and by ${said(backwardFactor)} back. The loss began at ${said(startLoss)}; no learning rate suits all layers.`,
   },
   saturated: {
     title: 'units are saturated',
@@ -150,7 +150,7 @@ export const findingsOfSignals = {
     }: Small & { ratio: number | null; factor: number | null }) => {
       const isLost = ratio === 0 || factor === 0;
       if (isLost) {
-        return `The first layer’s gradient is exactly 0: nothing comes back through all of the ${hiddenLayers} layers.${stayed(loss, step)}`;
+        return `The first layer’s gradient is exactly 0: nothing comes back through all ${hiddenLayers} layers.${stayed(loss, step)}`;
       }
       const first =
         ratio === null
@@ -183,7 +183,7 @@ export const findingsOfSignals = {
         factor === null
           ? `the signal shrinks at each of ${hiddenLayers} layers until it underflows`
           : factor === 0
-            ? `no signal passes all of the ${hiddenLayers} layers`
+            ? `no signal passes all ${hiddenLayers} layers`
             : `at each layer ${share(factor)} of the signal survives forward${backFactor === null ? '' : `, ${share(backFactor)} back`}`;
       return `${gradients}: ${signal}.${stayed(loss, step)}`;
     },

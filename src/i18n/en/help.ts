@@ -1,7 +1,7 @@
 export const help = {
   title: 'What this page shows',
   intro:
-    'Build a deep network, train it, and see why it learns or does not. Up to four variants train in lock-step on the same data and the same batches.',
+    'Build a deep network, train it, and see why it learns or why it does not. Up to four variants train side by side on the same data and the same batches.',
   keysTitle: 'Keys',
   keys: [
     { key: 'Space', does: 'train or pause' },
@@ -14,43 +14,43 @@ export const help = {
   definitions: [
     {
       term: 'Gradient norm',
-      text: 'of layer l at step t: ‖∂L/∂W_l‖₂ of the loss of the batch that update t + 1 uses, before clipping and without the L1 and L2 penalties. Step 0 is before any update.',
+      text: 'how strongly the loss asks the weights of a layer to change. At layer l and step t: ‖∂L/∂W_l‖₂ for the batch of update t + 1, before clipping and without the L1 and L2 penalties. Step 0 is before any update.',
     },
     {
       term: 'Backward signal',
-      text: 'root mean square of ∂L/∂z_l over the batch and the units, z the preactivation. Where it falls from layer to layer, the gradient vanishes on its way back.',
+      text: 'how much of the gradient gets back to a layer. Where it falls from layer to layer, the gradient vanishes. It is the root mean square of ∂L/∂z_l over the batch and the units, z the preactivation.',
     },
     {
       term: 'Forward signal',
-      text: 'root mean square of the layer’s activation over the batch and the units.',
+      text: 'how large the numbers are that a layer hands on: the root mean square of its activations over the batch and the units.',
     },
     {
       term: 'A flat profile is not a healthy one',
-      text: '‖∂L/∂W‖ is the product of what comes in and of what comes back. With small weights in a ReLU or tanh stack both shrink in opposite directions, and the product is flat at a tiny level. Read slope and level, beside both signals.',
+      text: 'With small weights all gradients can be equally tiny. A weight’s gradient is the product of what comes in and what comes back; in a ReLU or tanh stack the first shrinks towards the output, the second towards the input, and the product stays level. Read slope and level, beside both signals.',
     },
     {
       term: 'Activations per layer',
-      text: 'how the activations of up to 128 fixed rows of the training split are distributed, without dropout, and with batch normalization by these rows’ own mean and variance. A ridge is as wide as the root of how many numbers are there.',
+      text: 'a ridge is wide where many activations are. It shows up to 128 training rows, always the same, without dropout; batch normalization uses the mean and the variance of these rows. Its width is the root of the count.',
     },
     {
-      term: 'Saturated, dead, alike',
-      text: 'Saturated is an activation on a flat end of tanh (|z| > 2.18) or sigmoid (|z| > 4.36), where the slope is under 5 % of its maximum. Dead is a ReLU unit whose slope is 0 for each of the rows. Alike are units of a layer with the same weights and bias: they stay the same unit for ever.',
+      term: 'Saturated, dead, identical',
+      text: 'A saturated activation lies on a flat end of tanh (|z| > 2.18) or sigmoid (|z| > 4.36), where the slope is under 5 % of its maximum. A dead ReLU unit gives 0 for every row, so its slope is 0. Identical units of a layer have the same weights and bias, and stay the same for ever.',
     },
     {
-      term: 'Update ÷ weights',
-      text: '‖ΔW‖ / ‖W‖ of the update that the step’s gradient makes, with clipping, penalties and the present learning rate. About 10⁻³ is usual; much less stands still, much more jumps.',
+      term: 'Step size of each layer',
+      text: 'how much an update changes the weights. About 10⁻³ is usual; much less stands still, much more jumps. It is ‖ΔW‖ / ‖W‖ of the update that the step’s gradient makes, with clipping, penalties and the present learning rate.',
     },
     {
-      term: 'Verify',
-      text: 'computes the gradient of the present step again in float64 by plain loops, and by differences of the loss at some weights of each layer, from the same parameters, batch and dropout masks.',
+      term: 'Check this gradient',
+      text: 'computes the gradient of the present step in two other ways, from the same parameters, batch and dropout masks: in float64 by plain loops, and by differences of the loss at some weights of each layer.',
     },
     {
       term: 'Underflowed',
-      text: 'smaller than the smallest number that the engine can hold. It is shown as such, never as 0; a true 0 is shown as 0.',
+      text: 'too small for the engine to represent. It is shown as such, never as 0; a true 0 is shown as 0.',
     },
     {
       term: 'Standardize',
-      text: 'z = (x − μ) / σ for each feature, μ and σ from the training rows alone; a constant feature gets σ = 1.',
+      text: 'gives every feature mean 0 and standard deviation 1: z = (x − μ) / σ, with μ and σ of the training rows alone; a constant feature gets σ = 1.',
     },
     {
       term: 'Step and epoch',
@@ -58,11 +58,15 @@ export const help = {
     },
     {
       term: 'Loss',
-      text: 'mean over the training or validation rows (at most 2 048 of each), without dropout and penalties. Of a regression it is in the target’s own units.',
+      text: 'the mean over the training or validation rows (at most 2 048 of each), without dropout and penalties. In a regression it is in the target’s own units.',
     },
     {
       term: 'Initializer',
-      text: 'applies to the hidden layers, multiplied by the gain; the output layer uses Glorot uniform unless it is set to the same initializer.',
+      text: 'draws the weights of the hidden layers, multiplied by the gain. The output layer uses Glorot uniform, unless it is set to the same initializer.',
+    },
+    {
+      term: 'Phase map',
+      text: 'A cell has trained if its training loss falls below 0.95 of that of the best constant output. Otherwise it exploded if its loss rose above twice that, or if the backward signal at step 0 is more than 100 times as large at the first layer as at the last; it vanished if that is less than a hundredth, or if no hidden layer ends with a gradient norm of 10⁻⁶; else it is stuck.',
     },
   ],
 };

@@ -25,9 +25,9 @@ export const idx = {
   unreadable: 'A file could not be read.',
   half: {
     images: (file: string, count: number) =>
-      `${file} holds ${formatCount(count)} images. The file with their labels is missing yet.`,
+      `${file} holds ${formatCount(count)} images. The file with their labels is still missing.`,
     labels: (file: string, count: number) =>
-      `${file} holds ${formatCount(count)} labels. The file with the images is missing yet.`,
+      `${file} holds ${formatCount(count)} labels. The file with the images is still missing.`,
   },
   inUse: (rowCount: number, width: number, height: number, classCount: number, leftOut: number) =>
     `${formatCount(rowCount)} images of ${width} × ${height}, ${classCount} classes${leftOut > 0 ? `; ${formatCount(leftOut)} left out` : ''}`,
@@ -35,7 +35,7 @@ export const idx = {
   refusal(refusal: Refusal): string {
     switch (refusal.reason) {
       case 'notIdx':
-        return `${refusal.file} is no IDX file.`;
+        return `${refusal.file} is not an IDX file.`;
       case 'damagedGzip':
         return `${refusal.file} is packed with gzip, but cut off or damaged.`;
       case 'unsupportedType':
@@ -45,7 +45,7 @@ export const idx = {
       case 'truncated':
         return `${refusal.file} ends after ${formatCount(refusal.found)} bytes of ${formatCount(refusal.expected)}.`;
       case 'overlong':
-        return `${refusal.file} has ${formatCount(refusal.found)} bytes, more than the ${formatCount(refusal.expected)} that it announces.`;
+        return `${refusal.file} has ${formatCount(refusal.found)} bytes, but announces only ${formatCount(refusal.expected)}.`;
       case 'tooLarge':
         return `${refusal.file} has more than ${formatCount(refusal.maximum)} bytes.`;
       case 'twoImageFiles':
@@ -65,7 +65,7 @@ export const idx = {
       case 'tooManyLabels':
         return `There are ${formatCount(refusal.count)} different labels, more than ${formatCount(refusal.maximum)} classes.`;
       case 'tooManyFiles':
-        return `These are ${formatCount(refusal.count)} files; one with images and one with labels are needed.`;
+        return `There are ${formatCount(refusal.count)} files; one with images and one with labels are needed.`;
       default:
         return refusal satisfies never;
     }

@@ -1,7 +1,7 @@
 /** What the inspector of a layer says. Units and layers are numbered from 1; numbers come in as text. */
 export const inspector = {
   open: 'Inspect layer…',
-  title: 'Inspector of a layer',
+  title: 'Layer',
   variant: 'Inspected variant',
   layer: 'Inspected layer',
   previous: 'Inspect previous layer',
@@ -29,16 +29,14 @@ export const inspector = {
     `from ${minimum} to ${maximum}, mean ${mean}, standard deviation ${deviation}`,
   noneFinite: 'no finite number',
   units: {
-    plane: 'What each unit gives over the plane',
-    weights: 'Incoming weights of each unit, as pictures',
+    plane: 'What each unit answers',
+    weights: 'Incoming weights of each unit',
     none: 'Units',
   },
   noPlane: {
-    tokens:
-      'The inputs are sequences, not points of a plane: there is no picture of a unit to draw.',
-    images:
-      'The inputs of this layer are no pictures and no plane: only the first layer’s weights can be drawn.',
-    other: 'The data has more than two features, or one: there is no plane to draw a unit over.',
+    tokens: 'The inputs are sequences, not points of a plane, so there are no pictures of units.',
+    images: 'Only the weights of the first layer can be drawn as pictures.',
+    other: 'The data do not have two features, so there is no plane to draw.',
   },
   unit: (unit: string) => `Unit ${unit}`,
   marks: {
@@ -48,7 +46,7 @@ export const inspector = {
   },
   marksHelp: {
     dead: 'dead: no gradient gets through it for any row of the sample',
-    constant: 'constant: it gives the same for every row of the sample',
+    constant: 'constant: it answers the same to every row of the sample',
   },
   unitNamed: (unit: string, mark: string) => (mark === '' ? unit : `${unit}, ${mark}`),
   enlarge: (unit: string) => `Enlarge ${unit}`,

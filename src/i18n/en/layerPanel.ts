@@ -1,37 +1,39 @@
 /** What the panel of single layers says. Numbers come in as text. */
 export const layerPanel = {
   title: { activations: 'Activations per layer', gradients: 'Weight gradients per layer' },
-  distributionSwitch: 'Distribution drawn of each layer',
+  distributionSwitch: 'Distribution shown',
   distributions: { activations: 'Activations', gradients: 'Gradients' },
   distributionHelp: {
     activations:
-      'How the activations of each layer are distributed, for up to 128 rows of the training split, without dropout',
-    gradients: 'How the magnitudes of the entries of ∂L/∂W are distributed, on a logarithmic axis',
+      'The activations of each layer for up to 128 training rows, without dropout: wide where there are many',
+    gradients:
+      'The sizes of the entries of ∂L/∂W, on a logarithmic axis: wide where there are many',
   },
   /** Where the step that is shown is none of those at which they are taken. */
   takenAt: (step: string) => `of step ${step}`,
   takenNow: (step: string) => `Taken at step ${step}.`,
   statisticChoice: 'Statistic per layer',
   statistics: {
-    updateRatios: 'Update ÷ weights',
+    updateRatios: 'Step size of each layer',
     weightNorms: 'Weight norm',
     activationMeans: 'Activation mean',
     activationVariances: 'Activation variance',
-    sampleVariances: 'Variance over the sample',
+    sampleVariances: 'Variance of a unit',
     saturatedShares: 'Saturated',
     deadShares: 'Dead units',
-    symmetricShares: 'Units that are alike',
+    symmetricShares: 'Identical units',
   },
   statisticHelp: {
-    updateRatios: '‖ΔW‖ ÷ ‖W‖ of the update that this step’s gradient makes; usual is 10⁻³',
+    updateRatios: 'How much this step’s update changes the weights: ‖ΔW‖ ÷ ‖W‖; 10⁻³ is usual',
     weightNorms: '‖W‖₂ of each layer',
     activationMeans: 'Mean of the activations over sample and units',
     activationVariances: 'Variance of the activations over sample and units',
-    sampleVariances: 'Variance of a unit over the sample, mean over the units',
+    sampleVariances: 'Variance of a unit over the rows, mean over all units',
     saturatedShares:
-      'Share of the activations on a flat end of tanh or sigmoid: a slope under 5 % of its maximum',
-    deadShares: 'Share of the ReLU units whose slope is 0 for every row of the sample',
-    symmetricShares: 'Share of the units with the same weights and bias as another of their layer',
+      'Share of the activations on a flat end of tanh or sigmoid, where the slope is under 5 % of its maximum',
+    deadShares: 'Share of the ReLU units that give 0 for every row of the sample',
+    symmetricShares:
+      'Share of the units with the same weights and bias as another unit of their layer',
   },
   usual: (value: string) => `usual ${value}`,
   range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),

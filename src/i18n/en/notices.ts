@@ -11,7 +11,7 @@ export const notices = {
     unknown: 'there is no such parameter',
     repeated: 'given more than once; the first one counts',
     shared: 'all variants share it; set it for A',
-    version: 'written by another version; it was read as well as this one can',
+    version: 'made by another version of this page; read as well as possible',
     notANumber: 'not a number; the default is used',
     notAMap:
       'not two ranges of two parameters, such as depth:2:59:3~gain:0.5:2.4:0.1; no map is opened',
@@ -44,9 +44,9 @@ export const notices = {
       asked: (variant: number) => `Variant ${letters[variant]} has its best network back`,
     },
     patience: (step: number, bestStep: number, bestLoss: number) =>
-      `The validation loss had not fallen for as many epochs as its patience allows at step ${formatCount(step)}. Its network of step ${formatCount(bestStep)}, with the lowest validation loss (${formatNumber(bestLoss)}), is back. Patience 0 lets it go on from where it stopped.`,
+      `At step ${formatCount(step)} its patience had run out: the validation loss fell no more. Its network of step ${formatCount(bestStep)}, with the lowest validation loss (${formatNumber(bestLoss)}), is restored. Patience 0 lets it go on from where it stopped.`,
     asked: (step: number, bestStep: number, bestLoss: number) =>
-      `The network of step ${formatCount(bestStep)}, with the lowest validation loss (${formatNumber(bestLoss)}), stands in the place of that of step ${formatCount(step)}. Another “Stop at step” lets the last one go on.`,
+      `The network of step ${formatCount(bestStep)}, with the lowest validation loss (${formatNumber(bestLoss)}), replaces that of step ${formatCount(step)}. Another “Stop at step” lets the last one go on.`,
   },
   recovered: {
     title: (variant: number) => `Variant ${letters[variant]} goes on after a fault of the GPU`,
@@ -60,23 +60,24 @@ export const notices = {
   },
   refused: {
     title: 'This network cannot be built',
-    noTable: 'The data are your own table, and none is open. Open one, or choose another dataset.',
+    noTable:
+      'The dataset is your own table, and none is open. Open one, or choose another dataset.',
     noImages:
-      'The data are your own images, and none are open. Open them, or choose another dataset.',
+      'The dataset is your own images, and none are open. Open them, or choose another dataset.',
     batchOfOne: (batch: number, rest: number) =>
       batch === 1
-        ? 'Batch normalization takes the mean and the spread of a batch: it needs at least two rows in each. Take a larger batch.'
+        ? 'Batch normalization needs at least two rows in every batch. Take a larger batch.'
         : `Batch normalization needs at least two rows in every batch, and batches of ${formatCount(batch)} leave ${rest} row for the last. Take another batch size.`,
     warmupTooLong: (warmup: number, steps: number) =>
       `The run ends at step ${formatCount(steps)}, before its warm-up of ${formatCount(warmup)} steps is over. Shorten the warm-up, or lengthen the run.`,
     mixingWithoutSequences:
       'Only sequences have positions that can be mixed. Choose the dataset “Marked token”, or no mixing.',
     needsPictures:
-      'This augmentation changes pictures, and these data are none. Choose another augmentation, or the dataset “Handwritten digits”.',
+      'This augmentation is for pictures only. Choose another augmentation, or the dataset “Handwritten digits”.',
     needsPlaneOrPictures: (inputCount: number) =>
-      `Two features can be rotated, or a picture; these data have ${inputCount} features. Choose another augmentation.`,
+      `Only two features or a picture can be rotated; these data have ${inputCount} features. Choose another augmentation.`,
     notForSequences:
-      'Values drawn for each position by themselves would not fit together in a sequence. Choose another augmentation.',
+      'This augmentation cannot vary sequences: the values it draws would not fit together. Choose another augmentation.',
     /** The text of the button that makes the network trainable, for the parameter that it changes. */
     mend: {
       batch: (size: string) => `Use batches of ${size}`,
@@ -98,7 +99,7 @@ export const notices = {
   },
   restarted: {
     title: 'The engine was restarted',
-    text: 'The worker that trains had stopped. A new one has built the same networks, at step 0.',
+    text: 'The engine had stopped. It has built the same networks again, at step 0.',
   },
   dead: {
     title: 'The engine does not start',

@@ -1,10 +1,12 @@
-/** Runs that are pinned and stay as ghosts behind the present ones, and ladders of such runs. */
+/** Runs that are kept and stay as ghosts behind the present ones, and ladders of such runs. */
 export const pins = {
-  pin: 'Pin',
-  pinVariant: (letter: string) => `Pin the run of variant ${letter}`,
-  full: 'Six runs are pinned already: remove one first',
-  notBuilt: 'There is no run to pin',
-  title: 'Pinned runs',
+  /** Null: there is one variant. */
+  keep: (letter: string | null) => (letter === null ? 'Keep this run' : `Keep run ${letter}`),
+  keepHelp: (letter: string) =>
+    `The curves of variant ${letter} stay in the charts while you change settings`,
+  full: 'Six runs are kept already: remove one first',
+  notBuilt: 'There is no run to keep',
+  title: 'Kept runs',
   letter: (number: number) => `P${number}`,
   losses: (training: string, validation: string) => `${training} / ${validation}`,
   lossesHelp: (step: string) => `Training and validation loss at step ${step}`,
@@ -13,20 +15,20 @@ export const pins = {
   open: 'open',
   openPin: (letter: string, name: string) => `Open the settings of ${letter}, ${name}`,
   remove: (letter: string) => `Remove ${letter}`,
-  keptForTab: 'Kept while this browser tab is open; their links last.',
+  keptForTab: 'Kept while this browser tab is open; their links last longer.',
   parameter: (name: string, value: string) => `${name} ${value}`,
   off: 'none',
   cut: (count: number) => `(${count} ${count === 1 ? 'layer' : 'layers'} more)`,
-  cutHelp: 'Deeper than the variants: what is beyond the axis is cut',
+  cutHelp: 'Deeper than the variants: the layers beyond the axis are cut off',
   lossNow: (letter: string, name: string, step: string, values: [string, string]) =>
-    `Pinned run ${letter}, ${name}, at step ${step}: training loss ${values[0]}, validation loss ${values[1]}.`,
+    `Kept run ${letter}, ${name}, at step ${step}: training loss ${values[0]}, validation loss ${values[1]}.`,
   accuracyNow: (letter: string, name: string, step: string, values: [string, string]) =>
-    `Pinned run ${letter}, ${name}, at step ${step}: training accuracy ${values[0]}, validation accuracy ${values[1]}.`,
+    `Kept run ${letter}, ${name}, at step ${step}: training accuracy ${values[0]}, validation accuracy ${values[1]}.`,
   profileNow: (letter: string, name: string, step: string, values: string) =>
-    `Pinned run ${letter}, ${name}, at step ${step}: ${values}.`,
+    `Kept run ${letter}, ${name}, at step ${step}: ${values}.`,
   ladder: {
     title: 'Ladder',
-    about: 'Each rung is trained, pinned, and then given one thing more.',
+    about: 'Each rung is trained and kept, then one thing is added.',
     rungs: {
       start: 'bad start',
       initialization: '+ initialization',
@@ -42,7 +44,7 @@ export const pins = {
       optimizer: 'Adam, 0.003',
     },
     current: (number: number, count: number, what: string) => `Rung ${number} of ${count}: ${what}`,
-    left: 'The settings are not those of a rung any more.',
+    left: 'The settings are no longer those of a rung.',
     next: 'Next rung',
     last: 'Finish the last rung',
     all: 'Climb to the top',

@@ -6,19 +6,20 @@ export const presets = {
   },
   'naive-relu': {
     title: 'Naive small weights',
-    promise: 'N(0, 0.01²) leaves gradients of 10⁻¹⁵: level, and 300 steps change nothing.',
+    promise: 'N(0, 0.01²): all gradients are tiny, about 10⁻¹⁵, and 300 steps change nothing.',
   },
   'twice-he': {
     title: 'Twice He’s weights',
-    promise: 'Gain 2 starts from a loss of hundreds and is not finite within three steps.',
+    promise: 'Gain 2 starts from a loss of hundreds and blows up within three steps.',
   },
   'edge-of-chaos': {
     title: 'Edge of chaos',
-    promise: 'Thirty tanh layers, gain 0.9, 1.327, 2.5: the middle one learns best in 150 steps.',
+    promise:
+      'Thirty tanh layers at gain 0.9, 1.327 and 2.5: the middle one learns best in 150 steps.',
   },
   'chaos-memorises': {
     title: 'Chaos memorises',
-    promise: 'Both fit every training point; on new ones 87 % with gain 1.5, 64 % with gain 6.',
+    promise: 'Both get every training point right; of new points 87 % at gain 1.5, 64 % at gain 6.',
   },
   'depth-under-sgd': {
     title: 'Depth under SGD',
@@ -26,24 +27,26 @@ export const presets = {
   },
   plateau: {
     title: 'A plateau is not death',
-    promise: 'Gain 0.6, 0.5, 0.4: stuck for about 150, 400 and 1 700 steps, then they learn.',
+    promise: 'Gain 0.6, 0.5 and 0.4: stuck for about 150, 400 and 1 700 steps, then they learn.',
   },
   symmetry: {
     title: 'Symmetry',
-    promise: 'Equal weights make a layer one unit: 2 of 3 points right; random weights, all.',
+    promise:
+      'With equal weights a layer is one unit: 2 of 3 points right. With random weights: all.',
   },
   'bad-scales': {
     title: 'Bad scales',
-    promise: 'Logistic regression, scales 1 : 30: about 1 400 steps raw, below 10 standardized.',
+    promise:
+      'Logistic regression on scales 1 : 30: about 1 400 steps, but below 10 if standardized.',
   },
   'metres-and-millimetres': {
-    title: 'What standardization does to features in metres and millimetres',
+    title: 'Metres and millimetres: standardize',
     promise:
-      'Raw, the network sees one feature and stays near 84 %; standardized, it reaches 99 %.',
+      'As it is, the network sees one feature and stays near 84 %; standardized, it reaches 99 %.',
   },
   'dropout-clinic': {
     title: 'Dropout against overfitting',
-    promise: 'Noisy labels: validation loss after 1 000 steps is about 2 plain, 0.4 with dropout.',
+    promise: 'Noisy labels: after 1 000 steps the validation loss is about 2, with dropout 0.4.',
   },
   'batch-norm-rescue': {
     title: 'Batch normalization to the rescue',
@@ -52,7 +55,7 @@ export const presets = {
   'batch-norm-explodes': {
     title: 'Batch normalization explodes with depth',
     promise:
-      '50 layers: each multiplies the gradient by 1.25, and batch norm alone ends at 0.6, no better than none. With residual connections: 0.003.',
+      '50 layers: each multiplies the gradient by 1.25, and batch norm alone ends at a loss of 0.6, no better than without. With residual connections: 0.003.',
   },
   'residual-ladder': {
     title: 'Residual connections at 50 layers',
@@ -62,26 +65,26 @@ export const presets = {
   'ablation-ladder': {
     title: 'Ablation ladder',
     promise:
-      'Twenty layers, rung by rung: loss 0.69, 0.1, 0.014, 0.002, 10⁻⁴. On new points batch norm alone loses what residual connections win back.',
+      'Twenty layers, rung by rung: loss 0.69, 0.1, 0.014, 0.002, 10⁻⁴. On new points batch norm alone does worse, residual connections win that back.',
   },
   'layer-norm': {
     title: 'Layer normalization',
     promise:
-      'Three times He’s weights: not finite plain; loss 0.2 with layer norm, 0.03 with batch norm.',
+      'Three times He’s weights blow up; with layer norm the loss is 0.2, with batch norm 0.03.',
   },
   'linear-scales': {
     title: 'Linear regression on bad scales',
-    promise: 'Units 30 times apart: about 1 800 steps to converge, 5 when standardized.',
+    promise: 'Units 30 times apart: about 1 800 steps to converge, standardized 5.',
   },
   'svm-scales': {
     title: 'A linear support vector machine',
     promise:
-      'Hinge loss and L2 on units 30 times apart: more than 1 000 steps to converge, about 100 when standardized.',
+      'Hinge loss and L2 on units 30 times apart: more than 1 000 steps to converge, standardized about 100.',
   },
   'house-prices': {
     title: 'Prices in euros: standardize the target too',
     promise:
-      'With the inputs alone standardized the loss is 200 times what it is with the target standardized too.',
+      'With only the inputs standardized, the loss is 200 times what it is with the target standardized too.',
   },
   digits: {
     title: 'Digits',
@@ -91,44 +94,43 @@ export const presets = {
   bottleneck: {
     title: 'A bottleneck',
     promise:
-      'Digits through 32, 32, 32 units: 73 % right; with two units in the middle 34 %, with one 20 %.',
+      'Digits through 32, 32 and 32 units: 73 % right; with two units in the middle 34 %, with one 20 %.',
   },
   'overfitting-clinic': {
     title: 'Overfitting clinic',
     promise:
-      'Validation loss after 1 500 steps: 2.5 plain; with dropout, early stopping or L2 below 0.6.',
+      'After 1 500 steps the validation loss is 2.5; with dropout, early stopping or L2 below 0.6.',
   },
   mixup: {
     title: 'Mixup against wrong labels',
-    promise: 'One label in five wrong: 75 % of new points right plain, 90 % with mixup.',
+    promise: 'One label in five is wrong: 75 % of new points are right, 90 % with mixup.',
   },
   'learned-augmentation': {
     title: 'Augmentation: jitter, rotation, learned',
     promise:
-      'Wrong labels, few points: each lowers the validation loss; new samples of a model of each class lower it to 0.3 from 1.3.',
+      'Few points, wrong labels: each lowers the validation loss, the learned one from 1.3 to 0.3.',
   },
   'few-digits': {
     title: 'A hundred digits, augmented',
-    promise: 'Of new digits 54 % are right plain; shifted 82 %, turned 70 %, with noise 68 %.',
+    promise:
+      'Of new digits 54 % are right; after training on shifted ones 82 %, turned 70 %, noisy 68 %.',
   },
   'first-steps': {
     title: 'The first steps: clip or warm up',
     promise:
-      'Twice He’s weights: not finite plain. With the gradient clipped to 1, or 100 steps of warm-up, it learns.',
+      'Twice He’s weights blow up. With the gradient clipped to 1, or 100 steps of warm-up, it learns.',
   },
   schedules: {
     title: 'Learning rate schedules',
-    promise:
-      'A constant rate stays above the noise; step, cosine and plateau end at a third of its validation loss.',
+    promise: 'Step, cosine and plateau end at a third of the validation loss of a constant rate.',
   },
   'warm-up': {
     title: 'Warm-up for attention',
     promise:
-      'Three layers of attention under Adam at 0.08 only guess, of five seeds four; with 200 steps of warm-up four of five get all right.',
+      'Three layers of attention, Adam at 0.08: four seeds of five only guess; with 200 steps of warm-up four of five get all right.',
   },
   'marked-token': {
     title: 'The marked token',
-    promise:
-      'Position by position 54 % are right; with attention all are, and with plain averaging too.',
+    promise: 'Each position by itself: 54 % right. With attention, or plain averaging: all right.',
   },
 };

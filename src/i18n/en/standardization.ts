@@ -3,9 +3,9 @@ export const standardization = {
   open: 'Standardization…',
   title: (letter: string) => `Standardization of variant ${letter}`,
   applied:
-    'Every feature is fed as z = (x − μ) / σ, with μ and σ from the training split alone; a constant feature gets σ = 1.',
+    'The network is fed z = (x − μ) / σ for every feature, with μ and σ of the training rows alone; a constant feature gets σ = 1.',
   notApplied:
-    'This variant is fed the features as they are: before and after are the same. Choose inputs under Standardize to see the difference.',
+    'This variant is fed the features as they are. Choose “inputs” under Standardize to see the difference.',
   all: (
     count: string,
     means: string,
@@ -24,5 +24,5 @@ export const standardization = {
   more: (count: string) => `and ${count} further features`,
   correlations: 'Correlations',
   unchanged: (difference: string) =>
-    `Standardization changes none of them: the largest difference is ${difference}.`,
+    `Standardization leaves them as they are: the largest difference is ${difference}.`,
 };

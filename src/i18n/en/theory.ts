@@ -78,7 +78,7 @@ export const theory = {
   },
   legend: 'theory at step 0, with its tolerance',
   legendHelp:
-    'Mean-field theory of wide networks. The backward signal is drawn from where it is measured at the last hidden layer, weight gradients from what is measured at the output.',
+    'What mean-field theory of wide networks predicts. The line of the backward signal starts from the measured value at the last hidden layer, that of weight gradients from the one at the output.',
   /** Where theory says nothing of weight gradients; null: of all variants. */
   noLine: (letters: string | null) =>
     letters === null ? 'No theory line' : `No theory line for ${letters}`,

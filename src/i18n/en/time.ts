@@ -15,5 +15,5 @@ export const time = {
   },
   /** Where variants differ. */
   stepOf: (letter: string, step: string) => `${letter} ${step}`,
-  help: 'The parameters of at most 64 steps are kept: where the shown step is not one of them, the nearest one before it is.',
+  help: 'The parameters of at most 64 steps are kept: for other steps this shows the nearest one before.',
 };

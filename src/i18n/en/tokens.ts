@@ -12,7 +12,7 @@ export const tokens = {
   attentionOf: (letter: string) => `Attention of variant ${letter}`,
   head: (layer: number, head: number) => `layer ${layer}, head ${head}`,
   toMarked: (share: string) => `${share} to the marked one`,
-  rowsLook: 'each row looks at the columns; the marked one is framed',
+  rowsLook: 'each row looks at the columns; the marked position is framed',
   now: (letter: string, accuracy: string, places: string) =>
     `Variant ${letter}: validation accuracy ${accuracy}; by position ${places}.`,
   sampleNow: (sample: string, marked: number, value: string) =>

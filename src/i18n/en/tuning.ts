@@ -3,30 +3,30 @@ export const tuning = {
   parameters: { lr: 'Learning rate', l2: 'L2' },
   use: (value: string) => `Use ${value}`,
   cancel: 'Cancel',
-  cancelled: 'Cancelled: what was found by then stands here.',
-  interrupted: 'The worker had to be started anew: what was found by then stands here.',
+  cancelled: 'Cancelled: this is what was found so far.',
+  interrupted: 'The engine had to be started again: this is what was found so far.',
   failed: (message: string) =>
-    `It broke off${message === '' ? '' : ` (${message})`}: what was found by then stands here.`,
+    `It failed${message === '' ? '' : ` (${message})`}: this is what was found so far.`,
   tooManyFolds: (folds: number, rows: number) =>
     `${folds} folds cannot be made of ${rows} training ${rows === 1 ? 'row' : 'rows'}.`,
   rangeTest: {
     open: 'Find a learning rate…',
     title: 'Find a learning rate',
     intro:
-      'A copy of the network trains while its learning rate grows from step to step, until the loss has diverged. The run on the page is not touched.',
+      'A copy of the network trains while its learning rate grows from step to step, until the loss blows up. Your run is not touched.',
     source: 'Range test: Smith 2017. Schedule, warm-up and early stopping are off.',
     figure: 'Loss over learning rate',
     xAxis: 'learning rate',
     yAxis: 'training loss',
     tried: (letter: string, count: string) => `Variant ${letter}: ${count} learning rates tried`,
     suggestion: (rate: string) =>
-      `Suggested: ${rate}, the smallest rate at which the loss has done nine tenths of its whole fall.`,
+      `Suggested: ${rate}, the smallest rate at which the loss has made nine tenths of its fall.`,
     noSuggestion: {
       tooFewRates: (tried: string, least: string) =>
-        `No rate to suggest: ${tried} tried, and it takes at least ${least} to tell.`,
+        `No rate to suggest: only ${tried} tried, and at least ${least} are needed.`,
       endedTooSoon: (tried: string, least: string) =>
-        `No rate to suggest: the loss blew up after ${tried} rates, and it takes at least ${least} to tell. Even the smallest ones are too large for this network.`,
-      noFall: () => 'No rate to suggest: the loss fell at none of them by more than 2 %.',
+        `No rate to suggest: the loss blew up after ${tried} rates, and at least ${least} are needed. Even the smallest ones are too large for this network.`,
+      noFall: () => 'No rate to suggest: at none of them did the loss fall by more than 2 %.',
     },
     stopped: {
       diverged: (rate: string) => `At ${rate} the loss had risen to four times its minimum.`,
@@ -42,7 +42,7 @@ export const tuning = {
     open: 'Cross-validate…',
     title: 'Cross-validation',
     intro:
-      'Each value trains one network a fold, on the training rows without that fold, and is measured on the fold. The validation rows take no part, and the run on the page is not touched.',
+      'The training rows are split into folds. For each value and each fold, a network trains on the other folds and is measured on this one. Validation rows take no part, and your run is not touched.',
     parameter: 'Parameter',
     values: 'Values',
     valuesHint: 'Numbers with commas between them',

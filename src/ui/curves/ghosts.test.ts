@@ -64,10 +64,10 @@ test('the texts tell of pins what they tell of variants, at the step that is poi
   const state = { pins: [pinOf([0.7, 0.3])], pointedStep: null, series: 'gradientNorms' } as const;
   const shown = { ...state, pins: [...state.pins] };
   expect(pinLossTexts(shown, texts)).toEqual([
-    'Pinned run P1, tanh, at step 1: training loss 0.3, validation loss 0.6.',
+    'Kept run P1, tanh, at step 1: training loss 0.3, validation loss 0.6.',
   ]);
   expect(pinLossTexts({ ...shown, pointedStep: 0 }, texts)[0]).toContain('training loss 0.7');
-  expect(pinProfileTexts(shown, texts)[0]).toMatch(/^Pinned run P1, tanh, at step 1: .*10⁻⁶/);
+  expect(pinProfileTexts(shown, texts)[0]).toMatch(/^Kept run P1, tanh, at step 1: .*10⁻⁶/);
 });
 
 test('a name is made from what sets a run apart', () => {

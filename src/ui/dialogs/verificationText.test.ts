@@ -14,7 +14,7 @@ test('small differences are told with their sizes', () => {
   const text = verdictOf({ step: 1_200, layers }, texts);
   expect(text).toContain('The gradient of step 1 200 is right');
   expect(text).toContain('2 × 10⁻⁶');
-  expect(text).toContain('at 7 weights agree with that one within 2 × 10⁻⁷');
+  expect(text).toContain('at 7 weights agree with float64 within 2 × 10⁻⁷');
   expect(text).toContain('At 1 weight the loss has a kink');
   expect(text).toContain('no time for the differences of 1 layers');
 });

@@ -28,14 +28,13 @@ export function PinButton() {
       <Button
         variant="default"
         size="sm"
-        aria-label={texts.pins.pinVariant(letter)}
         aria-disabled={refusal !== null}
         aria-describedby={refusal === null ? undefined : reasonId}
         data-disabled={refusal !== null || undefined}
-        title={reason ?? texts.pins.pinVariant(letter)}
+        title={reason ?? texts.pins.keepHelp(letter)}
         onClick={pinActive}
       >
-        {isOne ? texts.pins.pin : `${texts.pins.pin} ${letter}`}
+        {texts.pins.keep(isOne ? null : letter)}
       </Button>
       <span id={reasonId} className="visually-hidden">
         {reason}
