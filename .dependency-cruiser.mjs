@@ -3,7 +3,7 @@
  * `ours` are folders and modules under src/, `packages` are npm packages (a final / means a scope).
  */
 const folders = {
-  spec: { ours: [], packages: ['valibot'] },
+  spec: { ours: [], packages: ['valibot', '@stdlib/'] },
   data: { ours: ['spec/'], packages: ['@stdlib/', 'papaparse'] },
   network: { ours: ['spec/', 'data/rng.'], packages: ['@stdlib/'] },
   theory: { ours: ['spec/'], packages: ['@stdlib/'] },
@@ -21,7 +21,7 @@ const folders = {
     ours: ['spec/', 'theory/', 'record/', 'diagnosis/', 'worker/client.', 'worker/protocol.'],
     packages: ['zustand', 'idb-keyval', 'valibot'],
   },
-  i18n: { ours: [], packages: [] },
+  i18n: { ours: ['spec/'], packages: [] },
   ui: {
     ours: ['store/', 'spec/', 'theory/', 'record/', 'diagnosis/', 'i18n/'],
     packages: [

@@ -1,20 +1,7 @@
+import { activations } from '../spec/activations';
 import { hiddenDepth, hiddenWidths } from '../spec/hiddenLayers';
-import type { ActivationName, Spec } from '../spec/spec';
+import type { Spec } from '../spec/spec';
 import type { Remedy } from './remedy';
-
-/** Rectifiers lose half of the signal, which He's variance makes good; SELU is made for LeCun's. */
-const fittingInitializers: Record<ActivationName, 'heNormal' | 'lecunNormal' | 'glorotNormal'> = {
-  relu: 'heNormal',
-  leakyRelu: 'heNormal',
-  elu: 'heNormal',
-  gelu: 'heNormal',
-  swish: 'heNormal',
-  softplus: 'heNormal',
-  selu: 'lecunNormal',
-  tanh: 'glorotNormal',
-  sigmoid: 'glorotNormal',
-  linear: 'glorotNormal',
-};
 
 const weightKeys = {
   heNormal: 'heWeights',
@@ -42,7 +29,7 @@ export function reluHe({ lr, optimizer }: Spec): Remedy {
 
 /** Random weights of the variance that keeps the signal for this activation. */
 export function fittingWeights({ activation }: Spec): Remedy {
-  const init = fittingInitializers[activation];
+  const init = activations[activation].fittingInitializer;
   return { key: weightKeys[init], changes: { init, gain: 1 } };
 }
 

@@ -1,7 +1,22 @@
-/** What an (i) says of a parameter: two plain sentences, its formula, or one for each of its values, and details. */
-export interface About {
-  sentences: readonly [string, string];
-  formula: string | Readonly<Record<string, string>>;
-  /** Exceptions and measured figures, for those who open "Details". */
-  details: string;
-}
+import type { ChoiceName, ParameterName } from '../spec/parameters';
+import type { Spec } from '../spec/spec';
+
+/** The values of each choice, as a person reads them. */
+export type ChoiceTexts = { [K in ChoiceName]: Readonly<Record<Spec[K], string>> };
+
+/**
+ * What the (i) of a parameter says: two plain sentences, its formula or one for each value that does
+ * something, and details.
+ */
+export type Abouts = {
+  [K in ParameterName]?: {
+    sentences: readonly [string, string];
+    formula: K extends ChoiceName
+      ? Readonly<
+          Record<Exclude<Spec[K], 'none' | 'auto'>, string> & Partial<Record<Spec[K], string>>
+        >
+      : string;
+    /** Exceptions and measured figures, for those who open "Details". */
+    details: string;
+  };
+};

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { generateDataset } from '../data/generated/generate';
 import { prepareTraining } from '../data/trainingData';
 import { optimizerStates } from '../engine/kernels/optimizers';
-import { activations } from '../engine/kernels/reference/activations';
 import { createReferenceKernels } from '../engine/kernels/reference/kernels';
 import { loadWasmKernels, wasmAddress } from '../engine/kernels/wasm/load';
 import { startExperiment } from '../engine/testing/experiment';
 import type { Trainer } from '../engine/training/trainer';
+import { activations } from '../spec/activations';
 import { defaultSpec, type OptimizerName, type Spec } from '../spec/spec';
 import type { LayerStatistics } from './layerStatistics';
 

@@ -62,10 +62,10 @@ export function count(
 }
 
 /** The first value is the default. */
-export function choice<const T extends readonly [string, ...string[]]>(
+export function choice<const T extends string>(
   traits: Traits,
-  values: T,
-): ChoiceParameter<T[number]> {
+  values: readonly T[],
+): ChoiceParameter<T> {
   return { ...traits, kind: 'choice', values, schema: v.picklist(values), default: values[0] };
 }
 

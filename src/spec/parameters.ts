@@ -1,4 +1,6 @@
+import { activations } from './activations';
 import { choice, count, countOrFull, list, real, type Traits } from './parameter';
+import { namesOf } from './table';
 
 const dataSet: Traits = { group: 'data', effect: 'rebuild', scope: 'shared' };
 const dataView: Traits = { group: 'data', effect: 'rebuild', scope: 'variant' };
@@ -37,18 +39,7 @@ export const parameters = {
   depth: count(network, 10, { minimum: 0, maximum: 100 }),
   width: count(network, 16, { minimum: 1, maximum: 256 }),
   widths: list(network, { minimum: 1, maximum: 256, integer: true, longest: 100 }),
-  activation: choice(network, [
-    'relu',
-    'tanh',
-    'sigmoid',
-    'linear',
-    'leakyRelu',
-    'elu',
-    'selu',
-    'gelu',
-    'swish',
-    'softplus',
-  ]),
+  activation: choice(network, namesOf(activations)),
   init: choice(network, [
     'heNormal',
     'heUniform',
@@ -105,6 +96,10 @@ export const parameters = {
 } as const;
 
 export type ParameterName = keyof typeof parameters;
+/** Parameters whose value is one of some names. */
+export type ChoiceName = {
+  [K in ParameterName]: (typeof parameters)[K] extends { kind: 'choice' } ? K : never;
+}[ParameterName];
 export const parameterNames = Object.keys(parameters) as ParameterName[];
 
 export function isParameterName(name: string): name is ParameterName {

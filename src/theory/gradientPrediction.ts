@@ -1,5 +1,6 @@
+import { activations } from '../spec/activations';
 import type { Spec } from '../spec/spec';
-import { type Pairs, pairIndex, pairMomentsOf, rowCountOf, slopesBelow } from './pairMoments';
+import { type Pairs, pairIndex, pairMomentsOf, rowCountOf } from './pairMoments';
 import {
   type Block,
   blocksOf,
@@ -94,7 +95,7 @@ const sensitivityPairs = (8 * 9) / 2;
  * far as its tolerance goes. Straight and kinked layers pass it on as it is.
  */
 function isSensitive(blocks: readonly Block[], spec: Spec, batch: BatchPairs): boolean {
-  if (slopesBelow[spec.activation] !== undefined) return false;
+  if (activations[spec.activation].slopeBelow !== null) return false;
   const few = {
     ...batch,
     inputs: batch.inputs.slice(0, sensitivityPairs),

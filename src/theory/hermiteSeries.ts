@@ -1,5 +1,5 @@
+import { activations } from '../spec/activations';
 import type { ActivationName } from '../spec/spec';
-import { activations } from './activations';
 import { halfNormalQuadrature, type Quadrature } from './halfNormal';
 
 /**
@@ -80,10 +80,10 @@ function seriesAt(activation: ActivationName, place: number): ActivationSeries {
   const found = known.get(key);
   if (found !== undefined) return found;
   const deviation = Math.exp(place / stepsPerUnit / 2);
-  const { value, slope } = activations[activation];
+  const { value, derivative } = activations[activation];
   const made = {
     value: seriesOf((z) => value(deviation * z)),
-    slope: seriesOf((z) => slope(deviation * z)),
+    slope: seriesOf((z) => derivative(deviation * z)),
   };
   known.set(key, made);
   return made;

@@ -1,5 +1,5 @@
+import { activations } from '../spec/activations';
 import type { ActivationName } from '../spec/spec';
-import { activations } from './activations';
 import { halfNormalQuadrature } from './halfNormal';
 
 /** Means over a preactivation z ~ N(0, q). */
@@ -17,7 +17,7 @@ const nodeCount = 64;
 
 /** @param q variance of the preactivation */
 export function momentsOf(activation: ActivationName, q: number): Moments {
-  const { value, slope } = activations[activation];
+  const { value, derivative } = activations[activation];
   const { nodes, weights } = halfNormalQuadrature(nodeCount);
   const deviation = Math.sqrt(q);
   let mean = 0;
@@ -27,7 +27,7 @@ export function momentsOf(activation: ActivationName, q: number): Moments {
     const z = deviation * nodes[index];
     const half = 0.5 * weights[index];
     const [above, below] = [value(z), value(-z)];
-    const [slopeAbove, slopeBelow] = [slope(z), slope(-z)];
+    const [slopeAbove, slopeBelow] = [derivative(z), derivative(-z)];
     mean += half * (above + below);
     square += half * (above * above + below * below);
     slopeSquare += half * (slopeAbove * slopeAbove + slopeBelow * slopeBelow);

@@ -1,3 +1,4 @@
+import { activations } from '../spec/activations';
 import type { ActivationName } from '../spec/spec';
 import { activationSeries, meanOfProduct, termsOf } from './hermiteSeries';
 
@@ -12,20 +13,13 @@ export interface PairMoments {
   slopeProducts: Pairs;
 }
 
-/** Slopes below 0 of activations that are straight on both sides of it; the slope above is 1. */
-export const slopesBelow: Partial<Record<ActivationName, number>> = {
-  relu: 0,
-  leakyRelu: 0.01,
-  linear: 1,
-};
-
 export function pairMomentsOf(activation: ActivationName, covariances: Pairs): PairMoments {
-  const slopeBelow = slopesBelow[activation];
+  const { slopeBelow } = activations[activation];
   const deviations = Float64Array.from({ length: rowCountOf(covariances) }, (_, row) =>
     Math.sqrt(covariances[pairIndex(row, row)]),
   );
   const correlations = correlationsOf(covariances, deviations);
-  return slopeBelow === undefined
+  return slopeBelow === null
     ? momentsBySeries(activation, correlations, deviations)
     : momentsOfKink(slopeBelow, correlations, deviations);
 }

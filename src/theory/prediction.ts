@@ -1,5 +1,6 @@
+import { activations } from '../spec/activations';
 import { dropoutRates, hiddenWidths } from '../spec/hiddenLayers';
-import type { ActivationName, Spec } from '../spec/spec';
+import type { Spec } from '../spec/spec';
 import { type Moments, momentsOf } from './moments';
 import { backwardTolerances, forwardTolerances } from './tolerance';
 import { weightVariance } from './weightVariance';
@@ -91,15 +92,13 @@ export interface Block {
   residual: number | null;
 }
 
-/** Odd functions: E[φ] is 0, and the units of a residual stack have nothing in common. */
-const oddActivations: ReadonlySet<ActivationName> = new Set(['tanh', 'linear']);
-
 export function blocksOf(spec: Spec, inputCount: number): Block[] | NoPrediction {
   const widths = hiddenWidths(spec);
   if (widths.length === 0) return 'noHiddenLayers';
   if (spec.mixing !== 'none') return 'mixing';
   if (spec.norm === 'batch') return 'batchNormalization';
-  if (spec.residual === 'plain' && !oddActivations.has(spec.activation)) return 'commonDrift';
+  // Of an odd φ, E[φ] is 0: the units of a residual stack have nothing in common.
+  if (spec.residual === 'plain' && !activations[spec.activation].isOdd) return 'commonDrift';
   const rates = dropoutRates(spec);
   const factor = spec.residual === 'scaled' ? 1 / widths.length : 1;
   const blocks: Block[] = [];

@@ -1,5 +1,5 @@
+import { activations } from '../spec/activations';
 import type { Spec } from '../spec/spec';
-import { slopesBelow } from './pairMoments';
 
 /**
  * Decades by which the mean logarithm of a norm lies below its root mean square over networks, of a norm that
@@ -12,8 +12,8 @@ export function typicalDecades(
   { activation, init, biasStd }: Spec,
   widths: readonly number[],
 ): number {
-  const slope = slopesBelow[activation];
-  if (slope === undefined || init === 'orthogonal' || biasStd > 0) return 0;
+  const { slopeBelow: slope } = activations[activation];
+  if (slope === null || init === 'orthogonal' || biasStd > 0) return 0;
   const kurtosis = (6 * (1 + slope ** 4)) / (1 + slope ** 2) ** 2;
   const variance = (kurtosis - 1) * widths.reduce((sum, width) => sum + 1 / width, 0);
   return -variance / 4 / Math.LN10;

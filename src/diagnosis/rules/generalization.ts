@@ -1,3 +1,4 @@
+import { activations } from '../../spec/activations';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
 import type { FindingNumbers } from '../finding';
@@ -98,7 +99,7 @@ export const underfitting = rule({
   test: shortfall,
   remedies: ({ spec }) => [
     ...(spec.l1 > 0 || spec.l2 > 0 ? [noPenalty] : []),
-    ...(spec.activation === 'linear' ? [reluHe(spec)] : []),
+    ...(isStraight(spec) ? [reluHe(spec)] : []),
     ...moreLayers(spec),
     // Width and Adam were seen not to bend what is linear.
     ...(isLinear(spec) ? [] : wider(spec)),
@@ -121,7 +122,12 @@ export function shortfall(reading: Reading): FindingNumbers['underfitting'] | nu
 }
 
 export function isLinear(spec: Spec): boolean {
-  return hiddenDepth(spec) === 0 || spec.activation === 'linear';
+  return hiddenDepth(spec) === 0 || isStraight(spec);
+}
+
+/** True where φ is a straight line. */
+function isStraight({ activation }: Spec): boolean {
+  return activations[activation].slopeBelow === 1;
 }
 
 function hasSettled({ records, train }: Reading): boolean {

@@ -1,20 +1,14 @@
 import ln from '@stdlib/math-base-special-ln';
 import { deadUnits } from '../../record/deadUnits';
 import type { Distribution } from '../../record/layerStatistics';
+import { activations } from '../../spec/activations';
 import type { ActivationName } from '../../spec/spec';
 
 const lnOfTen = ln(10);
 /** Of a distribution that is drawn some twenty pixels wide. */
 const binCount = 24;
-/**
- * Where an activation's value says that its slope is under 5 % of the maximum: tanh has the slope
- * 1 − a², sigmoid a(1 − a).
- */
+/** An end is flat where the slope is under this share of the largest. */
 const steepestFlat = 0.05;
-const isSaturated: Partial<Record<ActivationName, (value: number) => boolean>> = {
-  tanh: (a) => 1 - a * a < steepestFlat,
-  sigmoid: (a) => 4 * a * (1 - a) < steepestFlat,
-};
 
 export interface Moments {
   mean: number;
@@ -50,10 +44,11 @@ export function momentsOf(values: Float64Array, columns: number): Moments {
 
 /** Share of an activation's values that are on a flat end of a bounded one. */
 export function saturatedShare(name: ActivationName, values: Float64Array): number {
-  const test = isSaturated[name];
-  if (test === undefined) return 0;
+  const { slopeAtValue, largestSlope } = activations[name];
+  if (slopeAtValue === null) return 0;
+  const limit = steepestFlat * largestSlope;
   let count = 0;
-  for (const value of values) if (test(value)) count++;
+  for (const value of values) if (slopeAtValue(value) < limit) count++;
   return count / values.length;
 }
 

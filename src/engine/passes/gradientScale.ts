@@ -1,9 +1,6 @@
 import { denseLayersOf, type Plan } from '../../network/plan';
-import type { ActivationName } from '../../spec/spec';
+import { activations } from '../../spec/activations';
 import type { Kernels, Matrix } from '../kernels/kernels';
-
-/** Of activations that are never as steep as 1. */
-const largestSlopes: Partial<Record<ActivationName, number>> = { sigmoid: 1 / 4 };
 
 /** A network that may enlarge a gradient by more than this one needs the range above, not the one below. */
 const largestGrowth = 2 ** 60;
@@ -55,7 +52,9 @@ function growthOf(plan: Plan, parameters: readonly Float64Array[]): number {
     growth *= Math.sqrt(Math.max(squares, together) / fanOut);
   }
   for (const operation of plan.operations) {
-    if (operation.kind === 'activation') growth *= largestSlopes[operation.activation] ?? 1;
+    if (operation.kind !== 'activation') continue;
+    // Few units of a layer are where an activation is steeper than 1.
+    growth *= Math.min(1, activations[operation.activation].largestSlope);
   }
   return growth;
 }

@@ -1,6 +1,6 @@
+import { activations } from '../../spec/activations';
 import type { ActivationName } from '../../spec/spec';
 import type { Matrix } from '../kernels/kernels';
-import { activations } from '../kernels/reference/activations';
 import type { Bench } from './bench';
 import type { ConformanceCase } from './conformance';
 

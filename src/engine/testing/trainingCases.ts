@@ -1,9 +1,9 @@
 import type { StepRecord } from '../../record/stepRecord';
+import { activations } from '../../spec/activations';
 import type { ActivationName, LossName, OptimizerName, Spec } from '../../spec/spec';
 import type { Matrix } from '../kernels/kernels';
 import { losses } from '../kernels/losses';
 import { optimizerStates } from '../kernels/optimizers';
-import { activations } from '../kernels/reference/activations';
 import type { Bench } from './bench';
 import type { ConformanceCase } from './conformance';
 import { gradientsAtStart, startExperiment } from './experiment';

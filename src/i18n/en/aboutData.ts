@@ -1,4 +1,4 @@
-import type { About } from '../about';
+import type { Abouts } from '../about';
 
 export const dataAbout = {
   labelNoise: {
@@ -32,4 +32,4 @@ export const dataAbout = {
     details:
       'Mean μ and deviation σ are those of the training rows alone. With four features at scales from 0.3 to 10, logistic regression converged after 9 steps instead of 2 261; under Adam, which hides much of the effect, after 9 instead of 39.',
   },
-} satisfies Record<string, About>;
+} satisfies Abouts;

@@ -1,4 +1,4 @@
-import type { About } from '../about';
+import type { Abouts } from '../about';
 
 export const networkAbout = {
   widths: {
@@ -120,4 +120,4 @@ export const networkAbout = {
     details:
       'Each head has its own columns of queries, keys and values. The number of weights grows only where columns are rounded up to equal shares.',
   },
-} satisfies Record<string, About>;
+} satisfies Abouts;

@@ -1,4 +1,4 @@
-import type { About } from '../about';
+import type { Abouts } from '../about';
 
 export const regularizationAbout = {
   dropout: {
@@ -80,4 +80,4 @@ export const regularizationAbout = {
     details:
       'The validation loss is taken at the end of each epoch. With 80 training rows and 15 % of their labels wrong, it ended at 0.42 instead of 2.58.',
   },
-} satisfies Record<string, About>;
+} satisfies Abouts;

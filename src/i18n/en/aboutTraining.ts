@@ -1,4 +1,4 @@
-import type { About } from '../about';
+import type { Abouts } from '../about';
 
 export const trainingAbout = {
   optimizer: {
@@ -87,4 +87,4 @@ export const trainingAbout = {
     details:
       'WASM gives the same bits in every browser, WebGL computes on the graphics card, and reference is slow but has double precision. Automatic starts on WASM, measures WebGL where there is a graphics card, and goes on with the faster one. A change takes parameters and curves along.',
   },
-} satisfies Record<string, About>;
+} satisfies Abouts;

@@ -1,3 +1,5 @@
+import type { ChoiceTexts } from '../about';
+
 /** The values of each choice, as a person reads them. */
 export const controlValues = {
   data: {
@@ -76,4 +78,4 @@ export const controlValues = {
     plateau: 'plateau',
   },
   engine: { auto: 'automatic', webgl: 'WebGL', wasm: 'WASM SIMD', reference: 'reference' },
-};
+} satisfies ChoiceTexts;

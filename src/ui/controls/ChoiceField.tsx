@@ -1,30 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import type { Texts } from '../../i18n/dictionaries';
 import { missingTraits } from '../../spec/applicability';
-import type { ParameterName } from '../../spec/parameters';
-import { parameters } from '../../spec/parameters';
+import { type ChoiceName, parameters } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { FieldRow } from './FieldRow';
 import { useField } from './useField';
-
-export type ChoiceName = Extract<
-  ParameterName,
-  | 'data'
-  | 'standardize'
-  | 'activation'
-  | 'init'
-  | 'outInit'
-  | 'norm'
-  | 'residual'
-  | 'mixing'
-  | 'optimizer'
-  | 'schedule'
-  | 'loss'
-  | 'augment'
-  | 'engine'
->;
 
 interface ChoiceFieldProps<K extends ChoiceName> {
   name: K;

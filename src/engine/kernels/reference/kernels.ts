@@ -1,8 +1,8 @@
 import { randomBits } from '../../../data/rng';
+import { activations } from '../../../spec/activations';
 import type { Kernels } from '../kernels';
 import { losses } from '../losses';
 import { adamCorrections } from '../optimizers';
-import { activations } from './activations';
 import { attention, attentionGradient, averageRows } from './attention';
 import type { ReferenceMatrix } from './matrix';
 import {

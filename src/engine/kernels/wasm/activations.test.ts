@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { deadUnits } from '../../../record/deadUnits';
+import { activations } from '../../../spec/activations';
 import type { ActivationName } from '../../../spec/spec';
-import { activations } from '../reference/activations';
 import { instantiate, wasmAddress } from './load';
 
 const wasm = await instantiate(await readFile(wasmAddress));

@@ -1,5 +1,5 @@
+import { leakySlope, seluAlpha, seluScale } from '../../../../spec/activations';
 import type { ActivationName } from '../../../../spec/spec';
-import { leakySlope, seluAlpha, seluScale } from '../../reference/activations';
 import { functions, literal, onQuads } from '../device/glsl';
 
 /** An activation φ and its derivative φ′ as GLSL expressions in the preactivation `z`. */

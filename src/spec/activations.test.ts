@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivationName } from '../../../spec/spec';
 import { activations } from './activations';
+import type { ActivationName } from './spec';
 
 const names = Object.keys(activations) as ActivationName[];
 /** −4 to 4 with no point at zero, where ReLU and its like have a kink. */
@@ -32,6 +32,45 @@ describe('activations', () => {
       expect(value(Number.NaN)).toBeNaN();
     });
   }
+});
+
+describe('traits', () => {
+  const everywhere = Array.from({ length: 60_001 }, (_, index) => (index - 30_000) / 1_000);
+  const [below, above] = [everywhere.filter((z) => z < 0), everywhere.filter((z) => z > 0)];
+
+  describe.each(names)('of %s', (name) => {
+    const { value, derivative, largestSlope, isOdd, slopeBelow, slopeAtValue, deadValue } =
+      activations[name];
+
+    it('largestSlope is the supremum of the derivative', () => {
+      const largest = Math.max(...everywhere.map(derivative));
+      expect(Math.abs(largest - largestSlope)).toBeLessThan(1e-6);
+    });
+
+    it('isOdd says whether φ(−z) is −φ(z)', () => {
+      expect(above.every((z) => Math.abs(value(z) + value(-z)) < 1e-15)).toBe(isOdd);
+    });
+
+    it('slopeBelow is the one slope below 0, of what has one and the slope 1 above', () => {
+      const slopes = new Set(below.map(derivative));
+      const isStraight = slopes.size === 1 && above.every((z) => derivative(z) === 1);
+      expect(slopeBelow).toBe(isStraight ? [...slopes][0] : null);
+    });
+
+    it('slopeAtValue is the slope, of what is bounded', () => {
+      const isBounded = Math.abs(value(1e6)) < 10 && Math.abs(value(-1e6)) < 10;
+      expect(slopeAtValue !== null).toBe(isBounded);
+      for (const z of everywhere) {
+        const found = slopeAtValue?.(value(z)) ?? derivative(z);
+        expect(Math.abs(found - derivative(z))).toBeLessThan(1e-15);
+      }
+    });
+
+    it('deadValue is the value where the slope is 0', () => {
+      const isDead = everywhere.filter((z) => derivative(z) === 0);
+      expect(isDead).toEqual(everywhere.filter((z) => value(z) === deadValue));
+    });
+  });
 });
 
 /** e⁻ᶻ of the tails, where the derivative is small but a number. */
