@@ -61,8 +61,30 @@ const groups = {
     lab: ['data', 'answers', 'engines', 'variant'],
     session: ['data', 'answers', 'engines', 'variant', 'lab'],
   },
+  ui: {
+    run: [],
+    canvas: ['run'],
+    depth: ['run', 'canvas'],
+    export: ['run'],
+    plot: ['run', 'canvas', 'depth', 'export'],
+    pins: ['plot'],
+    theory: ['run', 'depth', 'plot', 'controls'],
+    profile: ['run', 'depth', 'plot', 'pins', 'theory'],
+    curves: ['run', 'depth', 'plot', 'pins'],
+    heatmap: ['run', 'canvas', 'depth', 'plot'],
+    output: ['run', 'canvas', 'plot'],
+    batchPreview: ['run', 'canvas', 'plot'],
+    inspector: ['run', 'canvas', 'depth', 'plot', 'dialogs'],
+    layers: ['run', 'canvas', 'depth', 'plot', 'dialogs', 'inspector'],
+    tuning: ['run', 'depth', 'plot', 'dialogs'],
+    runBar: ['run', 'pins'],
+  },
 };
-const shared = { engine: [], worker: ['protocol.', 'turns.'] };
+const shared = {
+  engine: [],
+  worker: ['protocol.', 'turns.'],
+  ui: ['activeSpec.', 'colors.', 'refusalText.', 'suggestionText.', 'usePlayground.', 'useTexts.'],
+};
 
 const entries =
   '^src/(main[.]tsx|worker/(main|variant/variantMain|jobs/jobMain)[.]ts|headless/((effects/)?main|sweepMain)[.]ts)$';

@@ -40,3 +40,13 @@ function trimZeros(text: string): string {
   const plain = text.includes('e') ? String(Number(text)) : text;
   return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
 }
+
+/** Numbers from here on are read in groups of digits, and beyond there as powers of ten. */
+const grouped = { from: 1e3, below: 1e8 };
+
+/** A quantity in the units of the data, to three digits: 1.25, 21 000, −15 100, 6.9 × 10⁹. */
+export function formatUnits(value: number): string {
+  const magnitude = Math.abs(value);
+  if (!(magnitude >= grouped.from && magnitude < grouped.below)) return formatNumber(value);
+  return `${value < 0 ? '−' : ''}${formatCount(Number(magnitude.toPrecision(3)))}`;
+}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Controls } from './controls/Controls';
-import { DepthView } from './depth/DepthView';
+import { DepthView } from './DepthView';
 import { DiagnosisColumn } from './diagnosis/DiagnosisColumn';
 import { HelpDialog } from './dialogs/HelpDialog';
 import { StandardizationDialog } from './dialogs/StandardizationDialog';
@@ -12,7 +12,7 @@ import { Header } from './header/Header';
 import { PhaseMapDialog } from './map/PhaseMapDialog';
 import { NoticeList } from './NoticeList';
 import { ResultsView } from './ResultsView';
-import { RunBar } from './run/RunBar';
+import { RunBar } from './runBar/RunBar';
 import { useKeys } from './useKeys';
 import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';

@@ -1,9 +1,7 @@
-import { AccuracyChart } from './curves/AccuracyChart';
-import { LearningRateChart } from './curves/LearningRateChart';
-import { LossChart } from './curves/LossChart';
+import { BatchPreviewFigure } from './batchPreview/BatchPreviewFigure';
+import { AccuracyChart, LearningRateChart, LossChart } from './curves/CurveCharts';
 import { DrawingPanel } from './drawing/DrawingPanel';
 import { Panel } from './faults/Panel';
-import { FeedStrip } from './feed/FeedStrip';
 import { OutputPanel } from './output/OutputPanel';
 import { LadderPanel } from './pins/LadderPanel';
 import { PinList } from './pins/PinList';
@@ -34,7 +32,7 @@ export function ResultsView() {
         <OutputPanel />
       </Panel>
       <Panel name="feed">
-        <FeedStrip />
+        <BatchPreviewFigure />
       </Panel>
     </>
   );

@@ -1,6 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { createPixelCanvas } from './pixelCanvas';
 
 /** What a drawing gets: a cleared canvas in CSS pixels, and the style sheet's colours. */
 export interface Pen {
@@ -53,4 +52,19 @@ function paint(canvas: HTMLCanvasElement, pixels: Pen['pixels'], draw: (pen: Pen
     color: (variable) => style.getPropertyValue(variable).trim(),
     pixels,
   });
+}
+
+/**
+ * Where exact pixels are put together before they are scaled onto a chart. It stays from one drawing
+ * to the next, and in ordinary memory: pixels come and go with every frame.
+ */
+function createPixelCanvas(): (image: ImageData) => OffscreenCanvas {
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  return (image) => {
+    if (canvas.width !== image.width) canvas.width = image.width;
+    if (canvas.height !== image.height) canvas.height = image.height;
+    context?.putImageData(image, 0, 0);
+    return canvas;
+  };
 }

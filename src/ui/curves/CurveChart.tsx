@@ -2,25 +2,22 @@ import { type ReactNode, useMemo } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { powerOfTen } from '../../i18n/number';
 import type { VariantView } from '../../store/run/run';
-import { ChartFigure } from '../plot/ChartFigure';
-import { ChartFrame } from '../plot/ChartFrame';
-import { niceTicks } from '../plot/niceAxis';
-import type { Axis } from '../plot/plotAxis';
-import { curveMargins } from '../plot/plotMargins';
-import { type StepScale, useStepScale } from '../plot/stepScale';
+import { niceTicks } from '../plot/axis';
+import { ChartFrame, curveMargins } from '../plot/ChartFrame';
+import type { CurveAxis } from '../plot/curveAxis';
+import { Figure } from '../plot/Figure';
+import { type StepAxis, useStepAxis } from '../plot/stepAxis';
 import type { PageState } from '../run/runTypes';
-import { StepPointer } from '../run/StepPointer';
 import { latestStep } from '../run/shownRecords';
-import type { View } from '../run/view';
+import type { Visibility } from '../run/visibility';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { CurvePaths } from './CurvePaths';
 import { CurveValues } from './CurveValues';
 import classes from './curve.module.css';
-import type { Curve, CurveSeries } from './curves';
-import { GhostCurves } from './GhostCurves';
-import type { Ghost } from './ghosts';
-import type { ValueScale } from './lossScale';
+import type { Curve, CurveSeries, PinnedCurve } from './curves';
+import { PinnedCurves } from './PinnedCurves';
+import { StepPointer } from './StepPointer';
 
 interface Props {
   title: string;
@@ -32,76 +29,60 @@ interface Props {
   hasBatches?: boolean;
   curves: Curve[];
   /** Pinned runs, behind the curves. */
-  ghosts?: Ghost[];
+  pinned?: PinnedCurve[];
   /** Marks over the curves. */
-  marks?(steps: StepScale): ReactNode;
-  scale: ValueScale;
+  marks?(steps: StepAxis): ReactNode;
+  axis: CurveAxis;
   format(value: number): string;
   describe(state: PageState, texts: Texts): string;
   className: string;
-  view: View;
+  visibility: Visibility;
 }
 
 /** The axis of steps is at least this long. */
 const leastSteps = 10;
-const noGhosts: Ghost[] = [];
+const noPins: PinnedCurve[] = [];
 
 /** A quantity of training and validation over the steps, for all variants. */
 export function CurveChart(props: Props) {
-  const {
-    title,
-    aside,
-    legend,
-    variants,
-    series,
-    curves,
-    scale,
-    format,
-    describe,
-    className,
-    view,
-  } = props;
-  const { ghosts = noGhosts, hasBatches = false, marks } = props;
+  const { title, aside, legend, describe, className, visibility } = props;
+  const { variants, series, hasBatches = false, format } = props;
+  const { curves, pinned = noPins, marks, axis } = props;
   const { charts, pins } = useTexts();
-  const { curves: texts } = charts;
   const stepsKind = usePlayground(({ axes }) => axes.steps);
-  const longest = Math.max(leastSteps, latestStep(variants), ...ghosts.map((ghost) => ghost.end));
+  const longest = Math.max(leastSteps, latestStep(variants), ...pinned.map(({ end }) => end));
   const ticks = niceTicks(longest);
-  const steps = useStepScale(stepsKind, ticks[ticks.length - 1]);
-  const { kind, domain, unit } = scale;
-  const [low, high] = domain;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these four determine a scale
-  const y = useMemo(
-    (): Axis => ({ domain: [low, high], ticks: scale.ticks, label: scale.label }),
-    [kind, low, high, unit],
-  );
+  const steps = useStepAxis(stepsKind, ticks[ticks.length - 1]);
+  const { kind, domain, unit } = axis;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these four determine an axis
+  const y = useMemo(() => axis, [kind, ...domain, unit]);
   const notes = useMemo(
-    () => ghosts.map(({ slot, name }) => pins.note(pins.letter(slot + 1), name)),
-    [ghosts, pins],
+    () => pinned.map(({ slot, name }) => pins.note(pins.letter(slot + 1), name)),
+    [pinned, pins],
   );
   return (
-    <ChartFigure title={title} aside={aside} describe={describe} notes={notes} view={view}>
+    <Figure title={title} aside={aside} describe={describe} notes={notes} visibility={visibility}>
       {legend}
       <CurveValues variants={variants} series={series} hasBatches={hasBatches} format={format} />
       <div className={classes.curveBox}>
         <ChartFrame
-          x={steps.axis}
+          x={steps}
           y={y}
           margins={curveMargins}
           className={className}
           variantCount={variants.length}
         >
-          <GhostCurves ghosts={ghosts} scale={scale} steps={steps} />
-          <CurvePaths curves={curves} scale={scale} steps={steps} />
+          <PinnedCurves pinned={pinned} axis={axis} steps={steps} />
+          <CurvePaths curves={curves} axis={axis} steps={steps} />
           {marks?.(steps)}
         </ChartFrame>
         {unit !== null && (
           <span className={classes.unit} aria-hidden="true">
-            {texts.unit(powerOfTen(unit))}
+            {charts.curves.unit(powerOfTen(unit))}
           </span>
         )}
         <StepPointer variants={variants} steps={steps} margins={curveMargins} />
       </div>
-    </ChartFigure>
+    </Figure>
   );
 }

@@ -1,42 +1,50 @@
 import { useId } from 'react';
-import type { StepHistory } from '../../record/stepHistory';
 import { variantNames } from '../../spec/lab';
-import { markPaths } from '../canvas/specialMarks';
 import { variantColor } from '../colors';
-import { LineLetters } from '../plot/LineLetters';
-import { PlotClip } from '../plot/PlotClip';
-import { type Place, placer, pointsOf } from '../plot/placer';
+import { markPaths } from '../depth/specialMarks';
+import { type Plot, PlotClip, usePlot } from '../plot/ChartFrame';
+import { type CurveAxis, pointsOf, toPixelOf } from '../plot/curveAxis';
 import classes from '../plot/plot.module.css';
-import type { StepScale } from '../plot/stepScale';
-import { bandPath, dotPath, linePath, lonePoints, type Point } from '../plot/svgPath';
-import { thinBand, thinPoints } from '../plot/thinPoints';
-import { type Plot, usePlot } from '../plot/usePlot';
-import { batchBand } from './batchBand';
-import { type Curve, type Split, splits } from './curves';
-import type { ValueScale } from './lossScale';
-import { StopMarks } from './StopMarks';
+import type { StepAxis } from '../plot/stepAxis';
+import {
+  bandPath,
+  dotPath,
+  linePath,
+  lonePoints,
+  type Point,
+  thinBand,
+  thinPoints,
+} from '../plot/svgPath';
+import { LineLetters } from '../plot/VariantLetters';
+import { useTexts } from '../useTexts';
+import { batchBand, type Curve, type Split, splits } from './curves';
 
 const haltMark = 4;
 
-const lineClasses: Record<Split, string> = {
+export const lineClasses: Record<Split, string> = {
   training: classes.trainingLine,
   validation: classes.validationLine,
 };
 
 interface Props {
   curves: Curve[];
-  scale: ValueScale;
-  steps: StepScale;
+  axis: CurveAxis;
+  steps: StepAxis;
 }
 
-export function CurvePaths({ curves, scale, steps }: Props) {
+/** The curves of all variants over their batches, with early stops and the step that was not finite. */
+export function CurvePaths({ curves, axis, steps }: Props) {
   const plot = usePlot();
   const clip = useId();
   if (plot === null) return null;
-  const place = placer(plot, scale, steps);
+  const toPixel = toPixelOf(plot, axis, steps);
+  const bandOf = (batches: NonNullable<Curve['batches']>): string => {
+    const { upper, lower } = thinBand(batchBand(batches, toPixel, plot.bottom));
+    return bandPath(upper, lower);
+  };
   const lines = curves.map(({ vertices }) => ({
-    training: thinPoints(pointsOf(vertices.training, place)),
-    validation: thinPoints(pointsOf(vertices.validation, place)),
+    training: thinPoints(pointsOf(vertices.training, toPixel)),
+    validation: thinPoints(pointsOf(vertices.validation, toPixel)),
   }));
   return (
     <g>
@@ -44,9 +52,7 @@ export function CurvePaths({ curves, scale, steps }: Props) {
       {curves.map(({ variant, batches, haltStep, stop }, index) => (
         <g key={variantNames[variant]} style={{ color: variantColor(variant) }}>
           <g clipPath={`url(#${clip})`}>
-            {batches !== null && (
-              <path d={batchPath(batches, place, plot)} className={classes.batchBand} />
-            )}
+            {batches !== null && <path d={bandOf(batches)} className={classes.batchBand} />}
             {splits.map((split) => (
               <path key={split} d={linePath(lines[index][split])} className={lineClasses[split]} />
             ))}
@@ -72,13 +78,42 @@ export function CurvePaths({ curves, scale, steps }: Props) {
   );
 }
 
-function batchPath(batches: StepHistory, place: Place, plot: Plot): string {
-  const { upper, lower } = thinBand(batchBand(batches, place, plot.bottom));
-  return bandPath(upper, lower);
-}
-
 /** Right of a line's last point, within the plot's height. */
 function endOf(points: (Point | null)[], plot: Plot): Point {
   const end = points.findLast((point) => point !== null) ?? { x: plot.left, y: plot.bottom };
   return { x: end.x + 7, y: Math.min(plot.bottom, Math.max(plot.top, end.y)) };
+}
+
+/** Rows of labels at the top of the plot, one for each variant. */
+const rowHeight = 11;
+
+interface StopProps {
+  variant: number;
+  stop: NonNullable<Curve['stop']>;
+  steps: StepAxis;
+}
+
+/** Vertical lines at the step whose network came back, and at the one where early stopping ended the training. */
+function StopMarks({ variant, stop, steps }: StopProps) {
+  const plot = usePlot();
+  const { curves: texts } = useTexts().charts;
+  if (plot === null) return null;
+  const [best, last] = [stop.bestStep, stop.step].map((step) => plot.x(steps.place(step)));
+  const y = plot.top + rowHeight * (variant + 0.8);
+  // Within the plot, however near its right edge.
+  const isLate = best > (plot.left + plot.right) / 2;
+  return (
+    <g>
+      <line x1={best} x2={best} y1={plot.top} y2={plot.bottom} className={classes.bestStep} />
+      <line x1={last} x2={last} y1={plot.top} y2={plot.bottom} className={classes.stopStep} />
+      <text
+        x={isLate ? best - 4 : best + 4}
+        y={y}
+        textAnchor={isLate ? 'end' : 'start'}
+        className={classes.lineLetter}
+      >
+        {texts.bestMark(variantNames[variant])}
+      </text>
+    </g>
+  );
 }

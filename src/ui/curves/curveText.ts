@@ -2,16 +2,14 @@ import { majorityOf } from '../../diagnosis/majority';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
+import { pinnedAt } from '../../store/pins/pins';
 import { historyRecords } from '../../store/run/history';
-import { pinAccuracyTexts, pinLossTexts } from '../pins/pinTexts';
 import type { PageState } from '../run/runTypes';
 import { latestStep, shownRecords } from '../run/shownRecords';
-import { extremesOfBatches } from './batchExtremes';
-import { learningRateCurves } from './curves';
-import { rateJumpText } from './RateJumps';
-import { rateJumps } from './rateJumps';
+import { extremesOfBatches, learningRateCurves } from './curves';
+import { rateJumps, rateJumpText } from './RateJumps';
 
-/** What the loss chart shows now, in sentences. */
+/** Tells what the loss chart shows now, in sentences. */
 export function describeLoss(state: PageState, texts: Texts): string {
   const { curves, sentences } = texts.charts;
   const { variants, pointedStep } = state;
@@ -60,7 +58,7 @@ export function describeLoss(state: PageState, texts: Texts): string {
   ]);
 }
 
-/** What the accuracy chart shows now, in sentences. */
+/** Tells what the accuracy chart shows now, in sentences. */
 export function describeAccuracy(state: PageState, texts: Texts): string {
   const { curves, sentences } = texts.charts;
   const { variants, pointedStep, data } = state;
@@ -86,7 +84,7 @@ export function describeAccuracy(state: PageState, texts: Texts): string {
   ]);
 }
 
-/** What the chart of the learning rate shows now, in sentences. */
+/** Tells what the chart of the learning rate shows now, in sentences. */
 export function describeLearningRate(
   state: PageState,
   { charts: { curves, sentences } }: Texts,
@@ -103,7 +101,7 @@ export function describeLearningRate(
   ]);
 }
 
-/** Which step is told of, and whether what is told was measured at another one. */
+/** Tells which step is shown, and at which other one it was measured. */
 function stepTexts(
   { variants, pointedStep, axes }: PageState,
   curves: Texts['charts']['curves'],
@@ -116,4 +114,30 @@ function stepTexts(
     ...(isElsewhere && measured !== pointedStep ? [curves.measuredNow(formatCount(measured))] : []),
     ...(axes.steps === 'log' ? [curves.logSteps] : []),
   ];
+}
+
+type Shown = Pick<PageState, 'pins' | 'pointedStep'>;
+
+/** Tells of each pinned run its losses, a sentence each. */
+export function pinLossTexts({ pins, pointedStep }: Shown, { pins: texts }: Texts): string[] {
+  return pins.map((pin) => {
+    const { step, trainLoss, validationLoss } = pinnedAt(pin, pointedStep);
+    return texts.lossNow(texts.letter(pin.slot + 1), pin.name, formatCount(step), [
+      formatNumber(trainLoss),
+      formatNumber(validationLoss),
+    ]);
+  });
+}
+
+function pinAccuracyTexts({ pins, pointedStep }: Shown, { pins: texts }: Texts): string[] {
+  return pins.flatMap((pin) => {
+    const { step, trainAccuracy, validationAccuracy } = pinnedAt(pin, pointedStep);
+    if (trainAccuracy === null || validationAccuracy === null) return [];
+    return [
+      texts.accuracyNow(texts.letter(pin.slot + 1), pin.name, formatCount(step), [
+        formatPercent(trainAccuracy),
+        formatPercent(validationAccuracy),
+      ]),
+    ];
+  });
 }

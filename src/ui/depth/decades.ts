@@ -1,12 +1,16 @@
+import { useState } from 'react';
 import type { VariantView } from '../../store/run/run';
 import type { LayerSeries } from '../run/runTypes';
-import { historyExtent, joinedExtent, type RecordExtent, recordExtent } from './recordExtent';
+import { historyExtent, joinedExtent, type RecordExtent, recordExtent } from './layerValues';
 
 /** Whole powers of ten, `low` to `high`: the extent of a logarithmic axis or colour scale. */
 export interface Decades {
   low: number;
   high: number;
 }
+
+/** Base-10 logarithms of extremes. */
+export type Extent = Pick<RecordExtent, 'lowest' | 'highest'>;
 
 /**
  * The decades around what the history of a run shows, at least one. A variant that is not finite any
@@ -21,11 +25,14 @@ export function decadesOf(variants: VariantView[], series: LayerSeries): Decades
   return decadesAround(joinedExtent(extents));
 }
 
+/** Returns the extremes of those base-10 logarithms that are finite; ∞ and −∞ where none is. */
+export function extentOf(logarithms: readonly number[]): Extent {
+  const finite = logarithms.filter(Number.isFinite);
+  return { lowest: Math.min(...finite), highest: Math.max(...finite) };
+}
+
 /** The whole decades around two base-10 logarithms, at least one; around 1 where there are none. */
-export function decadesAround({
-  lowest,
-  highest,
-}: Pick<RecordExtent, 'lowest' | 'highest'>): Decades {
+export function decadesAround({ lowest, highest }: Extent): Decades {
   if (lowest > highest) return { low: -1, high: 0 };
   const low = Math.floor(lowest);
   return { low, high: Math.max(low + 1, Math.ceil(highest)) };
@@ -50,4 +57,16 @@ function ticksAt(low: number, high: number, distance: number): number[] {
   const count = Math.floor(high / distance) - first + 1;
   // Adding 0 turns the −0 of a rounded-up negative into 0.
   return Array.from({ length: count }, (_, index) => (first + index) * distance + 0);
+}
+
+/** The decades of a run so far: they widen and do not narrow, so that an axis does not jump. */
+export function useRunDecades(variants: VariantView[], series: LayerSeries): Decades {
+  const run = variants[0]?.initial;
+  const halted = variants.filter(({ halt }) => halt !== null).length;
+  const fresh = decadesOf(variants, series);
+  const [former, setFormer] = useState({ run, series, halted, decades: fresh });
+  const isSame = former.run === run && former.series === series && former.halted === halted;
+  const decades = isSame ? widen(former.decades, fresh) : fresh;
+  if (!isSame || decades !== former.decades) setFormer({ run, series, halted, decades });
+  return decades;
 }

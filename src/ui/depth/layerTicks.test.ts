@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layerTicks } from './layerTicks';
+import { layerTicks } from './layerColumns';
 
 test('few layers have a label each', () => {
   expect(layerTicks(1)).toEqual([1]);

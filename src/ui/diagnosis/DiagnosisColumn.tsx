@@ -1,9 +1,9 @@
 import { variantNames } from '../../spec/lab';
 import { diagnosesAt, type Finding } from '../../store/diagnosis/diagnoses';
+import { StepLabel } from '../plot/StepLabel';
 import type { PageState } from '../run/runTypes';
-import { StepLabel } from '../run/StepLabel';
 import { recordedStep } from '../run/shownRecords';
-import { useSlowly, useUnhurried } from '../run/useLater';
+import { useThrottled } from '../run/useThrottled';
 import { useTexts } from '../useTexts';
 import classes from './diagnosis.module.css';
 import { EndedVariants } from './EndedVariants';
@@ -27,7 +27,10 @@ const selectMain = ({ diagnoses }: PageState): string =>
 /** What is wrong with each variant, its evidence in numbers, and what helps by one click. */
 export function DiagnosisColumn() {
   const texts = useTexts();
-  const { variants, data, lab, diagnoses, pointedStep, isNotBuilt } = useUnhurried(select);
+  const { variants, data, lab, diagnoses, pointedStep, isNotBuilt } = useThrottled(
+    select,
+    'fourPerSecond',
+  );
   const shown =
     pointedStep === null
       ? diagnoses.map(({ findings }) => findings)
@@ -56,7 +59,7 @@ export function DiagnosisColumn() {
 /** Reads the titles aloud, once a second at the most and only when one is another. */
 function Announcement() {
   const texts = useTexts();
-  const ids = useSlowly(selectMain);
+  const ids = useThrottled(selectMain, 'oncePerSecond');
   const titles = (ids === '' ? [] : ids.split(' ')).map((id, variant) =>
     texts.diagnosis.variant(variantNames[variant], findingTitle(id as Finding['id'], texts)),
   );

@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { LayerCheck } from '../../store/jobs/verification';
-import { layerName } from '../depth/layerNames';
+import { layerName } from '../depth/layerColumns';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { type GradientCheck, limits } from './verificationText';

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { memo, type ReactNode, useState } from 'react';
-import { Picture } from '../classes/Picture';
-import { ChartFigure } from '../plot/ChartFigure';
+import { Picture } from '../canvas/Picture';
+import { Figure } from '../plot/Figure';
 import type { PageState } from '../run/runTypes';
-import { useDrawn } from '../run/useLater';
-import { useView } from '../run/useView';
-import type { View } from '../run/view';
+import { useThrottled } from '../run/useThrottled';
+import { useVisibility, type Visibility } from '../run/visibility';
 import { visitedVariants } from '../run/visitedVariants';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
@@ -20,13 +19,13 @@ const select = ({ variants, data, visited }: PageState) => ({ variants, data, vi
 
 /** A pad to draw on, and what each variant takes the drawing for; absent where the data are no pictures. */
 export const DrawingPanel = memo(function DrawingPanel() {
-  const view = useView();
-  const { variants, data, visited } = useDrawn(select, view);
+  const visibility = useVisibility();
+  const { variants, data, visited } = useThrottled(select, 'eachFrame', visibility);
   if (data === null || data.image === null || variants.length === 0) return null;
   const { width, height } = data.image;
   // Another size of picture, another pad.
   return (
-    <DrawingFigure key={`${width} ${height}`} grid={data.image} view={view}>
+    <DrawingFigure key={`${width} ${height}`} grid={data.image} visibility={visibility}>
       <Probabilities variants={visitedVariants(variants, visited)} classNames={data.classNames} />
     </DrawingFigure>
   );
@@ -34,11 +33,11 @@ export const DrawingPanel = memo(function DrawingPanel() {
 
 interface Props {
   grid: Grid;
-  view: View;
+  visibility: Visibility;
   children: ReactNode;
 }
 
-function DrawingFigure({ grid, view, children }: Props) {
+function DrawingFigure({ grid, visibility, children }: Props) {
   const texts = useTexts().images;
   const { draw } = useActions();
   const drawing = usePlayground(({ watched }) => watched.drawing);
@@ -50,7 +49,7 @@ function DrawingFigure({ grid, view, children }: Props) {
   };
   const isFitting = drawing?.length === grid.width * grid.height;
   return (
-    <ChartFigure
+    <Figure
       title={texts.draw}
       aside={
         <Button size="compact-xs" variant="default" onClick={() => change([])}>
@@ -58,7 +57,7 @@ function DrawingFigure({ grid, view, children }: Props) {
         </Button>
       }
       describe={describeDrawing}
-      view={view}
+      visibility={visibility}
     >
       <div className={classes.drawing}>
         <DrawingPad grid={grid} strokes={strokes} change={change} />
@@ -68,6 +67,6 @@ function DrawingFigure({ grid, view, children }: Props) {
         </div>
         {children}
       </div>
-    </ChartFigure>
+    </Figure>
   );
 }

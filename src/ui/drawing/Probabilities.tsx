@@ -2,7 +2,7 @@ import { formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { variantColor } from '../colors';
-import { VariantLetter } from '../plot/VariantLetter';
+import { VariantLetter } from '../plot/VariantLetters';
 import { useTexts } from '../useTexts';
 import classes from './drawing.module.css';
 

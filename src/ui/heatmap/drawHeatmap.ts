@@ -1,14 +1,13 @@
 import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
-import { specialPattern } from '../canvas/specialPattern';
 import type { Pen } from '../canvas/useCanvas';
 import type { Decades } from '../depth/decades';
-import { type SpecialKind, specialKinds } from '../depth/layerValue';
-import type { StepScale } from '../plot/stepScale';
+import { type SpecialKind, specialKinds } from '../depth/layerValues';
+import { specialPattern } from '../depth/specialMarks';
+import type { StepAxis } from '../plot/stepAxis';
 import type { LayerSeries } from '../run/runTypes';
-import { cellCodes, recordRows, specialCode } from './heatmapCells';
-import type { LayerRows } from './layerRows';
+import { cellCodes, type LayerRows, recordRows, specialCode } from './heatmapCells';
 
-export interface HeatmapContent {
+interface HeatmapContent {
   rows: LayerRows;
   series: LayerSeries;
   decades: Decades;
@@ -17,7 +16,7 @@ export interface HeatmapContent {
   /** Columns before the first layer. */
   offset: number;
   /** Steps from the top to the bottom. */
-  scale: StepScale;
+  axis: StepAxis;
 }
 
 /** Columns this wide, in CSS pixels, are set apart by a thin line. */
@@ -54,10 +53,10 @@ export function drawHeatmap(pen: Pen, content: HeatmapContent): void {
 }
 
 /** Only what is seen gets codes: there are fewer rows of pixels than recorded steps. */
-function pixelRows({ rows, series, decades, scale }: HeatmapContent, rowCount: number): PixelRows {
+function pixelRows({ rows, series, decades, axis }: HeatmapContent, rowCount: number): PixelRows {
   let known = -1;
   let codes = new Uint16Array(0);
-  return Array.from(recordRows(rows.steps, scale, rowCount), (record) => {
+  return Array.from(recordRows(rows.steps, axis, rowCount), (record) => {
     if (record < 0) return null;
     if (record !== known) codes = cellCodes(rows, record, series, decades);
     known = record;

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
 import type { Decades } from '../depth/decades';
-import { stepScale } from '../plot/stepScale';
+import { stepAxis } from '../plot/stepAxis';
 import { recordOf, stepsOf, underflowOf, viewOf } from '../plot/testing/view';
 import type { LayerSeries, StepRecord } from '../run/runTypes';
-import { cellCodes, endOfRecords, recordBefore, recordRows, specialCode } from './heatmapCells';
-import { layerRows } from './layerRows';
+import {
+  cellCodes,
+  endOfRecords,
+  layerRows,
+  recordBefore,
+  recordRows,
+  specialCode,
+} from './heatmapCells';
 
 const decades = { low: -4, high: 0 };
 const codesOf = (record: StepRecord, series: LayerSeries, scale: Decades) =>
@@ -71,27 +77,25 @@ test('the colour map rises in brightness from end to end', () => {
 describe('rows of time', () => {
   test('step 0 alone fills the height', () => {
     expect(endOfRecords([0])).toBe(1);
-    expect([...recordRows([0], stepScale('linear', 1), 4)]).toEqual([0, 0, 0, 0]);
+    expect([...recordRows([0], stepAxis('linear', 1), 4)]).toEqual([0, 0, 0, 0]);
   });
 
   test('are as high as the steps between their records', () => {
     expect(endOfRecords([0, 10, 20])).toBe(30);
-    expect([...recordRows([0, 10, 20], stepScale('linear', 30), 6)]).toEqual([0, 0, 1, 1, 2, 2]);
-    expect([...recordRows([0, 1, 4], stepScale('linear', 7), 7)]).toEqual([0, 1, 1, 1, 2, 2, 2]);
+    expect([...recordRows([0, 10, 20], stepAxis('linear', 30), 6)]).toEqual([0, 0, 1, 1, 2, 2]);
+    expect([...recordRows([0, 1, 4], stepAxis('linear', 7), 7)]).toEqual([0, 1, 1, 1, 2, 2, 2]);
   });
 
   test('have room for the first steps on a logarithmic axis', () => {
     const steps = Array.from({ length: 1_000 }, (_, step) => step);
-    const rows = [...recordRows(steps, stepScale('log', 999), 30)];
+    const rows = [...recordRows(steps, stepAxis('log', 999), 30)];
     // A tenth of a decade each: step 9 ends the first third.
     expect(rows.slice(0, 10)).toEqual([0, 0, 0, 1, 1, 2, 3, 4, 6, 7]);
     expect(rows.at(-1)).toBeGreaterThan(880);
   });
 
   test('end where a variant has stopped and others have gone on', () => {
-    expect([...recordRows([0, 2], stepScale('linear', 8), 8)]).toEqual([
-      0, 0, 1, 1, -1, -1, -1, -1,
-    ]);
+    expect([...recordRows([0, 2], stepAxis('linear', 8), 8)]).toEqual([0, 0, 1, 1, -1, -1, -1, -1]);
   });
 
   test('a step belongs to the record before it', () => {

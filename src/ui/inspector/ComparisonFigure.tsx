@@ -1,9 +1,9 @@
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { Comparison, NumberSummary } from '../../store/run/inspection';
 import { variantColor } from '../colors';
+import { Figure } from '../plot/Figure';
 import { useTexts } from '../useTexts';
 import { histogramPaths } from './histogramPaths';
-import { InspectorFigure } from './InspectorFigure';
 import classes from './inspector.module.css';
 import { comparisonText } from './inspectorText';
 
@@ -25,7 +25,7 @@ export function ComparisonFigure({ title, hint, comparison, step, variant }: Pro
   const { low, high, initial, present } = comparison;
   const paths = histogramPaths(comparison, size);
   return (
-    <InspectorFigure title={title} text={comparisonText(title, comparison, texts)}>
+    <Figure level={3} title={title} describe={comparisonText(title, comparison, texts)}>
       <p className={classes.hint}>{hint}</p>
       <svg
         className={classes.histogram}
@@ -63,7 +63,7 @@ export function ComparisonFigure({ title, hint, comparison, step, variant }: Pro
       {present.notFinite > 0 && (
         <p className={classes.warning}>{texts.notFinite(formatCount(present.notFinite))}</p>
       )}
-    </InspectorFigure>
+    </Figure>
   );
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { UnitPictures, UnitState } from '../../store/run/inspection';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
-import { PlaneGrid } from '../output/PlaneGrid';
+import { Figure } from '../plot/Figure';
+import { PlaneGrid } from '../plot/PlaneGrid';
 import type { DataSummary } from '../run/runTypes';
 import { useTexts } from '../useTexts';
 import { createDataDots } from './dataDots';
-import { InspectorFigure } from './InspectorFigure';
 import classes from './inspector.module.css';
 import { enlargedText, unitText } from './inspectorText';
 import { pictureImage } from './pictureImage';
@@ -51,9 +51,10 @@ export function EnlargedUnit({ pictures, unit, state, data }: Props) {
     </div>
   );
   return (
-    <InspectorFigure
+    <Figure
+      level={3}
       title={inspector.enlarged[kind](name)}
-      text={enlargedText(pictures, unit, name, data, texts)}
+      describe={enlargedText(pictures, unit, name, data, texts)}
     >
       <p className={classes.hint}>
         <Scale {...range} /> {inspector.ownScale}
@@ -69,6 +70,6 @@ export function EnlargedUnit({ pictures, unit, state, data }: Props) {
       ) : (
         picture
       )}
-    </InspectorFigure>
+    </Figure>
   );
 }

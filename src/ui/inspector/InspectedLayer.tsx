@@ -49,7 +49,7 @@ export function InspectedLayer({ variant, shape, inspection }: Props) {
       </div>
       {pictures === null ? (
         <section>
-          <h3 className={classes.title}>{texts.units.none}</h3>
+          <h3 className={classes.unitsTitle}>{texts.units.none}</h3>
           <p>{texts.noPlane[reason]}</p>
           <p>{countsText(states, texts)}</p>
         </section>

@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import { variantNames } from '../../spec/lab';
-import { layerName } from '../depth/layerNames';
+import { layerName } from '../depth/layerColumns';
 import { ShownStep } from '../run/ShownStep';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useState } from 'react';
 import { formatNumber } from '../../i18n/number';
 import type { UnitPictures, UnitState } from '../../store/run/inspection';
-import { magnitudeGradient } from '../canvas/magnitudeColors';
+import { ColorBar } from '../canvas/magnitudeColors';
+import { Figure } from '../plot/Figure';
 import { useTexts } from '../useTexts';
-import { InspectorFigure } from './InspectorFigure';
 import { countsText, rangeText } from './inspectorText';
 import { pictureValues } from './pictureRange';
 import { UnitMark } from './UnitMark';
@@ -36,7 +36,12 @@ export function UnitGrid({ pictures, states, chosen, choose }: Props) {
   const marks = (['dead', 'constant'] as const).filter((state) => states.includes(state));
   const text = texts.gridNow(countsText(states, texts), rangeText(low, high, texts));
   return (
-    <InspectorFigure title={texts.units[kind]} aside={<Scale low={low} high={high} />} text={text}>
+    <Figure
+      level={3}
+      title={texts.units[kind]}
+      aside={<Scale low={low} high={high} />}
+      describe={text}
+    >
       {marks.length > 0 && <MarkLegend marks={marks} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that its buttons let through */}
       <div className={classes.grid} onKeyDown={onKeyDown}>
@@ -60,7 +65,7 @@ export function UnitGrid({ pictures, states, chosen, choose }: Props) {
           />
         ))}
       </div>
-    </InspectorFigure>
+    </Figure>
   );
 }
 
@@ -69,7 +74,7 @@ export function Scale({ low, high }: { low: number; high: number }) {
   return (
     <span className={classes.scale} aria-hidden="true">
       {formatNumber(low)}
-      <span className={classes.scaleBar} style={{ background: magnitudeGradient }} />
+      <ColorBar />
       {formatNumber(high)}
     </span>
   );

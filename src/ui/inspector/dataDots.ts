@@ -1,5 +1,5 @@
+import { createPointsLayer, type PointsLayer, placeOf } from '../canvas/classMarks';
 import type { Pen } from '../canvas/useCanvas';
-import { createPointsLayer, type PointsLayer, placeOf } from '../output/pointsLayer';
 import type { DataSummary } from '../run/runTypes';
 
 const radius = 1.6;

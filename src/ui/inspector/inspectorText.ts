@@ -1,12 +1,11 @@
 import type { Texts } from '../../i18n/dictionaries';
-import { formatCount, formatNumber } from '../../i18n/number';
+import { formatCount, formatNumber, formatUnits } from '../../i18n/number';
 import type {
   Comparison,
   NumberSummary,
   UnitPictures,
   UnitState,
 } from '../../store/run/inspection';
-import { formatUnits } from '../output/formatUnits';
 import type { DataSummary } from '../run/runTypes';
 import { pictureRange } from './pictureRange';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LayerListName } from '../../spec/layerList';
 import { AboutButton } from '../controls/AboutButton';
-import { depthMargins } from '../plot/plotMargins';
+import { depthMargins } from '../plot/ChartFrame';
 import { useTexts } from '../useTexts';
 import { LayerField } from './LayerField';
 import classes from './layers.module.css';

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../i18n/number';
-import { magnitudeGradient } from '../canvas/magnitudeColors';
-import { PatternSwatch } from '../heatmap/HeatmapLegend';
-import heatmapClasses from '../heatmap/heatmap.module.css';
+import { ColorBar } from '../canvas/magnitudeColors';
+import { PatternSwatch } from '../depth/specialMarks';
+import markClasses from '../depth/specialMarks.module.css';
 import { useTexts } from '../useTexts';
 import {
   type Cells,
@@ -44,7 +44,7 @@ function Swatch({ outcome }: { outcome: (typeof shownOutcomes)[number] }) {
   if (outcome === 'notFinite') return <PatternSwatch kind="notFinite" />;
   const mark = outcome === 'refused' ? '--muted' : '--outcome-mark';
   return (
-    <svg className={heatmapClasses.patternSwatch} viewBox="0 0 18 12" aria-hidden="true">
+    <svg className={markClasses.patternSwatch} viewBox="0 0 18 12" aria-hidden="true">
       <rect width="18" height="12" fill={`var(${outcomeColors[outcome]})`} stroke="var(--line)" />
       <path d={outcomeMarks[outcome](9, 6, 3.4)} fill={`var(${mark})`} />
     </svg>
@@ -57,7 +57,7 @@ function LossScale({ cells }: { cells: Cells }) {
   return (
     <p className={classes.lossScale}>
       {texts.lossAtMost(formatNumber(10 ** low))}
-      <i className={heatmapClasses.colorBar} style={{ backgroundImage: magnitudeGradient }} />
+      <ColorBar />
       {texts.lossAtLeast(formatNumber(10 ** high))}
     </p>
   );

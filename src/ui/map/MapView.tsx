@@ -6,7 +6,7 @@ import { variantNames, variantSpecs } from '../../spec/lab';
 import type { Job } from '../../store/jobs/jobs';
 import { isMapOf, openGrid } from '../../store/jobs/phaseMap';
 import type { PageState } from '../run/runTypes';
-import { useDrawn } from '../run/useLater';
+import { useThrottled } from '../run/useThrottled';
 import { JobMessage } from '../tuning/JobMessage';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
@@ -26,7 +26,7 @@ const select = ({ jobs }: PageState) => ({ job: jobs.phaseMap });
 export function MapView() {
   const map = usePlayground(({ page }) => page.map);
   const spec = usePlayground(({ lab, activeVariant }) => variantSpecs(lab)[activeVariant]);
-  const { job } = useDrawn(select);
+  const { job } = useThrottled(select, 'eachFrame');
   const grid = useMemo(() => openGrid({ map }), [map]);
   if (grid === null || job === null || !isMapOf(job, grid, spec)) return null;
   return <JobView key={job.id} job={job} />;

@@ -1,6 +1,6 @@
 import type { Texts } from '../../i18n/dictionaries';
-import { specialPattern } from '../canvas/specialPattern';
 import type { Pen } from '../canvas/useCanvas';
+import { specialPattern } from '../depth/specialMarks';
 import { outcomeColors, outcomeMarks, shownOutcomes } from './cellColors';
 import { drawMap, type MapContent, mapFont } from './drawMap';
 

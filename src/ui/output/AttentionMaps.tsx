@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import { colorCount, magnitudeColors, magnitudeGradient } from '../canvas/magnitudeColors';
+import { ColorBar, colorCount, magnitudeColors } from '../canvas/magnitudeColors';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
-import { VariantLetter } from '../plot/VariantLetter';
+import { VariantLetter } from '../plot/VariantLetters';
 import { useTexts } from '../useTexts';
-import { type AttentionMap, attentionTo, type TokensOutput } from './tokenSample';
+import { type AttentionMap, attentionTo, type TokensOutput } from './tokens';
 import classes from './tokens.module.css';
 
 interface Props {
@@ -43,7 +43,7 @@ export function AttentionMaps({ answers, marked }: Props) {
       <div className={classes.legend}>
         <span>{texts.rowsLook}</span>
         <span>{formatNumber(0)}</span>
-        <span className={classes.gradient} style={{ background: magnitudeGradient }} />
+        <ColorBar className={classes.gradient} />
         <span>{formatNumber(1)}</span>
       </div>
     </>

@@ -1,18 +1,14 @@
 import { useMemo } from 'react';
-import { formatCount } from '../../i18n/number';
+import { formatCount, formatUnits } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
-import { type Pen, useCanvas } from '../canvas/useCanvas';
-import { SplitLegend } from '../classes/SplitLegend';
+import type { Pen } from '../canvas/useCanvas';
 import { variantColors } from '../colors';
-import { VariantLetter } from '../plot/VariantLetter';
+import { ClassLegend } from '../plot/Legend';
+import { Plane, PlaneGrid, PlaneLabel } from '../plot/PlaneGrid';
 import type { DataSummary } from '../run/runTypes';
 import { useTexts } from '../useTexts';
-import { drawFit, mostPoints } from './drawFit';
-import { type FitExtent, fitExtent, rootMeanSquareError } from './fitScale';
-import { formatUnits } from './formatUnits';
-import classes from './output.module.css';
-import { PlaneGrid } from './PlaneGrid';
+import { drawFit, type FitExtent, fitExtent, mostPoints, rootMeanSquareError } from './fit';
 
 /** Prediction against truth for each variant, on the same axes. */
 export function FitPlots({ variants, data }: { variants: VariantView[]; data: DataSummary }) {
@@ -35,10 +31,10 @@ export function FitPlots({ variants, data }: { variants: VariantView[]; data: Da
           />
         ))}
       />
-      <SplitLegend>
+      <ClassLegend>
         <li>{texts.target(targetName)}</li>
         {all > mostPoints && <li>{texts.shownRows(formatCount(mostPoints), formatCount(all))}</li>}
-      </SplitLegend>
+      </ClassLegend>
     </>
   );
 }
@@ -61,20 +57,18 @@ function FitPlot({ variant, view, data, extent }: PlotProps) {
     },
     [output, data, extent, variant],
   );
-  const canvas = useCanvas(draw);
   if (output.kind !== 'fit') return null;
   const error = rootMeanSquareError(output.validation, data.validation.labels);
+  const text =
+    error === null || view.halt !== null ? texts.notFinite : texts.typicalError(formatUnits(error));
   return (
-    <div className={classes.plane}>
-      <div className={classes.planeLabel} title={texts.typicalErrorHelp}>
-        <VariantLetter variant={variant} />
-        <span>
-          {error === null || view.halt !== null
-            ? texts.notFinite
-            : texts.typicalError(formatUnits(error))}
-        </span>
-      </div>
-      <canvas ref={canvas} />
-    </div>
+    <Plane
+      label={
+        <PlaneLabel variant={variant} title={texts.typicalErrorHelp}>
+          <span>{text}</span>
+        </PlaneLabel>
+      }
+      draw={draw}
+    />
   );
 }

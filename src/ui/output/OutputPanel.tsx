@@ -1,16 +1,20 @@
 import { memo } from 'react';
+import { formatCount } from '../../i18n/number';
 import type { VariantView } from '../../store/run/run';
-import { ConfusionTables } from '../classes/ConfusionTables';
-import { ImagesView } from '../classes/ImagesView';
-import { ChartFigure } from '../plot/ChartFigure';
+import { Figure } from '../plot/Figure';
+import classes from '../plot/figure.module.css';
 import type { DataSummary, ModelOutput, PageState } from '../run/runTypes';
-import { useDrawn } from '../run/useLater';
-import { useView } from '../run/useView';
-import { VisitedLabel } from '../run/VisitedLabel';
-import { describeVisited, visitedVariants } from '../run/visitedVariants';
+import { latestStep } from '../run/shownRecords';
+import { useThrottled } from '../run/useThrottled';
+import { useVisibility } from '../run/visibility';
+import { visitedStepText, visitedVariants } from '../run/visitedVariants';
+import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { BoundaryMaps } from './BoundaryMaps';
+import { ConfusionTables } from './ConfusionMatrices';
 import { FitPlots } from './FitPlots';
+import { ImagesView } from './ImagesView';
+import { describeVisited } from './outputText';
 import { TokensView } from './TokensView';
 
 const select = ({ variants, data, visited }: PageState) => ({ variants, data, visited });
@@ -28,22 +32,41 @@ const views: Record<ModelOutput['kind'], (props: ViewProps) => React.ReactNode> 
   tokens: TokensView,
 };
 
-/** What the models answer at the shown step, in the form that the task is best seen in. */
+/** Shows what the models answer at the shown step, in the form that the task is best seen in. */
 export const OutputPanel = memo(function OutputPanel() {
   const { output: texts } = useTexts().charts;
-  const view = useView();
-  const { variants, data, visited } = useDrawn(select, view);
+  const visibility = useVisibility();
+  const { variants, data, visited } = useThrottled(select, 'eachFrame', visibility);
   if (variants.length === 0 || data === null) return null;
   const { kind } = variants[0].output;
   const View = views[kind];
   return (
-    <ChartFigure
+    <Figure
       title={texts[kind]}
       aside={<VisitedLabel kind={kind} variants={variants} visited={visited} />}
       describe={describeVisited}
-      view={view}
+      visibility={visibility}
     >
       <View variants={visitedVariants(variants, visited)} data={data} />
-    </ChartFigure>
+    </Figure>
   );
 });
+
+interface Props {
+  kind: ModelOutput['kind'];
+  variants: VariantView[];
+  visited: PageState['visited'];
+}
+
+/** Tells which step the answers are of while one is pointed at: parameters are not kept of every one. */
+function VisitedLabel({ kind, variants, visited }: Props) {
+  const texts = useTexts();
+  const isPointed = usePlayground(({ pointedStep }) => pointedStep !== null);
+  if (!isPointed) return null;
+  const text = visitedStepText(kind, variants, visited, texts);
+  return (
+    <span className={classes.stepLabel} data-pointed="true" title={texts.time.help}>
+      {text ?? texts.charts.output.now(formatCount(latestStep(variants)))}
+    </span>
+  );
+}

@@ -3,12 +3,12 @@ import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { variantColor } from '../colors';
-import { VariantLetter } from '../plot/VariantLetter';
+import { VariantLetter } from '../plot/VariantLetters';
 import type { DataSummary } from '../run/runTypes';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { AttentionMaps } from './AttentionMaps';
-import { markedPlace, type TokensOutput, tokenValue } from './tokenSample';
+import { markedPlace, type TokensOutput, tokenValue } from './tokens';
 import classes from './tokens.module.css';
 
 /** The strongest tint leaves the numbers on it readable. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { plainFacts } from '../../data/testing/plainFacts';
 import { dictionaries } from '../../i18n/dictionaries';
-import { frequentMistakes, rowShares } from '../classes/confusion';
+import { formatUnits } from '../../i18n/number';
 import { recordOf, viewOf } from '../plot/testing/view';
 import type { DataSummary, PageState } from '../run/runTypes';
-import { fitExtent, rootMeanSquareError } from './fitScale';
-import { formatUnits } from './formatUnits';
+import { frequentMistakes, rowShares } from './confusion';
+import { fitExtent, rootMeanSquareError } from './fit';
 import { describeOutput } from './outputText';
 
 const noRows = { rowCount: 0, points: new Float32Array(), labels: new Float32Array() };

@@ -1,19 +1,30 @@
 import type { Texts } from '../../i18n/dictionaries';
-import { formatCount, formatPercent } from '../../i18n/number';
+import { formatCount, formatPercent, formatUnits } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
-import { frequentMistakes } from '../classes/confusion';
 import type { DataSummary, ModelOutput, PageState } from '../run/runTypes';
-import { rootMeanSquareError } from './fitScale';
-import { formatUnits } from './formatUnits';
-import { describeTokens } from './tokensText';
+import { visitedStepText, visitedVariants } from '../run/visitedVariants';
+import { frequentMistakes } from './confusion';
+import { rootMeanSquareError } from './fit';
+import { describeTokens } from './tokens';
 
 type ChartTexts = Texts['charts'];
 type Output<K extends ModelOutput['kind']> = Extract<ModelOutput, { kind: K }>;
 
 const namedMistakes = 3;
 
-/** What the models answer now, in sentences. */
+/** Tells what the models answer at the shown step, and which one that is, in sentences. */
+export function describeVisited(state: PageState, texts: Texts): string {
+  const { variants, visited } = state;
+  const shown = visitedVariants(variants, visited);
+  const output = describeOutput({ ...state, variants: shown }, texts);
+  if (shown.length === 0) return output;
+  const step = visitedStepText(shown[0].output.kind, variants, visited, texts);
+  if (step === null) return output;
+  return texts.charts.sentences([`${step[0].toUpperCase()}${step.slice(1)}.`, output]);
+}
+
+/** Tells what the models answer now, in sentences. */
 export function describeOutput({ variants, data }: PageState, allTexts: Texts): string {
   const { charts: texts } = allTexts;
   if (data === null) return '';

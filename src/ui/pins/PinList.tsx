@@ -1,13 +1,12 @@
 import { CloseButton } from '@mantine/core';
-import { memo, useRef } from 'react';
+import { memo, useRef, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { labOf } from '../../spec/lab';
 import { formatQuery } from '../../spec/link/query';
 import { type Pin, pinnedAt } from '../../store/pins/pins';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { PinNameField } from './PinNameField';
-import { PinSwatch } from './PinSwatch';
+import { PinSwatch } from './PinnedLine';
 import classes from './pins.module.css';
 
 /** The pinned runs with their losses at the step shown; absent while there are none. */
@@ -72,5 +71,36 @@ function PinRow({ pin, onRemoved }: { pin: Pin; onRemoved(): void }) {
         }}
       />
     </li>
+  );
+}
+
+const longest = 60;
+
+/** A pin's name, changed where it stands: Enter or leaving it takes the change, Escape drops it. */
+function PinNameField({ slot, name }: { slot: number; name: string }) {
+  const { pins: texts } = useTexts();
+  const { renamePin } = useActions();
+  /** Null while nobody types. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = (): void => {
+    const next = typed?.trim() ?? '';
+    if (next !== '') renamePin(slot, next);
+    setTyped(null);
+  };
+  return (
+    <input
+      className={classes.name}
+      type="text"
+      maxLength={longest}
+      aria-label={texts.rename(texts.letter(slot + 1))}
+      title={name}
+      value={typed ?? name}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={take}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') take();
+        if (key === 'Escape') setTyped(null);
+      }}
+    />
   );
 }

@@ -1,10 +1,16 @@
 import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
-import { fittingTicks } from './fittingTicks';
+import {
+  CartesianGrid,
+  LineChart,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { type Axis, fittingTicks } from './axis';
 import classes from './plot.module.css';
-import type { Axis } from './plotAxis';
-import type { PlotMargins } from './plotMargins';
 
 interface Props {
   x: Axis;
@@ -85,5 +91,57 @@ export function ChartFrame({
         </LineChart>
       )}
     </div>
+  );
+}
+
+/** Room around a plot, in CSS pixels, for ticks and labels. */
+export interface PlotMargins {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Profile and heatmap have the same sides, so that a layer is one column through both. */
+export const depthMargins: PlotMargins = { left: 78, right: 26, top: 10, bottom: 24 };
+
+export const curveMargins: PlotMargins = { left: 54, right: 24, top: 8, bottom: 24 };
+
+/** The chart's plot area in CSS pixels, and where values of its axes lie. */
+export interface Plot {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  x(value: number): number;
+  y(value: number): number;
+}
+
+/** Null until recharts has laid the chart out. */
+export function usePlot(): Plot | null {
+  const area = usePlotArea();
+  const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
+  if (area === undefined || xScale === undefined || yScale === undefined) return null;
+  return {
+    left: area.x,
+    right: area.x + area.width,
+    top: area.y,
+    bottom: area.y + area.height,
+    x: (value) => xScale(value) ?? Number.NaN,
+    y: (value) => yScale(value) ?? Number.NaN,
+  };
+}
+
+/** Cuts curves off at the plot, with room for the width of a line, also `beside` it in CSS pixels. */
+export function PlotClip({ id, plot, beside = 3 }: { id: string; plot: Plot; beside?: number }) {
+  return (
+    <clipPath id={id}>
+      <rect
+        x={plot.left - beside}
+        y={plot.top - 3}
+        width={plot.right - plot.left + 2 * beside}
+        height={plot.bottom - plot.top + 6}
+      />
+    </clipPath>
   );
 }

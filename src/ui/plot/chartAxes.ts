@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { powerOfTen } from '../../i18n/number';
 import { type Decades, decadeTicks } from '../depth/decades';
-import { columnLabels, layerColumns } from '../depth/layerNames';
+import { columnLabels, layerColumns } from '../depth/layerColumns';
 import { useTexts } from '../useTexts';
-import type { Axis } from './plotAxis';
+import type { Axis } from './axis';
 
 // Axes are the same objects while nothing of them changes: recharts takes several milliseconds for others.
 

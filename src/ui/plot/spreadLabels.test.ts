@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spreadLabels } from './spreadLabels';
+import { spreadLabels } from './VariantLetters';
 
 test('labels apart from one another stay where they are', () => {
   expect(spreadLabels([50, 10, 90], { gap: 14, low: 0, high: 100 })).toEqual([50, 10, 90]);

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import type { StepHistory } from '../../record/stepHistory';
-import { batchBand } from '../curves/batchBand';
-import { extremesOfBatches } from '../curves/batchExtremes';
-import { lossScale } from '../curves/lossScale';
-import { placer } from './placer';
-import { stepScale } from './stepScale';
+import { batchBand, extremesOfBatches } from '../curves/curves';
+import { lossAxis, toPixelOf } from './curveAxis';
+import { stepAxis } from './stepAxis';
+import { thinBand, thinPoints } from './svgPath';
 import { stepsOf } from './testing/view';
-import { thinBand, thinPoints } from './thinPoints';
 
 const count = 5_000;
 /** As on a plot 300 pixels wide, with one point far above the others. */
@@ -53,7 +51,7 @@ const plot = {
 
 function bandOf(history: StepHistory, kind: 'linear' | 'log') {
   const extent = { lowest: 1, highest: 4, initialLowest: 4, initialHighest: 4 };
-  return batchBand(history, placer(plot, lossScale(extent, kind), stepScale('linear', 10)), 50);
+  return batchBand(history, toPixelOf(plot, lossAxis(extent, kind), stepAxis('linear', 10)), 50);
 }
 
 test('every step has its batch in the band, but for losses that are not finite', () => {

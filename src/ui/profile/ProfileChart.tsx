@@ -1,28 +1,37 @@
 import { memo } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
-import { decadesAround, widen } from '../depth/decades';
-import { layerColumns } from '../depth/layerNames';
-import { recordExtent } from '../depth/recordExtent';
-import { useRunDecades } from '../depth/useRunDecades';
-import { PinLegend } from '../pins/PinLegend';
-import { pinProfileTexts } from '../pins/pinTexts';
-import { ChartFigure } from '../plot/ChartFigure';
-import classes from '../plot/figure.module.css';
-import plotClasses from '../plot/plot.module.css';
-import type { PageState } from '../run/runTypes';
-import { StepLabel } from '../run/StepLabel';
+import { variantNames } from '../../spec/lab';
+import type { VariantView } from '../../store/run/run';
+import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
+import { layerColumns, mixingCountOf } from '../depth/layerColumns';
+import { recordExtent } from '../depth/layerValues';
+import { PinSwatch } from '../pins/PinnedLine';
+import pinClasses from '../pins/pins.module.css';
+import { ChartFrame, depthMargins } from '../plot/ChartFrame';
+import { useDecadeAxis, useLayerAxis } from '../plot/chartAxes';
+import { Figure } from '../plot/Figure';
+import { Legend, LegendLine } from '../plot/Legend';
+import classes from '../plot/plot.module.css';
+import { StepLabel } from '../plot/StepLabel';
+import { VariantLetter } from '../plot/VariantLetters';
+import type { LayerSeries, PageState, StepRecord } from '../run/runTypes';
 import { latestStep, shownRecords } from '../run/shownRecords';
-import { useDrawn } from '../run/useLater';
-import { useView } from '../run/useView';
-import { gradientTheoryGaps } from '../theory/gradientTheoryText';
-import { TheoryLegend } from '../theory/TheoryLegend';
-import { extentOfLines, theoryLines } from '../theory/theoryLine';
+import { useThrottled } from '../run/useThrottled';
+import { useVisibility } from '../run/visibility';
+import { TheoryBands, TheoryLegend } from '../theory/TheoryBands';
+import { extentOfLines, type TheoryLine, theoryLines } from '../theory/theoryLine';
+import { gradientTheoryGaps, theorySentence } from '../theory/theoryText';
 import { useTexts } from '../useTexts';
-import { decadesWithGhosts, ghostProfiles } from './ghostProfiles';
-import { ProfileCaption } from './ProfileCaption';
-import { ProfilePlot } from './ProfilePlot';
-import { profileLines } from './profileLines';
-import { describeProfile } from './profileText';
+import { PinnedProfiles, ProfileCurves } from './ProfileCurves';
+import {
+  decadesWithPins,
+  layersBeyond,
+  type PinnedProfile,
+  type ProfileLine,
+  pinnedProfiles,
+  profileLines,
+} from './profileLines';
+import { describeProfile, profileTexts } from './profileText';
+import { laneHeight, lanesOf, SpecialLanes } from './SpecialLanes';
 
 const select = ({ variants, series, pointedStep, pins }: PageState) => ({
   variants,
@@ -35,34 +44,29 @@ const select = ({ variants, series, pointedStep, pins }: PageState) => ({
 export const ProfileChart = memo(function ProfileChart() {
   const all = useTexts();
   const { charts: texts } = all;
-  const view = useView();
-  const { variants, series, pointedStep, pins } = useDrawn(select, view);
+  const visibility = useVisibility();
+  const { variants, series, pointedStep, pins } = useThrottled(select, 'eachFrame', visibility);
   const runDecades = useRunDecades(variants, series);
   const lines = profileLines(variants, series, pointedStep);
-  const ghosts = ghostProfiles(pins, series, pointedStep);
+  const pinned = pinnedProfiles(pins, series, pointedStep);
   // An explosion that the axis leaves out has its place while it is pointed at.
   const records = shownRecords(variants, pointedStep);
   const theory = theoryLines(variants, series);
   const gaps = series === 'gradientNorms' ? gradientTheoryGaps(variants, all) : null;
   const extents = records.map((record) => recordExtent(record, series));
   const shown = [...extents, extentOfLines(theory)].map(decadesAround);
-  const decades = decadesWithGhosts(shown.reduce(widen, runDecades), ghosts);
+  const decades = decadesWithPins(shown.reduce(widen, runDecades), pinned);
   return (
-    <ChartFigure
+    <Figure
       title={texts.profile.title[series]}
       aside={<StepLabel pointedStep={pointedStep} latest={latestStep(variants)} />}
-      describe={describeWithPins}
-      view={view}
+      describe={describeProfile}
+      visibility={visibility}
     >
       <ProfileCaption lines={lines} variants={variants} records={records} series={series} />
-      <ProfilePlot lines={lines} theory={theory} decades={decades} ghosts={ghosts} />
-      <ul className={classes.legend}>
-        <li>
-          <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
-            <path d="M1,5h22" className={plotClasses.initialSwatch} />
-          </svg>
-          {texts.profile.initial}
-        </li>
+      <ProfilePlot lines={lines} theory={theory} decades={decades} pinned={pinned} />
+      <Legend>
+        <LegendLine line={classes.initialSwatch}>{texts.profile.initial}</LegendLine>
         <li>
           <svg className={classes.ringSwatch} viewBox="0 0 10 10" aria-hidden="true">
             <circle cx="5" cy="5" r="3.5" />
@@ -70,12 +74,103 @@ export const ProfileChart = memo(function ProfileChart() {
           {texts.profile.output}
         </li>
         <TheoryLegend hasLines={theory.length > 0} gaps={gaps} />
-        <PinLegend profiles={ghosts} columns={layerColumns(variants)} />
-      </ul>
-    </ChartFigure>
+        <PinLegend profiles={pinned} columns={layerColumns(variants)} />
+      </Legend>
+    </Figure>
   );
 });
 
-function describeWithPins(state: PageState, texts: Texts): string {
-  return texts.charts.sentences([describeProfile(state, texts), ...pinProfileTexts(state, texts)]);
+const mostTicks = 7;
+
+interface PlotProps {
+  lines: ProfileLine[];
+  theory: TheoryLine[];
+  decades: Decades;
+  /** Pinned runs, behind the lines. */
+  pinned: PinnedProfile[];
+}
+
+function ProfilePlot({ lines, theory, decades, pinned }: PlotProps) {
+  const x = useLayerAxis(lines);
+  const y = useDecadeAxis(decades, mostTicks);
+  const { mixingCount } = layerColumns(lines);
+  const lanes = lanesOf(lines);
+  const room = (place: 'above' | 'below'): number =>
+    lanes.filter((lane) => lane.place === place).length * laneHeight(lines.length);
+  const margins = {
+    ...depthMargins,
+    top: depthMargins.top + room('above'),
+    bottom: depthMargins.bottom + room('below'),
+  };
+  return (
+    <ChartFrame
+      x={x}
+      y={y}
+      margins={margins}
+      tickGap={room('below')}
+      className={classes.profilePlot}
+      variantCount={lines.length}
+    >
+      <TheoryBands lines={theory} />
+      <PinnedProfiles profiles={pinned} mixingCount={mixingCount} />
+      <ProfileCurves lines={lines} />
+      <SpecialLanes lanes={lanes} lines={lines} />
+    </ChartFrame>
+  );
+}
+
+interface CaptionProps {
+  lines: ProfileLine[];
+  variants: VariantView[];
+  /** What is shown of each variant. */
+  records: StepRecord[];
+  series: LayerSeries;
+}
+
+/** Variants that a whole sentence each leaves room for. */
+const mostSentences = 2;
+
+/** Each variant in a line: what a layer does to the signal, beside theory; its ends where there are no two layers. */
+function ProfileCaption({ lines, variants, records, series }: CaptionProps) {
+  const texts = useTexts();
+  const form = lines.length > mostSentences ? 'brief' : 'full';
+  return (
+    <ul className={classes.profileCaption} title={texts.charts.profile.factorHelp}>
+      {lines.map(({ variant, values, layers }) => {
+        const sentence = theorySentence(variants[variant], records[variant], series, texts, form);
+        const parts =
+          sentence === ''
+            ? profileTexts(values, mixingCountOf(layers), series, texts.charts)
+            : [sentence];
+        return (
+          <li key={variantNames[variant]}>
+            <VariantLetter variant={variant} />
+            {parts.map((text) => (
+              <span key={text}>{text}</span>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface PinLegendProps {
+  profiles: PinnedProfile[];
+  columns: { count: number; mixingCount: number };
+}
+
+/** Which pins the profile shows, and which of them the axis has not enough columns for. */
+function PinLegend({ profiles, columns }: PinLegendProps) {
+  const { pins: texts } = useTexts();
+  return profiles.map((profile) => {
+    const beyond = layersBeyond(profile, columns);
+    return (
+      <li key={profile.slot} className={pinClasses.legendItem}>
+        <PinSwatch slot={profile.slot} />
+        <span className={pinClasses.legendName}>{profile.name}</span>
+        {beyond > 0 && <span title={texts.cutHelp}>{texts.cut(beyond)}</span>}
+      </li>
+    );
+  });
 }

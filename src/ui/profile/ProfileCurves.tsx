@@ -1,12 +1,14 @@
+import { useId } from 'react';
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
-import type { LayerValue } from '../depth/layerValue';
-import { LineLetters } from '../plot/LineLetters';
+import type { LayerValue } from '../depth/layerValues';
+import { PinnedLine } from '../pins/PinnedLine';
+import { type Plot, PlotClip, usePlot } from '../plot/ChartFrame';
 import classes from '../plot/plot.module.css';
 import { dotPath, linePath, lonePoints, type Point } from '../plot/svgPath';
-import { type Plot, usePlot } from '../plot/usePlot';
-import type { ProfileLine } from './profileLines';
-import { lanePlaces } from './specialLanes';
+import { LineLetters } from '../plot/VariantLetters';
+import type { PinnedProfile, ProfileLine } from './profileLines';
+import { lanePlaces } from './SpecialLanes';
 
 /** With more layers than this a dot for each would hide the line. */
 const mostDots = 30;
@@ -16,7 +18,7 @@ export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
   if (plot === null) return null;
   const drawn = lines.map(({ values, initial, offset }) => ({
     points: pointsOf(values, offset, plot),
-    ghost: pointsOf(initial, offset, plot),
+    former: pointsOf(initial, offset, plot),
   }));
   const places = lines.map(({ values, offset }) => ({
     x: plot.x(offset + values.length) + 9,
@@ -26,13 +28,13 @@ export function ProfileCurves({ lines }: { lines: ProfileLine[] }) {
   return (
     <g>
       {lines.map(({ variant }, index) => {
-        const { points, ghost } = drawn[index];
+        const { points, former } = drawn[index];
         const output = points[points.length - 1];
         return (
           <g key={variantNames[variant]} style={{ color: variantColor(variant) }}>
-            <path d={linePath(ghost)} className={classes.initialLine} />
+            <path d={linePath(former)} className={classes.initialLine} />
             <path d={linePath(points)} className={classes.profileLine} />
-            <path d={dotPath(lonePoints(ghost))} className={classes.initialDots} />
+            <path d={dotPath(lonePoints(former))} className={classes.initialDots} />
             <path d={dotPath(isDense ? lonePoints(points) : points)} className={classes.dots} />
             {output !== null && (
               <circle cx={output.x} cy={output.y} r="4.5" className={classes.outputRing} />
@@ -55,4 +57,35 @@ function pointsOf(values: LayerValue[], offset: number, plot: Plot): (Point | nu
 function endOf(value: LayerValue, plot: Plot): number {
   if (value.kind === 'number') return plot.y(value.log10);
   return lanePlaces[value.kind] === 'above' ? plot.top : plot.bottom;
+}
+
+interface Props {
+  profiles: PinnedProfile[];
+  /** Columns of the variants before their first hidden layer. */
+  mixingCount: number;
+}
+
+/** Pinned runs behind the profiles; what is deeper than the variants is cut at the edge. */
+export function PinnedProfiles({ profiles, mixingCount }: Props) {
+  const plot = usePlot();
+  const clip = useId();
+  if (plot === null || profiles.length === 0) return null;
+  return (
+    <g>
+      <PlotClip id={clip} plot={plot} beside={0} />
+      {profiles.map(({ slot, values, mixingCount: own }) => (
+        <PinnedLine
+          key={slot}
+          slot={slot}
+          plot={plot}
+          clip={clip}
+          points={values.flatMap((value, layer) => {
+            const column = mixingCount - own + layer + 1;
+            if (plot.x(column) > plot.right) return [];
+            return [value.kind === 'number' ? { x: plot.x(column), y: plot.y(value.log10) } : null];
+          })}
+        />
+      ))}
+    </g>
+  );
 }

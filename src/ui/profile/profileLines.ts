@@ -1,6 +1,8 @@
+import { type Pin, pinnedAt } from '../../store/pins/pins';
 import type { VariantView } from '../../store/run/run';
-import { layerColumns } from '../depth/layerNames';
-import { type LayerValue, layerValues } from '../depth/layerValue';
+import { type Decades, decadesAround, extentOf, widen } from '../depth/decades';
+import { layerColumns, mixingCountOf } from '../depth/layerColumns';
+import { type LayerValue, layerValues } from '../depth/layerValues';
 import type { LayerSeries } from '../run/runTypes';
 import { shownRecords } from '../run/shownRecords';
 
@@ -31,8 +33,8 @@ export function profileLines(
   }));
 }
 
-/** Both ends of a profile in words and numbers. */
-export interface ProfileSummary {
+/** Both ends of a profile, and the factor between them. */
+interface ProfileSummary {
   first: LayerValue;
   last: LayerValue;
   /**
@@ -58,4 +60,43 @@ export function summarizeProfile(values: LayerValue[], series: LayerSeries): Pro
       : null;
   const factor = rise === null ? null : 10 ** (isForward[series] ? rise : -rise);
   return { first, last, factor };
+}
+
+/** A pinned run's profile at the step shown. */
+export interface PinnedProfile extends Pick<Pin, 'slot' | 'name'> {
+  /** Layers that mix positions come before the first hidden layer. */
+  mixingCount: number;
+  values: LayerValue[];
+  /** It is no longer finite where it was pinned. */
+  isHalted: boolean;
+}
+
+export function pinnedProfiles(
+  pins: readonly Pin[],
+  series: LayerSeries,
+  pointedStep: number | null,
+): PinnedProfile[] {
+  return pins.map((pin) => ({
+    slot: pin.slot,
+    name: pin.name,
+    mixingCount: mixingCountOf(pin.layers),
+    values: layerValues(pinnedAt(pin, pointedStep), series),
+    isHalted: pin.haltStep !== null,
+  }));
+}
+
+/** Widens an axis to pinned runs, but for those that exploded: they would press all others flat. */
+export function decadesWithPins(decades: Decades, profiles: readonly PinnedProfile[]): Decades {
+  const all = profiles
+    .filter(({ isHalted }) => !isHalted)
+    .flatMap(({ values }) => values.flatMap((v) => (v.kind === 'number' ? [v.log10] : [])));
+  return all.length === 0 ? decades : widen(decades, decadesAround(extentOf(all)));
+}
+
+/** Counts the layers of a profile that the axis of depth, made for the variants, has no column for. */
+export function layersBeyond(
+  { values, mixingCount }: Pick<PinnedProfile, 'values' | 'mixingCount'>,
+  columns: { count: number; mixingCount: number },
+): number {
+  return Math.max(0, columns.mixingCount - mixingCount + values.length - columns.count);
 }

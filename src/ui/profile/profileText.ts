@@ -1,21 +1,23 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import { layerName, mixingCountOf } from '../depth/layerNames';
-import { type LayerValue, layersOfKind, specialKinds } from '../depth/layerValue';
+import { pinnedAt } from '../../store/pins/pins';
+import { layerName, mixingCountOf } from '../depth/layerColumns';
+import {
+  type LayerValue,
+  layersOfKind,
+  layerValues,
+  layerValueText,
+  specialKinds,
+} from '../depth/layerValues';
 import type { LayerSeries, PageState } from '../run/runTypes';
 import { latestStep, shownRecords } from '../run/shownRecords';
-import { gradientTheoryTexts } from '../theory/gradientTheoryText';
-import { theorySentence } from '../theory/theoryText';
+import { gradientTheoryTexts, theorySentence } from '../theory/theoryText';
 import { profileLines, summarizeProfile } from './profileLines';
 
 type ChartTexts = Texts['charts'];
 
-export function layerValueText(value: LayerValue, texts: ChartTexts): string {
-  return value.kind === 'number' ? formatNumber(value.value) : texts.special[value.kind];
-}
-
-/** A profile in a few texts: both ends, the factor a layer, and where it has no logarithm. */
+/** Tells of a profile both ends, the factor a layer, and where it has no logarithm, a text each. */
 export function profileTexts(
   all: LayerValue[],
   mixingCount: number,
@@ -41,7 +43,7 @@ export function profileTexts(
   return texts;
 }
 
-/** What the profile shows now, in sentences. */
+/** Tells what the profile shows now, pinned runs too, in sentences. */
 export function describeProfile(state: PageState, all: Texts): string {
   const { charts: texts } = all;
   const { variants, series, pointedStep } = state;
@@ -69,5 +71,23 @@ export function describeProfile(state: PageState, all: Texts): string {
       return sentence === '' ? [] : [`${variantNames[variant]}: ${sentence}`];
     }),
     ...(series === 'gradientNorms' ? gradientTheoryTexts(variants, all) : []),
+    ...pinProfileTexts(state, all),
   ]);
+}
+
+/** Tells of each pinned run what its profile shows, a sentence each. */
+export function pinProfileTexts(
+  { pins, pointedStep, series }: Pick<PageState, 'pins' | 'pointedStep' | 'series'>,
+  { pins: texts, charts }: Texts,
+): string[] {
+  return pins.map((pin) => {
+    const record = pinnedAt(pin, pointedStep);
+    const values = layerValues(record, series);
+    return texts.profileNow(
+      texts.letter(pin.slot + 1),
+      pin.name,
+      formatCount(record.step),
+      charts.list(profileTexts(values, mixingCountOf(pin.layers), series, charts)),
+    );
+  });
 }

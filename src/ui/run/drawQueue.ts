@@ -1,14 +1,14 @@
 /** A drawing that waits for its turn; false where there was nothing new to draw. */
 export type Draw = () => boolean;
 
-export interface DrawQueue {
+interface DrawQueue {
   /** Queues a drawing; what is already queued keeps its place. */
   add(draw: Draw): void;
   remove(draw: Draw): void;
 }
 
 /** When a callback is called: with the next animation frame, or as the next task. */
-export interface DrawTimes {
+interface DrawTimes {
   inFrame(callback: () => void): void;
   inTask(callback: () => void): void;
 }

@@ -2,12 +2,12 @@ import type { MouseEvent, PointerEvent } from 'react';
 import { useActions } from '../usePlayground';
 
 /** A place in a plot: 0 to 1 from its left and from its top. */
-export interface PlotPlace {
+interface PlotPlace {
   x: number;
   y: number;
 }
 
-export interface Pointing {
+interface Pointing {
   onPointerDown(event: PointerEvent<HTMLElement>): void;
   onPointerMove(event: PointerEvent<HTMLElement>): void;
   onPointerLeave(): void;

@@ -1,11 +1,15 @@
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
+import { InfoButton } from '../controls/InfoButton';
+import { type Plot, usePlot } from '../plot/ChartFrame';
+import { LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { bandPath, linePath, type Point } from '../plot/svgPath';
-import { type Plot, usePlot } from '../plot/usePlot';
+import { useTexts } from '../useTexts';
 import type { TheoryLine } from './theoryLine';
+import type { TheoryGaps } from './theoryText';
 
-/** Each variant's prediction, a thin line with the band of its tolerance: it stands behind what is measured. */
+/** Draws each variant's prediction behind what is measured: a thin line with the band of its tolerance. */
 export function TheoryBands({ lines }: { lines: TheoryLine[] }) {
   const plot = usePlot();
   if (plot === null) return null;
@@ -21,11 +25,40 @@ export function TheoryBands({ lines }: { lines: TheoryLine[] }) {
   ));
 }
 
-/** So many tolerances above the prediction, within the plot. */
+/** Returns the line `share` tolerances above the prediction, within the plot. */
 function edge({ log10, tolerances }: TheoryLine, share: number, plot: Plot): Point[] {
   return log10.flatMap((value, layer) => {
     if (!Number.isFinite(value)) return [];
     const y = plot.y(value + share * tolerances[layer]);
     return [{ x: plot.x(layer + 1), y: Math.min(plot.bottom, Math.max(plot.top, y)) }];
   });
+}
+
+interface Props {
+  hasLines: boolean;
+  /** Why some variants have none; null where that is said elsewhere. */
+  gaps: TheoryGaps | null;
+}
+
+/** Tells what the band is, or why there is none. */
+export function TheoryLegend({ hasLines, gaps }: Props) {
+  const { theory: texts } = useTexts();
+  return (
+    <>
+      {hasLines && (
+        <LegendLine band={classes.band} line={classes.theoryLine} title={texts.legendHelp}>
+          {texts.legend}
+        </LegendLine>
+      )}
+      {gaps !== null && (
+        <li>
+          {texts.noLine(gaps.letters)}
+          <InfoButton name={texts.noLineWhy}>
+            <p className="popover-text">{gaps.reasons}</p>
+            <p className="popover-text">{texts.noLineHelp}</p>
+          </InfoButton>
+        </li>
+      )}
+    </>
+  );
 }

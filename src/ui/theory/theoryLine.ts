@@ -1,13 +1,15 @@
 import type { VariantView } from '../../store/run/run';
+import { type GradientPrediction, predictGradients } from '../../theory/gradientPrediction';
+import { type Prediction, predictSignals } from '../../theory/prediction';
 import { backwardTolerances, forwardTolerances, gradientTolerances } from '../../theory/tolerance';
-import { layerValues } from '../depth/layerValue';
-import type { RecordExtent } from '../depth/recordExtent';
+import { type Extent, extentOf } from '../depth/decades';
+import { layerValues } from '../depth/layerValues';
 import type { LayerSeries } from '../run/runTypes';
-import { startGradientPrediction, startPrediction } from './startPrediction';
 
-/** What theory says of the hidden layers at step 0, as base-10 logarithms, and how far off it may be. */
+/** The prediction of theory for the hidden layers at step 0, and how far off it may be. */
 export interface TheoryLine {
   variant: number;
+  /** Base-10 logarithms. */
   log10: number[];
   /** Decades up and down. */
   tolerances: number[];
@@ -21,12 +23,12 @@ type Reading = (view: Source, widths: number[]) => Band | null;
 
 const readings: Record<LayerSeries, Reading> = {
   gradientNorms(view, widths) {
-    const prediction = startGradientPrediction(view);
+    const prediction = gradientPrediction(view);
     if (prediction.kind === 'none') return null;
     return { log10: prediction.decades, tolerances: gradientTolerances(widths) };
   },
   forwardSignals(view, widths) {
-    const prediction = startPrediction(view);
+    const prediction = signalPrediction(view);
     if (prediction.kind === 'none') return null;
     return {
       log10: prediction.layers.map(({ forwardSignal }) => Math.log10(forwardSignal)),
@@ -34,7 +36,7 @@ const readings: Record<LayerSeries, Reading> = {
     };
   },
   backwardSignals(view, widths) {
-    const prediction = startPrediction(view);
+    const prediction = signalPrediction(view);
     if (prediction.kind === 'none') return null;
     const { layers } = prediction;
     // D is a ratio: the last hidden layer is where it is measured from.
@@ -47,7 +49,7 @@ const readings: Record<LayerSeries, Reading> = {
   },
 };
 
-/** The lines of those variants that theory has something to say of. */
+/** Returns the lines of those variants that theory has something to say of. */
 export function theoryLines(variants: readonly Source[], series: LayerSeries): TheoryLine[] {
   return variants.flatMap((view, variant) => {
     const widths = view.layers.slice(0, -1).map(({ fanOut }) => fanOut);
@@ -56,10 +58,30 @@ export function theoryLines(variants: readonly Source[], series: LayerSeries): T
   });
 }
 
-/** The lowest and highest logarithm of some lines. */
-export function extentOfLines(
-  lines: readonly TheoryLine[],
-): Pick<RecordExtent, 'lowest' | 'highest'> {
-  const all = lines.flatMap(({ log10 }) => log10).filter(Number.isFinite);
-  return { lowest: Math.min(...all), highest: Math.max(...all) };
+/** Returns the lowest and highest logarithm of some lines. */
+export function extentOfLines(lines: readonly TheoryLine[]): Extent {
+  return extentOf(lines.flatMap(({ log10 }) => log10));
+}
+
+const predictions = new WeakMap<VariantView['start'], Prediction>();
+
+/** Returns the prediction for a variant's step 0; worked out once, for charts ask with every frame. */
+export function signalPrediction({ start }: Pick<VariantView, 'start'>): Prediction {
+  const known = predictions.get(start) ?? predictSignals(start.spec, start.input);
+  predictions.set(start, known);
+  return known;
+}
+
+const gradientPredictions = new WeakMap<object, GradientPrediction>();
+
+/** Returns the prediction for a variant's weight gradients at step 0; worked out once. */
+export function gradientPrediction({
+  start,
+  batch,
+}: Pick<VariantView, 'start' | 'batch'>): GradientPrediction {
+  const key = batch ?? start;
+  const known =
+    gradientPredictions.get(key) ?? predictGradients(start.spec, start.input, batch ?? null);
+  gradientPredictions.set(key, known);
+  return known;
 }

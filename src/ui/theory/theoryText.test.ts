@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { recordOf, underflowOf, viewOf } from '../plot/testing/view';
-import { gradientTheoryGaps, gradientTheoryTexts } from './gradientTheoryText';
 import { extentOfLines, theoryLines } from './theoryLine';
-import { theorySentence } from './theoryText';
+import { gradientTheoryGaps, gradientTheoryTexts, theorySentence } from './theoryText';
 
 const texts = dictionaries.en;
 /** ReLU at gain 2, which doubles the signal each way; measured is 1.8 a layer on the way back. */

@@ -1,19 +1,17 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
 import type { CrossValidation, Search } from '../../store/jobs/jobs';
-import { markPaths } from '../canvas/specialMarks';
 import { variantColor } from '../colors';
-import { fittingScale, lossScale, type ValueScale } from '../curves/lossScale';
-import { ChartFigure } from '../plot/ChartFigure';
-import { ChartFrame } from '../plot/ChartFrame';
+import { markPaths } from '../depth/specialMarks';
+import { ChartFrame, curveMargins, usePlot } from '../plot/ChartFrame';
+import { type CurveAxis, fittingKind, lossAxis } from '../plot/curveAxis';
+import { Figure } from '../plot/Figure';
 import plotClasses from '../plot/plot.module.css';
-import { curveMargins } from '../plot/plotMargins';
 import { dotPath } from '../plot/svgPath';
-import { usePlot } from '../plot/usePlot';
 import type { PageState } from '../run/runTypes';
 import { useTexts } from '../useTexts';
+import { lossText } from './FoldsTable';
 import { LossAxisName } from './LossAxisName';
-import { lossText } from './lossText';
 import classes from './tuning.module.css';
 
 interface Props {
@@ -36,7 +34,7 @@ export function FoldsChart({ finding, search, variant }: Props) {
   const ticks = Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every);
   const scale = scaleOf(finding);
   return (
-    <ChartFigure title={texts.figure} describe={describe}>
+    <Figure title={texts.figure} describe={describe}>
       <LossAxisName name={texts.yAxis} scale={scale} />
       <ChartFrame
         x={{
@@ -52,13 +50,13 @@ export function FoldsChart({ finding, search, variant }: Props) {
         <Means finding={finding} scale={scale} variant={variant} />
       </ChartFrame>
       <p className={classes.xAxisName}>{tuning.parameters[search.parameter]}</p>
-    </ChartFigure>
+    </Figure>
   );
 }
 
 interface MeansProps {
   finding: CrossValidation;
-  scale: ValueScale;
+  scale: CurveAxis;
   variant: number;
 }
 
@@ -105,15 +103,15 @@ function Means({ finding, scale, variant }: MeansProps) {
 }
 
 /** Linear, or logarithmic where the values are orders of magnitude apart. */
-function scaleOf({ values }: CrossValidation): ValueScale {
+function scaleOf({ values }: CrossValidation): CurveAxis {
   const means = values.flatMap(({ mean }) => (mean !== null && mean > 0 ? [mean] : []));
-  if (means.length === 0) return lossScale(null, 'linear');
+  if (means.length === 0) return lossAxis(null, 'linear');
   const lowest = Math.min(...means);
   const highest = Math.max(
     ...values.map(({ mean, standardDeviation }) => (mean ?? 0) + (standardDeviation ?? 0)),
   );
   const extent = { lowest, highest, initialLowest: lowest, initialHighest: lowest };
-  return lossScale(extent, fittingScale(extent));
+  return lossAxis(extent, fittingKind(extent));
 }
 
 /** What the cross-validation has found, in sentences. */

@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
+import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber, formatPercent } from '../../i18n/number';
-import type { CrossValidation, Search } from '../../store/jobs/jobs';
+import type { CrossValidation, Search, ValueScores } from '../../store/jobs/jobs';
 import { useTexts } from '../useTexts';
-import { lossText } from './lossText';
 
 interface Props {
   finding: CrossValidation;
@@ -49,4 +49,14 @@ export function FoldsTable({ finding, search }: Props) {
       </Table>
     </Table.ScrollContainer>
   );
+}
+
+/** The loss of one value of a cross-validation, as far as its folds are done. */
+export function lossText(
+  { mean, standardDeviation, folds }: ValueScores,
+  texts: Texts['tuning']['crossValidation'],
+): string {
+  if (mean === null) return folds.every((score) => score === null) ? texts.notYet : texts.notFinite;
+  if (standardDeviation === null) return formatNumber(mean);
+  return texts.plusMinus(formatNumber(mean), formatNumber(standardDeviation, 2));
 }

@@ -1,10 +1,10 @@
 import { powerOfTen } from '../../i18n/number';
-import type { ValueScale } from '../curves/lossScale';
+import type { CurveAxis } from '../plot/curveAxis';
 import { useTexts } from '../useTexts';
 import classes from './tuning.module.css';
 
 /** What stands along the axis of a loss, with the power of ten that its labels are multiples of. */
-export function LossAxisName({ name, scale: { unit } }: { name: string; scale: ValueScale }) {
+export function LossAxisName({ name, scale: { unit } }: { name: string; scale: CurveAxis }) {
   const { curves } = useTexts().charts;
   return (
     <p className={classes.axisName}>

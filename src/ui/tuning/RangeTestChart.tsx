@@ -2,16 +2,14 @@ import { useId } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
 import type { Job, RangeTest } from '../../store/jobs/jobs';
-import { markPaths } from '../canvas/specialMarks';
 import { variantColor } from '../colors';
-import { lossScale, type ValueScale } from '../curves/lossScale';
-import { ChartFigure } from '../plot/ChartFigure';
-import { ChartFrame } from '../plot/ChartFrame';
+import { markPaths } from '../depth/specialMarks';
+import { ChartFrame, curveMargins, usePlot } from '../plot/ChartFrame';
 import { useDecadeAxis } from '../plot/chartAxes';
+import { type CurveAxis, lossAxis } from '../plot/curveAxis';
+import { Figure } from '../plot/Figure';
 import plotClasses from '../plot/plot.module.css';
-import { curveMargins } from '../plot/plotMargins';
 import { linePath, type Point } from '../plot/svgPath';
-import { usePlot } from '../plot/usePlot';
 import type { PageState } from '../run/runTypes';
 import { type RangeTestTexts, suggestionText } from '../suggestionText';
 import { useTexts } from '../useTexts';
@@ -32,7 +30,7 @@ export function RangeTestChart({ job }: { job: Job<'rangeTest'> }) {
   const x = useDecadeAxis({ low: Math.log10(lowest), high: Math.log10(highest) }, mostTicks);
   const scale = scaleOf(job.finding);
   return (
-    <ChartFigure title={texts.figure} describe={describe}>
+    <Figure title={texts.figure} describe={describe}>
       <LossAxisName name={texts.yAxis} scale={scale} />
       <ChartFrame
         x={x}
@@ -51,13 +49,13 @@ export function RangeTestChart({ job }: { job: Job<'rangeTest'> }) {
         )}
       </ChartFrame>
       <p className={classes.xAxisName}>{texts.xAxis}</p>
-    </ChartFigure>
+    </Figure>
   );
 }
 
 interface CurveProps {
   finding: RangeTest;
-  scale: ValueScale;
+  scale: CurveAxis;
   variant: number;
   /** The suggestion is marked when the test has ended. */
   isOver: boolean;
@@ -119,14 +117,14 @@ function Suggestion({
   );
 }
 
-function scaleOf(finding: RangeTest | null): ValueScale {
+function scaleOf(finding: RangeTest | null): CurveAxis {
   const losses = finding?.points.map(({ loss }) => loss).filter((loss) => loss > 0) ?? [];
-  if (losses.length === 0) return lossScale(null, 'linear');
+  if (losses.length === 0) return lossAxis(null, 'linear');
   const [first] = losses;
   const lowest = Math.min(...losses);
   const highest = Math.min(roomAbove * first, Math.max(...losses));
   const extent = { lowest, highest, initialLowest: first, initialHighest: first };
-  return lossScale(extent, lowest < deepFall * first ? 'log' : 'linear');
+  return lossAxis(extent, lowest < deepFall * first ? 'log' : 'linear');
 }
 
 /** What the range test has found, in sentences. */

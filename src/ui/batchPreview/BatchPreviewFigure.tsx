@@ -1,0 +1,82 @@
+import { memo, useCallback, useEffect, useState } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount } from '../../i18n/number';
+import { variantNames, variantSpecs } from '../../spec/lab';
+import type { BatchPreview } from '../../store/run/inspection';
+import { Figure } from '../plot/Figure';
+import figure from '../plot/figure.module.css';
+import type { PageState } from '../run/runTypes';
+import { useThrottled } from '../run/useThrottled';
+import { useVisibility } from '../run/visibility';
+import { useActions } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { BatchPoints } from './BatchPoints';
+import { BatchPictures, BatchValues } from './BatchSamples';
+import { describeBatch } from './batchText';
+
+/** Points that a plane has room for; pictures and tables show fewer. */
+const shownSamples = 32;
+
+const select = ({ variants, data, lab, activeVariant, pointedStep }: PageState) => {
+  const { augment, mixup } = variantSpecs(lab)[activeVariant];
+  const view = variants[activeVariant];
+  return {
+    data,
+    variant: activeVariant,
+    initial: view?.initial ?? null,
+    step: pointedStep ?? view?.history.latest.step ?? 0,
+    augment,
+    mixup,
+  };
+};
+
+/** Originals beside what augmentation and mixup make of them; absent while there is neither. */
+export const BatchPreviewFigure = memo(function FeedStrip() {
+  const texts = useTexts();
+  const visibility = useVisibility();
+  const { data, variant, initial, step, augment, mixup } = useThrottled(
+    select,
+    'eachFrame',
+    visibility,
+  );
+  const { feedPreview } = useActions();
+  const [preview, setPreview] = useState<BatchPreview | null>(null);
+  const isShown = (augment !== 'none' || mixup > 0) && initial !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these settings change what is fed
+  useEffect(() => {
+    if (!isShown) return;
+    // If the worker dies meanwhile, the restart tells so.
+    feedPreview(variant, step, shownSamples).then(setPreview, () => undefined);
+  }, [isShown, variant, step, initial, augment, mixup]);
+  const describe = useCallback(
+    (_: PageState, all: Texts) =>
+      preview === null || data === null ? all.feed.nothing : describeBatch(preview, data, all),
+    [preview, data],
+  );
+  if (!isShown || data === null) return null;
+  const numbers = data.featureNames.length * data.length;
+  // For a moment after a build the samples are of the data before.
+  const fits = preview !== null && preview.originals.length === preview.rowCount * numbers;
+  return (
+    <Figure
+      visibility={visibility}
+      title={texts.feed.title}
+      aside={
+        <span className={figure.stepLabel}>
+          {texts.feed.at(variantNames[variant], formatCount(step))}
+        </span>
+      }
+      describe={describe}
+    >
+      {fits && data.image !== null && (
+        <BatchPictures preview={preview} data={data} grid={data.image} />
+      )}
+      {fits && data.image === null && numbers === 2 && (
+        <BatchPoints preview={preview} data={data} />
+      )}
+      {fits && data.image === null && numbers !== 2 && (
+        <BatchValues preview={preview} data={data} />
+      )}
+    </Figure>
+  );
+});

@@ -1,0 +1,72 @@
+import { Switch } from '@mantine/core';
+import { useState } from 'react';
+import { variantNames, variantSpecs } from '../../spec/lab';
+import type { AxisKind } from '../../store/axes';
+import type { VariantView } from '../../store/run/run';
+import { useActions, usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import classes from './curve.module.css';
+
+/** Both axes of the loss chart, linear or logarithmic; that of the steps is one for all charts. */
+export function AxisSwitches({ lossKind }: { lossKind: AxisKind }) {
+  const { curves: texts } = useTexts().charts;
+  const stepsKind = usePlayground(({ axes }) => axes.steps);
+  const { chooseAxes } = useActions();
+  return (
+    <span className={classes.axisSwitches}>
+      <Switch
+        size="xs"
+        label={texts.logAxis.loss}
+        checked={lossKind === 'log'}
+        onChange={({ currentTarget }) => chooseAxes({ loss: kindOf(currentTarget.checked) })}
+      />
+      <Switch
+        size="xs"
+        label={texts.logAxis.steps}
+        title={texts.logStepsHelp}
+        checked={stepsKind === 'log'}
+        onChange={({ currentTarget }) => chooseAxes({ steps: kindOf(currentTarget.checked) })}
+      />
+    </span>
+  );
+}
+
+function kindOf(isLog: boolean): AxisKind {
+  return isLog ? 'log' : 'linear';
+}
+
+/** What was switched off, and of which run. */
+interface Remembered {
+  patience: number;
+  initial: VariantView['initial'];
+}
+
+/** For each variant with early stopping a switch that shows what would have happened without. */
+export function EarlyStopSwitches({ variants }: { variants: VariantView[] }) {
+  const { curves: texts } = useTexts().charts;
+  const lab = usePlayground((state) => state.lab);
+  const { change } = useActions();
+  const [remembered, setRemembered] = useState<Record<number, Remembered>>({});
+  const specs = variantSpecs(lab);
+  return variants.map(({ initial }, variant) => {
+    const patience = specs[variant]?.patience ?? 0;
+    const known = remembered[variant];
+    const isOff = patience === 0 && known !== undefined && known.initial === initial;
+    if (patience === 0 && !isOff) return null;
+    const letter = variantNames[variant];
+    const toggle = (isWithout: boolean): void => {
+      if (isWithout) setRemembered({ ...remembered, [variant]: { patience, initial } });
+      // If the worker dies meanwhile, the restart tells so.
+      change({ patience: isWithout ? 0 : (known?.patience ?? 0) }, variant).catch(() => undefined);
+    };
+    return (
+      <Switch
+        key={letter}
+        size="xs"
+        label={texts.withoutStopping(variants.length > 1 ? letter : null)}
+        checked={isOff}
+        onChange={({ currentTarget }) => toggle(currentTarget.checked)}
+      />
+    );
+  });
+}

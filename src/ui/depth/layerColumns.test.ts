@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { dictionaries } from '../../i18n/dictionaries';
+import { columnLabels, layerColumns, layerName } from './layerColumns';
+
+const { charts } = dictionaries.en;
+
+function layersOf(mixing: string[], hidden: number) {
+  const layer = (name: string, kind: 'mixing' | 'hidden' | 'output') => ({
+    layers: { name, kind, fanIn: 1, fanOut: 1 },
+  });
+  const all = [
+    ...mixing.map((name) => layer(name, 'mixing')),
+    ...Array.from({ length: hidden }, (_, index) => layer(`hidden ${index + 1}`, 'hidden')),
+    layer('output', 'output'),
+  ];
+  return { layers: all.map(({ layers }) => layers) };
+}
+
+const attention = ['query 1', 'key 1', 'value 1', 'mixed 1'];
+const texts = (...variants: ReturnType<typeof layersOf>[]): string[] =>
+  columnLabels(variants, charts).map(({ text }) => text);
+
+test('without mixing labels are numbers, the last one the output', () => {
+  expect(texts(layersOf([], 3))).toEqual(['1', '2', '3', 'out']);
+});
+
+test('what mixes positions has letters, and hidden layers count from 1 behind it', () => {
+  expect(texts(layersOf(attention, 2))).toEqual(['Q1', 'K1', 'V1', 'O1', '1', '2', 'out']);
+});
+
+test('hidden layers stand under one another where variants mix differently', () => {
+  const variants = [layersOf([], 2), layersOf(['average 1'], 2), layersOf(attention, 2)];
+  expect(layerColumns(variants)).toEqual({ count: 7, offsets: [4, 3, 0], mixingCount: 4 });
+  expect(texts(...variants)).toEqual(['Q1', 'K1', 'V1', 'Ø1/O1', '1', '2', 'out']);
+});
+
+test('in front of very many layers not every letter has room', () => {
+  const labels = columnLabels([layersOf([...attention, ...attention], 100)], charts);
+  expect(labels.filter(({ column }) => column <= 8)).toHaveLength(2);
+  expect(labels.map(({ column }) => column)).toEqual(
+    labels.map(({ column }) => column).sort((a, b) => a - b),
+  );
+});
+
+test('in full a layer is what it is called', () => {
+  const { layers } = layersOf(attention, 2);
+  expect(layers.map((_, index) => layerName(layers, index, charts))).toEqual([
+    'query 1',
+    'key 1',
+    'value 1',
+    'attention output 1',
+    'layer 1',
+    'layer 2',
+    'output layer',
+  ]);
+});

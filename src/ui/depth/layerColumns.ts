@@ -1,0 +1,108 @@
+import type { Texts } from '../../i18n/dictionaries';
+import type { VariantView } from '../../store/run/run';
+
+type Layer = VariantView['layers'][number];
+type ChartTexts = Texts['charts'];
+type MixingWord = keyof ChartTexts['mixing'];
+
+/** The columns that the layers of all variants stand in: hidden layers of one number under one another. */
+export interface LayerColumns {
+  count: number;
+  /** For each variant the columns before its first layer. */
+  offsets: number[];
+  /** Columns before the first hidden layer. */
+  mixingCount: number;
+}
+
+export function mixingCountOf(layers: readonly Layer[]): number {
+  return layers.filter(({ kind }) => kind === 'mixing').length;
+}
+
+export function layerColumns(variants: readonly Pick<VariantView, 'layers'>[]): LayerColumns {
+  const mixingCounts = variants.map(({ layers }) => mixingCountOf(layers));
+  const mixingCount = Math.max(0, ...mixingCounts);
+  const offsets = mixingCounts.map((count) => mixingCount - count);
+  const ends = variants.map(({ layers }, variant) => offsets[variant] + layers.length);
+  return { count: Math.max(1, ...ends), offsets, mixingCount };
+}
+
+/** In full: "query 1", "layer 3", "output layer". */
+export function layerName(layers: readonly Layer[], index: number, texts: ChartTexts): string {
+  const { kind, name } = layers[index];
+  if (kind === 'output') return texts.profile.output;
+  if (kind === 'hidden') return texts.layers([hiddenRun(layers, index)]);
+  const { word, number } = mixingName(name);
+  return texts.mixing[word].full(number);
+}
+
+function hiddenRun(layers: readonly Layer[], index: number): [number, number] {
+  const number = index + 1 - mixingCountOf(layers);
+  return [number, number];
+}
+
+/** The plan names them by what they are and the number of their block: "query 1". */
+function mixingName(name: string): { word: MixingWord; number: number } {
+  const [word, number] = name.split(' ');
+  return { word: word as MixingWord, number: Number(number) };
+}
+
+/** A label on the axis of depth, at a column counted from 1. */
+interface ColumnLabel {
+  column: number;
+  text: string;
+}
+
+/** Labels few enough to be read: those that mix positions by letter, hidden layers by number. */
+export function columnLabels(
+  variants: readonly Pick<VariantView, 'layers'>[],
+  texts: ChartTexts,
+): ColumnLabel[] {
+  const { count, offsets, mixingCount } = layerColumns(variants);
+  const ends = variants.map(({ layers }, variant) => offsets[variant] + layers.length);
+  const haveSameEnd = ends.every((end) => end === count);
+  const hidden = layerTicks(count - mixingCount);
+  const distance = hidden.length > 2 ? hidden[2] - hidden[1] : 1;
+  const mixing = Array.from({ length: mixingCount }, (_, index) => index + 1).filter(
+    (column) => (column - 1) % Math.max(1, Math.ceil(distance / 2)) === 0,
+  );
+  return [
+    ...mixing.map((column) => ({ column, text: mixingLabel(variants, offsets, column, texts) })),
+    ...hidden.map((tick) => {
+      const column = tick + mixingCount;
+      return { column, text: haveSameEnd && column === count ? texts.outputTick : String(tick) };
+    }),
+  ];
+}
+
+/** Where variants mix differently, the letters of each. */
+function mixingLabel(
+  variants: readonly Pick<VariantView, 'layers'>[],
+  offsets: number[],
+  column: number,
+  texts: ChartTexts,
+): string {
+  const names = variants.flatMap(({ layers }, variant) => {
+    const layer = layers[column - 1 - offsets[variant]];
+    if (layer?.kind !== 'mixing') return [];
+    const { word, number } = mixingName(layer.name);
+    return [texts.mixing[word].short(number)];
+  });
+  return [...new Set(names)].join('/');
+}
+
+/** Most labels on the axis of layers. */
+const mostTicks = 12;
+const tickDistances = [1, 2, 5, 10, 20, 50];
+
+/** Layers to label, counted from 1: the first, round numbers, and the last. */
+export function layerTicks(layerCount: number): number[] {
+  const distance = tickDistances.find((d) => layerCount / d <= mostTicks) ?? layerCount;
+  // Every second layer: the odd ones, since 2 would stand too close to 1.
+  const ticks = distance <= 2 ? [] : [1];
+  const first = distance === 2 ? 1 : distance;
+  for (let layer = first; layer < layerCount; layer += distance) ticks.push(layer);
+  // A round number close to the last layer would run into its label.
+  const isCrowded = ticks.length > 1 && layerCount - ticks[ticks.length - 1] < 0.6 * distance;
+  if (isCrowded) ticks.pop();
+  return [...ticks, layerCount];
+}

@@ -1,0 +1,113 @@
+import type { Texts } from '../../i18n/dictionaries';
+import { formatNumber } from '../../i18n/number';
+import { isUnderflowed, layersAt, type StepHistory } from '../../record/stepHistory';
+import type { History } from '../../store/run/history';
+import type { LayerSeries, StepRecord } from '../run/runTypes';
+
+/** What cannot stand on a logarithmic axis, and is shown as what it is instead. */
+export type SpecialKind = 'zero' | 'underflowed' | 'notFinite';
+export const specialKinds: readonly SpecialKind[] = ['notFinite', 'underflowed', 'zero'];
+
+/** A layer's number and its base-10 logarithm, or why it has none. */
+export type LayerValue = { kind: 'number'; value: number; log10: number } | { kind: SpecialKind };
+
+export function layerValues(
+  record: Pick<StepRecord, LayerSeries | 'underflowed'>,
+  series: LayerSeries,
+): LayerValue[] {
+  const underflowed = new Set(record.underflowed[series]);
+  return record[series].map((value, layer) => {
+    const kind = specialKind(value, underflowed.has(layer));
+    return kind === null ? { kind: 'number', value, log10: Math.log10(value) } : { kind };
+  });
+}
+
+/**
+ * Returns why a layer's number has no logarithm; null where it has one.
+ *
+ * @param isLost it was too small for the engine to represent
+ */
+export function specialKind(value: number, isLost: boolean): SpecialKind | null {
+  if (!Number.isFinite(value)) return 'notFinite';
+  if (isLost) return 'underflowed';
+  return value > 0 ? null : 'zero';
+}
+
+/** Consecutive layers of one kind, counted from 1, first and last of each run. */
+export function layersOfKind(values: LayerValue[], kind: SpecialKind): [number, number][] {
+  const runs: [number, number][] = [];
+  values.forEach((value, layer) => {
+    if (value.kind !== kind) return;
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last[1] === layer) last[1] = layer + 1;
+    else runs.push([layer + 1, layer + 1]);
+  });
+  return runs;
+}
+
+/** Of a record's layers: base-10 logarithms of the extremes, and what has no logarithm. */
+export interface RecordExtent {
+  lowest: number;
+  highest: number;
+  special: SpecialKind[];
+}
+
+export function recordExtent(record: StepRecord, series: LayerSeries): RecordExtent {
+  let lowest = Infinity;
+  let highest = -Infinity;
+  const special = new Set<SpecialKind>();
+  for (const value of layerValues(record, series)) {
+    if (value.kind !== 'number') {
+      special.add(value.kind);
+      continue;
+    }
+    lowest = Math.min(lowest, value.log10);
+    highest = Math.max(highest, value.log10);
+  }
+  return { lowest, highest, special: [...special] };
+}
+
+/** The extent of all that a run has recorded of its layers, and of its newest look. */
+export function historyExtent({ steps, latest }: History, series: LayerSeries): RecordExtent {
+  return joinedExtent([stepsExtent(steps, series), recordExtent(latest, series)]);
+}
+
+/** The extent of all of them together. */
+export function joinedExtent(extents: readonly RecordExtent[]): RecordExtent {
+  return {
+    lowest: Math.min(...extents.map(({ lowest }) => lowest)),
+    highest: Math.max(...extents.map(({ highest }) => highest)),
+    special: [...new Set(extents.flatMap(({ special }) => special))],
+  };
+}
+
+/** Several charts ask for it with each frame, which has a history of its own. */
+const known = new WeakMap<StepHistory, Partial<Record<LayerSeries, RecordExtent>>>();
+
+function stepsExtent(history: StepHistory, series: LayerSeries): RecordExtent {
+  const extents = known.get(history) ?? {};
+  known.set(history, extents);
+  extents[series] ??= measureSteps(history, series);
+  return extents[series];
+}
+
+function measureSteps(history: StepHistory, series: LayerSeries): RecordExtent {
+  let lowest = Infinity;
+  let highest = 0;
+  const special = new Set<SpecialKind>();
+  for (let row = 0; row < history.length; row++) {
+    const values = layersAt(history, row, series);
+    for (let layer = 0; layer < values.length; layer++) {
+      const value = values[layer];
+      const kind = specialKind(value, isUnderflowed(history, row, series, layer));
+      if (kind !== null) special.add(kind);
+      else if (value < lowest) lowest = value;
+      if (kind === null && value > highest) highest = value;
+    }
+  }
+  return { lowest: Math.log10(lowest), highest: Math.log10(highest), special: [...special] };
+}
+
+export function layerValueText(value: LayerValue, texts: Texts['charts']): string {
+  return value.kind === 'number' ? formatNumber(value.value) : texts.special[value.kind];
+}

@@ -1,0 +1,84 @@
+import type { Plot } from '../plot/ChartFrame';
+import figureClasses from '../plot/figure.module.css';
+import classes from '../plot/plot.module.css';
+import { linePath, type Point } from '../plot/svgPath';
+import { useTexts } from '../useTexts';
+
+/** Of a letter, above its line and below the upper edge of the plot, in CSS pixels. */
+const lift = 5;
+const letterRoom = 4;
+
+interface Props {
+  slot: number;
+  plot: Plot;
+  /** The id of what the line is clipped to; its letter is not. */
+  clip: string;
+  points: (Point | null)[];
+  /** Drawn fainter still, without a letter: the validation curve. */
+  second?: (Point | null)[];
+}
+
+/** A pinned run's line with its letter on it. */
+export function PinnedLine({ slot, plot, clip, points, second = [] }: Props) {
+  const { pins: texts } = useTexts();
+  const at = letterPlace(slot, points);
+  return (
+    <g style={{ color: pinColor(slot) }}>
+      <g clipPath={`url(#${clip})`}>
+        <path d={linePath(second)} className={classes.secondGhost} />
+        <path d={linePath(points)} className={classes.ghost} strokeDasharray={pinDashes[slot]} />
+      </g>
+      {at !== null && (
+        <text
+          x={at.x}
+          y={Math.min(plot.bottom, Math.max(plot.top + letterRoom, at.y - lift))}
+          className={classes.ghostLetter}
+        >
+          {texts.letter(slot + 1)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A pin's line and letter, as they are in the charts. */
+export function PinSwatch({ slot }: { slot: number }) {
+  const { pins: texts } = useTexts();
+  return (
+    <span style={{ color: pinColor(slot) }}>
+      <svg
+        className={figureClasses.swatch}
+        style={{ color: 'inherit' }}
+        viewBox="0 0 24 10"
+        aria-hidden="true"
+      >
+        <path d="M1,5h22" className={classes.ghost} strokeDasharray={pinDashes[slot]} />
+      </svg>{' '}
+      <b>{texts.letter(slot + 1)}</b>
+    </span>
+  );
+}
+
+/** Colours that no variant has, as CSS variables; P1 first. */
+function pinColor(slot: number): string {
+  return `var(--pin-${slot + 1})`;
+}
+
+/** Each pin's own dash, in the units of `stroke-dasharray`: a line is told apart without its colour. */
+const pinDashes: readonly string[] = ['9 2', '2 2.5', '7 2 2 2', '5 4', '10 2 2 2 2 2', '1.5 4'];
+
+/** Where a ghost has its letter, as a share of its line's width: no two pins at the same place. */
+const letterShare = (slot: number): number => 0.9 - 0.14 * slot;
+
+/** The place of a ghost's letter on its line; null where no point is drawn. */
+export function letterPlace(slot: number, points: readonly (Point | null)[]): Point | null {
+  const drawn = points.filter((point) => point !== null);
+  if (drawn.length === 0) return null;
+  const [first, last] = [drawn[0], drawn[drawn.length - 1]];
+  const x = first.x + letterShare(slot) * (last.x - first.x);
+  const next = drawn.findIndex((point) => point.x >= x);
+  if (next < 0) return null;
+  const [a, b] = [drawn[Math.max(0, next - 1)], drawn[next]];
+  const share = b.x > a.x ? (x - a.x) / (b.x - a.x) : 0;
+  return { x, y: a.y + share * (b.y - a.y) };
+}

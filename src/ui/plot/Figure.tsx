@@ -1,0 +1,64 @@
+import { type ReactNode, useCallback, useId } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
+import { FigureMenu } from '../export/FigureMenu';
+import type { PageState } from '../run/runTypes';
+import { useThrottled } from '../run/useThrottled';
+import type { Visibility } from '../run/visibility';
+import { useTexts } from '../useTexts';
+import classes from './figure.module.css';
+
+interface Props {
+  title: string;
+  /** Level of its heading: 2 on the page, 3 in a dialog. */
+  level?: 2 | 3;
+  /** Stands at the right of the title. */
+  aside?: ReactNode;
+  /** Tells in sentences what the figure shows now, for those who do not see it. */
+  describe: string | ((state: PageState, texts: Texts) => string);
+  /** Lines beneath the figure where it is saved as a picture. */
+  notes?: readonly string[];
+  /** Is told whether the figure is seen. */
+  visibility?: Visibility;
+  children: ReactNode;
+}
+
+/** A figure that is named by its title, described by a text, and can be saved as a picture. */
+export function Figure({ title, level = 2, aside, describe, notes, visibility, children }: Props) {
+  const id = useId();
+  const texts = useTexts();
+  const text = useThrottled(
+    useCallback(
+      (state: PageState) => (typeof describe === 'string' ? null : describe(state, texts)),
+      [describe, texts],
+    ),
+    'oncePerSecond',
+  );
+  const Heading: 'h2' | 'h3' = `h${level}`;
+  return (
+    <figure
+      ref={visibility?.ref}
+      className={classes.figure}
+      data-level={level}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-now`}
+    >
+      <div className={classes.head}>
+        <div className={classes.titleRow}>
+          <Heading id={`${id}-title`} className={classes.title}>
+            {title}
+          </Heading>
+          <FigureMenu
+            title={title}
+            describe={typeof describe === 'string' ? () => describe : describe}
+            notes={notes}
+          />
+        </div>
+        {aside}
+      </div>
+      {children}
+      <p id={`${id}-now`} className="visually-hidden">
+        {typeof describe === 'string' ? describe : text}
+      </p>
+    </figure>
+  );
+}

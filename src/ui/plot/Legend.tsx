@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { classColor, classMark } from '../canvas/classMarks';
+import { useTexts } from '../useTexts';
+import classes from './figure.module.css';
+
+/** What the signs of a figure mean; its items are list items. */
+export function Legend({ children }: { children: ReactNode }) {
+  return <ul className={classes.legend}>{children}</ul>;
+}
+
+interface LineProps {
+  /** Classes of the line and of the band behind it, as the figure draws them. */
+  line?: string;
+  band?: string;
+  title?: string;
+  children: ReactNode;
+}
+
+export function LegendLine({ line, band, title, children }: LineProps) {
+  return (
+    <li title={title}>
+      <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
+        {band !== undefined && <path d="M1,1h22v8h-22Z" className={band} />}
+        {line !== undefined && <path d="M1,5h22" className={line} />}
+      </svg>
+      {children}
+    </li>
+  );
+}
+
+/** Classes that a legend has room for. */
+const mostNames = 8;
+
+/** Shape and colour of each class, where there are some; filled is training, hollow is validation. */
+export function ClassLegend({
+  classNames = [],
+  children,
+}: {
+  classNames?: string[];
+  children?: ReactNode;
+}) {
+  const { output: texts } = useTexts().charts;
+  return (
+    <Legend>
+      {children}
+      {classNames.slice(0, mostNames).map((name, index) => (
+        <li key={name} title={name}>
+          <Mark index={index} color={classColor(index)} />
+          <span className={classes.className}>{texts.classLabel(name)}</span>
+        </li>
+      ))}
+      <li>
+        <Mark />
+        {texts.training}
+      </li>
+      <li>
+        <Mark isHollow />
+        {texts.validation}
+      </li>
+    </Legend>
+  );
+}
+
+interface MarkProps {
+  index?: number;
+  color?: string;
+  isHollow?: boolean;
+}
+
+function Mark({ index = 0, color, isHollow = false }: MarkProps) {
+  const paint = isHollow
+    ? { fill: 'none', stroke: 'currentColor', strokeWidth: '1.6' }
+    : { fill: 'currentColor' };
+  return (
+    <svg className={classes.markSwatch} style={{ color }} viewBox="0 0 12 12" aria-hidden="true">
+      <path d={classMark(index, 6, 6, 4)} {...paint} />
+    </svg>
+  );
+}

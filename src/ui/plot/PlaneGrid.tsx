@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import { formatPercent, formatUnits } from '../../i18n/number';
+import type { VariantView } from '../../store/run/run';
+import { type Pen, useCanvas } from '../canvas/useCanvas';
+import { useTexts } from '../useTexts';
+import classes from './planeGrid.module.css';
+import { VariantLetter } from './VariantLetters';
+
+/** One axis that all planes share, in its own units. */
+interface PlaneAxis {
+  name: string;
+  low: number;
+  high: number;
+}
+
+interface Props {
+  x: PlaneAxis;
+  y: PlaneAxis;
+  /** One plane for each variant. */
+  planes: ReactNode[];
+}
+
+const planesInRow = 2;
+
+/** Square planes in rows, with the extent of their axes at the left and below. */
+export function PlaneGrid({ x, y, planes }: Props) {
+  const rows: ReactNode[][] = [];
+  for (let first = 0; first < planes.length; first += planesInRow) {
+    rows.push(planes.slice(first, first + planesInRow));
+  }
+  return (
+    <div className={classes.planes} data-count={planes.length}>
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+        <div key={index} className={classes.planeRow}>
+          <div className={classes.yExtent} aria-hidden="true">
+            <span>{formatUnits(y.high)}</span>
+            <AxisName name={y.name} />
+            <span>{formatUnits(y.low)}</span>
+          </div>
+          {row}
+        </div>
+      ))}
+      <div className={classes.planeRow} aria-hidden="true">
+        <div />
+        {rows[0].map((_, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+          <div key={column} className={classes.xExtent}>
+            <span>{formatUnits(x.low)}</span>
+            <AxisName name={x.name} />
+            <span>{formatUnits(x.high)}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Names with more letters than this are turned upright beside a plane. */
+const longestFlat = 4;
+
+function AxisName({ name }: { name: string }) {
+  return (
+    <span className={classes.axisName} data-flat={name.length <= longestFlat} title={name}>
+      {name}
+    </span>
+  );
+}
+
+interface PlaneProps {
+  label: ReactNode;
+  /** Draws the plane; another function where something of it has changed. */
+  draw(pen: Pen): void;
+}
+
+export function Plane({ label, draw }: PlaneProps) {
+  return (
+    <div className={classes.plane}>
+      {label}
+      <canvas ref={useCanvas(draw)} />
+    </div>
+  );
+}
+
+interface LabelProps {
+  variant: number;
+  title?: string;
+  children: ReactNode;
+}
+
+/** Stands above what a variant answers: its letter, and how good the answers are. */
+export function PlaneLabel({ variant, title, children }: LabelProps) {
+  return (
+    <div className={classes.planeLabel} title={title}>
+      <VariantLetter variant={variant} />
+      {children}
+    </div>
+  );
+}
+
+interface AccuracyProps {
+  variant: number;
+  view: Pick<VariantView, 'halt' | 'history'>;
+  /** Follows the accuracy while the variant is finite. */
+  children?: ReactNode;
+}
+
+export function AccuracyLabel({ variant, view: { halt, history }, children }: AccuracyProps) {
+  const { output: texts } = useTexts().charts;
+  const accuracy = history.latest.validationAccuracy;
+  return (
+    <PlaneLabel variant={variant}>
+      {halt !== null && <span>{texts.notFinite}</span>}
+      {halt === null && accuracy !== null && <span>{formatPercent(accuracy)}</span>}
+      {halt === null && children}
+    </PlaneLabel>
+  );
+}

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { niceTicks } from './axis';
+
+test('ticks are round numbers from 0 to an end that holds the value', () => {
+  expect(niceTicks(0.72)).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
+  expect(niceTicks(240)).toEqual([0, 50, 100, 150, 200, 250]);
+  expect(niceTicks(1_000)).toEqual([0, 200, 400, 600, 800, 1_000]);
+  expect(niceTicks(1_001)).toEqual([0, 400, 800, 1_200]);
+  expect(niceTicks(0)).toEqual([0, 1]);
+});
+
+test('an axis of steps has whole steps, and no more than a quarter of it is empty for long', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 10, max: 10_000_000 }), (step) => {
+      const ticks = niceTicks(step);
+      const end = ticks[ticks.length - 1];
+      expect(ticks.every(Number.isInteger)).toBe(true);
+      expect(end).toBeGreaterThanOrEqual(step);
+      expect(step / end).toBeGreaterThan(0.66);
+    }),
+  );
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { createVisibility } from './visibility';
+
+/** Elements that the test shows and hides. */
+function fakePage() {
+  const told = new Map<Element, (isSeen: boolean) => void>();
+  const view = createVisibility((element, tell) => {
+    told.set(element, tell);
+    return () => void told.delete(element);
+  });
+  return { view, told, element: {} as Element };
+}
+
+test('counts as seen until it is told otherwise, and tells when it comes into view', () => {
+  const { view, told, element } = fakePage();
+  let count = 0;
+  const stop = view.onSeen(() => count++);
+  view.ref(element);
+  expect(view.isSeen()).toBe(true);
+  told.get(element)?.(false);
+  expect(view.isSeen()).toBe(false);
+  told.get(element)?.(true);
+  told.get(element)?.(true);
+  expect([view.isSeen(), count]).toEqual([true, 1]);
+  stop();
+  told.get(element)?.(false);
+  told.get(element)?.(true);
+  expect(count).toBe(1);
+});
+
+test('what is gone is observed no more, and what is not there yet may come', () => {
+  const { view, told, element } = fakePage();
+  view.ref(element);
+  told.get(element)?.(false);
+  view.ref(null);
+  expect(told.size).toBe(0);
+  expect(view.isSeen()).toBe(true);
+});

@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { formatCount } from '../../i18n/number';
+import { presetLengthOf } from '../../spec/presets/presetLengths';
+import type { Pace } from '../../store/playgroundState';
+import { PinButton } from '../pins/PinButton';
+import { ShownStep } from '../run/ShownStep';
+import { latestStep } from '../run/shownRecords';
+import { useActions, usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { EngineBadge } from './EngineBadge';
+
+export function RunBar() {
+  const { page: texts, time } = useTexts();
+  const phase = usePlayground((state) => state.phase);
+  const { train, pause, advance, reset, newSeed } = useActions();
+  const isTraining = phase === 'training';
+  return (
+    <section className="run-bar" aria-label={texts.runBar}>
+      <Button
+        size="sm"
+        className="train-button"
+        leftSection={<span aria-hidden>{isTraining ? '❚❚' : '▶'}</span>}
+        disabled={phase === 'dead' || phase === 'refused'}
+        onClick={() => void (isTraining ? pause() : train())}
+      >
+        {isTraining ? texts.pause : texts.train}
+      </Button>
+      <Button variant="default" size="sm" onClick={() => void advance(1)}>
+        {texts.step}
+      </Button>
+      <Button variant="default" size="sm" onClick={() => void reset()}>
+        {texts.reset}
+      </Button>
+      <Button variant="default" size="sm" onClick={() => void newSeed()}>
+        {texts.newSeed}
+      </Button>
+      <PinButton />
+      <PaceSlider />
+      <ShownStep name={time.shownStep} />
+      <span className="spacer" />
+      <ContinueButton />
+      <Counters />
+      <EngineBadge />
+    </section>
+  );
+}
+
+/** A preset has paused by itself at the step that its promise speaks of: it can go on from there. */
+function ContinueButton() {
+  const texts = useTexts().page;
+  const { train } = useActions();
+  const lab = usePlayground((state) => state.lab);
+  const length = useMemo(() => presetLengthOf(lab), [lab]);
+  const isPaused = usePlayground(({ phase }) => phase === 'paused');
+  const step = usePlayground(({ variants }) => latestStep(variants));
+  if (!isPaused || length === null || step < length) return null;
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      aria-label={texts.continuePast(formatCount(length))}
+      title={texts.continuePast(formatCount(length))}
+      onClick={() => void train()}
+    >
+      {texts.continue}
+    </Button>
+  );
+}
+
+/** The run's length is that of the variant that went furthest. */
+function Counters() {
+  const texts = useTexts().page;
+  const phase = usePlayground((state) => state.phase);
+  const step = usePlayground(({ variants }) => latestStep(variants));
+  const epoch = usePlayground(({ variants }) =>
+    Math.max(0, ...variants.map(({ history }) => Math.floor(history.latest.epoch))),
+  );
+  const state = phase === 'building' ? texts.building : phase === 'ended' ? texts.ended : '';
+  return (
+    <span className="counters">
+      <span className="phase">{state}</span>
+      <span>
+        {texts.stepCount} <b data-testid="step">{formatCount(step)}</b>
+      </span>
+      <span>
+        {texts.epochCount} <b>{formatCount(epoch)}</b>
+      </span>
+    </span>
+  );
+}
+
+/** What the pace slider offers, from slow to fast. */
+const speeds = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+const paces: Pace[] = [...speeds, 'slowStart', 'fastest'];
+
+function PaceSlider() {
+  const texts = useTexts().page;
+  const pace = usePlayground(({ page }) => page.pace);
+  const setPace = usePlayground((state) => state.setPace);
+  return (
+    <label className="pace">
+      <span>{texts.pace}</span>
+      <input
+        type="range"
+        min={0}
+        max={paces.length - 1}
+        value={placeOf(pace)}
+        aria-valuetext={texts.paceOf(pace)}
+        title={texts.paceOf(pace)}
+        onChange={(event) => void setPace(paces[Number(event.currentTarget.value)])}
+      />
+      <span className="pace-value" aria-hidden>
+        {texts.paceOf(pace)}
+      </span>
+    </label>
+  );
+}
+
+/** A link may name a speed between those of the slider: it stands at the nearest. */
+function placeOf(pace: Pace): number {
+  if (typeof pace !== 'number') return paces.indexOf(pace);
+  const distances = speeds.map((speed) => Math.abs(Math.log(speed / pace)));
+  return distances.indexOf(Math.min(...distances));
+}
