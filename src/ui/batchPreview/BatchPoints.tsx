@@ -9,11 +9,11 @@ const radius = 3;
 /** In the plane of the data a line leads from each point as it is, hollow, to where it is fed, filled. */
 export function BatchPoints({ preview, data }: { preview: BatchPreview; data: DataSummary }) {
   const { originals, fed, labels, rowCount } = preview;
-  const place = placer([originals, fed]);
+  const toPixel = toPixelOf([originals, fed]);
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} className={classes.plane} aria-hidden="true">
       {Array.from({ length: rowCount }, (_, row) => {
-        const [from, to] = [place(originals, row), place(fed, row)];
+        const [from, to] = [toPixel(originals, row), toPixel(fed, row)];
         const klass = data.task === 'classification' ? labels[row] : 0;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its place in the batch
@@ -28,8 +28,8 @@ export function BatchPoints({ preview, data }: { preview: BatchPreview; data: Da
   );
 }
 
-/** Both axes from the least to the greatest value, with room for the marks. */
-function placer(tables: Float64Array[]) {
+/** Returns pixels of a row of a table: both axes go from the least to the greatest value, with room for the marks. */
+function toPixelOf(tables: Float64Array[]) {
   const axis = (column: number) => {
     const values = tables.flatMap((table) => [...table].filter((_, index) => index % 2 === column));
     const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -11,7 +11,7 @@ import { useVisibility } from '../run/visibility';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { BatchPoints } from './BatchPoints';
-import { BatchPictures, BatchValues } from './BatchSamples';
+import { BatchSamples } from './BatchSamples';
 import { describeBatch } from './batchText';
 
 /** Points that a plane has room for; pictures and tables show fewer. */
@@ -30,8 +30,8 @@ const select = ({ variants, data, lab, activeVariant, pointedStep }: PageState) 
   };
 };
 
-/** Originals beside what augmentation and mixup make of them; absent while there is neither. */
-export const BatchPreviewFigure = memo(function FeedStrip() {
+/** Shows originals beside what augmentation and mixup make of them; absent while there is neither. */
+export const BatchPreviewFigure = memo(function BatchPreviewFigure() {
   const texts = useTexts();
   const visibility = useVisibility();
   const { data, variant, initial, step, augment, mixup } = useThrottled(
@@ -57,6 +57,7 @@ export const BatchPreviewFigure = memo(function FeedStrip() {
   const numbers = data.featureNames.length * data.length;
   // For a moment after a build the samples are of the data before.
   const fits = preview !== null && preview.originals.length === preview.rowCount * numbers;
+  const View = data.image === null && numbers === 2 ? BatchPoints : BatchSamples;
   return (
     <Figure
       visibility={visibility}
@@ -68,15 +69,7 @@ export const BatchPreviewFigure = memo(function FeedStrip() {
       }
       describe={describe}
     >
-      {fits && data.image !== null && (
-        <BatchPictures preview={preview} data={data} grid={data.image} />
-      )}
-      {fits && data.image === null && numbers === 2 && (
-        <BatchPoints preview={preview} data={data} />
-      )}
-      {fits && data.image === null && numbers !== 2 && (
-        <BatchValues preview={preview} data={data} />
-      )}
+      {fits && <View preview={preview} data={data} />}
     </Figure>
   );
 });

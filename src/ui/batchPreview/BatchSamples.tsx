@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { BatchPreview } from '../../store/run/inspection';
 import { Picture } from '../canvas/Picture';
 import type { DataSummary } from '../run/runTypes';
@@ -5,28 +6,35 @@ import { useTexts } from '../useTexts';
 import classes from './batch.module.css';
 import { labelText, targetText } from './batchText';
 
-const mostPictures = 6;
+const mostSamples = 6;
 
 interface Props {
   preview: BatchPreview;
   data: DataSummary;
-  grid: { width: number; height: number };
 }
 
-/** Each picture as it is, and below it as it is fed. */
-export function BatchPictures({ preview, data, grid }: Props) {
+/** Shows each sample as it is, and below it as it is fed: pictures, or tables as bars. */
+export function BatchSamples({ preview, data }: Props) {
   const texts = useTexts();
-  const pixels = grid.width * grid.height;
-  const picture = (values: Float64Array, sample: number): Float32Array =>
-    Float32Array.from(values.subarray(sample * pixels, (sample + 1) * pixels));
+  const { originals, fed, rowCount } = preview;
+  const columns = originals.length / rowCount;
+  const largest = data.image === null ? largestOf(preview, columns) : [];
+  const show = (table: Float64Array, sample: number): ReactNode => {
+    const values = table.subarray(sample * columns, (sample + 1) * columns);
+    return data.image === null ? (
+      <Bars shares={Array.from(values, (value, column) => value / largest[column])} />
+    ) : (
+      <Picture grid={data.image} image={Float32Array.from(values)} />
+    );
+  };
   return (
     <ul className={classes.samples}>
-      {Array.from({ length: Math.min(mostPictures, preview.rowCount) }, (_, sample) => (
+      {Array.from({ length: Math.min(mostSamples, rowCount) }, (_, sample) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its place in the batch
         <li key={sample}>
-          <Picture grid={grid} image={picture(preview.originals, sample)} />
+          {show(originals, sample)}
           <span>{labelText(preview, sample, data)}</span>
-          <Picture grid={grid} image={picture(preview.fed, sample)} />
+          {show(fed, sample)}
           <span>{targetText(preview, sample, data, texts)}</span>
         </li>
       ))}
@@ -34,50 +42,30 @@ export function BatchPictures({ preview, data, grid }: Props) {
   );
 }
 
-const mostSamples = 6;
-const mostValues = 24;
-const height = 36;
-
-/** Each sample's values as bars, and below it as it is fed; each feature in units of its largest. */
-export function BatchValues({ preview, data }: { preview: BatchPreview; data: DataSummary }) {
-  const texts = useTexts();
-  const { originals, fed, rowCount } = preview;
-  const columns = originals.length / rowCount;
-  const largest = Array.from({ length: columns }, (_, column) => {
+/** Returns the largest magnitude of each feature, which its bars are in units of. */
+function largestOf({ originals, fed }: BatchPreview, columns: number): number[] {
+  return Array.from({ length: columns }, (_, column) => {
     let most = 0;
     for (let index = column; index < originals.length; index += columns) {
       most = Math.max(most, Math.abs(originals[index]), Math.abs(fed[index]));
     }
     return most || 1;
   });
-  const shares = (values: Float64Array, sample: number): number[] =>
-    [...values.subarray(sample * columns, (sample + 1) * columns)]
-      .slice(0, mostValues)
-      .map((value, column) => value / largest[column]);
-  return (
-    <ul className={classes.samples}>
-      {Array.from({ length: Math.min(mostSamples, rowCount) }, (_, sample) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its place in the batch
-        <li key={sample}>
-          <Bars shares={shares(originals, sample)} />
-          <span>{labelText(preview, sample, data)}</span>
-          <Bars shares={shares(fed, sample)} />
-          <span>{targetText(preview, sample, data, texts)}</span>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
-/** From −1 below the middle to 1 above it. */
+const mostValues = 24;
+const height = 36;
+
+/** Draws shares from −1 below the middle to 1 above it. */
 function Bars({ shares }: { shares: number[] }) {
   const middle = height / 2;
-  const bars = shares.map(
+  const shown = shares.slice(0, mostValues);
+  const bars = shown.map(
     (share, column) => `M${4 * column},${middle}v${-middle * share}h3v${middle * share}z`,
   );
   return (
     <svg
-      viewBox={`0 0 ${4 * shares.length} ${height}`}
+      viewBox={`0 0 ${4 * shown.length} ${height}`}
       preserveAspectRatio="none"
       className={classes.bars}
       aria-hidden="true"

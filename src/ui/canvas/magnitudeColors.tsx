@@ -10,6 +10,25 @@ export const magnitudeColors: readonly (readonly [number, number, number])[] = A
   (_, index) => channels(interpolateViridis(index / (colorCount - 1))),
 );
 
+/** Returns an image in colours of the map; pixels without an index stay transparent. */
+export function colorImage(
+  width: number,
+  height: number,
+  indexAt: (pixel: number) => number | null,
+): ImageData {
+  const image = new ImageData(width, height);
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const index = indexAt(pixel);
+    if (index === null) continue;
+    const [red, green, blue] = magnitudeColors[index];
+    image.data[4 * pixel] = red;
+    image.data[4 * pixel + 1] = green;
+    image.data[4 * pixel + 2] = blue;
+    image.data[4 * pixel + 3] = 255;
+  }
+  return image;
+}
+
 function channels(color: string): [number, number, number] {
   const [, red, green, blue] = /^#(..)(..)(..)$/.exec(color) ?? [];
   if (blue === undefined) throw new Error(`${color} is not of the form #rrggbb`);

@@ -1,9 +1,8 @@
+import type { ReactNode } from 'react';
 import { formatCount } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import type { ScalarSeries } from '../../store/run/history';
 import type { VariantView } from '../../store/run/run';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { StepRecord } from '../run/runTypes';
 import { type ShownRecord, shownRecords } from '../run/shownRecords';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
@@ -18,49 +17,13 @@ interface Props {
   format(value: number): string;
 }
 
-/** Every variant's values at the step shown: training, validation, and the step's batch. */
+/** Tells every variant's values at the step shown: training, validation, and the step's batch. */
 export function CurveValues({ variants, series, hasBatches, format }: Props) {
   const { curves: texts } = useTexts().charts;
   const pointedStep = usePlayground((state) => state.pointedStep);
   const records = shownRecords(variants, pointedStep);
-  return (
-    <ul className={classes.values} data-count={variants.length} data-batches={hasBatches}>
-      {variants.map(({ halt }, variant) => {
-        const record = records[variant];
-        const isHalted = halt !== null && record.step >= halt.step;
-        return (
-          <li key={variantNames[variant]}>
-            <VariantLetter variant={variant} />
-            {isHalted ? (
-              <span>{texts.halt(formatCount(halt.step))}</span>
-            ) : (
-              <>
-                {splits.map((split) => (
-                  <SeriesValue key={split} record={record} name={series[split]} format={format} />
-                ))}
-                {hasBatches && (
-                  <BatchValue record={record} pointedStep={pointedStep} format={format} />
-                )}
-              </>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-interface BatchProps {
-  record: ShownRecord;
-  pointedStep: number | null;
-  format(value: number): string;
-}
-
-/** After the losses, and after the step that they were measured at where it is another one. */
-function BatchValue({ record, pointedStep, format }: BatchProps) {
-  const { curves: texts } = useTexts().charts;
-  const { batchLoss, measuredStep } = record;
-  return (
+  /** After the losses, and after the step that they were measured at where it is another one. */
+  const batchValue = ({ batchLoss, measuredStep }: ShownRecord): ReactNode => (
     <>
       {pointedStep !== null && measuredStep !== pointedStep && (
         <span className={classes.measuredStep} title={texts.measuredHelp}>
@@ -70,16 +33,25 @@ function BatchValue({ record, pointedStep, format }: BatchProps) {
       {batchLoss !== null && <span>{format(batchLoss)}</span>}
     </>
   );
-}
-
-interface ValueProps {
-  record: StepRecord;
-  name: ScalarSeries | null;
-  format(value: number): string;
-}
-
-function SeriesValue({ record, name, format }: ValueProps) {
-  if (name === null) return null;
-  const value = record[name];
-  return <span>{value === null ? '' : format(value)}</span>;
+  const values = (record: ShownRecord): ReactNode =>
+    splits.map((split) => {
+      const name = series[split];
+      const value = name && record[name];
+      return name && <span key={split}>{value === null ? '' : format(value)}</span>;
+    });
+  return (
+    <ul className={classes.values} data-count={variants.length} data-batches={hasBatches}>
+      {variants.map(({ halt }, variant) => {
+        const record = records[variant];
+        const isHalted = halt !== null && record.step >= halt.step;
+        return (
+          <li key={variantNames[variant]}>
+            <VariantLetter variant={variant} />
+            {isHalted ? <span>{texts.halt(formatCount(halt.step))}</span> : values(record)}
+            {!isHalted && hasBatches && batchValue(record)}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { VariantView } from '../../store/run/run';
 import type { LayerSeries } from '../run/runTypes';
-import { historyExtent, joinedExtent, type RecordExtent, recordExtent } from './layerValues';
+import { type Extent, historyExtent, joinedExtent, recordExtent } from './layerValues';
 
 /** Whole powers of ten, `low` to `high`: the extent of a logarithmic axis or colour scale. */
 export interface Decades {
@@ -9,11 +9,8 @@ export interface Decades {
   high: number;
 }
 
-/** Base-10 logarithms of extremes. */
-export type Extent = Pick<RecordExtent, 'lowest' | 'highest'>;
-
 /**
- * The decades around what the history of a run shows, at least one. A variant that is not finite any
+ * Returns the decades around what the history of a run shows, at least one. A variant that is not finite any
  * more counts with its first record alone, as long as others go on: its explosion would press their
  * profiles flat.
  */
@@ -25,20 +22,14 @@ export function decadesOf(variants: VariantView[], series: LayerSeries): Decades
   return decadesAround(joinedExtent(extents));
 }
 
-/** Returns the extremes of those base-10 logarithms that are finite; ∞ and −∞ where none is. */
-export function extentOf(logarithms: readonly number[]): Extent {
-  const finite = logarithms.filter(Number.isFinite);
-  return { lowest: Math.min(...finite), highest: Math.max(...finite) };
-}
-
-/** The whole decades around two base-10 logarithms, at least one; around 1 where there are none. */
+/** Returns the whole decades around two base-10 logarithms, at least one; around 1 where there are none. */
 export function decadesAround({ lowest, highest }: Extent): Decades {
   if (lowest > highest) return { low: -1, high: 0 };
   const low = Math.floor(lowest);
   return { low, high: Math.max(low + 1, Math.ceil(highest)) };
 }
 
-/** The decades of both; `former` itself where it holds the other. */
+/** Returns the decades of both; `former` itself where it holds the other. */
 export function widen(former: Decades, other: Decades): Decades {
   if (other.low >= former.low && other.high <= former.high) return former;
   return { low: Math.min(former.low, other.low), high: Math.max(former.high, other.high) };
@@ -46,7 +37,7 @@ export function widen(former: Decades, other: Decades): Decades {
 
 const tickDistances = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 300];
 
-/** Exponents to label, multiples of one distance, `most` of them at the most. */
+/** Returns exponents to label, multiples of one distance, `most` of them at the most. */
 export function decadeTicks({ low, high }: Decades, most: number): number[] {
   const distance = tickDistances.find((d) => ticksAt(low, high, d).length <= most);
   return ticksAt(low, high, distance ?? high - low);
@@ -59,7 +50,7 @@ function ticksAt(low: number, high: number, distance: number): number[] {
   return Array.from({ length: count }, (_, index) => (first + index) * distance + 0);
 }
 
-/** The decades of a run so far: they widen and do not narrow, so that an axis does not jump. */
+/** Returns the decades of a run so far: they widen and do not narrow, so that an axis does not jump. */
 export function useRunDecades(variants: VariantView[], series: LayerSeries): Decades {
   const run = variants[0]?.initial;
   const halted = variants.filter(({ halt }) => halt !== null).length;

@@ -4,7 +4,10 @@ import { isUnderflowed, layersAt, type StepHistory } from '../../record/stepHist
 import type { History } from '../../store/run/history';
 import type { LayerSeries, StepRecord } from '../run/runTypes';
 
-/** What cannot stand on a logarithmic axis, and is shown as what it is instead. */
+/**
+ * Special values have no place on a logarithmic axis: 0, numbers too small for the engine to represent, and
+ * what is not finite. They are shown as what they are instead.
+ */
 export type SpecialKind = 'zero' | 'underflowed' | 'notFinite';
 export const specialKinds: readonly SpecialKind[] = ['notFinite', 'underflowed', 'zero'];
 
@@ -33,7 +36,7 @@ export function specialKind(value: number, isLost: boolean): SpecialKind | null 
   return value > 0 ? null : 'zero';
 }
 
-/** Consecutive layers of one kind, counted from 1, first and last of each run. */
+/** Returns runs of consecutive layers of one kind: the first and the last of each, counted from 1. */
 export function layersOfKind(values: LayerValue[], kind: SpecialKind): [number, number][] {
   const runs: [number, number][] = [];
   values.forEach((value, layer) => {
@@ -45,34 +48,39 @@ export function layersOfKind(values: LayerValue[], kind: SpecialKind): [number, 
   return runs;
 }
 
-/** Of a record's layers: base-10 logarithms of the extremes, and what has no logarithm. */
-export interface RecordExtent {
+/** Base-10 logarithms of extremes. */
+export interface Extent {
   lowest: number;
   highest: number;
+}
+
+/** Returns the extremes of those logarithms that are finite; ∞ and −∞ where none is. */
+export function extentOf(logarithms: readonly number[]): Extent {
+  const finite = logarithms.filter(Number.isFinite);
+  return { lowest: Math.min(...finite), highest: Math.max(...finite) };
+}
+
+/** Returns the logarithms of those values that have one. */
+export function logarithmsOf(values: readonly LayerValue[]): number[] {
+  return values.flatMap((value) => (value.kind === 'number' ? [value.log10] : []));
+}
+
+/** The extent of layers' numbers, and the kinds of those that have no logarithm. */
+export interface RecordExtent extends Extent {
   special: SpecialKind[];
 }
 
 export function recordExtent(record: StepRecord, series: LayerSeries): RecordExtent {
-  let lowest = Infinity;
-  let highest = -Infinity;
-  const special = new Set<SpecialKind>();
-  for (const value of layerValues(record, series)) {
-    if (value.kind !== 'number') {
-      special.add(value.kind);
-      continue;
-    }
-    lowest = Math.min(lowest, value.log10);
-    highest = Math.max(highest, value.log10);
-  }
-  return { lowest, highest, special: [...special] };
+  const values = layerValues(record, series);
+  const special = specialKinds.filter((kind) => values.some((value) => value.kind === kind));
+  return { ...extentOf(logarithmsOf(values)), special };
 }
 
-/** The extent of all that a run has recorded of its layers, and of its newest look. */
+/** Returns the extent of all that a run has recorded of its layers, and of its newest measurement. */
 export function historyExtent({ steps, latest }: History, series: LayerSeries): RecordExtent {
   return joinedExtent([stepsExtent(steps, series), recordExtent(latest, series)]);
 }
 
-/** The extent of all of them together. */
 export function joinedExtent(extents: readonly RecordExtent[]): RecordExtent {
   return {
     lowest: Math.min(...extents.map(({ lowest }) => lowest)),
@@ -87,13 +95,8 @@ const known = new WeakMap<StepHistory, Partial<Record<LayerSeries, RecordExtent>
 function stepsExtent(history: StepHistory, series: LayerSeries): RecordExtent {
   const extents = known.get(history) ?? {};
   known.set(history, extents);
-  extents[series] ??= measureSteps(history, series);
-  return extents[series];
-}
-
-function measureSteps(history: StepHistory, series: LayerSeries): RecordExtent {
-  let lowest = Infinity;
-  let highest = 0;
+  if (extents[series] !== undefined) return extents[series];
+  let [lowest, highest] = [Infinity, 0];
   const special = new Set<SpecialKind>();
   for (let row = 0; row < history.length; row++) {
     const values = layersAt(history, row, series);
@@ -105,9 +108,15 @@ function measureSteps(history: StepHistory, series: LayerSeries): RecordExtent {
       if (kind === null && value > highest) highest = value;
     }
   }
-  return { lowest: Math.log10(lowest), highest: Math.log10(highest), special: [...special] };
+  extents[series] = {
+    lowest: Math.log10(lowest),
+    highest: Math.log10(highest),
+    special: [...special],
+  };
+  return extents[series];
 }
 
+/** Returns a value as people write it, or why it has none. */
 export function layerValueText(value: LayerValue, texts: Texts['charts']): string {
   return value.kind === 'number' ? formatNumber(value.value) : texts.special[value.kind];
 }

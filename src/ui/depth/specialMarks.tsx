@@ -26,22 +26,11 @@ const patternColors: Record<SpecialKind, { ground: string; lines: string }> = {
   notFinite: { ground: '--ink', lines: '--background' },
 };
 
+/** Returns the pattern for a canvas, sharp on its device pixels. */
 export function specialPattern(kind: SpecialKind, { context, ratio, color }: Pen): CanvasPattern {
   const side = Math.round(tileSize * ratio);
-  const tile = new OffscreenCanvas(side, side);
-  const ink = tile.getContext('2d');
-  const pattern = ink && paintTile(ink, kind, { side, color, context });
-  if (pattern === null) throw new Error('this browser gives no 2-D canvas');
-  // The canvas counts in CSS pixels, the tile in device pixels.
-  pattern.setTransform(new DOMMatrix().scale(tileSize / side));
-  return pattern;
-}
-
-function paintTile(
-  ink: OffscreenCanvasRenderingContext2D,
-  kind: SpecialKind,
-  { side, color, context }: Pick<Pen, 'color' | 'context'> & { side: number },
-): CanvasPattern | null {
+  const ink = new OffscreenCanvas(side, side).getContext('2d');
+  if (ink === null) throw new Error('this browser gives no 2-D canvas');
   const { ground, lines } = patternColors[kind];
   ink.fillStyle = color(ground);
   ink.fillRect(0, 0, side, side);
@@ -49,10 +38,14 @@ function paintTile(
   ink.strokeStyle = color(lines);
   ink.lineWidth = 1.2;
   ink.stroke(new Path2D(patternPaths[kind]));
-  return context.createPattern(ink.canvas, 'repeat');
+  const pattern = context.createPattern(ink.canvas, 'repeat');
+  if (pattern === null) throw new Error('this browser makes no pattern of a canvas');
+  // The canvas counts in CSS pixels, the tile in device pixels.
+  pattern.setTransform(new DOMMatrix().scale(tileSize / side));
+  return pattern;
 }
 
-/** A pattern as a legend shows it. */
+/** Shows a pattern in a legend. */
 export function PatternSwatch({ kind }: { kind: SpecialKind }) {
   const id = useId();
   const { ground, lines } = patternColors[kind];

@@ -1,4 +1,4 @@
-import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
+import { colorCount, colorImage } from '../canvas/magnitudeColors';
 import type { Pen } from '../canvas/useCanvas';
 import type { Decades } from '../depth/decades';
 import { type SpecialKind, specialKinds } from '../depth/layerValues';
@@ -25,7 +25,7 @@ const widthForLines = 8;
 /** The codes of each row of pixels; null where it shows no record. */
 type PixelRows = (Uint16Array | null)[];
 
-/** Layers from left to right, steps from top to bottom; blank where a variant has no layer or step. */
+/** Draws layers from left to right, steps from top to bottom; blank where a variant has no layer or step. */
 export function drawHeatmap(pen: Pen, content: HeatmapContent): void {
   const { columnCount, offset } = content;
   const { layerCount } = content.rows;
@@ -64,34 +64,23 @@ function pixelRows({ rows, series, decades, axis }: HeatmapContent, rowCount: nu
   });
 }
 
-/** One pixel for each layer and row; what has no colour is transparent. */
+/** Returns one pixel for each layer and row; what has no colour is transparent. */
 function cellImage(rows: PixelRows, layerCount: number): ImageData {
-  const image = new ImageData(layerCount, rows.length);
-  rows.forEach((codes, row) => {
-    codes?.forEach((code, layer) => {
-      if (code >= colorCount) return;
-      const offset = 4 * (row * layerCount + layer);
-      const [red, green, blue] = magnitudeColors[code];
-      image.data[offset] = red;
-      image.data[offset + 1] = green;
-      image.data[offset + 2] = blue;
-      image.data[offset + 3] = 255;
-    });
+  return colorImage(layerCount, rows.length, (pixel) => {
+    const code = rows[Math.floor(pixel / layerCount)]?.[pixel % layerCount] ?? colorCount;
+    return code < colorCount ? code : null;
   });
-  return image;
 }
 
-interface CellRun {
-  column: number;
-  first: number;
-  count: number;
-}
-
-/** Cells of one kind, joined downwards. */
-function cellsOfKind(kind: SpecialKind, rows: PixelRows, layerCount: number): CellRun[] {
+/** Returns the cells of one kind, joined downwards. */
+function cellsOfKind(
+  kind: SpecialKind,
+  rows: PixelRows,
+  layerCount: number,
+): { column: number; first: number; count: number }[] {
   const wanted = specialCode(kind);
   const present = rows.map((codes) => (codes?.includes(wanted) ? codes : null));
-  const runs: CellRun[] = [];
+  const runs: ReturnType<typeof cellsOfKind> = [];
   if (present.every((codes) => codes === null)) return runs;
   for (let column = 0; column < layerCount; column++) {
     let first = -1;

@@ -1,8 +1,8 @@
 import { formatNumber, formatPercent } from '../../i18n/number';
 import type { LayerStatistic } from '../../store/run/layerView';
 import type { VariantView } from '../../store/run/run';
-import { extentOf } from '../depth/decades';
 import { layerColumns } from '../depth/layerColumns';
+import { extentOf } from '../depth/layerValues';
 import { inspectedRecords } from '../run/shownRecords';
 import { linearAxis, logarithmicAxis, shareAxis, type ValueAxis } from './valueAxis';
 

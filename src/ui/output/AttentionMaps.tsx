@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import { ColorBar, colorCount, magnitudeColors } from '../canvas/magnitudeColors';
+import { ColorBar, colorCount, colorImage } from '../canvas/magnitudeColors';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { VariantLetter } from '../plot/VariantLetters';
 import { useTexts } from '../useTexts';
@@ -62,17 +62,18 @@ function drawMap(
   marked: number,
 ): void {
   const length = Math.sqrt(map.weights.length);
-  const content = new ImageData(length, length);
-  map.weights.forEach((weight, cell) => {
-    const index = Math.min(colorCount - 1, Math.max(0, Math.floor(weight * colorCount))) || 0;
-    content.data.set([...magnitudeColors[index], 255], 4 * cell);
+  const image = colorImage(length, length, (cell) => {
+    const color = Math.floor(map.weights[cell] * colorCount);
+    return Math.min(colorCount - 1, Math.max(0, color)) || 0;
   });
   context.imageSmoothingEnabled = false;
-  context.drawImage(pixels(content), 0, 0, width, height);
-  context.strokeStyle = color('--background');
-  context.lineWidth = 3;
-  context.strokeRect((marked * width) / length, 1, width / length, height - 2);
-  context.strokeStyle = color('--ink');
-  context.lineWidth = 1.5;
-  context.strokeRect((marked * width) / length, 1, width / length, height - 2);
+  context.drawImage(pixels(image), 0, 0, width, height);
+  for (const [variable, lineWidth] of [
+    ['--background', 3],
+    ['--ink', 1.5],
+  ] as const) {
+    context.strokeStyle = color(variable);
+    context.lineWidth = lineWidth;
+    context.strokeRect((marked * width) / length, 1, width / length, height - 2);
+  }
 }

@@ -1,8 +1,8 @@
 import { type Pin, pinnedAt } from '../../store/pins/pins';
 import type { VariantView } from '../../store/run/run';
-import { type Decades, decadesAround, extentOf, widen } from '../depth/decades';
+import { type Decades, decadesAround, widen } from '../depth/decades';
 import { layerColumns, mixingCountOf } from '../depth/layerColumns';
-import { type LayerValue, layerValues } from '../depth/layerValues';
+import { extentOf, type LayerValue, layerValues, logarithmsOf } from '../depth/layerValues';
 import type { LayerSeries } from '../run/runTypes';
 import { shownRecords } from '../run/shownRecords';
 
@@ -89,7 +89,7 @@ export function pinnedProfiles(
 export function decadesWithPins(decades: Decades, profiles: readonly PinnedProfile[]): Decades {
   const all = profiles
     .filter(({ isHalted }) => !isHalted)
-    .flatMap(({ values }) => values.flatMap((v) => (v.kind === 'number' ? [v.log10] : [])));
+    .flatMap(({ values }) => logarithmsOf(values));
   return all.length === 0 ? decades : widen(decades, decadesAround(extentOf(all)));
 }
 

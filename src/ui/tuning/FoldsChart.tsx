@@ -3,15 +3,14 @@ import { formatNumber } from '../../i18n/number';
 import type { CrossValidation, Search } from '../../store/jobs/jobs';
 import { variantColor } from '../colors';
 import { markPaths } from '../depth/specialMarks';
-import { ChartFrame, curveMargins, usePlot } from '../plot/ChartFrame';
+import { usePlot } from '../plot/ChartFrame';
 import { type CurveAxis, fittingKind, lossAxis } from '../plot/curveAxis';
-import { Figure } from '../plot/Figure';
 import plotClasses from '../plot/plot.module.css';
 import { dotPath } from '../plot/svgPath';
 import type { PageState } from '../run/runTypes';
 import { useTexts } from '../useTexts';
 import { lossText } from './FoldsTable';
-import { LossAxisName } from './LossAxisName';
+import { LossFigure } from './LossFigure';
 import classes from './tuning.module.css';
 
 interface Props {
@@ -25,48 +24,39 @@ const cap = 5;
 const ring = 8;
 const cross = 5;
 
-/** Mean and standard deviation of the folds' losses for each value, at even distances. */
+/** Shows mean and standard deviation of the folds' losses for each value, at even distances. */
 export function FoldsChart({ finding, search, variant }: Props) {
   const { tuning } = useTexts();
   const texts = tuning.crossValidation;
   const count = search.values.length;
   const every = Math.ceil(count / mostLabels);
   const ticks = Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every);
-  const scale = scaleOf(finding);
+  const axis = axisOf(finding);
   return (
-    <Figure title={texts.figure} describe={describe}>
-      <LossAxisName name={texts.yAxis} scale={scale} />
-      <ChartFrame
-        x={{
-          domain: [-0.5, count - 0.5],
-          ticks,
-          label: (index) => formatNumber(search.values[index]),
-        }}
-        y={{ domain: scale.domain, ticks: scale.ticks, label: scale.label }}
-        margins={curveMargins}
-        className={classes.foldsPlot}
-        variantCount={1}
-      >
-        <Means finding={finding} scale={scale} variant={variant} />
-      </ChartFrame>
-      <p className={classes.xAxisName}>{tuning.parameters[search.parameter]}</p>
-    </Figure>
+    <LossFigure
+      title={texts.figure}
+      describe={describe}
+      x={{
+        domain: [-0.5, count - 0.5],
+        ticks,
+        label: (index) => formatNumber(search.values[index]),
+      }}
+      y={axis}
+      names={{ x: tuning.parameters[search.parameter], y: texts.yAxis }}
+      className={classes.foldsPlot}
+    >
+      <Means finding={finding} axis={axis} variant={variant} />
+    </LossFigure>
   );
 }
 
-interface MeansProps {
-  finding: CrossValidation;
-  scale: CurveAxis;
-  variant: number;
-}
-
-function Means({ finding, scale, variant }: MeansProps) {
+function Means({ finding, axis, variant }: Omit<Props, 'search'> & { axis: CurveAxis }) {
   const plot = usePlot();
   if (plot === null) return null;
   /** What is below or above the axis lies on its end. */
   const yOf = (loss: number): number => {
-    const place = scale.place(loss) ?? scale.domain[0];
-    return plot.y(Math.min(scale.domain[1], Math.max(scale.domain[0], place)));
+    const place = axis.place(loss) ?? axis.domain[0];
+    return plot.y(Math.min(axis.domain[1], Math.max(axis.domain[0], place)));
   };
   return (
     <g style={{ color: variantColor(variant) }}>
@@ -103,7 +93,7 @@ function Means({ finding, scale, variant }: MeansProps) {
 }
 
 /** Linear, or logarithmic where the values are orders of magnitude apart. */
-function scaleOf({ values }: CrossValidation): CurveAxis {
+function axisOf({ values }: CrossValidation): CurveAxis {
   const means = values.flatMap(({ mean }) => (mean !== null && mean > 0 ? [mean] : []));
   if (means.length === 0) return lossAxis(null, 'linear');
   const lowest = Math.min(...means);
@@ -114,7 +104,7 @@ function scaleOf({ values }: CrossValidation): CurveAxis {
   return lossAxis(extent, fittingKind(extent));
 }
 
-/** What the cross-validation has found, in sentences. */
+/** Tells what the cross-validation has found, in sentences. */
 function describe({ jobs }: PageState, { tuning, charts }: Texts): string {
   const texts = tuning.crossValidation;
   const finding = jobs.crossValidation?.finding ?? null;

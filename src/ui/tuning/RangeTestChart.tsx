@@ -4,16 +4,15 @@ import { formatNumber } from '../../i18n/number';
 import type { Job, RangeTest } from '../../store/jobs/jobs';
 import { variantColor } from '../colors';
 import { markPaths } from '../depth/specialMarks';
-import { ChartFrame, curveMargins, usePlot } from '../plot/ChartFrame';
+import { usePlot } from '../plot/ChartFrame';
 import { useDecadeAxis } from '../plot/chartAxes';
 import { type CurveAxis, lossAxis } from '../plot/curveAxis';
-import { Figure } from '../plot/Figure';
 import plotClasses from '../plot/plot.module.css';
 import { linePath, type Point } from '../plot/svgPath';
 import type { PageState } from '../run/runTypes';
 import { type RangeTestTexts, suggestionText } from '../suggestionText';
 import { useTexts } from '../useTexts';
-import { LossAxisName } from './LossAxisName';
+import { LossFigure } from './LossFigure';
 import classes from './tuning.module.css';
 
 const mostTicks = 7;
@@ -23,72 +22,61 @@ const deepFall = 0.05;
 const roomAbove = 1.3;
 const mark = 4;
 
-/** The loss of a range test over the logarithm of the learning rate, with the suggestion. */
+/** Shows the loss of a range test over the logarithm of the learning rate, with the suggestion. */
 export function RangeTestChart({ job }: { job: Job<'rangeTest'> }) {
   const texts = useTexts().tuning.rangeTest;
   const { lowest, highest } = job.task.sweep;
   const x = useDecadeAxis({ low: Math.log10(lowest), high: Math.log10(highest) }, mostTicks);
-  const scale = scaleOf(job.finding);
+  const y = axisOf(job.finding);
   return (
-    <Figure title={texts.figure} describe={describe}>
-      <LossAxisName name={texts.yAxis} scale={scale} />
-      <ChartFrame
-        x={x}
-        y={{ domain: scale.domain, ticks: scale.ticks, label: scale.label }}
-        margins={curveMargins}
-        className={classes.rangeTestPlot}
-        variantCount={1}
-      >
-        {job.finding !== null && (
-          <Curve
-            finding={job.finding}
-            scale={scale}
-            variant={job.variant}
-            isOver={job.ending !== null}
-          />
-        )}
-      </ChartFrame>
-      <p className={classes.xAxisName}>{texts.xAxis}</p>
-    </Figure>
+    <LossFigure
+      title={texts.figure}
+      describe={describe}
+      x={x}
+      y={y}
+      names={{ x: texts.xAxis, y: texts.yAxis }}
+      className={classes.rangeTestPlot}
+    >
+      {job.finding !== null && <Curve job={job} finding={job.finding} axis={y} />}
+    </LossFigure>
   );
 }
 
 interface CurveProps {
+  job: Job<'rangeTest'>;
   finding: RangeTest;
-  scale: CurveAxis;
-  variant: number;
-  /** The suggestion is marked when the test has ended. */
-  isOver: boolean;
+  axis: CurveAxis;
 }
 
-function Curve({ finding, scale, variant, isOver }: CurveProps) {
+/** The suggestion is marked when the test has ended. */
+function Curve({ job, finding, axis }: CurveProps) {
   const plot = usePlot();
   const clip = useId();
   if (plot === null) return null;
+  const { left, right, top, bottom } = plot;
   const { points, suggestion, stopped } = finding;
+  const xOf = (rate: number): number => plot.x(Math.log10(rate));
   const places = points.map(({ learningRate, loss }): Point | null => {
-    const y = scale.place(loss);
-    const x = plot.x(Math.log10(learningRate));
-    return y === null ? null : { x, y: Math.max(plot.top - 100, plot.y(y)) };
+    const y = axis.place(loss);
+    return y === null ? null : { x: xOf(learningRate), y: Math.max(top - 100, plot.y(y)) };
   });
-  const width = plot.right - plot.left;
   return (
-    <g style={{ color: variantColor(variant) }}>
+    <g style={{ color: variantColor(job.variant) }}>
       <clipPath id={clip}>
-        <rect x={plot.left} y={plot.top} width={width} height={plot.bottom - plot.top + 2} />
+        <rect x={left} y={top} width={right - left} height={bottom - top + 2} />
       </clipPath>
-      {isOver && suggestion !== null && (
-        <Suggestion
-          x={plot.x(Math.log10(suggestion))}
-          top={plot.top}
-          bottom={plot.bottom}
-          rate={suggestion}
-        />
+      {job.ending !== null && suggestion !== null && (
+        <>
+          <path d={`M${xOf(suggestion)},${top}V${bottom}`} className={classes.suggestion} />
+          <text x={xOf(suggestion) - 6} y={top + 12} className={classes.suggestionLabel}>
+            {formatNumber(suggestion)}
+          </text>
+        </>
       )}
       <path d={linePath(places)} className={plotClasses.trainingLine} clipPath={`url(#${clip})`} />
       {stopped !== null && (
         <path
-          d={markPaths.notFinite(plot.x(Math.log10(stopped.learningRate)), plot.top + mark, mark)}
+          d={markPaths.notFinite(xOf(stopped.learningRate), top + mark, mark)}
           className={plotClasses.laneMarks}
         />
       )}
@@ -96,28 +84,7 @@ function Curve({ finding, scale, variant, isOver }: CurveProps) {
   );
 }
 
-function Suggestion({
-  x,
-  top,
-  bottom,
-  rate,
-}: {
-  x: number;
-  top: number;
-  bottom: number;
-  rate: number;
-}) {
-  return (
-    <>
-      <path d={`M${x},${top}V${bottom}`} className={classes.suggestion} />
-      <text x={x - 6} y={top + 12} className={classes.suggestionLabel}>
-        {formatNumber(rate)}
-      </text>
-    </>
-  );
-}
-
-function scaleOf(finding: RangeTest | null): CurveAxis {
+function axisOf(finding: RangeTest | null): CurveAxis {
   const losses = finding?.points.map(({ loss }) => loss).filter((loss) => loss > 0) ?? [];
   if (losses.length === 0) return lossAxis(null, 'linear');
   const [first] = losses;
@@ -127,7 +94,7 @@ function scaleOf(finding: RangeTest | null): CurveAxis {
   return lossAxis(extent, lowest < deepFall * first ? 'log' : 'linear');
 }
 
-/** What the range test has found, in sentences. */
+/** Tells what the range test has found, in sentences. */
 function describe({ jobs }: PageState, { tuning, charts }: Texts): string {
   const texts = tuning.rangeTest;
   const finding = jobs.rangeTest?.finding ?? null;

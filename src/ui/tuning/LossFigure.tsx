@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
+import { powerOfTen } from '../../i18n/number';
+import type { Axis } from '../plot/axis';
+import { ChartFrame, curveMargins } from '../plot/ChartFrame';
+import type { CurveAxis } from '../plot/curveAxis';
+import { Figure } from '../plot/Figure';
+import type { PageState } from '../run/runTypes';
+import { useTexts } from '../useTexts';
+import classes from './tuning.module.css';
+
+interface Props {
+  title: string;
+  describe(state: PageState, texts: Texts): string;
+  x: Axis;
+  y: CurveAxis;
+  /** What the axes are of. */
+  names: { x: string; y: string };
+  className: string;
+  children: ReactNode;
+}
+
+/** The losses that a job has found, over what it has tried. */
+export function LossFigure({ title, describe, x, y, names, className, children }: Props) {
+  const { curves } = useTexts().charts;
+  return (
+    <Figure title={title} describe={describe}>
+      <p className={classes.axisName}>
+        {names.y} {y.unit !== null && <span>{curves.unit(powerOfTen(y.unit))}</span>}
+      </p>
+      <ChartFrame x={x} y={y} margins={curveMargins} className={className} variantCount={1}>
+        {children}
+      </ChartFrame>
+      <p className={classes.xAxisName}>{names.x}</p>
+    </Figure>
+  );
+}
