@@ -81,10 +81,11 @@ const experiments: [string, number][] = [
 ];
 
 function headless(...options: string[]): { records: unknown; diagnosis: unknown; digest: string } {
-  const run = spawnSync('npm', ['run', '-s', 'headless', '--', ...options, '--engine', 'wasm'], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
+  const run = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/headless/main.ts', ...options, '--engine', 'wasm'],
+    { encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
   expect(run.status, run.stderr).toBe(0);
   return JSON.parse(run.stdout);
 }

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import asc from 'assemblyscript/asc';
 import { changedAt, folderChangedAt } from './changedAt.mjs';
 
 /**
@@ -32,6 +31,8 @@ const changes = await Promise.all([folderChangedAt(sources), changedAt(new URL(i
 if ((await changedAt(module)) < Math.max(...changes)) await compile();
 
 async function compile() {
+  // Loading the compiler takes a second, which most callers need not wait for.
+  const { default: asc } = await import('assemblyscript/asc');
   const outFile = fileURLToPath(module);
   await mkdir(dirname(outFile), { recursive: true });
   const { error, stderr } = await asc.main([

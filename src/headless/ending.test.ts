@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
 import { createReferenceKernels } from '../engine/kernels/reference/kernels';
 import { startExperiment } from '../engine/testing/experiment';
 import { advanceBy } from '../engine/training/advanceBy';
 import type { Trainer } from '../engine/training/trainer';
 import type { Spec } from '../spec/spec';
+import { runCommand } from './testing/runCommand';
 import { endingOf } from './training';
 
 /** A process starts for every run of a command here. */
@@ -50,11 +50,7 @@ test('the command says which network it keeps, and which was the best', () => {
   const query =
     'samples=60&noise=0.4&labelNoise=0.2&depth=2&batch=10&optimizer=adam&lr=0.02&patience=500&steps=150';
   const call = (...options: string[]) => {
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'src/headless/main.ts', query, '--engine=wasm', ...options],
-      { encoding: 'utf8' },
-    );
+    const { stdout, stderr, status } = runCommand(query, '--engine=wasm', ...options);
     return { status, stderr, printed: JSON.parse(stdout) };
   };
   const kept = call();

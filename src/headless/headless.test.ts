@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import type { LayerShape } from '../network/plan';
 import type { StepRecord } from '../record/stepRecord';
 import type { Spec } from '../spec/spec';
 import type { StepZero } from './stepZero';
+import { runByNpm, runCommand, type Written } from './testing/runCommand';
 import type { Stopped } from './training';
 
 /** A process starts for every run here. */
@@ -27,21 +27,12 @@ interface Printed {
   variants?: Record<string, Printed>;
 }
 
-function call(...texts: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    'npm',
-    ['run', '--silent', 'headless', '--', ...texts],
-    { encoding: 'utf8' },
-  );
-  // What npm itself has to say of its settings is not the command's.
-  const complaint = stderr.replaceAll(/^npm warn .*\n/gm, '');
-  return { status, stdout, complaint };
+function run(...texts: string[]): Printed {
+  return printedBy(runCommand(...texts));
 }
 
-function run(...texts: string[]): Printed {
-  const { status, stdout, complaint } = call(...texts);
-  expect(complaint).toBe('');
-  expect(status).toBe(0);
+function printedBy({ status, stdout, stderr }: Written): Printed {
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return JSON.parse(stdout);
 }
 
@@ -185,7 +176,7 @@ describe('gradient norms of step 0', () => {
 
 describe('what is printed', () => {
   test('a run with all that the interface names', () => {
-    const printed = run('depth=2&width=4&seed=3', '--steps', '25', '--every', '10');
+    const printed = printedBy(runByNpm('depth=2&width=4&seed=3', '--steps', '25', '--every', '10'));
     expect(printed.spec).toMatchObject({ depth: 2, width: 4, seed: 3, activation: 'relu' });
     expect(printed.engine).toBe('wasm');
     expect(printed.layers).toEqual([
@@ -230,10 +221,10 @@ describe('what is printed', () => {
     const rows = Array.from({ length: 60 }, (_, n) => `${n % 2 ? 'big' : 'small'};${n % 2},${n}`);
     writeFileSync(file, `\uFEFFsize;width\r\n${rows.join('\r\n')}\r\nsmall;NA\r\n`);
     const texts = ['depth=1&standardize=inputs', '--csv', file, '--target', 'size', '--steps=60'];
-    const { status, stdout, complaint } = call(...texts);
-    expect({ status, complaint }).toEqual({
+    const { status, stdout, stderr } = runCommand(...texts);
+    expect({ status, stderr }).toEqual({
       status: 0,
-      complaint: 'rows with empty cells left out: 1\n',
+      stderr: 'rows with empty cells left out: 1\n',
     });
     const printed: Printed = JSON.parse(stdout);
     expect(printed.spec.data).toBe('csv');
@@ -243,10 +234,10 @@ describe('what is printed', () => {
 
   test('a bad command: one line of complaint, exit code 2, nothing else', () => {
     for (const texts of [['depth=abc'], ['data=csv'], ['--csv', 'missing.csv', '--target', 'x']]) {
-      const { status, stdout, complaint } = call(...texts);
+      const { status, stdout, stderr } = runCommand(...texts);
       expect(status).toBe(2);
       expect(stdout).toBe('');
-      expect(complaint).toMatch(/^.+\n$/);
+      expect(stderr).toMatch(/^.+\n$/);
     }
   });
 });

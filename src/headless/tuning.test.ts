@@ -1,23 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
 import type { CrossValidation } from '../engine/experiments/crossValidation';
 import type { RangeTest } from '../engine/experiments/rangeTest';
 import type { Spec } from '../spec/spec';
+import { runCommand } from './testing/runCommand';
 
 /** A process starts for every run here. */
 vi.setConfig({ testTimeout: 120_000 });
 
-function call(...texts: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/headless/main.ts', ...texts],
-    { encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
-
 function run<T>(...texts: string[]): T & { spec: Spec; engine: string } {
-  const { status, stdout, stderr } = call(...texts);
+  const { status, stdout, stderr } = runCommand(...texts);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return JSON.parse(stdout);
 }
@@ -40,7 +31,7 @@ test('a range test of every variant', () => {
 
 test('a range test that suggests nothing says why, in its JSON and beside it', () => {
   const query = 'depth=2&samples=60&lr=0.1&b.optimizer=adam';
-  const few = call(query, '--find-lr', '--steps=8', '--engine=wasm');
+  const few = runCommand(query, '--find-lr', '--steps=8', '--engine=wasm');
   expect(few.status).toBe(0);
   expect(JSON.parse(few.stdout)).toMatchObject({
     ...{ suggestion: null, reason: 'tooFewRates' },
@@ -49,7 +40,11 @@ test('a range test that suggests nothing says why, in its JSON and beside it', (
   expect(few.stderr).toMatch(
     /^A: no learning rate is suggested: 8 were tried, .*\nB: no learning rate is suggested: .*\n$/,
   );
-  const still = call('depth=3&samples=120&init=zeros&outInit=same', '--find-lr', '--engine=wasm');
+  const still = runCommand(
+    'depth=3&samples=120&init=zeros&outInit=same',
+    '--find-lr',
+    '--engine=wasm',
+  );
   expect(JSON.parse(still.stdout)).toMatchObject({ suggestion: null, reason: 'noFall' });
   expect(still.stderr).toBe(
     'A: no learning rate is suggested: the loss fell at none of them by more than 2 %\n',
@@ -109,7 +104,13 @@ test('a sweep of every variant, the same by several processes as by one', () => 
 
 test('more folds than training rows: one line, exit code 2', () => {
   const query = 'depth=1&samples=20&trainFraction=0.1';
-  const { status, stdout, stderr } = call(query, '--cross-validate', 'l2=0,0.1', '--folds', '3');
+  const { status, stdout, stderr } = runCommand(
+    query,
+    '--cross-validate',
+    'l2=0,0.1',
+    '--folds',
+    '3',
+  );
   expect({ status, stdout, stderr }).toEqual({
     status: 2,
     stdout: '',
