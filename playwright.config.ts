@@ -8,8 +8,10 @@ const address = { host: '127.0.0.1', port: Number(process.env.PREVIEW_PORT ?? 41
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.cache/browser-tests',
-  // WebGL in software takes a core to itself.
-  workers: 1,
+  // A page waits for its timers and for its workers: there is time for another one beside it. What measures
+  // time on the processor is tagged @deep and runs alone.
+  workers: 2,
+  fullyParallel: true,
   // A shared machine may stop a test for seconds. The outcome names what had to be repeated.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),

@@ -73,7 +73,8 @@ for (const { name, query } of [
     query: 'depth=100&width=16&b.activation=tanh&c.activation=sigmoid&d.residual=plain',
   },
 ]) {
-  test(`the main thread has no task over 50 ms while ${name}`, async ({ browser, page }) => {
+  const title = `the main thread has no task over 50 ms while ${name}`;
+  test(title, { tag: '@deep' }, async ({ browser, page }) => {
     test.setTimeout(600_000);
     await open(page, query);
     await page.getByRole('slider', { name: 'Pace' }).press('End');

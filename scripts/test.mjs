@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, installChromium } from './chromium.mjs';
 
@@ -11,24 +12,45 @@ const longestRun = 75 * 60_000;
 /** What a step gets to end by itself and to end what it started. */
 const grace = 10_000;
 
+const chromium = { name: 'chromium', act: provideChromium };
+const build = { name: 'build' };
+
 /**
- * What `npm test` does, in this order: npm scripts, and the search for a Chromium. A step without
- * `count` is one check; the others count their own tests. What `needs` a failed step is not run.
+ * The steps of each command, in order: npm scripts, and the search for a Chromium. A step without `runner`
+ * is one check; the others count their own tests. A step that `needs` a failed one is not run.
  */
-const steps = [
-  { name: 'types' },
-  { name: 'lint' },
-  { name: 'imports' },
-  { name: 'chromium', act: provideChromium },
-  {
-    name: 'unit',
-    options: ['--reporter=default', '--reporter=json', `--outputFile.json=${reports}unit.json`],
+const commands = {
+  test: [
+    { name: 'types' },
+    { name: 'lint' },
+    { name: 'imports' },
+    chromium,
+    { name: 'unit', runner: 'vitest' },
+    build,
+    { name: 'first-load', needs: 'build' },
+    { name: 'browser', needs: 'build', runner: 'playwright' },
+  ],
+  'test:deep': [
+    chromium,
+    { name: 'unit:deep', runner: 'vitest' },
+    build,
+    { name: 'browser:deep', needs: 'build', runner: 'playwright' },
+  ],
+};
+
+/** Each runner: its options that write a report to a path, how many tests it ran, and each file's seconds. */
+const runners = {
+  vitest: {
+    options: (report) => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     count: countUnitTests,
+    times: unitFileTimes,
   },
-  { name: 'build' },
-  { name: 'first-load', needs: 'build' },
-  { name: 'browser', needs: 'build', count: countBrowserTests },
-];
+  playwright: { options: () => [], count: countBrowserTests, times: browserFileTimes },
+};
+const steps = commands[process.argv[2] ?? 'test'];
+
+/** So many of the slowest test files are told. */
+const slowestCount = 10;
 
 const oneFailure = { passed: 0, failed: 1, skipped: 0 };
 const oneSuccess = { passed: 1, failed: 0, skipped: 0 };
@@ -44,25 +66,34 @@ setTimeout(() => stop('the run took too long'), longestRun).unref();
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 const outcomes = new Map();
+/** The seconds of every test file, in the order in which they were reported. */
+const fileTimes = [];
 for (const step of steps) {
   console.log(`\n== ${step.name}`);
-  outcomes.set(step.name, await outcomeOf(step));
+  const start = performance.now();
+  const outcome = await outcomeOf(step);
+  outcomes.set(step.name, { ...outcome, seconds: (performance.now() - start) / 1_000 });
 }
 process.exitCode = conclude();
 
 /** Runs a step and counts what it did. */
-async function outcomeOf({ name, needs, options = [], act, count }) {
+async function outcomeOf({ name, needs, act, runner }) {
   const missing = needs !== undefined && outcomes.get(needs).failed > 0;
   if (stopped !== null || missing) {
     console.log(`Not run: ${stopped ?? `${needs} failed`}.`);
     return oneFailure;
   }
-  const succeeded = await (act === undefined ? runScript(name, options) : act());
-  if (count === undefined) return succeeded ? oneSuccess : oneFailure;
-  const counted = await readFile(`${reports}${name}.json`, 'utf8').then(
-    (text) => count(JSON.parse(text)),
-    () => oneFailure,
-  );
+  if (runner === undefined) {
+    const succeeded = await (act === undefined ? runScript(name, []) : act());
+    return succeeded ? oneSuccess : oneFailure;
+  }
+  const { options, count, times } = runners[runner];
+  const path = `${reports}${name.replace(':', '-')}.json`;
+  const succeeded = await runScript(name, options(path), { PLAYWRIGHT_JSON_OUTPUT_FILE: path });
+  const report = await readFile(path, 'utf8').then(JSON.parse, () => null);
+  if (report === null) return oneFailure;
+  fileTimes.push(...times(report));
+  const counted = count(report);
   // A runner can fail outside of any test.
   return succeeded || counted.failed > 0 ? counted : { ...counted, failed: 1 };
 }
@@ -81,10 +112,11 @@ async function provideChromium() {
 }
 
 /** Runs an npm script in a process group of its own, so that nothing that it starts outlives it. */
-function runScript(name, options) {
+function runScript(name, options, environment = {}) {
   return new Promise((resolve) => {
     const child = spawn('npm', ['run', '--silent', name, '--', ...options], {
       cwd: root,
+      env: { ...process.env, ...environment },
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
@@ -141,20 +173,52 @@ function countBrowserTests({ stats, errors }) {
   };
 }
 
-/** Prints every step's outcome and, last, the sum; returns the exit code. */
+/** Returns each file's path and seconds from Vitest's report. */
+function unitFileTimes({ testResults }) {
+  return testResults.map(({ name, startTime, endTime }) => ({
+    path: relative(root, name),
+    seconds: (endTime - startTime) / 1_000,
+  }));
+}
+
+/** Returns each file's path and seconds from Playwright's report. */
+function browserFileTimes({ config, suites }) {
+  return suites.map((suite) => ({
+    path: relative(root, join(config.rootDir, suite.file)),
+    seconds: suiteSeconds(suite),
+  }));
+}
+
+/** Returns the seconds that a suite's tests took, repetitions and inner suites included. */
+function suiteSeconds({ specs, suites = [] }) {
+  const results = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results));
+  const own = results.reduce((sum, { duration }) => sum + duration / 1_000, 0);
+  return suites.reduce((sum, suite) => sum + suiteSeconds(suite), own);
+}
+
+/** Prints each step's outcome and seconds, the slowest files and, last, the sum; returns the exit code. */
 function conclude() {
   console.log('\n== outcome');
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const [name, outcome] of outcomes) {
-    const { passed, failed, skipped, repeated = 0 } = outcome;
+    const { passed, failed, skipped, repeated = 0, seconds } = outcome;
     const notRun = skipped > 0 ? `, ${skipped} skipped` : '';
     const again = repeated > 0 ? `, ${repeated} of them when repeated` : '';
     console.log(
-      `${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} of ${passed + failed}${again}${notRun}`,
+      `${failed > 0 ? 'FAILED' : 'ok    '} ${padded(seconds)} ${name}: ${passed} of ${passed + failed}${again}${notRun}`,
     );
     for (const key of Object.keys(sum)) sum[key] += outcome[key];
   }
+  console.log(`       ${padded(performance.now() / 1_000)} in all`);
+  console.log('\nThe slowest test files, which run beside one another:');
+  const slowest = fileTimes.toSorted((a, b) => b.seconds - a.seconds).slice(0, slowestCount);
+  for (const { path, seconds } of slowest) console.log(`       ${padded(seconds)} ${path}`);
   const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
   console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`);
   return sum.failed > 0 ? 1 : 0;
+}
+
+/** Writes seconds so that they stand below one another. */
+function padded(seconds) {
+  return `${seconds.toFixed(0).padStart(5)} s`;
 }

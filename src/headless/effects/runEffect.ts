@@ -10,23 +10,29 @@ export const seeds: readonly number[] = [1, 2, 3, 4, 5];
 export async function runEffect({ compared, rates, pace, judge }: Effect): Promise<Figure[]> {
   const runs: Record<string, Runs> = {};
   const seconds: Record<string, number[]> = {};
+  const suggestions = new Map<string, number>();
   for (const [name, spec] of Object.entries(compared)) {
     runs[name] = [];
     seconds[name] = [];
     for (const seed of seeds) {
       const start = performance.now();
       const seeded = { ...spec, seed };
-      const tried = rates === undefined ? seeded : await withFoundRate(seeded, rates[name]);
-      runs[name].push(await trainRecords(tried, pace));
+      const lr =
+        rates === undefined ? spec.lr : rates[name] * (await suggestedRate(seeded, suggestions));
+      runs[name].push(await trainRecords({ ...seeded, lr }, pace));
       seconds[name].push((performance.now() - start) / 1_000);
     }
   }
   return judge(runs, seconds);
 }
 
-/** The spec with `factor` times the learning rate that a range test of it suggests. */
-async function withFoundRate(spec: Spec, factor: number): Promise<Spec> {
+/** Returns the learning rate that a range test of the spec suggests, which is made once for each spec. */
+async function suggestedRate(spec: Spec, known: Map<string, number>): Promise<number> {
+  const key = JSON.stringify(spec);
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const { suggestion } = await findRate(spec, drawnData(spec), defaultSweep);
   if (suggestion === null) throw new Error(`The range test found no rate for seed ${spec.seed}.`);
-  return { ...spec, lr: factor * suggestion };
+  known.set(key, suggestion);
+  return suggestion;
 }
