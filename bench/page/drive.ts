@@ -44,7 +44,7 @@ export const drives: Record<
     let lastLook = { end: performance.now(), cost: 0 };
 
     async function inspect(): Promise<void> {
-      await trainer.learnt();
+      await trainer.modelState();
       trainer.keep(placeOfLooks);
     }
 

@@ -1,5 +1,5 @@
 import type { TrainingData } from '../data/trainingData';
-import type { MeasuredPart } from '../engine/measure/observer';
+import type { MeasuredPart } from '../engine/measure/networkMeter';
 import { advanceBy } from '../engine/training/advanceBy';
 import { measurementDistance } from '../engine/training/advanceMeasured';
 import { replayToFirstNonFinite } from '../engine/training/replayToFirstNonFinite';

@@ -1,5 +1,5 @@
 /** Counts of numbers in equal bins from `low` to `high`; all in the first bin where the two are equal. */
-export interface Distribution {
+export interface Histogram {
   low: number;
   high: number;
   counts: number[];
@@ -32,10 +32,10 @@ export interface LayerStatistics {
    * of W; 0 where ΔW is 0, Infinity where W alone is 0 or ΔW is not finite.
    */
   updateRatios: number[];
-  activations: Distribution[];
+  activations: Histogram[];
   /**
    * Of log₁₀ |∂L/∂W| of the entries that are not 0, of large matrices in some of their rows: layers
    * differ by powers of ten.
    */
-  gradients: Distribution[];
+  gradients: Histogram[];
 }

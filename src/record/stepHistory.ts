@@ -50,7 +50,7 @@ export function emptyStepHistory(layerCount: number): StepHistory {
 }
 
 /** Returns how many numbers of layers a row has. */
-export function layerNumbers({ layerCount }: Pick<StepHistory, 'layerCount'>): number {
+export function numbersPerRow({ layerCount }: Pick<StepHistory, 'layerCount'>): number {
   return layerSeries.length * layerCount;
 }
 
@@ -75,7 +75,7 @@ export function addStep(
   history.batchLossMinimum[row] = batchLoss;
   history.batchLossMaximum[row] = batchLoss;
   history.learningRate[row] = learningRate;
-  const count = layerNumbers(history);
+  const count = numbersPerRow(history);
   if (layers === null) {
     history.layers.fill(NaN, row * count, (row + 1) * count);
   } else {
@@ -115,7 +115,7 @@ export function thin(history: StepHistory, length: number): void {
 export function trimmed(history: StepHistory): StepHistory {
   const copy = { ...history };
   for (const column of columns) copy[column] = history[column].slice(0, history.length);
-  copy.layers = history.layers.slice(0, history.length * layerNumbers(history));
+  copy.layers = history.layers.slice(0, history.length * numbersPerRow(history));
   copy.underflowed = history.underflowed.slice(0, history.length * history.layerCount);
   return copy;
 }
@@ -123,7 +123,7 @@ export function trimmed(history: StepHistory): StepHistory {
 /** Returns the numbers of one series at a point, from the first layer to the output layer: a view. */
 export function layersAt(history: StepHistory, row: number, series: LayerSeries): Float64Array {
   const { layerCount, layers } = history;
-  const from = row * layerNumbers(history) + layerSeries.indexOf(series) * layerCount;
+  const from = row * numbersPerRow(history) + layerSeries.indexOf(series) * layerCount;
   return layers.subarray(from, from + layerCount);
 }
 
@@ -182,7 +182,7 @@ function widenRoom(history: StepHistory): void {
 function copyRow(source: StepHistory, from: number, target: StepHistory, to: number): void {
   for (const column of columns) target[column][to] = source[column][from];
   const { layerCount } = source;
-  const count = layerNumbers(source);
+  const count = numbersPerRow(source);
   target.layers.set(source.layers.subarray(from * count, (from + 1) * count), to * count);
   const flags = source.underflowed.subarray(from * layerCount, (from + 1) * layerCount);
   target.underflowed.set(flags, to * layerCount);

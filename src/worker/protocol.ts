@@ -158,7 +158,7 @@ export type { Mend, SpecConflict } from '../engine/training/specConflict';
 export type { Tuning } from '../engine/training/trainer';
 export type { LayerShape } from '../network/plan';
 export type { BatchPairs } from '../record/batchPairs';
-export type { Distribution, LayerStatistics } from '../record/layerStatistics';
+export type { Histogram, LayerStatistics } from '../record/layerStatistics';
 export type { LayerSeries, StepHistory } from '../record/stepHistory';
 export type { StepRecord } from '../record/stepRecord';
 export type { Pace } from '../spec/link/pace';

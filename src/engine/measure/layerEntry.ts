@@ -1,21 +1,21 @@
 import type { LayerStatistics } from '../../record/layerStatistics';
 import type { ActivationName } from '../../spec/spec';
-import type { LayerProbe } from './layerProbes';
+import type { WeightReduction } from './weightReductions';
 import {
   deadShare,
-  distributionOf,
-  magnitudesOf,
+  histogramOf,
+  magnitudeHistogramOf,
   momentsOf,
   saturatedShare,
   symmetricShare,
   updateRatio,
-} from './layerReduction';
+} from './layerSummary';
 
 /** The statistics of one layer. */
 export type LayerEntry = { [K in keyof LayerStatistics]: LayerStatistics[K][number] };
 
 /** The numbers of one layer, row by row. */
-export interface LayerNumbers extends LayerProbe {
+export interface LayerNumbers extends WeightReduction {
   units: number;
   /** φ and what it gives for the sample; null for a layer without one. */
   activation: { name: ActivationName; values: Float64Array } | null;
@@ -35,7 +35,7 @@ export function reduceLayer(numbers: LayerNumbers): LayerEntry {
     symmetricShares: symmetricShare(answers, units),
     weightNorms: weightNorm,
     updateRatios: updateRatio(changeNorm, weightNorm),
-    activations: distributionOf(output),
-    gradients: magnitudesOf(gradient),
+    activations: histogramOf(output),
+    gradients: magnitudeHistogramOf(gradient),
   };
 }

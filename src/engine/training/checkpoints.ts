@@ -2,7 +2,7 @@ import type { Block, Kernels, Matrix } from '../kernels/kernels';
 import type { ValidationTracker } from './validationTracker';
 
 /** Two, so that the state of a look can be kept before the look before it is forgotten. */
-export type CheckpointPlace = 0 | 1;
+export type CheckpointSlot = 0 | 1;
 
 /**
  * What training goes on from, apart from settings and data: the parameters, the statistics of batch
@@ -18,9 +18,9 @@ export type Progress = Omit<TrainerState, 'blocks'>;
 
 /** States of the changing blocks, kept where the engine computes or taken out of it. */
 export interface Checkpoints {
-  keep(place: CheckpointPlace, progress: Progress): void;
+  keep(place: CheckpointSlot, progress: Progress): void;
   /** Returns to what was kept and gives how far it was. */
-  rewind(place: CheckpointPlace): Progress;
+  rewind(place: CheckpointSlot): Progress;
   dispose(): void;
 }
 
@@ -33,7 +33,7 @@ export function createCheckpoints<M extends Matrix>(
     progress,
     blocks: changing.map(({ slots }) => kernels.createBlock(slots)),
   }));
-  const keep = (place: CheckpointPlace, progress: Progress): void => {
+  const keep = (place: CheckpointSlot, progress: Progress): void => {
     changing.forEach((block, index) => {
       kernels.copyBlock(block, places[place].blocks[index]);
     });

@@ -5,15 +5,15 @@ import { dropoutRates } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
 import type { Kernels, Matrix, UpdateSettings } from '../kernels/kernels';
 import { optimizerStates } from '../kernels/optimizers';
-import { createLayerReader } from '../measure/layerNumbers';
-import { allParts, createObserver } from '../measure/observer';
+import { createLayerReader } from '../measure/layerReader';
+import { allParts, createNetworkMeter } from '../measure/networkMeter';
 import {
-  createRecorder,
+  createStepRecorder,
   distanceOnDevice,
   distanceOnHost,
-  type Recorder,
-} from '../measure/recording';
-import { createStepProfiler, type StepProfiler } from '../measure/stepProfiler';
+  type StepRecorder,
+} from '../measure/stepRecorder';
+import { createGradientNormMeter, type GradientNormMeter } from '../measure/gradientNormMeter';
 import { unscaled } from '../passes/gradientScale';
 import { createNetwork, disposeNetwork } from '../passes/network';
 import type { DropoutPass } from '../passes/operations/boundOperation';
@@ -35,7 +35,7 @@ import {
 /** A workspace's profiler, and the route whose matrices it reads. */
 interface Profiled<M extends Matrix> {
   route: ReturnType<Workspace<M>['route']>;
-  profiler: StepProfiler<M>;
+  profiler: GradientNormMeter<M>;
 }
 
 /** Share of a batch's statistics in those that batch normalization follows: 1 − momentum. */
@@ -58,7 +58,7 @@ export function createTrainer<M extends Matrix>(
   const changing = [...learnt, ...states];
   const unclipped = 1 / gradientScale;
   const scale = kernels.create(1, 1, Float64Array.of(unclipped));
-  const observer = createObserver(kernels, plan, network, data);
+  const observer = createNetworkMeter(kernels, plan, network, data);
   const layerReader = createLayerReader(kernels, plan, network);
   const workspaces = new Map<number, Workspace<M>>();
   const checkpoints = createCheckpoints(kernels, changing, {
@@ -73,7 +73,7 @@ export function createTrainer<M extends Matrix>(
   let decision: Promise<void> | null = null;
   /** The workspace that holds the gradient of the present step, where it has been computed. */
   let fresh: Workspace<M> | null = null;
-  let recorder: Recorder | null = null;
+  let recorder: StepRecorder | null = null;
   const profilers = new Map<Workspace<M>, Profiled<M>>();
 
   function workspaceOf(samples: number): Workspace<M> {
@@ -107,12 +107,12 @@ export function createTrainer<M extends Matrix>(
   }
 
   /** The profiler of a workspace, which other dropout rates may lead to other matrices. */
-  function profilerOf(space: Workspace<M>): StepProfiler<M> {
+  function profilerOf(space: Workspace<M>): GradientNormMeter<M> {
     const existing = profilers.get(space);
     const route = space.route(dropout.rates);
     if (existing?.route === route) return existing.profiler;
     existing?.profiler.dispose();
-    const profiler = createStepProfiler(kernels, plan, network, space);
+    const profiler = createGradientNormMeter(kernels, plan, network, space);
     profilers.set(space, { route, profiler });
     return profiler;
   }
@@ -183,7 +183,7 @@ export function createTrainer<M extends Matrix>(
     },
     startRecording() {
       const space = computeGradient();
-      recorder = createRecorder(plan.layers.length, distanceOf(space));
+      recorder = createStepRecorder(plan.layers.length, distanceOf(space));
       record(space);
       return recorder;
     },
@@ -226,7 +226,7 @@ export function createTrainer<M extends Matrix>(
       writeBlocks(kernels, blocks, changing);
       returnTo(progress);
     },
-    learnt: () => readBlocks(kernels, learnt),
+    modelState: () => readBlocks(kernels, learnt),
     layer(layer, inputs) {
       computeGradient();
       return layerReader.read(layer, inputs);

@@ -1,7 +1,7 @@
 import { firstNotFinite } from '../../record/notFinite';
-import type { Measurement } from '../measure/observer';
+import type { Measurement } from '../measure/networkMeter';
 import { advanceBy } from './advanceBy';
-import type { CheckpointPlace } from './checkpoints';
+import type { CheckpointSlot } from './checkpoints';
 import type { Trainer } from './trainer';
 
 /**
@@ -11,7 +11,7 @@ import type { Trainer } from './trainer';
 export async function replayToFirstNonFinite(
   trainer: Trainer,
   until: number,
-  place: CheckpointPlace = 0,
+  place: CheckpointSlot = 0,
 ): Promise<Measurement> {
   trainer.rewind(place);
   for (;;) {

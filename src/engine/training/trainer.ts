@@ -1,8 +1,8 @@
 import type { Spec } from '../../spec/spec';
-import type { LayerNumbers } from '../measure/layerNumbers';
-import type { MeasuredPart, Measurement } from '../measure/observer';
-import type { Recording } from '../measure/recording';
-import type { CheckpointPlace, TrainerState } from './checkpoints';
+import type { LayerValues } from '../measure/layerReader';
+import type { MeasuredPart, Measurement } from '../measure/networkMeter';
+import type { StepRecording } from '../measure/stepRecorder';
+import type { CheckpointSlot, TrainerState } from './checkpoints';
 import type { ValidationTracker } from './validationTracker';
 
 /** Settings that act on a running network. */
@@ -39,7 +39,7 @@ export interface Trainer {
   /** Measures losses and profile of the present step, and these parts, without changing the training. */
   measure(parts?: readonly MeasuredPart[]): Promise<Measurement>;
   /** Records what every step from the present one on computes anyway. */
-  startRecording(): Recording;
+  startRecording(): StepRecording;
   /** Lets a run that early stopping has ended go on, where the new patience would not have ended it. */
   tune(changes: Partial<Tuning>): void;
   /**
@@ -52,15 +52,15 @@ export interface Trainer {
   /** Further inputs (as the network is fed them) whose outputs each measurement carries. */
   watch(inputs: Float64Array): void;
   /** Keeps the present state in one of two places; `rewind` returns to it, and to its step. */
-  keep(place?: CheckpointPlace): void;
-  rewind(place?: CheckpointPlace): void;
+  keep(place?: CheckpointSlot): void;
+  rewind(place?: CheckpointSlot): void;
   /** The present state, to be restored by this or another engine's trainer of the same network. */
   state(): Promise<TrainerState>;
   restore(state: TrainerState): void;
   /** What the network answers by, now: the parameters, then the statistics of batch normalization. */
-  learnt(): Promise<Float64Array[][]>;
+  modelState(): Promise<Float64Array[][]>;
   /** All numbers of one layer at the present step; of `inputs`, as the network is fed them, the activations. */
-  layer(layer: number, inputs: Float64Array): Promise<LayerNumbers>;
+  layer(layer: number, inputs: Float64Array): Promise<LayerValues>;
   /** The parameters now, one array a slot of the plan. */
   parameters(): Promise<Float64Array[]>;
   /** Stands for the bits of all parameters, and of the statistics that normalization follows. */

@@ -1,5 +1,5 @@
 import type { TrainingData } from '../../data/trainingData';
-import type { LayerNumbers } from '../../engine/measure/layerNumbers';
+import type { LayerValues } from '../../engine/measure/layerReader';
 import type { Plan } from '../../network/plan';
 import { type Comparison, compareNumbers } from './numberSummary';
 import { type UnitState, unitStates } from './unitStates';
@@ -43,8 +43,8 @@ export interface InspectedLayer {
   /** Rows of the activations: first the sample, then the cells of the plane. */
   sampleRows: number;
   planeCells: number;
-  initial: LayerNumbers;
-  present: LayerNumbers;
+  initial: LayerValues;
+  present: LayerValues;
 }
 
 export function describeLayer(inspected: InspectedLayer): LayerInspection {

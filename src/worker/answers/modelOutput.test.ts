@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../../data/trainingData';
-import type { Measurement } from '../../engine/measure/observer';
+import type { Measurement } from '../../engine/measure/networkMeter';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { describeOutput } from './modelOutput';
 import { watchedInputs } from './watchedInputs';

@@ -1,6 +1,6 @@
 import { unstandardize } from '../../data/scale';
 import type { Split, TrainingData } from '../../data/trainingData';
-import type { Measurement } from '../../engine/measure/observer';
+import type { Measurement } from '../../engine/measure/networkMeter';
 import { largestIndex } from '../../engine/measure/score';
 import type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';
 import { outputKindOf } from './outputKind';

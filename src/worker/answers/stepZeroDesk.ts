@@ -1,5 +1,5 @@
 import type { Dataset } from '../../data/dataset';
-import { createStepZero } from '../../engine/experiments/stepZero';
+import { createInitialSignalMeter } from '../../engine/experiments/initialSignals';
 import type { Kernels } from '../../engine/kernels/kernels';
 import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
 import type { ReferenceMatrix } from '../../engine/kernels/reference/matrix';
@@ -60,7 +60,7 @@ export function createStepZeroDesk(
     if (findTrainingRefusal(prepared) !== null) return null;
     const { plan, data } = prepared;
     const kernels = await load();
-    const stepZero = createStepZero(kernels as Kernels<WasmMatrix>, plan, data, spec);
+    const stepZero = createInitialSignalMeter(kernels as Kernels<WasmMatrix>, plan, data, spec);
     const layerCount = plan.layers.length;
     const forwardSignals = new Float64Array(seedCount * layerCount);
     const backwardSignals = new Float64Array(seedCount * layerCount);

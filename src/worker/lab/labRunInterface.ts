@@ -1,5 +1,5 @@
 import type { BatchPreview } from '../../data/batchLoader';
-import type { MeasuredPart } from '../../engine/measure/observer';
+import type { MeasuredPart } from '../../engine/measure/networkMeter';
 import type { Standardization } from '../answers/standardization';
 import type {
   BuildRefusal,

@@ -1,5 +1,5 @@
 import { DeviceFault, type FaultReason } from '../../engine/kernels/deviceFault';
-import type { MeasuredPart } from '../../engine/measure/observer';
+import type { MeasuredPart } from '../../engine/measure/networkMeter';
 import { measurementDistance } from '../../engine/training/advanceMeasured';
 import type { TrainerState } from '../../engine/training/checkpoints';
 import { findSpecConflict, type SpecConflict } from '../../engine/training/specConflict';

@@ -1,4 +1,4 @@
-import { allParts, type MeasuredPart } from '../../engine/measure/observer';
+import { allParts, type MeasuredPart } from '../../engine/measure/networkMeter';
 import type { LabRun, Look } from '../lab/labRunInterface';
 import { lookPause } from './lookPause';
 

@@ -1,4 +1,4 @@
-import type { LayerNumbers } from '../../engine/measure/layerNumbers';
+import type { LayerValues } from '../../engine/measure/layerReader';
 import type { TrainerState } from '../../engine/training/checkpoints';
 import type { Trainer, Tuning } from '../../engine/training/trainer';
 import { initialTracker } from '../../engine/training/validationTracker';
@@ -56,11 +56,11 @@ export function createPast(
   let visitor: Trainer | null = null;
   let watching: { watched: Watched; cells: number } | null = null;
   /** Of the layer that was inspected last, at step 0. */
-  let initial: { layer: number; numbers: LayerNumbers } | null = null;
+  let initial: { layer: number; numbers: LayerValues } | null = null;
 
   async function present(): Promise<KeptStep> {
     const { step } = trainer;
-    const blocks = await trainer.learnt();
+    const blocks = await trainer.modelState();
     return { step, blocks: blocks.map((block) => block.map((slot) => Float32Array.from(slot))) };
   }
 

@@ -1,6 +1,6 @@
-import { allParts, type MeasuredPart, type Measurement } from '../../engine/measure/observer';
+import { allParts, type MeasuredPart, type Measurement } from '../../engine/measure/networkMeter';
 import { createBacklog } from '../../engine/training/backlog';
-import type { CheckpointPlace, TrainerState } from '../../engine/training/checkpoints';
+import type { CheckpointSlot, TrainerState } from '../../engine/training/checkpoints';
 import { replayToFirstNonFinite } from '../../engine/training/replayToFirstNonFinite';
 import type { StepGradient, Tuning } from '../../engine/training/trainer';
 import { bestBehind, type ValidationTracker } from '../../engine/training/validationTracker';
@@ -98,7 +98,7 @@ export function createVariantRun(
   /** Ends when no step is being made. */
   let advancing: Promise<void> = Promise.resolve();
   /** The place of the last state that was found finite. */
-  let finitePlace: CheckpointPlace = 0;
+  let finitePlace: CheckpointSlot = 0;
   const backlog = createBacklog(trainer);
   let { patience } = spec;
 
@@ -130,7 +130,7 @@ export function createVariantRun(
   }
 
   /** What was seen, of a state that is kept in `place`, or what is found where it is not finite. */
-  async function firstBrokenOr(seen: Measurement, place: CheckpointPlace): Promise<Measurement> {
+  async function firstBrokenOr(seen: Measurement, place: CheckpointSlot): Promise<Measurement> {
     const broken = recorder.firstBroken() ?? brokenOf(seen.record);
     if (broken !== null) return halted(broken.step);
     finitePlace = place;
@@ -227,7 +227,7 @@ export function createVariantRun(
   };
 }
 
-function otherPlace(place: CheckpointPlace): CheckpointPlace {
+function otherPlace(place: CheckpointSlot): CheckpointSlot {
   return place === 0 ? 1 : 0;
 }
 

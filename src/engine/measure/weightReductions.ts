@@ -11,7 +11,7 @@ const gradientEntries = 1_024;
 const probeRows = 4;
 
 /** What is asked of a layer's parameters, their gradient and their update. */
-export interface LayerProbe {
+export interface WeightReduction {
   /** ‖W‖₂ */
   weightNorm: number;
   /** ‖ΔW‖₂ */
@@ -26,7 +26,7 @@ export interface LayerProbe {
  * Reductions of the parameters where they are: of a large network they are too many to be fetched at
  * every look.
  */
-export interface LayerProbes<M> {
+export interface WeightReductions<M> {
   /**
    * Queues them; the matrices that it returns are to be read.
    *
@@ -34,15 +34,15 @@ export interface LayerProbes<M> {
    */
   queue(changes: readonly M[]): readonly M[];
   /** The read numbers, of each layer. */
-  resolve(numbers: readonly Float64Array[]): LayerProbe[];
+  resolve(numbers: readonly Float64Array[]): WeightReduction[];
   dispose(): void;
 }
 
-export function createLayerProbes<M extends Matrix>(
+export function createWeightReductions<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   network: Network<M>,
-): LayerProbes<M> {
+): WeightReductions<M> {
   const { parameters, gradients } = network;
   const { create, dispose } = createMatrixScope(kernels);
   const shared = new Map<string, M>();

@@ -8,10 +8,10 @@ import { createEvaluator, type Evaluator } from '../passes/evaluation';
 import { unscaled } from '../passes/gradientScale';
 import type { Network } from '../passes/network';
 import type { Workspace } from '../passes/workspace';
-import { createLayerMeter } from './layerMeter';
+import { createLayerStatisticsMeter } from './layerStatisticsMeter';
 import { evaluationInputs, score } from './score';
-import { beginProfile, type StepProfiler } from './stepProfiler';
-import type { PlannedUpdate } from './trialUpdate';
+import { beginReading, type GradientNormMeter } from './gradientNormMeter';
+import type { PlannedUpdate } from './updatePreview';
 
 /** What one look at the network gives, all of the same step. Outputs are logits, row by row. */
 export interface Measurement {
@@ -31,7 +31,7 @@ export type MeasuredPart = 'layers' | 'watched';
 export const allParts: readonly MeasuredPart[] = ['layers', 'watched'];
 
 /** Measures a network, without changing anything of it. */
-export interface Observer<M extends Matrix> {
+export interface NetworkMeter<M extends Matrix> {
   /**
    * @param space holds the gradients of the present step
    * @param profiler of that workspace
@@ -39,7 +39,7 @@ export interface Observer<M extends Matrix> {
    */
   measure(
     space: Workspace<M>,
-    profiler: StepProfiler<M>,
+    profiler: GradientNormMeter<M>,
     update: PlannedUpdate<M>,
     present: Pick<StepRecord, 'step' | 'epoch' | 'learningRate'>,
     parts: readonly MeasuredPart[],
@@ -50,20 +50,20 @@ export interface Observer<M extends Matrix> {
   dispose(): void;
 }
 
-export function createObserver<M extends Matrix>(
+export function createNetworkMeter<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   network: Network<M>,
   data: TrainingData,
-): Observer<M> {
-  const meter = createLayerMeter(kernels, plan, network, data);
+): NetworkMeter<M> {
+  const meter = createLayerStatisticsMeter(kernels, plan, network, data);
   const [trainEvaluator, validationEvaluator] = [data.train, data.validation].map((split) =>
     createEvaluator(kernels, plan, network, evaluationInputs(split, plan)),
   );
   let watched: Evaluator<M> | null = null;
   return {
     async measure(space, profiler, update, present, parts) {
-      const profile = beginProfile(profiler);
+      const profile = beginReading(profiler);
       const train = trainEvaluator.logits();
       const validation = validationEvaluator.logits();
       const answering = parts.includes('watched') ? watched : null;

@@ -7,20 +7,20 @@ import type { StepRecord } from '../../record/stepRecord';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
 import type { Kernels, Matrix } from '../kernels/kernels';
-import { createStepProfiler, readProfile, type StepProfiler } from '../measure/stepProfiler';
+import { createGradientNormMeter, readNorms, type GradientNormMeter } from '../measure/gradientNormMeter';
 import { gradientScaleOf } from '../passes/gradientScale';
 import { createNetwork, disposeNetwork } from '../passes/network';
 import { computeGradients, createWorkspace } from '../passes/workspace';
 import { rememberedDraws } from './rememberedDraws';
-import { rememberedInitializers } from './rememberedInitializers';
+import { memoizedInitializers } from './memoizedInitializers';
 
 /** The signals of one network at step 0, from the first layer of the plan to the output layer. */
-export type StartSignals = Pick<StepRecord, 'forwardSignals' | 'backwardSignals'>;
+export type InitialSignals = Pick<StepRecord, 'forwardSignals' | 'backwardSignals'>;
 
 /** Networks of one spec that differ in their draws alone, before any training. */
-export interface StepZero {
+export interface InitialSignalMeter {
   /** Draws the parameters of another seed, and goes forward and back on the batch of step 0. */
-  measure(seed: number): Promise<StartSignals>;
+  measure(seed: number): Promise<InitialSignals>;
   dispose(): void;
 }
 
@@ -28,14 +28,14 @@ export interface StepZero {
 const mostRows = 32;
 
 /** Draws that determine no run, to within 2 · 10⁻⁵ those of the engine, in a fraction of their time. */
-const quickInitializers = rememberedInitializers(rememberedDraws(quickNormal));
+const quickInitializers = memoizedInitializers(rememberedDraws(quickNormal));
 
-export function createStepZero<M extends Matrix>(
+export function createInitialSignalMeter<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   data: TrainingData,
   spec: Spec,
-): StepZero {
+): InitialSignalMeter {
   // Weight gradients are not asked for.
   const withoutWeights: Kernels<M> = { ...kernels, denseParameterGradient: () => undefined };
   const network = createNetwork(kernels, plan, { ...spec, init: 'zeros', outInit: 'same' });
@@ -46,7 +46,7 @@ export function createStepZero<M extends Matrix>(
   // How far gradients may grow hardly differs from seed to seed.
   const parameters = initialParameters(plan, spec, quickInitializers);
   const gradientScale = gradientScaleOf(kernels, plan, parameters);
-  let profiler: StepProfiler<M> | null = null;
+  let profiler: GradientNormMeter<M> | null = null;
   const inputs = new Float64Array(samples * plan.length * plan.inputCount);
   const targets = new Float64Array(samples * plan.length * plan.outputCount);
   feed.fill(0, inputs, targets);
@@ -63,8 +63,8 @@ export function createStepZero<M extends Matrix>(
       });
       const dropout = { rates, seed, step: 0 };
       computeGradients(withoutWeights, plan, space, dropout, gradientScale);
-      profiler ??= createStepProfiler(kernels, plan, { ...network, gradientScale }, space);
-      const { forwardSignals, backwardSignals } = await readProfile(profiler);
+      profiler ??= createGradientNormMeter(kernels, plan, { ...network, gradientScale }, space);
+      const { forwardSignals, backwardSignals } = await readNorms(profiler);
       return { forwardSignals, backwardSignals: backwardSignals.map((signal) => share * signal) };
     },
     dispose() {

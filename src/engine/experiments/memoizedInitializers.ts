@@ -8,7 +8,7 @@ const mostNumbers = 6_000_000;
  * Initializers that remember what they have drawn: weights at gain 1 are the same whatever the gain, the
  * activation and the depth.
  */
-export function rememberedInitializers(
+export function memoizedInitializers(
   draw: Parameters<typeof initializersOf>[0],
 ): Record<InitializerName, Initializer> {
   const drawn = new Map<string, Float64Array>();

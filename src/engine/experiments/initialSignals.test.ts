@@ -6,7 +6,7 @@ import { planNetwork } from '../../network/planNetwork';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { loadWasmKernels, wasmAddress } from '../kernels/wasm/load';
 import { createTrainer } from '../training/createTrainer';
-import { createStepZero } from './stepZero';
+import { createInitialSignalMeter } from './initialSignals';
 
 const kernels = await loadWasmKernels(await readFile(wasmAddress));
 
@@ -26,7 +26,7 @@ test.each<Partial<Spec>>([
   const trainer = createTrainer(kernels, plan, data, spec);
   const { record } = await trainer.measure();
   trainer.dispose();
-  const stepZero = createStepZero(kernels, plan, data, spec);
+  const stepZero = createInitialSignalMeter(kernels, plan, data, spec);
   const signals = await stepZero.measure(spec.seed);
   stepZero.dispose();
   for (const series of ['forwardSignals', 'backwardSignals'] as const) {
@@ -42,7 +42,7 @@ test('a batch of more rows is measured by its first 32, in the same units', asyn
   const trainer = createTrainer(kernels, plan, data, spec);
   const { record } = await trainer.measure();
   trainer.dispose();
-  const stepZero = createStepZero(kernels, plan, data, spec);
+  const stepZero = createInitialSignalMeter(kernels, plan, data, spec);
   const { backwardSignals } = await stepZero.measure(spec.seed);
   stepZero.dispose();
   expect(Math.abs(Math.log2(backwardSignals[0] / record.backwardSignals[0]))).toBeLessThan(0.5);
@@ -51,7 +51,7 @@ test('a batch of more rows is measured by its first 32, in the same units', asyn
 test('other seeds have other weights, and nothing is left behind', async () => {
   const before = kernels.liveMatrices();
   const { spec, data, plan } = prepare({});
-  const stepZero = createStepZero(kernels, plan, data, spec);
+  const stepZero = createInitialSignalMeter(kernels, plan, data, spec);
   const [first, second, again] = [
     await stepZero.measure(1),
     await stepZero.measure(2),

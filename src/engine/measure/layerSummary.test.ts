@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  distributionOf,
-  magnitudesOf,
+  histogramOf,
+  magnitudeHistogramOf,
   momentsOf,
   saturatedShare,
   symmetricShare,
   updateRatio,
-} from './layerReduction';
+} from './layerSummary';
 
 it('moments: the variance is that within columns and that of their means', () => {
   // Columns 1, 3 and 10, 10.
@@ -42,27 +42,27 @@ it('a ratio of updates is 0 without one, and infinite where it has nothing to be
 
 describe('a distribution', () => {
   it('counts the numbers in equal bins, the largest in the last', () => {
-    const { low, high, counts } = distributionOf(Float64Array.of(0, 0.5, 0.99, 24));
+    const { low, high, counts } = histogramOf(Float64Array.of(0, 0.5, 0.99, 24));
     expect([low, high, counts.length]).toEqual([0, 24, 24]);
     expect([counts[0], counts[1], counts[23]]).toEqual([3, 0, 1]);
   });
 
   it('has equal numbers in its first bin, and no bin filled where there are none', () => {
-    const { low, high, counts } = distributionOf(Float64Array.of(3, 3));
+    const { low, high, counts } = histogramOf(Float64Array.of(3, 3));
     expect([low, high, counts[0]]).toEqual([3, 3, 2]);
-    const empty = distributionOf(new Float64Array(0));
+    const empty = histogramOf(new Float64Array(0));
     expect([empty.low, empty.high, Math.max(...empty.counts)]).toEqual([0, 0, 0]);
   });
 
   it('passes over what is not finite', () => {
     const values = Float64Array.of(Number.NaN, 1, -Infinity, 2, Infinity);
-    const { low, high, counts } = distributionOf(values);
+    const { low, high, counts } = histogramOf(values);
     expect([low, high]).toEqual([1, 2]);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
   });
 
   it('of magnitudes is of decimal logarithms, however small', () => {
-    const { low, high } = magnitudesOf(Float64Array.of(-1e-30, 0, 100));
+    const { low, high } = magnitudeHistogramOf(Float64Array.of(-1e-30, 0, 100));
     expect(low).toBeCloseTo(-30, 10);
     expect(high).toBeCloseTo(2, 10);
   });

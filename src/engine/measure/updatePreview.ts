@@ -9,7 +9,7 @@ export interface PlannedUpdate<M> {
 }
 
 /** What an update adds to the parameters, one matrix a slot. */
-export interface TrialUpdate<M> {
+export interface UpdatePreview<M> {
   changes: readonly M[];
   release(): void;
 }
@@ -19,10 +19,10 @@ export interface TrialUpdate<M> {
  * parameters it starts from zeros: what it adds is then not rounded to their precision, which in
  * float32 would make 0 of each change smaller than 6 × 10⁻⁸ of its weight.
  */
-export function tryUpdate<M extends Matrix>(
+export function previewUpdate<M extends Matrix>(
   kernels: Kernels<M>,
   { settings, updated, scale }: PlannedUpdate<M>,
-): TrialUpdate<M> {
+): UpdatePreview<M> {
   const { slots } = updated.parameters;
   const created: Block<M>[] = [];
   const create = (source: Block<M> | null): Block<M> => {

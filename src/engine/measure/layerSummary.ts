@@ -1,6 +1,6 @@
 import ln from '@stdlib/math-base-special-ln';
 import { deadUnits } from '../../record/deadUnits';
-import type { Distribution } from '../../record/layerStatistics';
+import type { Histogram } from '../../record/layerStatistics';
 import { activations } from '../../spec/activations';
 import type { ActivationName } from '../../spec/spec';
 
@@ -87,7 +87,7 @@ export function updateRatio(change: number, weights: number): number {
 }
 
 /** Of the finite numbers; without any from 0 to 0. */
-export function distributionOf(values: Float64Array): Distribution {
+export function histogramOf(values: Float64Array): Histogram {
   let [low, high, notFinite] = [Infinity, -Infinity, 0];
   // Counted loops: over typed arrays they take half the time, and this is most of what a look costs.
   for (let i = 0; i < values.length; i++) {
@@ -97,7 +97,7 @@ export function distributionOf(values: Float64Array): Distribution {
     notFinite += value - value;
   }
   // One that is infinite or no number leaves a NaN.
-  if (notFinite !== 0) return distributionOf(values.filter(Number.isFinite));
+  if (notFinite !== 0) return histogramOf(values.filter(Number.isFinite));
   if (values.length === 0) [low, high] = [0, 0];
   const counts = new Int32Array(binCount);
   const binsPerUnit = high > low ? binCount / (high - low) : 0;
@@ -109,11 +109,11 @@ export function distributionOf(values: Float64Array): Distribution {
 }
 
 /** Of log₁₀ |·| of the numbers that are not 0. */
-export function magnitudesOf(values: Float64Array): Distribution {
+export function magnitudeHistogramOf(values: Float64Array): Histogram {
   const magnitudes = new Float64Array(values.length);
   let count = 0;
   for (const value of values) {
     if (value !== 0) magnitudes[count++] = ln(Math.abs(value)) / lnOfTen;
   }
-  return distributionOf(magnitudes.subarray(0, count));
+  return histogramOf(magnitudes.subarray(0, count));
 }

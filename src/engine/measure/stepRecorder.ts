@@ -7,26 +7,26 @@ import {
   type StepHistory,
   type StepNumbers,
 } from '../../record/stepHistory';
-import type { StepProfile, StepProfiler } from './stepProfiler';
+import type { StepNorms, GradientNormMeter } from './gradientNormMeter';
 
 /** What the steps of a training have computed anyway, as it goes on. */
-export interface Recording {
+export interface StepRecording {
   /** What has come since the last call, the newest steps included; what is made again after a return, again. */
   take(): Promise<StepHistory>;
 }
 
 /** The side of a recording that training sees. */
-export interface Recorder extends Recording {
+export interface StepRecorder extends StepRecording {
   /** Says whether a step is to be noted. */
   isDue(step: number): boolean;
   /** Notes a step whose gradient has been computed. */
-  note<M>(step: number, learningRate: number, profiler: StepProfiler<M>): void;
+  note<M>(step: number, learningRate: number, profiler: GradientNormMeter<M>): void;
   /** Training goes on from an earlier step, or makes this one again. */
   returnTo(step: number): void;
 }
 
 /** @param distance of the steps that are recorded after the first ones, a power of two */
-export function createRecorder(layerCount: number, distance: number): Recorder {
+export function createStepRecorder(layerCount: number, distance: number): StepRecorder {
   let history = emptyStepHistory(layerCount);
   /** In the order of their steps. */
   let waiting: Waiting[] = [];
@@ -71,7 +71,7 @@ export function createRecorder(layerCount: number, distance: number): Recorder {
 /** A reading that a device has not answered yet. */
 interface Waiting {
   numbers: Omit<StepNumbers, 'batchLoss'>;
-  reading: Promise<StepProfile>;
+  reading: Promise<StepNorms>;
   /** Resolves when it stands in the history, and all before it. */
   noted: Promise<void>;
 }

@@ -4,9 +4,9 @@ import type { LayerStatistics } from '../../record/layerStatistics';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import type { Network } from '../passes/network';
 import { type LayerEntry, reduceLayer } from './layerEntry';
-import { createLayerProbes, type LayerProbes } from './layerProbes';
-import { createLayerSample, type LayerSample } from './layerSample';
-import { type PlannedUpdate, tryUpdate } from './trialUpdate';
+import { createWeightReductions, type WeightReductions } from './weightReductions';
+import { createActivationSample, type ActivationSample } from './activationSample';
+import { type PlannedUpdate, previewUpdate } from './updatePreview';
 
 /** What is queued for one look at the layers. */
 export interface LayerReading<M> {
@@ -19,30 +19,30 @@ export interface LayerReading<M> {
 }
 
 /** Measures what each layer is doing, without changing anything of it. */
-export interface LayerMeter<M> {
+export interface LayerStatisticsMeter<M> {
   /** @param update the next one, whose gradients are those of the present step */
   queue(update: PlannedUpdate<M>): LayerReading<M>;
   dispose(): void;
 }
 
-export function createLayerMeter<M extends Matrix>(
+export function createLayerStatisticsMeter<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   network: Network<M>,
   data: TrainingData,
-): LayerMeter<M> {
+): LayerStatisticsMeter<M> {
   /** Made with the first look: many networks are trained and never looked at. */
-  let made: { sample: LayerSample<M>; probes: LayerProbes<M> } | null = null;
+  let made: { sample: ActivationSample<M>; probes: WeightReductions<M> } | null = null;
 
   return {
     queue(update) {
       made ??= {
-        sample: createLayerSample(kernels, plan, network, data),
-        probes: createLayerProbes(kernels, plan, network),
+        sample: createActivationSample(kernels, plan, network, data),
+        probes: createWeightReductions(kernels, plan, network),
       };
       const { sample, probes } = made;
       sample.pass();
-      const trial = tryUpdate(kernels, update);
+      const trial = previewUpdate(kernels, update);
       const probed = probes.queue(trial.changes);
       const sampled: M[] = [];
       const add = (matrix: M): number => sampled.push(matrix) - 1;

@@ -6,7 +6,7 @@ import { unscaled } from '../passes/gradientScale';
 import type { Network } from '../passes/network';
 
 /** All numbers of one layer at one step, row by row. */
-export interface LayerNumbers {
+export interface LayerValues {
   /** fanIn × fanOut */
   weights: Float64Array;
   /** ∂L/∂W of the batch that the next update uses, fanIn × fanOut. */
@@ -25,7 +25,7 @@ export interface LayerReader {
    *
    * @param inputs rows as the network is fed them; the same array again costs less
    */
-  read(layer: number, inputs: Float64Array): Promise<LayerNumbers>;
+  read(layer: number, inputs: Float64Array): Promise<LayerValues>;
   dispose(): void;
 }
 

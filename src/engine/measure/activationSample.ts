@@ -23,7 +23,7 @@ export interface SampledLayer<M> {
  * statistics of these very rows, as it would treat them in a batch. At step 0 those that it follows
  * over batches say nothing yet.
  */
-export interface LayerSample<M> {
+export interface ActivationSample<M> {
   /** In the order of the plan's `layers`. */
   readonly layers: readonly SampledLayer<M>[];
   /** Queues the pass. */
@@ -31,12 +31,12 @@ export interface LayerSample<M> {
   dispose(): void;
 }
 
-export function createLayerSample<M extends Matrix>(
+export function createActivationSample<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   { parameters }: Network<M>,
   { train }: TrainingData,
-): LayerSample<M> {
+): ActivationSample<M> {
   const samples = Math.min(train.rowCount, Math.max(1, Math.floor(sampleRows / plan.length)));
   const rows = samples * plan.length;
   const { create, zeroRow, dispose } = createMatrixScope(kernels);

@@ -6,14 +6,14 @@ import type { Network } from '../passes/network';
 import type { Workspace } from '../passes/workspace';
 
 /** What a step has computed anyway: the loss of its batch, and the profile of its layers. */
-export interface StepProfile extends StepLayers {
+export interface StepNorms extends StepLayers {
   batchLoss: number;
 }
 
 /** Reads a workspace after its backward pass. */
-export type StepProfiler<M> = HostProfiler | DeviceProfiler<M>;
+export type GradientNormMeter<M> = HostNormMeter | DeviceNormMeter<M>;
 
-export interface HostProfiler {
+export interface HostNormMeter {
   kind: 'host';
   batchLoss(): number;
   /** To be used before the next call: one pair of arrays serves all of them. */
@@ -21,22 +21,22 @@ export interface HostProfiler {
   dispose(): void;
 }
 
-export interface DeviceProfiler<M> {
+export interface DeviceNormMeter<M> {
   kind: 'device';
   /** Queues the reductions; the matrices that it returns are to be read. */
   queue(): readonly M[];
-  resolve(numbers: readonly Float64Array[]): StepProfile;
-  read(): Promise<StepProfile>;
+  resolve(numbers: readonly Float64Array[]): StepNorms;
+  read(): Promise<StepNorms>;
   dispose(): void;
 }
 
 /** @param space after a backward pass, whose matrices are read from then on */
-export function createStepProfiler<M extends Matrix>(
+export function createGradientNormMeter<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   { gradients, gradientScale }: Network<M>,
   { activations, preactivationGradients, targets, inputs }: Workspace<M>,
-): StepProfiler<M> {
+): GradientNormMeter<M> {
   const weightGradients = denseLayersOf(plan).map(({ weights }) => gradients.matrices[weights]);
   const meter = kernels.stepMeter({
     loss: plan.loss,
@@ -76,7 +76,7 @@ export function createStepProfiler<M extends Matrix>(
     return { kind, batchLoss, layers: () => profileOf(norms(), kept), dispose };
   }
   const { kind, queue } = meter;
-  const resolve = (numbers: readonly Float64Array[]): StepProfile => {
+  const resolve = (numbers: readonly Float64Array[]): StepNorms => {
     const { batchLoss, norms } = meter.resolve(numbers);
     return { batchLoss, ...profileOf(norms, room()) };
   };
@@ -109,17 +109,17 @@ function createUnderflowFinder(smallestNormal: number, gradientScale: number, pl
 }
 
 /** The profile as a record holds it. */
-export type RecordedProfile = Record<LayerSeries, number[]> & { underflowed: Underflowed };
+export type RecordedNorms = Record<LayerSeries, number[]> & { underflowed: Underflowed };
 
 /** A profile that is read together with other matrices. */
-export interface ProfileReading<M> {
+export interface NormReading<M> {
   /** What is to be read; none where nothing has to be. */
   matrices: readonly M[];
   /** The profile as it was when the reading began. */
-  resolve(numbers: readonly Float64Array[]): RecordedProfile;
+  resolve(numbers: readonly Float64Array[]): RecordedNorms;
 }
 
-export function beginProfile<M>(profiler: StepProfiler<M>): ProfileReading<M> {
+export function beginReading<M>(profiler: GradientNormMeter<M>): NormReading<M> {
   if (profiler.kind === 'device') {
     return {
       matrices: profiler.queue(),
@@ -131,11 +131,11 @@ export function beginProfile<M>(profiler: StepProfiler<M>): ProfileReading<M> {
 }
 
 /** Reads the profile as it is at the call. */
-export async function readProfile<M>(profiler: StepProfiler<M>): Promise<RecordedProfile> {
+export async function readNorms<M>(profiler: GradientNormMeter<M>): Promise<RecordedNorms> {
   return recorded(profiler.kind === 'host' ? profiler.layers() : await profiler.read());
 }
 
-function recorded({ layers, underflowed }: StepLayers): RecordedProfile {
+function recorded({ layers, underflowed }: StepLayers): RecordedNorms {
   const count = underflowed.length;
   const bySeries = <T>(of: (index: number) => T): Record<LayerSeries, T> => ({
     gradientNorms: of(0),
