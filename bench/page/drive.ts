@@ -1,4 +1,4 @@
-import { advanceBy } from '../../src/engine/training/advanceBy';
+import { advanceBy } from '../../src/engine/training/advance';
 import type { Trainer } from '../../src/engine/training/trainer';
 import type { PreparedVariant } from '../../src/worker/data/preparedVariant';
 import { lookPause } from '../../src/worker/session/lookPause';

@@ -2,7 +2,7 @@ import { generateDataset } from '../../src/data/generated/generate';
 import { prepareTraining, type TrainingData } from '../../src/data/trainingData';
 import { fetchWasmKernels } from '../../src/engine/kernels/wasm/load';
 import { createWebglKernels } from '../../src/engine/kernels/webgl/kernels';
-import { createBacklog } from '../../src/engine/training/backlog';
+import { createBacklog } from '../../src/engine/training/advance';
 import { createTrainer } from '../../src/engine/training/createTrainer';
 import type { Trainer } from '../../src/engine/training/trainer';
 import type { Plan } from '../../src/network/plan';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { losses } from '../engine/kernels/losses';
-import { measuredLabels } from '../engine/measure/measuredLabels';
+import { evaluationLabels } from '../engine/measure/score';
 import { defaultSpec, type LossName, type Spec } from '../spec/spec';
 import { constantLoss } from './constantLoss';
 import { generateDataset } from './generated/generate';
@@ -17,7 +17,7 @@ test.each(['train', 'validation'] as const)('of cross-entropy is the entropy: %s
   const { labels } = data[split];
   const share = labels.reduce((sum, label) => sum + label, 0) / labels.length;
   const entropy = -share * Math.log(share) - (1 - share) * Math.log(1 - share);
-  expect(constantLoss('crossEntropy', measuredLabels(data, split))).toBeCloseTo(entropy, 12);
+  expect(constantLoss('crossEntropy', evaluationLabels(data, split))).toBeCloseTo(entropy, 12);
 });
 
 test.each(['none', 'all'] as const)(
@@ -28,7 +28,7 @@ test.each(['none', 'all'] as const)(
     const mean = labels.reduce((sum, label) => sum + label, 0) / labels.length;
     const squares = labels.map((label) => (label - mean) ** 2);
     const variance = squares.reduce((sum, square) => sum + square, 0) / labels.length;
-    expect(constantLoss('mse', measuredLabels(data, 'train')) / variance).toBeCloseTo(1, 10);
+    expect(constantLoss('mse', evaluationLabels(data, 'train')) / variance).toBeCloseTo(1, 10);
   },
 );
 

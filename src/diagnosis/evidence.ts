@@ -1,7 +1,6 @@
 import type { DataFacts } from '../data/dataFacts';
 import type { LayerShape } from '../network/plan';
-import type { NotFinite } from '../record/notFinite';
-import type { StepRecord } from '../record/stepRecord';
+import type { NotFinite, StepRecord } from '../record/stepRecord';
 import type { Spec } from '../spec/spec';
 
 /** All that a diagnosis of one variant is drawn from. No clock has a part in it. */

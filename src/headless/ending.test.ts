@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createReferenceKernels } from '../engine/kernels/reference/kernels';
 import { startExperiment } from '../engine/testing/experiment';
-import { advanceBy } from '../engine/training/advanceBy';
+import { advanceBy } from '../engine/training/advance';
 import type { Trainer } from '../engine/training/trainer';
 import type { Spec } from '../spec/spec';
 import { runCommand } from './testing/runCommand';

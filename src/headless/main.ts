@@ -3,12 +3,12 @@ import { constantLoss } from '../data/constantLoss';
 import type { Dataset } from '../data/dataset';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
 import type { RangeTest } from '../engine/experiments/rangeTest';
-import { measuredLabels } from '../engine/measure/measuredLabels';
+import { evaluationLabels } from '../engine/measure/score';
 import { findSpecConflict } from '../engine/training/specConflict';
 import { findTrainingRefusal } from '../engine/training/trainingRefusal';
 import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/planNetwork';
-import { historyColumns } from '../record/historyColumns';
+import { historyColumns } from '../record/stepHistory';
 import { cellChanges } from '../spec/grids/phaseGrid';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
@@ -85,7 +85,7 @@ async function resultOf(
       const { x, y, steps } = task.grid;
       const found = await sweepCells(spec, dataset, task.grid);
       const cells = found.map((cell, index) => ({ ...cellChanges(task.grid, index), ...cell }));
-      const constant = constantLoss(plan.loss, measuredLabels(data, 'train'));
+      const constant = constantLoss(plan.loss, evaluationLabels(data, 'train'));
       return { axes: [x, y], steps, constantLoss: constant, cells };
     }
     case 'train': {

@@ -4,8 +4,8 @@ import { prepareTraining } from '../data/trainingData';
 import { createReferenceKernels } from '../engine/kernels/reference/kernels';
 import { createTrainer } from '../engine/training/createTrainer';
 import { planNetwork } from '../network/planNetwork';
-import { historyColumns } from '../record/historyColumns';
-import { firstNotFinite } from '../record/notFinite';
+import { historyColumns } from '../record/stepHistory';
+import { firstNotFinite } from '../record/stepRecord';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { type Trained, train } from './training';
 

@@ -1,8 +1,6 @@
 import type { TrainingData } from '../data/trainingData';
 import type { MeasuredPart } from '../engine/measure/networkMeter';
-import { advanceBy } from '../engine/training/advanceBy';
-import { measurementDistance } from '../engine/training/advanceMeasured';
-import { replayToFirstNonFinite } from '../engine/training/replayToFirstNonFinite';
+import { advanceBy, measurementDistance, replayToFirstNonFinite } from '../engine/training/advance';
 import type { Trainer } from '../engine/training/trainer';
 import { type BestStep, bestBehind } from '../engine/training/validationTracker';
 import {
@@ -12,9 +10,8 @@ import {
   thinned,
   withMeasured,
 } from '../record/measurementSchedule';
-import { firstNotFinite, type NotFinite } from '../record/notFinite';
 import { type StepHistory, thin } from '../record/stepHistory';
-import type { StepRecord } from '../record/stepRecord';
+import { firstNotFinite, type NotFinite, type StepRecord } from '../record/stepRecord';
 import type { Spec } from '../spec/spec';
 
 /**

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { historyColumns } from './historyColumns';
 import { isKept, stepResolution } from './resolution';
 import {
   addStep,
   append,
   emptyStepHistory,
   forgetFrom,
+  historyColumns,
   isUnderflowed,
   layersAt,
   rowOf,

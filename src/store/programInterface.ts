@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Finding } from '../diagnosis/finding';
-import { type HistoryColumns, historyColumns } from '../record/historyColumns';
+import { type HistoryColumns, historyColumns } from '../record/stepHistory';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { EngineName } from '../spec/spec';
 import { changesSchema, type Spec } from '../spec/spec';

@@ -1,8 +1,8 @@
 import type { TrainingData } from '../../data/trainingData';
-import { firstNotFinite } from '../../record/notFinite';
+import { firstNotFinite } from '../../record/stepRecord';
 import type { SearchableName } from '../../spec/grids/searchGrid';
 import type { Spec } from '../../spec/spec';
-import { advanceBy } from '../training/advanceBy';
+import { advanceBy } from '../training/advance';
 import { findSpecConflict, type SpecConflict } from '../training/specConflict';
 import type { Trainer } from '../training/trainer';
 

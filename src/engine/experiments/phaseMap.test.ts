@@ -4,15 +4,14 @@ import { constantLoss } from '../../data/constantLoss';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
 import { planNetwork } from '../../network/planNetwork';
-import { firstNotFinite } from '../../record/notFinite';
+import { firstNotFinite } from '../../record/stepRecord';
 import { cellSpec, type PhaseGrid } from '../../spec/grids/phaseGrid';
 import { parseQuery } from '../../spec/link/query';
 import type { Spec } from '../../spec/spec';
 import { loadWasmKernels, wasmAddress } from '../kernels/wasm/load';
-import { measuredLabels } from '../measure/measuredLabels';
+import { evaluationLabels } from '../measure/score';
 import { createTrainer } from '../training/createTrainer';
-import type { Outcome, PhaseCell } from './phaseCell';
-import { trainCell } from './trainCell';
+import { type Outcome, type PhaseCell, trainCell } from './phaseCell';
 
 let kernels: Awaited<ReturnType<typeof loadWasmKernels>>;
 beforeAll(async () => {
@@ -22,7 +21,7 @@ beforeAll(async () => {
 function startTrainer(spec: Spec) {
   const data = prepareTraining(generateDataset(spec.data as 'moons', spec), spec);
   const plan = planNetwork(spec, data);
-  const constant = constantLoss(plan.loss, measuredLabels(data, 'train'));
+  const constant = constantLoss(plan.loss, evaluationLabels(data, 'train'));
   return { trainer: createTrainer(kernels, plan, data, spec), constant };
 }
 

@@ -3,10 +3,10 @@ import type { Plan } from '../../network/plan';
 import type { LayerStatistics } from '../../record/layerStatistics';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import type { Network } from '../passes/network';
-import { type LayerEntry, reduceLayer } from './layerEntry';
-import { createWeightReductions, type WeightReductions } from './weightReductions';
-import { createActivationSample, type ActivationSample } from './activationSample';
+import { type ActivationSample, createActivationSample } from './activationSample';
+import { type LayerSummary, summarizeLayer } from './layerSummary';
 import { type PlannedUpdate, previewUpdate } from './updatePreview';
+import { createWeightReductions, type WeightReductions } from './weightReductions';
 
 /** What is queued for one look at the layers. */
 export interface LayerReading<M> {
@@ -59,7 +59,7 @@ export function createLayerStatisticsMeter<M extends Matrix>(
           const rest = numbers.slice(probed.length);
           const entries = probes.resolve(numbers).map((probe, layer) => {
             const { activation, output } = places[layer];
-            return reduceLayer({
+            return summarizeLayer({
               ...probe,
               units: plan.layers[layer].fanOut,
               activation: activation && { ...activation, values: rest[activation.values] },
@@ -79,8 +79,8 @@ export function createLayerStatisticsMeter<M extends Matrix>(
 }
 
 /** An array a statistic in place of an object a layer. */
-function byStatistic(entries: readonly LayerEntry[]): LayerStatistics {
-  const all = <K extends keyof LayerEntry>(name: K): LayerEntry[K][] =>
+function byStatistic(entries: readonly LayerSummary[]): LayerStatistics {
+  const all = <K extends keyof LayerSummary>(name: K): LayerSummary[K][] =>
     entries.map((entry) => entry[name]);
   return {
     activationMeans: all('activationMeans'),

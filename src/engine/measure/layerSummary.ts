@@ -1,8 +1,38 @@
 import ln from '@stdlib/math-base-special-ln';
 import { deadUnits } from '../../record/deadUnits';
-import type { Histogram } from '../../record/layerStatistics';
+import type { Histogram, LayerStatistics } from '../../record/layerStatistics';
 import { activations } from '../../spec/activations';
 import type { ActivationName } from '../../spec/spec';
+import type { WeightReduction } from './weightReductions';
+
+/** The statistics of one layer. */
+export type LayerSummary = { [K in keyof LayerStatistics]: LayerStatistics[K][number] };
+
+/** The numbers of one layer, row by row. */
+export interface SampledValues extends WeightReduction {
+  units: number;
+  /** φ and what it gives for the sample; null for a layer without one. */
+  activation: { name: ActivationName; values: Float64Array } | null;
+  /** What the layer gives for the sample. */
+  output: Float64Array;
+}
+
+export function summarizeLayer(numbers: SampledValues): LayerSummary {
+  const { units, activation, output, weightNorm, changeNorm, gradient, answers } = numbers;
+  const moments = momentsOf(output, units);
+  return {
+    activationMeans: moments.mean,
+    activationVariances: moments.variance,
+    sampleVariances: moments.columnVariance,
+    saturatedShares: activation === null ? 0 : saturatedShare(activation.name, activation.values),
+    deadShares: activation === null ? 0 : deadShare(activation.name, activation.values, units),
+    symmetricShares: symmetricShare(answers, units),
+    weightNorms: weightNorm,
+    updateRatios: updateRatio(changeNorm, weightNorm),
+    activations: histogramOf(output),
+    gradients: magnitudeHistogramOf(gradient),
+  };
+}
 
 const lnOfTen = ln(10);
 /** Of a distribution that is drawn some twenty pixels wide. */

@@ -8,9 +8,9 @@ import { createEvaluator, type Evaluator } from '../passes/evaluation';
 import { unscaled } from '../passes/gradientScale';
 import type { Network } from '../passes/network';
 import type { Workspace } from '../passes/workspace';
+import { beginReading, type GradientNormMeter } from './gradientNormMeter';
 import { createLayerStatisticsMeter } from './layerStatisticsMeter';
 import { evaluationInputs, score } from './score';
-import { beginReading, type GradientNormMeter } from './gradientNormMeter';
 import type { PlannedUpdate } from './updatePreview';
 
 /** What one look at the network gives, all of the same step. Outputs are logits, row by row. */

@@ -1,3 +1,4 @@
+import { type LabelFacts, labelFactsOf } from '../../data/labelFacts';
 import type { Scale } from '../../data/scale';
 import type { Split, TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';
@@ -10,6 +11,11 @@ export function evaluationInputs(
   { inputCount, length }: Plan,
 ): Float64Array {
   return inputs.subarray(0, Math.min(rowCount, evaluationRows) * length * inputCount);
+}
+
+/** Returns what the labels of those rows are. */
+export function evaluationLabels(data: TrainingData, split: 'train' | 'validation'): LabelFacts {
+  return labelFactsOf(data, data[split].labels, evaluationRows);
 }
 
 export interface Score {

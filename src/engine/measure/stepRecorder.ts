@@ -7,7 +7,7 @@ import {
   type StepHistory,
   type StepNumbers,
 } from '../../record/stepHistory';
-import type { StepNorms, GradientNormMeter } from './gradientNormMeter';
+import type { GradientNormMeter, StepNorms } from './gradientNormMeter';
 
 /** What the steps of a training have computed anyway, as it goes on. */
 export interface StepRecording {

@@ -5,6 +5,7 @@ import { dropoutRates } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
 import type { Kernels, Matrix, UpdateSettings } from '../kernels/kernels';
 import { optimizerStates } from '../kernels/optimizers';
+import { createGradientNormMeter, type GradientNormMeter } from '../measure/gradientNormMeter';
 import { createLayerReader } from '../measure/layerReader';
 import { allParts, createNetworkMeter } from '../measure/networkMeter';
 import {
@@ -13,16 +14,21 @@ import {
   distanceOnHost,
   type StepRecorder,
 } from '../measure/stepRecorder';
-import { createGradientNormMeter, type GradientNormMeter } from '../measure/gradientNormMeter';
 import { unscaled } from '../passes/gradientScale';
 import { createNetwork, disposeNetwork } from '../passes/network';
 import type { DropoutPass } from '../passes/operations/boundOperation';
 import { computeGradients, createWorkspace, type Workspace } from '../passes/workspace';
-import { restoredBest, resumed } from './bestNetwork';
-import { createCheckpoints, type Progress, readBlocks, writeBlocks } from './checkpoints';
-import { digest } from './digest';
 import { learningRateAt } from './schedule';
 import type { Trainer } from './trainer';
+import {
+  createCheckpoints,
+  digest,
+  type Progress,
+  readBlocks,
+  restoredBest,
+  resumed,
+  writeBlocks,
+} from './trainerState';
 import {
   initialTracker,
   isBetter,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';
 import { startExperiment } from '../testing/experiment';
-import { advanceBy } from './advanceBy';
+import { advanceBy } from './advance';
 import { plateauFloor } from './schedule';
 import type { Trainer } from './trainer';
 

@@ -2,7 +2,7 @@ import type { Spec } from '../../spec/spec';
 import type { LayerValues } from '../measure/layerReader';
 import type { MeasuredPart, Measurement } from '../measure/networkMeter';
 import type { StepRecording } from '../measure/stepRecorder';
-import type { CheckpointSlot, TrainerState } from './checkpoints';
+import type { CheckpointSlot, TrainerState } from './trainerState';
 import type { ValidationTracker } from './validationTracker';
 
 /** Settings that act on a running network. */

@@ -1,6 +1,6 @@
 import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../../data/trainingData';
-import { advanceBy } from '../../engine/training/advanceBy';
+import { advanceBy } from '../../engine/training/advance';
 import type { Trainer } from '../../engine/training/trainer';
 import { planNetwork } from '../../network/planNetwork';
 import type { StepRecord } from '../../record/stepRecord';

@@ -1,4 +1,4 @@
-import { historyColumns } from '../../record/historyColumns';
+import { historyColumns } from '../../record/stepHistory';
 import { exactJson } from '../../store/pins/exactJson';
 import type { ExportedRun } from './records';
 

@@ -1,4 +1,4 @@
-import { createBacklog } from '../../engine/training/backlog';
+import { createBacklog } from '../../engine/training/advance';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from './engine';
 

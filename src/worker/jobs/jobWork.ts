@@ -1,9 +1,8 @@
 import { constantLoss } from '../../data/constantLoss';
 import { type FoldScore, trainFold } from '../../engine/experiments/crossValidation';
-import type { PhaseCell } from '../../engine/experiments/phaseCell';
+import { type PhaseCell, trainCell } from '../../engine/experiments/phaseCell';
 import { type RangeTest, rangeTest } from '../../engine/experiments/rangeTest';
-import { trainCell } from '../../engine/experiments/trainCell';
-import { measuredLabels } from '../../engine/measure/measuredLabels';
+import { evaluationLabels } from '../../engine/measure/score';
 import type { Sweep } from '../../spec/grids/sweep';
 import type { EngineChoice } from '../../spec/spec';
 import type { PreparedVariant } from '../data/preparedVariant';
@@ -68,7 +67,7 @@ async function* cellsWork(
     const { plan, data, spec } = variant;
     const trainer = engine.createTrainer(plan, data, spec);
     try {
-      const constant = constantLoss(plan.loss, measuredLabels(data, 'train'));
+      const constant = constantLoss(plan.loss, evaluationLabels(data, 'train'));
       const training = trainCell(trainer, constant, steps);
       for (let turn = await training.next(); ; turn = await training.next()) {
         if (turn.done) done = [...done, [cell, turn.value]];

@@ -1,9 +1,9 @@
 import { DeviceFault, type FaultReason } from '../../engine/kernels/deviceFault';
 import type { MeasuredPart } from '../../engine/measure/networkMeter';
-import { measurementDistance } from '../../engine/training/advanceMeasured';
-import type { TrainerState } from '../../engine/training/checkpoints';
+import { measurementDistance } from '../../engine/training/advance';
 import { findSpecConflict, type SpecConflict } from '../../engine/training/specConflict';
 import type { StepGradient } from '../../engine/training/trainer';
+import type { TrainerState } from '../../engine/training/trainerState';
 import type { StepRecord } from '../../record/stepRecord';
 import type { ParameterName } from '../../spec/parameters';
 import { changedFrom, changedNames } from '../../spec/spec';

@@ -1,4 +1,4 @@
-import type { TrainerState } from '../../engine/training/checkpoints';
+import type { TrainerState } from '../../engine/training/trainerState';
 import type { EngineName } from '../../spec/spec';
 import type { Watched } from '../answers/watched';
 import type { PreparedVariant } from '../data/preparedVariant';

@@ -1,6 +1,6 @@
 import type { LayerValues } from '../../engine/measure/layerReader';
-import type { TrainerState } from '../../engine/training/checkpoints';
 import type { Trainer, Tuning } from '../../engine/training/trainer';
+import type { TrainerState } from '../../engine/training/trainerState';
 import { initialTracker } from '../../engine/training/validationTracker';
 import { inspectedInputs } from '../answers/inspectedInputs';
 import { describeLayer, type LayerInspection } from '../answers/layerInspection';

@@ -1,7 +1,6 @@
-import { advanceMeasured, measurementDistance } from '../../engine/training/advanceMeasured';
+import { advanceMeasured, measurementDistance } from '../../engine/training/advance';
 import type { Trainer } from '../../engine/training/trainer';
 import { isInspected, withMeasured } from '../../record/measurementSchedule';
-import { firstNotFinite } from '../../record/notFinite';
 import {
   append,
   emptyStepHistory,
@@ -9,7 +8,7 @@ import {
   type StepHistory,
   trimmed,
 } from '../../record/stepHistory';
-import type { StepRecord } from '../../record/stepRecord';
+import { firstNotFinite, type StepRecord } from '../../record/stepRecord';
 import type { PreparedVariant } from '../data/preparedVariant';
 
 /** What has been recorded of a run since it was last told, the earliest first. */

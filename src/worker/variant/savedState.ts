@@ -1,5 +1,5 @@
-import type { TrainerState } from '../../engine/training/checkpoints';
 import type { Trainer } from '../../engine/training/trainer';
+import type { TrainerState } from '../../engine/training/trainerState';
 import type { EngineName } from '../../spec/spec';
 
 /** A state of the last second for the case that the device fails, where it can. */

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import type { TrainerState } from '../../engine/training/checkpoints';
+import type { TrainerState } from '../../engine/training/trainerState';
 import type { PreparedVariant } from '../data/preparedVariant';
 import { createProcessorEngines, type ProcessorEngineName } from '../engines/processorEngines';
 import type { KeptSteps } from './keptSteps';

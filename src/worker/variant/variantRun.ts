@@ -1,11 +1,9 @@
 import { allParts, type MeasuredPart, type Measurement } from '../../engine/measure/networkMeter';
-import { createBacklog } from '../../engine/training/backlog';
-import type { CheckpointSlot, TrainerState } from '../../engine/training/checkpoints';
-import { replayToFirstNonFinite } from '../../engine/training/replayToFirstNonFinite';
+import { createBacklog, replayToFirstNonFinite } from '../../engine/training/advance';
 import type { StepGradient, Tuning } from '../../engine/training/trainer';
+import type { CheckpointSlot, TrainerState } from '../../engine/training/trainerState';
 import { bestBehind, type ValidationTracker } from '../../engine/training/validationTracker';
-import { firstNotFinite } from '../../record/notFinite';
-import { evaluationRows, type StepRecord } from '../../record/stepRecord';
+import { evaluationRows, firstNotFinite, type StepRecord } from '../../record/stepRecord';
 import { describeOutput } from '../answers/modelOutput';
 import { outputKindOf } from '../answers/outputKind';
 import { nothingWatched, type Watched } from '../answers/watched';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { firstNotFinite } from '../../../record/notFinite';
+import { firstNotFinite } from '../../../record/stepRecord';
 import type { OptimizerName, Spec } from '../../../spec/spec';
 import { determinismCases } from '../../testing/determinismCases';
 import { matrixDeviation } from '../../testing/deviation';

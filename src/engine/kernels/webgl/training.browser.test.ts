@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type HistoryColumns, historyColumns } from '../../../record/historyColumns';
+import { type HistoryColumns, historyColumns } from '../../../record/stepHistory';
 import type { OptimizerName, Spec } from '../../../spec/spec';
 import { startExperiment, trainRecording } from '../../testing/experiment';
 import { expectShown, vanishingCases } from '../../testing/vanishingCases';

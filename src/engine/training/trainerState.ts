@@ -75,3 +75,52 @@ export function writeBlocks<M extends Matrix>(
     });
   });
 }
+
+/** Puts the best network in the place of a stopped run's last one; gives the tracker, which keeps that one. */
+export async function restoredBest<M extends Matrix>(
+  kernels: Kernels<M>,
+  validationTracker: ValidationTracker,
+  { learnt, changing }: { learnt: readonly Block<M>[]; changing: readonly Block<M>[] },
+): Promise<ValidationTracker> {
+  const { stop, best } = validationTracker;
+  if (stop === null || stop.left !== null || best === null) return validationTracker;
+  const left = await readBlocks(kernels, changing);
+  writeBlocks(kernels, best.blocks, learnt);
+  return { ...validationTracker, stop: { ...stop, left } };
+}
+
+/** Puts a stopped run's last network back; gives the tracker of a run that goes on. */
+export function resumed<M extends Matrix>(
+  kernels: Kernels<M>,
+  validationTracker: ValidationTracker,
+  changing: readonly Block<M>[],
+): ValidationTracker {
+  const left = validationTracker.stop?.left ?? null;
+  if (left !== null) writeBlocks(kernels, left, changing);
+  return { ...validationTracker, stop: null };
+}
+
+const prime = 0x01000193;
+const offset = 0x811c9dc5;
+
+/**
+ * 16 hexadecimal digits that stand for the bits of all numbers, in order: two runs of FNV-1a over
+ * their bytes, the second over the complements. Every NaN counts as the same one: its bits differ
+ * between processors.
+ */
+export function digest(arrays: readonly Float64Array[]): string {
+  const number = new DataView(new ArrayBuffer(8));
+  let [first, second] = [offset, offset];
+  for (const values of arrays) {
+    for (const value of values) {
+      if (Number.isNaN(value)) number.setBigUint64(0, 0x7ff8000000000000n);
+      else number.setFloat64(0, value);
+      for (let at = 0; at < 8; at++) {
+        const byte = number.getUint8(at);
+        first = Math.imul(first ^ byte, prime);
+        second = Math.imul(second ^ byte ^ 0xff, prime);
+      }
+    }
+  }
+  return [first, second].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { digest } from './digest';
+import { digest } from './trainerState';
 
 const of = (...values: number[]): Float64Array => Float64Array.from(values);
 

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createReferenceKernels } from '../engine/kernels/reference/kernels';
 import { startExperiment } from '../engine/testing/experiment';
 import { quietLayers } from '../engine/testing/quietLayers';
-import { replayToFirstNonFinite } from '../engine/training/replayToFirstNonFinite';
-import { firstNotFinite } from './notFinite';
-import type { StepRecord } from './stepRecord';
+import { replayToFirstNonFinite } from '../engine/training/advance';
+import { firstNotFinite, type StepRecord } from './stepRecord';
 
 const finite: StepRecord = {
   step: 0,
