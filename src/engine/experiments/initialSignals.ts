@@ -10,7 +10,7 @@ import type { Kernels, Matrix } from '../kernels/kernels';
 import {
   createGradientNormMeter,
   type GradientNormMeter,
-  readNorms,
+  recordedNorms,
 } from '../measure/gradientNormMeter';
 import { gradientScaleOf } from '../passes/gradientScale';
 import { createNetwork, disposeNetwork } from '../passes/network';
@@ -49,7 +49,7 @@ export function createInitialSignalMeter<M extends Matrix>(
   // How far gradients may grow hardly differs from seed to seed.
   const parameters = initialParameters(plan, spec, quickInitializers);
   const gradientScale = gradientScaleOf(kernels, plan, parameters);
-  let profiler: GradientNormMeter<M> | null = null;
+  let meter: GradientNormMeter<M> | null = null;
   const inputs = new Float64Array(samples * plan.length * plan.inputCount);
   const targets = new Float64Array(samples * plan.length * plan.outputCount);
   feed.fill(0, inputs, targets);
@@ -66,12 +66,12 @@ export function createInitialSignalMeter<M extends Matrix>(
       });
       const dropout = { rates, seed, step: 0 };
       computeGradients(withoutWeights, plan, space, dropout, gradientScale);
-      profiler ??= createGradientNormMeter(kernels, plan, { ...network, gradientScale }, space);
-      const { forwardSignals, backwardSignals } = await readNorms(profiler);
+      meter ??= createGradientNormMeter(kernels, plan, { ...network, gradientScale }, space);
+      const { forwardSignals, backwardSignals } = recordedNorms(await meter.read());
       return { forwardSignals, backwardSignals: backwardSignals.map((signal) => share * signal) };
     },
     dispose() {
-      profiler?.dispose();
+      meter?.dispose();
       space.dispose();
       disposeNetwork(kernels, network);
     },

@@ -5,36 +5,37 @@ import { findUnderflow, leastSafe, type Underflowed } from '../kernels/underflow
 import type { Network } from '../passes/network';
 import type { Workspace } from '../passes/workspace';
 
-/** What a step has computed anyway: the loss of its batch, and the profile of its layers. */
+/** The loss of a step's batch, and each layer's gradient norm and signals: they are computed anyway. */
 export interface StepNorms extends StepLayers {
   batchLoss: number;
 }
 
-/** Reads a workspace after its backward pass. */
-export type GradientNormMeter<M> = HostNormMeter | DeviceNormMeter<M>;
-
-export interface HostNormMeter {
-  kind: 'host';
-  batchLoss(): number;
-  /** To be used before the next call: one pair of arrays serves all of them. */
-  layers(): StepLayers;
+/** Reads gradient norms and signals from a workspace after its backward pass. */
+export interface GradientNormMeter<M> {
+  /** Reads at once; null where a device computes, which has to be waited for. */
+  host: {
+    batchLoss(): number;
+    /** Gives the same arrays in every call. */
+    layers(): StepLayers;
+  } | null;
+  /** Begins a reading, which may be made together with that of other matrices. */
+  begin(): NormReading<M>;
+  read(): Promise<StepNorms>;
   dispose(): void;
 }
 
-export interface DeviceNormMeter<M> {
-  kind: 'device';
-  /** Queues the reductions; the matrices that it returns are to be read. */
-  queue(): readonly M[];
+export interface NormReading<M> {
+  /** To be read; none where the numbers are known already. */
+  matrices: readonly M[];
+  /** Returns the norms as they were when the reading began. */
   resolve(numbers: readonly Float64Array[]): StepNorms;
-  read(): Promise<StepNorms>;
-  dispose(): void;
 }
 
 /** @param space after a backward pass, whose matrices are read from then on */
 export function createGradientNormMeter<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
-  { gradients, gradientScale }: Network<M>,
+  { gradients, gradientScale }: Pick<Network<M>, 'gradients' | 'gradientScale'>,
   { activations, preactivationGradients, targets, inputs }: Workspace<M>,
 ): GradientNormMeter<M> {
   const weightGradients = denseLayersOf(plan).map(({ weights }) => gradients.matrices[weights]);
@@ -51,9 +52,13 @@ export function createGradientNormMeter<M extends Matrix>(
     ...rootOfEntries.map((root) => 1 / root),
     ...rootOfEntries.map((root) => 1 / (gradientScale * root)),
   );
-  const findUnderflowed = createUnderflowFinder(kernels.smallestNormal, gradientScale, plan);
+  const markUnderflow = createUnderflowMarker(kernels.smallestNormal, gradientScale, plan);
+  const emptyLayers = (): StepLayers => ({
+    layers: new Float64Array(factors.length),
+    underflowed: new Uint8Array(plan.layers.length),
+  });
 
-  function profileOf(norms: Float64Array, into: StepLayers): StepLayers {
+  function writeLayers(norms: Float64Array, into: StepLayers): StepLayers {
     const { layers } = into;
     let smallest = Infinity;
     for (let i = 0; i < layers.length; i++) {
@@ -61,91 +66,99 @@ export function createGradientNormMeter<M extends Matrix>(
       layers[i] = value;
       if (value < smallest) smallest = value;
     }
-    findUnderflowed(into, smallest);
+    markUnderflow(into, smallest);
     return into;
   }
 
-  const room = (): StepLayers => ({
-    layers: new Float64Array(factors.length),
-    underflowed: new Uint8Array(plan.layers.length),
-  });
-  const { dispose } = meter;
-  if (meter.kind === 'host') {
-    const kept = room();
-    const { kind, batchLoss, norms } = meter;
-    return { kind, batchLoss, layers: () => profileOf(norms(), kept), dispose };
+  function begin(): NormReading<M> {
+    const normsOf = (batchLoss: number, norms: Float64Array): StepNorms => ({
+      batchLoss,
+      ...writeLayers(norms, emptyLayers()),
+    });
+    if (meter.kind === 'host') {
+      const present = normsOf(meter.batchLoss(), meter.norms());
+      return { matrices: [], resolve: () => present };
+    }
+    const resolve = (numbers: readonly Float64Array[]): StepNorms => {
+      const { batchLoss, norms } = meter.resolve(numbers);
+      return normsOf(batchLoss, norms);
+    };
+    return { matrices: meter.queue(), resolve };
   }
-  const { kind, queue } = meter;
-  const resolve = (numbers: readonly Float64Array[]): StepNorms => {
-    const { batchLoss, norms } = meter.resolve(numbers);
-    return { batchLoss, ...profileOf(norms, room()) };
+
+  const reused = emptyLayers();
+  return {
+    host:
+      meter.kind === 'host'
+        ? { batchLoss: meter.batchLoss, layers: () => writeLayers(meter.norms(), reused) }
+        : null,
+    begin,
+    async read() {
+      const { matrices, resolve } = begin();
+      return resolve(await kernels.read(matrices));
+    },
+    dispose: meter.dispose,
   };
-  return { kind, queue, resolve, read: async () => resolve(await kernels.read(queue())), dispose };
 }
 
-/** Marks the numbers that are too small for the engine to hold. */
-function createUnderflowFinder(smallestNormal: number, gradientScale: number, plan: Plan) {
+/** Keeps a meter for each workspace. Other dropout rates may lead to other matrices, and to a new meter. */
+export function createGradientNormMeters<M extends Matrix>(
+  kernels: Kernels<M>,
+  plan: Plan,
+  network: Network<M>,
+) {
+  const entries = new Map<Workspace<M>, { route: unknown; meter: GradientNormMeter<M> }>();
+  return {
+    /** @param space after a backward pass at these dropout rates */
+    meterOf(space: Workspace<M>, rates: readonly number[]): GradientNormMeter<M> {
+      const existing = entries.get(space);
+      const route = space.route(rates);
+      if (existing?.route === route) return existing.meter;
+      existing?.meter.dispose();
+      const meter = createGradientNormMeter(kernels, plan, network, space);
+      entries.set(space, { route, meter });
+      return meter;
+    },
+    dispose() {
+      for (const { meter } of entries.values()) meter.dispose();
+    },
+  };
+}
+
+/** Returns a function that marks the numbers that are too small for the engine to hold. */
+function createUnderflowMarker(smallestNormal: number, gradientScale: number, plan: Plan) {
   const weights = plan.layers.map(({ fanIn, fanOut }) => fanIn * fanOut);
   const smallest = { forward: smallestNormal, backward: smallestNormal / gradientScale };
   const safe = leastSafe(smallest, weights);
-  const count = plan.layers.length;
 
-  return ({ layers, underflowed }: StepLayers, least: number): void => {
-    underflowed.fill(0);
+  return (step: StepLayers, least: number): void => {
+    step.underflowed.fill(0);
     if (least > safe) return;
-    const part = (index: number): number[] => [
-      ...layers.subarray(index * count, (index + 1) * count),
-    ];
-    const [gradientNorms, forwardSignals, backwardSignals] = layerSeries.map((_, i) => part(i));
-    const found = findUnderflow(
-      { gradientNorms, forwardSignals, backwardSignals },
-      smallest,
-      weights,
-    );
+    const found = findUnderflow(seriesOf(step), smallest, weights);
     layerSeries.forEach((series, index) => {
-      for (const layer of found[series]) underflowed[layer] |= 1 << index;
+      for (const layer of found[series]) step.underflowed[layer] |= 1 << index;
     });
   };
 }
 
-/** The profile as a record holds it. */
-export type RecordedNorms = Record<LayerSeries, number[]> & { underflowed: Underflowed };
-
-/** A profile that is read together with other matrices. */
-export interface NormReading<M> {
-  /** What is to be read; none where nothing has to be. */
-  matrices: readonly M[];
-  /** The profile as it was when the reading began. */
-  resolve(numbers: readonly Float64Array[]): RecordedNorms;
-}
-
-export function beginReading<M>(profiler: GradientNormMeter<M>): NormReading<M> {
-  if (profiler.kind === 'device') {
-    return {
-      matrices: profiler.queue(),
-      resolve: (numbers) => recorded(profiler.resolve(numbers)),
-    };
-  }
-  const profile = recorded(profiler.layers());
-  return { matrices: [], resolve: () => profile };
-}
-
-/** Reads the profile as it is at the call. */
-export async function readNorms<M>(profiler: GradientNormMeter<M>): Promise<RecordedNorms> {
-  return recorded(profiler.kind === 'host' ? profiler.layers() : await profiler.read());
-}
-
-function recorded({ layers, underflowed }: StepLayers): RecordedNorms {
+function seriesOf({ layers, underflowed }: StepLayers): Record<LayerSeries, number[]> {
   const count = underflowed.length;
-  const bySeries = <T>(of: (index: number) => T): Record<LayerSeries, T> => ({
-    gradientNorms: of(0),
-    forwardSignals: of(1),
-    backwardSignals: of(2),
-  });
-  const flagged = (index: number): number[] =>
-    [...underflowed.keys()].filter((layer) => (underflowed[layer] & (1 << index)) !== 0);
+  const [gradientNorms, forwardSignals, backwardSignals] = layerSeries.map((_, index) => [
+    ...layers.subarray(index * count, (index + 1) * count),
+  ]);
+  return { gradientNorms, forwardSignals, backwardSignals };
+}
+
+/** Returns gradient norms and signals as a record holds them, an array a series. */
+export function recordedNorms(
+  step: StepLayers,
+): Record<LayerSeries, number[]> & { underflowed: Underflowed } {
+  const layers = [...step.underflowed.keys()];
+  const [gradientNorms, forwardSignals, backwardSignals] = layerSeries.map((_, index) =>
+    layers.filter((layer) => (step.underflowed[layer] & (1 << index)) !== 0),
+  );
   return {
-    ...bySeries((index) => [...layers.subarray(index * count, (index + 1) * count)]),
-    underflowed: bySeries(flagged),
+    ...seriesOf(step),
+    underflowed: { gradientNorms, forwardSignals, backwardSignals },
   };
 }

@@ -3,16 +3,16 @@ import type { Plan } from '../../network/plan';
 import type { LayerStatistics } from '../../record/layerStatistics';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import type { Network } from '../passes/network';
-import { type ActivationSample, createActivationSample } from './activationSample';
+import { createActivationSample } from './activationSample';
 import { type LayerSummary, summarizeLayer } from './layerSummary';
 import { type PlannedUpdate, previewUpdate } from './updatePreview';
-import { createWeightReductions, type WeightReductions } from './weightReductions';
+import { createWeightReductions } from './weightReductions';
 
-/** What is queued for one look at the layers. */
-export interface LayerReading<M> {
+/** The statistics of all layers at one step, queued and not read yet. */
+export interface StatisticsReading<M> {
   /** To be read. */
   matrices: readonly M[];
-  /** The read numbers, in the order of `matrices`, as what they say of the layers. */
+  /** @param numbers those of `matrices`, in the same order */
   resolve(numbers: readonly Float64Array[]): LayerStatistics;
   /** To be called when the reading has begun. */
   release(): void;
@@ -21,77 +21,60 @@ export interface LayerReading<M> {
 /** Measures what each layer is doing, without changing anything of it. */
 export interface LayerStatisticsMeter<M> {
   /** @param update the next one, whose gradients are those of the present step */
-  queue(update: PlannedUpdate<M>): LayerReading<M>;
+  queue(update: PlannedUpdate<M>): StatisticsReading<M>;
   dispose(): void;
 }
 
+/** Allocates at once: made with the first measurement of layers, which many networks never have. */
 export function createLayerStatisticsMeter<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   network: Network<M>,
   data: TrainingData,
 ): LayerStatisticsMeter<M> {
-  /** Made with the first look: many networks are trained and never looked at. */
-  let made: { sample: ActivationSample<M>; probes: WeightReductions<M> } | null = null;
-
+  const sample = createActivationSample(kernels, plan, network, data);
+  const reductions = createWeightReductions(kernels, plan, network);
+  const sampled = [
+    ...new Set(
+      sample.layers.flatMap(({ activation, output }) =>
+        activation === null ? [output] : [output, activation.values],
+      ),
+    ),
+  ];
   return {
     queue(update) {
-      made ??= {
-        sample: createActivationSample(kernels, plan, network, data),
-        probes: createWeightReductions(kernels, plan, network),
-      };
-      const { sample, probes } = made;
       sample.pass();
-      const trial = previewUpdate(kernels, update);
-      const probed = probes.queue(trial.changes);
-      const sampled: M[] = [];
-      const add = (matrix: M): number => sampled.push(matrix) - 1;
-      const places = sample.layers.map(({ activation, output }) => {
-        const place = add(output);
-        if (activation === null) return { activation, output: place };
-        const { name, values } = activation;
-        const own = values === output ? place : add(values);
-        return { activation: { name, values: own }, output: place };
-      });
+      const preview = previewUpdate(kernels, update);
+      const reduced = reductions.queue(preview.changes);
       return {
-        matrices: [...probed, ...sampled],
+        matrices: [...reduced, ...sampled],
         resolve(numbers) {
-          const rest = numbers.slice(probed.length);
-          const entries = probes.resolve(numbers).map((probe, layer) => {
-            const { activation, output } = places[layer];
+          const valuesOf = (matrix: M): Float64Array =>
+            numbers[reduced.length + sampled.indexOf(matrix)];
+          const summaries = reductions.resolve(numbers).map((reduction, layer) => {
+            const { activation, output } = sample.layers[layer];
             return summarizeLayer({
-              ...probe,
+              ...reduction,
               units: plan.layers[layer].fanOut,
-              activation: activation && { ...activation, values: rest[activation.values] },
-              output: rest[output],
+              activation: activation && { ...activation, values: valuesOf(activation.values) },
+              output: valuesOf(output),
             });
           });
-          return byStatistic(entries);
+          return byStatistic(summaries);
         },
-        release: trial.release,
+        release: preview.release,
       };
     },
     dispose() {
-      made?.sample.dispose();
-      made?.probes.dispose();
+      sample.dispose();
+      reductions.dispose();
     },
   };
 }
 
-/** An array a statistic in place of an object a layer. */
-function byStatistic(entries: readonly LayerSummary[]): LayerStatistics {
-  const all = <K extends keyof LayerSummary>(name: K): LayerSummary[K][] =>
-    entries.map((entry) => entry[name]);
-  return {
-    activationMeans: all('activationMeans'),
-    activationVariances: all('activationVariances'),
-    sampleVariances: all('sampleVariances'),
-    saturatedShares: all('saturatedShares'),
-    deadShares: all('deadShares'),
-    symmetricShares: all('symmetricShares'),
-    weightNorms: all('weightNorms'),
-    updateRatios: all('updateRatios'),
-    activations: all('activations'),
-    gradients: all('gradients'),
-  };
+/** Turns an object a layer into an array a statistic. */
+function byStatistic(summaries: readonly LayerSummary[]): LayerStatistics {
+  const names = Object.keys(summaries[0]) as (keyof LayerSummary)[];
+  const columns = names.map((name) => [name, summaries.map((summary) => summary[name])]);
+  return Object.fromEntries(columns) as LayerStatistics;
 }

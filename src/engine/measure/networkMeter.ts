@@ -8,25 +8,25 @@ import { createEvaluator, type Evaluator } from '../passes/evaluation';
 import { unscaled } from '../passes/gradientScale';
 import type { Network } from '../passes/network';
 import type { Workspace } from '../passes/workspace';
-import { beginReading, type GradientNormMeter } from './gradientNormMeter';
-import { createLayerStatisticsMeter } from './layerStatisticsMeter';
+import { type GradientNormMeter, recordedNorms } from './gradientNormMeter';
+import { createLayerStatisticsMeter, type LayerStatisticsMeter } from './layerStatisticsMeter';
 import { evaluationInputs, score } from './score';
 import type { PlannedUpdate } from './updatePreview';
 
-/** What one look at the network gives, all of the same step. Outputs are logits, row by row. */
+/** The numbers of a network at one step. Outputs are logits, row by row. */
 export interface Measurement {
   record: StepRecord;
   trainOutputs: Float64Array;
   validationOutputs: Float64Array;
-  /** Of the inputs given to `watch`; empty where there are none. */
+  /** Outputs for the inputs given to `watch`; empty where there are none. */
   watchedOutputs: Float64Array;
-  /** Of the same inputs, the weights of each attention layer: rows × (heads · length). */
+  /** The weights of each attention layer for the same inputs: rows × (heads · length). */
   watchedAttention: Float64Array[];
   /** The batch of step 0, where it is not too large; of no other step. */
   batch?: BatchPairs;
 }
 
-/** What a measurement may tell besides losses and profile: statistics of layers, answers to watched inputs. */
+/** What a measurement may tell besides losses and norms: statistics of layers, answers to watched inputs. */
 export type MeasuredPart = 'layers' | 'watched';
 export const allParts: readonly MeasuredPart[] = ['layers', 'watched'];
 
@@ -34,18 +34,18 @@ export const allParts: readonly MeasuredPart[] = ['layers', 'watched'];
 export interface NetworkMeter<M extends Matrix> {
   /**
    * @param space holds the gradients of the present step
-   * @param profiler of that workspace
+   * @param norms reads that workspace
    * @param update the one that follows
    */
   measure(
     space: Workspace<M>,
-    profiler: GradientNormMeter<M>,
+    norms: GradientNormMeter<M>,
     update: PlannedUpdate<M>,
     present: Pick<StepRecord, 'step' | 'epoch' | 'learningRate'>,
     parts: readonly MeasuredPart[],
   ): Promise<Measurement>;
   validationLoss(): Promise<number>;
-  /** Further inputs, as the network is fed them, whose outputs each measurement carries. */
+  /** Sets further inputs, as the network is fed them, whose outputs each measurement carries. */
   watch(inputs: Float64Array): void;
   dispose(): void;
 }
@@ -56,58 +56,77 @@ export function createNetworkMeter<M extends Matrix>(
   network: Network<M>,
   data: TrainingData,
 ): NetworkMeter<M> {
-  const meter = createLayerStatisticsMeter(kernels, plan, network, data);
   const [trainEvaluator, validationEvaluator] = [data.train, data.validation].map((split) =>
     createEvaluator(kernels, plan, network, evaluationInputs(split, plan)),
   );
+  let layerMeter: LayerStatisticsMeter<M> | null = null;
   let watched: Evaluator<M> | null = null;
+
+  /** Queues what says which rows of step 0's batch are alike; null for any other step. */
+  function pairBatch({ inputs, inputValues, logitsGradient }: Workspace<M>, step: number) {
+    if (step !== 0 || inputs.rows > largestPairedBatch) return null;
+    // Taken now: the next batch is written to the same place.
+    const products = rowProducts(inputValues, plan.inputCount);
+    const { outputCount } = plan;
+    return {
+      matrices: [logitsGradient],
+      resolve: (gradient: Float64Array): BatchPairs => ({
+        inputs: products,
+        outputGradients: rowProducts(unscaled(gradient, network), outputCount),
+        outputCount,
+      }),
+    };
+  }
+
+  function queueStatistics(update: PlannedUpdate<M>) {
+    layerMeter ??= createLayerStatisticsMeter(kernels, plan, network, data);
+    return layerMeter.queue(update);
+  }
+
   return {
-    async measure(space, profiler, update, present, parts) {
-      const profile = beginReading(profiler);
+    async measure(space, norms, update, present, parts) {
+      const stepNorms = norms.begin();
       const train = trainEvaluator.logits();
       const validation = validationEvaluator.logits();
       const answering = parts.includes('watched') ? watched : null;
       const watching = answering?.logits() ?? [];
       const attention = answering?.attentionWeights ?? [];
-      const layers = parts.includes('layers') ? meter.queue(update) : null;
-      const isPaired = present.step === 0 && space.inputs.rows <= largestPairedBatch;
-      const outputGradient = isPaired ? [space.logitsGradient] : [];
-      // Taken now: the next batch is written to the same place.
-      const inputs = isPaired ? rowProducts(space.inputValues, plan.inputCount) : null;
-      const reading = kernels.read([
-        ...profile.matrices,
-        ...train,
-        ...validation,
-        ...watching,
-        ...attention,
-        ...outputGradient,
-        ...(layers?.matrices ?? []),
-      ]);
+      const layers = parts.includes('layers') ? queueStatistics(update) : null;
+      const batch = pairBatch(space, present.step);
+      const queued = [
+        stepNorms.matrices,
+        train,
+        validation,
+        watching,
+        attention,
+        batch?.matrices ?? [],
+        layers?.matrices ?? [],
+      ];
+      const reading = kernels.read(queued.flat());
       layers?.release();
       const numbers = await reading;
-      const next = (count: number): Float64Array[] => numbers.splice(0, count);
-      const layerNumbers = profile.resolve(next(profile.matrices.length));
-      const trainOutputs = concatenated(next(train.length));
-      const validationOutputs = concatenated(next(validation.length));
-      const watchedOutputs = concatenated(next(watching.length));
-      const watchedAttention = next(attention.length);
-      const scaled = concatenated(next(outputGradient.length));
+      const [ofNorms, ofTrain, ofValidation, ofWatched, watchedAttention, ofBatch, ofLayers] =
+        queued.map(({ length }) => numbers.splice(0, length));
+      const trainOutputs = concatenated(ofTrain);
+      const validationOutputs = concatenated(ofValidation);
       const trainScore = score(plan, data, data.train, trainOutputs);
       const validationScore = score(plan, data, data.validation, validationOutputs);
-      const record: StepRecord = {
-        ...present,
-        trainLoss: trainScore.loss,
-        validationLoss: validationScore.loss,
-        trainAccuracy: trainScore.accuracy,
-        validationAccuracy: validationScore.accuracy,
-        ...layerNumbers,
-        layers: layers?.resolve(numbers) ?? null,
+      return {
+        record: {
+          ...present,
+          trainLoss: trainScore.loss,
+          validationLoss: validationScore.loss,
+          trainAccuracy: trainScore.accuracy,
+          validationAccuracy: validationScore.accuracy,
+          ...recordedNorms(stepNorms.resolve(ofNorms)),
+          layers: layers?.resolve(ofLayers) ?? null,
+        },
+        trainOutputs,
+        validationOutputs,
+        watchedOutputs: concatenated(ofWatched),
+        watchedAttention,
+        ...(batch === null ? {} : { batch: batch.resolve(ofBatch[0]) }),
       };
-      const outputs = { trainOutputs, validationOutputs, watchedOutputs, watchedAttention };
-      if (inputs === null) return { record, ...outputs };
-      const { outputCount } = plan;
-      const outputGradients = rowProducts(unscaled(scaled, network), outputCount);
-      return { record, ...outputs, batch: { inputs, outputGradients, outputCount } };
     },
     async validationLoss() {
       const outputs = concatenated(await kernels.read(validationEvaluator.logits()));
@@ -118,8 +137,8 @@ export function createNetworkMeter<M extends Matrix>(
       watched = inputs.length === 0 ? null : createEvaluator(kernels, plan, network, inputs);
     },
     dispose() {
-      for (const evaluator of [trainEvaluator, validationEvaluator, watched]) evaluator?.dispose();
-      meter.dispose();
+      for (const part of [trainEvaluator, validationEvaluator, watched, layerMeter])
+        part?.dispose();
     },
   };
 }

@@ -9,9 +9,9 @@ import {
 } from '../../record/stepHistory';
 import type { GradientNormMeter, StepNorms } from './gradientNormMeter';
 
-/** What the steps of a training have computed anyway, as it goes on. */
+/** The numbers that the steps of a training compute anyway, as it goes on. */
 export interface StepRecording {
-  /** What has come since the last call, the newest steps included; what is made again after a return, again. */
+  /** Returns the steps since the last call, the newest included; after a rewind, those that are made again. */
   take(): Promise<StepHistory>;
 }
 
@@ -20,47 +20,55 @@ export interface StepRecorder extends StepRecording {
   /** Says whether a step is to be noted. */
   isDue(step: number): boolean;
   /** Notes a step whose gradient has been computed. */
-  note<M>(step: number, learningRate: number, profiler: GradientNormMeter<M>): void;
-  /** Training goes on from an earlier step, or makes this one again. */
+  note<M>(step: number, learningRate: number, meter: GradientNormMeter<M>): void;
+  /** Forgets the steps from this one on: training goes on from it, or makes it again. */
   returnTo(step: number): void;
+}
+
+/** A reading that a device has not answered yet. */
+interface PendingStep {
+  numbers: Omit<StepNumbers, 'batchLoss'>;
+  reading: Promise<StepNorms>;
+  /** Resolves when it stands in the history, and all before it. */
+  noted: Promise<void>;
 }
 
 /** @param distance of the steps that are recorded after the first ones, a power of two */
 export function createStepRecorder(layerCount: number, distance: number): StepRecorder {
   let history = emptyStepHistory(layerCount);
   /** In the order of their steps. */
-  let waiting: Waiting[] = [];
+  let pending: PendingStep[] = [];
 
-  async function noteLater(one: Waiting, before: Promise<void> | undefined): Promise<void> {
+  async function noteLater(one: PendingStep, before: Promise<void> | undefined): Promise<void> {
     const { numbers, reading } = one;
     // What fails here fails in the next step too, and is told there.
-    const [profile] = await Promise.all([reading.catch(() => null), before]);
-    if (profile === null || !waiting.includes(one)) return;
-    addStep(history, { ...numbers, batchLoss: profile.batchLoss }, profile);
-    waiting = waiting.filter((other) => other !== one);
+    const [norms] = await Promise.all([reading.catch(() => null), before]);
+    if (norms === null || !pending.includes(one)) return;
+    addStep(history, { ...numbers, batchLoss: norms.batchLoss }, norms);
+    pending = pending.filter((other) => other !== one);
   }
 
   return {
     isDue: (step) => step <= stepResolution.first || step % distance === 0,
-    note(step, learningRate, profiler) {
+    note(step, learningRate, meter) {
       const isPoint = isKept(stepResolution, step, step);
-      if (profiler.kind === 'host') {
-        const numbers = { step, learningRate, batchLoss: profiler.batchLoss() };
-        addStep(history, numbers, isPoint ? profiler.layers() : null);
+      if (meter.host !== null) {
+        const numbers = { step, learningRate, batchLoss: meter.host.batchLoss() };
+        addStep(history, numbers, isPoint ? meter.host.layers() : null);
       } else if (isPoint) {
         const numbers = { step, learningRate };
-        const one: Waiting = { numbers, reading: profiler.read(), noted: Promise.resolve() };
-        const before = waiting.at(-1)?.noted;
-        waiting.push(one);
+        const one: PendingStep = { numbers, reading: meter.read(), noted: Promise.resolve() };
+        const before = pending.at(-1)?.noted;
+        pending.push(one);
         one.noted = noteLater(one, before);
       }
     },
     returnTo(step) {
-      waiting = waiting.filter(({ numbers }) => numbers.step < step);
+      pending = pending.filter(({ numbers }) => numbers.step < step);
       forgetFrom(history, step);
     },
     async take() {
-      await waiting.at(-1)?.noted;
+      await pending.at(-1)?.noted;
       const taken = history;
       history = emptyStepHistory(layerCount);
       return taken;
@@ -68,17 +76,9 @@ export function createStepRecorder(layerCount: number, distance: number): StepRe
   };
 }
 
-/** A reading that a device has not answered yet. */
-interface Waiting {
-  numbers: Omit<StepNumbers, 'batchLoss'>;
-  reading: Promise<StepNorms>;
-  /** Resolves when it stands in the history, and all before it. */
-  noted: Promise<void>;
-}
-
-/** Nanoseconds of a step, about: what a multiply-add takes, and what each layer's operations take besides. */
+/** Nanoseconds of a step, about: for a multiply-add, and for each layer's operations besides. */
 const work = { ofMultiplyAdd: 0.065, ofLayer: 700 } as const;
-/** Nanoseconds of a recorded step, about: what an entry takes whose square is summed up, and what a layer. */
+/** Nanoseconds of a recorded step, about: for an entry whose square is summed up, for a layer, for the step. */
 const recorded = { ofEntry: 0.08, ofLayer: 45, ofStep: 1_800 } as const;
 /**
  * Share of training that recording may take while every step is a point of its own: with the steps between two
@@ -87,12 +87,17 @@ const recorded = { ofEntry: 0.08, ofLayer: 45, ofStep: 1_800 } as const;
 const share = 0.11;
 
 /**
- * Returns the distance of recorded steps where the processor computes: 1, or as much as it takes for recording
- * to cost no more of a small network's training. It is fixed by the network's shape.
+ * Returns the distance of recorded steps: where the processor computes 1, or as much as it takes for recording to
+ * cost no more of a small network's training. It is fixed by the network's shape.
  *
  * @param rows of a batch
  */
-export function distanceOnHost({ layers }: Pick<Plan, 'layers'>, rows: number): number {
+export function recordingDistance<M>(
+  { host }: GradientNormMeter<M>,
+  { layers }: Pick<Plan, 'layers'>,
+  rows: number,
+): number {
+  if (host === null) return distanceOnDevice;
   let [training, recording] = [0, recorded.ofStep];
   for (const { fanIn, fanOut } of layers) {
     training += work.ofLayer + work.ofMultiplyAdd * passes * rows * fanIn * fanOut;
@@ -105,4 +110,4 @@ export function distanceOnHost({ layers }: Pick<Plan, 'layers'>, rows: number): 
 const passes = 3;
 
 /** A reading is as many launches as a step and a half, and a transfer. */
-export const distanceOnDevice = 32;
+const distanceOnDevice = 32;

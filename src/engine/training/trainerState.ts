@@ -1,11 +1,11 @@
 import type { Block, Kernels, Matrix } from '../kernels/kernels';
 import type { ValidationTracker } from './validationTracker';
 
-/** Two, so that the state of a look can be kept before the look before it is forgotten. */
+/** Two checkpoints, so that a measurement's state can be kept before that of the one before is given up. */
 export type CheckpointSlot = 0 | 1;
 
 /**
- * What training goes on from, apart from settings and data: the parameters, the statistics of batch
+ * All that training goes on from, apart from settings and data: the parameters, the statistics of batch
  * normalization and then each state of the optimizer, one array a slot.
  */
 export interface TrainerState {
@@ -16,46 +16,47 @@ export interface TrainerState {
 
 export type Progress = Omit<TrainerState, 'blocks'>;
 
-/** States of the changing blocks, kept where the engine computes or taken out of it. */
+/** States of a trainer that stay where the engine computes. */
 export interface Checkpoints {
-  keep(place: CheckpointSlot, progress: Progress): void;
-  /** Returns to what was kept and gives how far it was. */
-  rewind(place: CheckpointSlot): Progress;
+  keep(slot: CheckpointSlot, progress: Progress): void;
+  /** Writes the blocks as they were kept, and returns how far the training was. */
+  rewind(slot: CheckpointSlot): Progress;
   dispose(): void;
 }
 
+/** Creates two checkpoints, both of the state at the call. */
 export function createCheckpoints<M extends Matrix>(
   kernels: Kernels<M>,
-  changing: readonly Block<M>[],
+  stateBlocks: readonly Block<M>[],
   start: Progress,
 ): Checkpoints {
-  const places = [start, start].map((progress) => ({
+  const kept = [start, start].map((progress) => ({
     progress,
-    blocks: changing.map(({ slots }) => kernels.createBlock(slots)),
+    blocks: stateBlocks.map(({ slots }) => kernels.createBlock(slots)),
   }));
-  const keep = (place: CheckpointSlot, progress: Progress): void => {
-    changing.forEach((block, index) => {
-      kernels.copyBlock(block, places[place].blocks[index]);
+  function keep(slot: CheckpointSlot, progress: Progress): void {
+    stateBlocks.forEach((block, index) => {
+      kernels.copyBlock(block, kept[slot].blocks[index]);
     });
-    places[place].progress = progress;
-  };
+    kept[slot].progress = progress;
+  }
   keep(0, start);
   keep(1, start);
   return {
     keep,
-    rewind(place) {
-      changing.forEach((block, index) => {
-        kernels.copyBlock(places[place].blocks[index], block);
+    rewind(slot) {
+      stateBlocks.forEach((block, index) => {
+        kernels.copyBlock(kept[slot].blocks[index], block);
       });
-      return places[place].progress;
+      return kept[slot].progress;
     },
     dispose() {
-      for (const { blocks } of places) blocks.forEach(kernels.disposeBlock);
+      for (const { blocks } of kept) blocks.forEach(kernels.disposeBlock);
     },
   };
 }
 
-/** The numbers of each block as they are at the call, one array a slot. */
+/** Reads the numbers of each block as they are at the call, one array a slot. */
 export async function readBlocks<M extends Matrix>(
   kernels: Kernels<M>,
   blocks: readonly Block<M>[],
@@ -76,27 +77,27 @@ export function writeBlocks<M extends Matrix>(
   });
 }
 
-/** Puts the best network in the place of a stopped run's last one; gives the tracker, which keeps that one. */
+/** Puts the best network in the place of a stopped run's last one, which the returned tracker keeps. */
 export async function restoredBest<M extends Matrix>(
   kernels: Kernels<M>,
   validationTracker: ValidationTracker,
-  { learnt, changing }: { learnt: readonly Block<M>[]; changing: readonly Block<M>[] },
+  { modelBlocks, stateBlocks }: Record<'modelBlocks' | 'stateBlocks', readonly Block<M>[]>,
 ): Promise<ValidationTracker> {
   const { stop, best } = validationTracker;
   if (stop === null || stop.left !== null || best === null) return validationTracker;
-  const left = await readBlocks(kernels, changing);
-  writeBlocks(kernels, best.blocks, learnt);
+  const left = await readBlocks(kernels, stateBlocks);
+  writeBlocks(kernels, best.blocks, modelBlocks);
   return { ...validationTracker, stop: { ...stop, left } };
 }
 
-/** Puts a stopped run's last network back; gives the tracker of a run that goes on. */
+/** Puts a stopped run's last network back, and returns the tracker of a run that goes on. */
 export function resumed<M extends Matrix>(
   kernels: Kernels<M>,
   validationTracker: ValidationTracker,
-  changing: readonly Block<M>[],
+  stateBlocks: readonly Block<M>[],
 ): ValidationTracker {
   const left = validationTracker.stop?.left ?? null;
-  if (left !== null) writeBlocks(kernels, left, changing);
+  if (left !== null) writeBlocks(kernels, left, stateBlocks);
   return { ...validationTracker, stop: null };
 }
 
@@ -104,7 +105,7 @@ const prime = 0x01000193;
 const offset = 0x811c9dc5;
 
 /**
- * 16 hexadecimal digits that stand for the bits of all numbers, in order: two runs of FNV-1a over
+ * Returns 16 hexadecimal digits that stand for the bits of all numbers, in order: two runs of FNV-1a over
  * their bytes, the second over the complements. Every NaN counts as the same one: its bits differ
  * between processors.
  */
