@@ -5,9 +5,8 @@ import { constantLoss } from '../data/constantLoss';
 import type { Dataset } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
-import { type PhaseCell, refusedCell } from '../engine/experiments/phaseCell';
-import { trainCell } from '../engine/experiments/trainCell';
-import { measuredLabels } from '../engine/measure/measuredLabels';
+import { type PhaseCell, refusedCell, trainCell } from '../engine/experiments/phaseCell';
+import { evaluationLabels } from '../engine/measure/score';
 import { findTrainingRefusal } from '../engine/training/trainingRefusal';
 import { planNetwork } from '../network/planNetwork';
 import {
@@ -88,7 +87,7 @@ async function train(spec: Spec, data: TrainingData, steps: number): Promise<Pha
   const plan = planNetwork(spec, data);
   if (findTrainingRefusal({ spec, data, plan }) !== null) return refusedCell;
   const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
-  const constant = constantLoss(plan.loss, measuredLabels(data, 'train'));
+  const constant = constantLoss(plan.loss, evaluationLabels(data, 'train'));
   const training = trainCell(trainer, constant, steps);
   for (;;) {
     const turn = await training.next();
