@@ -7,7 +7,7 @@ test('before any click both variants’ profiles have theory’s band behind the
   await open(page);
   const profile = figure(page, 'Gradient norm per layer');
   const sentence =
-    /^[AB]At each layer back (\d+(\.\d+)? % of the signal survives|the signal grows × 1(\.\d+)?); from layer 10 to 1, .+\. \(Theory: (\d+(\.\d+)? %|× 1(\.\d+)?)\)$/;
+    /^[AB]At each layer back (\d+(\.\d+)? % survives|the signal grows × 1(\.\d+)?); from layer 10 to 1, .+\. \(Theory: (\d+(\.\d+)? %|× 1(\.\d+)?)\)$/;
   const lines = profile.getByRole('listitem').filter({ hasText: '(Theory:' });
   await expect(lines).toHaveText([sentence, sentence]);
   await expect(profile).toHaveAccessibleDescription(/A: At each layer back .* \(Theory: 23/);

@@ -14,15 +14,15 @@ export const help = {
   definitions: [
     {
       term: 'Gradient norm',
-      text: 'how strongly the loss asks the weights of a layer to change. At layer l and step t: ‖∂L/∂W_l‖₂ for the batch of update t + 1, before clipping and without the L1 and L2 penalties. Step 0 is before any update.',
+      text: 'How strongly the loss asks the weights of a layer to change. At layer l and step t: ‖∂L/∂W_l‖₂ for the batch of update t + 1, before clipping and without the L1 and L2 penalties. Step 0 is before any update.',
     },
     {
       term: 'Backward signal',
-      text: 'how much of the gradient gets back to a layer. Where it falls from layer to layer, the gradient vanishes. It is the root mean square of ∂L/∂z_l over the batch and the units, z the preactivation.',
+      text: 'How much of the gradient gets back to a layer. Where it falls from layer to layer, the gradient vanishes. It is the root mean square of ∂L/∂z_l over the batch and the units, z the preactivation.',
     },
     {
       term: 'Forward signal',
-      text: 'how large the numbers are that a layer hands on: the root mean square of its activations over the batch and the units.',
+      text: 'How large the numbers are that a layer hands on: the root mean square of its activations over the batch and the units.',
     },
     {
       term: 'A flat profile is not a healthy one',
@@ -30,7 +30,7 @@ export const help = {
     },
     {
       term: 'Activations per layer',
-      text: 'a ridge is wide where many activations are. It shows up to 128 training rows, always the same, without dropout; batch normalization uses the mean and the variance of these rows. Its width is the root of the count.',
+      text: 'A ridge is wide where many activations are: its width is the root of their number. They are those of up to 128 training rows, always the same, without dropout; batch normalization uses the mean and the variance of these rows.',
     },
     {
       term: 'Saturated, dead, identical',
@@ -38,19 +38,19 @@ export const help = {
     },
     {
       term: 'Step size of each layer',
-      text: 'how much an update changes the weights. About 10⁻³ is usual; much less stands still, much more jumps. It is ‖ΔW‖ / ‖W‖ of the update that the step’s gradient makes, with clipping, penalties and the present learning rate.',
+      text: 'How much an update changes the weights. About 10⁻³ is usual; much less stands still, much more jumps. It is ‖ΔW‖ / ‖W‖ of the update that the step’s gradient makes, with clipping, penalties and the present learning rate.',
     },
     {
       term: 'Check this gradient',
-      text: 'computes the gradient of the present step in two other ways, from the same parameters, batch and dropout masks: in float64 by plain loops, and by differences of the loss at some weights of each layer.',
+      text: 'Computes the gradient of the present step in two other ways, from the same parameters, batch and dropout masks: in float64 by plain loops, and by differences of the loss at some weights of each layer.',
     },
     {
       term: 'Underflowed',
-      text: 'too small for the engine to represent. It is shown as such, never as 0; a true 0 is shown as 0.',
+      text: 'Too small for the engine to represent. It is shown as such, never as 0; a true 0 is shown as 0.',
     },
     {
       term: 'Standardize',
-      text: 'gives every feature mean 0 and standard deviation 1: z = (x − μ) / σ, with μ and σ of the training rows alone; a constant feature gets σ = 1.',
+      text: 'Gives every feature mean 0 and standard deviation 1: z = (x − μ) / σ, with μ and σ of the training rows alone; a constant feature gets σ = 1.',
     },
     {
       term: 'Step and epoch',
@@ -58,11 +58,11 @@ export const help = {
     },
     {
       term: 'Loss',
-      text: 'the mean over the training or validation rows (at most 2 048 of each), without dropout and penalties. In a regression it is in the target’s own units.',
+      text: 'The mean over the training or validation rows (at most 2 048 of each), without dropout and penalties. In a regression it is in the target’s own units.',
     },
     {
       term: 'Initializer',
-      text: 'draws the weights of the hidden layers, multiplied by the gain. The output layer uses Glorot uniform, unless it is set to the same initializer.',
+      text: 'Draws the weights of the hidden layers, multiplied by the gain. The output layer uses Glorot uniform, unless it is set to the same initializer.',
     },
     {
       term: 'Phase map',

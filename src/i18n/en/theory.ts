@@ -10,8 +10,8 @@ export const theory = {
   times: (factor: string) => `× ${factor}`,
   full: {
     shrinks: {
-      back: (share: string) => `At each layer back ${share} of the signal survives`,
-      forward: (share: string) => `At each layer forward ${share} of the signal survives`,
+      back: (share: string) => `At each layer back ${share} survives`,
+      forward: (share: string) => `At each layer forward ${share} survives`,
     },
     grows: {
       back: (factor: string) => `At each layer back the signal grows ${factor}`,
@@ -25,8 +25,8 @@ export const theory = {
   /** The same in one line, where there are many. */
   brief: {
     shrinks: {
-      back: (share: string) => `${share} of the signal a layer back`,
-      forward: (share: string) => `${share} of the signal a layer forward`,
+      back: (share: string) => `${share} survives each layer back`,
+      forward: (share: string) => `${share} survives each layer forward`,
     },
     grows: {
       back: (factor: string) => `Signal ${factor} a layer back`,

@@ -27,7 +27,7 @@ test('a sentence tells the measured factor, the predicted one, and what it makes
   );
   expect(sentence(view({}), 'gradientNorms')).toBe(sentence(view({})));
   expect(sentence(view({}), 'forwardSignals')).toBe(
-    'At each layer forward 55.6 % of the signal survives; from layer 1 to 3, 30.9 %. (Theory: × 2)',
+    'At each layer forward 55.6 % survives; from layer 1 to 3, 30.9 %. (Theory: × 2)',
   );
 });
 
