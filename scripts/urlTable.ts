@@ -8,58 +8,58 @@ import { openingPreset, presetNames } from '../src/spec/presets/presets';
 
 type Name = 'preset' | 'v' | ParameterName | PageName;
 
-/** What each parameter of the link means; the README alone says it in full sentences. */
+/** The meaning of each parameter of the link, as the README's table tells it. */
 const meanings: Record<Name, string> = {
-  preset: `a named experiment; further parameters override it. A link that says nothing of the run opens \`${openingPreset}\``,
+  preset: `a named experiment; further parameters override it. A link that sets nothing of the run opens \`${openingPreset}\``,
   v: 'version of the link format',
-  data: 'data set: six to classify, `plane`, `bumps` and `houses` to predict a number, `digits` drawn pictures, `tokens` sequences. `csv` is a table and `idx` images of your own; that stays in the browser and is not in the link',
+  data: 'dataset: the first six have classes, `plane`, `bumps` and `houses` a number to predict; `digits` are drawn pictures, `tokens` sequences. `csv` is your own table and `idx` your own images: they stay in the browser and are not in the link',
   samples: 'rows, training and validation together',
   noise: 'standard deviation of the noise (`houses`: of the price, in 100 000 €)',
   labelNoise: 'share of training labels that are made wrong',
   trainFraction: 'share of the rows that the network learns from',
   unitSpread: 'the second feature of 2-D data is written in units this many times smaller',
   standardize:
-    'z = (x − μ) / σ of the features, or of the target of a regression too; μ and σ from the training rows',
+    'z = (x − μ) / σ for the features, and with `all` for the target of a regression too; μ and σ are those of the training rows',
   depth: 'hidden layers',
   width: 'units in each hidden layer',
-  widths: 'units of each hidden layer, as `64,32,16`; in place of `depth` and `width`',
+  widths: 'units of each hidden layer, such as `64,32,16`; replaces `depth` and `width`',
   activation: 'activation of the hidden layers',
   init: 'initializer of the hidden weights; `normal` is N(0, 0.01²), `uniform` is U(−0.05, 0.05), `constant` is 0.1',
   gain: "multiplies the initializer's standard deviation (or value)",
-  outInit: 'initializer of the output layer; `same`: as the hidden ones, with the same gain',
+  outInit: 'initializer of the output layer; `same`: that of the hidden layers, with their gain',
   biasStd: 'hidden biases are drawn from N(0, biasStd²)',
   norm: 'normalization between a hidden layer and its activation',
   residual:
-    'the input of a hidden block is added to its output where the shapes agree; `scaled`: the branch times 1/depth first',
-  mixing: 'layers before the dense stack in which the positions of `tokens` see one another',
+    'the input of a hidden block is added to its output where the shapes agree; `scaled`: the branch is multiplied by 1/depth first',
+  mixing: 'layers before the dense stack that let the positions of `tokens` see one another',
   mixingLayers: 'how many of them',
   heads: 'heads of each attention layer',
   dropout: 'dropout rate of the hidden layers',
   dropouts:
-    'dropout rate of each hidden layer, as `0.2,0.2,0`; layers beyond the list take `dropout`',
+    'dropout rate of each hidden layer, such as `0.2,0.2,0`; layers beyond the list take `dropout`',
   optimizer: 'rule of the update',
   lr: 'learning rate',
-  schedule: 'what becomes of the learning rate: see the help',
+  schedule: 'how the learning rate changes during the run: see its (i)',
   warmup: 'updates in which the learning rate grows from 0',
   batch: 'rows in a batch',
   loss: '`auto`: cross-entropy for classes, mean squared error for numbers',
-  l1: 'λ₁: λ₁‖W‖₁ of the weights',
-  l2: 'λ₂: ½λ₂‖W‖² of the weights; `adamw` decays the weights by it instead',
+  l1: 'λ₁ of the penalty λ₁‖W‖₁ on the weights',
+  l2: 'λ₂ of the penalty ½λ₂‖W‖² on the weights; `adamw` decays the weights by it instead',
   clip: 'largest norm of the whole gradient; 0 is off',
-  mixup: 'α of Beta(α, α), from which the share of a pair in a mixed row is drawn; 0 is off',
+  mixup: 'α of Beta(α, α), from which the shares of two rows in a mixed row are drawn; 0 is off',
   augment:
-    'how training batches are varied; `learned`: half of their rows are drawn from probabilistic PCA of their class',
+    'how the rows of training batches are varied; `learned`: half of them are drawn from probabilistic PCA of their class',
   patience:
-    'epochs without a better validation loss after which training stops and the best parameters return; 0: never',
-  seed: 'data, weights, batches and dropout follow from it',
+    'training stops after this many epochs without a better validation loss, and the best parameters return; 0: never',
+  seed: 'decides data, weights, batches and dropout',
   steps: 'training stops after this many updates; 0: never',
   engine:
-    'what computes: `auto` takes the faster one on this network; `wasm` gives the same bits everywhere; a change moves the run',
+    'what computes: `auto` takes the faster one for this network; `wasm` gives the same bits everywhere; a change takes the run along',
   theme: 'colours of the page',
   lang: 'language of the page',
   run: '`1`: training starts when the page opens',
-  pace: 'how fast training is shown: `slowStart` lets the first hundred steps be seen and is then ever faster, `fastest` is as fast as it goes, a number is steps a second. A preset that nothing was changed of trains to the step that its promise speaks of and then offers to go on; with `slowStart` in some eight seconds',
-  map: 'opens the phase map: two parameters as NAME:RANGE, where a range is from:to:step, from:to:xFACTOR or a list, and then the steps of each cell where they are not 300',
+  pace: 'how fast training goes: `slowStart` shows the first hundred steps slowly and then speeds up, `fastest` is as fast as possible, a number is steps a second. An unchanged preset trains to the step that its promise is about and then offers to go on; with `slowStart` that takes some eight seconds',
+  map: 'opens the phase map: two parameters as NAME:RANGE, then the steps of each cell unless they are 300. A range is from:to:step, from:to:xFACTOR or a list',
 };
 
 /** The README's table of link parameters, in Markdown, from the tables that the page itself reads. */
@@ -80,7 +80,7 @@ export function urlTable(): string {
     '|---|---|---|',
     ...rows.map(([name, text]) => `| \`${name}\` | ${text} | ${meanings[name]} |`),
     '',
-    `\`b.NAME\`, \`c.NAME\` and \`d.NAME\` are the same parameters for the variants B, C and D, as differences from A. What belongs to all variants together has no such form: ${codes(parameterNames.filter(isShared)).replaceAll(' ', ', ')}.`,
+    `\`b.NAME\`, \`c.NAME\` and \`d.NAME\` are the same parameters for the variants B, C and D, as differences from A. These belong to all variants and have no such form: ${codes(parameterNames.filter(isShared)).replaceAll(' ', ', ')}.`,
   ].join('\n');
 }
 

@@ -66,7 +66,7 @@ export const help = {
     },
     {
       term: 'Phase map',
-      text: 'A cell has trained if its training loss falls below 0.95 of that of the best constant output. Otherwise it exploded if its loss rose above twice that, or if the backward signal at step 0 is more than 100 times as large at the first layer as at the last; it vanished if that is less than a hundredth, or if no hidden layer ends with a gradient norm of 10⁻⁶; else it is stuck.',
+      text: 'A cell has trained if its training loss falls below 0.95 of that of the best constant output. Otherwise it exploded if its loss rose above twice that, or if the backward signal at step 0 is more than 100 times as large at the first layer as at the last; it vanished if that is less than a hundredth, or if no hidden layer ends with a gradient norm of at least 10⁻⁶; else it is stuck.',
     },
   ],
 };
