@@ -24,7 +24,7 @@ export const initializerEffects: Effect[] = [
   effect({
     id: 'gain',
     claim:
-      'What half and twice He’s weights do to the backward signal, the first hidden layer’s over the last one’s (D), at step 0 of 20 layers of 64.',
+      'Half and twice He’s weights, at step 0 of 20 layers of 64: D is the backward signal of the first hidden layer over that of the last one.',
     compared: {
       half: 'samples=128&noise=0.1&standardize=inputs&depth=20&width=64&gain=0.5&outInit=same&batch=full',
       one: 'samples=128&noise=0.1&standardize=inputs&depth=20&width=64&outInit=same&batch=full',
@@ -51,7 +51,7 @@ export const optimizerEffects: Effect[] = [
   effect({
     id: 'optimizers',
     claim:
-      'Steps to a loss of 0.15: four sigmoid layers, which SGD never gets down in 1 000, and four ReLU layers with He weights.',
+      'Steps to a loss of 0.15: four sigmoid layers, which SGD does not get there in 1 000, and four ReLU layers with He weights.',
     compared: {
       sgdSigmoid: sigmoid,
       adamSigmoid: `${sigmoid}&optimizer=adam&lr=0.01`,
@@ -83,7 +83,7 @@ export const optimizerEffects: Effect[] = [
 export const layerWidthEffects: Effect[] = [
   presetEffect('bottleneck', ['level', 'two', 'one'], {
     claim:
-      'Digits through 32, 32, 32 units, or with a middle layer of two units or one: what does not pass the narrowest layer is lost.',
+      'Digits through 32, 32 and 32 units, or with a middle layer of two units or of one: whatever does not fit through the narrowest layer is lost.',
     pace: { steps: 250, every: 250 },
     judge: ({ level, two, one }) => [
       figure('validation accuracy, 32, 32, 32', validationAccuracy(level), everyAbove(0.6)),

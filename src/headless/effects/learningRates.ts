@@ -7,7 +7,7 @@ const line = 'data=plane&noise=0.5&depth=0&lr=0.3&batch=1&steps=1000';
 export const scheduleEffects: Effect[] = [
   presetEffect('schedules', ['constant', 'step', 'cosine', 'plateau'], {
     claim:
-      'Adam at 0.03 with batches of 8, a regression: at a constant rate the loss dances above the noise (variance 0.0025), with a rate that falls it comes down.',
+      'Adam at 0.03 with batches of 8, a regression: at a constant rate the loss stays above the noise (variance 0.0025); with a falling rate it comes down.',
     pace: { steps: 2_000, every: 1_000 },
     judge: (runs) => {
       const constant = validationLoss(runs.constant);
@@ -63,7 +63,7 @@ export const scheduleEffects: Effect[] = [
 export const warmupEffects: Effect[] = [
   presetEffect('warm-up', ['constant', 'warmup'], {
     claim:
-      'Three layers of attention, Adam at 0.08: started at the full rate most networks break and guess ever after, with 200 steps of warm-up to the same rate most solve the task.',
+      'Three layers of attention, Adam at 0.08: started at the full rate, most networks break and only guess from then on; with 200 steps of warm-up to the same rate, most solve the task.',
     pace: { steps: 300, every: 100 },
     judge: ({ constant, warmup }) => [
       figure('validation accuracy, constant', validationAccuracy(constant), medianBelow(0.65)),
@@ -75,7 +75,7 @@ export const warmupEffects: Effect[] = [
 export const clippingEffects: Effect[] = [
   presetEffect('first-steps', ['plain', 'clipped', 'warmup'], {
     claim:
-      'Twice He’s weights, five layers, SGD 0.08: the first steps throw the network away, because the first gradients are far larger than the later ones. Clipping the gradient’s norm to 1 saves it, and so does a warm-up of 100 steps.',
+      'Twice He’s weights, five layers, SGD 0.08: the first steps ruin the network, because the first gradients are far larger than the later ones. Clipping the gradient’s norm to 1 saves it, and so does a warm-up of 100 steps.',
     pace: { steps: 300, every: 20 },
     judge: ({ plain, clipped, warmup }) => [
       figure('loss, plain', trainLoss(plain), everyDiverges),

@@ -5,7 +5,7 @@ import { validationAccuracy } from './readings';
 export const mixingEffects: Effect[] = [
   presetEffect('marked-token', ['none', 'average', 'attention'], {
     claim:
-      'Eight tokens, one marked; at every position its value is asked for. Who sees one position alone is right in at most 0.5625 of them. Attention solves it, and so does plain averaging: this task needs positions to see one another, not attention.',
+      'Eight tokens, one marked; at every position its value is asked for. A network that sees one position alone is right at no more than 0.5625 of them. Attention solves it, and so does plain averaging: this task needs positions to see one another, not attention.',
     pace: { steps: 300, every: 300 },
     judge: ({ none, average, attention }) => [
       figure(

@@ -21,7 +21,7 @@ export const batchNormalizationEffects: Effect[] = [
   }),
   effect({
     id: 'batch-norm-forgives-scale',
-    claim: 'Gains from 0.3 to 10, of which without batch normalization 1 alone trains well.',
+    claim: 'Gains from 0.3 to 10: without batch normalization only gain 1 trains well.',
     compared: {
       plain03: `${tenLayers}&gain=0.3`,
       plain1: tenLayers,
@@ -88,7 +88,7 @@ export const batchNormalizationEffects: Effect[] = [
   }),
   presetEffect('batch-norm-explodes', ['plain', 'normalized', 'residual'], {
     claim:
-      'Fifty layers: batch normalization alone trains them no better than nothing does, because its gradients explode; with residual connections it does.',
+      'Fifty layers: with batch normalization alone they train no better than without it, because its gradients explode. With residual connections they train.',
     pace: { steps: 150, every: 150 },
     judge: ({ plain, normalized, residual }) => [
       figure('factor a layer, batch norm', backwardFactor(normalized), everyAbove(1.2)),

@@ -82,7 +82,7 @@ export const overfittingEffects: Record<'earlyStopping' | 'dropout' | 'mixup', E
     effect({
       id: 'mixup-on-clean-data',
       claim:
-        'Mixup is no help everywhere. On clean spirals it mixes the arms of one class across those of the other, and what was right becomes wrong. On 30 clean points of two circles it goes either way here, seed by seed.',
+        'Mixup does not always help. On clean spirals it mixes the arms of one class across those of the other, and right answers become wrong. On 30 clean points of two circles it helps or hurts, depending on the seed.',
       compared: {
         plain: spiral,
         mixed: `${spiral}&mixup=1`,

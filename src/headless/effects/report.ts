@@ -51,9 +51,9 @@ const preface = `# Effects
 
 What each technique does, measured: \`npm run effects\` writes this file. Every experiment is trained with
 seeds 1 to 5 on the engine \`wasm\`, whose bits are the same on every machine. The median over the seeds
-stands beside the smallest and the largest value; the figures of the column *reference* were measured in
-another framework, on data of its own making, and say which order of magnitude to expect. The links are
-queries: \`?\` and one of them after the page's address opens the experiment.`;
+stands beside the smallest and the largest value. The figures of the column *reference* were measured in
+another framework, on its own data; they show the order of magnitude to expect. The links are queries: to
+open an experiment, put \`?\` and one of them after the page's address.`;
 
 /** Three digits; powers of ten as people write them. */
 export function formatNumber(value: number): string {

@@ -10,7 +10,7 @@ export const residualEffects: Effect[] = [
   effect({
     id: 'residual-20',
     claim:
-      'Twenty layers of He weights train as they are. x + f alone doubles the signal’s square in each and is not finite; x + f/L is tame and slow; batch normalization in the branch makes x + f the best.',
+      'Twenty layers of He weights train as they are. x + f alone doubles the square of the signal in each layer and is not finite; x + f/L is stable but slow; batch normalization in the branch makes x + f the best.',
     compared: {
       plain: `${base}&depth=20&lr=0.03`,
       sum: `${base}&depth=20&residual=plain&lr=0.03`,

@@ -37,7 +37,7 @@ export const standardizationEffects: Effect[] = [
   }),
   effect({
     id: 'logistic-scales',
-    claim: 'Logistic regression on the like.',
+    claim: 'Logistic regression on similar data.',
     compared: {
       raw: 'preset=bad-scales',
       standardized: 'preset=bad-scales&standardize=inputs&lr=4',
@@ -105,7 +105,7 @@ export const standardizationEffects: Effect[] = [
   }),
   presetEffect('house-prices', ['raw', 'inputs', 'all'], {
     claim:
-      'A regression in euros: with the inputs alone standardized the network still has to learn to say 300 000; with the targets too it comes near the noise, whose variance is 10⁸ €².',
+      'A regression in euros: with only the inputs standardized, the network still has to learn to answer 300 000; with the targets standardized too, it comes near the noise, whose variance is 10⁸ €².',
     pace: { steps: 300, every: 300 },
     judge: ({ raw, inputs, all }) => [
       figure('validation loss in €², raw', validationLoss(raw), everyAbove(1e9)),
