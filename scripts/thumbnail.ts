@@ -1,5 +1,5 @@
 import type { EffectPace } from '../src/headless/effects/effect';
-import { trainRecords } from '../src/headless/effects/trainRecords';
+import { recordRun } from '../src/headless/effects/runEffect';
 import type { StepRecord } from '../src/record/stepRecord';
 import { type VariantName, variantNames, variantSpecs } from '../src/spec/lab';
 import { parseQuery } from '../src/spec/link/query';
@@ -72,7 +72,7 @@ export async function thumbnail(name: PresetName): Promise<string> {
   const view = views[name];
   const lines: string[] = [];
   for (const { spec, colour } of drawnRuns(name)) {
-    lines.push(line(await trainRecords(spec, view), view, colour));
+    lines.push(line(await recordRun(spec, view), view, colour));
   }
   const dashes = view.series === 'trainLoss' ? '' : ' stroke-dasharray="5 3"';
   return [

@@ -1,16 +1,27 @@
 import type { Evidence } from './evidence';
 import { type Finding, severities } from './finding';
-import { readingOf } from './reading';
-import { rules } from './rules';
+import { indicatorsOf } from './indicators';
+import type { Rule } from './rule';
+import { exploding } from './rules/exploding';
+import { overfitting, underfitting } from './rules/generalization';
+import { healthy, ready, risen, waiting } from './rules/healthy';
+import { learningRateTooHigh, learningRateTooLow } from './rules/learningRate';
+import { notFinite } from './rules/notFinite';
+import { batchTooSmall, dropoutTooStrong, penaltyTooStrong } from './rules/regularization';
+import { classMissing, missingMarkers } from './rules/rows';
+import { featuresNotStandardized, targetsNotStandardized } from './rules/scales';
+import { rateTakenAway } from './rules/schedule';
+import { deadUnits, saturated, symmetric, unluckyStart } from './rules/units';
+import { plateau, vanishingLevel, vanishingSlope } from './rules/vanishing';
 
 /**
- * What is happening to one variant, the most important first; never nothing. A finding that another one
- * explains is left out. The cost does not depend on the length of the run, only on the records given.
+ * Returns what is happening to one variant, the most important finding first; at least one. A finding that
+ * another one explains is left out. The cost depends on the records given, not on the length of the run.
  */
 export function diagnose(evidence: Evidence): Finding[] {
-  const reading = readingOf(evidence);
+  const indicators = indicatorsOf(evidence);
   const found = rules.flatMap((rule) => {
-    const finding = rule.find(reading);
+    const finding = rule.find(indicators);
     return finding === null ? [] : [{ rule, finding }];
   });
   const explained = new Set(found.flatMap(({ rule }) => rule.explains));
@@ -20,7 +31,36 @@ export function diagnose(evidence: Evidence): Finding[] {
   return wrong.length > 0 ? wrong : left;
 }
 
-/** Whether something is to be done about it. */
+/** Returns true for a finding that asks for a change. */
 export function isTrouble({ severity }: Finding): boolean {
   return severity === 'stops' || severity === 'hinders';
 }
+
+/** Every rule; of two findings that are as severe, the one of the earlier rule comes first. */
+export const rules: readonly Rule[] = [
+  notFinite,
+  symmetric,
+  unluckyStart,
+  deadUnits,
+  penaltyTooStrong,
+  exploding,
+  saturated,
+  rateTakenAway,
+  vanishingSlope,
+  vanishingLevel,
+  missingMarkers,
+  classMissing,
+  targetsNotStandardized,
+  featuresNotStandardized,
+  dropoutTooStrong,
+  batchTooSmall,
+  learningRateTooHigh,
+  learningRateTooLow,
+  plateau,
+  overfitting,
+  underfitting,
+  waiting,
+  ready,
+  risen,
+  healthy,
+];

@@ -3,22 +3,30 @@ import type { LayerShape } from '../network/plan';
 import type { NotFinite, StepRecord } from '../record/stepRecord';
 import type { Spec } from '../spec/spec';
 
-/** All that a diagnosis of one variant is drawn from. No clock has a part in it. */
+/** Everything that the diagnosis of one variant depends on. No clock has a part in it. */
 export interface Evidence {
   spec: Spec;
   data: DataFacts;
   layers: LayerShape[];
-  /** In order: step 0 is the first, the newest the last. That of step 0 has statistics of layers. */
+  /** The records in order, from step 0, which has statistics of layers, to the newest. */
   records: StepRecord[];
-  /** Where it stopped being finite; null while it is finite. */
+  /** The first step and layer that were not finite; null while it is finite. */
   halt: (NotFinite & { step: number }) | null;
-  /** Whether early stopping has ended it and brought the best network back. */
+  /** True once early stopping has ended the run and brought the best network back. */
   isStopped: boolean;
 }
 
-/** A record for which the layers were looked at, too. */
+/** A record with statistics of layers. */
 export type MeasuredRecord = StepRecord & { layers: NonNullable<StepRecord['layers']> };
 
 export function isMeasured(record: StepRecord): record is MeasuredRecord {
   return Boolean(record.layers);
+}
+
+/** Returns true if all signals, gradient norms and losses of a record are finite. */
+export function hasFiniteLayers(record: StepRecord): boolean {
+  const { forwardSignals, backwardSignals, gradientNorms, trainLoss, validationLoss } = record;
+  return [forwardSignals, backwardSignals, gradientNorms, [trainLoss, validationLoss]].every(
+    (values) => values.every(Number.isFinite),
+  );
 }

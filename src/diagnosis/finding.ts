@@ -1,6 +1,6 @@
 import type { Remedy } from './remedy';
 
-/** What each finding is told by: the numbers in its sentence. A `layerIndex` counts from 0. */
+/** The numbers in the sentence of each finding. A `layerIndex` counts from 0. */
 export interface FindingNumbers {
   notFinite: { step: number; layerIndex: number; where: 'forward' | 'backward' | 'loss' };
   symmetric: { layerIndex: number; share: number };
@@ -72,21 +72,21 @@ interface SmallSignal {
   step: number;
 }
 
-/** From the first hidden layer to the last one, and back: the factor over the whole depth. */
+/** Factors over the whole depth, from the first hidden layer to the last one and back. */
 export interface ThroughSignals {
   hiddenLayers: number;
   forwardRatio: number;
   backwardRatio: number;
 }
 
-/** What it has come to, beside what the best answer that is the same for every row has. */
+/** The losses that a network has reached, beside those of the best answer that is the same for every row. */
 export interface Outcome {
   step: number;
   train: number;
   validation: number;
   constant: number;
   validationConstant: number;
-  /** Of the validation split; null for a regression. */
+  /** Accuracy on the validation split; null for a regression. */
   accuracy: number | null;
   /** The most frequent class of the validation split; null where classes are about as frequent. */
   majority: Majority | null;
@@ -98,6 +98,11 @@ export interface Majority {
 }
 
 export type FindingId = keyof FindingNumbers;
+
+/** Findings that others often explain together. */
+export const smallGradients = ['vanishingSlope', 'vanishingLevel', 'plateau'] as const;
+export const wrongRates = ['learningRateTooLow', 'learningRateTooHigh'] as const;
+export const slowLearning = ['underfitting', 'waiting'] as const;
 
 /** `stops`: nothing is learnt; `hinders`: it learns worse than it could; `open`: too early to tell. */
 export type Severity = 'stops' | 'hinders' | 'open' | 'fine';

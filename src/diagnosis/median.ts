@@ -2,17 +2,17 @@ interface Timed {
   step: number;
 }
 
-/** From this share of the steps so far on a record is recent: one batch alone can throw a network back. */
+/** A record is recent from this share of the steps so far on: one batch alone can throw a network back. */
 const recentFrom = 0.75;
 
-/** An odd number of the newest records, so that a median is one of them; step 0 alone at step 0. */
+/** Returns an odd number of the newest records, so that a median is one of them; step 0 alone at step 0. */
 export function recentRecords<R extends Timed>(records: readonly R[]): R[] {
   const { step: now } = records[records.length - 1];
   const latest = records.filter(({ step }) => step >= recentFrom * now);
   return latest.length % 2 === 0 ? latest.slice(1) : latest;
 }
 
-/** The median of the records from one share of the steps so far to another; null where there are none. */
+/** Returns the median of the records from one share of the steps so far to another; null if there are none. */
 export function medianBetween<R extends Timed>(
   records: readonly R[],
   [from, to]: [number, number],
@@ -20,7 +20,7 @@ export function medianBetween<R extends Timed>(
 ): number | null {
   const last = records[records.length - 1].step;
   const inside = records.filter(({ step }) => step >= from * last && step <= to * last);
-  return inside.length === 0 ? null : medianOf(inside.map(read));
+  return inside.length === 0 ? null : median(inside.map(read));
 }
 
 export interface Lowest {
@@ -31,16 +31,16 @@ export interface Lowest {
   step: number;
 }
 
-/** Records of which a median is taken for each step: it is done with every frame, of some hundred steps. */
+/** The most records that a median is taken of: it is taken for each of some hundred steps, with every frame. */
 const mostInWindow = 9;
 
-/** Evenly chosen, the last one always. */
+/** Returns at most `mostInWindow` of the records, evenly chosen and with the last one. */
 function spread<R>(records: R[]): R[] {
   const stride = Math.ceil(records.length / mostInWindow);
   return records.filter((_, index) => (records.length - 1 - index) % stride === 0);
 }
 
-/** Where the recent median is the lowest. */
+/** Finds where the median of the recent records is the lowest. */
 export function lowestOf<R extends Timed>(
   records: readonly R[],
   read: (record: R) => number,
@@ -49,25 +49,26 @@ export function lowestOf<R extends Timed>(
   let from = 0;
   records.forEach(({ step }, index) => {
     while (records[from].step < recentFrom * step) from++;
-    const median = medianOf(spread(records.slice(from, index + 1)).map(read));
-    if (median < lowest.median) lowest = { median, from, to: index };
+    const recent = median(spread(records.slice(from, index + 1)).map(read));
+    if (recent < lowest.median) lowest = { median: recent, from, to: index };
   });
   const window = records.slice(lowest.from, lowest.to + 1);
   const record = window.reduce((best, each) => (read(each) < read(best) ? each : best));
   return { median: lowest.median, value: read(record), step: record.step };
 }
 
-export function medianOf(values: number[]): number {
+/** Returns the middle value; the mean of the two middle ones if their number is even. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Figure by figure. */
+/** Returns the median of each named figure. */
 export function mediansOf<Name extends string>(
   figures: Record<Name, number>[],
 ): Record<Name, number> {
   const names = Object.keys(figures[0]) as Name[];
-  const medians = names.map((name) => [name, medianOf(figures.map((each) => each[name]))]);
+  const medians = names.map((name) => [name, median(figures.map((each) => each[name]))]);
   return Object.fromEntries(medians) as Record<Name, number>;
 }

@@ -2,11 +2,11 @@ import { constantLoss } from '../data/constantLoss';
 import type { StepRecord } from '../record/stepRecord';
 import { minimizedLoss } from '../spec/minimizedLoss';
 import type { Evidence } from './evidence';
-import { type Lowest, lowestOf, medianOf, recentRecords } from './median';
+import { type Lowest, lowestOf, median, recentRecords } from './median';
 
-/** How far the losses of one split have come. */
+/** Progress of the losses of one split. */
 export interface SplitProgress {
-  /** Of the best answer that is the same for every row, for this split's labels. */
+  /** Loss of the best answer that is the same for every row of this split. */
   constant: number;
   /** Median of the recent records. */
   loss: number;
@@ -24,6 +24,7 @@ const readers = {
   validation: { loss: 'validationLoss', accuracy: 'validationAccuracy' },
 } as const;
 
+/** Returns how far the losses of a split have come, by medians of the recent records. */
 export function progressOf(
   { spec, data, records }: Evidence,
   split: 'train' | 'validation',
@@ -33,30 +34,33 @@ export function progressOf(
   const labels = data.measured[split];
   const constant = constantLoss(minimizedLoss(spec.loss, data.task), labels);
   const latest = recentRecords(records);
-  const loss = medianOf(latest.map(read));
+  const loss = median(latest.map(read));
   const accuracies = latest.flatMap((record) => record[accuracyName] ?? []);
   return {
     constant,
     loss,
     remaining: loss === 0 ? 0 : loss / constant,
     lowest: lowestOf(records, read),
-    accuracy: accuracies.length === 0 ? null : medianOf(accuracies),
+    accuracy: accuracies.length === 0 ? null : median(accuracies),
     majority: Math.max(0, ...labels.classShares),
   };
 }
 
-/** What always naming the most frequent class leaves wrong, and this share of it must be right instead. */
+/** The least share of the answers that the most frequent class leaves wrong and that must be right instead. */
 const leastGain = 0.12;
-/** Where one class is nearly everything, accuracy says little, and the loss must do. */
+/** If one class has this share of the rows, accuracy says little, and the loss must do. */
 const mostlyOne = 0.8;
 
-/** Whether more answers are right than always naming the most frequent class would get. */
+/** Returns true if more answers are right than always naming the most frequent class would get. */
 export function beatsMajority({ accuracy, majority }: SplitProgress): boolean {
   if (accuracy === null || majority >= mostlyOne) return true;
   return isBetter(accuracy, majority);
 }
 
-/** @param score an accuracy, or for a regression the share of variance that is explained */
+/**
+ * Returns true if a score is clearly above that of always naming the most frequent class.
+ * @param score an accuracy, or for a regression the share of variance that is explained
+ */
 export function isBetter(score: number, majority: number): boolean {
   return score - majority >= leastGain * (1 - majority);
 }

@@ -12,10 +12,10 @@ const weightKeys = {
 /** The rate at which SGD trains a deep ReLU network with He weights in every preset. */
 const usualRate = 0.1;
 const usualAdamRate = 0.003;
-/** Of the rows, for training. */
+/** A share of the rows for training beyond which there is little to gain. */
 const largeShare = 0.9;
 
-/** What trains in every preset, and is not too high for most networks. */
+/** Returns the rate that trains in every preset, and is not too high for most networks. */
 export function highestRate({ optimizer }: Pick<Spec, 'optimizer'>): number {
   return isAdaptive(optimizer) ? usualAdamRate : usualRate;
 }
@@ -27,7 +27,7 @@ export function reluHe({ lr, optimizer }: Spec): Remedy {
   return { key: 'reluHeAndRate', changes: { ...changes, lr: usualRate } };
 }
 
-/** Random weights of the variance that keeps the signal for this activation. */
+/** Returns random weights of the variance that keeps the signal for this activation. */
 export function fittingWeights({ activation }: Spec): Remedy {
   const init = activations[activation].fittingInitializer;
   return { key: weightKeys[init], changes: { init, gain: 1 } };
@@ -49,33 +49,35 @@ export const noPenalty: Remedy = { key: 'noPenalty', changes: { l1: 0, l2: 0 } }
 export const l2Penalty: Remedy = { key: 'l2', changes: { l2: 0.01 } };
 export const earlyStopping: Remedy = { key: 'patience', changes: { patience: 20 } };
 
+/** Returns the next seed: other weights, data and batches. */
 export function newSeed({ seed }: Spec): Remedy {
   return { key: 'seed', changes: { seed: seed + 1 } };
 }
 
-/** A larger share of the rows for training; none where it is large already. */
+/** Returns a larger share of the rows for training; none if it is large already. */
 export function moreTraining({ trainFraction }: Spec): Remedy[] {
   return trainFraction < largeShare
     ? [{ key: 'trainFraction', changes: { trainFraction: largeShare } }]
     : [];
 }
 
-/** None where there are not more layers than that already. */
+/** Returns fewer layers; none if there are not more than that. */
 export function fewerLayers(spec: Spec, depth = 2): Remedy[] {
   return hiddenDepth(spec) > depth ? [{ key: 'fewerLayers', changes: { depth } }] : [];
 }
 
+/** Returns more layers; none if there are as many already. */
 export function moreLayers(spec: Spec, depth = 2): Remedy[] {
   return hiddenDepth(spec) < depth ? [{ key: 'moreLayers', changes: { depth } }] : [];
 }
 
-/** The same width for all layers; none where all are as wide already. */
+/** Returns one width for all layers; none if all are as wide already. */
 export function wider(spec: Spec, width = 32): Remedy[] {
   const isNarrow = hiddenWidths(spec).some((own) => own < width);
   return isNarrow ? [{ key: 'width', changes: { width, widths: '' } }] : [];
 }
 
-/** A rate near `wanted`: 1 or 3 times a power of ten, as people try them. */
+/** Returns a rate near `wanted`: 1 or 3 times a power of ten, as people try them. */
 export function rate(wanted: number): Remedy {
   const power = 10 ** Math.floor(Math.log10(wanted));
   const digit = wanted / power;
@@ -86,21 +88,22 @@ export function rate(wanted: number): Remedy {
 /** Its steps do not depend on the gradient's size. */
 export const adam: Remedy = { key: 'adam', changes: { optimizer: 'adam', lr: usualAdamRate } };
 
-/** The same rate in all layers. */
+/** Returns one dropout rate for all layers. */
 export function dropout(rates: number): Remedy {
   return { key: 'dropout', changes: { dropout: rates, dropouts: '' } };
 }
 
-/** Four times as many rows, of data that are drawn. */
+/** Returns four times as many rows, for data that are drawn. */
 export function moreSamples({ samples }: Spec): Remedy {
   return { key: 'samples', changes: { samples: Math.min(100_000, 4 * samples) } };
 }
 
+/** Returns a batch of so many rows. */
 export function largerBatch(batch = 32): Remedy {
   return { key: 'batch', changes: { batch } };
 }
 
-/** Optimizers that divide by the gradient's own size. */
+/** Returns true for an optimizer that divides by the gradient's own size. */
 export function isAdaptive(optimizer: Spec['optimizer']): boolean {
   return optimizer === 'adam' || optimizer === 'adamw' || optimizer === 'rmsprop';
 }

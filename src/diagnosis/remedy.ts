@@ -41,7 +41,7 @@ export interface Remedy {
 /** At most this many remedies are offered for a finding. */
 const mostOffered = 4;
 
-/** The remedies that would change something, have a meaning for these data and can be built. */
+/** Returns the remedies that change something, apply to these data and can be built; at most four. */
 export function offered(
   remedies: Remedy[],
   { spec, data }: { spec: Spec; data: DataFacts },

@@ -13,13 +13,13 @@ export interface Command {
   steps: number;
   /** Updates from one record to the next; null for the records that the page has. */
   every: number | null;
-  /** Where the data is a file: its path and the column to predict. */
+  /** The file that holds the data and the column to predict; null for data that are drawn. */
   table: { file: string; target: string } | null;
   weightsFile: string | null;
   output: {
-    /** What the steps have computed is printed, too. */
+    /** Prints the numbers that every step has computed, too. */
     hasHistory: boolean;
-    /** Of a run that its steps end before its patience the best network is kept, not the last. */
+    /** Keeps the best network, not the last, if the steps end a run before its patience. */
     restoresBest: boolean;
   };
 }

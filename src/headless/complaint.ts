@@ -1,6 +1,6 @@
 const name = 'Complaint';
 
-/** Ends the command because of what it was given; `text` says in one line what is wrong. */
+/** Ends the command with exit code 2; `text` says in one line what is wrong with its arguments or files. */
 export function complain(text: string): never {
   throw Object.assign(new Error(text.replaceAll(/\s+/g, ' ')), { name });
 }

@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { readTable } from '../data/tables/table';
 import { suggestChoice } from '../data/tables/tableChoice';
 import { tableDataset } from '../data/tables/tableDataset';
+import { rules } from '../diagnosis/diagnose';
 import type { Finding, FindingId } from '../diagnosis/finding';
-import { rules } from '../diagnosis/rules';
-import { type CaseTable, diagnosisCases } from '../diagnosis/testing/cases';
+import type { CaseTable } from '../diagnosis/testing/diagnosisCase';
 import { healthyPresets } from '../diagnosis/testing/healthyPresets';
 import { laterCases } from '../diagnosis/testing/laterCases';
+import { learningCases } from '../diagnosis/testing/learningCases';
+import { signalCases } from '../diagnosis/testing/signalCases';
 import { tableCases } from '../diagnosis/testing/tableCases';
+import { trainingCases } from '../diagnosis/testing/trainingCases';
 import { dictionaries } from '../i18n/dictionaries';
 import { variantNames, variantSpecs } from '../spec/lab';
 import { parseQuery } from '../spec/link/query';
@@ -16,7 +19,13 @@ import { findingText } from '../ui/diagnosis/findingText';
 import { diagnosedRun, type Said } from './testing/diagnosedRun';
 
 const seeds = [1, 2, 3];
-const allCases = { ...diagnosisCases, tables: tableCases, later: laterCases };
+const allCases = {
+  ...signalCases,
+  ...trainingCases,
+  ...learningCases,
+  tables: tableCases,
+  later: laterCases,
+};
 
 /** No number, and what has underflowed is never told as 0. */
 const neverSaid = /not a number|∞|undefined|NaN|by 0(?![.\d])|\b0\s% survives|\b0 of the last/;

@@ -13,7 +13,7 @@ interface Trained {
   plan: Plan;
 }
 
-/** What the page would say of a run at its end, the most important first. */
+/** Returns the findings that the page would show at the end of a run, the most important first. */
 export function diagnosisOf(
   { spec, data, plan }: Trained,
   { records, stopped }: Pick<Training, 'records' | 'stopped'>,

@@ -4,7 +4,7 @@ import { initialParameters } from '../network/initialParameters';
 import { denseLayersOf, type Plan } from '../network/plan';
 import type { Spec } from '../spec/spec';
 
-/** All that another framework needs to compute the gradients of step 0 again. */
+/** Everything that another framework needs to compute the gradients of step 0 again. */
 export interface StepZero {
   /**
    * weights: fanIn rows of fanOut numbers; bias: fanOut numbers, 0 for a layer that has none. Where
@@ -16,7 +16,7 @@ export interface StepZero {
     scale?: number[];
     shift?: number[];
   }[];
-  /** What the first update is fed, one row for each token of a sequence; classes are one-hot. */
+  /** The batch of the first update, one row for each token of a sequence; classes are one-hot. */
   batch: { inputs: number[][]; targets: number[][] };
 }
 

@@ -24,11 +24,11 @@ export type Stopped =
   | { reason: 'earlyStopping'; step: number; bestStep: number; bestLoss: number };
 
 export interface Training {
-  /** What is measured at steps that their number decides, and the last step: the diagnosis is drawn from it. */
+  /** Records at the steps that are measured by their number, and at the last one; the diagnosis is drawn from them. */
   records: StepRecord[];
-  /** Where records of other steps were asked for: of step 0, of every so many steps and of the last one. */
+  /** Records of step 0, of every so many steps and of the last one; null unless they were asked for. */
   askedFor: StepRecord[] | null;
-  /** What the steps have computed anyway. */
+  /** The numbers that every step has computed anyway. */
   history: StepHistory;
   stopped: Stopped;
   /** Updates a second, the time for measuring included. */
@@ -41,7 +41,7 @@ export interface Pace {
   every: number | null;
 }
 
-/** What is trained: its trainer, and what decides when it is measured. */
+/** A trainer, with the data and the spec that decide when it is measured. */
 export interface Trained {
   trainer: Trainer;
   data: TrainingData;
@@ -111,7 +111,7 @@ async function endOf(trainer: Trainer): Promise<Stopped> {
   return { reason: 'earlyStopping', step: stop.step, bestStep, bestLoss };
 }
 
-/** How a run ended; where its steps ended it before its patience, also which network was the best. */
+/** The end of a run; if its steps ended it before its patience, also the best network. */
 export type Ending = Stopped | EndedBeforePatience;
 
 export interface EndedBeforePatience extends BestStep {

@@ -23,7 +23,7 @@ import { complain } from './complaint';
 import { nodeEngineOf, trainers } from './engines';
 import { refusalMessage } from './messages';
 
-/** One range test on the network of a spec. */
+/** Runs a range test on the network of a spec. */
 export async function findRate(spec: Spec, data: TrainingData, sweep: Sweep): Promise<RangeTest> {
   const trainer = await start(rangeTestSpec(spec), data);
   let test = emptyRangeTest;
@@ -32,7 +32,7 @@ export async function findRate(spec: Spec, data: TrainingData, sweep: Sweep): Pr
   return test;
 }
 
-/** As many trainings as there are values and folds, one after another. */
+/** Trains every value on every fold, one after another; complains if a fold cannot be trained. */
 export async function crossValidate(
   spec: Spec,
   data: TrainingData,

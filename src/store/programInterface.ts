@@ -37,7 +37,7 @@ export interface VariantSnapshot {
   digest: string | null;
   /** What was measured, at steps that their number decides; the last one is where a run stands. */
   records: StepRecord[];
-  /** What the steps have computed anyway. */
+  /** The numbers that every step has computed anyway. */
   history: HistoryColumns;
   /** What its record says of the variant, the most important first; the page waits until that has held. */
   diagnosis: Finding[];

@@ -15,7 +15,7 @@ export interface Column {
   samples: string[];
   /** What predicting this column would most likely be. */
   task: Task;
-  /** Whether it looks like something to learn from: varied, mostly filled, neither names nor a row number. */
+  /** True if it looks like something to learn from: varied, mostly filled, neither names nor a row number. */
   isInformative: boolean;
 }
 

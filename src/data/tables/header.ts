@@ -1,7 +1,7 @@
 import { isEmptyCell, numberOf } from './cell';
 
 /**
- * Whether a table's first record names its columns: none of its cells is a number, and either a
+ * Returns true if a table's first record names its columns: none of its cells is a number, and either a
  * column of numbers stands below one of them or, in a table of texts, none of them occurs again in
  * its column.
  */

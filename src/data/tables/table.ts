@@ -9,7 +9,7 @@ import { suggestChoice, type TableChoice } from './tableChoice';
 export interface TableSummary {
   columns: Column[];
   delimiter: Delimiter;
-  /** Whether the first record was read as the columns' names. */
+  /** True if the first record was read as the columns' names. */
   hasHeader: boolean;
   rowCount: number;
   /** The first rows. */

@@ -1,5 +1,5 @@
 import { hiddenDepth } from '../../spec/hiddenLayers';
-import type { Reading } from '../reading';
+import type { Indicators } from '../indicators';
 import {
   batchNorm,
   clip,
@@ -11,15 +11,15 @@ import {
   scaledResidual,
 } from '../remedies';
 import { rule } from '../rule';
-import { signalsOf } from '../signals';
-import { updatesOf } from '../updates';
+import { propagationOf } from '../signalPropagation';
+import { updateSizesOf } from '../updateSizes';
 
 /**
  * Slope of the profile at step 0: chaotic tanh nets (30 layers at gain 2.5, 10 at gain 6) have 60 and
  * more, batch normalization at 50 layers 4 000; what learns well stays below 10.
  */
 const steep = 30;
-/** The same of the backward signal D: 230 and more, against 40 at most. */
+/** Ratio of the backward signals, D, at step 0: chaotic networks have 230 and more, others 40 at most. */
 const steepSignal = 60;
 /** Twice He's weights over 10 layers multiply the signal by 150, over 5 by 14, and He's by at most 3. */
 const growth = 10;
@@ -27,16 +27,19 @@ const growth = 10;
 const lossAtStart = 5;
 /** Share by which an update changes all layers together: 1 and more plain, 0.04 with clipping or warm-up. */
 const jump = 0.4;
-/** What has learnt this much is not hindered. */
+/** Below this share of the constant answer's loss a network is not hindered. */
 const learnt = 0.5;
 
-type Seen = Pick<Reading, 'signals' | 'updates' | 'hidden' | 'spec' | 'remaining'>;
+type StabilityIndicators = Pick<
+  Indicators,
+  'propagation' | 'updates' | 'hidden' | 'spec' | 'remaining'
+>;
 
-/** Whether signals grow from layer to layer, forward or back, so that no rate suits all layers. */
-export function isExploding(seen: Seen): boolean {
-  const { signals, updates, hidden, spec, remaining } = seen;
+/** Returns true if signals grow from layer to layer, forward or back, so that no rate suits all layers. */
+export function isExploding(indicators: StabilityIndicators): boolean {
+  const { propagation, updates, hidden, spec, remaining } = indicators;
   if (hidden.length < 2) return false;
-  const { gradientRatio, firstGradient, backwardRatio, forwardRatio } = signals;
+  const { gradientRatio, firstGradient, backwardRatio, forwardRatio } = propagation;
   // Beside a residual sum the ratio of backward signals says nothing of the weights' gradients.
   const isSteepBack = spec.residual === 'none' && backwardRatio >= steepSignal;
   const isSteep = firstGradient >= 1 && (gradientRatio >= steep || isSteepBack);
@@ -47,13 +50,13 @@ export function isExploding(seen: Seen): boolean {
   return isSteep || (isLarge && forwardRatio >= growth && isJumping);
 }
 
-export function startsExploding(reading: Reading): boolean {
-  const { first, hidden } = reading;
+export function startsExploding(indicators: Indicators): boolean {
+  const { first, hidden } = indicators;
   return isExploding({
-    ...reading,
-    signals: signalsOf(first, hidden),
-    updates: updatesOf(reading, first, hidden),
-    remaining: first.trainLoss / reading.train.constant,
+    ...indicators,
+    propagation: propagationOf(first, hidden),
+    updates: updateSizesOf(indicators, first, hidden),
+    remaining: first.trainLoss / indicators.train.constant,
   });
 }
 
@@ -61,11 +64,12 @@ export const exploding = rule({
   id: 'exploding',
   severity: 'stops',
   explains: ['learningRateTooHigh', 'plateau', 'dropoutTooStrong', 'waiting', 'underfitting'],
-  test(reading) {
-    const { first, hidden, signals, isIntact, remaining, now } = reading;
+  test(indicators) {
+    const { first, hidden, propagation, isIntact, remaining, now } = indicators;
     const isOvercome = now.step > 0 && remaining < learnt;
-    if (!isIntact || isOvercome || !startsExploding(reading) || !isExploding(reading)) return null;
-    const { forwardFactor, backwardFactor } = signals;
+    if (!isIntact || isOvercome || !startsExploding(indicators) || !isExploding(indicators))
+      return null;
+    const { forwardFactor, backwardFactor } = propagation;
     const startLoss = first.trainLoss;
     return { forwardFactor, backwardFactor, hiddenLayers: hidden.length, startLoss };
   },

@@ -2,10 +2,9 @@ import { activations } from '../../spec/activations';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
 import type { FindingNumbers } from '../finding';
-import { majorityOf } from '../majority';
+import type { Indicators } from '../indicators';
 import { medianBetween } from '../median';
-import { outcomeOf } from '../outcome';
-import type { Reading } from '../reading';
+import { majorityOf, outcomeOf } from '../outcome';
 import {
   adam,
   dropout,
@@ -21,7 +20,7 @@ import {
 import { rule } from '../rule';
 import { carriesNothingOver } from './healthy';
 
-/** Until then batch normalization has not followed its statistics, by which it is validated. */
+/** Before this step batch normalization has not yet followed the statistics that it is validated with. */
 const earliest = 50;
 /** The validation loss has risen by this share since its lowest. */
 const risen = 1.3;
@@ -34,13 +33,13 @@ const fitted = 0.25;
 const accuracyApart = 0.15;
 
 /** Infinite for a regression, which has none. */
-function accuracyGap({ train, validation }: Reading): number {
+function accuracyGap({ train, validation }: Indicators): number {
   if (train.accuracy === null || validation.accuracy === null) return Infinity;
   return train.accuracy - validation.accuracy;
 }
 
 /** The validation loss has risen since its lowest, while the training loss went on falling. */
-function hasTurned({ records, train, validation }: Reading): boolean {
+function hasTurned({ records, train, validation }: Indicators): boolean {
   const { lowest, loss } = validation;
   const least = noticeable * train.constant;
   const trainThen = records.find(({ step }) => step >= lowest.step)?.trainLoss ?? train.loss;
@@ -52,12 +51,12 @@ function hasTurned({ records, train, validation }: Reading): boolean {
   );
 }
 
-function isApart(reading: Reading): boolean {
-  const { train, validation } = reading;
+function isApart(indicators: Indicators): boolean {
+  const { train, validation } = indicators;
   return (
     train.loss < fitted * train.constant &&
     validation.loss - train.loss >= gap * train.constant &&
-    accuracyGap(reading) >= accuracyApart
+    accuracyGap(indicators) >= accuracyApart
   );
 }
 
@@ -66,12 +65,13 @@ export const overfitting = rule({
   id: 'overfitting',
   severity: 'hinders',
   explains: ['waiting'],
-  test(reading) {
-    const { isIntact, isStopped, now, validation } = reading;
+  test(indicators) {
+    const { isIntact, isStopped, now, validation } = indicators;
     if (!isIntact || isStopped || now.step < earliest) return null;
-    if (!hasTurned(reading) && !isApart(reading) && !carriesNothingOver(reading)) return null;
+    if (!hasTurned(indicators) && !isApart(indicators) && !carriesNothingOver(indicators))
+      return null;
     const { value, step } = validation.lowest;
-    return { ...outcomeOf(reading), lowest: value, lowestStep: step };
+    return { ...outcomeOf(indicators), lowest: value, lowestStep: step };
   },
   remedies: ({ spec }) => [
     ...(spec.patience === 0 ? [earlyStopping] : []),
@@ -83,7 +83,7 @@ export const overfitting = rule({
   ],
 });
 
-/** Of the training loss from one third of the steps to the next, and from a fifth of them to the end. */
+/** Least ratios of the training loss from one third of the steps to the next, and from a fifth of them to the end. */
 const settled = 0.97;
 const settledLong = 0.9;
 const longEnough = 200;
@@ -107,13 +107,13 @@ export const underfitting = rule({
   ],
 });
 
-/** By how much it stays behind what the rows nearest to one tell of it; null where it does not, or still learns. */
-export function shortfall(reading: Reading): FindingNumbers['underfitting'] | null {
-  const { records, now, data, isIntact, isStopped, remaining } = reading;
+/** Returns by how much the network stays behind what the nearest rows tell of a row; null if it does not, or still learns. */
+export function shortfall(indicators: Indicators): FindingNumbers['underfitting'] | null {
+  const { records, now, data, isIntact, isStopped, remaining } = indicators;
   const { neighbourScore, task } = data;
   if (!isIntact || isStopped || neighbourScore === null || now.step < longEnough) return null;
   // What has not begun to learn is another matter, unless it never can.
-  if ((remaining > learnt && !isLinear(reading.spec)) || !hasSettled(reading)) return null;
+  if ((remaining > learnt && !isLinear(indicators.spec)) || !hasSettled(indicators)) return null;
   const isAccuracy = task === 'classification' && now.trainAccuracy !== null;
   const reached = isAccuracy ? medianAccuracy(records) : 1 - remaining;
   if (neighbourScore - reached < missed) return null;
@@ -130,7 +130,7 @@ function isStraight({ activation }: Spec): boolean {
   return activations[activation].slopeBelow === 1;
 }
 
-function hasSettled({ records, train }: Reading): boolean {
+function hasSettled({ records, train }: Indicators): boolean {
   const [early, middle, late] = (
     [
       [0.2, 0.34],
@@ -144,6 +144,6 @@ function hasSettled({ records, train }: Reading): boolean {
   );
 }
 
-function medianAccuracy(records: Reading['records']): number {
+function medianAccuracy(records: Indicators['records']): number {
   return medianBetween(records, [0.67, 1], ({ trainAccuracy }) => trainAccuracy ?? 0) ?? 0;
 }

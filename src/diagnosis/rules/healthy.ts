@@ -1,6 +1,6 @@
+import type { Indicators } from '../indicators';
 import { outcomeOf, throughOf } from '../outcome';
 import { beatsMajority, isBetter } from '../progress';
-import type { Reading } from '../reading';
 import { clip, rate } from '../remedies';
 import { rule } from '../rule';
 import { hasRisen } from './learningRate';
@@ -9,33 +9,33 @@ import { hasRisen } from './learningRate';
 const grace = 100;
 /** Share of the constant answer's loss below which something has been learnt: pure noise comes to 0.94. */
 const learnt = 0.9;
-/** The same of rows that it has not seen: chance makes their losses differ by more. */
+/** That share for rows that it has not seen: chance makes their losses differ by more. */
 const carriedOver = 0.98;
 
-/** Whether it answers better than always the same, in loss and in accuracy, rows that it has not seen, too. */
-function isLearning(reading: Reading): boolean {
-  return hasLearnt(reading) && !isNoBetterElsewhere(reading);
+/** Returns true if it answers better than always the same, in loss and in accuracy, rows that it has not seen, too. */
+function isLearning(indicators: Indicators): boolean {
+  return hasLearnt(indicators) && !isNoBetterElsewhere(indicators);
 }
 
-function hasLearnt({ train }: Reading): boolean {
+function hasLearnt({ train }: Indicators): boolean {
   return train.remaining < learnt && beatsMajority(train);
 }
 
-/** Whether rows that it has not seen are answered no better than always the same would be. */
-function isNoBetterElsewhere({ validation }: Reading): boolean {
+/** Returns true if rows that it has not seen are answered no better than always the same would be. */
+function isNoBetterElsewhere({ validation }: Indicators): boolean {
   const { remaining, accuracy, majority } = validation;
   // A few sure mistakes make a large loss of rows that are mostly right.
   const isMostlyRight = accuracy !== null && accuracy - majority >= 0.5 * (1 - majority);
   return remaining >= carriedOver && !isMostlyRight;
 }
 
-/** What it has learnt holds for the training rows alone. */
-export function carriesNothingOver(reading: Reading): boolean {
-  return reading.now.step >= grace && hasLearnt(reading) && isNoBetterElsewhere(reading);
+/** Returns true if what the network has learnt holds for the training rows alone. */
+export function carriesNothingOver(indicators: Indicators): boolean {
+  return indicators.now.step >= grace && hasLearnt(indicators) && isNoBetterElsewhere(indicators);
 }
 
-/** Whether the rows that are nearest to one tell no more of it than always the same answer. */
-export function isNoise({ data, train }: Reading): boolean {
+/** Returns true if the rows that are nearest to one tell no more of it than always the same answer. */
+export function isNoise({ data, train }: Indicators): boolean {
   const { neighbourScore: accuracy } = data;
   return accuracy !== null && !isBetter(accuracy, train.majority);
 }
@@ -45,19 +45,19 @@ export const waiting = rule({
   id: 'waiting',
   severity: 'open',
   explains: [],
-  test(reading) {
-    const { now } = reading;
-    if (now.step < grace || isLearning(reading)) return null;
+  test(indicators) {
+    const { now } = indicators;
+    if (now.step < grace || isLearning(indicators)) return null;
     const isZero = now.gradientNorms.every((norm) => norm === 0);
     const isUnderflowed = now.underflowed.gradientNorms.length > 0;
     return {
-      ...outcomeOf(reading),
+      ...outcomeOf(indicators),
       isGradientZero: isZero && !isUnderflowed,
-      isNoise: isNoise(reading),
+      isNoise: isNoise(indicators),
     };
   },
-  remedies: (reading) =>
-    isNoise(reading) ? [] : [rate(reading.spec.lr * 3), rate(reading.spec.lr / 3)],
+  remedies: (indicators) =>
+    isNoise(indicators) ? [] : [rate(indicators.spec.lr * 3), rate(indicators.spec.lr / 3)],
 });
 
 /** Signals get through, and it is too early to ask what it has learnt. */
@@ -65,10 +65,10 @@ export const ready = rule({
   id: 'ready',
   severity: 'open',
   explains: [],
-  test(reading) {
-    const { now, isIntact } = reading;
-    if (!isIntact || now.step >= grace || (now.step > 0 && isLearning(reading))) return null;
-    return { step: now.step, ...throughOf(reading) };
+  test(indicators) {
+    const { now, isIntact } = indicators;
+    if (!isIntact || now.step >= grace || (now.step > 0 && isLearning(indicators))) return null;
+    return { step: now.step, ...throughOf(indicators) };
   },
   remedies: () => [],
 });
@@ -78,9 +78,10 @@ export const risen = rule({
   id: 'risen',
   severity: 'open',
   explains: ['healthy'],
-  test(reading) {
-    const { now, train, isIntact } = reading;
-    if (!isIntact || now.step === 0 || !isLearning(reading) || !hasRisen(reading)) return null;
+  test(indicators) {
+    const { now, train, isIntact } = indicators;
+    if (!isIntact || now.step === 0 || !isLearning(indicators) || !hasRisen(indicators))
+      return null;
     const { value, step } = train.lowest;
     return { step: now.step, loss: now.trainLoss, lowest: value, lowestStep: step };
   },
@@ -91,10 +92,10 @@ export const healthy = rule({
   id: 'healthy',
   severity: 'fine',
   explains: [],
-  test(reading) {
-    const { now, isIntact } = reading;
-    if (!isIntact || now.step === 0 || !isLearning(reading)) return null;
-    return { ...throughOf(reading), ...outcomeOf(reading) };
+  test(indicators) {
+    const { now, isIntact } = indicators;
+    if (!isIntact || now.step === 0 || !isLearning(indicators)) return null;
+    return { ...throughOf(indicators), ...outcomeOf(indicators) };
   },
   remedies: () => [],
 });

@@ -1,12 +1,12 @@
+import type { Indicators } from '../indicators';
 import { medianBetween } from '../median';
-import type { Reading } from '../reading';
 import { clip, highestRate, rate } from '../remedies';
 import { rule } from '../rule';
-import { comingRate } from '../updates';
+import { comingRate } from '../updateSizes';
 
 /** Sum over layers of ‖ΔW‖/‖W‖ at step 0. */
 const tooMuch = 1.2;
-/** What the sum is brought to by a lower rate. */
+/** The sum that a lower rate should bring it to. */
 const fine = 0.15;
 /** A loss that is this many times the lowest one, and above this share of the constant answer's, is thrown back. */
 const thrownBack = 2;
@@ -24,38 +24,38 @@ const firstUpdates = 10;
 const tooLittle = 1e-4;
 const usualRatio = 1e-3;
 
-/** Whether the training loss is far above what it has been; one batch can do that. */
-export function hasRisen({ now, train }: Reading): boolean {
+/** Returns true if the training loss is far above what it has been; one batch can do that. */
+export function hasRisen({ now, train }: Indicators): boolean {
   const { lowest, constant } = train;
   const rise = now.trainLoss - lowest.median;
   return now.trainLoss >= thrownBack * lowest.median && rise >= noticeable * constant;
 }
 
-/** Whether it has been so for a third of the steps. */
-function staysThrownBack({ records, now, train, remaining }: Reading): boolean {
+/** Returns true if it has been so for a third of the steps. */
+function staysThrownBack({ records, now, train, remaining }: Indicators): boolean {
   const isBack = Math.min(remaining, now.trainLoss / train.constant) >= mostLeft;
   if (now.step < patience || !isBack) return false;
   const lately = medianBetween(records, [0.67, 1], ({ trainLoss }) => trainLoss);
   return lately !== null && lately >= thrownBack * train.lowest.median;
 }
 
-function isTooHigh(reading: Reading): boolean {
-  const { now, first, spec, updates, remaining, train } = reading;
+function isTooHigh(indicators: Indicators): boolean {
+  const { now, first, spec, updates, remaining, train } = indicators;
   if (now.step === 0) {
     const isPlain = spec.residual === 'none' && spec.norm === 'none';
     return isPlain && updates.totalRatio >= tooMuch;
   }
   if (now.step < firstUpdates) return false;
-  return (remaining >= 2 && train.loss >= risen * first.trainLoss) || staysThrownBack(reading);
+  return (remaining >= 2 && train.loss >= risen * first.trainLoss) || staysThrownBack(indicators);
 }
 
 export const learningRateTooHigh = rule({
   id: 'learningRateTooHigh',
   severity: 'hinders',
   explains: ['plateau', 'waiting', 'underfitting'],
-  test(reading) {
-    const { now, updates, isIntact, train } = reading;
-    if (!isIntact || !isTooHigh(reading)) return null;
+  test(indicators) {
+    const { now, updates, isIntact, train } = indicators;
+    if (!isIntact || !isTooHigh(indicators)) return null;
     return {
       rate: now.learningRate,
       change: updates.totalRatio,

@@ -1,6 +1,7 @@
 import type { StepRecord } from '../../record/stepRecord';
 import { hiddenDepth } from '../../spec/hiddenLayers';
-import type { Reading } from '../reading';
+import { smallGradients, wrongRates } from '../finding';
+import type { Indicators } from '../indicators';
 import {
   batchNorm,
   clip,
@@ -22,17 +23,14 @@ export const notFinite = rule({
   id: 'notFinite',
   severity: 'stops',
   explains: [
+    ...smallGradients,
+    ...wrongRates,
     'unluckyStart',
     'deadUnits',
     'penaltyTooStrong',
     'exploding',
     'saturated',
-    'vanishingSlope',
-    'vanishingLevel',
     'dropoutTooStrong',
-    'learningRateTooHigh',
-    'learningRateTooLow',
-    'plateau',
     'overfitting',
     'underfitting',
   ],
@@ -41,14 +39,14 @@ export const notFinite = rule({
     if (halt !== null) return { step: halt.step, layerIndex: halt.layerIndex, where: halt.where };
     return { step: now.step, layerIndex: layerOf(now), where: 'forward' };
   },
-  remedies(reading) {
+  remedies(indicators) {
     // Numbers that stand for missing values are named beside this; no setting mends them.
-    if (reading.data.markers.length > 0) return [];
-    return isFromTheStart(reading) ? atStart(reading) : afterUpdates(reading);
+    if (indicators.data.markers.length > 0) return [];
+    return isFromTheStart(indicators) ? atStart(indicators) : afterUpdates(indicators);
   },
 });
 
-function isFromTheStart({ halt, now }: Reading): boolean {
+function isFromTheStart({ halt, now }: Indicators): boolean {
   return (halt?.step ?? now.step) === 0;
 }
 
@@ -56,10 +54,10 @@ function isFromTheStart({ halt, now }: Reading): boolean {
  * No update was made, so that no rate matters. Nor does batch normalization: losses are measured with the
  * statistics that it has followed, those of no batch (seen at gains of 3 to 10 and 30 to 100 layers).
  */
-function atStart(reading: Reading): Remedy[] {
-  const { spec } = reading;
-  if (hasHugeTargets(reading)) return [standardizeAll];
-  if (hasHugeFeatures(reading)) return [standardizeInputs];
+function atStart(indicators: Indicators): Remedy[] {
+  const { spec } = indicators;
+  if (hasHugeTargets(indicators)) return [standardizeAll];
+  if (hasHugeFeatures(indicators)) return [standardizeInputs];
   const scale = spec.residual === 'plain' ? scaledResidual : fittingWeights(spec);
   return [scale, ...fewerLayers(spec)];
 }
@@ -67,11 +65,11 @@ function atStart(reading: Reading): Remedy[] {
 /** A rate above this is not saved by clipping: at 10 all units die of steps that are clipped to 1. */
 const mostClipped = 3;
 
-function afterUpdates(reading: Reading): Remedy[] {
-  const { spec } = reading;
-  if (hasUnevenTargets(reading)) return [standardizeAll];
-  if (hasUnevenFeatures(reading)) return [standardizeInputs];
-  if (startsExploding(reading)) {
+function afterUpdates(indicators: Indicators): Remedy[] {
+  const { spec } = indicators;
+  if (hasUnevenTargets(indicators)) return [standardizeAll];
+  if (hasUnevenFeatures(indicators)) return [standardizeInputs];
+  if (startsExploding(indicators)) {
     // A lower rate was seen to put it off by a step, at gains of 2 and 3.
     const scale = spec.residual === 'plain' ? scaledResidual : fittingWeights(spec);
     return [scale, batchNorm, ...fewerLayers(spec)];

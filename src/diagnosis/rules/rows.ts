@@ -1,3 +1,4 @@
+import { slowLearning, smallGradients, wrongRates } from '../finding';
 import { moreTraining, newSeed } from '../remedies';
 import { rule } from '../rule';
 
@@ -9,18 +10,14 @@ export const missingMarkers = rule({
   id: 'missingMarkers',
   severity: 'hinders',
   explains: [
+    ...smallGradients,
+    ...wrongRates,
+    ...slowLearning,
     'featuresNotStandardized',
     'targetsNotStandardized',
     'exploding',
-    'learningRateTooHigh',
-    'learningRateTooLow',
     'deadUnits',
-    'plateau',
-    'vanishingSlope',
-    'vanishingLevel',
     'overfitting',
-    'underfitting',
-    'waiting',
   ],
   test({ data: { markers } }) {
     if (markers.length === 0) return null;

@@ -1,4 +1,5 @@
-import type { Reading } from '../reading';
+import { slowLearning, wrongRates } from '../finding';
+import type { Indicators } from '../indicators';
 import { standardizeAll, standardizeInputs } from '../remedies';
 import { rule } from '../rule';
 
@@ -8,12 +9,12 @@ import { rule } from '../rule';
  */
 const unevenRatio = 10;
 const largeScale = 10;
-/** As far below 1 as a large one is above it, and once more: signals of that size are lost among biases. */
+/** A scale this far below 1 is lost among the biases. */
 const tinyScale = 0.03;
 /** A mean this many σ from 0 makes all rows look alike at first. */
 const farMean = 5;
 
-type Scaled = Pick<Reading, 'spec' | 'data'>;
+type Scaled = Pick<Indicators, 'spec' | 'data'>;
 
 type Spread = Record<'smallest' | 'largest' | 'offset', number>;
 
@@ -32,22 +33,22 @@ function unevenSpread({ spec, data }: Scaled): Spread | null {
   return isUneven ? { smallest, largest, offset } : null;
 }
 
-/** So large that their squares leave the range of numbers within a few layers, whatever the weights. */
+/** Numbers of this size leave the range of floats within a few layers, whatever the weights. */
 const hugeScale = 1e15;
 
-export function hasHugeFeatures(reading: Scaled): boolean {
-  const spread = unevenSpread(reading);
+export function hasHugeFeatures(indicators: Scaled): boolean {
+  const spread = unevenSpread(indicators);
   return spread !== null && spread.largest * Math.max(1, spread.offset) >= hugeScale;
 }
 
-export function hasHugeTargets(reading: Scaled): boolean {
-  const { target } = reading.data;
-  if (target === null || !hasUnevenTargets(reading)) return false;
+export function hasHugeTargets(indicators: Scaled): boolean {
+  const { target } = indicators.data;
+  if (target === null || !hasUnevenTargets(indicators)) return false;
   return Math.max(target.deviation, Math.abs(target.mean)) >= hugeScale;
 }
 
-export function hasUnevenFeatures(reading: Scaled): boolean {
-  return unevenSpread(reading) !== null;
+export function hasUnevenFeatures(indicators: Scaled): boolean {
+  return unevenSpread(indicators) !== null;
 }
 
 /**
@@ -64,31 +65,15 @@ export function hasUnevenTargets({ spec, data }: Scaled): boolean {
 export const featuresNotStandardized = rule({
   id: 'featuresNotStandardized',
   severity: 'hinders',
-  explains: [
-    'learningRateTooLow',
-    'learningRateTooHigh',
-    'underfitting',
-    'exploding',
-    'plateau',
-    'waiting',
-  ],
+  explains: [...wrongRates, ...slowLearning, 'exploding', 'plateau'],
   test: unevenSpread,
-  remedies: (reading) => (hasUnevenTargets(reading) ? [standardizeAll] : [standardizeInputs]),
+  remedies: (indicators) => (hasUnevenTargets(indicators) ? [standardizeAll] : [standardizeInputs]),
 });
 
 export const targetsNotStandardized = rule({
   id: 'targetsNotStandardized',
   severity: 'hinders',
-  explains: [
-    'exploding',
-    'learningRateTooLow',
-    'learningRateTooHigh',
-    'underfitting',
-    'overfitting',
-    'deadUnits',
-    'plateau',
-    'waiting',
-  ],
-  test: (reading) => (hasUnevenTargets(reading) ? reading.data.target : null),
+  explains: [...wrongRates, ...slowLearning, 'exploding', 'overfitting', 'deadUnits', 'plateau'],
+  test: (indicators) => (hasUnevenTargets(indicators) ? indicators.data.target : null),
   remedies: () => [standardizeAll],
 });

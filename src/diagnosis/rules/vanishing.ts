@@ -1,16 +1,16 @@
+import { activations } from '../../spec/activations';
 import type { FindingNumbers } from '../finding';
-import type { Reading } from '../reading';
+import type { Indicators } from '../indicators';
 import { adam, batchNorm, fewerLayers, fittingWeights, isAdaptive, reluHe } from '../remedies';
 import { rule } from '../rule';
-import { asksForNothing, hasUnderflowed, signalsOf } from '../signals';
-import { stepsToCome } from '../stepsToCome';
-import { lastsTooLong } from '../updates';
+import { asksForNothing, hasUnderflowed, propagationOf } from '../signalPropagation';
+import { lastsTooLong } from '../updateSizes';
 
 /** Shorter ones are over before they are read of. */
 const worthSaying = 80;
-/** What is left of the gradient between the last hidden layer and the first, on a plateau or before it. */
+/** At most this share of the gradient is left between the last hidden layer and the first. */
 const small = 0.03;
-/** Where the forward signal kept more than this at step 0, the profile slopes; else it is flat, and tiny. */
+/** If the forward signal kept more than this at step 0, the profile slopes; else it is flat, and tiny. */
 const keptForward = 0.03;
 /** The escape of a sloping profile is told by its slowest layers, and may not come at all. */
 const slopeLastsTooLong = 3_000;
@@ -18,33 +18,33 @@ const learnt = 0.9;
 
 type Small = 'slope' | 'level' | 'plateau';
 
-/** What the small gradient of this network is; null where it is none, or has been overcome. */
-function kindOf(reading: Reading): Small | null {
-  const { hidden, signals, updates, remaining, isIntact, now } = reading;
+/** Returns in which way the gradient of this network is small; null if it is not, or has been overcome. */
+function kindOf(indicators: Indicators): Small | null {
+  const { hidden, propagation, updates, remaining, isIntact, now } = indicators;
   const isOvercome = now.step > 0 && remaining < learnt;
-  if (!isIntact || hidden.length < 2 || isOvercome || isThrown(reading)) return null;
+  if (!isIntact || hidden.length < 2 || isOvercome || isThrown(indicators)) return null;
   // Where the loss asks for no change there is nothing to vanish.
   if (asksForNothing(now)) return null;
-  const isSmall = Math.min(signals.backwardRatio, signals.forwardRatio) < small;
+  const isSmall = Math.min(propagation.backwardRatio, propagation.forwardRatio) < small;
   if (!isSmall || updates.escapeSteps < worthSaying) return null;
-  if (updates.escapeSteps < (isSloping(reading) ? slopeLastsTooLong : lastsTooLong)) {
+  if (updates.escapeSteps < (isSloping(indicators) ? slopeLastsTooLong : lastsTooLong)) {
     return 'plateau';
   }
-  return isSloping(reading) ? 'slope' : 'level';
+  return isSloping(indicators) ? 'slope' : 'level';
 }
 
-function isSloping({ first, hidden }: Reading): boolean {
-  return signalsOf(first, hidden).forwardRatio > keptForward;
+function isSloping({ first, hidden }: Indicators): boolean {
+  return propagationOf(first, hidden).forwardRatio > keptForward;
 }
 
 /** A loss this many times what it was has been thrown up by an update, and its gradients with it. */
 const thrownUp = 5;
 
-function isThrown({ train, first }: Reading): boolean {
+function isThrown({ train, first }: Indicators): boolean {
   return train.loss > thrownUp * Math.max(first.trainLoss, train.constant);
 }
 
-function told({ hidden, now }: Reading) {
+function told({ hidden, now }: Indicators) {
   return { hiddenLayers: hidden.length, loss: now.trainLoss, step: now.step };
 }
 
@@ -58,15 +58,15 @@ export const vanishingSlope = rule({
   id: 'vanishingSlope',
   severity: 'stops',
   explains,
-  test(reading): FindingNumbers['vanishingSlope'] | null {
-    if (kindOf(reading) !== 'slope') return null;
-    const { now, hidden, signals } = reading;
+  test(indicators): FindingNumbers['vanishingSlope'] | null {
+    if (kindOf(indicators) !== 'slope') return null;
+    const { now, hidden, propagation } = indicators;
     const isRatioLost = hasUnderflowed(now, 'gradientNorms', hidden);
     const isFactorLost = hasUnderflowed(now, 'backwardSignals', hidden);
     return {
-      ...told(reading),
-      ratio: isRatioLost ? null : signals.gradientRatio,
-      factor: isFactorLost ? null : signals.backwardFactor,
+      ...told(indicators),
+      ratio: isRatioLost ? null : propagation.gradientRatio,
+      factor: isFactorLost ? null : propagation.backwardFactor,
     };
   },
   remedies: ({ spec, hidden }) => [
@@ -82,20 +82,20 @@ export const vanishingLevel = rule({
   id: 'vanishingLevel',
   severity: 'stops',
   explains,
-  test(reading): FindingNumbers['vanishingLevel'] | null {
-    if (kindOf(reading) !== 'level') return null;
-    const { now, hidden, signals } = reading;
+  test(indicators): FindingNumbers['vanishingLevel'] | null {
+    if (kindOf(indicators) !== 'level') return null;
+    const { now, hidden, propagation } = indicators;
     const isNormLost =
-      signals.largestGradient === 0 && hasUnderflowed(now, 'gradientNorms', hidden);
+      propagation.largestGradient === 0 && hasUnderflowed(now, 'gradientNorms', hidden);
     const isFactorLost = hasUnderflowed(now, 'forwardSignals', hidden);
-    const { backwardFactor } = signals;
+    const { backwardFactor } = propagation;
     const isBackTold =
       backwardFactor > 0 && backwardFactor < 1 && !hasUnderflowed(now, 'backwardSignals', hidden);
     return {
-      ...told(reading),
-      norm: isNormLost ? null : signals.largestGradient,
-      factor: isFactorLost ? null : signals.forwardFactor,
-      backFactor: isBackTold ? signals.backwardFactor : null,
+      ...told(indicators),
+      norm: isNormLost ? null : propagation.largestGradient,
+      factor: isFactorLost ? null : propagation.forwardFactor,
+      backFactor: isBackTold ? propagation.backwardFactor : null,
     };
   },
   remedies: ({ spec }) => [fittingWeights(spec), reluHe(spec), batchNorm, ...fewerLayers(spec)],
@@ -106,13 +106,34 @@ export const plateau = rule({
   id: 'plateau',
   severity: 'hinders',
   explains,
-  test(reading): FindingNumbers['plateau'] | null {
-    if (kindOf(reading) !== 'plateau') return null;
+  test(indicators): FindingNumbers['plateau'] | null {
+    if (kindOf(indicators) !== 'plateau') return null;
     return {
-      ...told(reading),
-      norm: reading.signals.largestGradient,
-      stepsToCome: isSloping(reading) ? null : stepsToCome(reading),
+      ...told(indicators),
+      norm: indicators.propagation.largestGradient,
+      stepsToCome: isSloping(indicators) ? null : stepsToCome(indicators),
     };
   },
   remedies: ({ spec }) => [fittingWeights(spec), batchNorm, reluHe(spec), ...fewerLayers(spec)],
 });
+
+const fewestLayers = 4;
+/** A plateau that has lasted half as long as it is still to last ends so many times sooner. */
+const soonerLater = 1.6;
+/** A plateau whose rest is less than this share of what it has lasted is as good as over. */
+const lastPart = 0.25;
+
+/**
+ * Returns the steps until a flat, tiny profile has grown, as a power of ten; null if that is not known well
+ * enough: under Adam and with momentum it is as far off as in a stack that is too deep.
+ */
+function stepsToCome({ spec, hidden, updates, now }: Indicators): number | null {
+  const { optimizer, activation, norm, residual, dropout, dropouts } = spec;
+  const isPlain = norm === 'none' && residual === 'none' && dropout === 0 && dropouts === '';
+  const layers = hidden.length;
+  const isKnown = layers >= fewestLayers && layers <= activations[activation].forecastDepth;
+  if (optimizer !== 'sgd' || !isPlain || !isKnown) return null;
+  const { escapeSteps } = updates;
+  const steps = now.step > escapeSteps / 2 ? escapeSteps / soonerLater : escapeSteps;
+  return steps < lastPart * now.step ? null : 10 ** Math.floor(Math.log10(steps));
+}

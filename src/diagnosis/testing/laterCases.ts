@@ -1,8 +1,6 @@
-import type { DiagnosisCase } from './cases';
+import { type DiagnosisCase, moons } from './diagnosisCase';
 
-const moons = 'standardize=inputs&';
-
-/** What was said to be well, or told wrongly, and what is so. */
+/** Networks of which once a wrong finding was told, with the right one. */
 export const laterCases: DiagnosisCase[] = [
   {
     // The opening preset's other variant: at step 218 its loss is back at 0.57, from 0.07.

@@ -1,4 +1,4 @@
-import type { DiagnosisCase } from './cases';
+import type { DiagnosisCase } from './diagnosisCase';
 import {
   halfGuessed,
   imbalanced,

@@ -1,4 +1,4 @@
-import type { CaseTable } from './cases';
+import type { CaseTable } from './diagnosisCase';
 
 /** Numbers from −1 to 1 that look drawn, and are the same every time. */
 function scattered(row: number, column: number): number {
@@ -46,7 +46,7 @@ export const sentinelTarget = tableOf('a target that is missing', 200, (x, y, ro
   row % 40 === 0 ? -9999 : 20 + 5 * x * y,
 ]);
 
-/** Of those that seeds 1, 2 and 3 all leave for validation. */
+/** A row that seeds 1, 2 and 3 all leave for validation. */
 const rareRow = 13;
 
 /** With seeds 1, 2 and 3 the one row of class `c` is validated. */
@@ -55,7 +55,7 @@ export const rareClass = tableOf('a class of one row', 100, (x, y, row) => [
   3 * y,
   row === rareRow ? 'c' : side(x, y),
 ]);
-/** Of numbers that follow from nothing. */
+/** Numbers that follow from nothing. */
 export const noise = tableOf('noise', 400, (x, y, row) => [2 * x, 2 * y, 2 * scattered(row, 2)]);
 
 /** Half of the rows of each class lie where all of the other one do. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { median } from '../../diagnosis/median';
 import {
   type Demand,
   everyAbove,
   everyBelow,
   everyDiverges,
-  median,
   medianAbove,
   medianBelow,
   medianBetween,

@@ -1,10 +1,12 @@
-/** What the values of all seeds must fulfil, with the words for it. */
+import { median } from '../../diagnosis/median';
+
+/** A condition on the values of all seeds, and the text that states it. */
 export interface Demand {
   text: string;
   holds(values: readonly number[]): boolean;
 }
 
-/** Each seed for itself. */
+/** Demands that the value of each seed exceeds the limit. */
 export function everyAbove(limit: number): Demand {
   return {
     text: `each > ${worded(limit)}`,
@@ -44,17 +46,6 @@ export const everyDiverges: Demand = {
   text: 'none finite',
   holds: (values) => values.every((value) => value === Infinity),
 };
-
-/** The middle one of an odd number of values, and the larger of the two middle ones of an even number. */
-export function median(values: readonly number[]): number {
-  return values.toSorted(ascending)[Math.floor(values.length / 2)];
-}
-
-/** A difference of two infinities would leave ∞ unsorted. */
-function ascending(a: number, b: number): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
 
 /** Measured for the record: a time, say, which a machine decides on. */
 export const reported: Demand = { text: 'none', holds: () => true };

@@ -5,10 +5,10 @@ import { type PresetName, presets } from '../../spec/presets/presets';
 import type { Spec } from '../../spec/spec';
 import type { Demand } from './demands';
 
-/** Of each seed the records of its run, from step 0 on. */
+/** The records of each seed's run, from step 0 on. */
 export type Runs = StepRecord[][];
 
-/** How far every run goes. */
+/** Length and records of every run. */
 export interface EffectPace {
   steps: number;
   /** Steps from one record to the next. */
@@ -23,7 +23,7 @@ export interface Figure {
   /** One a seed; infinite where a run is no longer finite, or never comes where it should. */
   values: number[];
   demand: Demand;
-  /** What another framework measured for the like, where it did. */
+  /** The value that another framework measured for the like, if there is one. */
   reference?: string;
 }
 
@@ -31,7 +31,7 @@ export function figure(name: string, values: number[], demand: Demand, reference
   return { name, values, demand, reference };
 }
 
-/** What a technique does, as experiments that differ in nothing else, and what they must show. */
+/** Experiments that differ in one technique alone, and the figures that they must show. */
 export interface Effect {
   id: string;
   /** One or two sentences: what is compared and, where it is not what one expects, what comes of it. */
@@ -59,7 +59,7 @@ export function effect<Name extends string>(description: EffectOf<Name>): Effect
   return { ...description, preset: null, compared: Object.fromEntries(pairs) };
 }
 
-/** The effect that a preset promises: it compares the preset's variants, which get these names in turn. */
+/** Describes the effect that a preset promises: it compares the preset's variants, which get these names in turn. */
 export function presetEffect<Name extends string>(
   preset: PresetName,
   names: readonly Name[],
@@ -77,7 +77,7 @@ function specsOf(query: string): Spec[] {
   return variantSpecs(lab);
 }
 
-/** Queries of links that open what is compared: one for each experiment. */
+/** Returns the queries of links that open what is compared: one for each experiment. */
 export function linksOf({ preset, compared }: Effect): string[] {
   if (preset !== null) return [`preset=${preset}`];
   return Object.values(compared).map((spec) => formatQuery(labOf([spec])));

@@ -8,7 +8,7 @@ import { augmentationEffects, overfittingEffects } from './overfitting';
 import { residualEffects } from './residual';
 import { standardizationEffects } from './standardization';
 
-/** What each technique must be seen to do. */
+/** The effects that each technique must be seen to have. */
 export const effects: Record<string, readonly Effect[]> = {
   Initialization: initializerEffects,
   'Batch normalization': batchNormalizationEffects,

@@ -158,7 +158,7 @@ export const augmentationEffects: Effect[] = [
   }),
 ];
 
-/** What a technique adds to the validation accuracy, and what it leaves of the validation loss. */
+/** Returns what a technique adds to the validation accuracy, and the share of the validation loss that it leaves. */
 function gains(runs: Record<'plain' | 'with', Runs>, name: string, reference?: string): Figure[] {
   const [before, after] = [runs.plain, runs.with];
   return [

@@ -49,7 +49,7 @@ export function accuracyAdded(runs: Runs, plain: Runs): number[] {
   return differences(validationAccuracy(runs), validationAccuracy(plain));
 }
 
-/** Seed by seed. */
+/** Returns the differences seed by seed. */
 export function differences(minuends: number[], subtrahends: number[]): number[] {
   return minuends.map((value, seed) => value - subtrahends[seed]);
 }

@@ -1,7 +1,7 @@
-import { median } from './demands';
+import { median } from '../../diagnosis/median';
 import { type Effect, type Figure, linksOf } from './effect';
 
-/** What running an effect has shown. */
+/** An effect that has been run, and its figures. */
 export interface Outcome {
   effect: Effect;
   technique: string;
@@ -12,7 +12,7 @@ export function failedFigures({ figures }: Outcome): Figure[] {
   return figures.filter(({ demand, values }) => !demand.holds(values));
 }
 
-/** The figures of one effect as the rows of a table. */
+/** Returns the figures of one effect as a Markdown table. */
 export function tableOf({ figures }: Pick<Outcome, 'figures'>): string {
   const rows = figures.map(({ name, values, reference, demand }) => [
     name,

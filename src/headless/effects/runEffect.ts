@@ -1,12 +1,18 @@
+import { generateDataset, isGenerated } from '../../data/generated/generate';
+import { prepareTraining, type TrainingData } from '../../data/trainingData';
+import { advanceBy } from '../../engine/training/advance';
+import type { Trainer } from '../../engine/training/trainer';
+import { planNetwork } from '../../network/planNetwork';
+import type { StepRecord } from '../../record/stepRecord';
 import { defaultSweep } from '../../spec/grids/sweep';
 import type { Spec } from '../../spec/spec';
+import { trainers } from '../engines';
 import { findRate } from '../tuning';
-import type { Effect, Figure, Runs } from './effect';
-import { drawnData, trainRecords } from './trainRecords';
+import type { Effect, EffectPace, Figure, Runs } from './effect';
 
 export const seeds: readonly number[] = [1, 2, 3, 4, 5];
 
-/** Trains all that the effect compares, with every seed, on wasm. */
+/** Trains every experiment of an effect with every seed, on wasm; returns its figures. */
 export async function runEffect({ compared, rates, pace, judge }: Effect): Promise<Figure[]> {
   const runs: Record<string, Runs> = {};
   const seconds: Record<string, number[]> = {};
@@ -19,7 +25,7 @@ export async function runEffect({ compared, rates, pace, judge }: Effect): Promi
       const seeded = { ...spec, seed };
       const lr =
         rates === undefined ? spec.lr : rates[name] * (await suggestedRate(seeded, suggestions));
-      runs[name].push(await trainRecords({ ...seeded, lr }, pace));
+      runs[name].push(await recordRun({ ...seeded, lr }, pace));
       seconds[name].push((performance.now() - start) / 1_000);
     }
   }
@@ -35,4 +41,36 @@ async function suggestedRate(spec: Spec, known: Map<string, number>): Promise<nu
   if (suggestion === null) throw new Error(`The range test found no rate for seed ${spec.seed}.`);
   known.set(key, suggestion);
   return suggestion;
+}
+
+/** Trains the network of a spec on wasm; returns its records from step 0 on. */
+export async function recordRun(spec: Spec, pace: EffectPace): Promise<StepRecord[]> {
+  const data = drawnData(spec);
+  const trainer = await trainers.wasm(planNetwork(spec, data), data, spec);
+  const records = await trainRecording(trainer, pace);
+  trainer.dispose();
+  return records;
+}
+
+/** @throws if the data do not come from a generator */
+export function drawnData(spec: Spec): TrainingData {
+  if (!isGenerated(spec.data)) throw new Error(`data=${spec.data} is not drawn.`);
+  return prepareTraining(generateDataset(spec.data, spec), spec);
+}
+
+/** Ends as the pace says, and when the loss is no longer finite; an early stop restores the best network. */
+async function trainRecording(
+  trainer: Trainer,
+  { steps, every, until }: EffectPace,
+): Promise<StepRecord[]> {
+  const records = [(await trainer.measure()).record];
+  for (;;) {
+    const last = records[records.length - 1];
+    const isOver =
+      trainer.step >= steps || trainer.validationTracker.stop !== null || until?.(last);
+    if (isOver || !Number.isFinite(last.trainLoss)) return records;
+    await advanceBy(trainer, Math.min(every, steps - trainer.step));
+    if (trainer.validationTracker.stop !== null) await trainer.restoreBest();
+    records.push((await trainer.measure()).record);
+  }
 }

@@ -4,7 +4,7 @@ import { ratios, stepsBelow, trainLoss, validationAccuracy, validationLoss } fro
 
 const deep = 'noise=0.1&unitSpread=30&depth=3&width=32';
 
-/** Of each seed the steps until the loss is within a hundredth of the lowest that standardized data reaches. */
+/** Returns, for each seed, the steps until the loss is within a hundredth of the lowest that standardized data reach. */
 function stepsToConverge(runs: Runs, standardized: Runs): number[] {
   const best = trainLoss(standardized);
   return runs.flatMap((records, seed) => stepsBelow([records], 'trainLoss', 1.01 * best[seed]));

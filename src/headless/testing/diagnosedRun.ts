@@ -26,7 +26,7 @@ export interface Said {
 /** Steps that are each looked at. */
 const firstSteps = 16;
 
-/** What is said of a run on wasm: of each of its first steps, and of ever rarer ones. */
+/** Returns the findings of a run on wasm, at each of its first steps and at ever rarer ones. */
 export async function diagnosedRun(
   spec: Spec,
   askedFor: number[],

@@ -4,7 +4,7 @@ export type Verification = Awaited<ReturnType<LabClient['verify']>>;
 export type LayerCheck = Extract<Verification, { kind: 'checked' }>['check']['layers'][number];
 
 export interface VerificationActions {
-  /** Whether a variant's gradient of the present step is right, by two other ways of computing it. */
+  /** True if a variant's gradient of the present step is right, by two other ways of computing it. */
   verify(variant: number): Promise<Verification>;
   /** Nobody waits for it any more. */
   cancelVerification(): Promise<void>;

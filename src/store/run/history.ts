@@ -19,7 +19,7 @@ export interface History {
   steps: StepHistory;
   /** The newest look, at whatever step it was. */
   latest: StepRecord;
-  /** Whether the run stands at that step, which then belongs to the record. */
+  /** True if the run stands at that step, which then belongs to the record. */
   isStanding: boolean;
 }
 

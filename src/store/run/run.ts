@@ -37,7 +37,7 @@ export interface VariantView extends BuiltVariant {
 
 export type Phase = RunStatus | 'building' | 'refused' | 'dead';
 
-/** Whether the lab of the page is what runs, or stands still. */
+/** Returns true if the lab of the page is what runs, or stands still. */
 export function isBuilt(phase: Phase): boolean {
   return phase === 'paused' || phase === 'training' || phase === 'ended';
 }

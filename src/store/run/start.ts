@@ -8,7 +8,7 @@ export const startSeeds = 20;
 export type { StartSpread };
 
 export interface StartState {
-  /** Whether the depth view shows many networks before any training. */
+  /** True if the depth view shows many networks before any training. */
   isStartShown: boolean;
   /** The signals of each variant over seeds; null before the first are there. */
   startSpreads: StartSpread[] | null;

@@ -1,9 +1,9 @@
 import type { Spec } from '../spec/spec';
 import type { Evidence, MeasuredRecord } from './evidence';
-import { type SignalReading, signalsOf } from './signals';
+import { propagationOf, type SignalPropagation } from './signalPropagation';
 
-/** How much an update changes. */
-export type UpdateReading = {
+/** Sizes of one update of the weights, relative to their norms. */
+export type UpdateSizes = {
   /** The largest ‖ΔW‖ / ‖W‖ of all layers that start from weights other than 0, at the rate to come. */
   largestRatio: number;
   /** Sum of ‖ΔW‖ / ‖W‖ over these layers: by about this share the product of all layers changes. */
@@ -22,11 +22,12 @@ export type UpdateReading = {
  */
 export const lastsTooLong = 20_000;
 
-export function updatesOf(
+/** @param hidden indices of the hidden layers */
+export function updateSizesOf(
   { spec, records }: Pick<Evidence, 'spec' | 'records'>,
   record: MeasuredRecord,
   hidden: number[],
-): UpdateReading {
+): UpdateSizes {
   const { updateRatios, weightNorms } = record.layers;
   const { learningRate } = record;
   const coming = learningRate > 0 ? comingRate(spec, record) / learningRate : 1;
@@ -37,11 +38,11 @@ export function updatesOf(
   return {
     largestRatio: coming * Math.max(0, ...ratios),
     totalRatio: ratios.reduce((sum, ratio) => sum + ratio, 0),
-    escapeSteps: escapeSteps(norms, hidden, signalsOf(record, hidden), pace),
+    escapeSteps: escapeSteps(norms, hidden, propagationOf(record, hidden), pace),
   };
 }
 
-/** The rate that the next steps have: the present one, or, in a warm-up, the one that it leads to. */
+/** Returns the learning rate of the next steps: the present one, or in a warm-up the one that it leads to. */
 export function comingRate(
   { lr, warmup }: Pick<Spec, 'lr' | 'warmup'>,
   { step, learningRate }: Pick<MeasuredRecord, 'step' | 'learningRate'>,
@@ -58,7 +59,7 @@ export function comingRate(
 function escapeSteps(
   updateNorms: number[],
   hidden: number[],
-  { forwardFactor }: SignalReading,
+  { forwardFactor }: SignalPropagation,
   acceleration: number,
 ): number {
   if (hidden.length < 2) return 0;

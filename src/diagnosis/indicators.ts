@@ -1,45 +1,45 @@
 import type { StepRecord } from '../record/stepRecord';
-import { type Evidence, isMeasured, type MeasuredRecord } from './evidence';
-import { hasFiniteLayers } from './finite';
+import { type Evidence, hasFiniteLayers, isMeasured, type MeasuredRecord } from './evidence';
 import { mediansOf, recentRecords } from './median';
 import { progressOf, type SplitProgress } from './progress';
-import { asksForNothing, type SignalReading, signalsOf } from './signals';
-import { type UpdateReading, updatesOf } from './updates';
+import { asksForNothing, propagationOf, type SignalPropagation } from './signalPropagation';
+import { type UpdateSizes, updateSizesOf } from './updateSizes';
 
-/** The evidence with what several rules read of it, computed once. */
-export interface Reading extends Evidence {
+/** The evidence, and the quantities derived from it that several rules test; computed once. */
+export interface Indicators extends Evidence {
   first: MeasuredRecord;
   now: StepRecord;
   /** The newest record for which the layers were looked at. */
   statistics: MeasuredRecord;
-  /** Places of the hidden layers among the layers, in order. */
+  /** Indices of the hidden layers among the layers, in order. */
   hidden: number[];
   train: SplitProgress;
   validation: SplitProgress;
   /** Training loss as a share of the constant answer's: 1 where nothing has been learnt. */
   remaining: number;
-  /** Whether the shown step is one of numbers. */
+  /** True while all numbers of the newest step are finite. */
   isIntact: boolean;
-  signals: SignalReading;
-  updates: UpdateReading;
+  propagation: SignalPropagation;
+  updates: UpdateSizes;
 }
 
-/** The recent records of batches that ask for a change; all of them where none does. */
+/** Returns the recent records whose batches ask for a change; all of them if none does. */
 function askingRecords<R extends StepRecord>(records: R[]): R[] {
   const latest = recentRecords(records);
   const asking = latest.filter((record) => !asksForNothing(record));
   return asking.length === 0 ? latest : asking;
 }
 
-export function readingOf(evidence: Evidence): Reading {
+/** Derives the indicators: medians over the recent records, since one batch says little. */
+export function indicatorsOf(evidence: Evidence): Indicators {
   const { records, layers } = evidence;
   const measured = records.filter(isMeasured);
   const hidden = layers.flatMap(({ kind }, layer) => (kind === 'hidden' ? [layer] : []));
   const train = progressOf(evidence, 'train');
   const now = records[records.length - 1];
   // The gradient of one batch says little: profiles are read as medians, too.
-  const signals = askingRecords(records).map((record) => signalsOf(record, hidden));
-  const updates = askingRecords(measured).map((record) => updatesOf(evidence, record, hidden));
+  const propagation = askingRecords(records).map((record) => propagationOf(record, hidden));
+  const updates = askingRecords(measured).map((record) => updateSizesOf(evidence, record, hidden));
   return {
     ...evidence,
     first: measured[0],
@@ -50,7 +50,7 @@ export function readingOf(evidence: Evidence): Reading {
     validation: progressOf(evidence, 'validation'),
     remaining: train.remaining,
     isIntact: evidence.halt === null && hasFiniteLayers(now),
-    signals: mediansOf(signals),
+    propagation: mediansOf(propagation),
     updates: mediansOf(updates),
   };
 }

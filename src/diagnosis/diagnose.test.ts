@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rules } from './rules';
+import { rules } from './diagnose';
 
 it('has each finding once', () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);

@@ -1,8 +1,8 @@
 import type { LayerSeries } from '../record/stepHistory';
 import type { StepRecord } from '../record/stepRecord';
 
-/** How signals go through the hidden layers at one step. All 1 where there are fewer than two. */
-export type SignalReading = {
+/** The way signals propagate through the hidden layers at one step. Ratios and factors are 1 if there are fewer than two. */
+export type SignalPropagation = {
   /** Root mean square of ∂L/∂z of the first hidden layer over that of the last: D of the reference figures. */
   backwardRatio: number;
   /** Root mean square of the activation of the last hidden layer over that of the first. */
@@ -18,7 +18,8 @@ export type SignalReading = {
   largestGradient: number;
 };
 
-export function signalsOf(record: StepRecord, hidden: number[]): SignalReading {
+/** @param hidden indices of the hidden layers */
+export function propagationOf(record: StepRecord, hidden: number[]): SignalPropagation {
   const { backwardSignals, forwardSignals, gradientNorms } = record;
   const backwardRatio = firstOverLast(backwardSignals, hidden);
   const forwardRatio = 1 / firstOverLast(forwardSignals, hidden);
@@ -34,13 +35,13 @@ export function signalsOf(record: StepRecord, hidden: number[]): SignalReading {
   };
 }
 
-/** Whether no row of the batch has a loss that an answer could lower: what comes back is 0 from the output on. */
+/** Returns true if no row of the batch has a loss that an answer could lower: the gradient is 0 from the output on. */
 export function asksForNothing({ backwardSignals, underflowed }: StepRecord): boolean {
   const output = backwardSignals.length - 1;
   return backwardSignals[output] === 0 && !underflowed.backwardSignals.includes(output);
 }
 
-/** Whether a number of a hidden layer is too small for the engine to represent. */
+/** Returns true if a number of a hidden layer is too small for the engine to represent. */
 export function hasUnderflowed(
   { underflowed }: StepRecord,
   series: LayerSeries,
@@ -49,7 +50,7 @@ export function hasUnderflowed(
   return underflowed[series].some((layer) => hidden.includes(layer));
 }
 
-/** Where both ends are 0 nothing passes at all, and the ratio is 0. */
+/** Returns the first hidden layer's value over the last one's; 0 if nothing passes at all. */
 function firstOverLast(values: number[], hidden: number[]): number {
   if (hidden.length < 2) return 1;
   const [first, last] = [values[hidden[0]], values[hidden[hidden.length - 1]]];
