@@ -81,6 +81,11 @@ test('each shape of network is measured once', async () => {
   expect(started).toBe(1);
   await engines.compare(variantOf({ width: 5 }));
   expect(started).toBe(2);
+  // A layer that drops units takes longer, whichever setting says so.
+  await engines.compare(variantOf({ dropouts: '0,0.5' }));
+  expect(started).toBe(3);
+  await engines.compare(variantOf({ dropouts: '0,0.2' }));
+  expect(started).toBe(3);
 });
 
 test('automatic is wasm where WebGL is software, absent, imprecise or at fault, and says which', async () => {

@@ -1,6 +1,7 @@
 import { DeviceFault } from '../../engine/kernels/deviceFault';
 import { FetchFault } from '../../engine/kernels/wasm/fetchFault';
 import { createWebglKernels } from '../../engine/kernels/webgl/kernels';
+import { dropoutRates } from '../../spec/hiddenLayers';
 import type { EngineChoice } from '../../spec/spec';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { EngineNote, EngineReason } from '../protocol';
@@ -143,8 +144,9 @@ export function createEngines(sources: EngineSources = browserSources()): Engine
 
 /** Networks of one shape take the same time for a step. */
 function shapeOf({ plan, spec }: PreparedVariant): string {
-  const { batch, optimizer, dropout, clip } = spec;
-  return JSON.stringify([plan.operations, batch, optimizer, dropout > 0, clip > 0]);
+  const { batch, optimizer, clip } = spec;
+  const drops = dropoutRates(spec).map((rate) => rate > 0);
+  return JSON.stringify([plan.operations, batch, optimizer, drops, clip > 0]);
 }
 
 function browserSources(): EngineSources {
