@@ -18,7 +18,14 @@ const folders = {
   },
   worker: { ours: ['spec/', 'data/', 'network/', 'record/', 'engine/'], packages: ['comlink'] },
   store: {
-    ours: ['spec/', 'theory/', 'record/', 'diagnosis/', 'worker/client.', 'worker/protocol.'],
+    ours: [
+      'spec/',
+      'theory/',
+      'record/',
+      'diagnosis/',
+      // Types alone: see `store-takes-types`.
+      ...['worker/', 'engine/', 'data/', 'network/'],
+    ],
     packages: ['zustand', 'idb-keyval', 'valibot'],
   },
   i18n: { ours: ['spec/'], packages: [] },
@@ -82,7 +89,7 @@ const groups = {
 };
 const shared = {
   engine: [],
-  worker: ['protocol.', 'turns.'],
+  worker: ['protocol.', 'serialQueue.'],
   ui: ['activeSpec.', 'colors.', 'refusalText.', 'suggestionText.', 'usePlayground.', 'useTexts.'],
 };
 
@@ -179,9 +186,20 @@ const furtherRules = [
   },
   {
     name: 'client-is-thin',
-    comment: 'worker/client.ts imports the protocol; of all else, types alone.',
+    comment: 'worker/client.ts imports comlink; of all else, types alone.',
     from: { path: '^src/worker/client[.]ts$' },
-    to: { pathNot: '^src/worker/protocol[.]ts$', dependencyTypesNot: ['type-only'] },
+    to: { pathNot: packagePath('comlink'), dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'store-takes-types',
+    comment:
+      'What the store takes of the worker and of what computes there is types; it calls the client.',
+    from: { path: '^src/store/', pathNot: test },
+    to: {
+      path: '^src/(worker|engine|data|network)/',
+      pathNot: '^src/worker/client[.]ts$',
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'protocol-is-types',
@@ -214,7 +232,7 @@ const furtherRules = [
     from: { path: '^bench/' },
     to: {
       path: '^src/(?!(spec|data|network|record|engine)/)',
-      pathNot: '^src/worker/(session/lookPause|variant/runRecorder)[.]ts$',
+      pathNot: '^src/worker/(session/frameScheduler|variant/runRecorder)[.]ts$',
       dependencyTypesNot: ['type-only'],
     },
   },

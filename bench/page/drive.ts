@@ -1,7 +1,7 @@
 import { advanceBy } from '../../src/engine/training/advance';
 import type { Trainer } from '../../src/engine/training/trainer';
 import type { PreparedVariant } from '../../src/worker/data/preparedVariant';
-import { lookPause } from '../../src/worker/session/lookPause';
+import { framePause } from '../../src/worker/session/frameScheduler';
 import { createRunRecorder } from '../../src/worker/variant/runRecorder';
 import { type Network, runLength } from '../networks';
 
@@ -52,7 +52,7 @@ export const drives: Record<
       advance: (count) => recorder.advance(count, inspect),
       async rest() {
         const start = performance.now();
-        if (start - lastLook.end < lookPause(lastLook.cost)) return;
+        if (start - lastLook.end < framePause(lastLook.cost)) return;
         trainer.keep(placeOfLooks);
         await trainer.measure(['watched']);
         await recorder.settled();

@@ -1,6 +1,9 @@
+import type { LayerShape } from '../network/plan';
 import type { Ignored } from '../spec/link/ignored';
 import type { EngineName } from '../spec/spec';
-import type { BuildRefusal, EarlyStop, Halt, LayerShape, Recovery } from '../worker/protocol';
+import type { BuildRefusal } from '../worker/data/preparedVariant';
+import type { Recovery } from '../worker/variant/builtVariant';
+import type { EarlyStop, Halt } from '../worker/variant/variantRun';
 
 /** Something that the page has to say, until it is closed or no longer true. */
 export type Notice =

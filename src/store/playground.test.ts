@@ -1,19 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { plainFacts } from '../data/testing/plainFacts';
 import { quietLayers } from '../engine/testing/quietLayers';
+import type { StepRecord } from '../record/stepRecord';
 import { parseQuery } from '../spec/link/query';
-import { defaultSpec } from '../spec/spec';
-import type {
-  BuiltVariant,
-  Command,
-  DataSummary,
-  StepRecord,
-  VariantFrame,
-  WorkerEvent,
-} from '../worker/protocol';
+import { defaultSpec, type Spec } from '../spec/spec';
+import type { DataSummary } from '../worker/answers/dataSummary';
+import type { Call, WorkerEvent } from '../worker/protocol';
+import { FakeWorker } from '../worker/testing/fakeWorker';
+import type { BuiltVariant } from '../worker/variant/builtVariant';
+import type { VariantFrame } from '../worker/variant/variantRun';
 import { createPlayground, type Playground } from './playground';
 import { programInterface } from './programInterface';
-import { toldOf } from './testing/told';
+import { frameRecordsOf } from './testing/frameRecords';
 
 const record: StepRecord = {
   step: 0,
@@ -30,9 +28,10 @@ const record: StepRecord = {
   layers: quietLayers(1),
 };
 const frame: VariantFrame = {
-  ...toldOf(record),
+  ...frameRecordsOf(record),
   output: { kind: 'confusion', counts: new Uint32Array(4) },
   stop: null,
+  halt: null,
 };
 const split = { rowCount: 2, points: new Float32Array(), labels: new Float32Array() };
 const data: DataSummary = {
@@ -57,41 +56,34 @@ const built: BuiltVariant = {
   start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
 };
 
-/** A worker that carries everything out at once. */
-class ObedientWorker extends EventTarget {
-  received: Command[] = [];
-
-  postMessage(command: Command): void {
-    this.received.push(command);
-    if (command.type === 'build') {
-      const variants = command.specs.map(() => built);
-      const frames = { stepsPerSecond: 0, variants: command.specs.map(() => frame) };
-      this.say({ type: 'built', run: command.run, data, variants, frame: frames });
-    }
-    const { id, type } = command;
-    const digests = ['00ff'];
-    this.say(type === 'digest' ? { type: 'digests', id, digests } : { type: 'done', id });
+/** Carries everything out at once. */
+function obey({ part, method, given: [run, specs] }: Call): unknown {
+  if (part === 'session' && method === 'build') {
+    const variants = (specs as Spec[]).map(() => built);
+    const frames = { stepsPerSecond: 0, variants: variants.map(() => frame) };
+    say({ type: 'built', run: run as number, data, variants, frame: frames });
   }
-
-  say(event: WorkerEvent): void {
-    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: event })));
-  }
+  return method === 'askAll' ? ['00ff'] : undefined;
 }
 
-let worker: ObedientWorker;
+let worker: FakeWorker;
 let playground: Playground;
 
-/** The kinds of command since the last call. */
+function say(event: WorkerEvent): void {
+  queueMicrotask(() => worker.say(event));
+}
+
+/** The methods that were called since the last time. */
 function commands(): string[] {
-  return worker.received.splice(0).map(({ type }) => type);
+  return worker.received.splice(0).map(({ method }) => method);
 }
 
 function run(): number {
-  return worker.received.reduce((last, command) => ('run' in command ? command.run : last), 1);
+  return worker.received.reduce((last, call) => Math.max(last, call.run), 1);
 }
 
 beforeEach(async () => {
-  worker = new ObedientWorker();
+  worker = new FakeWorker(obey);
   playground = createPlayground(parseQuery('depth=3'), () => worker as unknown as Worker);
   await vi.waitFor(() => expect(playground.getState().phase).toBe('paused'));
   commands();
@@ -100,9 +92,9 @@ beforeEach(async () => {
 describe('a change', () => {
   test('of the engine, or of the learning rate, acts on the running network', async () => {
     await playground.getState().change({ engine: 'webgl', lr: 0.2 });
-    const [command] = worker.received;
-    expect(command).toMatchObject({ type: 'tune', variant: 0 });
-    expect(command.type === 'tune' && command.settings).toMatchObject({ engine: 'webgl', lr: 0.2 });
+    const [{ part, given }] = worker.received;
+    expect(part).toBe('run');
+    expect(given).toMatchObject([0, { engine: 'webgl', lr: 0.2 }]);
     expect(commands()).toEqual(['tune']);
   });
 
@@ -144,21 +136,21 @@ describe('a change', () => {
 describe('a link that is opened over a running network', () => {
   test('acts on it where nothing else differs than what can', async () => {
     await playground.getState().openLink(parseQuery('depth=3&engine=reference&dropout=0.5'));
-    expect(commands()).toEqual(['pace', 'tune']);
+    expect(commands()).toEqual(['setPace', 'tune']);
     expect(playground.getState().lab.base).toMatchObject({ engine: 'reference', dropout: 0.5 });
   });
 
   test('builds it anew where more differs, or another variant comes', async () => {
     await playground.getState().openLink(parseQuery('depth=4&engine=reference'));
-    expect(commands()).toEqual(['pace', 'build']);
+    expect(commands()).toEqual(['setPace', 'build']);
     await playground.getState().openLink(parseQuery('depth=4&engine=reference&b.lr=1'));
-    expect(commands()).toEqual(['pace', 'build']);
+    expect(commands()).toEqual(['setPace', 'build']);
   });
 
   test('a preset always starts at step 0', async () => {
     await playground.getState().openPreset('twice-he');
     await playground.getState().openPreset('twice-he');
-    expect(commands()).toEqual(['pace', 'build', 'pace', 'build']);
+    expect(commands()).toEqual(['setPace', 'build', 'setPace', 'build']);
   });
 });
 
@@ -166,7 +158,7 @@ test('of several variants that lose their device each has its notice', async () 
   await playground.getState().openLink(parseQuery('depth=3&b.lr=1'));
   for (const variant of [0, 1, 0]) {
     const recovery = { fault: 'contextLost', step: 40 } as const;
-    worker.say({ type: 'moved', run: run(), variant, built, recovery });
+    say({ type: 'moved', run: run(), variant, built, recovery });
   }
   await vi.waitFor(() =>
     expect(playground.getState().notices).toMatchObject([
@@ -179,12 +171,12 @@ test('of several variants that lose their device each has its notice', async () 
 test('a variant that moved shows its engine; after a fault a notice says so, once', async () => {
   const moved = { ...built, engine: 'webgl' as const, note: 'softwareWebgl' as const };
   const event = { type: 'moved', run: run(), variant: 0, built: moved } as const;
-  worker.say({ ...event, recovery: null });
+  say({ ...event, recovery: null });
   await vi.waitFor(() => expect(playground.getState().variants[0].engine).toBe('webgl'));
   expect(playground.getState().notices).toEqual([]);
   expect(playground.getState().variants[0].history.latest).toBe(record);
   for (const step of [40, 70]) {
-    worker.say({ ...event, recovery: { fault: 'contextLost', step } });
+    say({ ...event, recovery: { fault: 'contextLost', step } });
     await vi.waitFor(() =>
       expect(playground.getState().notices).toMatchObject([
         { kind: 'recovered', variant: 0, recovery: { step } },
@@ -196,7 +188,7 @@ test('a variant that moved shows its engine; after a fault a notice says so, onc
 test('a snapshot has a digest while the network stands still', async () => {
   const { snapshot } = programInterface(playground);
   expect((await snapshot())[0].digest).toBe('00ff');
-  worker.say({ type: 'status', run: run(), status: 'training' });
+  say({ type: 'status', run: run(), status: 'training' });
   await vi.waitFor(() => expect(playground.getState().phase).toBe('training'));
   expect((await snapshot())[0].digest).toBeNull();
 });

@@ -15,7 +15,7 @@ import { parameters } from '../spec/parameters';
 import { presetLengthOf } from '../spec/presets/presetLengths';
 import { openingPreset } from '../spec/presets/presets';
 import { changedNames, isLive } from '../spec/spec';
-import { type ClientEvent, createLabClient, type LabClient } from '../worker/client';
+import { type ClientEvent, createLabClient } from '../worker/client';
 import { axesSlice } from './axes';
 import { dataActions } from './data/dataActions';
 import { createOwnData } from './data/ownData';
@@ -39,7 +39,7 @@ export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
 /** The whole state of the page; it knows no React. */
 export function createPlayground(link: Link, spawn: () => Worker): Playground {
   return createStore<PlaygroundState & PlaygroundActions>((set, get, store) => {
-    const client: LabClient = createLabClient({ spawn, onEvent, now: () => performance.now() });
+    const client = createLabClient({ spawn, onEvent, now: () => performance.now() });
 
     const ownData = createOwnData(client, set);
 
@@ -55,8 +55,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
     /** Tells a new worker all that the old one knew. */
     async function rebuildAll(): Promise<void> {
-      await client.setPace(get().page.pace);
-      await client.watch(get().watched);
+      await client.session.setPace(get().page.pace);
+      await client.session.setProbe(get().probe);
       await ownData.tellAll();
       await build();
     }
@@ -68,7 +68,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
     /** What is a preset still pauses where the preset ends. */
     function train(): Promise<void> {
-      return client.train(presetLengthOf(get().lab));
+      return client.run.train(presetLengthOf(get().lab));
     }
 
     async function setLab(lab: Lab): Promise<void> {
@@ -79,7 +79,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     /** Lets the running networks of all variants know what may have changed for them. */
     async function tune(lab: Lab): Promise<void> {
       set(({ notices }) => ({ lab, notices: withoutNotices(notices, ['refused']) }));
-      await Promise.all(variantSpecs(lab).map((spec, variant) => client.tune(variant, spec)));
+      await Promise.all(variantSpecs(lab).map((spec, variant) => client.run.tune(variant, spec)));
       // A preset that has been changed in training pauses nowhere.
       if (get().phase === 'training') await train();
     }
@@ -102,7 +102,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       const notices: Notice[] =
         ignored.length > 0 ? [...others, { kind: 'ignored', ignored }] : others;
       set({ lab, page, notices, activeVariant: 0 });
-      settle(client.setPace(page.pace));
+      settle(client.session.setPace(page.pace));
       await restoreOwnData();
     }
 
@@ -145,7 +145,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       page: link.page,
       activeVariant: 0,
       series: 'gradientNorms',
-      watched: { drawing: null, sample: 0 },
+      probe: { drawing: null, sample: 0 },
       table: null,
       images: null,
 
@@ -172,10 +172,10 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         await setLab(removeVariant(get().lab, variant));
       },
       train,
-      pause: () => client.pause(),
-      advance: (count) => client.advance(count),
-      restoreBest: (variant) => client.restoreBest(variant),
-      digests: () => client.digests(),
+      pause: () => client.run.pause(),
+      advance: (count) => client.run.advance(count),
+      restoreBest: (variant) => client.run.restoreBest(variant),
+      digests: async () => (await client.run.askAll('digest')) ?? [],
       reset: build,
       async newSeed() {
         const seed = crypto.getRandomValues(new Uint16Array(1))[0];
@@ -183,14 +183,14 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       },
       async setPace(pace) {
         set({ page: { ...get().page, pace } });
-        await client.setPace(pace);
+        await client.session.setPace(pace);
       },
       setTheme: (theme) => set({ page: { ...get().page, theme } }),
       selectVariant: (activeVariant) => set({ activeVariant }),
       selectSeries: (series) => set({ series }),
       dismiss: (notice) =>
         set((state) => ({ notices: state.notices.filter((other) => other !== notice) })),
-      shown: () => client.shown(),
+      shown: () => settle(client.session.shown()),
     };
   });
 }

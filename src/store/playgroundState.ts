@@ -1,17 +1,13 @@
+import type { ReadHeader, ReadTable } from '../data/tables/table';
+import type { LayerSeries } from '../record/stepHistory';
 import type { Lab } from '../spec/lab';
 import type { Pace } from '../spec/link/pace';
 import type { PageSettings } from '../spec/link/page';
 import type { Link } from '../spec/link/query';
 import type { PresetName } from '../spec/presets/presets';
 import type { Spec } from '../spec/spec';
-import type {
-  ChoiceRefusal,
-  ChosenTable,
-  LayerSeries,
-  ReadHeader,
-  ReadTable,
-  Watched,
-} from '../worker/protocol';
+import type { Probe } from '../worker/answers/probeInputs';
+import type { ChoiceRefusal, ChosenTable } from '../worker/data/tableService';
 import type { AxesActions, AxesState } from './axes';
 import type { ImageFile, ReadImages, UsedImages } from './data/images';
 import type { UsedTable } from './data/table';
@@ -52,7 +48,7 @@ export interface PlaygroundState
   /** Which of the three quantities of a layer the depth view shows. */
   series: LayerSeries;
   /** What the models' answers are shown to, beside the data. */
-  watched: Watched;
+  probe: Probe;
   /** The table that is the data of `data=csv`, and what of it could be used. */
   table: (ChosenTable & { fileName: string }) | null;
   /** The files that are the data of `data=idx`. */

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import type { Finding } from '../diagnosis/finding';
 import { type HistoryColumns, historyColumns } from '../record/stepHistory';
+import type { StepRecord } from '../record/stepRecord';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
-import type { EngineName } from '../spec/spec';
-import { changesSchema, type Spec } from '../spec/spec';
-import type { StepRecord } from '../worker/protocol';
+import { changesSchema, type EngineName, type Spec } from '../spec/spec';
 import { diagnosesAt } from './diagnosis/diagnoses';
 import type { Playground } from './playground';
 import { recordsOf } from './run/history';

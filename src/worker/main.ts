@@ -1,27 +1,23 @@
-import { wrap } from 'comlink';
+import { expose, transfer, wrap } from 'comlink';
 import type { OwnDataName } from '../data/generated/generate';
-import { createStepZeroDesk } from './answers/stepZeroDesk';
-import { createVerifier } from './answers/verification';
-import { createImageDesk } from './data/imageDesk';
-import { createTableDesk } from './data/tableDesk';
+import { createStepZeroService } from './answers/stepZeroService';
+import { createImageService } from './data/imageService';
+import { createTableService } from './data/tableService';
 import { createEngines } from './engines/engines';
-import { createJobDesk } from './jobs/jobDesk';
-import { createJobHost, type JobHost } from './jobs/jobHost';
-import { createJobHosts, type SpawnedHost } from './jobs/jobHosts';
-import type { Command, WorkerEvent } from './protocol';
+import { createJobService } from './jobs/jobService';
+import { createJobWorker, type JobWorker } from './jobs/jobWorker';
+import { createJobWorkerPool, type SpawnedJobWorker } from './jobs/jobWorkerPool';
+import type { Call, LabWorker, WorkerEvent } from './protocol';
 import { createSession } from './session/session';
-import { buffersOf } from './transferred';
-import type { VariantHost } from './variant/variantHost';
-import { createVariantHosts } from './variant/variantHosts';
-import { variantSlots } from './variant/variantSlots';
+import type { VariantWorker } from './variant/variantWorker';
+import { createVariantWorkerPool, variantSlots } from './variant/variantWorkerPool';
 
-const emit = (event: WorkerEvent): void => self.postMessage(event, { transfer: buffersOf(event) });
-const desk = createTableDesk();
-const imageDesk = createImageDesk();
+const tables = createTableService();
+const images = createImageService();
+const ownData = (name: OwnDataName) => (name === 'csv' ? tables : images).dataset();
 // Older browsers start no worker from within a worker.
 const cores = 'Worker' in self ? navigator.hardwareConcurrency : 1;
-const ownData = (name: OwnDataName) => (name === 'csv' ? desk : imageDesk).dataset();
-const stepZeroDesk = createStepZeroDesk(
+const stepZero = createStepZeroService(
   ownData,
   () => turn(0),
   () => performance.now(),
@@ -31,34 +27,38 @@ const longestWait = 100;
 const session = createSession({
   emit,
   engines: createEngines(),
-  hosts: createVariantHosts(variantSlots(cores), spawnVariantHost),
+  pool: createVariantWorkerPool(variantSlots(cores), spawnVariantWorker),
   ownData,
-  beforeBuild: () => Promise.race([turn(0).then(stepZeroDesk.idle), turn(longestWait)]),
+  beforeBuild: () => Promise.race([turn(0).then(stepZero.idle), turn(longestWait)]),
   now: () => performance.now(),
   turn,
 });
-const jobs = createJobDesk({
+const jobs = createJobService({
   emit,
-  hosts:
+  pool:
     'Worker' in self
-      ? createJobHosts(
+      ? createJobWorkerPool(
           { slots: Math.max(1, cores - 1), processors: cores, slice: 50 },
-          spawnJobHost,
+          spawnJobWorker,
         )
-      : createJobHosts({ slots: 1, processors: 1, slice: 12 }, jobHostHere),
+      : createJobWorkerPool({ slots: 1, processors: 1, slice: 12 }, jobWorkerHere),
   ownData,
   turn: () => turn(0),
 });
-const verifier = createVerifier(
-  () => performance.now(),
-  () => turn(0),
-);
 
-self.addEventListener('message', ({ data }: MessageEvent<Command>) => {
-  carryOut(data).then(
-    () => emit({ type: 'done', id: data.id }),
-    (error: unknown) => emit({ type: 'failed', message: String(error) }),
-  );
+const parts: LabWorker = { session, run: session, stepZero, tables, images, jobs };
+
+expose(async ({ run, part, method, given }: Call): Promise<unknown> => {
+  if (part === 'run') {
+    await session.built();
+    // The newest run wins: a call for an older one has nothing left to act on.
+    if (run !== session.run) return null;
+  }
+  const methods = parts[part] as unknown as Record<string, (...given: unknown[]) => unknown>;
+  const answer = await methods[method](...given);
+  return typeof answer === 'object' && answer !== null
+    ? transfer(answer, [...new Set(buffersWithin(answer))])
+    : answer;
 });
 
 // What fails while nobody waits for it, in the midst of training, must be told too.
@@ -66,112 +66,43 @@ self.addEventListener('unhandledrejection', ({ reason }) => {
   emit({ type: 'failed', message: String(reason) });
 });
 
-async function carryOut(command: Command): Promise<void> {
-  if ('run' in command && command.type !== 'build') {
-    await session.built();
-    // The newest run wins: a command of an older one has nothing left to act on.
-    if (command.run !== session.run) return;
-  }
-  switch (command.type) {
-    case 'build':
-      return session.build(command);
-    case 'train':
-      return session.train(command.until);
-    case 'pause':
-      return session.pause();
-    case 'advance':
-      return session.advance(command.count);
-    case 'tune':
-      return session.tune(command.variant, command.settings);
-    case 'restoreBest':
-      return session.restoreBest(command.variant);
-    case 'digest':
-      return emit({ type: 'digests', id: command.id, digests: await session.digests() });
-    case 'visit':
-      return emit({
-        type: 'visited',
-        id: command.id,
-        variants: await session.ask('visit', (lab) => lab.visit(command.step)),
-      });
-    case 'inspect': {
-      const { id, variant, layer, step } = command;
-      const inspection = await session.ask('inspect', (lab) => lab.inspect(variant, layer, step));
-      return emit({ type: 'inspected', id, inspection });
-    }
-    case 'feed': {
-      const { id, variant, step, count } = command;
-      const preview = session.lab?.feedPreview(variant, step, count) ?? null;
-      return emit({ type: 'feed', id, preview });
-    }
-    case 'standardization': {
-      const { id, variant } = command;
-      const summary = session.lab?.standardization(variant) ?? null;
-      return emit({ type: 'standardization', id, summary });
-    }
-    case 'stepZero': {
-      const spreads = await stepZeroDesk.measure(command.specs, command.seedCount);
-      return emit({ type: 'stepZero', id: command.id, spreads });
-    }
-    case 'verify': {
-      const { id, variant } = command;
-      const verification = await verifier.verify(session.lab?.gradient(variant) ?? null);
-      return emit({ type: 'verified', id, verification });
-    }
-    case 'cancelVerification':
-      return verifier.cancel();
-    case 'pace':
-      return session.setPace(command.pace);
-    case 'watch':
-      return session.watch(command.watched);
-    case 'shown':
-      return session.shown();
-    case 'readTable':
-      return emit({
-        type: 'tableRead',
-        id: command.id,
-        table: desk.read(command.text, command.header),
-      });
-    case 'chooseTable':
-      return emit({ type: 'tableChosen', id: command.id, result: desk.choose(command.choice) });
-    case 'readImages':
-      return emit({
-        type: 'imagesRead',
-        id: command.id,
-        result: await imageDesk.read(command.files),
-      });
-    case 'startJob':
-      return jobs.start(command);
-    case 'cancelJob':
-      return jobs.cancel(command.job);
-    default:
-      return command satisfies never;
-  }
+function emit(event: WorkerEvent): void {
+  const variants = 'frame' in event ? event.frame.variants : [];
+  const moved = variants.map(({ output, newRecords }) => [output, newRecords.steps]);
+  self.postMessage(event, { transfer: buffersWithin(moved) });
+}
+
+/** Returns what the typed arrays of a value stand in, which nobody here needs any more: it moves without a copy. */
+function buffersWithin(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return [value.buffer as ArrayBuffer];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(buffersWithin);
 }
 
 /** Its failure is a failure of this worker: the page starts both anew. */
-function spawnVariantHost() {
+function spawnVariantWorker() {
   const worker = new Worker(new URL('./variant/variantMain.ts', import.meta.url), {
     type: 'module',
   });
   worker.addEventListener('error', ({ message }) => emit({ type: 'failed', message }));
-  return wrap<VariantHost>(worker);
+  return wrap<VariantWorker>(worker);
 }
 
 /** Its failure is a failure of its job alone: the run goes on. */
-function spawnJobHost(): SpawnedHost {
+function spawnJobWorker(): SpawnedJobWorker {
   const worker = new Worker(new URL('./jobs/jobMain.ts', import.meta.url), { type: 'module' });
   const failure = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => reject(new Error(message ?? '')));
   });
   failure.catch(() => undefined);
-  return { host: wrap<JobHost>(worker), failure, terminate: () => worker.terminate() };
+  return { worker: wrap<JobWorker>(worker), failure, terminate: () => worker.terminate() };
 }
 
 /** Works in this very worker, between the chunks of the run. */
-function jobHostHere(): SpawnedHost {
+function jobWorkerHere(): SpawnedJobWorker {
   const never = new Promise<never>(() => undefined);
   return {
-    host: createJobHost(() => performance.now()),
+    worker: createJobWorker(() => performance.now()),
     failure: never,
     terminate: () => undefined,
   };

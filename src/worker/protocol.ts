@@ -1,71 +1,78 @@
-import type { BatchPreview } from '../data/batchLoader';
-import type { ReadHeader, ReadTable, TableChoice } from '../data/tables/table';
-import type { TableRefusal } from '../data/tables/tableDataset';
-import type { FaultReason } from '../engine/kernels/deviceFault';
-import type { Tuning } from '../engine/training/trainer';
-import type { BestStep, Stop } from '../engine/training/validationTracker';
-import type { BatchPairs } from '../record/batchPairs';
-import type { NotFinite, StepRecord } from '../record/stepRecord';
 import type { Pace } from '../spec/link/pace';
-import type { EngineChoice, Spec } from '../spec/spec';
+import type { Spec } from '../spec/spec';
 import type { DataSummary } from './answers/dataSummary';
-import type { LayerInspection } from './answers/layerInspection';
-import type { ModelOutput, VisitedStep } from './answers/modelAnswer';
-import type { Standardization } from './answers/standardization';
-import type { StartSpread } from './answers/variantStart';
-import type { Verification, VerificationCommand } from './answers/verification';
-import type { Watched } from './answers/watched';
-import type { ImageFile, ReadImages } from './data/imageDesk';
-import type { JobEvent, JobTask } from './jobs/jobProtocol';
-import type { BuildRefusal } from './jobs/refusal';
-import type { BuiltVariant } from './variant/builtVariant';
-import type { Recorded } from './variant/runRecorder';
+import type { Probe } from './answers/probeInputs';
+import type { StepZeroService } from './answers/stepZeroService';
+import type { Verification } from './answers/verification';
+import type { ImageService } from './data/imageService';
+import type { BuildRefusal } from './data/preparedVariant';
+import type { TableService } from './data/tableService';
+import type { JobEvent, JobService } from './jobs/jobService';
+import type { BuiltVariant, LiveSettings, Recovery } from './variant/builtVariant';
+import type { VariantFrame, VariantQuestions } from './variant/variantRun';
 
 /**
- * What the page asks of the worker. Commands of a run carry its id and are dropped when a newer run
- * has been built; every command is answered by `done` with its own id.
+ * What the page can call, by the part of the worker that carries it out. A promise ends when that is
+ * done; the events that belong to it have been told by then.
  */
-export type Command = { id: number } & (
-  | { type: 'build'; run: number; specs: Spec[] }
-  /** Trains until it is paused; at step `until` it pauses by itself, if it is not there yet. */
-  | { type: 'train'; run: number; until: number | null }
-  | { type: 'pause'; run: number }
-  | { type: 'advance'; run: number; count: number }
-  | { type: 'tune'; run: number; variant: number; settings: LiveSettings }
-  /** Stops a variant for its best network, as early stopping would. */
-  | { type: 'restoreBest'; run: number; variant: number }
-  /** Asks for the digest of every variant's parameters. */
-  | { type: 'digest'; run: number }
-  /** Asks for what every variant answered at an earlier step; the newest question alone is answered. */
-  | { type: 'visit'; run: number; step: number }
-  /** Asks for a layer at a step, null for now; the newest question alone is answered. */
-  | { type: 'inspect'; run: number; variant: number; layer: number; step: number | null }
-  /** Asks for the first samples of a step's batch, on their way to the network. */
-  | { type: 'feed'; run: number; variant: number; step: number; count: number }
-  /** Asks for what standardization does to a variant's data. */
-  | { type: 'standardization'; run: number; variant: number }
-  /** Asks for the signals of networks of many seeds before any training, beside the run. */
-  | { type: 'stepZero'; specs: Spec[]; seedCount: number }
-  | VerificationCommand
-  | { type: 'pace'; pace: Pace }
-  /** Of every run from now on, until another is asked for. */
-  | { type: 'watch'; watched: Watched }
-  /** The page has drawn the last frame and takes another. */
-  | { type: 'shown' }
-  | { type: 'readTable'; text: string; header: ReadHeader }
-  /** Makes the table that was read last the data of `data=csv`. */
-  | { type: 'chooseTable'; choice: TableChoice }
-  /** Makes a pair of IDX files the data of `data=idx`; one file alone is only looked at. */
-  | { type: 'readImages'; files: ImageFile[] }
-  /** Begins a job on a network of its own, beside the run; done when the job has ended. */
-  | { type: 'startJob'; job: number; spec: Spec; task: JobTask }
-  | { type: 'cancelJob'; job: number }
-);
-
-/** What acts on a running variant; `steps` is the same for all of them. */
-export interface LiveSettings extends Tuning {
-  engine: EngineChoice;
+export interface LabWorker {
+  session: SessionService;
+  run: RunService;
+  stepZero: Pick<StepZeroService, 'measure'>;
+  tables: Pick<TableService, 'read' | 'choose'>;
+  images: Pick<ImageService, 'read'>;
+  jobs: JobService;
 }
+
+/** One call of the page. */
+export interface Call {
+  /** The id of the run that the page has built last. */
+  run: number;
+  part: keyof LabWorker;
+  method: string;
+  given: unknown[];
+}
+
+/** What holds for every run, until it is called again. */
+export interface SessionService {
+  /** Builds the variants anew at step 0; a later build makes this one void. */
+  build(run: number, specs: Spec[]): Promise<void>;
+  setPace(pace: Pace): Promise<void>;
+  /** Resolves when every variant's answers to it have been told; while it trains, with the next frame. */
+  setProbe(probe: Probe): Promise<void>;
+  /** The page has drawn the last frame and takes another. */
+  shown(): Promise<void>;
+}
+
+/**
+ * What is asked of the run that the page has built last. A call waits for the build; one for a run
+ * that is void by then does nothing and gives null.
+ */
+export interface RunService {
+  /** At step `until` it pauses by itself, if it is not there yet; called in training, it changes `until`. */
+  train(until: number | null): Promise<void>;
+  pause(): Promise<void>;
+  /** Makes `count` updates of every variant, then a frame. */
+  advance(count: number): Promise<void>;
+  tune(variant: number, settings: LiveSettings): Promise<void>;
+  /** Stops a variant for its best network, as early stopping would; a later end lets it go on. */
+  restoreBest(variant: number): Promise<void>;
+  /** Asks one variant; null where it is not there, or where the session does not let the question in. */
+  ask<Q extends Question>(
+    variant: number,
+    question: Q,
+    ...given: Given<Q>
+  ): Promise<Answer<Q> | null>;
+  /** Asks all variants; null where the session does not let the question in. */
+  askAll<Q extends Question>(question: Q, ...given: Given<Q>): Promise<Answer<Q>[] | null>;
+  /** Checks a variant's present gradient; a check that is under way is given up. */
+  verify(variant: number): Promise<Verification | null>;
+  cancelVerification(): Promise<void>;
+}
+
+export type Question = keyof VariantQuestions;
+export type Given<Q extends Question> = Parameters<VariantQuestions[Q]>;
+export type Answer<Q extends Question> = Awaited<ReturnType<VariantQuestions[Q]>>;
 
 export type RunEvent =
   | { type: 'built'; run: number; data: DataSummary; variants: BuiltVariant[]; frame: Frame }
@@ -74,111 +81,15 @@ export type RunEvent =
   | { type: 'declined'; run: number; refusal: BuildRefusal }
   | { type: 'frame'; run: number; frame: Frame }
   | { type: 'status'; run: number; status: RunStatus }
-  | { type: 'halted'; run: number; variant: number; halt: Halt }
   /** A running variant goes on with another engine, or for another reason with the same. */
   | { type: 'moved'; run: number; variant: number; built: BuiltVariant; recovery: Recovery | null };
 
-export type WorkerEvent =
-  | RunEvent
-  | JobEvent
-  | { type: 'done'; id: number }
-  | { type: 'digests'; id: number; digests: string[] }
-  | { type: 'visited'; id: number; variants: (VisitedStep | null)[] | null }
-  | { type: 'inspected'; id: number; inspection: LayerInspection | null }
-  | { type: 'feed'; id: number; preview: BatchPreview | null }
-  | { type: 'standardization'; id: number; summary: Standardization | null }
-  | { type: 'stepZero'; id: number; spreads: StartSpread[] | null }
-  | { type: 'verified'; id: number; verification: Verification }
-  | { type: 'tableRead'; id: number; table: ReadTable }
-  | { type: 'tableChosen'; id: number; result: ChosenTable | ChoiceRefusal }
-  | { type: 'imagesRead'; id: number; result: ReadImages }
-  | { type: 'failed'; message: string };
-
-/** Why a choice of columns is not the data now. */
-export type ChoiceRefusal = TableRefusal | { reason: 'noTable' };
-
-/** Rows that are data now, and rows with an empty cell that were left out. */
-export interface ChosenTable {
-  rowCount: number;
-  leftOut: number;
-}
+export type WorkerEvent = RunEvent | JobEvent | { type: 'failed'; message: string };
 
 export type RunStatus = 'paused' | 'training' | 'ended';
 
-/** A device failed; training went on from the state of `step`. */
-export interface Recovery {
-  fault: FaultReason;
-  step: number;
-}
-
-/** Where a variant stopped being finite, and at which step. */
-export type Halt = NotFinite & { step: number };
-
-/** One look at every variant at about the same moment. */
+/** All variants at about the same moment, computed by the clock for the eye. */
 export interface Frame {
   stepsPerSecond: number;
   variants: VariantFrame[];
 }
-
-export interface VariantFrame {
-  /** Of the step that is looked at; a part of the record where the run stands there, and else none. */
-  record: StepRecord;
-  recorded: Recorded;
-  /** Whether no step follows, for now or for ever. */
-  isStanding: boolean;
-  /** Of the best network, once early stopping has brought it back. */
-  output: ModelOutput;
-  stop: EarlyStop | null;
-  /** Of a run with patience that has gone on past its best network. */
-  best?: BestStep;
-  /** Of step 0 alone, and of batches that are not too large. */
-  batch?: BatchPairs;
-}
-
-/** The training was stopped at `step`, and the network of `bestStep` took its place. */
-export interface EarlyStop extends BestStep {
-  step: number;
-  /** Early stopping ended it, or somebody asked for the best network. */
-  reason: Stop['reason'];
-}
-
-export type { BatchPreview } from '../data/batchLoader';
-export type {
-  ReadHeader,
-  ReadRefusal,
-  ReadTable,
-  TableChoice,
-  TableSummary,
-} from '../data/tables/table';
-export type { CrossValidation, Search, ValueScores } from '../engine/experiments/crossValidation';
-export type { Outcome, PhaseCell } from '../engine/experiments/phaseCell';
-export type { RangeTest } from '../engine/experiments/rangeTest';
-export type { Mend, SpecConflict } from '../engine/training/specConflict';
-export type { Tuning } from '../engine/training/trainer';
-export type { LayerShape } from '../network/plan';
-export type { BatchPairs } from '../record/batchPairs';
-export type { Histogram, LayerStatistics } from '../record/layerStatistics';
-export type { LayerSeries, StepHistory } from '../record/stepHistory';
-export type { StepRecord } from '../record/stepRecord';
-export type { Pace } from '../spec/link/pace';
-export type { Spec } from '../spec/spec';
-export type { DataSummary, SplitSummary } from './answers/dataSummary';
-export type { LayerInspection, UnitPictures } from './answers/layerInspection';
-export type {
-  AttentionMap,
-  ImageMistake,
-  ModelOutput,
-  TokenSample,
-  VisitedStep,
-} from './answers/modelAnswer';
-export type { Comparison, NumberSummary } from './answers/numberSummary';
-export type { PlaneBounds } from './answers/planeBounds';
-export type { Standardization } from './answers/standardization';
-export type { UnitState } from './answers/unitStates';
-export type { StartSpread, VariantStart } from './answers/variantStart';
-export type { Watched } from './answers/watched';
-export type { ImageFile, ImageRefusal, ReadImages } from './data/imageDesk';
-export type { JobEnding, JobEvent, JobFinding, JobRefusal, JobTask } from './jobs/jobProtocol';
-export type { BuildRefusal } from './jobs/refusal';
-export type { BuiltVariant, EngineNote, EngineReason } from './variant/builtVariant';
-export type { Recorded } from './variant/runRecorder';

@@ -19,26 +19,26 @@ type DataActions = Pick<
 interface DataContext {
   client: LabClient;
   ownData: OwnData;
-  get(): Pick<PlaygroundState, 'lab' | 'watched'>;
-  set(change: Pick<PlaygroundState, 'watched'>): void;
+  get(): Pick<PlaygroundState, 'lab' | 'probe'>;
+  set(change: Pick<PlaygroundState, 'probe'>): void;
   setLab(lab: Lab): Promise<void>;
 }
 
 /** What concerns the data: a user's own, what the models are shown beside it, and looks into it. */
 export function dataActions({ client, ownData, get, set, setLab }: DataContext): DataActions {
-  const watch = latest(() => client.watch(get().watched));
+  const tellProbe = latest(() => client.session.setProbe(get().probe));
   return {
     async draw(drawing) {
-      set({ watched: { ...get().watched, drawing } });
-      await watch();
+      set({ probe: { ...get().probe, drawing } });
+      await tellProbe();
     },
     async watchSample(sample) {
-      set({ watched: { ...get().watched, sample } });
-      await watch();
+      set({ probe: { ...get().probe, sample } });
+      await tellProbe();
     },
-    feedPreview: client.feedPreview,
-    standardization: client.standardization,
-    readTable: (text, header) => client.readTable(text, header),
+    feedPreview: (variant, step, count) => client.run.ask(variant, 'feedPreview', step, count),
+    standardization: (variant) => client.run.ask(variant, 'standardization'),
+    readTable: (text, header) => client.tables.read(text, header),
     async takeTable(table) {
       const refusal = await ownData.takeTable(table);
       if (refusal === null) await setLab(changeExperiment(get().lab, 0, { data: 'csv' }));

@@ -1,7 +1,7 @@
 import { get, set } from 'idb-keyval';
-import type { ImageFile, ReadImages } from '../../worker/protocol';
+import type { ImageFile, ReadImages } from '../../worker/data/imageService';
 
-export type { ImageFile, ImageRefusal, ReadImages } from '../../worker/protocol';
+export type { ImageFile, ImageRefusal, ReadImages } from '../../worker/data/imageService';
 
 /** The pair of files that is the data of `data=idx`, and what is in it. */
 export type UsedImages = Extract<ReadImages, { kind: 'used' }> & { fileNames: string[] };

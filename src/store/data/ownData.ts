@@ -1,5 +1,5 @@
 import type { LabClient } from '../../worker/client';
-import type { ChoiceRefusal } from '../../worker/protocol';
+import type { ChoiceRefusal } from '../../worker/data/tableService';
 import type { PlaygroundState } from '../playgroundState';
 import {
   type ImageFile,
@@ -29,7 +29,7 @@ export function createOwnData(client: LabClient, show: Show): OwnData {
   let images: ImageFile[] | null = null;
 
   async function chooseTable(chosen: UsedTable): Promise<ChoiceRefusal | null> {
-    const result = await client.chooseTable(chosen.choice);
+    const result = await client.tables.choose(chosen.choice);
     if ('reason' in result) return result;
     table = chosen;
     show({ table: { fileName: chosen.fileName, ...result } });
@@ -37,7 +37,7 @@ export function createOwnData(client: LabClient, show: Show): OwnData {
   }
 
   async function readImages(files: ImageFile[]): Promise<ReadImages> {
-    const result = await client.readImages(files);
+    const result = await client.images.read(files);
     if (result.kind === 'used') {
       images = files;
       const used: UsedImages = { ...result, fileNames: files.map(({ name }) => name) };
@@ -49,7 +49,7 @@ export function createOwnData(client: LabClient, show: Show): OwnData {
   async function restoreTable(): Promise<boolean> {
     const stored = await loadTable();
     if (stored === undefined) return false;
-    const read = await client.readTable(stored.text, stored.header);
+    const read = await client.tables.read(stored.text, stored.header);
     return !('reason' in read) && (await chooseTable(stored)) === null;
   }
 
@@ -73,10 +73,10 @@ export function createOwnData(client: LabClient, show: Show): OwnData {
       data === 'csv' ? table !== null || restoreTable() : images !== null || restoreImages(),
     async tellAll() {
       if (table !== null) {
-        await client.readTable(table.text, table.header);
-        await client.chooseTable(table.choice);
+        await client.tables.read(table.text, table.header);
+        await client.tables.choose(table.choice);
       }
-      if (images !== null) await client.readImages(images);
+      if (images !== null) await client.images.read(images);
     },
   };
 }

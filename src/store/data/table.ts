@@ -1,13 +1,8 @@
 import { get, set } from 'idb-keyval';
-import type { ReadHeader, TableChoice } from '../../worker/protocol';
+import type { ReadHeader, TableChoice } from '../../data/tables/table';
 
-export type {
-  ChoiceRefusal,
-  ReadHeader,
-  ReadRefusal,
-  TableChoice,
-  TableSummary,
-} from '../../worker/protocol';
+export type { ReadHeader, ReadRefusal, TableChoice, TableSummary } from '../../data/tables/table';
+export type { ChoiceRefusal } from '../../worker/data/tableService';
 
 /** The user's own table as it was opened. The browser keeps it: it is not in the link. */
 export interface UsedTable {

@@ -4,7 +4,7 @@ import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import { labOf } from '../../spec/lab';
 import { defaultSpec } from '../../spec/spec';
 import type { LabClient } from '../../worker/client';
-import type { JobFinding } from '../../worker/protocol';
+import type { JobFinding } from '../../worker/jobs/jobPlan';
 import {
   emptyJobs,
   interruptJobs,
@@ -18,11 +18,7 @@ const sweep = { lowest: 1e-3, highest: 1, steps: 10 };
 const search = { parameter: 'l2', values: [0, 0.1], folds: 2, steps: 5 } as const;
 const lab = labOf([defaultSpec, { ...defaultSpec, depth: 3 }]);
 
-interface Told {
-  startJob: ReturnType<typeof vi.fn>;
-  cancelJob: ReturnType<typeof vi.fn>;
-}
-let told: Told;
+let jobs: Record<'start' | 'cancel', ReturnType<typeof vi.fn>>;
 let time = 0;
 let store: StoreApi<JobsState & JobActions>;
 const change = vi.fn(async () => undefined);
@@ -32,12 +28,12 @@ function finding(suggestion: number): JobFinding {
 }
 
 beforeEach(() => {
-  told = { startJob: vi.fn(async () => undefined), cancelJob: vi.fn(async () => undefined) };
+  jobs = { start: vi.fn(async () => undefined), cancel: vi.fn(async () => undefined) };
   change.mockClear();
   store = createStore<JobsState & JobActions>((set, get) => ({
     ...emptyJobs,
     ...jobActions(
-      told as unknown as LabClient,
+      { jobs } as unknown as LabClient,
       set,
       () => ({
         ...get(),
@@ -53,7 +49,7 @@ beforeEach(() => {
 test('a job trains the active variant’s network, and its news are taken', async () => {
   time = 10;
   await store.getState().startRangeTest(sweep);
-  const [id, spec, task] = told.startJob.mock.calls[0];
+  const [id, spec, task] = jobs.start.mock.calls[0];
   expect(spec).toMatchObject({ depth: 3 });
   expect(task).toEqual({ kind: 'rangeTest', sweep });
   const news = { type: 'jobProgress', engine: 'wasm', share: 0.5, finding: finding(0.1) } as const;
@@ -82,18 +78,18 @@ test('a new job cancels the former one of its kind alone', async () => {
   await store.getState().startCrossValidation({ ...search, values: [...search.values] });
   await store.getState().startRangeTest(sweep);
   await store.getState().startRangeTest(sweep);
-  const ids = told.startJob.mock.calls.map(([id]) => id);
-  expect(told.cancelJob.mock.calls).toEqual([[ids[1]]]);
+  const ids = jobs.start.mock.calls.map(([id]) => id);
+  expect(jobs.cancel.mock.calls).toEqual([[ids[1]]]);
   expect(store.getState().jobs.rangeTest?.id).toBe(ids[2]);
 });
 
 test('a job that has ended needs no cancelling, one that the worker took with it has ended', async () => {
-  told.startJob.mockRejectedValue(new Error('the worker died'));
+  jobs.start.mockRejectedValue(new Error('the worker died'));
   await store.getState().startRangeTest(sweep);
   store.setState(interruptJobs);
   expect(store.getState().jobs.rangeTest?.ending).toEqual({ kind: 'interrupted' });
   await store.getState().cancelJob('rangeTest');
-  expect(told.cancelJob).not.toHaveBeenCalled();
+  expect(jobs.cancel).not.toHaveBeenCalled();
 });
 
 test('what was found is applied to the variant that it was about', async () => {
@@ -109,7 +105,7 @@ test('a phase map is of the active variant, and keeps what it has found when it 
     steps: 5,
   };
   await store.getState().startPhaseMap(grid);
-  const [job, spec, task] = told.startJob.mock.calls[0];
+  const [job, spec, task] = jobs.start.mock.calls[0];
   expect({ spec, task }).toEqual({
     spec: { ...defaultSpec, depth: 3 },
     task: { kind: 'phaseMap', grid },
@@ -118,7 +114,7 @@ test('a phase map is of the active variant, and keeps what it has found when it 
   const news = { type: 'jobProgress', engine: 'wasm', share: 0.5, job, finding: found } as const;
   store.setState((state) => reduceJobs(state, news, 20));
   await store.getState().cancelJob('phaseMap');
-  expect(told.cancelJob.mock.calls).toEqual([[job]]);
+  expect(jobs.cancel.mock.calls).toEqual([[job]]);
   const ended = { type: 'jobEnded', job, ending: { kind: 'cancelled' } } as const;
   store.setState((state) => reduceJobs(state, ended, 21));
   expect(store.getState().jobs.phaseMap).toMatchObject({ finding: found, ending: ended.ending });

@@ -1,20 +1,21 @@
+import type { Search } from '../../engine/experiments/crossValidation';
 import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import type { SearchableName } from '../../spec/grids/searchGrid';
 import type { Sweep } from '../../spec/grids/sweep';
 import { type Lab, variantSpecs } from '../../spec/lab';
 import type { EngineName, Spec } from '../../spec/spec';
 import type { LabClient } from '../../worker/client';
-import type { JobEnding, JobEvent, JobFinding, JobTask, Search } from '../../worker/protocol';
+import type { JobFinding, JobTask } from '../../worker/jobs/jobPlan';
+import type { JobEnding, JobEvent } from '../../worker/jobs/jobService';
 
 export type {
   CrossValidation,
-  JobRefusal,
-  Outcome,
-  PhaseCell,
-  RangeTest,
   Search,
   ValueScores,
-} from '../../worker/protocol';
+} from '../../engine/experiments/crossValidation';
+export type { Outcome, PhaseCell } from '../../engine/experiments/phaseCell';
+export type { RangeTest } from '../../engine/experiments/rangeTest';
+export type { JobRefusal } from '../../worker/jobs/jobService';
 
 export type JobKind = JobTask['kind'];
 
@@ -113,7 +114,7 @@ interface JobContext extends JobsState {
 }
 
 export function jobActions(
-  client: LabClient,
+  client: Pick<LabClient, 'jobs'>,
   set: (change: (state: JobsState) => JobsState) => void,
   get: () => JobContext,
   now: () => number,
@@ -122,7 +123,7 @@ export function jobActions(
 
   async function cancel(kind: JobKind): Promise<void> {
     const job = get().jobs[kind];
-    if (job !== null && job.ending === null) await client.cancelJob(job.id);
+    if (job !== null && job.ending === null) await client.jobs.cancel(job.id);
   }
 
   async function start<K extends JobKind>(task: Extract<JobTask, { kind: K }>): Promise<void> {
@@ -145,7 +146,7 @@ export function jobActions(
     set(({ jobs }) => ({ jobs: { ...jobs, [task.kind]: job } }));
     await cancelling;
     // Where the worker dies meanwhile, `interruptJobs` says so.
-    await client.startJob(id, spec, task).catch(() => undefined);
+    await client.jobs.start(id, spec, task).catch(() => undefined);
   }
 
   return {

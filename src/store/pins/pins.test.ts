@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { quietLayers } from '../../engine/testing/quietLayers';
+import type { StepRecord } from '../../record/stepRecord';
 import { defaultPage } from '../../spec/link/page';
 import { type Link, parseQuery } from '../../spec/link/query';
-import type { StepRecord } from '../../worker/protocol';
 import { extendHistory, startHistory } from '../run/history';
 import type { Phase } from '../run/run';
-import { toldOf } from '../testing/told';
+import { frameRecordsOf } from '../testing/frameRecords';
 import { readPins, writePins } from './keepPins';
 import { type Pin, pinLimit, pinnedAt, pinRecordLimit, pinSlice, withRun } from './pins';
 import { thinRecords } from './thinRecords';
@@ -28,7 +28,7 @@ function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {
 }
 
 function runOf(length: number) {
-  const told = Array.from({ length }, (_, step) => toldOf(recordOf(step)));
+  const told = Array.from({ length }, (_, step) => frameRecordsOf(recordOf(step)));
   const layers = [{ name: 'out', kind: 'output', fanIn: 2, fanOut: 2 }] as const;
   return {
     engine: 'wasm' as const,

@@ -1,7 +1,8 @@
+import type { LayerShape } from '../../network/plan';
+import type { StepRecord } from '../../record/stepRecord';
 import { type Lab, labOf, variantSpecs } from '../../spec/lab';
 import type { Link } from '../../spec/link/query';
 import { changedFrom, changedNames, type EngineName, type Spec } from '../../spec/spec';
-import type { LayerShape, StepRecord } from '../../worker/protocol';
 import { recordsOf } from '../run/history';
 import type { Phase, VariantView } from '../run/run';
 import { thinRecords } from './thinRecords';

@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { quietLayers } from '../../engine/testing/quietLayers';
 import { isMeasured } from '../../record/measurementSchedule';
 import { addStep, emptyStepHistory } from '../../record/stepHistory';
-import type { StepRecord } from '../../worker/protocol';
-import { toldOf } from '../testing/told';
+import type { StepRecord } from '../../record/stepRecord';
+import { frameRecordsOf } from '../testing/frameRecords';
 import {
   extendHistory,
+  type FrameRecords,
   type History,
   historyRecords,
   inspectedAt,
   recordAt,
   recordsOf,
   startHistory,
-  type Told,
 } from './history';
 
 const lossAt = (step: number): number => 1 / (step + 1);
@@ -35,7 +35,7 @@ function recordOf(step: number, trainLoss = lossAt(step)): StepRecord {
 }
 
 /** What a frame tells that looks at step `to` when `from` was told before: a page draws now and then. */
-function toldFrom(from: number, to: number, isStanding: boolean): Told {
+function toldFrom(from: number, to: number, isStanding: boolean): FrameRecords {
   const steps = emptyStepHistory(2);
   const measured: StepRecord[] = [];
   const layers = { layers: new Float64Array(6).fill(1), underflowed: new Uint8Array(2) };
@@ -44,7 +44,7 @@ function toldFrom(from: number, to: number, isStanding: boolean): Told {
     addStep(steps, numbers, layers);
     if (isMeasured(step, 1)) measured.push(recordOf(step));
   }
-  return { record: recordOf(to), recorded: { measured, steps }, isStanding };
+  return { record: recordOf(to), newRecords: { measured, steps }, isStanding };
 }
 
 /** A run of `length` steps, told of at these steps. */
@@ -82,7 +82,7 @@ describe('a record', () => {
     expect(isMeasured(1_003, 1)).toBe(false);
     expect(recordsOf(moving).at(-1)?.step).toBeLessThan(1_003);
     expect(historyRecords(moving).at(-1)?.step).toBe(1_003);
-    const standing = extendHistory(moving, { ...toldOf(told.record), isStanding: true });
+    const standing = extendHistory(moving, { ...frameRecordsOf(told.record), isStanding: true });
     expect(recordsOf(standing).at(-1)?.step).toBe(1_003);
   });
 
@@ -97,8 +97,8 @@ describe('a record', () => {
 
 test('a record of the newest step again takes its place', () => {
   const history = [recordOf(5), recordOf(5, 42)]
-    .map(toldOf)
-    .reduce(extendHistory, startHistory(toldOf(recordOf(0)), 1));
+    .map(frameRecordsOf)
+    .reduce(extendHistory, startHistory(frameRecordsOf(recordOf(0)), 1));
   expect(recordsOf(history).map(({ trainLoss }) => trainLoss)).toEqual([1, 42]);
 });
 

@@ -1,6 +1,7 @@
 import { thinned, withMeasured } from '../../record/measurementSchedule';
 import { append, emptyStepHistory, type StepHistory, thin } from '../../record/stepHistory';
-import type { Recorded, StepRecord } from '../../worker/protocol';
+import type { StepRecord } from '../../record/stepRecord';
+import type { VariantFrame } from '../../worker/variant/variantRun';
 
 export type ScalarSeries =
   | 'trainLoss'
@@ -17,33 +18,32 @@ export interface History {
   distance: number;
   /** What the steps have computed anyway: columns that are written in place, with every frame. */
   steps: StepHistory;
-  /** The newest look, at whatever step it was. */
+  /** The newest frame's, at whatever step it was. */
   latest: StepRecord;
   /** True if the run stands at that step, which then belongs to the record. */
   isStanding: boolean;
 }
 
-/** What a frame tells of a variant's run. */
-export interface Told {
-  record: StepRecord;
-  recorded: Recorded;
-  isStanding: boolean;
-}
+/** What a frame has of the record of a variant's run. */
+export type FrameRecords = Pick<VariantFrame, 'record' | 'newRecords' | 'isStanding'>;
 
-export function startHistory(told: Told, distance: number): History {
-  const steps = emptyStepHistory(told.record.gradientNorms.length);
+export function startHistory(frame: FrameRecords, distance: number): History {
+  const steps = emptyStepHistory(frame.record.gradientNorms.length);
   return extendHistory(
-    { measured: [], distance, steps, latest: told.record, isStanding: true },
-    told,
+    { measured: [], distance, steps, latest: frame.record, isStanding: true },
+    frame,
   );
 }
 
 /** Returns the history with what came next, thinned to what is kept of a run of that length. */
-export function extendHistory(history: History, { record, recorded, isStanding }: Told): History {
+export function extendHistory(
+  history: History,
+  { record, newRecords, isStanding }: FrameRecords,
+): History {
   const { distance, steps } = history;
-  append(steps, recorded.steps);
+  append(steps, newRecords.steps);
   thin(steps, record.step);
-  const measured = withMeasured(history.measured, recorded.measured);
+  const measured = withMeasured(history.measured, newRecords.measured);
   return {
     measured: thinned(measured, record.step, distance),
     distance,

@@ -1,9 +1,8 @@
+export type { BatchPreview } from '../../data/batchLoader';
 export type {
-  BatchPreview,
-  Comparison,
   LayerInspection,
-  NumberSummary,
-  Standardization,
   UnitPictures,
   UnitState,
-} from '../../worker/protocol';
+} from '../../worker/answers/layerInspection';
+export type { Comparison, NumberSummary } from '../../worker/answers/numberSummary';
+export type { Standardization } from '../../worker/answers/standardization';

@@ -1,4 +1,4 @@
-import type { StepRecord } from '../../worker/protocol';
+import type { StepRecord } from '../../record/stepRecord';
 
 type LayerStatistics = NonNullable<StepRecord['layers']>;
 

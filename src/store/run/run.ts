@@ -1,19 +1,16 @@
+import type { BatchPairs } from '../../record/batchPairs';
+import type { StepRecord } from '../../record/stepRecord';
+import type { DataSummary } from '../../worker/answers/dataSummary';
+import type { ModelOutput } from '../../worker/answers/modelOutput';
 import type { ClientEvent } from '../../worker/client';
-import type {
-  BatchPairs,
-  BuiltVariant,
-  DataSummary,
-  EarlyStop,
-  Frame,
-  Halt,
-  JobEvent,
-  ModelOutput,
-  RunStatus,
-  StepRecord,
-  VariantFrame,
-} from '../../worker/protocol';
+import type { JobEvent } from '../../worker/jobs/jobService';
+import type { Frame, RunStatus } from '../../worker/protocol';
+import type { BuiltVariant } from '../../worker/variant/builtVariant';
+import type { EarlyStop, Halt, VariantFrame } from '../../worker/variant/variantRun';
 
-export type { BuildRefusal, EngineReason, Mend, SpecConflict } from '../../worker/protocol';
+export type { Mend, SpecConflict } from '../../engine/training/specConflict';
+export type { BuildRefusal } from '../../worker/data/preparedVariant';
+export type { EngineReason } from '../../worker/engines/engine';
 
 import { type Notice, runNotices, withoutNotices } from '../notice';
 import { extendHistory, type History, startHistory } from './history';
@@ -71,13 +68,19 @@ export function reduceRun(
         data: event.data,
         variants: event.variants.map((built, index) => {
           const frame = event.frame.variants[index];
-          const { record, output, stop, best, batch } = frame;
+          const { record, output, stop, halt, best, batch } = frame;
           const history = startHistory(frame, built.measurementDistance);
-          const seen = { output, stop, best, ...(batch === undefined ? {} : { batch }) };
-          return { ...built, initial: record, history, ...seen, halt: null, lastStop: stop };
+          const seen = { output, stop, halt, best, ...(batch === undefined ? {} : { batch }) };
+          return { ...built, initial: record, history, ...seen, lastStop: stop };
         }),
         stepsPerSecond: 0,
-        notices: withoutNotices(state.notices, runNotices),
+        notices: [
+          ...withoutNotices(state.notices, runNotices),
+          ...newHalts(
+            event.variants.map(({ layers }) => ({ layers, halt: null })),
+            event.frame,
+          ),
+        ],
       };
     case 'refused':
       return {
@@ -97,21 +100,11 @@ export function reduceRun(
     case 'frame':
       return {
         variants: withFrame(state.variants, event.frame),
-        notices: withStops(state, event.frame),
+        notices: [...withStops(state, event.frame), ...newHalts(state.variants, event.frame)],
         ...speedOf(event.frame),
       };
     case 'status':
       return { phase: event.status };
-    case 'halted': {
-      const { variant, halt } = event;
-      const layer = state.variants[variant].layers[halt.layerIndex];
-      return {
-        variants: state.variants.map((view, index) =>
-          index === variant ? { ...view, halt } : view,
-        ),
-        notices: [...state.notices, { kind: 'halted', variant, halt, layer }],
-      };
-    }
     case 'moved': {
       const { variant, built, recovery } = event;
       const notice: Notice | null = recovery && {
@@ -160,6 +153,18 @@ function withStops({ notices, variants }: RunState, frame: Frame): Notice[] {
   return [...others, ...added];
 }
 
+/** Returns a notice of each variant that has stopped being finite since the last frame. */
+function newHalts(
+  variants: readonly Pick<VariantView, 'halt' | 'layers'>[],
+  frame: Frame,
+): Notice[] {
+  return variants.flatMap(({ halt: known, layers }, variant): Notice[] => {
+    const { halt } = frame.variants[variant];
+    if (halt === null || known !== null) return [];
+    return [{ kind: 'halted', variant, halt, layer: layers[halt.layerIndex] }];
+  });
+}
+
 function isRecoveryOf(variant: number, notice: Notice): boolean {
   return notice.kind === 'recovered' && notice.variant === variant;
 }
@@ -173,7 +178,8 @@ function withFrame(variants: VariantView[], frame: Frame): VariantView[] {
   return variants.map((view, index) => {
     const told = frame.variants[index];
     const { output, stop, best } = told;
-    const lastStop = stop ?? view.lastStop;
-    return { ...view, output, stop, best, lastStop, history: extendHistory(view.history, told) };
+    const [halt, lastStop] = [told.halt ?? view.halt, stop ?? view.lastStop];
+    const history = extendHistory(view.history, told);
+    return { ...view, output, stop, halt, best, lastStop, history };
   });
 }

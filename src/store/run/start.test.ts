@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Lab } from '../../spec/lab';
 import { parseQuery } from '../../spec/link/query';
 import type { Spec } from '../../spec/spec';
-import type { StartSpread } from '../../worker/protocol';
+import type { StartSpread } from '../../worker/answers/variantStart';
 import { type StartActions, type StartState, startSlice } from './start';
 
 const lab = (query: string): Lab => parseQuery(query).lab;
@@ -11,13 +11,13 @@ const lab = (query: string): Lab => parseQuery(query).lab;
 /** A store with the slice, and what it asks of a worker that answers as it is told. */
 function page(answer: (specs: Spec[]) => Promise<StartSpread[] | null>) {
   const asked: Spec[][] = [];
-  const stepZero = (specs: Spec[]) => {
+  const measure = (specs: Spec[]) => {
     asked.push(specs);
     return answer(specs);
   };
   const store = createStore<StartState & StartActions & { lab: Lab }>((set, _, { subscribe }) => ({
     lab: lab('depth=3'),
-    ...startSlice({ client: { stepZero }, set, subscribe }),
+    ...startSlice({ client: { stepZero: { measure } }, set, subscribe }),
   }));
   return { store, asked, depths: () => asked.map((specs) => specs.map(({ depth }) => depth)) };
 }

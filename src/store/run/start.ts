@@ -1,6 +1,6 @@
 import { type Lab, variantSpecs } from '../../spec/lab';
+import type { StartSpread } from '../../worker/answers/variantStart';
 import type { LabClient } from '../../worker/client';
-import type { StartSpread } from '../../worker/protocol';
 
 /** Networks of so many seeds are looked at before any training. */
 export const startSeeds = 20;
@@ -23,16 +23,20 @@ interface StartContext extends StartState {
   lab: Lab;
 }
 
-interface Surroundings {
+interface StartDependencies {
   client: Pick<LabClient, 'stepZero'>;
   set(change: Partial<StartState>): void;
   subscribe(listener: (state: StartContext, former: StartContext) => void): void;
 }
 
-export function startSlice({ client, set, subscribe }: Surroundings): StartState & StartActions {
+export function startSlice({
+  client,
+  set,
+  subscribe,
+}: StartDependencies): StartState & StartActions {
   async function measure(lab: Lab): Promise<void> {
     // Where the worker dies meanwhile, the restart tells so.
-    const spreads = await client.stepZero(variantSpecs(lab), startSeeds).catch(() => null);
+    const spreads = await client.stepZero.measure(variantSpecs(lab), startSeeds).catch(() => null);
     if (spreads !== null) set({ startSpreads: spreads });
   }
 

@@ -1,19 +1,20 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { VisitedStep } from '../../worker/protocol';
+import type { VisitedStep } from '../../worker/answers/modelOutput';
+import type { RunService } from '../../worker/protocol';
 import type { VariantView } from './run';
 import { present, type TimeTravelActions, type TimeTravelState, timeTravel } from './timeTravel';
 
 interface State extends TimeTravelState, TimeTravelActions {
   variants: VariantView[];
-  watched: object;
+  probe: object;
 }
 
 type Answer = (VisitedStep | null)[] | null;
 
 let asked: { step: number; answer(visited: Answer): void }[];
 let store: StoreApi<State>;
-const inspect = vi.fn(async () => null);
+const inspect = vi.fn(async (..._: unknown[]) => null);
 
 const at = (step: number): Answer => [
   { step, validationAccuracy: 0.5, output: { kind: 'confusion', counts: new Uint32Array(4) } },
@@ -27,11 +28,15 @@ beforeEach(() => {
   asked = [];
   const visit = (step: number): Promise<Answer> =>
     new Promise((answer) => asked.push({ step, answer }));
+  const run = {
+    ask: (variant: number, _: string, ...place: unknown[]) => inspect(variant, ...place),
+    askAll: (_: string, step: number) => visit(step),
+  } as Pick<RunService, 'ask' | 'askAll'>;
   store = createStore<State>((_set, _get, api) => ({
     ...present,
-    ...timeTravel<State>({ visit, inspect }, api),
+    ...timeTravel<State>({ run }, api),
     variants: furthest(100),
-    watched: {},
+    probe: {},
   }));
 });
 
@@ -75,7 +80,7 @@ test('the newest step is not visited, until the run goes on past it', () => {
 
 test('another drawing is answered at the visited step too', () => {
   store.getState().holdStep(20);
-  store.setState({ watched: {} });
+  store.setState({ probe: {} });
   expect(asked.map(({ step }) => step)).toEqual([20, 20]);
 });
 

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { LayerInspection } from '../../worker/answers/layerInspection';
+import type { VisitedStep } from '../../worker/answers/modelOutput';
 import type { LabClient } from '../../worker/client';
-import type { LayerInspection, VisitedStep } from '../../worker/protocol';
 import type { VariantView } from './run';
 
 /** A layer of a variant, both counted from 0. */
@@ -38,11 +39,11 @@ export const present: TimeTravelState = {
   inspected: null,
 };
 
-type Seen = TimeTravelState & { variants: VariantView[]; watched: object };
+type Seen = TimeTravelState & { variants: VariantView[]; probe: object };
 
 /** Actions on the store, which from now on asks for what is visited. */
 export function timeTravel<T extends Seen>(
-  client: Pick<LabClient, 'visit' | 'inspect'>,
+  client: { run: Pick<LabClient['run'], 'ask' | 'askAll'> },
   { getState, setState, subscribe }: Pick<StoreApi<T>, 'getState' | 'setState' | 'subscribe'>,
 ): TimeTravelActions {
   const set = (changes: Partial<TimeTravelState>): void => setState(changes as Partial<T>);
@@ -54,13 +55,13 @@ export function timeTravel<T extends Seen>(
     const question = questions;
     asked = step;
     if (step === null) return set({ visited: null });
-    const visited = await client.visit(step);
+    const visited = await client.run.askAll('visit', step);
     if (question === questions && visited !== null) set({ visited });
   }
 
   subscribe((state, former) => {
     const step = earlierStep(state);
-    if (step === asked && state.watched === former.watched) return;
+    if (step === asked && state.probe === former.probe) return;
     // If the worker dies meanwhile, the restart tells so.
     visit(step).catch(() => undefined);
   });
@@ -70,7 +71,8 @@ export function timeTravel<T extends Seen>(
     holdStep: (heldStep) => set({ heldStep, pointedStep: heldStep }),
     openInspector: (inspected) => set({ inspected }),
     closeInspector: () => set({ inspected: null }),
-    inspect: ({ variant, layer }) => client.inspect(variant, layer, earlierStep(getState())),
+    inspect: ({ variant, layer }) =>
+      client.run.ask(variant, 'inspect', layer, earlierStep(getState())),
   };
 }
 

@@ -3,7 +3,7 @@ import { plainFacts } from '../../data/testing/plainFacts';
 import { dictionaries } from '../../i18n/dictionaries';
 import type { Group } from '../../spec/parameter';
 import { defaultSpec, type Spec } from '../../spec/spec';
-import type { DataSummary } from '../../worker/protocol';
+import type { DataSummary } from '../../worker/answers/dataSummary';
 import { summarize } from './summaries';
 
 const texts = dictionaries.en.controls;

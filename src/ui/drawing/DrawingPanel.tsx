@@ -40,7 +40,7 @@ interface Props {
 function DrawingFigure({ grid, visibility, children }: Props) {
   const texts = useTexts().images;
   const { draw } = useActions();
-  const drawing = usePlayground(({ watched }) => watched.drawing);
+  const drawing = usePlayground(({ probe }) => probe.drawing);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const change = (next: readonly Stroke[]): void => {
     setStrokes(next);

@@ -2,7 +2,6 @@ import { type DataFacts, factsOf } from '../../data/dataFacts';
 import type { ImageSize } from '../../data/image';
 import type { Split, TrainingData } from '../../data/trainingData';
 import { evaluationRows } from '../../record/stepRecord';
-import type { PlaneBounds } from './planeBounds';
 
 /** The data of a run as the charts need it; the same for all variants. */
 export interface DataSummary {
@@ -29,6 +28,15 @@ export interface SplitSummary {
   /** The same rows' class index or value. */
   labels: Float32Array;
 }
+
+/** The part of the plane that is drawn, in the data's own units. */
+export interface PlaneBounds {
+  minimum: [number, number];
+  maximum: [number, number];
+}
+
+/** In which form the answers of a model are drawn. */
+export type OutputKind = 'boundary' | 'confusion' | 'fit' | 'images' | 'tokens';
 
 /** Points of each split that the charts draw. */
 const shownPoints = 1_000;
@@ -62,7 +70,7 @@ function summarizeSplit({ rowCount, features, labels }: Split, isPlane: boolean)
   };
 }
 
-/** Of the plane with some room around the data; null where the inputs are no plane. */
+/** Returns the part of the plane with some room around the data; null where the inputs are no plane. */
 export function boundsOf({
   inputCount,
   length,
@@ -86,4 +94,17 @@ export function boundsOf({
   };
   const [x, y] = [side(0), side(1)];
   return { minimum: [x.low, y.low], maximum: [x.high, y.high] };
+}
+
+/** Returns the form in which a model's answers to this data are seen best. */
+export function outputKindOf({
+  task,
+  length,
+  image,
+  inputCount,
+}: Pick<TrainingData, 'task' | 'length' | 'image' | 'inputCount'>): OutputKind {
+  if (task === 'regression') return 'fit';
+  if (length > 1) return 'tokens';
+  if (image !== null) return 'images';
+  return inputCount === 2 ? 'boundary' : 'confusion';
 }

@@ -4,7 +4,7 @@ import { prepareTraining, type TrainingData } from '../../data/trainingData';
 import type { Measurement } from '../../engine/measure/networkMeter';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { describeOutput } from './modelOutput';
-import { watchedInputs } from './watchedInputs';
+import { probeInputs } from './probeInputs';
 
 function dataOf(data: 'digits' | 'tokens', changes: Partial<Spec> = {}): TrainingData {
   const spec: Spec = { ...defaultSpec, samples: 60, noise: 0, data, ...changes };
@@ -54,9 +54,9 @@ test('a drawing is standardized as the data are; one of another size is none', (
   const data = dataOf('digits', { standardize: 'inputs' });
   const [mean, deviation] = [data.inputScale?.mean[70] ?? 0, data.inputScale?.deviation[70] ?? 0];
   const drawing = new Float32Array(144).fill(0.5);
-  const inputs = watchedInputs(data, { drawing, sample: 0 }, 0);
+  const inputs = probeInputs(data, { drawing, sample: 0 }, 0);
   expect(inputs[70]).toBeCloseTo((0.5 - mean) / deviation, 12);
-  expect(watchedInputs(data, { drawing: new Float32Array(9), sample: 0 }, 0)).toHaveLength(0);
+  expect(probeInputs(data, { drawing: new Float32Array(9), sample: 0 }, 0)).toHaveLength(0);
 });
 
 test('of sequences accuracy is told by position, and one sample with its attention by head', () => {
@@ -88,5 +88,5 @@ test('of sequences accuracy is told by position, and one sample with its attenti
   expect([...output.attention[1].weights.subarray(24, 32)]).toEqual([
     56, 57, 58, 59, 60, 61, 62, 63,
   ]);
-  expect(watchedInputs(data, watched, 0)).toEqual(data.validation.inputs.slice(16, 32));
+  expect(probeInputs(data, watched, 0)).toEqual(data.validation.inputs.slice(16, 32));
 });

@@ -2,17 +2,66 @@ import { unstandardize } from '../../data/scale';
 import type { Split, TrainingData } from '../../data/trainingData';
 import type { Measurement } from '../../engine/measure/networkMeter';
 import { largestIndex } from '../../engine/measure/score';
-import type { AttentionMap, ImageMistake, ModelOutput, TokenSample } from './modelAnswer';
-import { outputKindOf } from './outputKind';
-import { softmax } from './softmax';
-import { type Watched, watchedRow } from './watched';
+import { type OutputKind, outputKindOf } from './dataSummary';
+import { type Probe, probedRow } from './probeInputs';
+
+/** What the model answers, ready to be drawn. */
+export type ModelOutput =
+  /** Over the plane's grid, row by row from the top: the predicted class and how sure it is, 0 to 1. */
+  | { kind: 'boundary'; resolution: number; classes: Uint8Array; confidence: Float32Array }
+  /** Validation rows counted by true class (row) and predicted class (column). */
+  | { kind: 'confusion'; counts: Uint32Array }
+  /** Predictions in the target's own units, one a row of the split. */
+  | { kind: 'fit'; train: Float32Array; validation: Float32Array }
+  /** Beside the counts: what it gets wrong, and the probabilities of the classes for the drawing. */
+  | { kind: 'images'; counts: Uint32Array; mistakes: ImageMistake[]; drawing: Float32Array | null }
+  /** Share of right classes at each place of the sequences, and one sample in detail. */
+  | { kind: 'tokens'; accuracies: Float32Array; sample: TokenSample; attention: AttentionMap[] };
+
+/** What a variant answered at an earlier step: the nearest that is kept, at or before the one asked for. */
+export interface VisitedStep {
+  step: number;
+  validationAccuracy: number | null;
+  output: ModelOutput;
+}
+
+/** A picture of the validation split that is taken for another class than its own. */
+export interface ImageMistake {
+  row: number;
+  /** Row by row, in the data's own units. */
+  image: Float32Array;
+  truth: number;
+  prediction: number;
+  /** Probability of the prediction. */
+  confidence: number;
+}
+
+/** A sequence of the validation split, and what the model answers at each of its places. */
+export interface TokenSample {
+  row: number;
+  rowCount: number;
+  /** Token by token. */
+  features: Float32Array;
+  truths: Uint8Array;
+  predictions: Uint8Array;
+  /** Probability of each prediction. */
+  confidences: Float32Array;
+}
+
+/** How one head of an attention layer, counted from 0, distributes its attention over the sample. */
+export interface AttentionMap {
+  layer: number;
+  head: number;
+  /** Row by row: the place that looks, and the places that it looks at; each row's sum is 1. */
+  weights: Float32Array;
+}
 
 /** Pictures that a network gets wrong which are shown. */
 const mostMistakes = 24;
 
-type Describe = (data: TrainingData, measurement: Measurement, watched: Watched) => ModelOutput;
+type Describe = (data: TrainingData, measurement: Measurement, probe: Probe) => ModelOutput;
 
-const describers: Record<ModelOutput['kind'], Describe> = {
+const describers: Record<OutputKind, Describe> = {
   boundary: ({ outputCount }, { watchedOutputs }) => boundary(watchedOutputs, outputCount),
   confusion: ({ validation, outputCount }, { validationOutputs }) => ({
     kind: 'confusion',
@@ -33,23 +82,23 @@ const describers: Record<ModelOutput['kind'], Describe> = {
     mistakes: imageMistakes(data, validationOutputs),
     drawing: watchedOutputs.length === 0 ? null : softmax(watchedOutputs, 0, data.outputCount),
   }),
-  tokens: (data, measurement, watched) => ({
+  tokens: (data, measurement, probe) => ({
     kind: 'tokens',
     accuracies: accuraciesByPosition(data, measurement.validationOutputs),
-    sample: tokenSample(data, measurement.watchedOutputs, watched),
+    sample: tokenSample(data, measurement.watchedOutputs, probe),
     attention: measurement.watchedAttention.flatMap((weights, layer) =>
       attentionMaps(weights, layer, data.length),
     ),
   }),
 };
 
-/** What the model answers in one measurement, in the form that its task is drawn in. */
+/** Returns what the model answers in one measurement, in the form that its task is drawn in. */
 export function describeOutput(
   data: TrainingData,
   measurement: Measurement,
-  watched: Watched,
+  probe: Probe,
 ): ModelOutput {
-  return describers[outputKindOf(data)](data, measurement, watched);
+  return describers[outputKindOf(data)](data, measurement, probe);
 }
 
 function boundary(logits: Float64Array, classCount: number): ModelOutput {
@@ -78,7 +127,7 @@ function confusion(split: Split, logits: Float64Array, classCount: number): Uint
   return counts;
 }
 
-/** The first of the validation split, in its order: a picture stays where it is while others go. */
+/** Returns the first of the validation split, in its order: a picture stays where it is while others go. */
 function imageMistakes(
   { validation, inputCount, outputCount }: TrainingData,
   logits: Float64Array,
@@ -114,9 +163,9 @@ function accuraciesByPosition(
 function tokenSample(
   { validation, inputCount, outputCount, length }: TrainingData,
   logits: Float64Array,
-  watched: Watched,
+  probe: Probe,
 ): TokenSample {
-  const row = watchedRow(watched, validation.rowCount);
+  const row = probedRow(probe, validation.rowCount);
   const places = Array.from({ length }, (_, place) => place);
   const predictions = places.map((place) => largestIndex(logits, place * outputCount, outputCount));
   return {
@@ -145,4 +194,13 @@ function attentionMaps(weights: Float64Array, layer: number, length: number): At
       return weights[from * heads * length + head * length + to];
     }),
   }));
+}
+
+/** Returns the probabilities that one row of logits stands for. */
+function softmax(logits: Float64Array, offset: number, classCount: number): Float32Array {
+  const row = logits.subarray(offset, offset + classCount);
+  const largest = Math.max(...row);
+  const powers = Float64Array.from(row, (logit) => Math.exp(logit - largest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return Float32Array.from(powers, (power) => power / sum);
 }

@@ -6,11 +6,6 @@ import {
 import type { StepGradient } from '../../engine/training/trainer';
 import type { PreparedVariant } from '../data/preparedVariant';
 
-/** Asks whether a variant's present gradient is right, or no longer; a check that is under way is given up. */
-export type VerificationCommand =
-  | { type: 'verify'; run: number; variant: number }
-  | { type: 'cancelVerification' };
-
 /** What became of the wish to check a gradient. */
 export type Verification =
   | { kind: 'checked'; check: GradientCheck }
@@ -21,8 +16,9 @@ export type Verification =
 
 /** Checks one gradient at a time, in small parts, so that the run goes on meanwhile. */
 export interface Verifier {
+  /** @param asked null where the variant is not there */
   verify(
-    asked: Promise<{ variant: PreparedVariant; gradient: StepGradient }> | null,
+    asked: Promise<{ variant: PreparedVariant; gradient: StepGradient } | null> | null,
   ): Promise<Verification>;
   /** The check that is under way ends with its next part. */
   cancel(): void;

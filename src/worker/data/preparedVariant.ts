@@ -1,5 +1,8 @@
 import type { Dataset } from '../../data/dataset';
+import { generateDataset, isGenerated, type OwnDataName } from '../../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../../data/trainingData';
+import type { SpecConflict } from '../../engine/training/specConflict';
+import type { TooLarge } from '../../engine/training/trainingRefusal';
 import type { Plan } from '../../network/plan';
 import { planNetwork } from '../../network/planNetwork';
 import type { Spec } from '../../spec/spec';
@@ -16,7 +19,24 @@ export function prepareVariant(dataset: Dataset, spec: Spec): PreparedVariant {
   return { spec, data, plan: planNetwork(spec, data) };
 }
 
-/** Parameters of the network, and the statistics that batch normalization follows. */
+/** Gives data of the user's own; null where there are none. */
+export type OwnData = (name: OwnDataName) => Dataset | null;
+
+export interface MissingData {
+  reason: 'noTable' | 'noImages';
+}
+
+/** Returns the data that a spec names, or what is missing of them. */
+export function namedDataset(spec: Spec, ownData: OwnData): Dataset | MissingData {
+  const { data } = spec;
+  if (isGenerated(data)) return generateDataset(data, spec);
+  return ownData(data) ?? { reason: data === 'csv' ? 'noTable' : 'noImages' };
+}
+
+/** Why a run could not be built. */
+export type BuildRefusal = MissingData | TooLarge | (SpecConflict & { variant: number });
+
+/** Counts the parameters of the network, and the statistics that batch normalization follows. */
 export function numbersOf({ plan }: PreparedVariant): number {
   return [...plan.slots, ...plan.statistics].reduce(
     (sum, { rows, columns }) => sum + rows * columns,

@@ -4,9 +4,8 @@ import { DeviceFault } from '../../engine/kernels/deviceFault';
 import { FetchFault } from '../../engine/kernels/wasm/fetchFault';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { prepareVariant } from '../data/preparedVariant';
-import type { Engine } from './engine';
+import { createProcessorEngines, type Engine } from './engine';
 import { createEngines, type EngineSources } from './engines';
-import { createProcessorEngines } from './processorEngines';
 
 const { reference } = createProcessorEngines();
 let time = 0;

@@ -1,14 +1,19 @@
 import { DeviceFault } from '../../engine/kernels/deviceFault';
 import { FetchFault } from '../../engine/kernels/wasm/fetchFault';
+import { openWebglContext } from '../../engine/kernels/webgl/device/context';
 import { createWebglKernels } from '../../engine/kernels/webgl/kernels';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import type { EngineChoice } from '../../spec/spec';
 import type { PreparedVariant } from '../data/preparedVariant';
-import type { EngineNote, EngineReason } from '../protocol';
-import { type Engine, engineOf } from './engine';
-import { createProcessorEngines, type ProcessorEngines } from './processorEngines';
+import {
+  createProcessorEngines,
+  type Engine,
+  type EngineNote,
+  type EngineReason,
+  engineOf,
+  type ProcessorEngines,
+} from './engine';
 import { measureStepRate } from './stepRate';
-import { isSoftwareWebgl } from './webglProbe';
 
 /** An engine, and why it is this one. */
 export interface ChosenEngine {
@@ -164,4 +169,13 @@ async function startWebgl(): Promise<Engine | null> {
   const { renderer, isSoftware, isHalfPrecision } = started.capabilities;
   const note = isHalfPrecision ? 'halfPrecision' : isSoftware ? 'softwareWebgl' : null;
   return engineOf('webgl', started.kernels, { renderer, note });
+}
+
+/** Returns whether WebGL is drawn by the processor here, without starting an engine on it; null where there is none. */
+function isSoftwareWebgl(): boolean | null {
+  const context = openWebglContext();
+  if (context.kind === 'unavailable') return null;
+  // Browsers keep a small number of contexts: this one was only asked for its name.
+  context.gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return context.isSoftware;
 }

@@ -1,3 +1,3 @@
-import { exposeJobHost } from './jobHost';
+import { exposeJobWorker } from './jobWorker';
 
-exposeJobHost();
+exposeJobWorker();

@@ -1,5 +1,26 @@
-import type { JobFinding } from '../protocol';
-import type { JobPart, PartProgress } from './jobWork';
+import { foldData } from '../../data/folds';
+import {
+  type CrossValidation,
+  crossValidationOf,
+  crossValidationSpec,
+  type FoldScore,
+  type Search,
+} from '../../engine/experiments/crossValidation';
+import { type PhaseCell, refusedCell } from '../../engine/experiments/phaseCell';
+import { emptyRangeTest, type RangeTest, rangeTestSpec } from '../../engine/experiments/rangeTest';
+import { findTrainingRefusal } from '../../engine/training/trainingRefusal';
+import { planNetwork } from '../../network/planNetwork';
+import {
+  cellCount,
+  cellSpec,
+  coarseToFine,
+  type PhaseGrid,
+  sharesData,
+} from '../../spec/grids/phaseGrid';
+import type { Sweep } from '../../spec/grids/sweep';
+import type { Spec } from '../../spec/spec';
+import type { PreparedVariant } from '../data/preparedVariant';
+import type { CellPart, JobPart, PartProgress } from './jobWorker';
 
 /** A job as trainings that can be carried out in any order, and what they have found together. */
 export interface JobPlan {
@@ -11,4 +32,138 @@ export interface JobPlan {
   take(index: number, progress: PartProgress): void;
   /** What is known by now, and what share of the work is done, 0 to 1. */
   found(): { finding: JobFinding; share: number };
+}
+
+/** What is found out about a network by training it in further ways. */
+export type JobTask =
+  | { kind: 'rangeTest'; sweep: Sweep }
+  | { kind: 'crossValidation'; search: Search }
+  | { kind: 'phaseMap'; grid: PhaseGrid };
+
+export type JobFinding =
+  | ({ kind: 'rangeTest' } & RangeTest)
+  /** Of `total` trainings so many are done. */
+  | ({ kind: 'crossValidation'; done: number; total: number } & CrossValidation)
+  /** Null for cells that are not done; in the order of the grid. */
+  | { kind: 'phaseMap'; cells: (PhaseCell | null)[]; done: number };
+
+/**
+ * Divides a job into its parts.
+ *
+ * @param prepare makes another variant ready, on the data that it names
+ */
+export function planJob(
+  variant: PreparedVariant,
+  task: JobTask,
+  prepare: (spec: Spec) => PreparedVariant,
+): JobPlan {
+  switch (task.kind) {
+    case 'rangeTest':
+      return planRangeTest(variant, task.sweep);
+    case 'crossValidation':
+      return planCrossValidation(variant, task.search);
+    case 'phaseMap':
+      return planPhaseMap(variant, task.grid, prepare);
+    default:
+      return task satisfies never;
+  }
+}
+
+function planRangeTest({ data, spec }: PreparedVariant, sweep: Sweep): JobPlan {
+  let test = emptyRangeTest;
+  return {
+    partCount: 1,
+    takesAll: false,
+    part() {
+      const tested = rangeTestSpec(spec);
+      const variant = { spec: tested, data, plan: planNetwork(tested, data) };
+      return { kind: 'rangeTest', variant, sweep };
+    },
+    take(_, progress) {
+      if (progress.kind === 'rangeTest') test = progress.test;
+    },
+    found: () => ({
+      finding: { kind: 'rangeTest', ...test },
+      share: test.points.length / sweep.steps,
+    }),
+  };
+}
+
+/** Plans all folds of one value after another: what is done early makes whole rows of the table. */
+function planCrossValidation({ data, spec }: PreparedVariant, search: Search): JobPlan {
+  const { values, folds, steps } = search;
+  const scores = values.map(() => new Array<FoldScore | null>(folds).fill(null));
+  const partCount = values.length * folds;
+  const stepsMade = new Array<number>(partCount).fill(0);
+  const placeOf = (index: number): [number, number] => [Math.floor(index / folds), index % folds];
+  return {
+    partCount,
+    takesAll: false,
+    part(index) {
+      const [value, fold] = placeOf(index);
+      const tried = crossValidationSpec(spec, search, values[value]);
+      const ofFold = foldData(data, tried, { folds, fold });
+      const variant = { spec: tried, data: ofFold, plan: planNetwork(tried, ofFold) };
+      return { kind: 'fold', variant, steps };
+    },
+    take(index, progress) {
+      if (progress.kind !== 'fold') return;
+      const [value, fold] = placeOf(index);
+      stepsMade[index] = progress.steps;
+      scores[value][fold] = progress.score;
+    },
+    found() {
+      const done = scores.flat().filter((score) => score !== null).length;
+      const made = stepsMade.reduce((sum, count) => sum + count, 0);
+      const table = crossValidationOf(values, scores);
+      return {
+        finding: { kind: 'crossValidation', ...table, done, total: partCount },
+        share: made / (partCount * steps),
+      };
+    },
+  };
+}
+
+/** Cells of one part: their messages should not cost much beside them, nor leave a worker idle at the end. */
+const cellsPerPart = 4;
+
+/** Plans the cells of a map, those of a coarse picture first. A cell that cannot be trained is `refusedCell`. */
+function planPhaseMap(
+  base: PreparedVariant,
+  grid: PhaseGrid,
+  prepare: (spec: Spec) => PreparedVariant,
+): JobPlan {
+  const total = cellCount(grid);
+  const order = coarseToFine(grid);
+  const cells = new Array<PhaseCell | null>(total).fill(null);
+  const isShared = sharesData(grid);
+
+  function variantOf(cell: number): PreparedVariant {
+    const spec = cellSpec(base.spec, grid, cell);
+    if (!isShared) return prepare(spec);
+    return { spec, data: base.data, plan: planNetwork(spec, base.data) };
+  }
+
+  return {
+    partCount: Math.ceil(total / cellsPerPart),
+    takesAll: true,
+    part(index) {
+      const wanted = order.slice(index * cellsPerPart, (index + 1) * cellsPerPart);
+      const ready: CellPart[] = [];
+      for (const cell of wanted) {
+        const variant = variantOf(cell);
+        if (findTrainingRefusal(variant) === null) ready.push({ cell, variant });
+        else cells[cell] = refusedCell;
+      }
+      return { kind: 'cells', engine: base.spec.engine, cells: ready, steps: grid.steps };
+    },
+    take(_, progress) {
+      if (progress.kind !== 'cells') return;
+      for (const [cell, found] of progress.cells) cells[cell] = found;
+    },
+    found() {
+      const done = cells.filter((cell) => cell !== null).length;
+      return { finding: { kind: 'phaseMap', cells: [...cells], done }, share: done / total };
+    },
+  };
 }

@@ -1,83 +1,115 @@
-import { type BatchLoader, createBatchLoader } from '../../data/batchLoader';
+import type { MeasuredPart } from '../../engine/measure/networkMeter';
 import { findTrainingRefusal } from '../../engine/training/trainingRefusal';
 import type { Spec } from '../../spec/spec';
-import { summarizeData } from '../answers/dataSummary';
-import { describeStandardization } from '../answers/standardization';
-import { namedDataset, type OwnData } from '../data/namedDataset';
-import { type PreparedVariant, prepareVariant } from '../data/preparedVariant';
-import type { BuildRefusal, BuiltVariant, Recovery } from '../protocol';
-import type { LabRun } from './labRunInterface';
+import { type DataSummary, summarizeData } from '../answers/dataSummary';
+import {
+  type BuildRefusal,
+  namedDataset,
+  type OwnData,
+  type PreparedVariant,
+  prepareVariant,
+} from '../data/preparedVariant';
+import type { BuiltVariant, LiveSettings, Recovery } from '../variant/builtVariant';
+import type { VariantFrame } from '../variant/variantRun';
 import { advanceTogether } from './lockStep';
-import { createSeat, type Seat, type SeatContext } from './seat';
+import {
+  type ControllerDependencies,
+  createVariantController,
+  type Query,
+  type VariantController,
+} from './variantController';
 
-export interface LabContext extends Pick<SeatContext, 'engines' | 'hosts' | 'now' | 'watched'> {
-  /** The data that the user has given; null where there are none. */
+/** All variants of one build, in lock-step. A variant that is not finite any more stands still. */
+export interface LabRun {
+  readonly data: DataSummary;
+  readonly built: BuiltVariant[];
+  /** Updates that every finite variant has made. */
+  readonly steps: number;
+  /** Updates since the last frame. */
+  readonly unseenSteps: number;
+  /** Makes `count` updates of every variant. Resolves when the slowest takes more. */
+  advance(count: number): Promise<void>;
+  /** Measures every variant where it is now, for the eye. */
+  frame(parts?: readonly MeasuredPart[]): Promise<LabFrame>;
+  isHalted(): boolean;
+  /** Resolves when the variant trains with these settings, on the engine that they ask for. */
+  tune(variant: number, settings: LiveSettings): Promise<BuildRefusal | null>;
+  /** Finds the faster engine for each variant whose engine is `auto`, and goes on with it. */
+  chooseEngines(): Promise<void>;
+  /** Asks one variant; null where it is not there. */
+  ask<T>(variant: number, query: Query<T>): Promise<T | null>;
+  askAll<T>(query: Query<T>): Promise<T[]>;
+  dispose(): void;
+}
+
+export interface LabFrame {
+  steps: number;
+  variants: VariantFrame[];
+}
+
+export interface LabDependencies
+  extends Pick<ControllerDependencies, 'engines' | 'pool' | 'now' | 'probe'> {
   ownData: OwnData;
-  /** True where a newer build makes this one void. */
+  /** Tells whether a newer build makes this one void. */
   isVoid(): boolean;
   /** Lets waiting commands in. */
   turn(): Promise<void>;
-  /** A variant goes on with another engine, or for another reason with the same. */
+  /** Is told when a variant goes on with another engine, or for another reason with the same. */
   onMove(variant: number, built: BuiltVariant, recovery: Recovery | null): void;
 }
 
 /** Builds the variants one after another; null where a newer build has come meanwhile. */
 export async function createLabRun(
   specs: Spec[],
-  context: LabContext,
+  dependencies: LabDependencies,
 ): Promise<LabRun | BuildRefusal | null> {
-  const { ownData, isVoid, turn } = context;
+  const { ownData, isVoid, turn, pool } = dependencies;
   const dataset = namedDataset(specs[0], ownData);
   if ('reason' in dataset) return dataset;
-  const seats: Seat[] = [];
-  const dispose = (): void => {
-    for (const seat of seats) seat.dispose();
-  };
+  const controllers: VariantController[] = [];
   const prepared: PreparedVariant[] = [];
   for (const [variant, spec] of specs.entries()) {
     prepared[variant] = prepareVariant(dataset, spec);
     const refusal = findTrainingRefusal(prepared[variant]);
     if (refusal !== null) {
-      dispose();
+      disposeAll(controllers);
       return refusal.reason === 'tooLarge' ? refusal : { ...refusal, variant };
     }
-    const seat = await createSeat(prepared[variant], {
-      ...context,
+    const controller = await createVariantController(prepared[variant], {
+      ...dependencies,
       isAlone: specs.length === 1,
       variantCount: specs.length,
-      onMove: (built, recovery) => context.onMove(variant, built, recovery),
+      onMove: (built, recovery) => dependencies.onMove(variant, built, recovery),
     });
-    seats.push(seat);
+    controllers.push(controller);
     await turn();
     if (isVoid()) {
-      dispose();
+      disposeAll(controllers);
       return null;
     }
   }
-  return labRunOf(seats, prepared, context);
+  return labRunOf(controllers, summarizeData(prepared[0].data), pool.slots);
 }
 
+/** @param slots variants that may compute at the same time, in workers of their own */
 function labRunOf(
-  seats: readonly Seat[],
-  prepared: readonly PreparedVariant[],
-  { hosts }: LabContext,
+  controllers: readonly VariantController[],
+  data: DataSummary,
+  slots: number,
 ): LabRun {
-  const data = summarizeData(prepared[0].data);
-  const specs = prepared.map(({ spec }) => spec);
-  /** Of each variant as it is trained now, made when it is asked for: some learn from the data first. */
-  const feeds: (BatchLoader | undefined)[] = [];
   let steps = 0;
   let unseenSteps = 0;
+  const isHalted = (): boolean => controllers.every((one) => one.isHalted);
 
   /** Where all stand, steps that none of them has made do not count: how many were asked for is up to the clock. */
   function countSteps(): void {
-    if (seats.every(({ isHalted }) => isHalted)) steps = Math.max(...seats.map(({ step }) => step));
+    if (isHalted()) steps = Math.max(...controllers.map(({ step }) => step));
   }
 
   return {
     data,
     get built() {
-      return seats.map(({ built }) => built);
+      return controllers.map(({ built }) => built);
     },
     get steps() {
       return steps;
@@ -87,70 +119,37 @@ function labRunOf(
     },
     async advance(count) {
       // Steps that nobody makes are not counted: one that goes on later would have to make them all.
-      if (seats.every(({ isHalted }) => isHalted)) return;
+      if (isHalted()) return;
       steps += count;
       unseenSteps += count;
-      const beside = advanceTogether(
-        seats.filter(({ isRemote }) => isRemote),
-        count,
-        hosts.slots,
-      );
-      const here = advanceTogether(
-        seats.filter(({ isRemote }) => !isRemote),
-        count,
-        1,
-      );
-      await Promise.all([beside, here]);
+      const beside = controllers.filter(({ isRemote }) => isRemote);
+      const here = controllers.filter(({ isRemote }) => !isRemote);
+      await Promise.all([advanceTogether(beside, count, slots), advanceTogether(here, count, 1)]);
       countSteps();
     },
-    async look(parts) {
+    async frame(parts) {
       const stepsThen = steps;
       unseenSteps = 0;
-      const wasHalted = seats.map(({ isHalted }) => isHalted);
-      const looks = await Promise.all(seats.map((seat) => seat.look(parts)));
+      const variants = await Promise.all(controllers.map((one) => one.frame(parts)));
       countSteps();
-      const found = looks.flatMap(({ halt }, variant) =>
-        halt !== null && !wasHalted[variant] ? [{ variant, halt }] : [],
-      );
-      const variants = looks.map(({ halt, ...frame }) => {
-        return { ...frame, isStanding: halt !== null || frame.stop !== null };
-      });
-      return { steps: stepsThen, variants, found };
+      return { steps: stepsThen, variants };
     },
-    isHalted: () => seats.every(({ isHalted }) => isHalted),
+    isHalted,
     async tune(variant, settings) {
-      const obstacle = (await seats[variant]?.tune(settings)) ?? null;
-      if (obstacle === null && variant in specs) {
-        specs[variant] = { ...specs[variant], ...settings };
-        feeds[variant] = undefined;
-        await seats[variant].advanceTo(steps);
-      }
-      return obstacle && { ...obstacle, variant };
-    },
-    async restoreBest(variant) {
-      await seats[variant]?.restoreBest();
-    },
-    async watch() {
-      await Promise.all(seats.map((seat) => seat.watch()));
+      const conflict = (await controllers[variant]?.tune(settings)) ?? null;
+      if (conflict !== null) return { ...conflict, variant };
+      await controllers[variant]?.advanceTo(steps);
+      return null;
     },
     async chooseEngines() {
-      for (const seat of seats) await seat.chooseEngine();
+      for (const one of controllers) await one.chooseEngine();
     },
-    feedPreview(variant, step, count) {
-      const spec = specs[variant];
-      if (spec === undefined) return null;
-      const feed = feeds[variant] ?? createBatchLoader(prepared[variant].data, spec);
-      feeds[variant] = feed;
-      return feed.preview(step, count);
-    },
-    standardization: (variant) =>
-      prepared[variant] === undefined ? null : describeStandardization(prepared[variant].data),
-    visit: (step) => Promise.all(seats.map((seat) => seat.visit(step))),
-    inspect: async (variant, ...place) => seats[variant]?.inspect(...place) ?? null,
-    gradient: (variant) => seats[variant]?.gradient() ?? null,
-    digests: () => Promise.all(seats.map((seat) => seat.digest())),
-    dispose() {
-      for (const seat of seats) seat.dispose();
-    },
+    ask: async (variant, query) => controllers[variant]?.ask(query) ?? null,
+    askAll: (query) => Promise.all(controllers.map((one) => one.ask(query))),
+    dispose: () => disposeAll(controllers),
   };
+}
+
+function disposeAll(controllers: readonly VariantController[]): void {
+  for (const one of controllers) one.dispose();
 }

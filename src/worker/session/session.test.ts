@@ -2,27 +2,27 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { createEngines } from '../engines/engines';
 import type { RunEvent } from '../protocol';
-import type { VariantHosts } from '../variant/variantHosts';
-import { createSession } from './session';
-import type { Session } from './sessionInterface';
-import type { Surroundings } from './surroundings';
+import type { Halt } from '../variant/variantRun';
+import type { VariantWorkerPool } from '../variant/variantWorkerPool';
+import { createSession, type Session, type SessionDependencies } from './session';
 
 const small: Spec = { ...defaultSpec, samples: 40, depth: 2, width: 4, engine: 'reference' };
 /** With one processor all variants train in the worker itself. */
-const noHosts: VariantHosts = { slots: 1, start: () => Promise.reject(new Error('no hosts')) };
+const noPool: VariantWorkerPool = { slots: 1, start: () => Promise.reject(new Error('no pool')) };
 
 let events: RunEvent[];
 let session: Session;
 
-function start(changes: Partial<Surroundings> = {}): Session {
+function start(changes: Partial<SessionDependencies> = {}): Session {
   return createSession({
     emit(event) {
       events.push(event);
       // A page that draws every frame at once.
-      if (event.type === 'frame' || event.type === 'built') queueMicrotask(() => session.shown());
+      if (event.type === 'frame' || event.type === 'built')
+        queueMicrotask(() => void session.shown());
     },
     engines: createEngines(),
-    hosts: noHosts,
+    pool: noPool,
     ownData: () => null,
     beforeBuild: () => new Promise((resolve) => setTimeout(resolve)),
     now: () => performance.now(),
@@ -32,11 +32,26 @@ function start(changes: Partial<Surroundings> = {}): Session {
 }
 
 function build(run: number, ...specs: Spec[]): Promise<void> {
-  return session.build({ type: 'build', id: 0, run, specs });
+  return session.build(run, specs);
 }
 
 function ofType<T extends RunEvent['type']>(type: T): Extract<RunEvent, { type: T }>[] {
   return events.filter((event) => event.type === type) as Extract<RunEvent, { type: T }>[];
+}
+
+async function digests(): Promise<string[]> {
+  return (await session.askAll('digest')) ?? [];
+}
+
+/** The first frame of each variant that is not finite any more. */
+function halts(run: number): { variant: number; halt: Halt }[] {
+  const frames = [...ofType('frame'), ...ofType('built')].filter((event) => event.run === run);
+  const variants = frames[0]?.frame.variants.map((_, variant) => variant) ?? [];
+  return variants.flatMap((variant) => {
+    const halt = frames.find(({ frame }) => frame.variants[variant].halt)?.frame.variants[variant]
+      .halt;
+    return halt == null ? [] : [{ variant, halt }];
+  });
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -92,7 +107,7 @@ describe('a build', () => {
 describe('training', () => {
   test('advances every variant in lock-step and ends with a look at the last step', async () => {
     await build(1, small, { ...small, init: 'normal' });
-    session.train();
+    void session.train(null);
     await until(() => ofType('frame').length >= 3);
     await session.pause();
     const last = ofType('frame').at(-1);
@@ -108,19 +123,19 @@ describe('training', () => {
   test('sends no second frame before the page has drawn the first', async () => {
     session = start({ emit: (event) => events.push(event) });
     await build(1, small);
-    session.shown();
-    session.train();
+    void session.shown();
+    void session.train(null);
     await until(() => ofType('frame').length === 1);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(ofType('frame')).toHaveLength(1);
-    session.shown();
+    void session.shown();
     await until(() => ofType('frame').length === 2);
     await session.pause();
   });
 
   test('stops at the step that was asked for', async () => {
     await build(1, { ...small, steps: 7 });
-    session.train();
+    void session.train(null);
     await until(() => ofType('status').some(({ status }) => status === 'ended'));
     await session.pause();
     expect(ofType('frame').at(-1)?.frame.variants[0].record.step).toBe(7);
@@ -131,7 +146,7 @@ describe('training', () => {
     await session.advance(70);
     const stepped = ofType('frame').at(-1)?.frame.variants[0].record;
     await build(2, { ...small, steps: 70 });
-    session.train();
+    void session.train(null);
     await until(() => ofType('status').some(({ status }) => status === 'ended'));
     await session.pause();
     expect(ofType('frame').at(-1)?.frame.variants[0].record).toEqual(stepped);
@@ -140,16 +155,16 @@ describe('training', () => {
 
   test('pauses by itself at the very step that it was asked for, and goes on from there', async () => {
     await build(1, small);
-    session.setPace('fastest');
-    session.train(37);
+    void session.setPace('fastest');
+    void session.train(37);
     await until(() => ofType('status').at(-1)?.status === 'paused');
     await session.pause();
     expect(ofType('frame').at(-1)?.frame.variants[0].record.step).toBe(37);
-    session.train(37);
+    void session.train(37);
     await until(() => (ofType('frame').at(-1)?.frame.variants[0].record.step ?? 0) > 60);
     // In training another step can be asked for, or none.
     const next = (session.lab?.steps ?? 0) + 500;
-    session.train(next);
+    void session.train(next);
     await until(() => ofType('status').at(-1)?.status === 'paused');
     expect(session.lab?.steps).toBe(next);
   });
@@ -164,9 +179,9 @@ describe('training', () => {
       },
     });
     await build(1, small);
-    session.setPace(10);
+    void session.setPace(10);
     const begun = time;
-    session.train();
+    void session.train(null);
     await until(() => time - begun > 2_050);
     await session.pause();
     const steps = ofType('frame').at(-1)?.frame.variants[0].record.step ?? 0;
@@ -181,9 +196,9 @@ describe('a diverging variant', () => {
 
   test('stops at its first step that is not finite, named, while the others go on', async () => {
     await build(1, diverging, small);
-    session.train();
-    await until(() => ofType('halted').length > 0);
-    const [{ variant, halt }] = ofType('halted');
+    void session.train(null);
+    await until(() => halts(1).length > 0);
+    const [{ variant, halt }] = halts(1);
     expect(variant).toBe(0);
     await until(
       () => (ofType('frame').at(-1)?.frame.variants[1].record.step ?? 0) > halt.step + 20,
@@ -194,20 +209,21 @@ describe('a diverging variant', () => {
     expect(b.record.step).toBeGreaterThan(halt.step);
     const finite = [a.record.trainLoss, ...a.record.forwardSignals, ...a.record.backwardSignals];
     expect(finite.every(Number.isFinite)).toBe(false);
-    expect(ofType('halted')).toHaveLength(1);
+    expect(halts(1)).toHaveLength(1);
+    expect(a.halt).toEqual(halt);
   });
 
   test('alone pauses the run by itself, at the step that single steps find too', async () => {
     await build(1, diverging);
-    session.train();
+    void session.train(null);
     await until(() => ofType('status').some(({ status }) => status === 'paused'));
-    const [{ halt }] = ofType('halted');
+    const [{ halt }] = halts(1);
     await build(2, diverging);
     for (let step = 0; step < halt.step; step++) {
-      expect(ofType('halted')).toHaveLength(1);
+      expect(halts(2)).toHaveLength(0);
       await session.advance(1);
     }
-    expect(ofType('halted')[1].halt).toEqual(halt);
+    expect(halts(2)[0].halt).toEqual(halt);
   });
 });
 
@@ -227,7 +243,7 @@ describe('a tuned network', () => {
 test('what early stopping has ended makes no step more, and goes on from there without it', async () => {
   const spec: Spec = { ...small, lr: 1, labelNoise: 0.4, patience: 2 };
   await build(1, spec);
-  session.train();
+  void session.train(null);
   await until(() => ofType('status').at(-1)?.status === 'paused');
   const stop = ofType('frame').at(-1)?.frame.variants[0].stop;
   if (stop == null) throw new Error('not stopped');
@@ -247,30 +263,30 @@ test('what its steps have ended gives back its best network, and goes on from it
   const spec: Spec = { ...small, lr: 1, labelNoise: 0.4, patience: 500, steps: 61 };
   const newest = () => ofType('frame').at(-1)?.frame.variants[0];
   await build(1, spec);
-  session.setPace('fastest');
-  session.train();
+  void session.setPace('fastest');
+  void session.train(null);
   await until(() => ofType('status').at(-1)?.status === 'ended');
   await until(() => newest()?.record.step === 61);
   const best = newest()?.best;
   if (best === undefined) throw new Error('the last network is the best');
-  const [last] = await session.digests();
+  const [last] = await digests();
 
   await session.restoreBest(0);
   expect(newest()?.stop).toEqual({ step: 61, reason: 'asked', ...best });
   expect(newest()?.best).toBeUndefined();
-  const [restored] = await session.digests();
+  const [restored] = await digests();
   await build(2, { ...spec, steps: 0 });
   await session.advance(best.bestStep);
-  expect(await session.digests()).toEqual([restored]);
+  expect(await digests()).toEqual([restored]);
 
   await session.advance(61 - best.bestStep);
-  expect(await session.digests()).toEqual([last]);
+  expect(await digests()).toEqual([last]);
   await session.advance(20);
-  const [further] = await session.digests();
+  const [further] = await digests();
   await build(3, spec);
   await session.advance(61);
   await session.restoreBest(0);
   await session.tune(0, { ...spec, steps: 81 });
   await session.advance(20);
-  expect(await session.digests()).toEqual([further]);
+  expect(await digests()).toEqual([further]);
 });

@@ -1,33 +1,69 @@
-import { nothingWatched } from '../answers/watched';
-import { createLabRun } from '../lab/labRun';
-import type { LabRun, Look } from '../lab/labRunInterface';
-import type { RunStatus, VariantFrame } from '../protocol';
-import { createTurns } from '../turns';
-import { createChunks } from './chunks';
-import { createLookout, type Sight } from './lookout';
-import { createPacer } from './pacer';
-import { createQuestions } from './questions';
-import type { BuildCommand, Session } from './sessionInterface';
-import type { Surroundings } from './surroundings';
+import { noProbe } from '../answers/probeInputs';
+import { createVerifier } from '../answers/verification';
+import type { OwnData } from '../data/preparedVariant';
+import type { Engines } from '../engines/engines';
+import { createLabRun, type LabRun } from '../lab/labRun';
+import type {
+  Answer,
+  Given,
+  Question,
+  RunEvent,
+  RunService,
+  RunStatus,
+  SessionService,
+} from '../protocol';
+import { createSerialQueue } from '../serialQueue';
+import type { VariantFrame, VariantQuestions } from '../variant/variantRun';
+import type { VariantWorkerPool } from '../variant/variantWorkerPool';
+import { createFrameScheduler, type ScheduledFrame } from './frameScheduler';
+import { createLatestQuery } from './latestQuery';
+import { createChunks, createPacer } from './pacer';
+
+/** The state machine of one lab: paused, training, ended; each build starts it anew. */
+export interface Session extends SessionService, RunService {
+  /** Resolves when the newest build is done. */
+  built(): Promise<void>;
+  readonly run: number;
+  /** What is built; null while it is not. */
+  readonly lab: LabRun | null;
+}
+
+/** What a session is given; tests give their own. */
+export interface SessionDependencies {
+  emit(event: RunEvent): void;
+  engines: Engines;
+  pool: VariantWorkerPool;
+  ownData: OwnData;
+  /** Milliseconds. */
+  now(): number;
+  /** Lets in the commands that wait, and whatever is to be seen before a build. */
+  beforeBuild(): Promise<void>;
+  /** Lets waiting commands in, after `milliseconds` at the least. */
+  turn(milliseconds: number): Promise<void>;
+}
+
+/** Carries a query of the lab out when its question may be asked, and gives null where it may not. */
+type Admit = <T>(kind: string, query: (asked: LabRun) => Promise<T>) => Promise<T | null>;
 
 /** Milliseconds before the engines of a build are compared: while a slider is dragged none are. */
 const restBeforeComparing = 150;
 
-export function createSession(surroundings: Surroundings): Session {
-  const { emit, beforeBuild, now, turn } = surroundings;
+export function createSession(dependencies: SessionDependencies): Session {
+  const { emit, beforeBuild, now, turn } = dependencies;
   const pacer = createPacer(now);
   const chunks = createChunks(now);
-  const lookout = createLookout(
+  const frames = createFrameScheduler(
     now,
     () => isTraining() || isAdvancing,
-    (looked) => looked === lab,
+    (seen) => seen === lab,
     tell,
   );
+  const verifier = createVerifier(now, () => turn(0));
   /** Chunks of steps, and what no step may go on with at the same time. */
-  const inTurn = createTurns();
+  const inTurn = createSerialQueue();
   const isTraining = (): boolean => status === 'training';
   let run = 0;
-  let newest: BuildCommand | null = null;
+  let newest: symbol | null = null;
   let building: Promise<void> = Promise.resolve();
   let lab: LabRun | null = null;
   /** Runs that a build has made void, to be disposed of when nothing works on them any more. */
@@ -35,42 +71,57 @@ export function createSession(surroundings: Surroundings): Session {
   let status: RunStatus = 'paused';
   /** Whether steps are made that were counted beforehand. */
   let isAdvancing = false;
-  let watched = nothingWatched;
+  let probe = noProbe;
   /** Ends when no step is being made any more. */
   let working: Promise<void> = Promise.resolve();
+
+  const atOnce: Admit = async (_, query) => (lab === null ? null : query(lab));
+  /** None of a network that moves on. */
+  const betweenSteps: Admit = (_, query) =>
+    between(async () => (isAdvancing || lab === null ? null : query(lab)));
+  const newestAlone: Admit = createLatestQuery({ now, turn, isTraining, between, lab: () => lab });
+  /** When a question is let in; those that take time of the training are rationed. */
+  const admissions: Record<Question, Admit> = {
+    visit: newestAlone,
+    inspect: newestAlone,
+    digest: betweenSteps,
+    feedPreview: atOnce,
+    standardization: atOnce,
+  };
 
   function setStatus(next: RunStatus): void {
     status = next;
     emit({ type: 'status', run, status });
   }
 
-  async function build(command: BuildCommand): Promise<void> {
+  async function build(specs: Parameters<SessionService['build']>[1]): Promise<void> {
+    const mine = Symbol();
+    newest = mine;
+    const isVoid = (): boolean => newest !== mine;
     // Of several builds that wait the newest alone is carried out.
     await beforeBuild();
     await working;
     await between(() => Promise.resolve());
-    const isVoid = (): boolean => newest !== command;
     for (const former of retired.splice(0)) former.dispose();
     if (isVoid()) return;
-    pacer.endAt(command.specs[0].steps);
-    const made = await createLabRun(command.specs, {
-      ...surroundings,
+    pacer.endAt(specs[0].steps);
+    const made = await createLabRun(specs, {
+      ...dependencies,
       isVoid,
       turn: () => turn(0),
-      watched: () => watched,
+      probe: () => probe,
       onMove(variant, built, recovery) {
         if (!isVoid()) emit({ type: 'moved', run, variant, built, recovery });
       },
     });
     if (made === null) return;
     if ('reason' in made) return emit({ type: 'refused', run, refusal: made });
-    const look = await made.look();
+    const { variants } = await made.frame();
     if (isVoid()) return made.dispose();
     lab = made;
-    lookout.sent();
-    const frame = { stepsPerSecond: 0, variants: standing(look.variants) };
+    frames.sent();
+    const frame = { stepsPerSecond: 0, variants: standing(variants) };
     emit({ type: 'built', run, data: lab.data, variants: lab.built, frame });
-    emitHalts(look.found);
     // Not before: the build is to be seen at once, on the engine that starts at once.
     void turn(restBeforeComparing).then(() =>
       between(async () => {
@@ -83,46 +134,40 @@ export function createSession(surroundings: Surroundings): Session {
     for (let waited: unknown = null; waited !== building; await building) waited = building;
   }
 
-  /** Carries out what no step and no look may go on with at the same time. */
+  /** Carries out what no step and no frame may go on with at the same time. */
   function between<T>(work: () => Promise<T>): Promise<T> {
     return inTurn(async () => {
-      await lookout.ended();
+      await frames.ended();
       return work();
     });
   }
 
-  /** Carries out what changes what is seen, and looks at it: while it trains, with the next look. */
-  async function change(work: (changed: LabRun) => Promise<void>): Promise<void> {
+  /** Carries out what changes what is seen, and shows it: while it trains, with the next frame. */
+  async function change(work: (changed: LabRun) => Promise<unknown>): Promise<void> {
     const changed = lab;
     if (changed === null) return;
     await between(async () => {
       await work(changed);
-      if (!isTraining() && changed === lab) lookout.lookAside(changed);
+      if (!isTraining() && changed === lab) frames.begin(changed);
     });
-    await lookout.ended();
+    await frames.ended();
   }
 
   function advanceChunk(advanced: LabRun, count: number): Promise<void> {
     return inTurn(async () => {
       if (advanced === lab) await chunks.advance(advanced, count);
       // Between two chunks all variants are at the same step.
-      if (advanced === lab && lookout.isDue(advanced)) lookout.lookAside(advanced);
+      if (advanced === lab && frames.isDue(advanced)) frames.begin(advanced);
     });
   }
 
-  function emitHalts(found: Look['found']): void {
-    for (const { variant, halt } of found) emit({ type: 'halted', run, variant, halt });
-  }
-
-  /** Emits what was seen, unless a newer run has begun meanwhile. */
-  function tell(seen: LabRun, sight: Sight): boolean {
-    const { stepsPerSecond, variants, found, isStanding } = sight;
+  /** Emits a frame, unless a newer run has begun meanwhile. */
+  function tell(seen: LabRun, { stepsPerSecond, variants, isStanding }: ScheduledFrame): boolean {
     if (seen !== lab) return false;
-    const speed = status === 'training' ? Math.max(0, stepsPerSecond) : 0;
-    const told = isStanding ? standing(variants) : variants;
-    emit({ type: 'frame', run, frame: { stepsPerSecond: speed, variants: told } });
-    emitHalts(found);
-    if (seen.isHalted() && status === 'training') setStatus('paused');
+    const speed = isTraining() ? Math.max(0, stepsPerSecond) : 0;
+    const shown = isStanding ? standing(variants) : variants;
+    emit({ type: 'frame', run, frame: { stepsPerSecond: speed, variants: shown } });
+    if (seen.isHalted() && isTraining()) setStatus('paused');
     return true;
   }
 
@@ -144,32 +189,31 @@ export function createSession(surroundings: Surroundings): Session {
       await turn(0);
     }
     isAdvancing = false;
-    if (advanced === lab) await lookout.lookLast(advanced);
+    if (advanced === lab) await frames.last(advanced);
   }
 
   async function stop(next: RunStatus): Promise<void> {
     setStatus(next);
     await inTurn(() => Promise.resolve());
-    if (lab !== null) await lookout.lookLast(lab);
+    if (lab !== null) await frames.last(lab);
   }
 
   return {
-    build(command) {
-      newest = command;
-      run = command.run;
+    build(id, specs) {
+      run = id;
       if (lab !== null) retired.push(lab);
       lab = null;
       status = 'paused';
-      building = build(command);
+      building = build(specs);
       return building;
     },
     built,
-    train(until = null) {
+    async train(until) {
       if (lab === null) return;
-      if (status !== 'training' && lab.isHalted()) return setStatus('paused');
+      if (!isTraining() && lab.isHalted()) return setStatus('paused');
       pacer.begin(lab.steps, until);
-      if (status === 'training') return;
-      lookout.restart(lab.steps);
+      if (isTraining()) return;
+      frames.restart(lab.steps);
       setStatus('training');
       working = trainUntilStopped(lab);
     },
@@ -181,7 +225,7 @@ export function createSession(surroundings: Surroundings): Session {
     async advance(count) {
       const advanced = lab;
       if (advanced === null) return;
-      if (status === 'training') await stop('paused');
+      if (isTraining()) await stop('paused');
       working = working.then(() => advanceBy(advanced, count));
       await working;
     },
@@ -194,17 +238,25 @@ export function createSession(surroundings: Surroundings): Session {
         if (refusal !== null) emit({ type: 'declined', run, refusal });
       });
     },
-    restoreBest: (variant) => change((stopped) => stopped.restoreBest(variant)),
-    async watch(next) {
-      watched = next;
+    restoreBest: (variant) => change((stopped) => stopped.ask(variant, (one) => one.stop())),
+    async setProbe(next) {
+      probe = next;
       await built();
-      await change((seen) => seen.watch());
+      await change((seen) => seen.askAll((one) => one.setProbe(probe)));
     },
-    ask: createQuestions({ now, turn, isTraining, between, lab: () => lab }).ask,
-    // None of a network that moves on.
-    digests: () => between(async () => (isAdvancing ? [] : (lab?.digests() ?? []))),
-    setPace: (pace) => pacer.set(pace, lab?.steps ?? 0),
-    shown: lookout.shown,
+    ask: (variant, question, ...given) =>
+      admissions[question](question, (asked) => asked.ask(variant, put(question, given))),
+    askAll: (question, ...given) =>
+      admissions[question](question, (asked) => asked.askAll(put(question, given))),
+    async verify(variant) {
+      const asked = lab?.ask(variant, async (one, prepared) => {
+        return { variant: prepared, gradient: await one.gradient() };
+      });
+      return verifier.verify(asked ?? null);
+    },
+    cancelVerification: async () => verifier.cancel(),
+    setPace: async (pace) => pacer.set(pace, lab?.steps ?? 0),
+    shown: async () => frames.shown(),
     get run() {
       return run;
     },
@@ -214,7 +266,15 @@ export function createSession(surroundings: Surroundings): Session {
   };
 }
 
-/** Frames of variants that make no further step. */
+/** Returns the query that puts a question, with what is given along, to a variant. */
+function put<Q extends Question>(question: Q, given: Given<Q>) {
+  return (asked: VariantQuestions): Promise<Answer<Q>> => {
+    const answer = asked[question] as (...given: unknown[]) => Promise<unknown>;
+    return answer(...given) as Promise<Answer<Q>>;
+  };
+}
+
+/** Returns frames of variants that make no further step. */
 function standing(variants: VariantFrame[]): VariantFrame[] {
   return variants.map((frame) => ({ ...frame, isStanding: true }));
 }

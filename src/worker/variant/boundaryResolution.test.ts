@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { createBoundaryResolution } from './boundaryResolution';
 
-/** The resolutions of `looks` looks at a network that takes so many milliseconds a row. */
+/** The resolutions of `looks` frames of a network that takes so many milliseconds a row. */
 function resolutionsAt(perRow: number, looks: number, otherRows = 400): number[] {
   const resolution = createBoundaryResolution(otherRows);
   return Array.from({ length: looks }, () => {
     const { value } = resolution;
-    resolution.lookTook(perRow * (otherRows + value * value));
+    resolution.frameTook(perRow * (otherRows + value * value));
     return value;
   });
 }
@@ -26,7 +26,7 @@ test('whatever the speed, it comes to rest', () => {
   }
 });
 
-test('a look takes no longer than the budget where the coarsest grid fits', () => {
+test('a frame takes no longer than the budget where the coarsest grid fits', () => {
   for (let perRow = 0.0001; perRow < 24 / 800; perRow *= 1.05) {
     const value = resolutionsAt(perRow, 12)[11];
     expect(perRow * (400 + value * value)).toBeLessThanOrEqual(24 + 1e-9);

@@ -1,26 +1,26 @@
 /** Cells a side of the grid that a decision boundary is drawn from, coarse to fine. */
 const resolutions = [20, 28, 40, 56, 80];
 const first = 40;
-/** Milliseconds that a look at a network should take at the most. */
+/** Milliseconds that a frame of a network should take at the most. */
 const budget = 24;
 /** A finer grid must fit with room to spare: two resolutions are not to alternate. */
 const roomToSpare = 0.7;
 
-/** How finely a boundary can be drawn in the time that a look may take. */
+/** How finely a boundary can be drawn in the time that a frame may take. */
 export interface BoundaryResolution {
   readonly value: number;
-  /** Takes note of what a look at the present resolution took, in milliseconds. */
-  lookTook(milliseconds: number): void;
+  /** Takes note of what a frame at the present resolution took, in milliseconds. */
+  frameTook(milliseconds: number): void;
 }
 
-/** @param otherRows rows that a look passes through the network beside the grid's cells */
+/** @param otherRows rows that a frame passes through the network beside the grid's cells */
 export function createBoundaryResolution(otherRows: number): BoundaryResolution {
   let index = resolutions.indexOf(first);
   return {
     get value() {
       return resolutions[index];
     },
-    lookTook(milliseconds) {
+    frameTook(milliseconds) {
       const perRow = milliseconds / (otherRows + cells(index));
       const time = (other: number): number => perRow * (otherRows + cells(other));
       if (milliseconds > budget) {

@@ -1,6 +1,9 @@
+import type { FaultReason } from '../../engine/kernels/deviceFault';
+import type { Tuning } from '../../engine/training/trainer';
 import type { LayerShape } from '../../network/plan';
-import type { EngineName } from '../../spec/spec';
+import type { EngineChoice, EngineName } from '../../spec/spec';
 import type { VariantStart } from '../answers/variantStart';
+import type { EngineNote, EngineReason } from '../engines/engine';
 
 /** A variant as it is built, or as it goes on with another engine. */
 export interface BuiltVariant {
@@ -15,28 +18,13 @@ export interface BuiltVariant {
   start: VariantStart;
 }
 
-/** What the badge says beside the engine's name. */
-export type EngineNote =
-  | 'noWebgl'
-  | 'softwareWebgl'
-  | 'halfPrecision'
-  | 'noWasm'
-  | 'wasmNotFetched'
-  | 'faultyWebgl'
-  | null;
+/** What acts on a running variant; `steps` is the same for all of them. */
+export interface LiveSettings extends Tuning {
+  engine: EngineChoice;
+}
 
-/** Why a variant trains on its engine. All but `byHand` are of `auto`. */
-export type EngineReason =
-  | {
-      kind:
-        | 'byHand'
-        | 'notMeasured'
-        | 'softwareWebgl'
-        | 'noWebgl'
-        | 'noWasm'
-        | 'wasmNotFetched'
-        | 'halfPrecision'
-        | 'faultyWebgl';
-    }
-  /** Both were measured on this very network. */
-  | { kind: 'measured'; stepsPerSecond: Record<'wasm' | 'webgl', number> };
+/** A device failed; training went on from the state of `step`. */
+export interface Recovery {
+  fault: FaultReason;
+  step: number;
+}

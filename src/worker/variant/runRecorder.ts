@@ -12,7 +12,7 @@ import { firstNotFinite, type StepRecord } from '../../record/stepRecord';
 import type { PreparedVariant } from '../data/preparedVariant';
 
 /** What has been recorded of a run since it was last told, the earliest first. */
-export interface Recorded {
+export interface NewRecords {
   /** At the steps that are measured by their number. */
   measured: StepRecord[];
   /** What the steps have computed anyway. */
@@ -33,7 +33,7 @@ export interface RunRecorder {
   firstBroken(): StepRecord | null;
   /** Forgets what was recorded from `step` on. */
   forgetFrom(step: number): void;
-  take(): Promise<Recorded>;
+  take(): Promise<NewRecords>;
 }
 
 export function createRunRecorder(trainer: Trainer, { data, spec }: PreparedVariant): RunRecorder {
@@ -84,18 +84,18 @@ export function createRunRecorder(trainer: Trainer, { data, spec }: PreparedVari
 }
 
 /** Returns nothing recorded, of a network with so many layers. */
-export function nothingRecorded(layerCount: number): Recorded {
+export function noNewRecords(layerCount: number): NewRecords {
   return { measured: [], steps: emptyStepHistory(layerCount) };
 }
 
 /** Returns both together; what the later one makes anew is replaced. */
-export function joined(earlier: Recorded, later: Recorded): Recorded {
+export function joinRecords(earlier: NewRecords, later: NewRecords): NewRecords {
   append(earlier.steps, later.steps);
   return { measured: withMeasured(earlier.measured, later.measured), steps: earlier.steps };
 }
 
 /** Returns what was recorded until a run is at `step`, which computes that step anew. */
-export function recordedUntil({ measured, steps }: Recorded, step: number): Recorded {
+export function recordsUntil({ measured, steps }: NewRecords, step: number): NewRecords {
   forgetFrom(steps, step);
   return { measured: measured.filter((record) => record.step <= step), steps };
 }

@@ -1,3 +1,3 @@
-import { exposeVariantHost } from './variantHost';
+import { exposeVariantWorker } from './variantWorker';
 
-exposeVariantHost();
+exposeVariantWorker();

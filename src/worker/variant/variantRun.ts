@@ -1,46 +1,74 @@
+import { type BatchLoader, type BatchPreview, createBatchLoader } from '../../data/batchLoader';
 import { allParts, type MeasuredPart, type Measurement } from '../../engine/measure/networkMeter';
 import { createBacklog, replayToFirstNonFinite } from '../../engine/training/advance';
-import type { StepGradient, Tuning } from '../../engine/training/trainer';
+import type { StepGradient } from '../../engine/training/trainer';
 import type { CheckpointSlot, TrainerState } from '../../engine/training/trainerState';
-import { bestBehind, type ValidationTracker } from '../../engine/training/validationTracker';
-import { evaluationRows, firstNotFinite, type StepRecord } from '../../record/stepRecord';
-import { describeOutput } from '../answers/modelOutput';
-import { outputKindOf } from '../answers/outputKind';
-import { nothingWatched, type Watched } from '../answers/watched';
-import { watchedInputs } from '../answers/watchedInputs';
+import {
+  type BestStep,
+  bestBehind,
+  type Stop,
+  type ValidationTracker,
+} from '../../engine/training/validationTracker';
+import type { BatchPairs } from '../../record/batchPairs';
+import {
+  evaluationRows,
+  firstNotFinite,
+  type NotFinite,
+  type StepRecord,
+} from '../../record/stepRecord';
+import { outputKindOf } from '../answers/dataSummary';
+import type { LayerInspection } from '../answers/layerInspection';
+import { describeOutput, type ModelOutput, type VisitedStep } from '../answers/modelOutput';
+import { noProbe, type Probe, probeInputs } from '../answers/probeInputs';
+import { describeStandardization, type Standardization } from '../answers/standardization';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from '../engines/engine';
-import type { EarlyStop, Halt, VariantFrame } from '../protocol';
 import { createBoundaryResolution } from './boundaryResolution';
-import type { KeptSteps } from './keptSteps';
-import { createPast, type Revisited } from './past';
-import { createRunRecorder, type Recorded } from './runRecorder';
-import { createSavedState } from './savedState';
+import type { LiveSettings } from './builtVariant';
+import { createRecoveryState } from './recoveryState';
+import { createRunRecorder, type NewRecords } from './runRecorder';
+import { createSnapshotHistory, type Snapshots } from './snapshotHistory';
 
-/** One variant in training, wherever that is. A variant that is not finite any more stands still. */
-export interface VariantRun extends Revisited {
-  /** `count` updates, fewer where it stops. Resolves when the engine takes more, which may be before they are done. */
-  advance(count: number): Promise<Standing>;
-  /**
-   * Measures the present step; finds the first step that is not finite where this one is not. The first look after
-   * an early stop has the record of the last network and the answers of the best one, which is back then.
-   */
-  look(parts?: readonly MeasuredPart[]): Promise<VariantLook>;
-  /** What has been recorded since the last look, for another run that goes on with it. */
-  recorded(): Promise<Recorded>;
-  /** Gives how far it is then, which is less than it was told where early stopping had ended it. */
-  tune(tuning: Tuning): Promise<Standing>;
-  /** Stops it for its best network, which the next look brings back; does nothing where there is none. */
-  stop(): Promise<void>;
-  /** What the looks from now on show the answers to. */
-  watch(watched: Watched): Promise<void>;
-  /** What another engine can go on from. */
-  state(): Promise<TrainerState>;
-  /** Of the present step, as this engine computes it. */
-  gradient(): Promise<StepGradient>;
+/**
+ * What the page can ask of a variant, without a change to its training. A question is declared here and
+ * answered by the run; all that lies between the two forwards it.
+ */
+export interface VariantQuestions {
+  /** Gives what it answered at the snapshot nearest before `step`; null where that is the present step. */
+  visit(step: number): Promise<VisitedStep | null>;
+  /** Describes one layer at the snapshot nearest before `step`, against step 0; null means now. */
+  inspect(layer: number, step: number | null): Promise<LayerInspection>;
+  /** Gives the first samples of a step's batch on their way to the network, as it is trained now. */
+  feedPreview(step: number, count: number): Promise<BatchPreview>;
+  /** Describes what standardization does to its data. */
+  standardization(): Promise<Standardization>;
   /** Stands for the bits of all parameters. */
   digest(): Promise<string>;
-  dispose(): void;
+}
+
+/** One variant in training, wherever that is. A variant that is not finite any more stands still. */
+export interface VariantRun extends VariantQuestions {
+  /** Makes `count` updates, fewer where it stops. Resolves when the engine takes more, which may be before they are done. */
+  advance(count: number): Promise<Standing>;
+  /**
+   * Measures the present step; finds the first step that is not finite where this one is not. The first frame after
+   * an early stop has the record of the last network and the answers of the best one, which is back then.
+   */
+  frame(parts?: readonly MeasuredPart[]): Promise<VariantFrame>;
+  /** Gives what has been recorded since the last frame, for another run that goes on with it. */
+  newRecords(): Promise<NewRecords>;
+  /** Gives how far it is then, which is less than it was told where early stopping had ended it. */
+  tune(settings: LiveSettings): Promise<Standing>;
+  /** Stops it for its best network, which the next frame brings back; does nothing where there is none. */
+  stop(): Promise<void>;
+  /** Says what the frames from now on show the answers to. */
+  setProbe(probe: Probe): Promise<void>;
+  /** Gives what another engine can go on from. */
+  state(): Promise<TrainerState>;
+  /** Gives the earlier steps that another run can go on with. */
+  snapshots(): Promise<Snapshots>;
+  /** Gives the gradient of the present step, as this engine computes it. */
+  gradient(): Promise<StepGradient>;
 }
 
 export interface Standing {
@@ -48,9 +76,32 @@ export interface Standing {
   isStopped: boolean;
 }
 
-export interface VariantLook extends Omit<VariantFrame, 'isStanding'> {
+/** A variant at some moment, computed by the clock for the eye, and what has been recorded since the last frame. */
+export interface VariantFrame {
+  /** Of the step that is seen; a part of the record where the run stands there, and else none. */
+  record: StepRecord;
+  newRecords: NewRecords;
+  /** Whether no step follows, for now or for ever. */
+  isStanding: boolean;
+  /** Of the best network, once early stopping has brought it back. */
+  output: ModelOutput;
+  stop: EarlyStop | null;
   /** Null while every number is finite. */
   halt: Halt | null;
+  /** Of a run with patience that has gone on past its best network. */
+  best?: BestStep;
+  /** Of step 0 alone, and of batches that are not too large. */
+  batch?: BatchPairs;
+}
+
+/** Where a variant stopped being finite, and at which step. */
+export type Halt = NotFinite & { step: number };
+
+/** The training was stopped at `step`, and the network of `bestStep` took its place. */
+export interface EarlyStop extends BestStep {
+  step: number;
+  /** Early stopping ended it, or somebody asked for the best network. */
+  reason: Stop['reason'];
 }
 
 /** A variant that trains in this very worker. */
@@ -59,19 +110,20 @@ export interface LocalVariantRun extends VariantRun {
   readonly saved: TrainerState | null;
   /** Resolves when the present state is `saved`, where one is needed. */
   save(): Promise<void>;
+  dispose(): void;
 }
 
 /**
  * @param start what training goes on from; null for step 0
  * @param now milliseconds
- * @param kept earlier steps of the run that it goes on with
+ * @param snapshots earlier steps of the run that it goes on with
  */
 export function createVariantRun(
   prepared: PreparedVariant,
   engine: Engine,
   start: TrainerState | null,
   now: () => number,
-  kept: KeptSteps,
+  snapshots: Snapshots,
 ): LocalVariantRun {
   const { plan, data, spec } = prepared;
   const trainer = engine.createTrainer(plan, data, spec);
@@ -79,45 +131,47 @@ export function createVariantRun(
     trainer.restore(start);
     trainer.keep(0);
   }
-  const past = createPast(trainer, prepared, engine, kept);
+  const history = createSnapshotHistory(trainer, prepared, engine, snapshots);
   const recorder = createRunRecorder(trainer, prepared);
-  const savedState = createSavedState(trainer, engine.name, start, now);
+  const recoveryState = createRecoveryState(trainer, engine.name, start, now);
   const firstStep = trainer.step;
   const hasGrid = outputKindOf(data) === 'boundary';
   const evaluated = [data.train, data.validation].map(
     ({ rowCount }) => data.length * Math.min(rowCount, evaluationRows),
   );
   const resolution = createBoundaryResolution(evaluated[0] + evaluated[1]);
-  let watched = nothingWatched;
-  /** What the trainer watches now. */
-  let watching: { watched: Watched; cells: number } | null = null;
+  let probe = noProbe;
+  /** What the trainer's probe inputs were made from. */
+  let probed: { probe: Probe; cells: number } | null = null;
   let halt: Halt | null = null;
-  let isRetraced = false;
+  let isReplaying = false;
   /** Ends when no step is being made. */
   let advancing: Promise<void> = Promise.resolve();
   /** The place of the last state that was found finite. */
   let finitePlace: CheckpointSlot = 0;
   const backlog = createBacklog(trainer);
-  let { patience } = spec;
+  let settings = spec;
+  /** Made when it is asked for: some learn from the data first. */
+  let loader: BatchLoader | null = null;
 
   /** When the engine gets to what is asked of it now. */
-  function startOfLook(): Promise<number> {
+  function startOfFrame(): Promise<number> {
     return engine.name === 'webgl' ? backlog.end().then(now, now) : Promise.resolve(now());
   }
 
   const gridCells = (): number => (hasGrid ? resolution.value : 0);
 
-  function watchAgain(): void {
+  function updateProbeInputs(): void {
     const cells = gridCells();
-    if (watching?.watched === watched && watching.cells === cells) return;
-    watching = { watched, cells };
-    trainer.watch(watchedInputs(data, watched, cells));
+    if (probed?.probe === probe && probed.cells === cells) return;
+    probed = { probe, cells };
+    trainer.watch(probeInputs(data, probe, cells));
   }
 
   /** Keeps what an earlier step is seen again by, and a finite state to go back to. */
-  async function inspect(record: StepRecord): Promise<void> {
+  async function keepFinite(record: StepRecord): Promise<void> {
     if (firstNotFinite(record) !== null) return;
-    past.keep(await past.take());
+    history.keep(await history.take());
     const place = otherPlace(finitePlace);
     trainer.keep(place);
     finitePlace = place;
@@ -137,7 +191,7 @@ export function createVariantRun(
 
   /** Goes back to the first step that is not finite, which is `until` at the latest. */
   async function halted(until: number): Promise<Measurement> {
-    isRetraced = true;
+    isReplaying = true;
     try {
       await advancing;
       const measurement = await replayToFirstNonFinite(trainer, until, finitePlace);
@@ -147,7 +201,7 @@ export function createVariantRun(
       if (found !== null) halt = { ...found, step: record.step };
       return measurement;
     } finally {
-      isRetraced = false;
+      isReplaying = false;
     }
   }
 
@@ -157,69 +211,77 @@ export function createVariantRun(
 
   return {
     get saved() {
-      return savedState.state;
+      return recoveryState.state;
     },
-    save: savedState.save,
+    save: recoveryState.save,
     async advance(count) {
-      if (halt !== null || isRetraced) return standing();
-      advancing = recorder.advance(count, inspect);
+      if (halt !== null || isReplaying) return standing();
+      advancing = recorder.advance(count, keepFinite);
       await advancing;
       await backlog.add();
-      savedState.saveIfDue();
+      recoveryState.saveIfDue();
       return standing();
     },
-    async look(parts = allParts) {
+    async frame(parts = allParts) {
       const place = otherPlace(finitePlace);
-      watchAgain();
-      const begun = startOfLook();
+      updateProbeInputs();
+      const begun = startOfFrame();
       if (halt === null) trainer.keep(place);
       const isStart = trainer.step === 0;
       // Where no step follows what is measured belongs to the record.
       const measuring = trainer.measure(isStart || isOver() ? allParts : parts);
-      const [taken, seen] = await Promise.all([isStart ? past.take() : null, measuring]);
+      const [taken, seen] = await Promise.all([isStart ? history.take() : null, measuring]);
       await recorder.settled();
       if (isStart) recorder.add(seen.record);
-      // The first look pays for what an engine does once.
-      if (seen.record.step > firstStep) resolution.lookTook(now() - (await begun));
+      // The first frame pays for what an engine does once.
+      if (seen.record.step > firstStep) resolution.frameTook(now() - (await begun));
       let measurement = halt === null ? await firstBrokenOr(seen, place) : seen;
-      if (halt === null) past.keep(taken);
+      if (halt === null) history.keep(taken);
       const stop = stopOf(trainer.validationTracker);
       const { record } = measurement;
       if (stop !== null) {
         await trainer.restoreBest();
         measurement = await trainer.measure();
       }
-      const output = describeOutput(data, measurement, watched);
+      const output = describeOutput(data, measurement, probe);
       const { batch } = measurement;
+      const { patience } = settings;
       const best = bestBehind(trainer.validationTracker, patience, trainer.step) ?? undefined;
-      const recorded = await recorder.take();
-      return { record, recorded, output, stop, halt, batch, best };
+      const newRecords = await recorder.take();
+      const isStanding = halt !== null || stop !== null;
+      return { record, newRecords, isStanding, output, stop, halt, batch, best };
     },
-    async recorded() {
+    async newRecords() {
       // What a lost device does not answer any more is measured again by the next run.
       await recorder.settled().catch(() => undefined);
       return recorder.take();
     },
-    async tune(tuning) {
-      trainer.tune(tuning);
-      ({ patience } = tuning);
-      past.tune(tuning);
+    async tune(changes) {
+      trainer.tune(changes);
+      history.tune(changes);
+      settings = { ...settings, ...changes };
+      loader = null;
       return standing();
     },
     async stop() {
       trainer.stop();
     },
-    async watch(next) {
-      watched = next;
+    async setProbe(next) {
+      probe = next;
     },
-    visit: (step) => past.visit(step, watched, gridCells()),
-    inspect: past.inspect,
-    kept: async () => past.kept,
+    visit: (step) => history.visit(step, probe, gridCells()),
+    inspect: history.inspect,
+    async feedPreview(step, count) {
+      loader ??= createBatchLoader(data, settings);
+      return loader.preview(step, count);
+    },
+    standardization: async () => describeStandardization(data),
+    snapshots: async () => history.snapshots,
     state: trainer.state,
     gradient: trainer.gradient,
     digest: trainer.digest,
     dispose() {
-      past.dispose();
+      history.dispose();
       trainer.dispose();
     },
   };

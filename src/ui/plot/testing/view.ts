@@ -7,9 +7,9 @@ import {
   type StepLayers,
 } from '../../../record/stepHistory';
 import { defaultSpec } from '../../../spec/spec';
-import { extendHistory, startHistory, type Told } from '../../../store/run/history';
+import { extendHistory, type FrameRecords, startHistory } from '../../../store/run/history';
 import type { VariantView } from '../../../store/run/run';
-import { toldOf } from '../../../store/testing/told';
+import { frameRecordsOf } from '../../../store/testing/frameRecords';
 import type { StepRecord } from '../../run/runTypes';
 
 /** A record whose three series are alike, for tests of what is drawn of it. */
@@ -67,12 +67,12 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
 }
 
 /** A record as a frame tells it, with what its step has computed. */
-function told(record: StepRecord): Told {
+function told(record: StepRecord): FrameRecords {
   const steps = emptyStepHistory(record.gradientNorms.length);
   const { step, trainLoss, learningRate } = record;
   addStep(steps, { step, batchLoss: trainLoss, learningRate }, stepLayers(record));
-  const { recorded, ...others } = toldOf(record);
-  return { ...others, recorded: { ...recorded, steps } };
+  const { newRecords, ...others } = frameRecordsOf(record);
+  return { ...others, newRecords: { ...newRecords, steps } };
 }
 
 /** Of a record what its step has computed of the layers. */

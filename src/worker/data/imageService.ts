@@ -1,0 +1,65 @@
+import type { Dataset } from '../../data/dataset';
+import { type IdxPairRefusal, idxDataset } from '../../data/idx/idxDataset';
+import { type IdxFile, type IdxFileRefusal, readIdxFile } from '../../data/idx/idxFile';
+import { gunzip } from './gunzip';
+
+/** A file as it was dropped. */
+export interface ImageFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export type ImageRefusal =
+  /** Of one file alone. */
+  (IdxFileRefusal & { file: string }) | IdxPairRefusal | { reason: 'tooManyFiles'; count: number };
+
+export type ReadImages =
+  | { kind: 'refused'; refusal: ImageRefusal }
+  /** One file of a pair, good so far. */
+  | { kind: 'half'; holds: 'images' | 'labels'; count: number }
+  /** The pair is the data of `data=idx` now. */
+  | {
+      kind: 'used';
+      rowCount: number;
+      leftOut: number;
+      width: number;
+      height: number;
+      classCount: number;
+    };
+
+/** Keeps the user's own images. */
+export interface ImageService {
+  /** Makes images and labels, in either order, the data of `data=idx`; refused, the data stay what they were. */
+  read(files: ImageFile[]): Promise<ReadImages>;
+  dataset(): Dataset | null;
+}
+
+export function createImageService(): ImageService {
+  let dataset: Dataset | null = null;
+  return {
+    async read(files) {
+      if (files.length > 2) {
+        return { kind: 'refused', refusal: { reason: 'tooManyFiles', count: files.length } };
+      }
+      const read: IdxFile[] = [];
+      for (const { name, bytes } of files) {
+        const file = await readIdxFile(bytes, gunzip);
+        if ('reason' in file) return { kind: 'refused', refusal: { ...file, file: name } };
+        read.push(file);
+      }
+      const [first, second] = read;
+      if (second === undefined) {
+        const holds = first.sizes.length === 3 ? 'images' : 'labels';
+        return { kind: 'half', holds, count: first.sizes[0] };
+      }
+      const made = idxDataset([first, second]);
+      if ('reason' in made) return { kind: 'refused', refusal: made };
+      dataset = made.dataset;
+      const { rowCount, classNames, image } = dataset;
+      const { width, height } = image ?? { width: 0, height: 0 };
+      const { leftOut } = made;
+      return { kind: 'used', rowCount, leftOut, width, height, classCount: classNames.length };
+    },
+    dataset: () => dataset,
+  };
+}

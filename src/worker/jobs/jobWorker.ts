@@ -1,0 +1,137 @@
+import { expose } from 'comlink';
+import { constantLoss } from '../../data/constantLoss';
+import { type FoldScore, trainFold } from '../../engine/experiments/crossValidation';
+import { type PhaseCell, trainCell } from '../../engine/experiments/phaseCell';
+import { type RangeTest, rangeTest } from '../../engine/experiments/rangeTest';
+import { evaluationLabels } from '../../engine/measure/score';
+import type { Sweep } from '../../spec/grids/sweep';
+import type { EngineChoice, EngineName } from '../../spec/spec';
+import type { PreparedVariant } from '../data/preparedVariant';
+import { createProcessorEngines, type Engine } from '../engines/engine';
+
+/** Carries out one part of a job at a time, in slices, wherever it is. */
+export interface JobWorker {
+  /** Takes the place of the part before. Resolves with the engine that computes. */
+  begin(part: JobPart): Promise<EngineName>;
+  /** Works for about so many milliseconds. */
+  proceed(milliseconds: number): Promise<Slice>;
+  /** Leaves the part as it is. */
+  end(): Promise<void>;
+}
+
+export interface Slice {
+  /** Null where the slice was too short for any. */
+  progress: PartProgress | null;
+  isDone: boolean;
+}
+
+/** @param now milliseconds */
+export function createJobWorker(now: () => number): JobWorker {
+  const engines = createProcessorEngines();
+  let work: AsyncGenerator<PartProgress, void> | null = null;
+
+  async function end(): Promise<void> {
+    await work?.return();
+    work = null;
+  }
+
+  return {
+    async begin(part) {
+      await end();
+      const isReference = engineOfPart(part) === 'reference';
+      const engine = await (isReference
+        ? engines.reference()
+        : engines.wasm().catch(() => engines.reference()));
+      work = jobWork(part, engine);
+      return engine.name;
+    },
+    async proceed(milliseconds) {
+      const start = now();
+      let progress: PartProgress | null = null;
+      do {
+        const turn = await work?.next();
+        if (turn === undefined || turn.done) return { progress, isDone: true };
+        progress = turn.value;
+      } while (now() - start < milliseconds);
+      return { progress, isDone: false };
+    },
+    end,
+  };
+}
+
+/** Answers over the channel of this worker. */
+export function exposeJobWorker(): void {
+  expose(createJobWorker(() => performance.now()));
+}
+
+/** One cell of a phase map, ready to be trained. */
+export interface CellPart {
+  cell: number;
+  variant: PreparedVariant;
+}
+
+/** All of a range test, one fold with one value of a cross-validation, or some cells of a phase map. */
+export type JobPart =
+  | { kind: 'rangeTest'; variant: PreparedVariant; sweep: Sweep }
+  | { kind: 'fold'; variant: PreparedVariant; steps: number }
+  | { kind: 'cells'; engine: EngineChoice; cells: CellPart[]; steps: number };
+
+/** How far a part has come; the newest one says all. */
+export type PartProgress =
+  | { kind: 'rangeTest'; test: RangeTest }
+  | { kind: 'fold'; steps: number; score: FoldScore | null }
+  | { kind: 'cells'; cells: [number, PhaseCell][] };
+
+/** Carries out a part; stands still whenever nobody asks for more, and can be left at any time. */
+export function jobWork(part: JobPart, engine: Engine): AsyncGenerator<PartProgress, void> {
+  return part.kind === 'cells' ? cellsWork(part, engine) : trainingWork(part, engine);
+}
+
+/** The engine that a part asks for. */
+export function engineOfPart(part: JobPart): EngineChoice {
+  return part.kind === 'cells' ? part.engine : part.variant.spec.engine;
+}
+
+async function* trainingWork(
+  part: Exclude<JobPart, { kind: 'cells' }>,
+  engine: Engine,
+): AsyncGenerator<PartProgress, void> {
+  const { plan, data, spec } = part.variant;
+  const trainer = engine.createTrainer(plan, data, spec);
+  try {
+    if (part.kind === 'rangeTest') {
+      for await (const test of rangeTest(trainer, part.sweep)) yield { kind: 'rangeTest', test };
+      return;
+    }
+    const training = trainFold(trainer, part.steps);
+    for (;;) {
+      const { done, value } = await training.next();
+      if (done) return yield { kind: 'fold', steps: part.steps, score: value };
+      yield { kind: 'fold', steps: value, score: null };
+    }
+  } finally {
+    trainer.dispose();
+  }
+}
+
+async function* cellsWork(
+  { cells, steps }: Extract<JobPart, { kind: 'cells' }>,
+  engine: Engine,
+): AsyncGenerator<PartProgress, void> {
+  let done: [number, PhaseCell][] = [];
+  for (const { cell, variant } of cells) {
+    const { plan, data, spec } = variant;
+    const trainer = engine.createTrainer(plan, data, spec);
+    try {
+      const constant = constantLoss(plan.loss, evaluationLabels(data, 'train'));
+      const training = trainCell(trainer, constant, steps);
+      for (let turn = await training.next(); ; turn = await training.next()) {
+        if (turn.done) done = [...done, [cell, turn.value]];
+        yield { kind: 'cells', cells: done };
+        if (turn.done) break;
+      }
+    } finally {
+      trainer.dispose();
+    }
+  }
+}

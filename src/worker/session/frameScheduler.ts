@@ -1,0 +1,116 @@
+import { allParts, type MeasuredPart } from '../../engine/measure/networkMeter';
+import type { LabFrame, LabRun } from '../lab/labRun';
+
+/** A frame, and how many steps a second have been made since the last one. */
+export interface ScheduledFrame extends LabFrame {
+  stepsPerSecond: number;
+  /** Whether no step follows: what is seen is where the lab stands. */
+  isStanding: boolean;
+}
+
+/** Makes frames while a lab trains: as often as the page can draw, and not so often that training waits. */
+export interface FrameScheduler {
+  isDue(lab: LabRun): boolean;
+  /** Begins a frame, and lets the training go on. */
+  begin(lab: LabRun): void;
+  /** Makes a frame of what has not been seen yet, once the one that is under way has ended. */
+  last(lab: LabRun): Promise<void>;
+  /** Resolves when no frame is under way. */
+  ended(): Promise<void>;
+  /** The page has drawn the last frame. */
+  shown(): void;
+  /** Nothing new is to be sent before the page has drawn this. */
+  sent(): void;
+  /** Speed is counted from here. */
+  restart(steps: number): void;
+}
+
+/** Steps since the last frame with which a run goes faster than an eye follows its layers. */
+const manySteps = 500;
+
+/**
+ * @param now milliseconds
+ * @param isMoving tells whether steps are being made
+ * @param isCurrent tells whether it is the lab that is shown
+ * @param tell is given each frame, and says whether it is to be drawn
+ */
+export function createFrameScheduler(
+  now: () => number,
+  isMoving: () => boolean,
+  isCurrent: (lab: LabRun) => boolean,
+  tell: (lab: LabRun, frame: ScheduledFrame) => boolean,
+): FrameScheduler {
+  let isShown = true;
+  let underWay: Promise<void> | null = null;
+  let last = { time: -Infinity, cost: 0 };
+  /** Whether the last frame was of where the lab stands. */
+  let wasStanding = true;
+  /** Where speed is counted from. */
+  let from = { time: 0, steps: 0 };
+
+  async function make(lab: LabRun): Promise<void> {
+    const start = now();
+    // Where training is what counts, statistics of layers are left to the steps of the record.
+    const isFast = isMoving() && lab.unseenSteps > manySteps;
+    const parts: readonly MeasuredPart[] = isFast ? ['watched'] : allParts;
+    const frame = await lab.frame(parts);
+    const seconds = (now() - from.time) / 1_000;
+    const isStanding = parts === allParts && !isMoving() && frame.steps === lab.steps;
+    const stepsPerSecond = (frame.steps - from.steps) / seconds;
+    if (!tell(lab, { ...frame, stepsPerSecond, isStanding })) return;
+    wasStanding = isStanding;
+    isShown = false;
+    last = { time: now(), cost: now() - start };
+    from = { time: last.time, steps: frame.steps };
+  }
+
+  function begin(lab: LabRun): void {
+    underWay ??= make(lab).finally(() => {
+      underWay = null;
+    });
+  }
+
+  return {
+    isDue({ unseenSteps }) {
+      if (!isShown || underWay !== null || unseenSteps === 0) return false;
+      return now() - last.time >= framePause(last.cost);
+    },
+    begin,
+    async last(lab) {
+      await underWay;
+      // A build may have made it void meanwhile.
+      if (isCurrent(lab) && (lab.unseenSteps > 0 || !wasStanding)) begin(lab);
+      await underWay;
+    },
+    async ended() {
+      // After one frame another may begin: of where a run stands.
+      while (underWay !== null) await underWay;
+    },
+    shown() {
+      isShown = true;
+    },
+    sent() {
+      isShown = false;
+    },
+    restart(steps) {
+      from = { time: now(), steps };
+    },
+  };
+}
+
+/** Milliseconds: eight frames a second are as many as an eye follows in a chart, and each is drawn. */
+const leastPause = 120;
+/** With it charts still move five times a second. */
+const easyPause = 200;
+const pausesPerFrame = { easily: 12, atLeast: 6 };
+
+/**
+ * Returns the milliseconds of training between two frames. Frames take a thirteenth of the time where
+ * charts still move well, and never more than a seventh, however long one takes.
+ *
+ * @param cost milliseconds that the last frame took
+ */
+export function framePause(cost: number): number {
+  const easy = Math.min(pausesPerFrame.easily * cost, easyPause);
+  return Math.max(leastPause, easy, pausesPerFrame.atLeast * cost);
+}
