@@ -6,7 +6,7 @@ export function powerOfTen(exponent: number): string {
   return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
 }
 
-/** A number as people write it: 0.0531, 128, 3.2 × 10⁻⁷. Not finite: ∞ or "not a number". */
+/** Writes a number as people do: 0.0531, 128, 3.2 × 10⁻⁷; "∞" or "not a number" if it is not finite. */
 export function formatNumber(value: number, significant = 3): string {
   if (Number.isNaN(value)) return 'not a number';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
@@ -19,19 +19,19 @@ export function formatNumber(value: number, significant = 3): string {
   return `${mantissa.replace('-', '−')} × ${powerOfTen(Number(exponent))}`;
 }
 
-/** A count with ordinary spaces between thousands, which programs that read the page know: 12 500. */
+/** Writes a count with ordinary spaces between thousands, which programs that read the page know: 12 500. */
 export function formatCount(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
-/** A count as short as an axis needs it: 800, 2.5k, 20k, 1.5M. */
+/** Writes a count as short as an axis needs it: 800, 2.5k, 20k, 1.5M. */
 export function formatShortCount(value: number): string {
   if (value < 1_000) return String(value);
   const [divisor, sign] = value < 1e6 ? [1e3, 'k'] : [1e6, 'M'];
   return `${Number((value / divisor).toPrecision(3))}${sign}`;
 }
 
-/** A share from 0 to 1 in percent: 96.5 %. */
+/** Writes a share from 0 to 1 in percent: 96.5 %. */
 export function formatPercent(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)} %`;
 }
@@ -44,7 +44,7 @@ function trimZeros(text: string): string {
 /** Numbers from here on are read in groups of digits, and beyond there as powers of ten. */
 const grouped = { from: 1e3, below: 1e8 };
 
-/** A quantity in the units of the data, to three digits: 1.25, 21 000, −15 100, 6.9 × 10⁹. */
+/** Writes a quantity in the units of the data, to three digits: 1.25, 21 000, −15 100, 6.9 × 10⁹. */
 export function formatUnits(value: number): string {
   const magnitude = Math.abs(value);
   if (!(magnitude >= grouped.from && magnitude < grouped.below)) return formatNumber(value);

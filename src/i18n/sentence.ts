@@ -1,8 +1,8 @@
 import { formatCount, formatNumber, formatPercent } from './number';
 
-/** A number is not torn apart at the end of a line. */
+/** Keeps a number from being torn apart at the end of a line. */
 export const whole = (text: string): string => text.replaceAll(/\s/g, '\u00a0');
-/** A number in a sentence: two digits are enough to tell what is the matter. */
+/** Writes a number for a sentence, where two digits are enough. */
 export const said = (value: number): string => {
   const isPower = value !== 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5);
   return whole(formatNumber(value, isPower ? 3 : 2));

@@ -3,7 +3,7 @@ import { networkAbout } from './aboutNetwork';
 import { regularizationAbout } from './aboutRegularization';
 import { trainingAbout } from './aboutTraining';
 
-/** What the (i) beside a control says. Figures in it were measured; its formulas are ours. */
+/** Texts of the (i) beside a control. Their figures were measured; their formulas are ours. */
 export const about = {
   ...dataAbout,
   ...networkAbout,

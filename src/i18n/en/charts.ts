@@ -1,4 +1,4 @@
-/** What the charts say. Numbers come in as text, already written as people write them. */
+/** Texts of the charts. Numbers come in as text, already written as people write them. */
 export const charts = {
   variant: (letter: string) => `Variant ${letter}`,
   step: (step: string) => `step ${step}`,
@@ -103,7 +103,7 @@ export const charts = {
     unit: (power: string) => `× ${power}`,
     pointer: 'Step shown in all charts',
     pointedAt: (step: string) => `step ${step}`,
-    /** Where losses and accuracies are those of another step. */
+    /** Used if losses and accuracies are those of another step. */
     measuredAt: (step: string, measured: string) => `step ${step}, from ${measured}`,
     measuredFrom: (measured: string) => `from ${measured}`,
     measuredHelp:

@@ -89,9 +89,9 @@ export const controls = {
     regularization: 'More regularization settings',
     training: 'More optimization settings',
   },
-  /** How many of the settings that are out of sight are not as they are by default. */
+  /** The number of hidden settings that differ from their defaults. */
   inUse: (count: number) => (count === 0 ? '' : `, ${count} in use`),
-  /** A value that these data cannot take, with what it is for. */
+  /** A value that does not suit these data, with the kinds of data that it is for. */
   onlyFor: (value: string, kinds: string[]) => `${value} (${kinds.join(' and ')} only)`,
   dataTraits: {
     generated: 'built-in data',
@@ -107,7 +107,7 @@ export const controls = {
     supportVectorMachine: 'linear support vector machine',
     softMarginSupportVectorMachine: 'soft-margin support vector machine',
   },
-  /** Of a network without a hidden layer. */
+  /** Names the model that a network without a hidden layer is. */
   isModel: (model: string) => `No hidden layer: this is a ${model}.`,
   summaries: {
     rows: (train: string, validation: string) => `${train} + ${validation} rows`,

@@ -2,7 +2,7 @@ import { findingsOfLearning } from './findingsOfLearning';
 import { findingsOfSignals } from './findingsOfSignals';
 import { remedies } from './remedies';
 
-/** What the rules of `diagnosis/` find. A `layerIndex` counts from 0; texts say one more. */
+/** Texts of the findings of `diagnosis/`. A `layerIndex` counts from 0; texts say one more. */
 export const diagnosis = {
   region: 'What is happening',
   atStep: (step: string) => `at step ${step}`,

@@ -1,4 +1,4 @@
-/** What is saved as files. */
+/** Texts of what is saved as files. */
 export const exporting = {
   open: 'Export',
   csv: 'Measurements (CSV)',

@@ -1,4 +1,4 @@
-/** What is said where an error in the page itself keeps something from being shown. */
+/** Texts for an error in the page itself, in place of the part that cannot be shown. */
 export const faults = {
   panelTitle: (panel: string) => `${panel} cannot be shown`,
   panels: {

@@ -1,4 +1,4 @@
-/** What the strip says of what the network is fed. */
+/** Texts of the strip that shows what the network is fed. */
 export const feed = {
   title: 'What the network is fed',
   at: (letter: string, step: string) => `variant ${letter}, step ${step}`,

@@ -16,13 +16,13 @@ interface Outcome {
   majority: Majority | null;
 }
 
-/** Of two numbers that are told as nearly the same. */
+/** Writes a number with more digits, to compare it with one that is nearly the same. */
 const exactly = (value: number): string => whole(formatNumber(value));
 
 /** Shares that are told in the same digits. */
 const alike = 0.005;
 
-/** An accuracy, beside that of always naming the most frequent class where it is more frequent than others. */
+/** Tells an accuracy, and that of always naming the most frequent class if there is one. */
 function right(accuracy: number, majority: Majority | null): string {
   const answered = `${percent(accuracy)} right`;
   if (majority === null) return answered;
@@ -44,7 +44,7 @@ interface Through {
 const isNearOne = (ratio: number): boolean => ratio > 0.3 && ratio < 3.3;
 const times = (ratio: number): string => `× ${said(ratio)}`;
 
-/** What signals do over the whole depth. */
+/** Tells what happens to signals over the whole depth. */
 function through({ hiddenLayers, forwardRatio, backwardRatio }: Through): string {
   if (hiddenLayers === 0) return 'No hidden layers: nothing can vanish.';
   if (hiddenLayers === 1) return 'One hidden layer: nothing can vanish.';
@@ -52,7 +52,7 @@ function through({ hiddenLayers, forwardRatio, backwardRatio }: Through): string
   return `Signals ${kept ? 'keep their size' : 'get'} through ${hiddenLayers} layers: ${times(forwardRatio)} forward in all, ${times(backwardRatio)} back.`;
 }
 
-/** What the rules say of how it learns. */
+/** Texts of findings about how a network learns. */
 export const findingsOfLearning = {
   learningRateTooHigh: {
     title: 'the learning rate is too high',

@@ -3,7 +3,7 @@ import { counted, said, share, steps } from '../sentence';
 /** Layers count from 1 in what people read. */
 const nth = (layerIndex: number): number => layerIndex + 1;
 
-/** What the loss has done so far, where anything has been done. */
+/** Tells the present loss, unless no step has been made. */
 const stayed = (loss: number, step: number): string =>
   step === 0 ? '' : ` The loss is ${said(loss)} after ${steps(step)}.`;
 
@@ -20,11 +20,11 @@ const overflowed = (where: 'forward' | 'backward' | 'loss', layerIndex: number):
     forward: `the activations of layer ${nth(layerIndex)}`,
   })[where];
 
-/** Of steps to come an order of magnitude is all that is known. */
+/** The steps to come are known by order of magnitude only. */
 const inSteps = (order: number): string =>
   ({ 10: 'tens', 100: 'hundreds', 1000: 'thousands', 10000: 'tens of thousands' })[order] ?? 'many';
 
-/** What the rules say of weights, signals and data at step 0 and after. */
+/** Texts of findings about weights, signals and data, at step 0 and after. */
 export const findingsOfSignals = {
   notFinite: {
     title: 'not finite any more',

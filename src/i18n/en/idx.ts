@@ -1,6 +1,6 @@
 import { formatCount } from '../number';
 
-/** Why files are no images to learn from, with what the sentence about it needs. */
+/** The reason why files cannot be used as images, with the values that its sentence names. */
 type Refusal =
   | { reason: 'notIdx' | 'damagedGzip'; file: string }
   | { reason: 'unsupportedType'; type: string; file: string }

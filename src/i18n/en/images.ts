@@ -1,4 +1,4 @@
-/** What the panels say of data that are pictures. */
+/** Texts of the panels for pictures. */
 export const images = {
   draw: 'Draw one yourself',
   pad: 'Drawing pad',

@@ -1,4 +1,4 @@
-/** What the inspector of a layer says. Units and layers are numbered from 1; numbers come in as text. */
+/** Texts of the inspector of a layer. Units and layers are numbered from 1; numbers come in as text. */
 export const inspector = {
   open: 'Inspect layer…',
   title: 'Layer',

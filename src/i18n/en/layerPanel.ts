@@ -1,4 +1,4 @@
-/** What the panel of single layers says. Numbers come in as text. */
+/** Texts of the panel of single layers. Numbers come in as text. */
 export const layerPanel = {
   title: { activations: 'Activations per layer', gradients: 'Weight gradients per layer' },
   distributionSwitch: 'Distribution shown',
@@ -9,7 +9,7 @@ export const layerPanel = {
     gradients:
       'The sizes of the entries of ∂L/∂W, on a logarithmic axis: wide where there are many',
   },
-  /** Where the step that is shown is none of those at which they are taken. */
+  /** Used if they are not taken at the step that is shown. */
   takenAt: (step: string) => `of step ${step}`,
   takenNow: (step: string) => `Taken at step ${step}.`,
   statisticChoice: 'Statistic per layer',

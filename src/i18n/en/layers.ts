@@ -1,4 +1,4 @@
-/** What the editor of single layers says. Layers are numbered from 1. */
+/** Texts of the editor of single layers. Layers are numbered from 1. */
 export const layers = {
   open: 'Per-layer',
   openName: 'Per-layer width and dropout',

@@ -1,4 +1,4 @@
-/** What the dialog says of what standardization does. */
+/** Texts of the dialog that shows what standardization does. */
 export const standardization = {
   open: 'Standardization…',
   title: (letter: string) => `Standardization of variant ${letter}`,

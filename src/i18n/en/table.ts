@@ -1,6 +1,6 @@
 import { formatCount } from '../number';
 
-/** Why a table cannot be used, with what the sentence about it needs. */
+/** The reason why a table cannot be used, with the values that its sentence names. */
 type Refusal =
   | {
       reason:
@@ -60,7 +60,7 @@ export const table = {
       ? `${fileName}: ${formatCount(rowCount)} rows`
       : `${fileName}: ${formatCount(rowCount)} rows, ${formatCount(leftOut)} with empty cells left out`,
   unreadable: 'This file could not be read.',
-  /** Why a table cannot be used, in one sentence. */
+  /** Tells in one sentence why a table cannot be used. */
   refusal(refusal: Refusal): string {
     switch (refusal.reason) {
       case 'empty':

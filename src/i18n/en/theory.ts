@@ -1,11 +1,11 @@
-/** What theory says of step 0, and what is measured of many networks there. */
+/** Texts about what theory predicts at step 0, and what is measured there over many networks. */
 export const theory = {
   sentence: (parts: string[], theory: string | null) =>
     `${parts.join('; ')}.${theory === null ? '' : ` (${theory})`}`,
   predicted: (factor: string) => `Theory: ${factor}`,
   nothing: 'nothing',
   none: (reason: string) => `No theory: ${reason}`,
-  /** What is left of 1 where that is less, and what it is multiplied by where it is more. */
+  /** A share if less than 1 is left, a factor if it is more. */
   share: (percent: string) => `${percent} %`,
   times: (factor: string) => `× ${factor}`,
   full: {
@@ -22,7 +22,7 @@ export const theory = {
       forward: (layers: number, total: string) => `from layer 1 to ${layers}, ${total}`,
     },
   },
-  /** The same in one line, where there are many. */
+  /** The same on one line, for three variants or more. */
   brief: {
     shrinks: {
       back: (share: string) => `${share} survives each layer back`,
@@ -45,7 +45,7 @@ export const theory = {
     6: 'a millionth',
     9: 'a billionth',
   } as Record<number, string>,
-  /** Where a signal has no size to compare: what became of it, at a layer counted from 1. */
+  /** A signal without a size to compare: what became of it, at a layer counted from 1. */
   lost: {
     zero: {
       forward: (layer: number) =>
@@ -79,7 +79,7 @@ export const theory = {
   legend: 'theory at step 0, with its tolerance',
   legendHelp:
     'What mean-field theory of wide networks predicts. The line of the backward signal starts from the measured value at the last hidden layer, that of weight gradients from the one at the output.',
-  /** Where theory says nothing of weight gradients; null: of all variants. */
+  /** The variants whose weight gradients theory does not predict; null: all of them. */
   noLine: (letters: string | null) =>
     letters === null ? 'No theory line' : `No theory line for ${letters}`,
   noLineWhy: 'Why there is no theory line',

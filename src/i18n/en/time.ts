@@ -1,4 +1,4 @@
-/** What the scrubber says, and what is seen again says of itself. Numbers come in as text. */
+/** Texts of the scrubber, and of charts that show an earlier step. Numbers come in as text. */
 export const time = {
   shownStep: 'Shown step',
   backToLive: 'Back to live',
@@ -13,7 +13,7 @@ export const time = {
     images: (step: string) => `matrix of step ${step}`,
     tokens: (step: string) => `answers of step ${step}`,
   },
-  /** Where variants differ. */
+  /** Used if variants show different steps. */
   stepOf: (letter: string, step: string) => `${letter} ${step}`,
   help: 'The parameters of at most 64 steps are kept: for other steps this shows the nearest one before.',
 };

@@ -1,4 +1,4 @@
-/** What the panel says of data that are sequences. */
+/** Texts of the panel for sequences. */
 export const tokens = {
   position: 'position',
   accuracy: 'right, %',
