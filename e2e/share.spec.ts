@@ -43,7 +43,7 @@ test('an invalid link opens and names each parameter that it ignored', async ({ 
     await expect(notice).toContainText(text);
   }
   await expect(notice).not.toContainText('width');
-  expect(await page.locator('.notice b').count()).toBe(0);
+  expect(await page.getByRole('alert').locator('b').count()).toBe(0);
   expect(await page.evaluate(() => window.playground.getSpec())).toMatchObject({
     depth: 10,
     activation: 'relu',

@@ -1,14 +1,5 @@
 import '@mantine/core/styles.css';
 import './ui/theme.css';
-import './ui/page.css';
-import './ui/views.css';
-import './ui/bars.css';
-import './ui/controls/about.css';
-import './ui/controls/fields.css';
-import './ui/controls/groups.css';
-import './ui/controls/variantTabs.css';
-import './ui/run/shownStep.css';
-import './ui/dialogs/dialogs.css';
 import { createRoot } from 'react-dom/client';
 import { parseQuery } from './spec/link/query';
 import { keepAxes } from './store/keepAxes';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Texts } from '../i18n/dictionaries';
 import type { Ignored } from '../spec/link/ignored';
 import type { Notice } from '../store/notice';
+import classes from './page.module.css';
 import { mendText, refusalText } from './refusalText';
 import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
@@ -12,13 +13,13 @@ export function NoticeList() {
   const notices = usePlayground((state) => state.notices);
   const dismiss = usePlayground((state) => state.dismiss);
   return (
-    <section className="notices" aria-label={texts.notices.region} aria-live="polite">
+    <section className={classes.notices} aria-label={texts.notices.region} aria-live="polite">
       {notices.map((notice, index) => {
         const { title, body } = wordsOf(notice, texts);
         return (
           // Notices of one kind can only be told apart by their place.
           // biome-ignore lint/suspicious/noArrayIndexKey: notices have no identity of their own
-          <div className="notice" key={`${notice.kind} ${index}`} role="alert">
+          <div className={classes.notice} key={`${notice.kind} ${index}`} role="alert">
             <div>
               <strong>{title}</strong> {body} <MendButton notice={notice} />
             </div>

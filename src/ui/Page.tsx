@@ -11,6 +11,7 @@ import { useFileDrop } from './files/useFileDrop';
 import { Header } from './header/Header';
 import { PhaseMapDialog } from './map/PhaseMapDialog';
 import { NoticeList } from './NoticeList';
+import classes from './page.module.css';
 import { ResultsView } from './ResultsView';
 import { RunBar } from './runBar/RunBar';
 import { useKeys } from './useKeys';
@@ -28,11 +29,11 @@ export function Page() {
   useKeys({ openHelp: () => setDialog('help'), isModal: dialog !== null || isMapOpen });
   const drop = useFileDrop(setDialog);
   return (
-    <div className="page">
+    <div className={classes.page}>
       <Header openHelp={() => setDialog('help')} />
       <RunBar />
       <NoticeList />
-      <aside className="controls" aria-label={texts.controls}>
+      <aside className={classes.controls} aria-label={texts.controls}>
         <Panel name="controls">
           <Controls
             openTable={() => setDialog('table')}
@@ -41,14 +42,14 @@ export function Page() {
           />
         </Panel>
       </aside>
-      <main className="views">
-        <section className="depth-view" aria-label={texts.depthView}>
+      <main className={classes.views}>
+        <section className={classes.depthView} aria-label={texts.depthView}>
           <DepthView />
         </section>
-        <section className="results" aria-label={texts.results}>
+        <section className={classes.results} aria-label={texts.results}>
           <ResultsView />
         </section>
-        <section className="insights" aria-label={allTexts.diagnosis.region}>
+        <section className={classes.insights} aria-label={allTexts.diagnosis.region}>
           <Panel name="diagnosis">
             <DiagnosisColumn />
           </Panel>
@@ -59,7 +60,7 @@ export function Page() {
       <StandardizationDialog opened={dialog === 'standardization'} close={close} />
       <ImageDialog opened={dialog === 'images'} close={close} dropped={drop.images} />
       <PhaseMapDialog />
-      {drop.isOver && <div className="drop-target">{texts.dropHere}</div>}
+      {drop.isOver && <div className={classes.dropTarget}>{texts.dropHere}</div>}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { dictionaries, type Texts } from '../../i18n/dictionaries';
 import type { ParameterName } from '../../spec/parameters';
 import { activeSpec } from '../activeSpec';
+import popover from '../popover.module.css';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import classes from './fields.module.css';
 import { InfoButton } from './InfoButton';
 
 export type ExplainedName = keyof Texts['about'] & ParameterName;
@@ -28,18 +30,18 @@ function AboutText({ name }: { name: ExplainedName }) {
   const { sentences, formula, details } = texts.about[name];
   return (
     <>
-      <p className="popover-title">{texts.controls.names[name]}</p>
-      <p className="popover-text">{sentences.join(' ')}</p>
+      <p className={popover.title}>{texts.controls.names[name]}</p>
+      <p className={popover.text}>{sentences.join(' ')}</p>
       {typeof formula === 'string' ? (
-        <p className="formula">
+        <p className={classes.formula}>
           <Formula text={formula} />
         </p>
       ) : (
         <Formulas name={name} formulas={formula} present={value} />
       )}
-      <details className="about-details">
+      <details className={classes.aboutDetails}>
         <summary>{texts.controls.details}</summary>
-        <p className="popover-text">{details}</p>
+        <p className={popover.text}>{details}</p>
       </details>
     </>
   );
@@ -55,7 +57,7 @@ interface FormulasProps {
 function Formulas({ name, formulas, present }: FormulasProps) {
   const labels: Partial<Record<string, Record<string, string>>> = useTexts().controls.values;
   return (
-    <dl className="formulas">
+    <dl className={classes.formulas}>
       {Object.entries(formulas).map(([value, formula]) => (
         <div key={value} data-present={value === present}>
           <dt>{labels[name]?.[value]}</dt>

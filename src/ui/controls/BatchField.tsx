@@ -5,6 +5,7 @@ import type { Spec } from '../../spec/spec';
 import { useTexts } from '../useTexts';
 import { useDraft } from './draft';
 import { FieldRow } from './FieldRow';
+import classes from './fields.module.css';
 import { useField } from './useField';
 
 const offered: Spec['batch'][] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 'full'];
@@ -37,7 +38,7 @@ export function BatchField() {
     <FieldRow {...row}>
       <TextInput
         id={row.id}
-        className="field-wide"
+        className={classes.fieldWide}
         size="xs"
         list={listId}
         autoComplete="off"

@@ -6,6 +6,7 @@ import type { Spec } from '../../spec/spec';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { FieldRow } from './FieldRow';
+import classes from './fields.module.css';
 import { useField } from './useField';
 
 interface ChoiceFieldProps<K extends ChoiceName> {
@@ -27,7 +28,7 @@ export function ChoiceField<K extends ChoiceName>({ name, intercepts = {} }: Cho
     <FieldRow {...row}>
       <NativeSelect
         id={row.id}
-        className="field-wide"
+        className={classes.fieldWide}
         size="xs"
         value={value}
         data={name === 'augment' ? augmentOptions(data, texts) : optionsOf(name, texts)}

@@ -6,6 +6,7 @@ import { TuningButtons } from '../tuning/TuningButtons';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChoiceField } from './ChoiceField';
+import classes from './fields.module.css';
 import { Group } from './Group';
 import { StandardizationButton } from './StandardizationButton';
 import { VariantTabs } from './VariantTabs';
@@ -23,7 +24,7 @@ export function Controls({ openTable, openImages, openStandardization }: Control
       <VariantTabs />
       <Group name="data">
         <ChoiceField name="data" intercepts={{ csv: openTable, idx: openImages }} />
-        <div className="button-row">
+        <div className={classes.buttonRow}>
           <TableButton open={openTable} />
           <StandardizationButton open={openStandardization} />
         </div>
@@ -55,7 +56,7 @@ function TableNote() {
   const texts = useTexts().table;
   const table = usePlayground((state) => state.table);
   const isUsed = usePlayground(({ lab }) => lab.base.data === 'csv');
-  return isUsed && table !== null && <p className="field-note">{texts.inUse(table)}</p>;
+  return isUsed && table !== null && <p className={classes.fieldNote}>{texts.inUse(table)}</p>;
 }
 
 /** Without a hidden layer the network is a model that has a name of its own. */
@@ -64,5 +65,7 @@ function ModelNote() {
   const model = usePlayground((state) =>
     state.data === null ? null : modelName(activeSpec(state), state.data.task),
   );
-  return model !== null && <p className="field-note">{texts.isModel(texts.models[model])}</p>;
+  return (
+    model !== null && <p className={classes.fieldNote}>{texts.isModel(texts.models[model])}</p>
+  );
 }

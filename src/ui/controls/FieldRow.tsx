@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ParameterName } from '../../spec/parameters';
 import { useTexts } from '../useTexts';
 import { AboutButton, isExplained } from './AboutButton';
+import classes from './fields.module.css';
 
 interface FieldRowProps {
   id: string;
@@ -15,10 +16,10 @@ export function FieldRow({ id, name, isDifferent, children }: FieldRowProps) {
   const texts = useTexts().controls;
   const hints: Partial<Record<ParameterName, string>> = texts.hints;
   return (
-    <div className="field" title={hints[name]}>
+    <div className={classes.field} title={hints[name]}>
       <label htmlFor={id}>
         {texts.names[name]}
-        {isDifferent && <span className="differs" title={texts.differs} aria-hidden />}
+        {isDifferent && <span className={classes.differs} title={texts.differs} aria-hidden />}
       </label>
       {isExplained(name) && <AboutButton name={name} />}
       {children}

@@ -7,6 +7,7 @@ import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { type FieldName, fields } from './fields';
 import { groups } from './groups';
+import classes from './groups.module.css';
 import { summarize } from './summaries';
 
 const signs = { open: '▾', closed: '▸' };
@@ -19,10 +20,10 @@ export function Group({ name, children }: { name: GroupName; children?: ReactNod
   const moreId = useId();
   const { fields: shown, more } = groups[name];
   return (
-    <details className="group" open>
+    <details className={classes.group} open>
       <summary>
-        <span className="group-name">{texts.groups[name]}</span>
-        <span className="group-summary">{summary}</span>
+        <span className={classes.groupName}>{texts.groups[name]}</span>
+        <span className={classes.groupSummary}>{summary}</span>
       </summary>
       <MoreButton
         name={name}
@@ -59,7 +60,7 @@ function MoreButton({ name, controls, isExpanded, toggle }: MoreButtonProps) {
   return (
     <button
       type="button"
-      className="more"
+      className={classes.more}
       aria-expanded={isExpanded}
       aria-controls={controls}
       onClick={toggle}
@@ -70,7 +71,7 @@ function MoreButton({ name, controls, isExpanded, toggle }: MoreButtonProps) {
       </span>
       <span aria-hidden="true">
         {texts.more}
-        {count > 0 && <span className="more-count">{count}</span>}{' '}
+        {count > 0 && <span className={classes.moreCount}>{count}</span>}{' '}
         {isExpanded ? signs.open : signs.closed}
       </span>
     </button>

@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import classes from './fields.module.css';
 
 const infoSign = 'i';
 
@@ -24,7 +25,7 @@ export function InfoButton({ name, children }: { name: string; children: ReactNo
       <Popover.Target>
         <button
           type="button"
-          className="about"
+          className={classes.about}
           onClick={() => setOpened(!opened)}
           onKeyDown={closeByKey}
         >
@@ -32,7 +33,7 @@ export function InfoButton({ name, children }: { name: string; children: ReactNo
           <span aria-hidden="true">{infoSign}</span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown className="about-text">{children}</Popover.Dropdown>
+      <Popover.Dropdown className={classes.aboutText}>{children}</Popover.Dropdown>
     </Popover>
   );
 }

@@ -5,6 +5,7 @@ import { type ParameterName, parameters } from '../../spec/parameters';
 import { useTexts } from '../useTexts';
 import { useDraft } from './draft';
 import { FieldRow } from './FieldRow';
+import classes from './fields.module.css';
 import { nextOnScale, nextWhole } from './steps';
 import { useField } from './useField';
 
@@ -57,7 +58,7 @@ export function NumberField({ name }: { name: NumberName }) {
     <FieldRow {...row}>
       <TextInput
         id={row.id}
-        className="field-wide"
+        className={classes.fieldWide}
         size="xs"
         inputMode="decimal"
         autoComplete="off"

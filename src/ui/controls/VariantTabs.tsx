@@ -6,6 +6,7 @@ import { changedNames, type Spec } from '../../spec/spec';
 import { variantColor } from '../colors';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import classes from './groups.module.css';
 
 const plusSign = '+';
 
@@ -17,12 +18,12 @@ export function VariantTabs() {
   const { selectVariant, addVariant, removeVariant } = useActions();
   const count = variantCount(lab);
   return (
-    <fieldset className="variant-tabs">
+    <fieldset className={classes.variantTabs}>
       <legend className="visually-hidden">{texts.variants}</legend>
       {variantNames.slice(0, count).map((letter, variant) => (
         <span
           key={letter}
-          className="variant-tab"
+          className={classes.variantTab}
           data-active={variant === active}
           style={{ color: variantColor(variant) }}
         >
@@ -37,7 +38,7 @@ export function VariantTabs() {
           </button>
           {count > 1 && variant === active && (
             <CloseButton
-              className="variant-remove"
+              className={classes.variantRemove}
               size="xs"
               iconSize={12}
               aria-label={texts.removeVariant(letter)}

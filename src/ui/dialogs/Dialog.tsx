@@ -2,6 +2,7 @@ import { CloseButton, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Panel } from '../faults/Panel';
 import { useTexts } from '../useTexts';
+import classes from './dialog.module.css';
 
 interface DialogProps {
   title: string;
@@ -19,7 +20,7 @@ export function Dialog({ title, size, opened, close, children }: DialogProps) {
       <Modal.Overlay />
       <Modal.Content aria-label={title}>
         <Modal.Body>
-          <div className="dialog-title">
+          <div className={classes.dialogTitle}>
             <h2>{title}</h2>
             <CloseButton aria-label={texts.close} onClick={close} />
           </div>

@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { useTexts } from '../useTexts';
 import { Dialog } from './Dialog';
+import classes from './dialog.module.css';
 
 export function HelpDialog({ opened, close }: { opened: boolean; close(): void }) {
   const { help } = useTexts();
@@ -8,7 +9,7 @@ export function HelpDialog({ opened, close }: { opened: boolean; close(): void }
     <Dialog title={help.title} size="lg" opened={opened} close={close}>
       <p>{help.intro}</p>
       <h3>{help.keysTitle}</h3>
-      <dl className="keys">
+      <dl className={classes.keys}>
         {help.keys.map(({ key, does }) => (
           <div key={key}>
             <dt>
@@ -19,7 +20,7 @@ export function HelpDialog({ opened, close }: { opened: boolean; close(): void }
         ))}
       </dl>
       <h3>{help.definitionsTitle}</h3>
-      <dl className="definitions">
+      <dl className={classes.definitions}>
         {help.definitions.map(({ term, text }) => (
           <div key={term}>
             <dt>{term}</dt>

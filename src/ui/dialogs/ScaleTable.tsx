@@ -1,6 +1,7 @@
 import { formatNumber } from '../../i18n/number';
 import type { Standardization } from '../../store/run/inspection';
 import { useTexts } from '../useTexts';
+import classes from './standardization.module.css';
 
 type Column = Standardization['columns'][number];
 
@@ -65,7 +66,9 @@ function Histogram({ distribution }: { distribution: Column['before'] }) {
       <svg width={binWidth * counts.length} height={height} aria-hidden="true">
         <path d={bars.join('')} fill="currentColor" />
       </svg>
-      <div className="range">{texts.range(formatNumber(minimum), formatNumber(maximum))}</div>
+      <div className={classes.range}>
+        {texts.range(formatNumber(minimum), formatNumber(maximum))}
+      </div>
     </>
   );
 }

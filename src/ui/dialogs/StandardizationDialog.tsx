@@ -7,7 +7,7 @@ import { useTexts } from '../useTexts';
 import { CorrelationTable } from './CorrelationTable';
 import { Dialog } from './Dialog';
 import { ScaleTable } from './ScaleTable';
-import './standardization.css';
+import classes from './standardization.module.css';
 
 /** What standardization does to the training split of the active variant, and what it does not change. */
 export function StandardizationDialog({ opened, close }: { opened: boolean; close(): void }) {
@@ -27,7 +27,7 @@ function Summary({ summary }: { summary: Standardization }) {
   const ends = (pair: [number, number]): string =>
     texts.range(formatNumber(pair[0]), formatNumber(pair[1]));
   return (
-    <div className="standardization">
+    <div className={classes.standardization}>
       <p>{isApplied ? texts.applied : texts.notApplied}</p>
       <p>
         {texts.all(
@@ -46,7 +46,7 @@ function Summary({ summary }: { summary: Standardization }) {
         <>
           <h3>{texts.correlations}</h3>
           <p>{texts.unchanged(formatNumber(correlations.largestDifference))}</p>
-          <div className="correlations">
+          <div className={classes.correlations}>
             {(['before', 'after'] as const).map((side) => (
               <CorrelationTable
                 key={side}

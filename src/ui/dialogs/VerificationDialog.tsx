@@ -5,6 +5,7 @@ import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { Dialog } from './Dialog';
 import { VerificationTable } from './VerificationTable';
+import classes from './verification.module.css';
 import { verdictOf } from './verificationText';
 
 /** The active variant's present gradient beside two other ways of computing it. */
@@ -31,7 +32,7 @@ function Result({ verification }: { verification: Verification | null }) {
   const { verification: texts } = useTexts();
   if (verification === null) return <p>{texts.working}</p>;
   if (verification.kind !== 'checked') return <p>{texts[verification.kind]}</p>;
-  return <p className="verdict">{verdictOf(verification.check, texts)}</p>;
+  return <p className={classes.verdict}>{verdictOf(verification.check, texts)}</p>;
 }
 
 /** Asked for when the dialog is opened; given up when it is closed. Null while it is worked on. */

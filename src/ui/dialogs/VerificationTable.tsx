@@ -3,6 +3,7 @@ import type { LayerCheck } from '../../store/jobs/verification';
 import { layerName } from '../depth/layerColumns';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import classes from './verification.module.css';
 import { type GradientCheck, limits } from './verificationText';
 
 /** Both differences of each layer. */
@@ -11,7 +12,7 @@ export function VerificationTable({ check, variant }: { check: GradientCheck; va
   const layers = usePlayground(({ variants }) => variants[variant]?.layers);
   if (layers === undefined || layers.length !== check.layers.length) return null;
   return (
-    <table className="verification-table">
+    <table className={classes.table}>
       <thead>
         <tr>
           <th scope="col">{texts.layer}</th>

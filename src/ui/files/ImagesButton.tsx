@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import classes from '../controls/fields.module.css';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 
@@ -10,13 +11,18 @@ export function ImagesButton({ openImages }: { openImages(): void }) {
   if (!isUsed) return null;
   return (
     <>
-      <div className="field">
-        <Button variant="default" size="compact-xs" className="field-wide" onClick={openImages}>
+      <div className={classes.field}>
+        <Button
+          variant="default"
+          size="compact-xs"
+          className={classes.fieldWide}
+          onClick={openImages}
+        >
           {texts.open}
         </Button>
       </div>
       {images !== null && (
-        <p className="field-note" title={images.fileNames.join(', ')}>
+        <p className={classes.fieldNote} title={images.fileNames.join(', ')}>
           {texts.inUse(
             images.rowCount,
             images.width,

@@ -4,6 +4,7 @@ import { formatCount } from '../../i18n/number';
 import type { ChoiceRefusal, ReadHeader, TableChoice } from '../../store/data/table';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import classes from './table.module.css';
 import type { ReadText } from './useTableReader';
 
 interface TableChooserProps {
@@ -78,7 +79,7 @@ export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
         />
       </Group>
       <ScrollArea.Autosize mah="46vh" type="auto">
-        <Table stickyHeader withRowBorders className="table-preview" aria-label={texts.preview}>
+        <Table stickyHeader withRowBorders aria-label={texts.preview}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{texts.roleLabel}</Table.Th>
@@ -110,7 +111,7 @@ export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
                 <Table.Td>{formatCount(column.distinctCount)}</Table.Td>
                 {summary.preview.map((cells, row) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: rows of a table have no identity but their place
-                  <Table.Td key={row} className="preview-cell">
+                  <Table.Td key={row} className={classes.previewCell}>
                     {cells[index]}
                   </Table.Td>
                 ))}

@@ -3,6 +3,7 @@ import type { PageSettings } from '../../spec/link/page';
 import { ExportMenu } from '../export/ExportMenu';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import classes from './header.module.css';
 import { PresetMenu } from './PresetMenu';
 import { ShareButton } from './ShareButton';
 
@@ -20,10 +21,10 @@ export function Header({ openHelp }: { openHelp(): void }) {
   const theme = usePlayground(({ page }) => page.theme);
   const setTheme = usePlayground((state) => state.setTheme);
   return (
-    <header className="header">
+    <header className={classes.header}>
       <h1>{texts.title}</h1>
       <PresetMenu />
-      <span className="spacer" />
+      <span className={classes.spacer} />
       <Button variant="default" size="xs" disabled={isDead} onClick={openMap}>
         {map.open}
       </Button>

@@ -1,5 +1,6 @@
 import type { PresetName } from '../../spec/presets/presets';
 import { useTexts } from '../useTexts';
+import classes from './header.module.css';
 
 interface Props {
   name: PresetName;
@@ -11,7 +12,7 @@ interface Props {
 export function PresetItem({ name, isCurrent, onOpen }: Props) {
   const { title, promise } = useTexts().presets[name];
   return (
-    <button type="button" className="preset" aria-current={isCurrent} onClick={onOpen}>
+    <button type="button" className={classes.preset} aria-current={isCurrent} onClick={onOpen}>
       <img src={`./presets/${name}.svg`} alt="" width={96} height={58} loading="lazy" />
       <span>
         <strong>{title}</strong>

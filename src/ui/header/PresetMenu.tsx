@@ -4,6 +4,7 @@ import { presetGroupNames, presetGroups } from '../../spec/presets/presetGroups'
 import type { PresetName } from '../../spec/presets/presets';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import classes from './header.module.css';
 import { PresetItem } from './PresetItem';
 
 /** The presets, group by group, with a picture of their losses and a line of what they show. */
@@ -29,7 +30,7 @@ export function PresetMenu() {
         <Button
           variant="default"
           size="xs"
-          className="preset-button"
+          className={classes.presetButton}
           aria-label={`${texts.page.preset}: ${
             current === null ? texts.page.ownExperiment : texts.presets[current].title
           }`}
@@ -43,9 +44,13 @@ export function PresetMenu() {
       <Popover.Dropdown aria-label={texts.page.presetMenu}>
         <ScrollArea.Autosize mah="70vh" type="auto">
           {presetGroupNames.map((group) => (
-            <section key={group} className="preset-group" aria-labelledby={`presets-${group}`}>
+            <section
+              key={group}
+              className={classes.presetGroup}
+              aria-labelledby={`presets-${group}`}
+            >
               <h2 id={`presets-${group}`}>{texts.page.presetGroups[group]}</h2>
-              <ul className="preset-list">
+              <ul className={classes.presetList}>
                 {presetGroups[group].map((name) => (
                   <li key={name}>
                     <PresetItem

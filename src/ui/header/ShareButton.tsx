@@ -1,6 +1,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { formatQuery } from '../../spec/link/query';
+import popover from '../popover.module.css';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 
@@ -52,7 +53,7 @@ export function CopyLinkButton({ label, query: queryOf }: CopyProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="status">
-        <p className="popover-title">{shared?.isCopied ? texts.shareCopied : texts.shareByHand}</p>
+        <p className={popover.title}>{shared?.isCopied ? texts.shareCopied : texts.shareByHand}</p>
         <TextInput
           size="xs"
           readOnly

@@ -8,6 +8,7 @@ import { isMapOf, openGrid } from '../../store/jobs/phaseMap';
 import type { PageState } from '../run/runTypes';
 import { useThrottled } from '../run/useThrottled';
 import { JobMessage } from '../tuning/JobMessage';
+import tuningClasses from '../tuning/tuning.module.css';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import type { Cells, MapMode } from './cellColors';
@@ -76,7 +77,9 @@ function MapProgress({ job }: { job: Job<'phaseMap'> }) {
   );
   return (
     <div className={classes.progress}>
-      <p className="job-line">{left === null ? done : `${done}, ${texts.timeLeft(left(texts))}`}</p>
+      <p className={tuningClasses.jobLine}>
+        {left === null ? done : `${done}, ${texts.timeLeft(left(texts))}`}
+      </p>
       {ending === null && (
         <div className={classes.bar}>
           <Progress

@@ -2,6 +2,7 @@ import { CloseButton, Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { variantSpecs } from '../../spec/lab';
 import { isMapOf, openGrid } from '../../store/jobs/phaseMap';
+import dialogClasses from '../dialogs/dialog.module.css';
 import { Panel } from '../faults/Panel';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
@@ -23,7 +24,7 @@ export function PhaseMapDialog() {
       <Modal.Overlay />
       <Modal.Content aria-label={texts.map.title}>
         <Modal.Body className={classes.body}>
-          <div className="dialog-title">
+          <div className={dialogClasses.dialogTitle}>
             <h2>{texts.map.title}</h2>
             <CloseButton aria-label={texts.page.close} onClick={closeMap} />
           </div>

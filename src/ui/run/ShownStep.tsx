@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { formatCount } from '../../i18n/number';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import classes from '../runBar/runBar.module.css';
 import { latestStep, recordedSteps } from './shownRecords';
 import { nearestStep, stepAfterKey } from './stepAfterKey';
 
@@ -39,7 +40,7 @@ export function ShownStep({ name }: { name: string }) {
     else hold(next);
   };
   return (
-    <div className="shown-step">
+    <div className={classes.shownStep}>
       <label>
         <span aria-hidden>{name}</span>
         <input
@@ -55,7 +56,7 @@ export function ShownStep({ name }: { name: string }) {
           onKeyDown={onKeyDown}
         />
       </label>
-      <span className="shown-step-value" data-earlier={!isLive} aria-hidden>
+      <span className={classes.shownStepValue} data-earlier={!isLive} aria-hidden>
         {isLive
           ? texts.live(formatCount(latest))
           : texts.earlier(formatCount(pointedStep), formatCount(latest))}
@@ -63,7 +64,7 @@ export function ShownStep({ name }: { name: string }) {
       <Button
         variant="default"
         size="compact-xs"
-        className="back-to-live"
+        className={classes.backToLive}
         data-held={isHeld}
         disabled={!isHeld}
         onClick={() => holdStep(null)}

@@ -2,8 +2,10 @@ import { Button, Popover } from '@mantine/core';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { EngineReason, RunState } from '../../store/run/run';
+import popover from '../popover.module.css';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import classes from './runBar.module.css';
 
 /** Which engine trains the active variant, and in words what to mind about it. */
 export function EngineBadge() {
@@ -24,10 +26,10 @@ export function EngineBadge() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <p className="popover-text">{texts.about[engine]}</p>
-        <p className="popover-text">{wordsOf(reason, texts.reasons)}</p>
-        {note !== null && <p className="popover-text">{texts.notes[note]}</p>}
-        {renderer && <p className="popover-text">{texts.renderer(renderer)}</p>}
+        <p className={popover.text}>{texts.about[engine]}</p>
+        <p className={popover.text}>{wordsOf(reason, texts.reasons)}</p>
+        {note !== null && <p className={popover.text}>{texts.notes[note]}</p>}
+        {renderer && <p className={popover.text}>{texts.renderer(renderer)}</p>}
       </Popover.Dropdown>
     </Popover>
   );
@@ -39,7 +41,7 @@ function Speed() {
   const speed = usePlayground((state) => state.stepsPerSecond);
   if (speed === 0) return null;
   const value = speed < 100 ? formatNumber(speed, 2) : formatCount(speed);
-  return <span className="speed">{texts.stepsPerSecond(value)}</span>;
+  return <span className={classes.speed}>{texts.stepsPerSecond(value)}</span>;
 }
 
 function wordsOf(reason: EngineReason, texts: Texts['page']['engine']['reasons']): string {

@@ -9,6 +9,7 @@ import { latestStep } from '../run/shownRecords';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { EngineBadge } from './EngineBadge';
+import classes from './runBar.module.css';
 
 export function RunBar() {
   const { page: texts, time } = useTexts();
@@ -16,10 +17,10 @@ export function RunBar() {
   const { train, pause, advance, reset, newSeed } = useActions();
   const isTraining = phase === 'training';
   return (
-    <section className="run-bar" aria-label={texts.runBar}>
+    <section className={classes.runBar} aria-label={texts.runBar}>
       <Button
         size="sm"
-        className="train-button"
+        className={classes.trainButton}
         leftSection={<span aria-hidden>{isTraining ? '❚❚' : '▶'}</span>}
         disabled={phase === 'dead' || phase === 'refused'}
         onClick={() => void (isTraining ? pause() : train())}
@@ -38,7 +39,7 @@ export function RunBar() {
       <PinButton />
       <PaceSlider />
       <ShownStep name={time.shownStep} />
-      <span className="spacer" />
+      <span className={classes.spacer} />
       <ContinueButton />
       <Counters />
       <EngineBadge />
@@ -78,8 +79,8 @@ function Counters() {
   );
   const state = phase === 'building' ? texts.building : phase === 'ended' ? texts.ended : '';
   return (
-    <span className="counters">
-      <span className="phase">{state}</span>
+    <span className={classes.counters}>
+      <span className={classes.phase}>{state}</span>
       <span>
         {texts.stepCount} <b data-testid="step">{formatCount(step)}</b>
       </span>
@@ -99,7 +100,7 @@ function PaceSlider() {
   const pace = usePlayground(({ page }) => page.pace);
   const setPace = usePlayground((state) => state.setPace);
   return (
-    <label className="pace">
+    <label className={classes.pace}>
       <span>{texts.pace}</span>
       <input
         type="range"
@@ -110,7 +111,7 @@ function PaceSlider() {
         title={texts.paceOf(pace)}
         onChange={(event) => void setPace(paces[Number(event.currentTarget.value)])}
       />
-      <span className="pace-value" aria-hidden>
+      <span className={classes.paceValue} aria-hidden>
         {texts.paceOf(pace)}
       </span>
     </label>

@@ -5,6 +5,7 @@ import { type Plot, usePlot } from '../plot/ChartFrame';
 import { LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { bandPath, linePath, type Point } from '../plot/svgPath';
+import popover from '../popover.module.css';
 import { useTexts } from '../useTexts';
 import type { TheoryLine } from './theoryLine';
 import type { TheoryGaps } from './theoryText';
@@ -54,8 +55,8 @@ export function TheoryLegend({ hasLines, gaps }: Props) {
         <li>
           {texts.noLine(gaps.letters)}
           <InfoButton name={texts.noLineWhy}>
-            <p className="popover-text">{gaps.reasons}</p>
-            <p className="popover-text">{texts.noLineHelp}</p>
+            <p className={popover.text}>{gaps.reasons}</p>
+            <p className={popover.text}>{texts.noLineHelp}</p>
           </InfoButton>
         </li>
       )}

@@ -8,6 +8,7 @@ import { FoldsChart } from './FoldsChart';
 import { FoldsTable } from './FoldsTable';
 import { JobMessage } from './JobMessage';
 import { SearchForm } from './SearchForm';
+import classes from './tuning.module.css';
 
 interface Props {
   opened: boolean;
@@ -42,7 +43,7 @@ function CrossValidationView({ close }: { close(): void }) {
   };
   return (
     <>
-      <p className="job-line">
+      <p className={classes.jobLine}>
         {texts.crossValidation.done(
           variantNames[variant],
           formatCount(finding?.done ?? 0),

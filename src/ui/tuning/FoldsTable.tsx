@@ -3,6 +3,7 @@ import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber, formatPercent } from '../../i18n/number';
 import type { CrossValidation, Search, ValueScores } from '../../store/jobs/jobs';
 import { useTexts } from '../useTexts';
+import classes from './tuning.module.css';
 
 interface Props {
   finding: CrossValidation;
@@ -30,7 +31,7 @@ export function FoldsTable({ finding, search }: Props) {
             const isBest = scores.value === finding.best;
             const done = scores.folds.filter((score) => score !== null).length;
             return (
-              <Table.Tr key={scores.value} className={isBest ? 'best-value' : undefined}>
+              <Table.Tr key={scores.value} className={isBest ? classes.bestValue : undefined}>
                 <Table.Th scope="row">
                   {formatNumber(scores.value)}
                   {isBest && ` (${texts.best})`}

@@ -3,12 +3,14 @@ import { useEffect } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { defaultSweep } from '../../spec/grids/sweep';
 import { variantNames } from '../../spec/lab';
+import fieldClasses from '../controls/fields.module.css';
 import { Dialog } from '../dialogs/Dialog';
 import { suggestionText } from '../suggestionText';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { JobMessage } from './JobMessage';
 import { RangeTestChart } from './RangeTestChart';
+import classes from './tuning.module.css';
 
 interface Props {
   opened: boolean;
@@ -48,7 +50,7 @@ function RangeTestView({ close }: { close(): void }) {
     <>
       <p>{texts.rangeTest.intro}</p>
       <RangeTestChart job={job} />
-      <p className="job-line">{texts.rangeTest.tried(variantNames[variant], tried)}</p>
+      <p className={classes.jobLine}>{texts.rangeTest.tried(variantNames[variant], tried)}</p>
       {isAtWork && (
         <Progress value={100 * share} aria-label={texts.rangeTest.title} transitionDuration={0} />
       )}
@@ -56,7 +58,7 @@ function RangeTestView({ close }: { close(): void }) {
       {!isAtWork && finding !== null && (
         <p role="status">{suggestionText(finding, texts.rangeTest)}</p>
       )}
-      <p className="field-note">{texts.rangeTest.source}</p>
+      <p className={fieldClasses.fieldNote}>{texts.rangeTest.source}</p>
       <Group justify="flex-end" mt="md">
         {isAtWork ? (
           <Button variant="default" onClick={() => void cancelJob('rangeTest')}>

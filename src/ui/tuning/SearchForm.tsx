@@ -15,6 +15,7 @@ import { variantSpecs } from '../../spec/lab';
 import { parameters } from '../../spec/parameters';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import classes from './tuning.module.css';
 
 /** What is tried first: a decade below and above the usual. */
 const firstValues: Record<SearchableName, string> = {
@@ -52,7 +53,7 @@ export function SearchForm() {
   }
 
   return (
-    <form className="search-form" onSubmit={submit}>
+    <form className={classes.searchForm} onSubmit={submit}>
       <NativeSelect
         label={texts.parameter}
         size="xs"
@@ -65,7 +66,7 @@ export function SearchForm() {
         }}
       />
       <TextInput
-        className="search-values"
+        className={classes.searchValues}
         label={texts.values}
         size="xs"
         autoComplete="off"
@@ -98,7 +99,7 @@ export function SearchForm() {
       <Button
         type="submit"
         size="xs"
-        className="search-start"
+        className={classes.searchStart}
         disabled={isAtWork || values === null || folds === null || steps === null}
       >
         {texts.start}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import classes from '../controls/fields.module.css';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { CrossValidationDialog } from './CrossValidationDialog';
@@ -12,7 +13,7 @@ export function TuningButtons() {
   const isDead = usePlayground(({ phase }) => phase === 'dead');
   const close = (): void => setDialog(null);
   return (
-    <div className="button-row">
+    <div className={classes.buttonRow}>
       <Button
         variant="default"
         size="compact-xs"
