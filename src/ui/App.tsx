@@ -1,6 +1,15 @@
-import { createTheme, MantineProvider, ModalRoot, Popover } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  MantineProvider,
+  ModalRoot,
+  NativeSelect,
+  Popover,
+  TextInput,
+} from '@mantine/core';
 import type { Playground } from '../store/playground';
-import { WholePage } from './faults/WholePage';
+import { WholePage } from './faults/Panel';
 import { Page } from './Page';
 import { PlaygroundContext, usePlayground } from './usePlayground';
 
@@ -9,8 +18,13 @@ const theme = createTheme({
   primaryColor: 'dark',
   defaultRadius: 'md',
   cursorType: 'pointer',
-  // Motion only where it carries meaning: dialogs and menus are there at once.
+  // Buttons have an outline; the one to press next is `filled`.
   components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'default' } }),
+    Button: Button.extend({ defaultProps: { variant: 'default' } }),
+    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'xs', autoComplete: 'off' } }),
+    // Motion only where it carries meaning: dialogs and menus are there at once.
     ModalRoot: ModalRoot.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
   },

@@ -42,7 +42,7 @@ function MendButton({ notice }: { notice: Notice }) {
   if (notice.kind !== 'refused' || !('mend' in notice.refusal)) return null;
   const { mend, variant } = notice.refusal;
   return (
-    <Button variant="default" size="compact-sm" onClick={() => void change(mend, variant)}>
+    <Button size="compact-sm" onClick={() => void change(mend, variant)}>
       {mendText(mend, notices)}
     </Button>
   );
@@ -74,11 +74,11 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
     case 'refused':
       return { title: notices.refused.title, body: refusalText(notice.refusal, notices) };
     case 'tableMissing':
-      return { title: notices.tableMissing.title, body: notices.tableMissing.text };
     case 'imagesMissing':
-      return { title: notices.imagesMissing.title, body: notices.imagesMissing.text };
-    case 'restarted':
-      return { title: notices.restarted.title, body: notices.restarted.text };
+    case 'restarted': {
+      const { title, text } = notices[notice.kind];
+      return { title, body: text };
+    }
     case 'dead':
       return { title: notices.dead.title, body: notices.dead.text(notice.message) };
     default:

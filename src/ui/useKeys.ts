@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
 import { usePlaygroundStore } from './usePlayground';
 
 /** Where a key already means something: typing, choosing, pressing a button. */
@@ -17,25 +17,20 @@ interface KeyContext {
 export function useKeys({ openHelp, isModal }: KeyContext): void {
   // Read when a key is pressed: the page is not drawn again for it.
   const { getState } = usePlaygroundStore();
-  useEffect(() => {
-    const { train, pause, advance, reset } = getState();
-    const isTraining = (): boolean => getState().phase === 'training';
+  useWindowEvent('keydown', (event) => {
+    if (isModal || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { phase, train, pause, advance, reset } = getState();
     const actions: Record<string, { unless: string; act(): void }> = {
-      ' ': { unless: takesSpace, act: () => void (isTraining() ? pause() : train()) },
+      ' ': { unless: takesSpace, act: () => void (phase === 'training' ? pause() : train()) },
       ArrowRight: { unless: takesArrows, act: () => void advance(1) },
       r: { unless: takesKeys, act: () => void reset() },
       R: { unless: takesKeys, act: () => void reset() },
       '?': { unless: takesKeys, act: openHelp },
     };
-    const onKey = (event: KeyboardEvent): void => {
-      if (isModal || event.ctrlKey || event.metaKey || event.altKey) return;
-      const action = actions[event.key];
-      const target = event.target instanceof Element ? event.target : null;
-      if (action === undefined || target?.closest(action.unless)) return;
-      event.preventDefault();
-      action.act();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [isModal, openHelp, getState]);
+    const action = actions[event.key];
+    const target = event.target instanceof Element ? event.target : null;
+    if (action === undefined || target?.closest(action.unless)) return;
+    event.preventDefault();
+    action.act();
+  });
 }

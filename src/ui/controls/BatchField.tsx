@@ -1,12 +1,11 @@
 import { TextInput } from '@mantine/core';
-import * as v from 'valibot';
+import { clamp } from '@mantine/hooks';
 import { parameters } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import { useTexts } from '../useTexts';
-import { useDraft } from './draft';
-import { FieldRow } from './FieldRow';
+import { Field, useField } from './Field';
 import classes from './fields.module.css';
-import { useField } from './useField';
+import { readNumber, useDraft } from './useDraft';
 
 const offered: Spec['batch'][] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 'full'];
 const listId = 'batch-sizes';
@@ -15,14 +14,10 @@ const listId = 'batch-sizes';
 export function BatchField() {
   const { value, set, ...row } = useField('batch');
   const texts = useTexts().controls;
-  const { schema, maximum } = parameters.batch;
   const draft = useDraft<Spec['batch']>({
     value,
-    format: String,
-    parse(text) {
-      const batch = text.trim() === 'full' ? 'full' : Number(text.trim() === '' ? NaN : text);
-      return v.is(schema, batch) ? batch : null;
-    },
+    parse: (text) =>
+      text.trim() === 'full' ? 'full' : readNumber(text, { ...parameters.batch, integer: true }),
     set,
     next(batch, direction) {
       const at = offered.findIndex(
@@ -31,28 +26,23 @@ export function BatchField() {
       const isOffered = batch === 'full' || offered[at] === batch;
       const from = batch === 'full' ? offered.length - 1 : at;
       const to = direction === 1 && !isOffered ? from : from + direction;
-      return offered[Math.min(offered.length - 1, Math.max(0, to))];
+      return offered[clamp(to, 0, offered.length - 1)];
     },
   });
   return (
-    <FieldRow {...row}>
+    <Field {...row}>
       <TextInput
         id={row.id}
         className={classes.fieldWide}
-        size="xs"
         list={listId}
-        autoComplete="off"
-        value={draft.text}
-        error={draft.isInvalid ? texts.invalidBatch(String(maximum)) : undefined}
-        onChange={(event) => draft.edit(event.currentTarget.value)}
-        onBlur={draft.commit}
-        onKeyDown={draft.onKeyDown}
+        error={draft.isInvalid && texts.invalidBatch(String(parameters.batch.maximum))}
+        {...draft.input}
       />
       <datalist id={listId}>
         {offered.map((size) => (
           <option key={size} value={size} />
         ))}
       </datalist>
-    </FieldRow>
+    </Field>
   );
 }

@@ -5,9 +5,8 @@ import { type ChoiceName, parameters } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { FieldRow } from './FieldRow';
+import { Field, useField } from './Field';
 import classes from './fields.module.css';
-import { useField } from './useField';
 
 interface ChoiceFieldProps<K extends ChoiceName> {
   name: K;
@@ -15,6 +14,7 @@ interface ChoiceFieldProps<K extends ChoiceName> {
   intercepts?: Partial<Record<Spec[K], () => void>>;
 }
 
+/** One of a parameter's named values. */
 export function ChoiceField<K extends ChoiceName>({ name, intercepts = {} }: ChoiceFieldProps<K>) {
   const { value, set, ...row } = useField(name);
   const texts = useTexts().controls;
@@ -25,16 +25,15 @@ export function ChoiceField<K extends ChoiceName>({ name, intercepts = {} }: Cho
     else intercept();
   };
   return (
-    <FieldRow {...row}>
+    <Field {...row}>
       <NativeSelect
         id={row.id}
         className={classes.fieldWide}
-        size="xs"
         value={value}
         data={name === 'augment' ? augmentOptions(data, texts) : optionsOf(name, texts)}
         onChange={(event) => choose(event.currentTarget.value as Spec[K])}
       />
-    </FieldRow>
+    </Field>
   );
 }
 
@@ -43,7 +42,7 @@ function optionsOf(name: ChoiceName, { values }: Texts['controls']) {
   return parameters[name].values.map((value) => ({ value, label: labels[value] }));
 }
 
-/** What the data cannot take says what it is for. */
+/** Disables what the data cannot take, and says which data it is for. */
 function augmentOptions(data: Spec['data'], { values, onlyFor, dataTraits }: Texts['controls']) {
   return parameters.augment.values.map((value) => {
     const missing = missingTraits(value, data);

@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { modelName } from '../../spec/modelName';
 import { activeSpec } from '../activeSpec';
-import { ImagesButton } from '../files/ImagesButton';
 import { TuningButtons } from '../tuning/TuningButtons';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChoiceField } from './ChoiceField';
 import classes from './fields.module.css';
 import { Group } from './Group';
-import { StandardizationButton } from './StandardizationButton';
 import { VariantTabs } from './VariantTabs';
 
 interface ControlsProps {
@@ -19,17 +17,23 @@ interface ControlsProps {
 
 /** Everything that can be set of the active variant, in four groups. */
 export function Controls({ openTable, openImages, openStandardization }: ControlsProps) {
+  const { controls, standardization } = useTexts();
+  const data = usePlayground(({ lab }) => lab.base.data);
   return (
     <>
       <VariantTabs />
       <Group name="data">
         <ChoiceField name="data" intercepts={{ csv: openTable, idx: openImages }} />
         <div className={classes.buttonRow}>
-          <TableButton open={openTable} />
-          <StandardizationButton open={openStandardization} />
+          <Button size="compact-xs" onClick={openTable}>
+            {controls.openTable}
+          </Button>
+          <Button size="compact-xs" onClick={openStandardization}>
+            {standardization.open}
+          </Button>
         </div>
-        <TableNote />
-        <ImagesButton openImages={openImages} />
+        {data === 'csv' && <TableNote />}
+        {data === 'idx' && <ImagesNote openImages={openImages} />}
       </Group>
       <Group name="network">
         <ModelNote />
@@ -42,24 +46,40 @@ export function Controls({ openTable, openImages, openStandardization }: Control
   );
 }
 
-function TableButton({ open }: { open(): void }) {
-  const texts = useTexts().controls;
-  return (
-    <Button variant="default" size="compact-xs" onClick={open}>
-      {texts.openTable}
-    </Button>
-  );
-}
-
-/** What the table holds that the data are. */
+/** Says what the user's own table holds. */
 function TableNote() {
   const texts = useTexts().table;
   const table = usePlayground((state) => state.table);
-  const isUsed = usePlayground(({ lab }) => lab.base.data === 'csv');
-  return isUsed && table !== null && <p className={classes.fieldNote}>{texts.inUse(table)}</p>;
+  return table !== null && <p className={classes.fieldNote}>{texts.inUse(table)}</p>;
 }
 
-/** Without a hidden layer the network is a model that has a name of its own. */
+/** Says what the user's own images are, below a button that opens others. */
+function ImagesNote({ openImages }: { openImages(): void }) {
+  const texts = useTexts().idx;
+  const images = usePlayground((state) => state.images);
+  return (
+    <>
+      <div className={classes.field}>
+        <Button size="compact-xs" className={classes.fieldWide} onClick={openImages}>
+          {texts.open}
+        </Button>
+      </div>
+      {images !== null && (
+        <p className={classes.fieldNote} title={images.fileNames.join(', ')}>
+          {texts.inUse(
+            images.rowCount,
+            images.width,
+            images.height,
+            images.classCount,
+            images.leftOut,
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Names the model that a network without a hidden layer is. */
 function ModelNote() {
   const texts = useTexts().controls;
   const model = usePlayground((state) =>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useId, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { hasMeaning } from '../../spec/applicability';
 import type { Group as GroupName } from '../../spec/parameter';
 import { defaultSpec } from '../../spec/spec';
@@ -6,16 +7,16 @@ import { activeSpec } from '../activeSpec';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { type FieldName, fields } from './fields';
+import { groupSummary } from './groupSummary';
 import { groups } from './groups';
 import classes from './groups.module.css';
-import { summarize } from './summaries';
 
 const signs = { open: '▾', closed: '▸' };
 
 /** A group that can be closed; then one line says what it holds. `children` stand before its fields. */
 export function Group({ name, children }: { name: GroupName; children?: ReactNode }) {
   const texts = useTexts().controls;
-  const summary = usePlayground((state) => summarize[name](activeSpec(state), state, texts));
+  const summary = usePlayground((state) => groupSummary[name](activeSpec(state), state, texts));
   const [showsMore, setShowsMore] = useState(false);
   const moreId = useId();
   const { fields: shown, more } = groups[name];
@@ -79,10 +80,8 @@ function MoreButton({ name, controls, isExpanded, toggle }: MoreButtonProps) {
 }
 
 function Fields({ names }: { names: FieldName[] }) {
-  const shown = usePlayground((state) =>
-    names.filter((name) => hasMeaning(name, activeSpec(state))).join(),
+  const shown = usePlayground(
+    useShallow((state) => names.filter((name) => hasMeaning(name, activeSpec(state)))),
   );
-  return names
-    .filter((name) => shown.split(',').includes(name))
-    .map((name) => <Fragment key={name}>{fields[name]}</Fragment>);
+  return shown.map((name) => <Fragment key={name}>{fields[name]}</Fragment>);
 }

@@ -1,31 +1,14 @@
 import { TextInput } from '@mantine/core';
-import * as v from 'valibot';
+import { clamp } from '@mantine/hooks';
 import { formatNumber } from '../../i18n/number';
-import { type ParameterName, parameters } from '../../spec/parameters';
+import { parameters } from '../../spec/parameters';
 import { useTexts } from '../useTexts';
-import { useDraft } from './draft';
-import { FieldRow } from './FieldRow';
+import { Field, type NameOfKind, useField } from './Field';
 import classes from './fields.module.css';
-import { nextOnScale, nextWhole } from './steps';
-import { useField } from './useField';
-
-export type NumberName = Extract<
-  ParameterName,
-  | 'samples'
-  | 'unitSpread'
-  | 'lr'
-  | 'warmup'
-  | 'l1'
-  | 'l2'
-  | 'clip'
-  | 'mixup'
-  | 'patience'
-  | 'seed'
-  | 'steps'
->;
+import { readNumber, useDraft } from './useDraft';
 
 /** The smallest number above 0 that the arrow keys come to, where 10⁻⁴ would be none of its kind. */
-const smallest: Partial<Record<NumberName, number>> = {
+const smallest: Partial<Record<NameOfKind<'number'>, number>> = {
   warmup: 1,
   mixup: 0.1,
   patience: 1,
@@ -33,41 +16,47 @@ const smallest: Partial<Record<NumberName, number>> = {
 };
 
 /** A number that is typed; the arrow keys go along 1, 2, 5, 10, or whole numbers for a seed. */
-export function NumberField({ name }: { name: NumberName }) {
+export function NumberField({ name }: { name: NameOfKind<'number'> }) {
   const { value, set, ...row } = useField(name);
   const texts = useTexts().controls;
-  const { schema, minimum, maximum } = parameters[name];
-  const inBounds = (number: number): number => Math.min(maximum, Math.max(minimum, number));
+  const { minimum, maximum } = parameters[name];
   const draft = useDraft<number>({
     value,
-    format: String,
-    parse(text) {
-      const number = Number(text.trim() === '' ? Number.NaN : text.replace(',', '.'));
-      return v.is(schema, number) ? number : null;
-    },
+    parse: (text) => readNumber(text, parameters[name]),
     set,
-    next: (number, direction) =>
-      inBounds(
+    next(number, direction) {
+      const next =
         name === 'seed'
-          ? nextWhole(number, direction)
-          : nextOnScale(number, direction, smallest[name]),
-      ),
+          ? Math.round(number) + direction
+          : nextOnScale(number, direction, smallest[name]);
+      return clamp(next, minimum, maximum);
+    },
   });
-  const problem = texts.invalid(formatNumber(minimum), formatNumber(maximum));
   return (
-    <FieldRow {...row}>
+    <Field {...row}>
       <TextInput
         id={row.id}
         className={classes.fieldWide}
-        size="xs"
         inputMode="decimal"
-        autoComplete="off"
-        value={draft.text}
-        error={draft.isInvalid ? problem : undefined}
-        onChange={(event) => draft.edit(event.currentTarget.value)}
-        onBlur={draft.commit}
-        onKeyDown={draft.onKeyDown}
+        error={draft.isInvalid && texts.invalid(formatNumber(minimum), formatNumber(maximum))}
+        {...draft.input}
       />
-    </FieldRow>
+    </Field>
   );
+}
+
+const mantissas = [1, 2, 5, 10];
+
+/** Returns the next of …, 0.1, 0.2, 0.5, 1, 2, 5, … above or below a number; from 0 up to `smallest`. */
+export function nextOnScale(value: number, direction: 1 | -1, smallest = 1e-4): number {
+  if (value <= 0) return direction === 1 ? smallest : 0;
+  if (direction === -1 && value <= smallest) return 0;
+  const exponent = Math.floor(Math.log10(value));
+  const candidates = [exponent - 1, exponent, exponent + 1].flatMap((power) =>
+    mantissas.map((mantissa) => Number(`${mantissa}e${power}`)),
+  );
+  const tolerance = 1e-9;
+  return direction === 1
+    ? Math.min(...candidates.filter((candidate) => candidate > value * (1 + tolerance)))
+    : Math.max(...candidates.filter((candidate) => candidate < value * (1 - tolerance)));
 }

@@ -1,31 +1,15 @@
 import { formatNumber } from '../../i18n/number';
-import type { ParameterName } from '../../spec/parameters';
 import { parameters } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import { activeSpec } from '../activeSpec';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { FieldRow } from './FieldRow';
-import { useField } from './useField';
-
-export type SliderName = Extract<
-  ParameterName,
-  | 'noise'
-  | 'labelNoise'
-  | 'trainFraction'
-  | 'depth'
-  | 'width'
-  | 'gain'
-  | 'biasStd'
-  | 'mixingLayers'
-  | 'heads'
-  | 'dropout'
->;
+import { Field, type NameOfKind, useField } from './Field';
 
 interface SliderFieldProps {
-  name: SliderName;
+  name: NameOfKind<'number'>;
   step: number;
-  /** What it shows, where that is more than its parameter: the number of each layer. */
+  /** Returns what it shows, where that is more than its parameter: the number of each layer. */
   read?(spec: Spec): number[];
 }
 
@@ -34,11 +18,13 @@ export function SliderField({ name, step, read }: SliderFieldProps) {
   const { value, set, ...row } = useField(name);
   const { minimum, maximum } = parameters[name];
   const { range } = useTexts().controls.summaries;
-  const numbers = useNumbers(value, read);
+  const spec = usePlayground(activeSpec);
+  const ofLayers = read?.(spec) ?? [];
+  const numbers = ofLayers.length === 0 ? [value] : ofLayers;
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   const text = low === high ? formatNumber(low) : range(formatNumber(low), formatNumber(high));
   return (
-    <FieldRow {...row}>
+    <Field {...row}>
       <input
         id={row.id}
         type="range"
@@ -49,13 +35,6 @@ export function SliderField({ name, step, read }: SliderFieldProps) {
         onChange={(event) => set(Number(event.currentTarget.value))}
       />
       <output htmlFor={row.id}>{text}</output>
-    </FieldRow>
+    </Field>
   );
-}
-
-/** One number at least. */
-function useNumbers(value: number, read: SliderFieldProps['read']): number[] {
-  const spec = usePlayground(activeSpec);
-  const numbers = read?.(spec) ?? [];
-  return numbers.length === 0 ? [value] : numbers;
 }

@@ -20,37 +20,40 @@ export function VariantTabs() {
   return (
     <fieldset className={classes.variantTabs}>
       <legend className="visually-hidden">{texts.variants}</legend>
-      {variantNames.slice(0, count).map((letter, variant) => (
-        <span
-          key={letter}
-          className={classes.variantTab}
-          data-active={variant === active}
-          style={{ color: variantColor(variant) }}
-        >
-          <button
-            type="button"
-            aria-pressed={variant === active}
-            aria-label={texts.variant(letter, summarizeVariant(lab, variant, texts))}
-            title={summarizeVariant(lab, variant, texts)}
-            onClick={() => selectVariant(variant)}
+      {variantNames.slice(0, count).map((letter, variant) => {
+        const summary = summarizeVariant(lab, variant, texts);
+        const isActive = variant === active;
+        return (
+          <span
+            key={letter}
+            className={classes.variantTab}
+            data-active={isActive}
+            style={{ color: variantColor(variant) }}
           >
-            <b>{letter}</b> <span>{summarizeVariant(lab, variant, texts)}</span>
-          </button>
-          {count > 1 && variant === active && (
-            <CloseButton
-              className={classes.variantRemove}
-              size="xs"
-              iconSize={12}
-              aria-label={texts.removeVariant(letter)}
-              title={texts.removeVariant(letter)}
-              onClick={() => void removeVariant(variant)}
-            />
-          )}
-        </span>
-      ))}
+            <button
+              type="button"
+              aria-pressed={isActive}
+              aria-label={texts.variant(letter, summary)}
+              title={summary}
+              onClick={() => selectVariant(variant)}
+            >
+              <b>{letter}</b> <span>{summary}</span>
+            </button>
+            {count > 1 && isActive && (
+              <CloseButton
+                className={classes.variantRemove}
+                size="xs"
+                iconSize={12}
+                aria-label={texts.removeVariant(letter)}
+                title={texts.removeVariant(letter)}
+                onClick={() => void removeVariant(variant)}
+              />
+            )}
+          </span>
+        );
+      })}
       {count < variantNames.length && (
         <ActionIcon
-          variant="default"
           size={30}
           aria-label={texts.addVariant}
           title={texts.addVariant}
@@ -63,7 +66,7 @@ export function VariantTabs() {
   );
 }
 
-/** In a word what sets a variant apart: A by what the others change of it, else by its activation. */
+/** Says in a word what sets a variant apart: A by what the others change of it, else by its activation. */
 function summarizeVariant(lab: Lab, variant: number, texts: Texts['controls']): string {
   const [first] = lab.differences.flatMap(changedNames);
   if (variant === 0) return valueText(first ?? 'activation', lab.base, texts);

@@ -1,14 +1,15 @@
+import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { diagnosesAt, type Finding } from '../../store/diagnosis/diagnoses';
+import { undoable } from '../../store/diagnosis/remedies';
 import { StepLabel } from '../plot/StepLabel';
 import type { PageState } from '../run/runTypes';
 import { recordedStep } from '../run/shownRecords';
 import { useThrottled } from '../run/useThrottled';
+import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './diagnosis.module.css';
-import { EndedVariants } from './EndedVariants';
-import { findingTitle } from './findingText';
-import { UndoRemedy } from './UndoRemedy';
+import { findingTitle, remedyText } from './findingText';
 import { VariantDiagnosis } from './VariantDiagnosis';
 
 const select = ({ variants, data, lab, diagnoses, pointedStep, phase }: PageState) => ({
@@ -66,6 +67,69 @@ function Announcement() {
   return (
     <p className="visually-hidden" aria-live="polite">
       {texts.charts.list(titles)}
+    </p>
+  );
+}
+
+/** Says what the last remedy has changed, and takes it back. */
+function UndoRemedy() {
+  const texts = useTexts();
+  const applied = usePlayground(undoable);
+  const { undoRemedy } = useActions();
+  if (applied === null) return null;
+  const letter = variantNames[applied.variant];
+  const remedy = remedyText(applied.remedy, texts);
+  return (
+    <Offer
+      text={texts.diagnosis.applied(letter, remedy)}
+      button={texts.diagnosis.undo}
+      context={texts.diagnosis.undoOf(letter, remedy)}
+      accept={() => void undoRemedy()}
+    />
+  );
+}
+
+/** Says of each variant whose steps ended before its patience that it keeps its last network, and offers the best. */
+function EndedVariants() {
+  const { diagnosis } = useTexts();
+  const texts = diagnosis.ended;
+  const isEnded = usePlayground(({ phase }) => phase === 'ended');
+  const variants = usePlayground((state) => state.variants);
+  const { restoreBest } = useActions();
+  if (!isEnded) return null;
+  return variants.map(({ best, history }, variant) => {
+    if (best === undefined) return null;
+    const letter = variantNames[variant];
+    const bestStep = formatCount(best.bestStep);
+    const kept = texts.kept(letter, formatCount(history.latest.step));
+    return (
+      <Offer
+        key={letter}
+        text={`${kept} ${texts.best(bestStep, formatNumber(best.bestLoss))}`}
+        button={texts.restore(bestStep)}
+        context={diagnosis.forVariant(letter)}
+        accept={() => void restoreBest(variant)}
+      />
+    );
+  });
+}
+
+interface OfferProps {
+  text: string;
+  button: string;
+  /** Is read after the button's text by those who do not see what it belongs to. */
+  context: string;
+  accept(): void;
+}
+
+function Offer({ text, button, context, accept }: OfferProps) {
+  return (
+    <p className={classes.applied}>
+      <span>{text}</span>
+      <button type="button" className={classes.undo} onClick={accept}>
+        {button}
+        <span className="visually-hidden">{context}</span>
+      </button>
     </p>
   );
 }

@@ -1,10 +1,11 @@
 import { variantNames } from '../../spec/lab';
 import type { Finding } from '../../store/diagnosis/diagnoses';
+import type { Remedy } from '../../store/diagnosis/remedies';
 import { variantColor } from '../colors';
+import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './diagnosis.module.css';
-import { findingText, findingTitle } from './findingText';
-import { RemedyButtons } from './RemedyButtons';
+import { findingText, findingTitle, remedyText } from './findingText';
 
 interface Props {
   variant: number;
@@ -35,5 +36,38 @@ export function VariantDiagnosis({ variant, findings }: Props) {
         </details>
       ))}
     </article>
+  );
+}
+
+interface RemedyProps {
+  variant: number;
+  remedies: Remedy[];
+}
+
+/** One button each; which variant it is for is said as text and not as a label, as with an (i). */
+function RemedyButtons({ variant, remedies }: RemedyProps) {
+  const texts = useTexts();
+  const { applyRemedy } = useActions();
+  if (remedies.length === 0) return null;
+  return (
+    <ul className={classes.remedies}>
+      {remedies.map((remedy) => {
+        const text = remedyText(remedy, texts);
+        return (
+          <li key={text}>
+            <button
+              type="button"
+              className={classes.remedy}
+              onClick={() => void applyRemedy(variant, remedy)}
+            >
+              {text}
+              <span className="visually-hidden">
+                {texts.diagnosis.forVariant(variantNames[variant])}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

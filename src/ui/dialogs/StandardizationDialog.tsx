@@ -9,7 +9,7 @@ import { Dialog } from './Dialog';
 import { ScaleTable } from './ScaleTable';
 import classes from './standardization.module.css';
 
-/** What standardization does to the training split of the active variant, and what it does not change. */
+/** Shows what standardization does to the training split of the active variant, and what it does not change. */
 export function StandardizationDialog({ opened, close }: { opened: boolean; close(): void }) {
   const { standardization: texts } = useTexts();
   const variant = usePlayground((state) => state.activeVariant);
@@ -62,7 +62,7 @@ function Summary({ summary }: { summary: Standardization }) {
   );
 }
 
-/** Asked for when the dialog is opened, and again for every run that is built meanwhile. */
+/** Asks when the dialog is opened, and again for every run that is built meanwhile. */
 function useStandardization(opened: boolean, variant: number): Standardization | null {
   const data = usePlayground((state) => state.data);
   const { standardization } = useActions();

@@ -52,7 +52,7 @@ function DrawingFigure({ grid, visibility, children }: Props) {
     <Figure
       title={texts.draw}
       aside={
-        <Button size="compact-xs" variant="default" onClick={() => change([])}>
+        <Button size="compact-xs" onClick={() => change([])}>
           {texts.clear}
         </Button>
       }

@@ -3,11 +3,9 @@ import { formatQuery } from '../../spec/link/query';
 import { usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChoicePopover } from './ChoicePopover';
-import { fileName } from './fileName';
-import { exportedRuns } from './records';
+import { exportedRuns, recordsJson } from './records';
 import { recordsCsv } from './recordsCsv';
-import { recordsJson } from './recordsJson';
-import { saveFile } from './saveFile';
+import { fileName, saveFile } from './saveFile';
 import { stepsCsv } from './stepsCsv';
 
 /** Saves the records of all variants and pins as files. */
@@ -33,7 +31,7 @@ export function ExportMenu() {
     <ChoicePopover
       label={texts.open}
       target={(toggle) => (
-        <Button variant="default" size="xs" onClick={toggle}>
+        <Button size="xs" onClick={toggle}>
           {texts.open}
         </Button>
       )}

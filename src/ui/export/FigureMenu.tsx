@@ -6,9 +6,7 @@ import { useTexts } from '../useTexts';
 import { ChoicePopover } from './ChoicePopover';
 import classes from './export.module.css';
 import { type Drawing, figureSvg } from './figureSvg';
-import { fileName } from './fileName';
-import { pngOf } from './pngOf';
-import { saveFile } from './saveFile';
+import { fileName, saveFile } from './saveFile';
 
 interface Props {
   title: string;
@@ -20,7 +18,7 @@ interface Props {
 
 const noNotes: readonly string[] = [];
 
-/** The kinds of file, and what each makes of a drawing. */
+/** Makes a file of a drawing, by the kind of file. */
 const formats = {
   svg: async ({ svg }: Drawing) => new Blob([svg], { type: 'image/svg+xml' }),
   png: pngOf,
@@ -69,3 +67,26 @@ export const FigureMenu = memo(function FigureMenu({ title, describe, notes = no
     </span>
   );
 });
+
+/** Pixels of the picture in a CSS pixel of the page. */
+const scale = 2;
+
+/** @throws Error where the browser cannot draw it */
+async function pngOf({ svg, width, height }: Drawing): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(scale * width);
+    canvas.height = Math.round(scale * height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (context === null || png === null) throw new Error('this browser gives no picture');
+    return png;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,9 +1,8 @@
 import { svgElement } from './svgElement';
-import { fittingText, textLines } from './textLines';
 
 const measuring = new OffscreenCanvas(1, 1).getContext('2d');
 
-/** A text node as lines of SVG, where it stands in the figure whose corner is given. */
+/** Draws a text node as lines of SVG, where it stands in the figure whose corner is given. */
 export function drawnText(node: Text, figure: Element, corner: DOMRect): SVGElement[] {
   const parent = node.parentElement;
   if (parent === null || node.data.trim() === '') return [];
@@ -22,7 +21,7 @@ export function drawnText(node: Text, figure: Element, corner: DOMRect): SVGElem
   });
 }
 
-/** What a style sheet puts before an element's own text. */
+/** Draws what a style sheet puts before an element's own text. */
 export function drawnPrefix(element: Element, corner: DOMRect): SVGElement[] {
   const style = getComputedStyle(element, '::before');
   const text = /^"(.*\S.*)"$/.exec(style.content)?.[1];
@@ -61,7 +60,7 @@ function place(
   return { x, y: y + baseline(rect.height, style) };
 }
 
-/** Of a line's box, from its top. */
+/** Returns where the baseline lies in a line's box, from its top. */
 function baseline(height: number, style: CSSStyleDeclaration): number {
   if (measuring === null) return 0.8 * height;
   measuring.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
@@ -69,7 +68,7 @@ function baseline(height: number, style: CSSStyleDeclaration): number {
   return (height - up - down) / 2 + up;
 }
 
-/** What the nearest box that hides its overflow shows; null where none does. */
+/** Returns what the nearest box that hides its overflow shows; null where none does. */
 function clippingRect(element: Element, figure: Element): DOMRect | null {
   for (let box: Element | null = element; box !== null && box !== figure; box = box.parentElement) {
     if (getComputedStyle(box).overflowX !== 'visible') return box.getBoundingClientRect();
@@ -84,4 +83,50 @@ function isOutside(rect: DOMRect, clip: DOMRect): boolean {
     rect.top >= clip.bottom ||
     rect.bottom <= clip.top
   );
+}
+
+/** A line of a text as it is on the screen. */
+interface TextLine {
+  text: string;
+  rect: DOMRect;
+}
+
+/** Returns the lines that a text node is broken into, white space as it is seen. */
+function textLines(node: Text): TextLine[] {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const whole = [...range.getClientRects()].filter(({ width }) => width > 0);
+  if (whole.length === 0) return [];
+  if (whole.length === 1) return [{ text: collapsed(node.data), rect: whole[0] }];
+  const lines: TextLine[] = [];
+  for (let index = 0; index < node.length; index++) {
+    range.setStart(node, index);
+    range.setEnd(node, index + 1);
+    const rect = range.getBoundingClientRect();
+    const last = lines.at(-1);
+    if (last === undefined || rect.top > last.rect.top + 0.5 * rect.height) {
+      if (rect.width > 0) lines.push({ text: node.data[index], rect });
+      continue;
+    }
+    last.text += node.data[index];
+    last.rect = around(last.rect, rect);
+  }
+  return lines.map(({ text, rect }) => ({ text: collapsed(text), rect }));
+}
+
+/** Returns as much of a text as fits into a width, an ellipsis for what does not. */
+function fittingText(text: string, width: number, room: number): string {
+  if (width <= room + 1) return text;
+  const count = Math.max(0, Math.floor((text.length * room) / width) - 1);
+  return `${text.slice(0, count)}…`;
+}
+
+function collapsed(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function around(a: DOMRect, b: DOMRect): DOMRect {
+  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
+  const [right, bottom] = [Math.max(a.right, b.right), Math.max(a.bottom, b.bottom)];
+  return new DOMRect(left, top, right - left, bottom - top);
 }

@@ -1,7 +1,6 @@
 import { drawnBox } from './drawnBox';
 import { drawnPrefix, drawnText } from './drawnText';
-import { inlineSvg } from './inlineSvg';
-import { svgElement } from './svgElement';
+import { inlineSvg, svgElement } from './svgElement';
 
 /** A figure as a drawing that needs nothing of the page. */
 export interface Drawing {

@@ -4,10 +4,9 @@ import { parseQuery } from '../../spec/link/query';
 import { withRun } from '../../store/pins/pins';
 import type { VariantView } from '../../store/run/run';
 import { recordOf, viewOf } from '../plot/testing/view';
-import { fileName } from './fileName';
-import { exportedRuns } from './records';
+import { exportedRuns, recordsJson } from './records';
 import { recordsCsv } from './recordsCsv';
-import { recordsJson } from './recordsJson';
+import { fileName } from './saveFile';
 import { stepsCsv } from './stepsCsv';
 
 const hidden = (number: number) =>

@@ -1,3 +1,6 @@
+import type { PlaygroundState } from '../../store/playgroundState';
+import { latestStep } from '../run/shownRecords';
+
 /** Milliseconds after which a browser has surely begun to read what it saves. */
 const readingTime = 30_000;
 
@@ -9,4 +12,16 @@ export function saveFile(name: string, content: Blob): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), readingTime);
+}
+
+type Run = Pick<PlaygroundState, 'lab' | 'variants'>;
+
+/** Names a file by the experiment, what it holds, and how far the run is: `residual-ladder-loss-step-150.svg`. */
+export function fileName({ lab, variants }: Run, what: string, extension: string): string {
+  const slug = what
+    .toLowerCase()
+    .replaceAll('×', 'by')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return `${lab.preset ?? 'experiment'}-${slug}-step-${latestStep(variants)}.${extension}`;
 }

@@ -1,11 +1,18 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, ScrollArea, Table } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '../../i18n/number';
-import type { ChoiceRefusal, ReadHeader, TableChoice } from '../../store/data/table';
-import { usePlayground } from '../usePlayground';
+import type { ChoiceRefusal, ReadHeader, TableChoice, TableSummary } from '../../store/data/table';
+import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './table.module.css';
-import type { ReadText } from './useTableReader';
+
+/** A text that was read as a table, and how. */
+export interface ReadText {
+  fileName: string;
+  text: string;
+  header: ReadHeader;
+  summary: TableSummary;
+}
 
 interface TableChooserProps {
   table: ReadText;
@@ -19,7 +26,7 @@ const headers: ReadHeader[] = ['auto', 'yes', 'no'];
 /** A read table in preview: which column is the target, which ones are features. */
 export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
   const { table: texts } = useTexts();
-  const takeTable = usePlayground((state) => state.takeTable);
+  const { takeTable } = useActions();
   const { fileName, text, header, summary } = table;
   const [choice, setChoice] = useState<TableChoice>(summary.suggestion);
   const [refusal, setRefusal] = useState<ChoiceRefusal | null>(null);
@@ -52,14 +59,12 @@ export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
       <Group align="end" mb="sm">
         <NativeSelect
           label={texts.target}
-          size="xs"
           value={choice.target}
           data={summary.columns.map(({ name }) => name)}
           onChange={(event) => chooseTarget(event.currentTarget.value)}
         />
         <NativeSelect
           label={texts.task}
-          size="xs"
           value={choice.task}
           disabled={target?.type === 'text'}
           data={(['classification', 'regression'] as const).map((task) => ({
@@ -72,7 +77,6 @@ export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
         />
         <NativeSelect
           label={texts.headerLabel}
-          size="xs"
           value={header}
           data={headers.map((value) => ({ value, label: texts.headers[value] }))}
           onChange={(event) => readAs(event.currentTarget.value as ReadHeader)}
@@ -121,15 +125,15 @@ export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
         </Table>
       </ScrollArea.Autosize>
       {refusal !== null && (
-        <Alert color="red" role="alert" mt="sm">
+        <Alert color="red" mt="sm">
           {texts.refusal(refusal)}
         </Alert>
       )}
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={back}>
-          {texts.back}
+        <Button onClick={back}>{texts.back}</Button>
+        <Button variant="filled" onClick={() => void take()}>
+          {texts.use}
         </Button>
-        <Button onClick={() => void take()}>{texts.use}</Button>
       </Group>
     </>
   );

@@ -1,9 +1,10 @@
 import { Alert, Button, FileButton, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { ReadHeader, ReadRefusal } from '../../store/data/table';
 import { Dialog } from '../dialogs/Dialog';
+import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { TableChooser } from './TableChooser';
-import { useTableReader } from './useTableReader';
+import { type ReadText, TableChooser } from './TableChooser';
 
 interface TableDialogProps {
   opened: boolean;
@@ -15,17 +16,16 @@ interface TableDialogProps {
 /** Opens the user's own table: a file, a dropped file or a pasted text, then its columns. */
 export function TableDialog({ opened, close, dropped }: TableDialogProps) {
   const { table: texts } = useTexts();
-  const reader = useTableReader();
+  const { table, refusal, readFile, readText, clear } = useTableReader();
   const [pasted, setPasted] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file is read once, when it is dropped
   useEffect(() => {
-    if (dropped !== null) void reader.readFile(dropped);
+    if (dropped !== null) void readFile(dropped);
   }, [dropped]);
-  const { table, refusal } = reader;
   return (
     <Dialog title={texts.title} size="xl" opened={opened} close={close}>
       {refusal !== null && (
-        <Alert color="red" role="alert" mb="sm">
+        <Alert color="red" mb="sm">
           {refusal.reason === 'unreadable' ? texts.unreadable : texts.refusal(refusal)}
         </Alert>
       )}
@@ -34,9 +34,13 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
           <p>{texts.intro}</p>
           <FileButton
             accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-            onChange={(file) => file !== null && void reader.readFile(file)}
+            onChange={(file) => file !== null && void readFile(file)}
           >
-            {(props) => <Button {...props}>{texts.pick}</Button>}
+            {(props) => (
+              <Button variant="filled" {...props}>
+                {texts.pick}
+              </Button>
+            )}
           </FileButton>
           <p>{texts.drop}</p>
           <Textarea
@@ -47,11 +51,7 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
             value={pasted}
             onChange={(event) => setPasted(event.currentTarget.value)}
           />
-          <Button
-            variant="default"
-            mt="sm"
-            onClick={() => void reader.readText(texts.pastedName, pasted, 'auto')}
-          >
+          <Button mt="sm" onClick={() => void readText(texts.pastedName, pasted, 'auto')}>
             {texts.readPasted}
           </Button>
         </>
@@ -59,14 +59,44 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
         <TableChooser
           key={`${table.fileName} ${table.header} ${table.text.length}`}
           table={table}
-          readAs={(header) => void reader.readText(table.fileName, table.text, header)}
-          back={reader.clear}
+          readAs={(header) => void readText(table.fileName, table.text, header)}
+          back={clear}
           done={() => {
-            reader.clear();
+            clear();
             close();
           }}
         />
       )}
     </Dialog>
   );
+}
+
+/** Reads texts as tables. `table` is null before anything was read; `refusal` says why the last text is none. */
+function useTableReader() {
+  const { readTable } = useActions();
+  const [table, setTable] = useState<ReadText | null>(null);
+  const [refusal, setRefusal] = useState<ReadRefusal | { reason: 'unreadable' } | null>(null);
+
+  async function readText(fileName: string, text: string, header: ReadHeader): Promise<void> {
+    const summary = await readTable(text, header);
+    const isRefused = 'reason' in summary;
+    setRefusal(isRefused ? summary : null);
+    setTable(isRefused ? null : { fileName, text, header, summary });
+  }
+
+  async function readFile(file: File): Promise<void> {
+    try {
+      await readText(file.name, await file.text(), 'auto');
+    } catch {
+      setTable(null);
+      setRefusal({ reason: 'unreadable' });
+    }
+  }
+
+  function clear(): void {
+    setTable(null);
+    setRefusal(null);
+  }
+
+  return { table, refusal, readFile, readText, clear };
 }

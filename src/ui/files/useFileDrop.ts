@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { useState } from 'react';
 
-export interface FileDrop {
+interface FileDrop {
   /** A file is held over the page. */
   isOver: boolean;
   /** The files that were dropped last: a table, or images and labels. */
@@ -13,46 +14,35 @@ export function useFileDrop(open: (dialog: 'table' | 'images') => void): FileDro
   const [isOver, setIsOver] = useState(false);
   const [table, setTable] = useState<File | null>(null);
   const [images, setImages] = useState<File[]>([]);
-  const latestOpen = useRef(open);
-  latestOpen.current = open;
-  useEffect(() => {
-    const hasFiles = (event: DragEvent): boolean =>
-      event.dataTransfer?.types.includes('Files') ?? false;
-    const over = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setIsOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setIsOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setIsOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) void take(files);
-    };
-    const take = async (files: File[]): Promise<void> => {
-      const areImages = files.length > 1 || (await isIdx(files[0]));
-      if (areImages) setImages(files);
-      else setTable(files[0]);
-      latestOpen.current(areImages ? 'images' : 'table');
-    };
-    const listeners = { dragover: over, dragleave: leave, drop };
-    for (const [type, listener] of Object.entries(listeners)) {
-      window.addEventListener(type, listener as EventListener);
-    }
-    return () => {
-      for (const [type, listener] of Object.entries(listeners)) {
-        window.removeEventListener(type, listener as EventListener);
-      }
-    };
-  }, []);
+  useWindowEvent('dragover', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    setIsOver(true);
+  });
+  useWindowEvent('dragleave', (event) => {
+    if (event.relatedTarget === null) setIsOver(false);
+  });
+  useWindowEvent('drop', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    setIsOver(false);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) void take(files);
+  });
+  async function take(files: File[]): Promise<void> {
+    const areImages = files.length > 1 || (await isIdx(files[0]));
+    if (areImages) setImages(files);
+    else setTable(files[0]);
+    open(areImages ? 'images' : 'table');
+  }
   return { isOver, table, images };
 }
 
-/** By the first bytes: two zeros, or gzip's mark. A table begins with neither. */
+function hasFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** Tells it by the first bytes: two zeros, or gzip's mark. A table begins with neither. */
 async function isIdx(file: File): Promise<boolean> {
   try {
     const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());

@@ -2,16 +2,16 @@ import { Button, Popover, ScrollArea } from '@mantine/core';
 import { useState } from 'react';
 import { presetGroupNames, presetGroups } from '../../spec/presets/presetGroups';
 import type { PresetName } from '../../spec/presets/presets';
-import { usePlayground } from '../usePlayground';
+import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './header.module.css';
-import { PresetItem } from './PresetItem';
 
 /** The presets, group by group, with a picture of their losses and a line of what they show. */
 export function PresetMenu() {
   const texts = useTexts();
   const current = usePlayground(({ lab }) => lab.preset);
-  const openPreset = usePlayground((state) => state.openPreset);
+  const { openPreset } = useActions();
+  const title = current === null ? texts.page.ownExperiment : texts.presets[current].title;
   const [opened, setOpened] = useState(false);
   const open = (name: PresetName): void => {
     setOpened(false);
@@ -28,17 +28,14 @@ export function PresetMenu() {
     >
       <Popover.Target>
         <Button
-          variant="default"
           size="xs"
           className={classes.presetButton}
-          aria-label={`${texts.page.preset}: ${
-            current === null ? texts.page.ownExperiment : texts.presets[current].title
-          }`}
+          aria-label={`${texts.page.preset}: ${title}`}
           aria-haspopup="dialog"
           rightSection="▾"
           onClick={() => setOpened(!opened)}
         >
-          {current === null ? texts.page.ownExperiment : texts.presets[current].title}
+          {title}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={texts.page.presetMenu}>
@@ -53,11 +50,24 @@ export function PresetMenu() {
               <ul className={classes.presetList}>
                 {presetGroups[group].map((name) => (
                   <li key={name}>
-                    <PresetItem
-                      name={name}
-                      isCurrent={name === current}
-                      onOpen={() => open(name)}
-                    />
+                    <button
+                      type="button"
+                      className={classes.preset}
+                      aria-current={name === current}
+                      onClick={() => open(name)}
+                    >
+                      <img
+                        src={`./presets/${name}.svg`}
+                        alt=""
+                        width={96}
+                        height={58}
+                        loading="lazy"
+                      />
+                      <span>
+                        <strong>{texts.presets[name].title}</strong>
+                        <span>{texts.presets[name].promise}</span>
+                      </span>
+                    </button>
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,6 @@
 import { Button, Popover, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useClipboard } from '@mantine/hooks';
+import { useState } from 'react';
 import { formatQuery } from '../../spec/link/query';
 import popover from '../popover.module.css';
 import { usePlayground } from '../usePlayground';
@@ -17,60 +18,44 @@ export function ShareButton() {
 
 interface CopyProps {
   label: string;
-  /** Of the link. */
+  /** Returns what the link says after its question mark. */
   query(): string;
 }
 
 /** Copies a link; where the browser forbids that, shows it to be copied by hand. */
 export function CopyLinkButton({ label, query: queryOf }: CopyProps) {
   const texts = useTexts().page;
-  const [shared, setShared] = useState<{ link: string; isCopied: boolean } | null>(null);
-  useEffect(() => {
-    if (shared?.isCopied !== true) return;
-    const timer = setTimeout(() => setShared(null), confirmation);
-    return () => clearTimeout(timer);
-  }, [shared]);
-
-  const share = async (): Promise<void> => {
+  const { copy, copied, error, reset } = useClipboard({ timeout: confirmation });
+  const [link, setLink] = useState('');
+  const share = (): void => {
     const query = queryOf();
     const { origin, pathname } = window.location;
-    const link = `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
-    const isCopied = await copy(link);
-    setShared({ link, isCopied });
+    const next = `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
+    setLink(next);
+    copy(next);
   };
-
   return (
     <Popover
-      opened={shared !== null}
-      onChange={(opened) => !opened && setShared(null)}
+      opened={copied || error !== null}
+      onChange={(opened) => !opened && reset()}
       position="bottom-end"
       width={340}
       withArrow
     >
       <Popover.Target>
-        <Button variant="default" size="xs" onClick={() => void share()}>
+        <Button size="xs" onClick={share}>
           {label}
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="status">
-        <p className={popover.title}>{shared?.isCopied ? texts.shareCopied : texts.shareByHand}</p>
+        <p className={popover.title}>{copied ? texts.shareCopied : texts.shareByHand}</p>
         <TextInput
-          size="xs"
           readOnly
           aria-label={texts.shareByHand}
-          value={shared?.link ?? ''}
+          value={link}
           onFocus={(event) => event.currentTarget.select()}
         />
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -8,8 +8,7 @@ import { useTexts } from '../useTexts';
 import { createDataDots } from './dataDots';
 import classes from './inspector.module.css';
 import { enlargedText, unitText } from './inspectorText';
-import { pictureImage } from './pictureImage';
-import { pictureRange, pictureValues } from './pictureRange';
+import { pictureImage, pictureRange, pictureValues } from './pictureImage';
 import { Scale } from './UnitGrid';
 import units from './units.module.css';
 

@@ -17,7 +17,6 @@ export function InspectorHead({ variant, layer }: { variant: number; layer: numb
     <div className={classes.head}>
       {variants.length > 1 && (
         <NativeSelect
-          size="xs"
           aria-label={texts.variant}
           value={variant}
           data={variants.map((_, index) => ({
@@ -33,7 +32,6 @@ export function InspectorHead({ variant, layer }: { variant: number; layer: numb
       )}
       <div className={classes.layerChoice}>
         <ActionIcon
-          variant="default"
           size={30}
           aria-label={texts.previous}
           disabled={layer === 0}
@@ -42,7 +40,6 @@ export function InspectorHead({ variant, layer }: { variant: number; layer: numb
           {arrows.previous}
         </ActionIcon>
         <NativeSelect
-          size="xs"
           aria-label={texts.layer}
           value={layer}
           data={layers.map((_, index) => ({
@@ -52,7 +49,6 @@ export function InspectorHead({ variant, layer }: { variant: number; layer: numb
           onChange={({ currentTarget }) => open(Number(currentTarget.value))}
         />
         <ActionIcon
-          variant="default"
           size={30}
           aria-label={texts.next}
           disabled={layer === layers.length - 1}

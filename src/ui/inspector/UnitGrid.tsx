@@ -5,9 +5,8 @@ import { ColorBar } from '../canvas/magnitudeColors';
 import { Figure } from '../plot/Figure';
 import { useTexts } from '../useTexts';
 import { countsText, rangeText } from './inspectorText';
-import { pictureValues } from './pictureRange';
-import { UnitMark } from './UnitMark';
-import { UnitPicture } from './UnitPicture';
+import { pictureValues } from './pictureImage';
+import { UnitMark, UnitPicture } from './UnitPicture';
 import { unitAfterKey } from './unitAfterKey';
 import classes from './units.module.css';
 

@@ -3,7 +3,7 @@ import { dictionaries } from '../../i18n/dictionaries';
 import type { NumberSummary, UnitState } from '../../store/run/inspection';
 import { histogramPaths } from './histogramPaths';
 import { comparisonText, countsText, unitText } from './inspectorText';
-import { pictureRange, pictureValues } from './pictureRange';
+import { pictureRange, pictureValues } from './pictureImage';
 import { unitAfterKey } from './unitAfterKey';
 
 const { inspector: texts } = dictionaries.en;

@@ -7,7 +7,7 @@ import type {
   UnitState,
 } from '../../store/run/inspection';
 import type { DataSummary } from '../run/runTypes';
-import { pictureRange } from './pictureRange';
+import { pictureRange } from './pictureImage';
 
 type InspectorTexts = Texts['inspector'];
 

@@ -1,15 +1,11 @@
+import type { UnitPictures } from '../../store/run/inspection';
 import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
 
-interface PictureSize {
-  width: number;
-  height: number;
-  low: number;
-  high: number;
-}
+type PictureSize = Pick<UnitPictures, 'width' | 'height' | 'low' | 'high'>;
 
 /**
- * Numbers in the colours of magnitudes, from `low` to `high`; all in the middle one where the two are
- * equal. What is not finite stays transparent.
+ * Draws numbers in the colours of magnitudes, from `low` to `high`; all in the middle one where the two
+ * are equal. What is not finite stays transparent.
  */
 export function pictureImage(values: Float32Array, size: PictureSize): ImageData {
   const { width, height, low, high } = size;
@@ -21,4 +17,24 @@ export function pictureImage(values: Float32Array, size: PictureSize): ImageData
     image.data[4 * pixel + 3] = 255;
   });
   return image;
+}
+
+/** Returns the numbers of one unit's picture. */
+export function pictureValues({ values, width, height }: UnitPictures, unit: number): Float32Array {
+  const count = width * height;
+  return values.subarray(unit * count, (unit + 1) * count);
+}
+
+/** Returns the extremes of what is finite in one unit's picture; 0 and 0 where nothing is. */
+export function pictureRange(
+  pictures: UnitPictures,
+  unit: number,
+): Pick<UnitPictures, 'low' | 'high'> {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of pictureValues(pictures, unit)) {
+    if (!Number.isFinite(value)) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return low > high ? { low: 0, high: 0 } : { low, high };
 }

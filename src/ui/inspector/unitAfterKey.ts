@@ -1,4 +1,4 @@
-/** The unit that a key leads to in a grid of so many columns; null where the key means nothing here. */
+/** Returns the unit that a key leads to in a grid of so many columns; null where the key means nothing here. */
 export function unitAfterKey(
   key: string,
   unit: number,

@@ -2,9 +2,8 @@ import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
 import { AboutButton } from '../controls/AboutButton';
 import { useTexts } from '../useTexts';
-import { LayerField } from './LayerField';
+import { LayerField, SmallNumber } from './LayerField';
 import classes from './layers.module.css';
-import { NumberInput } from './NumberInput';
 
 const arrows = { before: '‹', after: '›' };
 
@@ -17,7 +16,6 @@ export function LayerChooser({ depth }: { depth: number }) {
     <div className={classes.chooser}>
       <span>{texts.layer}</span>
       <ActionIcon
-        variant="default"
         size={22}
         aria-label={texts.previous}
         disabled={layer === 0}
@@ -25,15 +23,14 @@ export function LayerChooser({ depth }: { depth: number }) {
       >
         {arrows.before}
       </ActionIcon>
-      <NumberInput
+      <SmallNumber
         label={texts.layer}
         value={layer + 1}
         bounds={{ minimum: 1, maximum: depth, integer: true }}
-        step={1}
+        increment={1}
         set={(number) => choose(number - 1)}
       />
       <ActionIcon
-        variant="default"
         size={22}
         aria-label={texts.next}
         disabled={layer === depth - 1}

@@ -53,12 +53,7 @@ function EvenButtons() {
   return (['widths', 'dropouts'] as const).map(
     (name) =>
       spec[name] !== '' && (
-        <Button
-          key={name}
-          variant="default"
-          size="compact-xs"
-          onClick={() => void change({ [name]: '' })}
-        >
+        <Button key={name} size="compact-xs" onClick={() => void change({ [name]: '' })}>
           {texts.even[name]}
         </Button>
       ),

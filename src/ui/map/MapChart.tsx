@@ -85,7 +85,6 @@ export function MapChart(props: Props) {
           <label htmlFor={`${id}-mode`}>{texts.colour}</label>
           <NativeSelect
             id={`${id}-mode`}
-            size="xs"
             value={mode}
             data={mapModes.map((value) => ({ value, label: texts.modes[value] }))}
             onChange={(event) => setMode(event.currentTarget.value as MapMode)}

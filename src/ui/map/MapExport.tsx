@@ -46,7 +46,6 @@ export function MapExport({ job, cells, mode, theory }: Props) {
       {formats.map((format) => (
         <Button
           key={format}
-          variant="default"
           size="compact-xs"
           onClick={async () => saveFile(`phase-map.${format}`, await contents[format]())}
         >

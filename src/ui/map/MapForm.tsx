@@ -2,20 +2,19 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { hasMeaning } from '../../spec/applicability';
-import { readDecimal } from '../../spec/decimalNumber';
 import { type AxisName, axisNames, boundsOf, readAxis } from '../../spec/grids/axis';
 import { axisRanges } from '../../spec/grids/axisRange';
 import {
   defaultMap,
   formatMap,
   gridOf,
-  isStepCount,
   type MapText,
   mapSteps,
   mostCells,
   readMap,
 } from '../../spec/grids/phaseGrid';
-import { variantSpecs } from '../../spec/lab';
+import { activeSpec } from '../activeSpec';
+import { CountInput, readCount } from '../tuning/CountInput';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './map.module.css';
@@ -24,12 +23,12 @@ import classes from './map.module.css';
 export function MapForm({ map }: { map: string }) {
   const texts = useTexts().map;
   const { chooseMap, startPhaseMap } = useActions();
-  const isAtWork = usePlayground(({ jobs: { phaseMap } }) => phaseMap?.ending === null);
+  const isAtWork = usePlayground(({ jobs }) => jobs.phaseMap?.ending === null);
   const shown = readMap(map) ?? defaultMap;
   const [x, setX] = useState(shown.x);
   const [y, setY] = useState(shown.y);
   const [stepText, setStepText] = useState(String(shown.steps));
-  const steps = readDecimal(stepText.trim()) ?? Number.NaN;
+  const steps = readCount(stepText, mapSteps) ?? Number.NaN;
   const wanted: MapText = { x, y, steps };
   const grid = gridOf(wanted);
   const isUnchanged = formatMap(wanted) === map;
@@ -46,20 +45,20 @@ export function MapForm({ map }: { map: string }) {
     <form className={classes.form} onSubmit={submit}>
       <AxisFields axis={x} set={setX} name={texts.x} rangeName={texts.xRange} />
       <AxisFields axis={y} set={setY} name={texts.y} rangeName={texts.yRange} />
-      <TextInput
+      <CountInput
         label={texts.steps}
-        size="xs"
-        inputMode="numeric"
-        autoComplete="off"
-        value={stepText}
-        error={
-          !isStepCount(steps) &&
-          texts.invalidSteps(formatCount(mapSteps.minimum), formatCount(mapSteps.maximum))
-        }
-        onChange={(event) => setStepText(event.currentTarget.value)}
+        text={stepText}
+        setText={setStepText}
+        bounds={mapSteps}
+        invalid={texts.invalidSteps}
       />
       <div className={classes.submit}>
-        <Button type="submit" size="xs" disabled={grid === null || (isUnchanged && isAtWork)}>
+        <Button
+          type="submit"
+          variant="filled"
+          size="xs"
+          disabled={grid === null || (isUnchanged && isAtWork)}
+        >
           {isUnchanged ? texts.again : texts.start}
         </Button>
         {problem !== null && <p role="alert">{problem}</p>}
@@ -77,7 +76,7 @@ interface AxisProps {
 
 function AxisFields({ axis, set, name, rangeName }: AxisProps) {
   const { controls, map: texts } = useTexts();
-  const spec = usePlayground(({ lab, activeVariant }) => variantSpecs(lab)[activeVariant]);
+  const spec = usePlayground(activeSpec);
   const names = axisNames.filter((one) => hasMeaning(one, spec) || one === axis.parameter);
   const values = readAxis(axis.parameter, axis.range)?.values ?? null;
   const { integer, minimum, maximum } = boundsOf(axis.parameter);
@@ -86,7 +85,6 @@ function AxisFields({ axis, set, name, rangeName }: AxisProps) {
     <>
       <NativeSelect
         label={name}
-        size="xs"
         value={axis.parameter}
         data={names.map((value) => ({ value, label: controls.names[value] }))}
         onChange={(event) => {
@@ -96,8 +94,6 @@ function AxisFields({ axis, set, name, rangeName }: AxisProps) {
       />
       <TextInput
         label={rangeName}
-        size="xs"
-        autoComplete="off"
         spellCheck={false}
         title={texts.rangeHint}
         value={axis.range}

@@ -35,6 +35,7 @@ export function MapReadout({ job, cells, cell, selected }: Props) {
         )}
       </div>
       <Button
+        variant="filled"
         size="xs"
         disabled={selected === null}
         onClick={() => selected !== null && void openCell(selected)}

@@ -1,14 +1,14 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatCount } from '../../i18n/number';
 import { cellCount, type PhaseGrid } from '../../spec/grids/phaseGrid';
-import { variantNames, variantSpecs } from '../../spec/lab';
+import { variantNames } from '../../spec/lab';
 import type { Job } from '../../store/jobs/jobs';
 import { isMapOf, openGrid } from '../../store/jobs/phaseMap';
+import { activeSpec } from '../activeSpec';
 import type { PageState } from '../run/runTypes';
 import { useThrottled } from '../run/useThrottled';
-import { JobMessage } from '../tuning/JobMessage';
-import tuningClasses from '../tuning/tuning.module.css';
+import { JobProgress } from '../tuning/JobProgress';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import type { Cells, MapMode } from './cellColors';
@@ -26,7 +26,7 @@ const select = ({ jobs }: PageState) => ({ job: jobs.phaseMap });
 /** The map that is open, as far as it is done, and what can be read and taken from it. */
 export function MapView() {
   const map = usePlayground(({ page }) => page.map);
-  const spec = usePlayground(({ lab, activeVariant }) => variantSpecs(lab)[activeVariant]);
+  const spec = usePlayground(activeSpec);
   const { job } = useThrottled(select, 'eachFrame');
   const grid = useMemo(() => openGrid({ map }), [map]);
   if (grid === null || job === null || !isMapOf(job, grid, spec)) return null;
@@ -67,7 +67,7 @@ function useCells({ finding }: Job<'phaseMap'>, grid: PhaseGrid): Cells {
 function MapProgress({ job }: { job: Job<'phaseMap'> }) {
   const { map: texts } = useTexts();
   const { cancelJob } = useActions();
-  const { variant, finding, share, ending, task } = job;
+  const { variant, finding, task } = job;
   const total = cellCount(task.grid);
   const left = timeLeft(job);
   const done = texts.done(
@@ -77,23 +77,15 @@ function MapProgress({ job }: { job: Job<'phaseMap'> }) {
   );
   return (
     <div className={classes.progress}>
-      <p className={tuningClasses.jobLine}>
-        {left === null ? done : `${done}, ${texts.timeLeft(left(texts))}`}
-      </p>
-      {ending === null && (
-        <div className={classes.bar}>
-          <Progress
-            value={100 * share}
-            aria-label={texts.progress}
-            transitionDuration={0}
-            className={classes.barFill}
-          />
-          <Button variant="default" size="compact-xs" onClick={() => void cancelJob('phaseMap')}>
-            {texts.cancel}
-          </Button>
-        </div>
-      )}
-      <JobMessage ending={ending} />
+      <JobProgress
+        job={job}
+        text={left === null ? done : `${done}, ${texts.timeLeft(left(texts))}`}
+        label={texts.progress}
+      >
+        <Button size="compact-xs" onClick={() => void cancelJob('phaseMap')}>
+          {texts.cancel}
+        </Button>
+      </JobProgress>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export function RunBar() {
   return (
     <section className={classes.runBar} aria-label={texts.runBar}>
       <Button
+        variant="filled"
         size="sm"
         className={classes.trainButton}
         leftSection={<span aria-hidden>{isTraining ? '❚❚' : '▶'}</span>}

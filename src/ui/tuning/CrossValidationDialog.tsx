@@ -1,4 +1,4 @@
-import { Button, Group, Progress } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { Dialog } from '../dialogs/Dialog';
@@ -6,9 +6,8 @@ import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { FoldsChart } from './FoldsChart';
 import { FoldsTable } from './FoldsTable';
-import { JobMessage } from './JobMessage';
+import { JobProgress } from './JobProgress';
 import { SearchForm } from './SearchForm';
-import classes from './tuning.module.css';
 
 interface Props {
   opened: boolean;
@@ -32,7 +31,7 @@ function CrossValidationView({ close }: { close(): void }) {
   const job = usePlayground(({ jobs }) => jobs.crossValidation);
   const { cancelJob, applyFound } = useActions();
   if (job === null) return null;
-  const { variant, task, share, finding, ending } = job;
+  const { variant, task, finding, ending } = job;
   const { parameter, values, folds } = task.search;
   const isAtWork = ending === null;
   const best = isAtWork ? null : (finding?.best ?? null);
@@ -43,21 +42,15 @@ function CrossValidationView({ close }: { close(): void }) {
   };
   return (
     <>
-      <p className={classes.jobLine}>
-        {texts.crossValidation.done(
+      <JobProgress
+        job={job}
+        text={texts.crossValidation.done(
           variantNames[variant],
           formatCount(finding?.done ?? 0),
           formatCount(total),
         )}
-      </p>
-      {isAtWork && (
-        <Progress
-          value={100 * share}
-          aria-label={texts.crossValidation.progress}
-          transitionDuration={0}
-        />
-      )}
-      <JobMessage ending={ending} />
+        label={texts.crossValidation.progress}
+      />
       {finding !== null && (
         <>
           <FoldsChart finding={finding} search={task.search} variant={variant} />
@@ -66,12 +59,12 @@ function CrossValidationView({ close }: { close(): void }) {
       )}
       <Group justify="flex-end" mt="md">
         {isAtWork && (
-          <Button variant="default" onClick={() => void cancelJob('crossValidation')}>
-            {texts.cancel}
-          </Button>
+          <Button onClick={() => void cancelJob('crossValidation')}>{texts.cancel}</Button>
         )}
         {best !== null && (
-          <Button onClick={() => use(best)}>{texts.use(formatNumber(best))}</Button>
+          <Button variant="filled" onClick={() => use(best)}>
+            {texts.use(formatNumber(best))}
+          </Button>
         )}
       </Group>
     </>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
-import { formatNumber } from '../../i18n/number';
+import { formatCount, formatNumber } from '../../i18n/number';
+import { leastRates } from '../../spec/grids/sweep';
 import type { Job, RangeTest } from '../../store/jobs/jobs';
 import { variantColor } from '../colors';
 import { markPaths } from '../depth/specialMarks';
@@ -10,10 +11,11 @@ import { type CurveAxis, lossAxis } from '../plot/curveAxis';
 import plotClasses from '../plot/plot.module.css';
 import { linePath, type Point } from '../plot/svgPath';
 import type { PageState } from '../run/runTypes';
-import { type RangeTestTexts, suggestionText } from '../suggestionText';
 import { useTexts } from '../useTexts';
 import { LossFigure } from './LossFigure';
 import classes from './tuning.module.css';
+
+type RangeTestTexts = Texts['tuning']['rangeTest'];
 
 const mostTicks = 7;
 /** A loss that has fallen below this share of the first one needs a logarithmic axis. */
@@ -108,6 +110,15 @@ function describe({ jobs }: PageState, { tuning, charts }: Texts): string {
       : [texts.stopped[stopped.reason](formatNumber(stopped.learningRate))]),
     ...(isOver ? [suggestionText(finding, texts)] : []),
   ]);
+}
+
+/** Names the rate that a range test suggests, or says why it suggests none. */
+export function suggestionText(
+  { points, suggestion, reason }: RangeTest,
+  texts: RangeTestTexts,
+): string {
+  if (reason === null) return texts.suggestion(formatNumber(suggestion));
+  return texts.noSuggestion[reason](formatCount(points.length), formatCount(leastRates));
 }
 
 function courseText(points: RangeTest['points'], texts: RangeTestTexts): string {

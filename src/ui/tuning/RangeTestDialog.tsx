@@ -1,16 +1,14 @@
-import { Button, Group, Progress } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { defaultSweep } from '../../spec/grids/sweep';
 import { variantNames } from '../../spec/lab';
 import fieldClasses from '../controls/fields.module.css';
 import { Dialog } from '../dialogs/Dialog';
-import { suggestionText } from '../suggestionText';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { JobMessage } from './JobMessage';
-import { RangeTestChart } from './RangeTestChart';
-import classes from './tuning.module.css';
+import { JobProgress } from './JobProgress';
+import { RangeTestChart, suggestionText } from './RangeTestChart';
 
 interface Props {
   opened: boolean;
@@ -38,7 +36,7 @@ function RangeTestView({ close }: { close(): void }) {
   const job = usePlayground(({ jobs }) => jobs.rangeTest);
   const { startRangeTest, cancelJob, applyFound } = useActions();
   if (job === null) return null;
-  const { variant, share, finding, ending } = job;
+  const { variant, finding, ending } = job;
   const isAtWork = ending === null;
   const suggestion = isAtWork ? null : (finding?.suggestion ?? null);
   const tried = formatCount(finding?.points.length ?? 0);
@@ -50,27 +48,25 @@ function RangeTestView({ close }: { close(): void }) {
     <>
       <p>{texts.rangeTest.intro}</p>
       <RangeTestChart job={job} />
-      <p className={classes.jobLine}>{texts.rangeTest.tried(variantNames[variant], tried)}</p>
-      {isAtWork && (
-        <Progress value={100 * share} aria-label={texts.rangeTest.title} transitionDuration={0} />
-      )}
-      <JobMessage ending={ending} />
+      <JobProgress
+        job={job}
+        text={texts.rangeTest.tried(variantNames[variant], tried)}
+        label={texts.rangeTest.title}
+      />
       {!isAtWork && finding !== null && (
         <p role="status">{suggestionText(finding, texts.rangeTest)}</p>
       )}
       <p className={fieldClasses.fieldNote}>{texts.rangeTest.source}</p>
       <Group justify="flex-end" mt="md">
         {isAtWork ? (
-          <Button variant="default" onClick={() => void cancelJob('rangeTest')}>
-            {texts.cancel}
-          </Button>
+          <Button onClick={() => void cancelJob('rangeTest')}>{texts.cancel}</Button>
         ) : (
-          <Button variant="default" onClick={() => void startRangeTest(defaultSweep)}>
-            {texts.rangeTest.again}
-          </Button>
+          <Button onClick={() => void startRangeTest(defaultSweep)}>{texts.rangeTest.again}</Button>
         )}
         {suggestion !== null && (
-          <Button onClick={() => use(suggestion)}>{texts.use(formatNumber(suggestion))}</Button>
+          <Button variant="filled" onClick={() => use(suggestion)}>
+            {texts.use(formatNumber(suggestion))}
+          </Button>
         )}
       </Group>
     </>

@@ -1,7 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
-import { formatCount, formatNumber } from '../../i18n/number';
-import { readDecimal } from '../../spec/decimalNumber';
+import { formatNumber } from '../../i18n/number';
 import {
   defaultFoldSteps,
   foldCounts,
@@ -11,10 +10,11 @@ import {
   type SearchableName,
   searchableNames,
 } from '../../spec/grids/searchGrid';
-import { variantSpecs } from '../../spec/lab';
 import { parameters } from '../../spec/parameters';
+import { activeSpec } from '../activeSpec';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
+import { CountInput, readCount } from './CountInput';
 import classes from './tuning.module.css';
 
 /** What is tried first: a decade below and above the usual. */
@@ -28,13 +28,9 @@ export function SearchForm() {
   const { tuning } = useTexts();
   const texts = tuning.crossValidation;
   const start = usePlayground((state) => state.startCrossValidation);
-  const isAtWork = usePlayground(({ jobs: { crossValidation } }) =>
-    crossValidation === null ? false : crossValidation.ending === null,
-  );
+  const isAtWork = usePlayground(({ jobs }) => jobs.crossValidation?.ending === null);
   const last = usePlayground(({ jobs }) => jobs.crossValidation?.task.search);
-  const ownSteps = usePlayground(
-    ({ lab, activeVariant }) => variantSpecs(lab)[activeVariant].steps,
-  );
+  const ownSteps = usePlayground((state) => activeSpec(state).steps);
   const [parameter, setParameter] = useState<SearchableName>(last?.parameter ?? 'lr');
   const [list, setList] = useState(last?.values.join(', ') ?? firstValues.lr);
   const [foldText, setFoldText] = useState(String(last?.folds ?? foldCounts.default));
@@ -43,8 +39,6 @@ export function SearchForm() {
   const folds = readCount(foldText, foldCounts);
   const steps = readCount(stepText, foldSteps);
   const { minimum, maximum } = parameters[parameter];
-  const invalidCount = (bounds: Bounds): string =>
-    texts.invalidCount(formatCount(bounds.minimum), formatCount(bounds.maximum));
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -56,7 +50,6 @@ export function SearchForm() {
     <form className={classes.searchForm} onSubmit={submit}>
       <NativeSelect
         label={texts.parameter}
-        size="xs"
         value={parameter}
         data={searchableNames.map((name) => ({ value: name, label: tuning.parameters[name] }))}
         onChange={(event) => {
@@ -68,8 +61,6 @@ export function SearchForm() {
       <TextInput
         className={classes.searchValues}
         label={texts.values}
-        size="xs"
-        autoComplete="off"
         title={texts.valuesHint}
         value={list}
         error={
@@ -78,26 +69,23 @@ export function SearchForm() {
         }
         onChange={(event) => setList(event.currentTarget.value)}
       />
-      <TextInput
+      <CountInput
         label={texts.folds}
-        size="xs"
-        inputMode="numeric"
-        autoComplete="off"
-        value={foldText}
-        error={folds === null && invalidCount(foldCounts)}
-        onChange={(event) => setFoldText(event.currentTarget.value)}
+        text={foldText}
+        setText={setFoldText}
+        bounds={foldCounts}
+        invalid={texts.invalidCount}
       />
-      <TextInput
+      <CountInput
         label={texts.steps}
-        size="xs"
-        inputMode="numeric"
-        autoComplete="off"
-        value={stepText}
-        error={steps === null && invalidCount(foldSteps)}
-        onChange={(event) => setStepText(event.currentTarget.value)}
+        text={stepText}
+        setText={setStepText}
+        bounds={foldSteps}
+        invalid={texts.invalidCount}
       />
       <Button
         type="submit"
+        variant="filled"
         size="xs"
         className={classes.searchStart}
         disabled={isAtWork || values === null || folds === null || steps === null}
@@ -106,16 +94,4 @@ export function SearchForm() {
       </Button>
     </form>
   );
-}
-
-interface Bounds {
-  minimum: number;
-  maximum: number;
-}
-
-/** A whole number within its bounds; null for any other text. */
-function readCount(text: string, { minimum, maximum }: Bounds): number | null {
-  const value = readDecimal(text.trim());
-  if (value === null || !Number.isInteger(value)) return null;
-  return value >= minimum && value <= maximum ? value : null;
 }

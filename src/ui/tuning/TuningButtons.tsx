@@ -14,20 +14,10 @@ export function TuningButtons() {
   const close = (): void => setDialog(null);
   return (
     <div className={classes.buttonRow}>
-      <Button
-        variant="default"
-        size="compact-xs"
-        disabled={isDead}
-        onClick={() => setDialog('rangeTest')}
-      >
+      <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('rangeTest')}>
         {rangeTest.open}
       </Button>
-      <Button
-        variant="default"
-        size="compact-xs"
-        disabled={isDead}
-        onClick={() => setDialog('crossValidation')}
-      >
+      <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('crossValidation')}>
         {crossValidation.open}
       </Button>
       <RangeTestDialog opened={dialog === 'rangeTest'} close={close} />

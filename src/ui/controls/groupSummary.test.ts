@@ -4,7 +4,7 @@ import { dictionaries } from '../../i18n/dictionaries';
 import type { Group } from '../../spec/parameter';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { DataSummary } from '../../worker/answers/dataSummary';
-import { summarize } from './summaries';
+import { groupSummary } from './groupSummary';
 
 const texts = dictionaries.en.controls;
 
@@ -25,7 +25,7 @@ function dataOf(task: DataSummary['task']): DataSummary {
 }
 
 const summaryOf = (group: Group, changes: Partial<Spec>, data = dataOf('classification')): string =>
-  summarize[group]({ ...defaultSpec, ...changes }, { data }, texts);
+  groupSummary[group]({ ...defaultSpec, ...changes }, { data }, texts);
 
 describe.each<[Group, [Partial<Spec>, string][]]>([
   [

@@ -10,8 +10,8 @@ import type { PlaygroundState } from '../../store/playgroundState';
 type ControlTexts = Texts['controls'];
 type Summary = (spec: Spec, state: Pick<PlaygroundState, 'data'>, texts: ControlTexts) => string;
 
-/** What a closed group says of itself in one line. */
-export const summarize: Record<Group, Summary> = {
+/** Says in one line what a closed group holds. */
+export const groupSummary: Record<Group, Summary> = {
   data(spec, { data }, texts) {
     const { rows, standardized } = texts.summaries;
     return joined([
