@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { BatchPreviewFigure } from './batchPreview/BatchPreviewFigure';
 import { Controls } from './controls/Controls';
+import { AccuracyChart, LearningRateChart, LossChart } from './curves/CurveCharts';
 import { DepthView } from './DepthView';
 import { DiagnosisColumn } from './diagnosis/DiagnosisColumn';
 import { HelpDialog } from './dialogs/HelpDialog';
 import { StandardizationDialog } from './dialogs/StandardizationDialog';
+import { DrawingPanel } from './drawing/DrawingPanel';
 import { Panel } from './faults/Panel';
 import { ImageDialog } from './files/ImageDialog';
 import { TableDialog } from './files/TableDialog';
@@ -11,14 +14,28 @@ import { useFileDrop } from './files/useFileDrop';
 import { Header } from './header/Header';
 import { PhaseMapDialog } from './map/PhaseMapDialog';
 import { NoticeList } from './NoticeList';
+import { OutputPanel } from './output/OutputPanel';
 import classes from './page.module.css';
-import { ResultsView } from './ResultsView';
+import { LadderPanel } from './pins/LadderPanel';
+import { PinList } from './pins/PinList';
 import { RunBar } from './runBar/RunBar';
 import { useKeys } from './useKeys';
 import { usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
-export type Dialog = 'help' | 'table' | 'images' | 'standardization' | null;
+/** Loss and accuracy over steps, and what the model answers, from top to bottom. */
+const results = {
+  ladder: LadderPanel,
+  loss: LossChart,
+  pins: PinList,
+  accuracy: AccuracyChart,
+  learningRate: LearningRateChart,
+  drawing: DrawingPanel,
+  output: OutputPanel,
+  feed: BatchPreviewFigure,
+};
+
+type Dialog = 'help' | 'table' | 'images' | 'standardization' | null;
 
 export function Page() {
   const allTexts = useTexts();
@@ -47,7 +64,11 @@ export function Page() {
           <DepthView />
         </section>
         <section className={classes.results} aria-label={texts.results}>
-          <ResultsView />
+          {Object.entries(results).map(([name, Result]) => (
+            <Panel key={name} name={name as keyof typeof results}>
+              <Result />
+            </Panel>
+          ))}
         </section>
         <section className={classes.insights} aria-label={allTexts.diagnosis.region}>
           <Panel name="diagnosis">

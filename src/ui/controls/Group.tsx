@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { hasMeaning } from '../../spec/applicability';
 import type { Group as GroupName } from '../../spec/parameter';
@@ -6,10 +6,10 @@ import { defaultSpec } from '../../spec/spec';
 import { activeSpec } from '../activeSpec';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { type FieldName, fields } from './fields';
 import { groupSummary } from './groupSummary';
 import { groups } from './groups';
 import classes from './groups.module.css';
+import { type FieldName, ParameterField } from './ParameterField';
 
 const signs = { open: '▾', closed: '▸' };
 
@@ -83,5 +83,5 @@ function Fields({ names }: { names: FieldName[] }) {
   const shown = usePlayground(
     useShallow((state) => names.filter((name) => hasMeaning(name, activeSpec(state)))),
   );
-  return shown.map((name) => <Fragment key={name}>{fields[name]}</Fragment>);
+  return shown.map((name) => <ParameterField key={name} name={name} />);
 }

@@ -1,5 +1,5 @@
 import type { Group } from '../../spec/parameter';
-import type { FieldName } from './fields';
+import type { FieldName } from './ParameterField';
 
 /** Which controls a group shows, and which only when more is asked for. */
 export const groups: Record<Group, { fields: FieldName[]; more: FieldName[] }> = {

@@ -6,20 +6,23 @@ import classes from './dialog.module.css';
 
 interface DialogProps {
   title: string;
-  size: 'lg' | 'xl' | number;
+  /** Left out, it is over the whole page. */
+  size?: 'lg' | 'xl' | number;
+  /** A class of its body. */
+  className?: string;
   opened: boolean;
   close(): void;
   children: ReactNode;
 }
 
 /** A dialog with its title. The library's own title bar would pass for a second banner of the page. */
-export function Dialog({ title, size, opened, close, children }: DialogProps) {
+export function Dialog({ title, size, className, opened, close, children }: DialogProps) {
   const texts = useTexts().page;
   return (
-    <Modal.Root opened={opened} onClose={close} size={size}>
+    <Modal.Root opened={opened} onClose={close} size={size} fullScreen={size === undefined}>
       <Modal.Overlay />
       <Modal.Content aria-label={title}>
-        <Modal.Body>
+        <Modal.Body className={className}>
           <div className={classes.dialogTitle}>
             <h2>{title}</h2>
             <CloseButton aria-label={texts.close} onClick={close} />

@@ -1,3 +1,4 @@
+import { clamp } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { useTexts } from '../useTexts';
@@ -85,17 +86,13 @@ export function DrawingPad({ grid, strokes, change }: Props) {
 
 function pointOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLDivElement>): PadPoint {
   const { left, top, width, height } = currentTarget.getBoundingClientRect();
-  return { x: within((clientX - left) / width), y: within((clientY - top) / height) };
-}
-
-function within(share: number): number {
-  return Math.min(1, Math.max(0, share));
+  return { x: clamp((clientX - left) / width, 0, 1), y: clamp((clientY - top) / height, 0, 1) };
 }
 
 function moved({ column, row }: Cell, [right, down]: [number, number], grid: Grid): Cell {
   return {
-    column: Math.min(grid.width - 1, Math.max(0, column + right)),
-    row: Math.min(grid.height - 1, Math.max(0, row + down)),
+    column: clamp(column + right, 0, grid.width - 1),
+    row: clamp(row + down, 0, grid.height - 1),
   };
 }
 

@@ -1,3 +1,4 @@
+import { clamp } from '@mantine/hooks';
 import type { Grid, PadPoint, Stroke } from './strokes';
 
 /** Of the picture's height and width: the extent of the digits that the networks have learnt from. */
@@ -23,7 +24,7 @@ export function penPicture(strokes: readonly Stroke[], grid: Grid): Float32Array
   return Float32Array.from({ length: grid.width * grid.height }, (_, pixel) => {
     const centre = { x: (pixel % grid.width) + 0.5, y: Math.floor(pixel / grid.width) + 0.5 };
     const near = Math.min(...placed.map((stroke) => distanceTo(stroke, centre)));
-    return Math.min(1, Math.max(0, reach - near));
+    return clamp(reach - near, 0, 1);
   });
 }
 
@@ -38,7 +39,7 @@ function fitted(strokes: readonly Stroke[], { width, height }: Grid): Stroke[] {
     (usualExtent.height * height) / (bottom - top),
     (usualExtent.width * width) / (right - left),
   );
-  const factor = Math.min(zoom.most, Math.max(zoom.least, fit));
+  const factor = clamp(fit, zoom.least, zoom.most);
   return strokes.map((stroke) =>
     stroke.map(({ x, y }) => ({
       x: width / 2 + factor * (x * width - (left + right) / 2),
@@ -60,7 +61,6 @@ function distanceTo(stroke: Stroke, centre: PadPoint): number {
 function distance({ x, y }: PadPoint, from: PadPoint, to: PadPoint): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const squared = dx * dx + dy * dy;
-  const along = squared === 0 ? 0 : ((x - from.x) * dx + (y - from.y) * dy) / squared;
-  const t = Math.min(1, Math.max(0, along));
+  const t = squared === 0 ? 0 : clamp(((x - from.x) * dx + (y - from.y) * dy) / squared, 0, 1);
   return Math.hypot(x - from.x - t * dx, y - from.y - t * dy);
 }

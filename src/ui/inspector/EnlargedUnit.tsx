@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { UnitPictures, UnitState } from '../../store/run/inspection';
+import { createPointsLayer, type PointsLayer, placeOf } from '../canvas/classMarks';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { Figure } from '../plot/Figure';
 import { PlaneGrid } from '../plot/PlaneGrid';
 import type { DataSummary } from '../run/runTypes';
 import { useTexts } from '../useTexts';
-import { createDataDots } from './dataDots';
+
 import classes from './inspector.module.css';
 import { enlargedText, unitText } from './inspectorText';
 import { pictureImage, pictureRange, pictureValues } from './pictureImage';
@@ -71,4 +72,34 @@ export function EnlargedUnit({ pictures, unit, state, data }: Props) {
       )}
     </Figure>
   );
+}
+
+const dotRadius = 1.6;
+
+/** Draws the data's points over a coloured plane: classes as everywhere, those of a regression as plain dots. */
+function createDataDots(data: DataSummary): PointsLayer {
+  const points = data.task === 'classification' ? createPointsLayer(data) : plainDots(data);
+  return (pen) => {
+    const { context } = pen;
+    // A rim keeps them apart from colours that are much like theirs.
+    context.shadowColor = pen.color('--background');
+    context.shadowBlur = 4;
+    points(pen);
+    points(pen);
+    context.shadowBlur = 0;
+  };
+}
+
+function plainDots(data: DataSummary): PointsLayer {
+  return ({ context, width, height, color }: Pen) => {
+    context.fillStyle = color('--ink');
+    context.beginPath();
+    const { points } = data.train;
+    for (let index = 0; index < points.length; index += 2) {
+      const [x, y] = placeOf(data, points[index], points[index + 1]);
+      context.moveTo(x * width + dotRadius, y * height);
+      context.arc(x * width, y * height, dotRadius, 0, 2 * Math.PI);
+    }
+    context.fill();
+  };
 }

@@ -10,11 +10,12 @@ import { drawMap } from './drawMap';
 import type { TheoryLines } from './drawTheory';
 import classes from './map.module.css';
 import { cellAfterKey, cellAt, mapShape } from './mapShape';
-import { cellText, mapText, placeText } from './mapText';
+import { cellText, type MapNames, mapText, placeText } from './mapText';
 
 interface Props {
   job: Job<'phaseMap'>;
   cells: Cells;
+  names: MapNames;
   mode: MapMode;
   setMode(mode: MapMode): void;
   theory: TheoryLines | null;
@@ -25,16 +26,12 @@ interface Props {
 
 /** The picture, with its keys: arrows move from cell to cell, Enter opens one. */
 export function MapChart(props: Props) {
-  const { job, cells, mode, setMode, theory, selected, setSelected, setHovered } = props;
+  const { job, cells, names, mode, setMode, theory, selected, setSelected, setHovered } = props;
   const { grid } = job.task;
-  const { map: texts, controls } = useTexts();
+  const { map: texts } = useTexts();
   const { openCell } = useActions();
   const id = useId();
   const { x, y } = grid;
-  const names = useMemo(
-    () => ({ x: controls.names[x.parameter], y: controls.names[y.parameter] }),
-    [controls, x, y],
-  );
   const draw = useMemo(
     () => (pen: Pen) => {
       const decades = lossDecades(cells);
@@ -46,7 +43,7 @@ export function MapChart(props: Props) {
   const valueText =
     selected === null
       ? texts.hint
-      : `${placeText(grid, selected, { texts, names })}: ${cellText(cells[selected], texts)}`;
+      : `${placeText(grid, selected, names, texts)}: ${cellText(cells[selected], texts)}`;
 
   const cellUnder = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>) => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
@@ -109,7 +106,7 @@ export function MapChart(props: Props) {
         <canvas ref={canvas} />
       </div>
       <p id={`${id}-now`} className="visually-hidden">
-        {mapText(grid, cells, { texts, names })}
+        {mapText(grid, cells, names, texts)}
       </p>
     </figure>
   );

@@ -11,10 +11,12 @@ import type { TheoryLines } from './drawTheory';
 import classes from './map.module.css';
 import { mapCsv, mapJson } from './mapFile';
 import { mapPicture } from './mapPicture';
+import type { MapNames } from './mapText';
 
 interface Props {
   job: Job<'phaseMap'>;
   cells: Cells;
+  names: MapNames;
   mode: MapMode;
   theory: TheoryLines | null;
 }
@@ -22,16 +24,15 @@ interface Props {
 const formats = ['csv', 'json', 'png'] as const;
 
 /** The map as a link, as numbers and as a picture. */
-export function MapExport({ job, cells, mode, theory }: Props) {
-  const { map: texts, controls } = useTexts();
+export function MapExport({ job, cells, names, mode, theory }: Props) {
+  const { map: texts } = useTexts();
   const { getState } = usePlaygroundStore();
-  const { grid } = job.task;
-  const names = { x: controls.names[grid.x.parameter], y: controls.names[grid.y.parameter] };
   const contents: Record<(typeof formats)[number], () => Blob | Promise<Blob>> = {
     csv: () => new Blob([mapCsv(job, cells)], { type: 'text/csv' }),
     json: () => new Blob([mapJson(job, cells)], { type: 'application/json' }),
     png: () => {
       const decades = lossDecades(cells);
+      const { grid } = job.task;
       return mapPicture({ grid, cells, mode, decades, theory, names, selected: null }, texts);
     },
   };

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import type { Job } from '../../store/jobs/jobs';
+import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import type { Cells } from './cellColors';
 import classes from './map.module.css';
-import { cellText, placeText, ratioText } from './mapText';
+import { cellText, type MapNames, placeText, ratioText } from './mapText';
 
 interface Props {
-  job: Job<'phaseMap'>;
+  grid: PhaseGrid;
   cells: Cells;
+  names: MapNames;
   /** The one to speak of. */
   cell: number | null;
   /** The one that the button opens. */
@@ -16,11 +17,9 @@ interface Props {
 }
 
 /** What is known of the cell that is pointed at, and the way into it. */
-export function MapReadout({ job, cells, cell, selected }: Props) {
-  const { map: texts, controls } = useTexts();
+export function MapReadout({ grid, cells, names, cell, selected }: Props) {
+  const { map: texts } = useTexts();
   const { openCell } = useActions();
-  const { grid } = job.task;
-  const names = { x: controls.names[grid.x.parameter], y: controls.names[grid.y.parameter] };
   return (
     <div className={classes.readout}>
       <div role="status" className={classes.readoutText}>
@@ -28,7 +27,7 @@ export function MapReadout({ job, cells, cell, selected }: Props) {
           <p>{texts.hint}</p>
         ) : (
           <>
-            <p className={classes.place}>{placeText(grid, cell, { texts, names })}</p>
+            <p className={classes.place}>{placeText(grid, cell, names, texts)}</p>
             <p>{cellText(cells[cell], texts)}</p>
             <p>{ratioText(cells[cell], texts)}</p>
           </>

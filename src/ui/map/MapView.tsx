@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { formatCount } from '../../i18n/number';
+import { formatCount, formatNumber } from '../../i18n/number';
 import { cellCount, type PhaseGrid } from '../../spec/grids/phaseGrid';
 import { variantNames } from '../../spec/lab';
 import type { Job } from '../../store/jobs/jobs';
@@ -16,10 +16,9 @@ import { MapChart } from './MapChart';
 import { MapExport } from './MapExport';
 import { MapLegend } from './MapLegend';
 import { MapReadout } from './MapReadout';
-import { MapTheoryText } from './MapTheoryText';
 import classes from './map.module.css';
-import { timeLeft } from './timeLeft';
-import { useMapTheory } from './useMapTheory';
+import { timeLeft } from './mapText';
+import { type MapTheory, useMapTheory } from './useMapTheory';
 
 const select = ({ jobs }: PageState) => ({ job: jobs.phaseMap });
 
@@ -41,18 +40,24 @@ function JobView({ job }: { job: Job<'phaseMap'> }) {
   const theory = useMapTheory(job.spec, grid);
   const cells = useCells(job, grid);
   const lines = theory === null || typeof theory === 'string' ? null : theory;
+  const { controls } = useTexts();
+  const { x, y } = grid;
+  const names = useMemo(
+    () => ({ x: controls.names[x.parameter], y: controls.names[y.parameter] }),
+    [controls, x, y],
+  );
   return (
     <div className={classes.view}>
       <MapChart
-        {...{ job, cells, mode, setMode, selected, setSelected, setHovered }}
+        {...{ job, cells, names, mode, setMode, selected, setSelected, setHovered }}
         theory={lines}
       />
       <div className={classes.side}>
         <MapProgress job={job} />
-        <MapReadout {...{ job, cells, selected }} cell={hovered ?? selected} />
+        <MapReadout {...{ grid, cells, names, selected }} cell={hovered ?? selected} />
         <MapLegend cells={cells} mode={mode} />
-        {theory !== null && <MapTheoryText theory={theory} />}
-        <MapExport {...{ job, cells, mode }} theory={lines} />
+        {theory !== null && <TheoryNote theory={theory} />}
+        <MapExport {...{ job, cells, names, mode }} theory={lines} />
       </div>
     </div>
   );
@@ -69,7 +74,7 @@ function MapProgress({ job }: { job: Job<'phaseMap'> }) {
   const { cancelJob } = useActions();
   const { variant, finding, task } = job;
   const total = cellCount(task.grid);
-  const left = timeLeft(job);
+  const left = timeLeft(job, texts);
   const done = texts.done(
     variantNames[variant],
     formatCount(finding?.done ?? 0),
@@ -79,7 +84,7 @@ function MapProgress({ job }: { job: Job<'phaseMap'> }) {
     <div className={classes.progress}>
       <JobProgress
         job={job}
-        text={left === null ? done : `${done}, ${texts.timeLeft(left(texts))}`}
+        text={left === null ? done : `${done}, ${texts.timeLeft(left)}`}
         label={texts.progress}
       >
         <Button size="compact-xs" onClick={() => void cancelJob('phaseMap')}>
@@ -87,5 +92,17 @@ function MapProgress({ job }: { job: Job<'phaseMap'> }) {
         </Button>
       </JobProgress>
     </div>
+  );
+}
+
+/** Says what theory's lines mean, or why there are none. */
+function TheoryNote({ theory }: { theory: MapTheory }) {
+  const texts = useTexts().map.theory;
+  if (typeof theory === 'string') return <p className={classes.theory}>{texts.none[theory]}</p>;
+  const { edge } = theory;
+  return (
+    <p className={classes.theory}>
+      {edge === null ? texts.noEdge : texts.lines(formatNumber(edge))}
+    </p>
   );
 }

@@ -1,9 +1,7 @@
-import { CloseButton, Modal } from '@mantine/core';
 import { useEffect } from 'react';
-import { variantSpecs } from '../../spec/lab';
 import { isMapOf, openGrid } from '../../store/jobs/phaseMap';
-import dialogClasses from '../dialogs/dialog.module.css';
-import { Panel } from '../faults/Panel';
+import { activeSpec } from '../activeSpec';
+import { Dialog } from '../dialogs/Dialog';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { MapForm } from './MapForm';
@@ -15,27 +13,16 @@ import classes from './map.module.css';
  * that was made is the same.
  */
 export function PhaseMapDialog() {
-  const texts = useTexts();
+  const { map: texts } = useTexts();
   const map = usePlayground(({ page }) => page.map);
   const { closeMap } = useActions();
   useBegin(map);
   return (
-    <Modal.Root opened={map !== ''} onClose={closeMap} fullScreen>
-      <Modal.Overlay />
-      <Modal.Content aria-label={texts.map.title}>
-        <Modal.Body className={classes.body}>
-          <div className={dialogClasses.dialogTitle}>
-            <h2>{texts.map.title}</h2>
-            <CloseButton aria-label={texts.page.close} onClick={closeMap} />
-          </div>
-          <p className={classes.intro}>{texts.map.intro}</p>
-          <Panel name="dialog">
-            <MapForm key={map} map={map} />
-            <MapView />
-          </Panel>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog title={texts.title} className={classes.body} opened={map !== ''} close={closeMap}>
+      <p className={classes.intro}>{texts.intro}</p>
+      <MapForm key={map} map={map} />
+      <MapView />
+    </Dialog>
   );
 }
 
@@ -44,9 +31,10 @@ function useBegin(map: string): void {
   // Data of the user's own are there only when the run is.
   const isReady = usePlayground(({ phase }) => phase !== 'building' && phase !== 'dead');
   useEffect(() => {
-    const { page, jobs, lab, activeVariant, startPhaseMap } = store.getState();
-    const grid = openGrid(page);
+    const state = store.getState();
+    const grid = openGrid(state.page);
     if (map === '' || grid === null || !isReady) return;
-    if (!isMapOf(jobs.phaseMap, grid, variantSpecs(lab)[activeVariant])) void startPhaseMap(grid);
+    if (isMapOf(state.jobs.phaseMap, grid, activeSpec(state))) return;
+    void state.startPhaseMap(grid);
   }, [map, isReady, store]);
 }

@@ -8,6 +8,7 @@ import { specialPattern } from '../depth/specialMarks';
 import { type Cells, lossColor, type MapMode, outcomeColors, outcomeMarks } from './cellColors';
 import { drawTheory, type TheoryLines } from './drawTheory';
 import { type MapShape, mapShape, placeOf } from './mapShape';
+import type { MapNames } from './mapText';
 
 export interface MapContent {
   grid: PhaseGrid;
@@ -15,7 +16,7 @@ export interface MapContent {
   mode: MapMode;
   decades: Decades;
   theory: TheoryLines | null;
-  names: { x: string; y: string };
+  names: MapNames;
   /** The cell with the frame around it. */
   selected: number | null;
 }

@@ -1,17 +1,22 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { PhaseGrid } from '../../spec/grids/phaseGrid';
-import type { PhaseCell } from '../../store/jobs/jobs';
+import type { Job, PhaseCell } from '../../store/jobs/jobs';
 import { type Cells, shownOutcomes } from './cellColors';
 
+/** The names of the two parameters. */
 export interface MapNames {
-  texts: Texts['map'];
-  /** Of the two parameters. */
-  names: { x: string; y: string };
+  x: string;
+  y: string;
 }
 
-/** What the map shows now, in sentences. */
-export function mapText(grid: PhaseGrid, cells: Cells, { texts, names }: MapNames): string {
+/** Says in sentences what the map shows now. */
+export function mapText(
+  grid: PhaseGrid,
+  cells: Cells,
+  names: MapNames,
+  texts: Texts['map'],
+): string {
   const done = cells.filter((cell) => cell !== null);
   if (done.length === 0) return texts.none;
   const counts = shownOutcomes.flatMap((outcome) => {
@@ -36,14 +41,19 @@ export function mapText(grid: PhaseGrid, cells: Cells, { texts, names }: MapName
   return `${summary} ${texts.deepest(names.x, value, names.y, at)}`;
 }
 
-/** Which cell it is: the values of its two parameters. */
-export function placeText(grid: PhaseGrid, index: number, { texts, names }: MapNames): string {
+/** Names a cell by the values of its two parameters. */
+export function placeText(
+  grid: PhaseGrid,
+  index: number,
+  names: MapNames,
+  texts: Texts['map'],
+): string {
   const columns = grid.x.values.length;
   const [x, y] = [grid.x.values[index % columns], grid.y.values[Math.floor(index / columns)]];
   return texts.cell(names.x, formatNumber(x), names.y, formatNumber(y));
 }
 
-/** What became of a cell. */
+/** Says what became of a cell. */
 export function cellText(cell: PhaseCell | null, texts: Texts['map']): string {
   if (cell === null) return texts.notDone;
   const { outcome, loss, step } = cell;
@@ -52,10 +62,24 @@ export function cellText(cell: PhaseCell | null, texts: Texts['map']): string {
   return texts.outcomeOf.loss(texts.outcomes[outcome], formatNumber(loss), formatCount(step));
 }
 
-/** The signal on its way back; null of a cell that has none to tell. */
+/** Tells how much of the signal a cell keeps on its way back; null where there is none to tell. */
 export function ratioText(cell: PhaseCell | null, texts: Texts['map']): string | null {
   if (cell === null || cell.outcome === 'refused') return null;
   const { signalRatio } = cell;
   if (signalRatio !== null) return texts.ratio(formatNumber(signalRatio));
   return cell.outcome === 'notFinite' ? null : texts.ratio(texts.underflowed);
+}
+
+/** What is done by then says little of the rest. */
+const leastShare = 0.02;
+
+/** Tells the time that a job will still take at its pace so far; null where that says nothing. */
+export function timeLeft(
+  { began, heard, share, ending }: Pick<Job, 'began' | 'heard' | 'share' | 'ending'>,
+  texts: Texts['map'],
+): string | null {
+  if (ending !== null || share < leastShare) return null;
+  const seconds = ((heard - began) * (1 - share)) / share / 1_000;
+  if (seconds < 100) return texts.seconds(Math.max(1, Math.round(seconds)));
+  return texts.minutes(Math.round(seconds / 60));
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { formatCount } from '../../i18n/number';
+import classes from '../runBar/runBar.module.css';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import classes from '../runBar/runBar.module.css';
 import { latestStep, recordedSteps } from './shownRecords';
 import { nearestStep, stepAfterKey } from './stepAfterKey';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { map } from '../../i18n/en/map';
-import { timeLeft } from './timeLeft';
+import { timeLeft } from './mapText';
 
 test.each([
   [10_000, 0.5, '10 s'],
@@ -9,10 +9,12 @@ test.each([
   [10, 0.99, '1 s'],
 ])('after %d ms and a share of %d: %s', (elapsed, share, text) => {
   const job = { began: 500, heard: 500 + elapsed, share, ending: null };
-  expect(timeLeft(job)?.(map)).toBe(text);
+  expect(timeLeft(job, map)).toBe(text);
 });
 
 test('is nothing at the start, nor after the end', () => {
-  expect(timeLeft({ began: 0, heard: 10, share: 0.01, ending: null })).toBeNull();
-  expect(timeLeft({ began: 0, heard: 10, share: 0.5, ending: { kind: 'cancelled' } })).toBeNull();
+  expect(timeLeft({ began: 0, heard: 10, share: 0.01, ending: null }, map)).toBeNull();
+  expect(
+    timeLeft({ began: 0, heard: 10, share: 0.5, ending: { kind: 'cancelled' } }, map),
+  ).toBeNull();
 });
