@@ -90,7 +90,14 @@ const groups = {
 const shared = {
   engine: [],
   worker: ['protocol.', 'serialQueue.'],
-  ui: ['activeSpec.', 'colors.', 'refusalText.', 'suggestionText.', 'usePlayground.', 'useTexts.'],
+  ui: [
+    'activeSpec.',
+    'colors.',
+    'popover.module.css',
+    'refusalText.',
+    'usePlayground.',
+    'useTexts.',
+  ],
 };
 
 const entries =

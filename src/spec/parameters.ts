@@ -96,10 +96,12 @@ export const parameters = {
 } as const;
 
 export type ParameterName = keyof typeof parameters;
-/** Parameters whose value is one of some names. */
-export type ChoiceName = {
-  [K in ParameterName]: (typeof parameters)[K] extends { kind: 'choice' } ? K : never;
+/** The names of all parameters of one kind. */
+export type NameOfKind<Kind extends (typeof parameters)[ParameterName]['kind']> = {
+  [K in ParameterName]: (typeof parameters)[K] extends { kind: Kind } ? K : never;
 }[ParameterName];
+/** Parameters whose value is one of some names. */
+export type ChoiceName = NameOfKind<'choice'>;
 export const parameterNames = Object.keys(parameters) as ParameterName[];
 
 export function isParameterName(name: string): name is ParameterName {

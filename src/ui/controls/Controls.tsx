@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { modelName } from '../../spec/modelName';
 import { activeSpec } from '../activeSpec';
-import { TuningButtons } from '../tuning/TuningButtons';
+import { CrossValidationDialog } from '../tuning/CrossValidationDialog';
+import { RangeTestDialog } from '../tuning/RangeTestDialog';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChoiceField } from './ChoiceField';
@@ -87,5 +89,25 @@ function ModelNote() {
   );
   return (
     model !== null && <p className={classes.fieldNote}>{texts.isModel(texts.models[model])}</p>
+  );
+}
+
+/** Opens the dialogs that find values for the training parameters. */
+function TuningButtons() {
+  const { rangeTest, crossValidation } = useTexts().tuning;
+  const [dialog, setDialog] = useState<'rangeTest' | 'crossValidation' | null>(null);
+  const isDead = usePlayground(({ phase }) => phase === 'dead');
+  const close = (): void => setDialog(null);
+  return (
+    <div className={classes.buttonRow}>
+      <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('rangeTest')}>
+        {rangeTest.open}
+      </Button>
+      <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('crossValidation')}>
+        {crossValidation.open}
+      </Button>
+      <RangeTestDialog opened={dialog === 'rangeTest'} close={close} />
+      <CrossValidationDialog opened={dialog === 'crossValidation'} close={close} />
+    </div>
   );
 }

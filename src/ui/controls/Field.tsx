@@ -1,17 +1,12 @@
 import { type ReactNode, useId } from 'react';
 import { isShared } from '../../spec/lab';
-import type { ParameterName, parameters } from '../../spec/parameters';
+import type { ParameterName } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import { activeSpec } from '../activeSpec';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { AboutButton, isExplained } from './AboutButton';
 import classes from './fields.module.css';
-
-/** The names of all parameters of one kind. */
-export type NameOfKind<Kind extends string> = {
-  [K in ParameterName]: (typeof parameters)[K]['kind'] extends Kind ? K : never;
-}[ParameterName];
 
 interface FieldProps {
   id: string;

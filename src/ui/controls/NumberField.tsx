@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { clamp } from '@mantine/hooks';
 import { formatNumber } from '../../i18n/number';
-import { parameters } from '../../spec/parameters';
+import { type NameOfKind, parameters } from '../../spec/parameters';
 import { useTexts } from '../useTexts';
-import { Field, type NameOfKind, useField } from './Field';
+import { Field, useField } from './Field';
 import classes from './fields.module.css';
 import { readNumber, useDraft } from './useDraft';
 

@@ -1,9 +1,13 @@
 import { dropoutRates, hiddenDepth, hiddenWidths } from '../../spec/hiddenLayers';
-import { type ParameterName, parameters } from '../../spec/parameters';
+import {
+  type ChoiceName,
+  type NameOfKind,
+  type ParameterName,
+  parameters,
+} from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import { BatchField } from './BatchField';
 import { ChoiceField } from './ChoiceField';
-import type { NameOfKind } from './Field';
 import { NumberField } from './NumberField';
 import { SliderField } from './SliderField';
 
@@ -42,6 +46,6 @@ export function ParameterField({ name }: { name: FieldName }) {
   );
 }
 
-function isChoice(name: ParameterName): name is NameOfKind<'choice'> {
+function isChoice(name: ParameterName): name is ChoiceName {
   return parameters[name].kind === 'choice';
 }

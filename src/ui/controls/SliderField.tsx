@@ -1,10 +1,10 @@
 import { formatNumber } from '../../i18n/number';
-import { parameters } from '../../spec/parameters';
+import { type NameOfKind, parameters } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import { activeSpec } from '../activeSpec';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { Field, type NameOfKind, useField } from './Field';
+import { Field, useField } from './Field';
 
 interface SliderFieldProps {
   name: NameOfKind<'number'>;

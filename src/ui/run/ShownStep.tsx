@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { formatCount } from '../../i18n/number';
-import classes from '../runBar/runBar.module.css';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { latestStep, recordedSteps } from './shownRecords';
+import classes from './shownStep.module.css';
 import { nearestStep, stepAfterKey } from './stepAfterKey';
 
 /**

@@ -3,12 +3,12 @@ import { useEffect } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { defaultSweep } from '../../spec/grids/sweep';
 import { variantNames } from '../../spec/lab';
-import fieldClasses from '../controls/fields.module.css';
 import { Dialog } from '../dialogs/Dialog';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { JobProgress } from './JobProgress';
 import { RangeTestChart, suggestionText } from './RangeTestChart';
+import classes from './tuning.module.css';
 
 interface Props {
   opened: boolean;
@@ -56,7 +56,7 @@ function RangeTestView({ close }: { close(): void }) {
       {!isAtWork && finding !== null && (
         <p role="status">{suggestionText(finding, texts.rangeTest)}</p>
       )}
-      <p className={fieldClasses.fieldNote}>{texts.rangeTest.source}</p>
+      <p className={classes.source}>{texts.rangeTest.source}</p>
       <Group justify="flex-end" mt="md">
         {isAtWork ? (
           <Button onClick={() => void cancelJob('rangeTest')}>{texts.cancel}</Button>
