@@ -123,7 +123,7 @@ function describeHeatmap({ variants, series, axes }: PageState, { charts: texts 
     layerValueText(layerValues(record, series)[0], texts);
   return texts.sentences([
     texts.heatmap.rows(formatCount(latestStep(variants)), powerOfTen(low), powerOfTen(high)),
-    ...(axes.steps === 'log' ? [texts.curves.logSteps] : []),
+    axes.steps === 'log' ? texts.curves.logSteps : null,
     ...variants.map(({ initial, history, layers }, variant) =>
       texts.heatmap.variantNow(
         variantNames[variant],

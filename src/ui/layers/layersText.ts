@@ -19,7 +19,7 @@ export function describeLayers(state: PageState, texts: Texts): string {
   const takenAt = inspectedElsewhere(variants, pointedStep);
   return charts.sentences([
     charts.curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
-    ...(takenAt === null ? [] : [layerPanel.takenNow(formatCount(takenAt))]),
+    takenAt === null ? null : layerPanel.takenNow(formatCount(takenAt)),
     ...layerDistributions(variants, distribution, pointedStep).map(({ variant, histograms }) => {
       const { layers } = variants[variant];
       const isLeftOut = histograms.length > 1 && distribution === 'activations';

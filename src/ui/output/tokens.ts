@@ -48,6 +48,6 @@ export function describeTokens(
       formatNumber(tokenValue(sample, marked), 2),
     ),
     texts.saysNow(letter, right.length, sample.truths.length),
-    ...(heads.length > 0 ? [texts.attentionNow(letter, charts.list(heads))] : []),
+    heads.length > 0 ? texts.attentionNow(letter, charts.list(heads)) : null,
   ]);
 }

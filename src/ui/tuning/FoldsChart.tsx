@@ -112,6 +112,6 @@ function describe({ jobs }: PageState, { tuning, charts }: Texts): string {
   if (finding === null || rows.length === 0) return texts.none;
   return charts.sentences([
     ...rows.map((scores) => texts.valueNow(formatNumber(scores.value), lossText(scores, texts))),
-    ...(finding.best === null ? [] : [texts.bestNow(formatNumber(finding.best))]),
+    finding.best === null ? null : texts.bestNow(formatNumber(finding.best)),
   ]);
 }
