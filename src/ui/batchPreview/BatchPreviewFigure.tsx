@@ -10,8 +10,7 @@ import { useThrottled } from '../run/useThrottled';
 import { useVisibility } from '../run/visibility';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { BatchPoints } from './BatchPoints';
-import { BatchSamples } from './BatchSamples';
+import { BatchPoints, BatchSamples } from './BatchSamples';
 import { describeBatch } from './batchText';
 
 /** Points that a plane has room for; pictures and tables show fewer. */

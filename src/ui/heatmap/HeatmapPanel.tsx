@@ -14,16 +14,16 @@ import {
   specialKinds,
 } from '../depth/layerValues';
 import { PatternSwatch } from '../depth/specialMarks';
+import { useStepAxis } from '../plot/chartAxes';
 import { Figure } from '../plot/Figure';
-import { useStepAxis } from '../plot/stepAxis';
 import type { LayerSeries, PageState, StepRecord } from '../run/runTypes';
 import { latestStep } from '../run/shownRecords';
 import { useThrottled } from '../run/useThrottled';
 import { useVisibility } from '../run/visibility';
 import { useTexts } from '../useTexts';
+import { endOfRecords, layerRows } from './drawHeatmap';
 import { HeatmapRow } from './HeatmapRow';
 import classes from './heatmap.module.css';
-import { endOfRecords, layerRows } from './heatmapCells';
 
 const select = ({ variants, series, axes }: PageState) => ({
   variants,

@@ -14,18 +14,17 @@ import { useThrottled } from '../run/useThrottled';
 import { useVisibility } from '../run/visibility';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { DistributionPlot } from './DistributionPlot';
-import { distributionAxis, layerDistributions } from './distributions';
+import { DistributionPlot, distributionAxis, layerDistributions } from './DistributionPlot';
 import classes from './layers.module.css';
 import { describeLayers } from './layersText';
-import { StatisticStrip } from './StatisticStrip';
 import {
   type StatisticRow,
+  StatisticStrip,
   statisticRows,
   statisticScales,
   statisticText,
   usualValues,
-} from './statistics';
+} from './StatisticStrip';
 
 const select = ({ variants, pointedStep, layerView }: PageState) => ({
   variants,
@@ -36,7 +35,7 @@ const select = ({ variants, pointedStep, layerView }: PageState) => ({
 const distributions: readonly LayerDistribution[] = ['activations', 'gradients'];
 const statistics = Object.keys(statisticScales) as LayerStatistic[];
 
-/** What each layer is doing: how its numbers are distributed, and one number of it, over depth. */
+/** Shows how the numbers of each layer are distributed, and one number of it, over depth. */
 export const LayersPanel = memo(function LayersPanel() {
   const { layerPanel: texts } = useTexts();
   const visibility = useVisibility();

@@ -4,7 +4,7 @@ import classes from '../plot/plot.module.css';
 import { linePath, type Point } from '../plot/svgPath';
 import { useTexts } from '../useTexts';
 
-/** Of a letter, above its line and below the upper edge of the plot, in CSS pixels. */
+/** A letter stands this far above its line and below the upper edge of the plot, in CSS pixels. */
 const lift = 5;
 const letterRoom = 4;
 
@@ -18,7 +18,7 @@ interface Props {
   second?: (Point | null)[];
 }
 
-/** A pinned run's line with its letter on it. */
+/** Draws a pinned run's line with its letter on it. */
 export function PinnedLine({ slot, plot, clip, points, second = [] }: Props) {
   const { pins: texts } = useTexts();
   const at = letterPlace(slot, points);
@@ -41,7 +41,7 @@ export function PinnedLine({ slot, plot, clip, points, second = [] }: Props) {
   );
 }
 
-/** A pin's line and letter, as they are in the charts. */
+/** Shows a pin's line and letter as they are in the charts. */
 export function PinSwatch({ slot }: { slot: number }) {
   const { pins: texts } = useTexts();
   return (
@@ -67,10 +67,10 @@ function pinColor(slot: number): string {
 /** Each pin's own dash, in the units of `stroke-dasharray`: a line is told apart without its colour. */
 const pinDashes: readonly string[] = ['9 2', '2 2.5', '7 2 2 2', '5 4', '10 2 2 2 2 2', '1.5 4'];
 
-/** Where a ghost has its letter, as a share of its line's width: no two pins at the same place. */
+/** A pin has its letter at this share of its line's width: no two pins at the same place. */
 const letterShare = (slot: number): number => 0.9 - 0.14 * slot;
 
-/** The place of a ghost's letter on its line; null where no point is drawn. */
+/** Returns the place of a pin's letter on its line; null where no point is drawn. */
 export function letterPlace(slot: number, points: readonly (Point | null)[]): Point | null {
   const drawn = points.filter((point) => point !== null);
   if (drawn.length === 0) return null;

@@ -21,7 +21,7 @@ import { TheoryBands, TheoryLegend } from '../theory/TheoryBands';
 import { extentOfLines, type TheoryLine, theoryLines } from '../theory/theoryLine';
 import { gradientTheoryGaps, theorySentence } from '../theory/theoryText';
 import { useTexts } from '../useTexts';
-import { PinnedProfiles, ProfileCurves } from './ProfileCurves';
+import { laneHeight, lanesOf, PinnedProfiles, ProfileCurves, SpecialLanes } from './ProfileCurves';
 import {
   decadesWithPins,
   layersBeyond,
@@ -31,7 +31,6 @@ import {
   profileLines,
 } from './profileLines';
 import { describeProfile, profileTexts } from './profileText';
-import { laneHeight, lanesOf, SpecialLanes } from './SpecialLanes';
 
 const select = ({ variants, series, pointedStep, pins }: PageState) => ({
   variants,
@@ -122,7 +121,7 @@ function ProfilePlot({ lines, theory, decades, pinned }: PlotProps) {
 interface CaptionProps {
   lines: ProfileLine[];
   variants: VariantView[];
-  /** What is shown of each variant. */
+  /** The shown record of each variant. */
   records: StepRecord[];
   series: LayerSeries;
 }
@@ -160,7 +159,7 @@ interface PinLegendProps {
   columns: { count: number; mixingCount: number };
 }
 
-/** Which pins the profile shows, and which of them the axis has not enough columns for. */
+/** Tells which pins the profile shows, and which of them the axis has not enough columns for. */
 function PinLegend({ profiles, columns }: PinLegendProps) {
   const { pins: texts } = useTexts();
   return profiles.map((profile) => {

@@ -6,7 +6,7 @@ import { createDrawQueue } from './drawQueue';
 import type { PageState } from './runTypes';
 import type { Visibility } from './visibility';
 
-/** How often a component follows the state: charts in turn with each frame, numbers that are read, texts. */
+/** The rate at which a component follows the state: charts in turn with each frame, then numbers, then texts. */
 export type Rate = 'eachFrame' | 'fourPerSecond' | 'oncePerSecond';
 
 /** Calls `update` once, later; it tells whether anything was new. Returns how to call it off. */

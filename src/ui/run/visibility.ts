@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
-/** Whether something is seen. */
+/** Tells whether an element is seen. */
 export interface Visibility {
-  /** Of the element that is to be seen; without one all counts as seen. */
+  /** Takes the element that is to be seen; without one all counts as seen. */
   ref(element: Element | null): void;
   isSeen(): boolean;
   /** @param listener is called when it comes into view */
@@ -56,7 +56,7 @@ const observeInPage: Observe = (element, tell) => {
   };
 };
 
-/** Whether a chart is seen: one that is not is not drawn. */
+/** Tells of a chart whether it is seen: one that is not is not drawn. */
 export function useVisibility(): Visibility {
   const [view] = useState(() => createVisibility(observeInPage));
   return view;

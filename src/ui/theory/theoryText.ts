@@ -9,7 +9,7 @@ import { gradientPrediction, signalPrediction } from './theoryLine';
 
 type Way = 'forward' | 'back';
 
-/** Of the weight gradients the sentence tells what they are made of: the signal on its way back. */
+/** The sentence on weight gradients tells what they are made of: the signal on its way back. */
 const ways: Record<LayerSeries, { way: Way; read: Exclude<LayerSeries, 'gradientNorms'> }> = {
   gradientNorms: { way: 'back', read: 'backwardSignals' },
   forwardSignals: { way: 'forward', read: 'forwardSignals' },
@@ -136,7 +136,7 @@ export function gradientTheoryGaps(
   };
 }
 
-/** What the lines of weight gradients show: both ends of each, or why there is none. */
+/** Tells what the lines of weight gradients show: both ends of each, or why there is none. */
 export function gradientTheoryTexts(variants: readonly Source[], all: Texts): string[] {
   const { theory: texts } = all;
   const lines = variants.flatMap((view, variant) => {
@@ -150,7 +150,7 @@ export function gradientTheoryTexts(variants: readonly Source[], all: Texts): st
   return gaps === null ? lines : [...lines, gaps.reasons];
 }
 
-/** Where a number has no such exponent, the power of ten. */
+/** Returns the number, or the power of ten where no number has such an exponent. */
 function formatDecades(decades: number): string {
   return Math.abs(decades) < 300 ? formatNumber(10 ** decades) : powerOfTen(Math.round(decades));
 }
