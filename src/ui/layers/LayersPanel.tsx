@@ -10,8 +10,7 @@ import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
 import type { PageState } from '../run/runTypes';
 import { inspectedElsewhere } from '../run/shownRecords';
-import { useThrottled } from '../run/useThrottled';
-import { useVisibility } from '../run/visibility';
+import { useFigureState } from '../run/useThrottled';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { DistributionPlot, distributionAxis, layerDistributions } from './DistributionPlot';
@@ -38,8 +37,7 @@ const statistics = Object.keys(statisticScales) as LayerStatistic[];
 /** Shows how the numbers of each layer are distributed, and one number of it, over depth. */
 export const LayersPanel = memo(function LayersPanel() {
   const { layerPanel: texts } = useTexts();
-  const visibility = useVisibility();
-  const { variants, pointedStep, layerView } = useThrottled(select, 'eachFrame', visibility);
+  const [{ variants, pointedStep, layerView }, visibility] = useFigureState(select);
   const { distribution, statistic } = layerView;
   const takenAt = inspectedElsewhere(variants, pointedStep);
   const { count } = layerColumns(variants);

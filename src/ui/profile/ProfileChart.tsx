@@ -15,8 +15,7 @@ import { StepLabel } from '../plot/StepLabel';
 import { VariantLetter } from '../plot/VariantLetters';
 import type { LayerSeries, PageState, StepRecord } from '../run/runTypes';
 import { latestStep, shownRecords } from '../run/shownRecords';
-import { useThrottled } from '../run/useThrottled';
-import { useVisibility } from '../run/visibility';
+import { useFigureState } from '../run/useThrottled';
 import { TheoryBands, TheoryLegend } from '../theory/TheoryBands';
 import { extentOfLines, type TheoryLine, theoryLines } from '../theory/theoryLine';
 import { gradientTheoryGaps, theorySentence } from '../theory/theoryText';
@@ -43,8 +42,7 @@ const select = ({ variants, series, pointedStep, pins }: PageState) => ({
 export const ProfileChart = memo(function ProfileChart() {
   const all = useTexts();
   const { charts: texts } = all;
-  const visibility = useVisibility();
-  const { variants, series, pointedStep, pins } = useThrottled(select, 'eachFrame', visibility);
+  const [{ variants, series, pointedStep, pins }, visibility] = useFigureState(select);
   const runDecades = useRunDecades(variants, series);
   const lines = profileLines(variants, series, pointedStep);
   const pinned = pinnedProfiles(pins, series, pointedStep);

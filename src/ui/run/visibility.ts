@@ -1,5 +1,3 @@
-import { useState } from 'react';
-
 /** Tells whether an element is seen. */
 export interface Visibility {
   /** Takes the element that is to be seen; without one all counts as seen. */
@@ -36,7 +34,7 @@ export function createVisibility(observe: Observe): Visibility {
 }
 
 /** All is seen of a page that is printed. */
-const observeInPage: Observe = (element, tell) => {
+export const observeInPage: Observe = (element, tell) => {
   const observer = new IntersectionObserver((entries) =>
     tell(entries[entries.length - 1].isIntersecting),
   );
@@ -55,9 +53,3 @@ const observeInPage: Observe = (element, tell) => {
     window.removeEventListener('afterprint', look);
   };
 };
-
-/** Tells of a chart whether it is seen: one that is not is not drawn. */
-export function useVisibility(): Visibility {
-  const [view] = useState(() => createVisibility(observeInPage));
-  return view;
-}
