@@ -8,7 +8,7 @@ import { specialPattern } from '../depth/specialMarks';
 import type { StepAxis } from '../plot/chartAxes';
 import type { LayerSeries } from '../run/runTypes';
 
-interface HeatmapContent {
+export interface HeatmapContent {
   rows: LayerRows;
   series: LayerSeries;
   decades: Decades;

@@ -138,7 +138,7 @@ function yOf(axis: ValueAxis, value: number, height: number): number {
 }
 
 /** One variant's distributions; null where a layer has nothing to draw. */
-export interface DistributionRow {
+interface DistributionRow {
   variant: number;
   /** Columns before its first layer. */
   offset: number;

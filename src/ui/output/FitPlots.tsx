@@ -50,9 +50,7 @@ function FitPlot({ variant, view, data, extent }: PlotProps) {
   const { output } = view;
   const draw = useMemo(
     () => (pen: Pen) => {
-      if (output.kind !== 'fit') return;
-      const labels = { train: data.train.labels, validation: data.validation.labels };
-      drawFit(pen, { fit: output, labels, extent, variable: variantColors[variant] });
+      if (output.kind === 'fit') drawFit(pen, output, { data, extent, variant });
     },
     [output, data, extent, variant],
   );
@@ -75,21 +73,13 @@ function FitPlot({ variant, view, data, extent }: PlotProps) {
 type Fit = Extract<ModelOutput, { kind: 'fit' }>;
 
 /** Rows of each split that are drawn: the rows are in random order, so the first are a fair sample. */
-export const mostPoints = 400;
+const mostPoints = 400;
 /** The radius of a mark as a share of the plot's side. */
 const radiusShare = 1 / 75;
 const edgeMark = 5;
 
-interface FitContent {
-  fit: Fit;
-  labels: { train: Float32Array; validation: Float32Array };
-  extent: FitExtent;
-  /** The variant's colour, a CSS variable. */
-  variable: string;
-}
-
-/** Truth to the right, prediction upwards: on the diagonal they agree. */
-export function drawFit(pen: Pen, { fit, labels, extent, variable }: FitContent): void {
+/** Draws truth to the right, prediction upwards: on the diagonal they agree. */
+function drawFit(pen: Pen, fit: Fit, { data, extent, variant }: Omit<PlotProps, 'view'>): void {
   const { context, width, height, color } = pen;
   context.fillStyle = color('--soft');
   context.fillRect(0, 0, width, height);
@@ -118,17 +108,17 @@ export function drawFit(pen: Pen, { fit, labels, extent, variable }: FitContent)
     }
     return path;
   };
-  context.strokeStyle = color(variable);
+  context.strokeStyle = color(variantColors[variant]);
   context.lineWidth = 1.2;
-  context.stroke(outline(fit.validation, labels.validation));
-  context.fillStyle = color(variable);
+  context.stroke(outline(fit.validation, data.validation.labels));
+  context.fillStyle = color(variantColors[variant]);
   context.globalAlpha = 0.75;
-  context.fill(outline(fit.train, labels.train));
+  context.fill(outline(fit.train, data.train.labels));
   context.globalAlpha = 1;
 }
 
 /** The extent of both axes of a plot of prediction against truth, in the target's units. */
-export interface FitExtent {
+interface FitExtent {
   low: number;
   high: number;
 }

@@ -173,7 +173,7 @@ interface MapsProps {
 }
 
 /** Shows for each head of each attention layer who looks where; absent where nothing attends. */
-export function AttentionMaps({ answers, marked }: MapsProps) {
+function AttentionMaps({ answers, marked }: MapsProps) {
   const texts = useTexts().tokens;
   const attending = answers.filter(({ output }) => output.attention.length > 0);
   if (attending.length === 0) return null;

@@ -1,8 +1,8 @@
 import type { Plot } from '../plot/ChartFrame';
 import figureClasses from '../plot/figure.module.css';
-import classes from '../plot/plot.module.css';
 import { linePath, type Point } from '../plot/svgPath';
 import { useTexts } from '../useTexts';
+import classes from './pins.module.css';
 
 /** A letter stands this far above its line and below the upper edge of the plot, in CSS pixels. */
 const lift = 5;
@@ -25,14 +25,14 @@ export function PinnedLine({ slot, plot, clip, points, second = [] }: Props) {
   return (
     <g style={{ color: pinColor(slot) }}>
       <g clipPath={`url(#${clip})`}>
-        <path d={linePath(second)} className={classes.secondGhost} />
-        <path d={linePath(points)} className={classes.ghost} strokeDasharray={pinDashes[slot]} />
+        <path d={linePath(second)} className={classes.secondLine} />
+        <path d={linePath(points)} className={classes.line} strokeDasharray={pinDashes[slot]} />
       </g>
       {at !== null && (
         <text
           x={at.x}
           y={Math.min(plot.bottom, Math.max(plot.top + letterRoom, at.y - lift))}
-          className={classes.ghostLetter}
+          className={classes.lineLetter}
         >
           {texts.letter(slot + 1)}
         </text>
@@ -52,7 +52,7 @@ export function PinSwatch({ slot }: { slot: number }) {
         viewBox="0 0 24 10"
         aria-hidden="true"
       >
-        <path d="M1,5h22" className={classes.ghost} strokeDasharray={pinDashes[slot]} />
+        <path d="M1,5h22" className={classes.line} strokeDasharray={pinDashes[slot]} />
       </svg>{' '}
       <b>{texts.letter(slot + 1)}</b>
     </span>

@@ -148,7 +148,7 @@ export interface Lane {
   index: number;
 }
 
-export const lanePlaces: Record<SpecialKind, Lane['place']> = {
+const lanePlaces: Record<SpecialKind, Lane['place']> = {
   notFinite: 'above',
   underflowed: 'below',
   zero: 'below',

@@ -126,7 +126,7 @@ function placeOf(pace: Pace): number {
 }
 
 /** Shows which engine trains the active variant, and tells in words what to mind about it. */
-export function EngineBadge() {
+function EngineBadge() {
   const texts = useTexts().page.engine;
   // Each by itself: the variant as a whole is another one with every frame.
   const engine = usePlayground((state) => badgeView(state)?.engine);

@@ -164,7 +164,7 @@ export function FoldsTable({ finding, search }: TableProps) {
 }
 
 /** Tells the loss of one value of a cross-validation, as far as its folds are done. */
-export function lossText(
+function lossText(
   { mean, standardDeviation, folds }: ValueScores,
   texts: Texts['tuning']['crossValidation'],
 ): string {
