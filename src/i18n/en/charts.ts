@@ -13,7 +13,7 @@ export const charts = {
     average: { short: (n: number) => `Ø${n}`, full: (n: number) => `average ${n}` },
   },
   special: { zero: '0', underflowed: 'underflowed', notFinite: 'not finite' },
-  sentences: (parts: string[]) => parts.join(' '),
+  sentences: (parts: (string | null)[]) => parts.filter((part) => part !== null).join(' '),
   list: (parts: string[]) => parts.join(', '),
   /** Runs of layers, counted from 1: "layer 3", "layers 1 to 12 and 15". */
   layers: (runs: [number, number][]) => {

@@ -6,12 +6,10 @@ import type { BatchPreview } from '../../store/run/inspection';
 import { Figure } from '../plot/Figure';
 import figure from '../plot/figure.module.css';
 import type { PageState } from '../run/runTypes';
-import { useThrottled } from '../run/useThrottled';
-import { useVisibility } from '../run/visibility';
+import { useFigureState } from '../run/useThrottled';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { BatchPoints } from './BatchPoints';
-import { BatchSamples } from './BatchSamples';
+import { BatchPoints, BatchSamples } from './BatchSamples';
 import { describeBatch } from './batchText';
 
 /** Points that a plane has room for; pictures and tables show fewer. */
@@ -33,12 +31,7 @@ const select = ({ variants, data, lab, activeVariant, pointedStep }: PageState) 
 /** Shows originals beside what augmentation and mixup make of them; absent while there is neither. */
 export const BatchPreviewFigure = memo(function BatchPreviewFigure() {
   const texts = useTexts();
-  const visibility = useVisibility();
-  const { data, variant, initial, step, augment, mixup } = useThrottled(
-    select,
-    'eachFrame',
-    visibility,
-  );
+  const [{ data, variant, initial, step, augment, mixup }, visibility] = useFigureState(select);
   const { feedPreview } = useActions();
   const [preview, setPreview] = useState<BatchPreview | null>(null);
   const isShown = (augment !== 'none' || mixup > 0) && initial !== null;

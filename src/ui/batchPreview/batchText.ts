@@ -7,13 +7,13 @@ import type { DataSummary } from '../run/runTypes';
 const leastShare = 0.01;
 const namedSamples = 3;
 
-/** The label of a sample, in words. */
+/** Returns the label of a sample in words. */
 export function labelText({ labels }: BatchPreview, sample: number, data: DataSummary): string {
   const label = labels[sample * data.length];
   return data.task === 'classification' ? data.classNames[label] : formatNumber(label);
 }
 
-/** What the network is told that the sample is: the shares of the classes, or of the sample itself. */
+/** Tells the target of a sample: the shares of the classes, or of the sample itself. */
 export function targetText(
   preview: BatchPreview,
   sample: number,
@@ -37,7 +37,7 @@ export function targetText(
     : charts.list(shares.map(({ name, share }) => feed.share(name, percent(share))));
 }
 
-/** What is fed now, in sentences. */
+/** Tells what is fed now, in sentences. */
 export function describeBatch(preview: BatchPreview, data: DataSummary, texts: Texts): string {
   const samples = Array.from({ length: Math.min(namedSamples, preview.rowCount) }, (_, sample) =>
     texts.feed.sample(labelText(preview, sample, data), targetText(preview, sample, data, texts)),

@@ -11,7 +11,7 @@ const shapes: readonly ((x: number, y: number, radius: number) => string)[] = [
     `M${x},${y - 1.3 * r}l${1.3 * r},${1.3 * r}l${-1.3 * r},${1.3 * r}l${-1.3 * r},${-1.3 * r}Z`,
 ];
 
-/** The outline of a class's mark around (x, y), for SVG and canvas. */
+/** Returns the outline of a class's mark around (x, y), for SVG and canvas. */
 export function classMark(index: number, x: number, y: number, radius: number): string {
   return shapes[index % shapes.length](x, y, radius);
 }
@@ -23,7 +23,7 @@ export function classColor(index: number): string {
 /** Draws the data's points over a decision boundary. */
 export type PointsLayer = (pen: Pen) => void;
 
-/** Of a mark, as a share of the plane's side, within what can be seen and what hides the others. */
+/** The radius of a mark as a share of the plane's side, within what can be seen and what hides the others. */
 const radiusShare = 1 / 75;
 const radii = { least: 1.8, most: 3.2 };
 
@@ -69,7 +69,7 @@ function paintPoints(data: DataSummary, { width, height, ratio, color }: Pen): O
   return canvas;
 }
 
-/** A place of the plane from 0 to 1, from the left and from the top. */
+/** Returns a place of the plane from 0 to 1, from the left and from the top. */
 export function placeOf({ bounds }: DataSummary, x: number, y: number): [number, number] {
   if (bounds === null) return [Number.NaN, Number.NaN];
   const { minimum, maximum } = bounds;

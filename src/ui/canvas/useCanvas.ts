@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** What a drawing gets: a cleared canvas in CSS pixels, and the style sheet's colours. */
+/** A drawing gets a cleared canvas in CSS pixels, and the style sheet's colours. */
 export interface Pen {
   context: CanvasRenderingContext2D;
   width: number;
@@ -55,7 +55,7 @@ function paint(canvas: HTMLCanvasElement, pixels: Pen['pixels'], draw: (pen: Pen
 }
 
 /**
- * Where exact pixels are put together before they are scaled onto a chart. It stays from one drawing
+ * Returns what puts exact pixels together before they are scaled onto a chart. It stays from one drawing
  * to the next, and in ordinary memory: pixels come and go with every frame.
  */
 function createPixelCanvas(): (image: ImageData) => OffscreenCanvas {

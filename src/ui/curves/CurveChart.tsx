@@ -4,19 +4,18 @@ import { powerOfTen } from '../../i18n/number';
 import type { VariantView } from '../../store/run/run';
 import { niceTicks } from '../plot/axis';
 import { ChartFrame, curveMargins } from '../plot/ChartFrame';
+import { type StepAxis, useStepAxis } from '../plot/chartAxes';
 import type { CurveAxis } from '../plot/curveAxis';
 import { Figure } from '../plot/Figure';
-import { type StepAxis, useStepAxis } from '../plot/stepAxis';
 import type { PageState } from '../run/runTypes';
 import { latestStep } from '../run/shownRecords';
 import type { Visibility } from '../run/visibility';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { CurvePaths } from './CurvePaths';
+import { CurvePaths, PinnedCurves } from './CurvePaths';
 import { CurveValues } from './CurveValues';
 import classes from './curve.module.css';
 import type { Curve, CurveSeries, PinnedCurve } from './curves';
-import { PinnedCurves } from './PinnedCurves';
 import { StepPointer } from './StepPointer';
 
 interface Props {

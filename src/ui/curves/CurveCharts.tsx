@@ -7,8 +7,7 @@ import { Legend, LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { PointedStepLabel } from '../plot/StepLabel';
 import type { PageState } from '../run/runTypes';
-import { useThrottled } from '../run/useThrottled';
-import { useVisibility } from '../run/visibility';
+import { useFigureState } from '../run/useThrottled';
 import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
 import { lineClasses } from './CurvePaths';
@@ -31,8 +30,7 @@ const selectLoss = ({ variants, pins, axes }: PageState) => ({ variants, pins, c
 
 export const LossChart = memo(function LossChart() {
   const { curves: texts } = useTexts().charts;
-  const visibility = useVisibility();
-  const { variants, pins, chosen } = useThrottled(selectLoss, 'eachFrame', visibility);
+  const [{ variants, pins, chosen }, visibility] = useFigureState(selectLoss);
   const curves = useMemo(() => lossCurves(variants, lossSeries), [variants]);
   const pinned = useMemo(() => pinnedCurves(pins, lossSeries), [pins]);
   const extent = lossExtent([...curves, ...pinned]);
@@ -75,8 +73,7 @@ const selectAccuracy = ({ variants, data, pins }: PageState) => ({ variants, pin
 /** Is absent for a regression. */
 export const AccuracyChart = memo(function AccuracyChart() {
   const { curves: texts } = useTexts().charts;
-  const visibility = useVisibility();
-  const { variants, pins, data } = useThrottled(selectAccuracy, 'eachFrame', visibility);
+  const [{ variants, pins, data }, visibility] = useFigureState(selectAccuracy);
   const curves = useMemo(() => curvesOf(variants, accuracySeries), [variants]);
   const pinned = useMemo(() => pinnedCurves(pins, accuracySeries), [pins]);
   if (data?.task !== 'classification') return null;
@@ -117,12 +114,7 @@ const selectRates = ({ variants, lab, newEnds }: PageState) => ({
 /** Is absent while the learning rate of every variant stays what it is. */
 export const LearningRateChart = memo(function LearningRateChart() {
   const { curves: texts } = useTexts().charts;
-  const visibility = useVisibility();
-  const { variants, lab, newEnds, isScheduled } = useThrottled(
-    selectRates,
-    'eachFrame',
-    visibility,
-  );
+  const [{ variants, lab, newEnds, isScheduled }, visibility] = useFigureState(selectRates);
   const curves = useMemo(() => learningRateCurves(variants), [variants]);
   const jumps = rateJumps(curves, lab, newEnds);
   if (!isScheduled || variants.length === 0) return null;

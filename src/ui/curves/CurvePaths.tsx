@@ -1,11 +1,12 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
 import { markPaths } from '../depth/specialMarks';
+import { PinnedLine } from '../pins/PinnedLine';
 import { type Plot, PlotClip, usePlot } from '../plot/ChartFrame';
+import type { StepAxis } from '../plot/chartAxes';
 import { type CurveAxis, pointsOf, toPixelOf } from '../plot/curveAxis';
 import classes from '../plot/plot.module.css';
-import type { StepAxis } from '../plot/stepAxis';
 import {
   bandPath,
   dotPath,
@@ -17,7 +18,7 @@ import {
 } from '../plot/svgPath';
 import { LineLetters } from '../plot/VariantLetters';
 import { useTexts } from '../useTexts';
-import { batchBand, type Curve, type Split, splits } from './curves';
+import { batchBand, type Curve, type PinnedCurve, type Split, splits } from './curves';
 
 const haltMark = 4;
 
@@ -114,6 +115,56 @@ function StopMarks({ variant, stop, steps }: StopProps) {
       >
         {texts.bestMark(variantNames[variant])}
       </text>
+    </g>
+  );
+}
+
+interface PinnedProps {
+  pinned: PinnedCurve[];
+  axis: CurveAxis;
+  steps: StepAxis;
+}
+
+/** Draws pinned runs in a chart over steps: placed anew only where an axis or the plot is another one. */
+export function PinnedCurves({ pinned, axis, steps }: PinnedProps) {
+  const plot = usePlot();
+  const clip = useId();
+  const { kind, domain } = axis;
+  // The chart's own scales follow an axis a drawing later: what they give is asked, not what is wanted.
+  const key =
+    plot &&
+    [
+      kind,
+      steps.kind,
+      plot.x(0),
+      plot.x(steps.place(steps.end)),
+      ...domain.map(plot.y),
+      ...domain,
+    ].join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for plot and axis
+  const lines = useMemo(() => {
+    if (plot === null) return [];
+    const toPixel = toPixelOf(plot, axis, steps);
+    return pinned.map(({ slot, vertices }) => ({
+      slot,
+      training: pointsOf(vertices.training, toPixel),
+      validation: pointsOf(vertices.validation, toPixel),
+    }));
+  }, [pinned, key]);
+  if (plot === null || lines.length === 0) return null;
+  return (
+    <g>
+      <PlotClip id={clip} plot={plot} />
+      {lines.map(({ slot, training, validation }) => (
+        <PinnedLine
+          key={slot}
+          slot={slot}
+          plot={plot}
+          clip={clip}
+          points={training}
+          second={validation}
+        />
+      ))}
     </g>
   );
 }

@@ -7,7 +7,7 @@ import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './curve.module.css';
 
-/** Both axes of the loss chart, linear or logarithmic; that of the steps is one for all charts. */
+/** Switches both axes of the loss chart, linear or logarithmic; that of the steps is one for all charts. */
 export function AxisSwitches({ lossKind }: { lossKind: AxisKind }) {
   const { curves: texts } = useTexts().charts;
   const stepsKind = usePlayground(({ axes }) => axes.steps);
@@ -35,13 +35,13 @@ function kindOf(isLog: boolean): AxisKind {
   return isLog ? 'log' : 'linear';
 }
 
-/** What was switched off, and of which run. */
+/** The patience that was switched off, and the run that had it. */
 interface Remembered {
   patience: number;
   initial: VariantView['initial'];
 }
 
-/** For each variant with early stopping a switch that shows what would have happened without. */
+/** Shows a switch for each variant with early stopping: what would have happened without it? */
 export function EarlyStopSwitches({ variants }: { variants: VariantView[] }) {
   const { curves: texts } = useTexts().charts;
   const lab = usePlayground((state) => state.lab);

@@ -5,8 +5,8 @@ import type { ScheduleName } from '../../spec/spec';
 import type { NewEnd } from '../../store/run/newEnds';
 import { variantColor } from '../colors';
 import { usePlot } from '../plot/ChartFrame';
+import type { StepAxis } from '../plot/chartAxes';
 import classes from '../plot/plot.module.css';
-import type { StepAxis } from '../plot/stepAxis';
 import { useTexts } from '../useTexts';
 import type { Curve } from './curves';
 
@@ -61,7 +61,7 @@ interface RateJump extends Pick<NewEnd, 'from' | 'to' | 'step'> {
   after: number;
 }
 
-/** Whether a schedule is a function of the share of the run that is over. */
+/** True for a schedule that is a function of the share of the run that is over. */
 const goesByTheEnd: Record<ScheduleName, boolean> = {
   constant: false,
   step: true,
@@ -70,7 +70,7 @@ const goesByTheEnd: Record<ScheduleName, boolean> = {
   plateau: false,
 };
 
-/** Where the rates of variants leapt when the run was given another end: no such schedule rises by itself. */
+/** Returns where the rates of variants leapt when the run was given another end: no such schedule rises by itself. */
 export function rateJumps(
   curves: readonly Curve[],
   lab: Lab,

@@ -2,7 +2,7 @@ import type { CSSProperties, KeyboardEvent } from 'react';
 import { formatCount } from '../../i18n/number';
 import type { VariantView } from '../../store/run/run';
 import type { PlotMargins } from '../plot/ChartFrame';
-import { type StepAxis, shareOfAxis } from '../plot/stepAxis';
+import { type StepAxis, shareOfAxis } from '../plot/chartAxes';
 import { latestStep, recordedSteps } from '../run/shownRecords';
 import { nearestStep, stepAfterKey } from '../run/stepAfterKey';
 import { usePointing } from '../run/usePointing';

@@ -9,6 +9,9 @@ import { latestStep, shownRecords } from '../run/shownRecords';
 import { extremesOfBatches, learningRateCurves } from './curves';
 import { rateJumps, rateJumpText } from './RateJumps';
 
+/** `formatNumber` for lists, whose `map` passes an index too. */
+const formatLoss = (loss: number): string => formatNumber(loss);
+
 /** Tells what the loss chart shows now, in sentences. */
 export function describeLoss(state: PageState, texts: Texts): string {
   const { curves, sentences } = texts.charts;
@@ -21,37 +24,24 @@ export function describeLoss(state: PageState, texts: Texts): string {
       const { step, trainLoss, validationLoss, batchLoss } = records[variant];
       if (halt !== null && step >= halt.step)
         return [curves.halted(letter, formatCount(halt.step))];
-      const [lowestBatch, highestBatch] = extremesOfBatches(history.steps);
       const lowest = historyRecords(history)
         .map((record) => record.trainLoss)
         .filter(Number.isFinite);
+      const [first, least] = [initial.trainLoss, Math.min(trainLoss, ...lowest)].map(formatLoss);
+      const [lowestBatch, highestBatch] = extremesOfBatches(history.steps).map(formatLoss);
       return [
-        curves.lossNow(letter, formatNumber(trainLoss), formatNumber(validationLoss)),
-        curves.range(
-          letter,
-          formatNumber(initial.trainLoss),
-          formatNumber(Math.min(trainLoss, ...lowest)),
-        ),
-        ...(batchLoss === null
-          ? []
-          : [
-              curves.batchNow(
-                letter,
-                formatNumber(batchLoss),
-                formatNumber(lowestBatch),
-                formatNumber(highestBatch),
-              ),
-            ]),
-        ...(lastStop === null
-          ? []
-          : [
-              curves[lastStop.reason === 'asked' ? 'restored' : 'stopped'](
-                letter,
-                formatCount(lastStop.step),
-                formatCount(lastStop.bestStep),
-                formatNumber(lastStop.bestLoss),
-              ),
-            ]),
+        curves.lossNow(letter, formatLoss(trainLoss), formatLoss(validationLoss)),
+        curves.range(letter, first, least),
+        batchLoss === null
+          ? null
+          : curves.batchNow(letter, formatLoss(batchLoss), lowestBatch, highestBatch),
+        lastStop &&
+          curves[lastStop.reason === 'asked' ? 'restored' : 'stopped'](
+            letter,
+            formatCount(lastStop.step),
+            formatCount(lastStop.bestStep),
+            formatLoss(lastStop.bestLoss),
+          ),
       ];
     }),
     ...pinLossTexts(state, texts),
@@ -62,24 +52,19 @@ export function describeLoss(state: PageState, texts: Texts): string {
 export function describeAccuracy(state: PageState, texts: Texts): string {
   const { curves, sentences } = texts.charts;
   const { variants, pointedStep, data } = state;
-  const majority = data === null ? null : majorityOf(data.facts, 'validation');
+  const majority = data && majorityOf(data.facts, 'validation');
   return sentences([
     ...stepTexts(state, curves, true),
-    ...shownRecords(variants, pointedStep).flatMap(
-      ({ trainAccuracy, validationAccuracy }, variant) =>
-        trainAccuracy === null || validationAccuracy === null
-          ? []
-          : [
-              curves.accuracyNow(
-                variantNames[variant],
-                formatPercent(trainAccuracy),
-                formatPercent(validationAccuracy),
-              ),
-            ],
+    ...shownRecords(variants, pointedStep).map(({ trainAccuracy, validationAccuracy }, variant) =>
+      trainAccuracy === null || validationAccuracy === null
+        ? null
+        : curves.accuracyNow(
+            variantNames[variant],
+            formatPercent(trainAccuracy),
+            formatPercent(validationAccuracy),
+          ),
     ),
-    ...(majority === null
-      ? []
-      : [`${curves.majority(majority.className, formatPercent(majority.share))}.`]),
+    majority && `${curves.majority(majority.className, formatPercent(majority.share))}.`,
     ...pinAccuracyTexts(state, texts),
   ]);
 }
@@ -106,13 +91,13 @@ function stepTexts(
   { variants, pointedStep, axes }: PageState,
   curves: Texts['charts']['curves'],
   isMeasured: boolean,
-): string[] {
-  const measured = shownRecords(variants, pointedStep)[0]?.measuredStep;
-  const isElsewhere = isMeasured && pointedStep !== null && measured !== undefined;
+): (string | null)[] {
+  const measured = shownRecords(variants, pointedStep)[0]?.measuredStep ?? pointedStep;
+  const isElsewhere = isMeasured && pointedStep !== null && measured !== pointedStep;
   return [
     curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
-    ...(isElsewhere && measured !== pointedStep ? [curves.measuredNow(formatCount(measured))] : []),
-    ...(axes.steps === 'log' ? [curves.logSteps] : []),
+    isElsewhere && measured !== null ? curves.measuredNow(formatCount(measured)) : null,
+    axes.steps === 'log' ? curves.logSteps : null,
   ];
 }
 
@@ -129,15 +114,13 @@ export function pinLossTexts({ pins, pointedStep }: Shown, { pins: texts }: Text
   });
 }
 
-function pinAccuracyTexts({ pins, pointedStep }: Shown, { pins: texts }: Texts): string[] {
-  return pins.flatMap((pin) => {
+function pinAccuracyTexts({ pins, pointedStep }: Shown, { pins: texts }: Texts): (string | null)[] {
+  return pins.map((pin) => {
     const { step, trainAccuracy, validationAccuracy } = pinnedAt(pin, pointedStep);
-    if (trainAccuracy === null || validationAccuracy === null) return [];
-    return [
-      texts.accuracyNow(texts.letter(pin.slot + 1), pin.name, formatCount(step), [
-        formatPercent(trainAccuracy),
-        formatPercent(validationAccuracy),
-      ]),
-    ];
+    if (trainAccuracy === null || validationAccuracy === null) return null;
+    return texts.accuracyNow(texts.letter(pin.slot + 1), pin.name, formatCount(step), [
+      formatPercent(trainAccuracy),
+      formatPercent(validationAccuracy),
+    ]);
   });
 }

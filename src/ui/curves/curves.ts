@@ -24,7 +24,7 @@ export interface Curve {
   batches: StepHistory | null;
   /** The step at which the variant stopped being finite. */
   haltStep: number | null;
-  /** Where early stopping ended it, and which network came back; null where that is not shown. */
+  /** The step at which early stopping ended it, and the network that came back; null where that is not shown. */
   stop: VariantView['lastStop'];
 }
 

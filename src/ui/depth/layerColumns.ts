@@ -8,7 +8,7 @@ type MixingWord = keyof ChartTexts['mixing'];
 /** The columns that the layers of all variants stand in: hidden layers of one number under one another. */
 export interface LayerColumns {
   count: number;
-  /** For each variant the columns before its first layer. */
+  /** The columns of each variant before its first layer. */
   offsets: number[];
   /** Columns before the first hidden layer. */
   mixingCount: number;
@@ -26,7 +26,7 @@ export function layerColumns(variants: readonly Pick<VariantView, 'layers'>[]): 
   return { count: Math.max(1, ...ends), offsets, mixingCount };
 }
 
-/** In full: "query 1", "layer 3", "output layer". */
+/** Returns the name in full: "query 1", "layer 3", "output layer". */
 export function layerName(layers: readonly Layer[], index: number, texts: ChartTexts): string {
   const { kind, name } = layers[index];
   if (kind === 'output') return texts.profile.output;
@@ -52,7 +52,7 @@ interface ColumnLabel {
   text: string;
 }
 
-/** Labels few enough to be read: those that mix positions by letter, hidden layers by number. */
+/** Returns labels few enough to be read: layers that mix positions by letter, hidden layers by number. */
 export function columnLabels(
   variants: readonly Pick<VariantView, 'layers'>[],
   texts: ChartTexts,
@@ -74,7 +74,7 @@ export function columnLabels(
   ];
 }
 
-/** Where variants mix differently, the letters of each. */
+/** Returns the letter of a column; where variants mix differently, the letters of each. */
 function mixingLabel(
   variants: readonly Pick<VariantView, 'layers'>[],
   offsets: number[],
@@ -94,7 +94,7 @@ function mixingLabel(
 const mostTicks = 12;
 const tickDistances = [1, 2, 5, 10, 20, 50];
 
-/** Layers to label, counted from 1: the first, round numbers, and the last. */
+/** Returns the layers to label, counted from 1: the first, round numbers, and the last. */
 export function layerTicks(layerCount: number): number[] {
   const distance = tickDistances.find((d) => layerCount / d <= mostTicks) ?? layerCount;
   // Every second layer: the odd ones, since 2 would stand too close to 1.

@@ -66,7 +66,7 @@ export function logarithmsOf(values: readonly LayerValue[]): number[] {
 }
 
 /** The extent of layers' numbers, and the kinds of those that have no logarithm. */
-export interface RecordExtent extends Extent {
+interface RecordExtent extends Extent {
   special: SpecialKind[];
 }
 

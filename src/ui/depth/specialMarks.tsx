@@ -3,7 +3,7 @@ import type { Pen } from '../canvas/useCanvas';
 import type { SpecialKind } from './layerValues';
 import classes from './specialMarks.module.css';
 
-/** The outline of a mark around (x, y): 0 is a ring, underflowed points down, not finite is a cross. */
+/** Outlines of marks around (x, y): 0 is a ring, underflowed points down, not finite is a cross. */
 export const markPaths: Record<SpecialKind, (x: number, y: number, radius: number) => string> = {
   zero: (x, y, r) => `M${x - r},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0`,
   underflowed: (x, y, r) => `M${x - r},${y - 0.8 * r}h${2 * r}l${-r},${1.8 * r}Z`,

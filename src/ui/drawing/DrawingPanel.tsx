@@ -3,8 +3,8 @@ import { memo, type ReactNode, useState } from 'react';
 import { Picture } from '../canvas/Picture';
 import { Figure } from '../plot/Figure';
 import type { PageState } from '../run/runTypes';
-import { useThrottled } from '../run/useThrottled';
-import { useVisibility, type Visibility } from '../run/visibility';
+import { useFigureState } from '../run/useThrottled';
+import type { Visibility } from '../run/visibility';
 import { visitedVariants } from '../run/visitedVariants';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
@@ -19,8 +19,7 @@ const select = ({ variants, data, visited }: PageState) => ({ variants, data, vi
 
 /** A pad to draw on, and what each variant takes the drawing for; absent where the data are no pictures. */
 export const DrawingPanel = memo(function DrawingPanel() {
-  const visibility = useVisibility();
-  const { variants, data, visited } = useThrottled(select, 'eachFrame', visibility);
+  const [{ variants, data, visited }, visibility] = useFigureState(select);
   if (data === null || data.image === null || variants.length === 0) return null;
   const { width, height } = data.image;
   // Another size of picture, another pad.

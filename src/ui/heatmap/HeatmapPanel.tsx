@@ -14,16 +14,15 @@ import {
   specialKinds,
 } from '../depth/layerValues';
 import { PatternSwatch } from '../depth/specialMarks';
+import { useStepAxis } from '../plot/chartAxes';
 import { Figure } from '../plot/Figure';
-import { useStepAxis } from '../plot/stepAxis';
 import type { LayerSeries, PageState, StepRecord } from '../run/runTypes';
 import { latestStep } from '../run/shownRecords';
-import { useThrottled } from '../run/useThrottled';
-import { useVisibility } from '../run/visibility';
+import { useFigureState } from '../run/useThrottled';
 import { useTexts } from '../useTexts';
+import { endOfRecords, layerRows } from './drawHeatmap';
 import { HeatmapRow } from './HeatmapRow';
 import classes from './heatmap.module.css';
-import { endOfRecords, layerRows } from './heatmapCells';
 
 const select = ({ variants, series, axes }: PageState) => ({
   variants,
@@ -34,8 +33,7 @@ const select = ({ variants, series, axes }: PageState) => ({
 /** Shows the quantity of the profile over all of the run: a column is a layer, time goes down. */
 export const HeatmapPanel = memo(function HeatmapPanel() {
   const { charts: texts } = useTexts();
-  const visibility = useVisibility();
-  const { variants, series, stepsKind } = useThrottled(select, 'eachFrame', visibility);
+  const [{ variants, series, stepsKind }, visibility] = useFigureState(select);
   const decades = useRunDecades(variants, series);
   const rows = variants.map(({ history }) => layerRows(history));
   const span = Math.max(1, ...rows.map(({ steps }) => endOfRecords(steps)));
@@ -123,7 +121,7 @@ function describeHeatmap({ variants, series, axes }: PageState, { charts: texts 
     layerValueText(layerValues(record, series)[0], texts);
   return texts.sentences([
     texts.heatmap.rows(formatCount(latestStep(variants)), powerOfTen(low), powerOfTen(high)),
-    ...(axes.steps === 'log' ? [texts.curves.logSteps] : []),
+    axes.steps === 'log' ? texts.curves.logSteps : null,
     ...variants.map(({ initial, history, layers }, variant) =>
       texts.heatmap.variantNow(
         variantNames[variant],

@@ -1,27 +1,16 @@
 import { type MouseEvent, useMemo } from 'react';
 import { formatCount } from '../../i18n/number';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
-import type { Decades } from '../depth/decades';
-import { type StepAxis, shareOfAxis } from '../plot/stepAxis';
+import { type StepAxis, shareOfAxis } from '../plot/chartAxes';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { LayerSeries } from '../run/runTypes';
 import { shareAt, usePointing } from '../run/usePointing';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { drawHeatmap } from './drawHeatmap';
+import { drawHeatmap, type HeatmapContent, recordBefore } from './drawHeatmap';
 import classes from './heatmap.module.css';
-import { type LayerRows, recordBefore } from './heatmapCells';
 
-interface Props {
+interface Props extends HeatmapContent {
   variant: number;
-  rows: LayerRows;
-  series: LayerSeries;
-  decades: Decades;
-  columnCount: number;
-  /** Columns before the first layer. */
-  offset: number;
-  /** Of the steps, from the top to the bottom. */
-  axis: StepAxis;
   /** The newest step of all variants. */
   last: number;
   variantCount: number;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
 import type { Decades } from '../depth/decades';
-import { stepAxis } from '../plot/stepAxis';
+import { stepAxis } from '../plot/chartAxes';
 import { recordOf, stepsOf, underflowOf, viewOf } from '../plot/testing/view';
 import type { LayerSeries, StepRecord } from '../run/runTypes';
 import {
@@ -11,7 +11,7 @@ import {
   recordBefore,
   recordRows,
   specialCode,
-} from './heatmapCells';
+} from './drawHeatmap';
 
 const decades = { low: -4, high: 0 };
 const codesOf = (record: StepRecord, series: LayerSeries, scale: Decades) =>

@@ -10,22 +10,20 @@ import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
 import type { PageState } from '../run/runTypes';
 import { inspectedElsewhere } from '../run/shownRecords';
-import { useThrottled } from '../run/useThrottled';
-import { useVisibility } from '../run/visibility';
+import { useFigureState } from '../run/useThrottled';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { DistributionPlot } from './DistributionPlot';
-import { distributionAxis, layerDistributions } from './distributions';
+import { DistributionPlot, distributionAxis, layerDistributions } from './DistributionPlot';
 import classes from './layers.module.css';
 import { describeLayers } from './layersText';
-import { StatisticStrip } from './StatisticStrip';
 import {
   type StatisticRow,
+  StatisticStrip,
   statisticRows,
   statisticScales,
   statisticText,
   usualValues,
-} from './statistics';
+} from './StatisticStrip';
 
 const select = ({ variants, pointedStep, layerView }: PageState) => ({
   variants,
@@ -36,11 +34,10 @@ const select = ({ variants, pointedStep, layerView }: PageState) => ({
 const distributions: readonly LayerDistribution[] = ['activations', 'gradients'];
 const statistics = Object.keys(statisticScales) as LayerStatistic[];
 
-/** What each layer is doing: how its numbers are distributed, and one number of it, over depth. */
+/** Shows how the numbers of each layer are distributed, and one number of it, over depth. */
 export const LayersPanel = memo(function LayersPanel() {
   const { layerPanel: texts } = useTexts();
-  const visibility = useVisibility();
-  const { variants, pointedStep, layerView } = useThrottled(select, 'eachFrame', visibility);
+  const [{ variants, pointedStep, layerView }, visibility] = useFigureState(select);
   const { distribution, statistic } = layerView;
   const takenAt = inspectedElsewhere(variants, pointedStep);
   const { count } = layerColumns(variants);

@@ -1,13 +1,24 @@
 import { useElementSize } from '@mantine/hooks';
+import { formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { LayerStatistic } from '../../store/run/layerView';
+import type { VariantView } from '../../store/run/run';
 import { variantColor } from '../colors';
+import { layerColumns } from '../depth/layerColumns';
+import { extentOf } from '../depth/layerValues';
 import plotClasses from '../plot/plot.module.css';
 import { dotPath, linePath, lonePoints, type Point } from '../plot/svgPath';
 import { LineLetters } from '../plot/VariantLetters';
+import { inspectedRecords } from '../run/shownRecords';
 import classes from './layers.module.css';
-import { placeOf, type StatisticRow, statisticAxis, usualValues } from './statistics';
-import { AxisTicks, shareOfAxis } from './valueAxis';
+import {
+  AxisTicks,
+  linearAxis,
+  logarithmicAxis,
+  shareAxis,
+  shareOfAxis,
+  type ValueAxis,
+} from './valueAxis';
 
 interface Props {
   rows: StatisticRow[];
@@ -85,4 +96,69 @@ export function StatisticStrip({ rows, statistic, columnCount }: Props) {
       </div>
     </div>
   );
+}
+
+type Scale = 'share' | 'linear' | 'logarithmic';
+
+/** The kind of axis that a statistic of layers stands on, in the order of the choice. */
+export const statisticScales: Record<LayerStatistic, Scale> = {
+  updateRatios: 'logarithmic',
+  weightNorms: 'logarithmic',
+  activationMeans: 'linear',
+  activationVariances: 'logarithmic',
+  sampleVariances: 'logarithmic',
+  saturatedShares: 'share',
+  deadShares: 'share',
+  symmetricShares: 'share',
+};
+
+/** The usual value of a statistic: an update of a thousandth of the weights is neither slow nor wild. */
+export const usualValues: Partial<Record<LayerStatistic, number>> = { updateRatios: 1e-3 };
+
+/** One variant's numbers at the shown step, from its first layer. */
+export interface StatisticRow {
+  variant: number;
+  offset: number;
+  layers: VariantView['layers'];
+  values: number[];
+}
+
+export function statisticRows(
+  variants: VariantView[],
+  statistic: LayerStatistic,
+  pointedStep: number | null,
+): StatisticRow[] {
+  const { offsets } = layerColumns(variants);
+  return inspectedRecords(variants, pointedStep).map(({ layers }, variant) => ({
+    variant,
+    offset: offsets[variant],
+    layers: variants[variant].layers,
+    values: layers[statistic],
+  }));
+}
+
+/** Returns where a number stands on its axis; null where it has no place there: 0, or not finite. */
+export function placeOf(statistic: LayerStatistic, value: number): number | null {
+  const place = statisticScales[statistic] === 'logarithmic' ? Math.log10(value) : value;
+  return Number.isFinite(place) ? place : null;
+}
+
+export function statisticAxis(rows: StatisticRow[], statistic: LayerStatistic): ValueAxis {
+  const usual = usualValues[statistic];
+  const values = [...rows.flatMap((row) => row.values), ...(usual === undefined ? [] : [usual])];
+  const places = values.map((value) => placeOf(statistic, value)).filter((place) => place !== null);
+  const { lowest, highest } = extentOf(places);
+  switch (statisticScales[statistic]) {
+    case 'share':
+      return shareAxis;
+    case 'linear':
+      return linearAxis(lowest, highest);
+    case 'logarithmic':
+      return logarithmicAxis(lowest, highest, 3);
+  }
+}
+
+/** Returns a number as people write it: shares in percent. */
+export function statisticText(statistic: LayerStatistic, value: number): string {
+  return statisticScales[statistic] === 'share' ? formatPercent(value) : formatNumber(value, 2);
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { quietLayers } from '../../engine/testing/quietLayers';
 import { dictionaries } from '../../i18n/dictionaries';
-import { distributionAxis, layerDistributions, quantile } from '../layers/distributions';
 import { describeLayers } from '../layers/layersText';
-import { placeOf, statisticAxis, statisticRows } from '../layers/statistics';
 import { linearAxis, logarithmicAxis } from '../layers/valueAxis';
 import { recordOf, viewOf } from '../plot/testing/view';
 import type { PageState } from '../run/runTypes';
+import { distributionAxis, layerDistributions, quantile } from './DistributionPlot';
+import { placeOf, statisticAxis, statisticRows } from './StatisticStrip';
 
 const record = (step: number, others = {}) =>
   recordOf(step, [1, 1, 1], { layers: quietLayers(3, others) });

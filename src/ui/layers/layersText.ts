@@ -6,10 +6,10 @@ import type { LayerDistribution } from '../../store/run/layerView';
 import { layerName } from '../depth/layerColumns';
 import type { PageState } from '../run/runTypes';
 import { inspectedElsewhere, inspectedRecords, latestStep } from '../run/shownRecords';
-import { layerDistributions, quantile } from './distributions';
-import { statisticRows, statisticText } from './statistics';
+import { layerDistributions, quantile } from './DistributionPlot';
+import { statisticRows, statisticText } from './StatisticStrip';
 
-/** What the panel of single layers shows now, in sentences. */
+/** Tells what the panel of single layers shows now, in sentences. */
 export function describeLayers(state: PageState, texts: Texts): string {
   const { variants, pointedStep, layerView } = state;
   const { charts, layerPanel } = texts;
@@ -19,7 +19,7 @@ export function describeLayers(state: PageState, texts: Texts): string {
   const takenAt = inspectedElsewhere(variants, pointedStep);
   return charts.sentences([
     charts.curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
-    ...(takenAt === null ? [] : [layerPanel.takenNow(formatCount(takenAt))]),
+    takenAt === null ? null : layerPanel.takenNow(formatCount(takenAt)),
     ...layerDistributions(variants, distribution, pointedStep).map(({ variant, histograms }) => {
       const { layers } = variants[variant];
       const isLeftOut = histograms.length > 1 && distribution === 'activations';

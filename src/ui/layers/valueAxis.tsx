@@ -17,19 +17,19 @@ export interface ValueAxis {
   ticks: AxisTick[];
 }
 
-/** From 0 at the bottom of the axis to 1 at its top, and beyond. */
+/** Returns 0 at the bottom of the axis, 1 at its top, and lies beyond outside of it. */
 export function shareOfAxis({ low, high }: ValueAxis, value: number): number {
   return (value - low) / (high - low);
 }
 
-/** Of shares from nothing to all. */
+/** The axis of shares, from nothing to all. */
 export const shareAxis: ValueAxis = {
   low: 0,
   high: 1,
   ticks: [0, 1].map((value) => ({ value, text: formatPercent(value, 0) })),
 };
 
-/** Linear, with 0 on it and round ends: at most four intervals. */
+/** Returns a linear axis with 0 on it and round ends: at most four intervals. */
 export function linearAxis(lowest: number, highest: number): ValueAxis {
   const [from, to] = lowest > highest ? [0, 0] : [Math.min(0, lowest), Math.max(0, highest)];
   const interval = roundInterval(to > from ? (to - from) / 3 : 1);
@@ -43,21 +43,21 @@ export function linearAxis(lowest: number, highest: number): ValueAxis {
   return { low: first * interval, high: last * interval, ticks };
 }
 
-/** Of base-10 logarithms, from one whole decade to another. */
+/** Returns an axis of base-10 logarithms, from one whole decade to another. */
 export function logarithmicAxis(lowest: number, highest: number, mostTicks: number): ValueAxis {
   const decades = decadesAround({ lowest, highest });
   const ticks = decadeTicks(decades, mostTicks);
   return { ...decades, ticks: ticks.map((value) => ({ value, text: powerOfTen(value) })) };
 }
 
-/** The first of 1, 2 and 5 times a power of ten that is not below. */
+/** Returns the first of 1, 2 and 5 times a power of ten that is not below. */
 function roundInterval(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   const factor = [1, 2, 5].find((candidate) => candidate * power >= least) ?? 10;
   return factor * power;
 }
 
-/** What stands at the left of a plot, in HTML. */
+/** Labels an axis at the left of a plot, in HTML. */
 export function AxisTicks({ axis }: { axis: ValueAxis }) {
   return (
     <div className={classes.ticks}>

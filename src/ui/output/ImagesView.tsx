@@ -9,7 +9,7 @@ import { useTexts } from '../useTexts';
 import { ConfusionMap, ConfusionTable, mostTableClasses } from './ConfusionMatrices';
 import classes from './images.module.css';
 
-/** For each variant what pictures are taken for, and pictures that it gets wrong. */
+/** Shows for each variant what pictures are taken for, and pictures that it gets wrong. */
 export function ImagesView({ variants, data }: { variants: VariantView[]; data: DataSummary }) {
   const { charts: texts, images } = useTexts();
   const { classNames, image } = data;

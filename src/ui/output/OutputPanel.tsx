@@ -5,8 +5,7 @@ import { Figure } from '../plot/Figure';
 import classes from '../plot/figure.module.css';
 import type { DataSummary, ModelOutput, PageState } from '../run/runTypes';
 import { latestStep } from '../run/shownRecords';
-import { useThrottled } from '../run/useThrottled';
-import { useVisibility } from '../run/visibility';
+import { useFigureState } from '../run/useThrottled';
 import { visitedStepText, visitedVariants } from '../run/visitedVariants';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
@@ -35,8 +34,7 @@ const views: Record<ModelOutput['kind'], (props: ViewProps) => React.ReactNode> 
 /** Shows what the models answer at the shown step, in the form that the task is best seen in. */
 export const OutputPanel = memo(function OutputPanel() {
   const { output: texts } = useTexts().charts;
-  const visibility = useVisibility();
-  const { variants, data, visited } = useThrottled(select, 'eachFrame', visibility);
+  const [{ variants, data, visited }, visibility] = useFigureState(select);
   if (variants.length === 0 || data === null) return null;
   const { kind } = variants[0].output;
   const View = views[kind];

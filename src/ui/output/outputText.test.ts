@@ -4,8 +4,8 @@ import { dictionaries } from '../../i18n/dictionaries';
 import { formatUnits } from '../../i18n/number';
 import { recordOf, viewOf } from '../plot/testing/view';
 import type { DataSummary, PageState } from '../run/runTypes';
-import { frequentMistakes, rowShares } from './confusion';
-import { fitExtent, rootMeanSquareError } from './fit';
+import { frequentMistakes, rowShares } from './ConfusionMatrices';
+import { fitExtent, rootMeanSquareError } from './FitPlots';
 import { describeOutput } from './outputText';
 
 const noRows = { rowCount: 0, points: new Float32Array(), labels: new Float32Array() };

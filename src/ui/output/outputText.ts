@@ -4,8 +4,8 @@ import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import type { DataSummary, ModelOutput, PageState } from '../run/runTypes';
 import { visitedStepText, visitedVariants } from '../run/visitedVariants';
-import { frequentMistakes } from './confusion';
-import { rootMeanSquareError } from './fit';
+import { frequentMistakes } from './ConfusionMatrices';
+import { rootMeanSquareError } from './FitPlots';
 import { describeTokens } from './tokens';
 
 type ChartTexts = Texts['charts'];
@@ -62,7 +62,7 @@ function accuracyText({ history }: VariantView): string {
   return validationAccuracy === null ? '' : formatPercent(validationAccuracy);
 }
 
-/** How much of the plane each class has, the largest part first. */
+/** Tells how much of the plane each class has, the largest part first. */
 function sharesText(
   { classes }: Output<'boundary'>,
   { classNames }: DataSummary,

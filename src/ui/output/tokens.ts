@@ -13,13 +13,13 @@ export function tokenValue({ features }: Sample, place: number): number {
   return features[featureCount * place];
 }
 
-/** The place whose marker is the largest. */
+/** Returns the place whose marker is the largest. */
 export function markedPlace({ features, truths }: Sample): number {
   const marker = (place: number): number => features[featureCount * place + 1];
   return [...truths.keys()].reduce((best, place) => (marker(place) > marker(best) ? place : best));
 }
 
-/** How much of the attention, over all places that look, goes to one place: 0 to 1. */
+/** Returns how much of the attention, over all places that look, goes to one place: 0 to 1. */
 export function attentionTo({ weights }: AttentionMap, place: number): number {
   const length = Math.sqrt(weights.length);
   let sum = 0;
@@ -27,7 +27,7 @@ export function attentionTo({ weights }: AttentionMap, place: number): number {
   return sum / length;
 }
 
-/** How often a variant is right, place by place, and what it does with the sample that is looked into. */
+/** Tells how often a variant is right, place by place, and what it does with the sample that is looked into. */
 export function describeTokens(
   letter: string,
   accuracy: string,
@@ -48,6 +48,6 @@ export function describeTokens(
       formatNumber(tokenValue(sample, marked), 2),
     ),
     texts.saysNow(letter, right.length, sample.truths.length),
-    ...(heads.length > 0 ? [texts.attentionNow(letter, charts.list(heads))] : []),
+    heads.length > 0 ? texts.attentionNow(letter, charts.list(heads)) : null,
   ]);
 }

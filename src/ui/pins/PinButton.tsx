@@ -54,12 +54,12 @@ function refusalOf(state: PlaygroundState): 'full' | 'notBuilt' | null {
 
 /** Differences that a name tells, at the most. */
 const mostParts = 3;
-/** What a run is called by where it is like all others, or the only one. */
+/** A run is called by these where it is like all others, or the only one. */
 const plainNames = ['activation', 'init'] as const;
 /** Their values say what they are: "tanh", and not "activation tanh". */
 const speakForThemselves: readonly (keyof Spec)[] = ['data', 'activation', 'init', 'optimizer'];
 
-/** A name for a run, made from what sets it apart from others. */
+/** Returns a name for a run, made from what sets it apart from others. */
 export function pinName(spec: Spec, others: readonly Spec[], texts: Texts): string {
   const differing = parameterNames.filter((name) =>
     others.some((other) => other[name] !== spec[name]),

@@ -1,10 +1,10 @@
 import type { Plot } from '../plot/ChartFrame';
 import figureClasses from '../plot/figure.module.css';
-import classes from '../plot/plot.module.css';
 import { linePath, type Point } from '../plot/svgPath';
 import { useTexts } from '../useTexts';
+import classes from './pins.module.css';
 
-/** Of a letter, above its line and below the upper edge of the plot, in CSS pixels. */
+/** A letter stands this far above its line and below the upper edge of the plot, in CSS pixels. */
 const lift = 5;
 const letterRoom = 4;
 
@@ -18,21 +18,21 @@ interface Props {
   second?: (Point | null)[];
 }
 
-/** A pinned run's line with its letter on it. */
+/** Draws a pinned run's line with its letter on it. */
 export function PinnedLine({ slot, plot, clip, points, second = [] }: Props) {
   const { pins: texts } = useTexts();
   const at = letterPlace(slot, points);
   return (
     <g style={{ color: pinColor(slot) }}>
       <g clipPath={`url(#${clip})`}>
-        <path d={linePath(second)} className={classes.secondGhost} />
-        <path d={linePath(points)} className={classes.ghost} strokeDasharray={pinDashes[slot]} />
+        <path d={linePath(second)} className={classes.secondLine} />
+        <path d={linePath(points)} className={classes.line} strokeDasharray={pinDashes[slot]} />
       </g>
       {at !== null && (
         <text
           x={at.x}
           y={Math.min(plot.bottom, Math.max(plot.top + letterRoom, at.y - lift))}
-          className={classes.ghostLetter}
+          className={classes.lineLetter}
         >
           {texts.letter(slot + 1)}
         </text>
@@ -41,7 +41,7 @@ export function PinnedLine({ slot, plot, clip, points, second = [] }: Props) {
   );
 }
 
-/** A pin's line and letter, as they are in the charts. */
+/** Shows a pin's line and letter as they are in the charts. */
 export function PinSwatch({ slot }: { slot: number }) {
   const { pins: texts } = useTexts();
   return (
@@ -52,7 +52,7 @@ export function PinSwatch({ slot }: { slot: number }) {
         viewBox="0 0 24 10"
         aria-hidden="true"
       >
-        <path d="M1,5h22" className={classes.ghost} strokeDasharray={pinDashes[slot]} />
+        <path d="M1,5h22" className={classes.line} strokeDasharray={pinDashes[slot]} />
       </svg>{' '}
       <b>{texts.letter(slot + 1)}</b>
     </span>
@@ -67,10 +67,10 @@ function pinColor(slot: number): string {
 /** Each pin's own dash, in the units of `stroke-dasharray`: a line is told apart without its colour. */
 const pinDashes: readonly string[] = ['9 2', '2 2.5', '7 2 2 2', '5 4', '10 2 2 2 2 2', '1.5 4'];
 
-/** Where a ghost has its letter, as a share of its line's width: no two pins at the same place. */
+/** A pin has its letter at this share of its line's width: no two pins at the same place. */
 const letterShare = (slot: number): number => 0.9 - 0.14 * slot;
 
-/** The place of a ghost's letter on its line; null where no point is drawn. */
+/** Returns the place of a pin's letter on its line; null where no point is drawn. */
 export function letterPlace(slot: number, points: readonly (Point | null)[]): Point | null {
   const drawn = points.filter((point) => point !== null);
   if (drawn.length === 0) return null;

@@ -3,7 +3,7 @@ import { classColor, classMark } from '../canvas/classMarks';
 import { useTexts } from '../useTexts';
 import classes from './figure.module.css';
 
-/** What the signs of a figure mean; its items are list items. */
+/** Explains the signs of a figure; its items are list items. */
 export function Legend({ children }: { children: ReactNode }) {
   return <ul className={classes.legend}>{children}</ul>;
 }

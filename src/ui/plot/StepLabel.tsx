@@ -12,7 +12,7 @@ interface Props {
   measuredStep?: number | null;
 }
 
-/** Which step a chart shows: the one that is pointed at, or the newest. */
+/** Tells which step a chart shows: the one that is pointed at, or the newest. */
 export function StepLabel({ pointedStep, latest, measuredStep = null }: Props) {
   const { curves } = useTexts().charts;
   if (pointedStep === null) {
@@ -32,7 +32,7 @@ export function StepLabel({ pointedStep, latest, measuredStep = null }: Props) {
 
 interface PointedProps {
   variants: VariantView[];
-  /** What it stands beside is measured at fewer steps than can be pointed at. */
+  /** The numbers beside it are measured at fewer steps than can be pointed at. */
   isMeasured?: boolean;
 }
 

@@ -9,7 +9,7 @@ import type { Point } from './svgPath';
 const letterHeight = 14;
 
 interface Props {
-  /** Where each variant's letter would best stand, A first. */
+  /** The place where each variant's letter would best stand, A first. */
   places: Point[];
   plot: Plot;
 }

@@ -22,7 +22,7 @@ const niceEnds: readonly { end: number; intervals: number }[] = [
   { end: 10, intervals: 5 },
 ];
 
-/** Ticks at even distances from 0 to the first round number that is not below `value`. */
+/** Returns ticks at even distances from 0 to the first round number that is not below `value`. */
 export function niceTicks(value: number): number[] {
   if (!(value > 0)) return [0, 1];
   const power = 10 ** Math.floor(Math.log10(value));
@@ -38,7 +38,7 @@ function roundOff(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** Of a label, in CSS pixels, about: what a character takes, and what is to be free beside it. */
+/** About what a character of a label takes, and what is to be free beside a label, in CSS pixels. */
 const characterWidth = 7;
 const gap = 8;
 

@@ -1,10 +1,9 @@
 import { formatNumber, powerOfTen } from '../../i18n/number';
 import type { AxisKind } from '../../store/axes';
 import { decadeTicks } from '../depth/decades';
-import type { Axis } from './axis';
-import { niceTicks } from './axis';
+import { type Axis, niceTicks } from './axis';
 import type { Plot } from './ChartFrame';
-import type { StepAxis } from './stepAxis';
+import type { StepAxis } from './chartAxes';
 import type { Point } from './svgPath';
 
 /** The vertical axis of a curve chart: where a value lies on it, and what it says. */
@@ -16,7 +15,7 @@ export interface CurveAxis extends Axis {
   place(value: number): number | null;
 }
 
-/** What the choice of an axis depends on; all positive and finite. */
+/** The choice of an axis depends on these numbers, all positive and finite. */
 export interface LossExtent {
   lowest: number;
   highest: number;

@@ -3,7 +3,7 @@ export interface Point {
   y: number;
 }
 
-/** Lines through the points, broken where there is none. */
+/** Returns lines through the points, broken where there is none. */
 export function linePath(points: (Point | null)[]): string {
   return points
     .map((point, index) => {
@@ -13,19 +13,19 @@ export function linePath(points: (Point | null)[]): string {
     .join('');
 }
 
-/** The points without a neighbour: no line shows them. */
+/** Returns the points without a neighbour: no line shows them. */
 export function lonePoints(points: (Point | null)[]): (Point | null)[] {
   return points.filter(
     (_, index) => (points[index - 1] ?? null) === null && (points[index + 1] ?? null) === null,
   );
 }
 
-/** Dots, to be drawn with round line ends: their width is the stroke's. */
+/** Returns dots, to be drawn with round line ends: their width is the stroke's. */
 export function dotPath(points: (Point | null)[]): string {
   return points.map((point) => (point === null ? '' : `M${place(point)}h0`)).join('');
 }
 
-/** The area between an upper and a lower edge, both from left to right. */
+/** Returns the area between an upper and a lower edge, both from left to right. */
 export function bandPath(upper: readonly Point[], lower: readonly Point[]): string {
   if (upper.length === 0) return '';
   const edge = [...upper, ...[...lower].reverse()].map(place);
@@ -41,7 +41,7 @@ function round(value: number): number {
   return Math.round(10 * value) / 10;
 }
 
-/** As many points from the first on are drawn whatever they lie on: steps 0 to 64 in a curve of every step. */
+/** This many points from the first on are drawn whatever they lie on: steps 0 to 64 in a curve of every step. */
 const drawnAll = 65;
 /** Width of a column of the screen that is drawn by a few points, in CSS pixels. */
 const columnWidth = 2;
@@ -95,7 +95,7 @@ function columnOf({ x }: Pick<Point, 'x'>): number {
   return Math.floor(x / columnWidth);
 }
 
-/** First, lowest, highest and last, each once, in their order. */
+/** Returns first, lowest, highest and last, each once, in their order. */
 function cornersOf(points: readonly Point[]): Point[] {
   if (points.length <= 4) return [...points];
   let [low, high] = [0, 0];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { StepHistory } from '../../record/stepHistory';
 import { batchBand, extremesOfBatches } from '../curves/curves';
+import { stepAxis } from './chartAxes';
 import { lossAxis, toPixelOf } from './curveAxis';
-import { stepAxis } from './stepAxis';
 import { thinBand, thinPoints } from './svgPath';
 import { stepsOf } from './testing/view';
 

@@ -15,13 +15,12 @@ import { StepLabel } from '../plot/StepLabel';
 import { VariantLetter } from '../plot/VariantLetters';
 import type { LayerSeries, PageState, StepRecord } from '../run/runTypes';
 import { latestStep, shownRecords } from '../run/shownRecords';
-import { useThrottled } from '../run/useThrottled';
-import { useVisibility } from '../run/visibility';
+import { useFigureState } from '../run/useThrottled';
 import { TheoryBands, TheoryLegend } from '../theory/TheoryBands';
 import { extentOfLines, type TheoryLine, theoryLines } from '../theory/theoryLine';
 import { gradientTheoryGaps, theorySentence } from '../theory/theoryText';
 import { useTexts } from '../useTexts';
-import { PinnedProfiles, ProfileCurves } from './ProfileCurves';
+import { laneHeight, lanesOf, PinnedProfiles, ProfileCurves, SpecialLanes } from './ProfileCurves';
 import {
   decadesWithPins,
   layersBeyond,
@@ -31,7 +30,6 @@ import {
   profileLines,
 } from './profileLines';
 import { describeProfile, profileTexts } from './profileText';
-import { laneHeight, lanesOf, SpecialLanes } from './SpecialLanes';
 
 const select = ({ variants, series, pointedStep, pins }: PageState) => ({
   variants,
@@ -44,8 +42,7 @@ const select = ({ variants, series, pointedStep, pins }: PageState) => ({
 export const ProfileChart = memo(function ProfileChart() {
   const all = useTexts();
   const { charts: texts } = all;
-  const visibility = useVisibility();
-  const { variants, series, pointedStep, pins } = useThrottled(select, 'eachFrame', visibility);
+  const [{ variants, series, pointedStep, pins }, visibility] = useFigureState(select);
   const runDecades = useRunDecades(variants, series);
   const lines = profileLines(variants, series, pointedStep);
   const pinned = pinnedProfiles(pins, series, pointedStep);
@@ -122,7 +119,7 @@ function ProfilePlot({ lines, theory, decades, pinned }: PlotProps) {
 interface CaptionProps {
   lines: ProfileLine[];
   variants: VariantView[];
-  /** What is shown of each variant. */
+  /** The shown record of each variant. */
   records: StepRecord[];
   series: LayerSeries;
 }
@@ -160,7 +157,7 @@ interface PinLegendProps {
   columns: { count: number; mixingCount: number };
 }
 
-/** Which pins the profile shows, and which of them the axis has not enough columns for. */
+/** Tells which pins the profile shows, and which of them the axis has not enough columns for. */
 function PinLegend({ profiles, columns }: PinLegendProps) {
   const { pins: texts } = useTexts();
   return profiles.map((profile) => {

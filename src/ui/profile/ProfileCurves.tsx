@@ -1,14 +1,15 @@
 import { useId } from 'react';
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
-import type { LayerValue } from '../depth/layerValues';
+import { type LayerValue, type SpecialKind, specialKinds } from '../depth/layerValues';
+import { markPaths } from '../depth/specialMarks';
 import { PinnedLine } from '../pins/PinnedLine';
 import { type Plot, PlotClip, usePlot } from '../plot/ChartFrame';
 import classes from '../plot/plot.module.css';
 import { dotPath, linePath, lonePoints, type Point } from '../plot/svgPath';
 import { LineLetters } from '../plot/VariantLetters';
+import { useTexts } from '../useTexts';
 import type { PinnedProfile, ProfileLine } from './profileLines';
-import { lanePlaces } from './SpecialLanes';
 
 /** With more layers than this a dot for each would hide the line. */
 const mostDots = 30;
@@ -53,7 +54,7 @@ function pointsOf(values: LayerValue[], offset: number, plot: Plot): (Point | nu
   );
 }
 
-/** Where a line ends; in the direction of its lane where it has no number. */
+/** Returns where a line ends: in the direction of its lane where it has no number. */
 function endOf(value: LayerValue, plot: Plot): number {
   if (value.kind === 'number') return plot.y(value.log10);
   return lanePlaces[value.kind] === 'above' ? plot.top : plot.bottom;
@@ -65,7 +66,7 @@ interface Props {
   mixingCount: number;
 }
 
-/** Pinned runs behind the profiles; what is deeper than the variants is cut at the edge. */
+/** Draws pinned runs behind the profiles; what is deeper than the variants is cut at the edge. */
 export function PinnedProfiles({ profiles, mixingCount }: Props) {
   const plot = usePlot();
   const clip = useId();
@@ -88,4 +89,90 @@ export function PinnedProfiles({ profiles, mixingCount }: Props) {
       ))}
     </g>
   );
+}
+
+const largestMark = 3.5;
+
+/** Marks for the layers that a logarithmic axis cannot show, each kind in a lane and a shape of its own. */
+export function SpecialLanes({ lanes, lines }: { lanes: Lane[]; lines: ProfileLine[] }) {
+  const plot = usePlot();
+  const { special } = useTexts().charts;
+  if (plot === null) return null;
+  const height = laneHeight(lines.length);
+  const radius = Math.min(largestMark, 0.42 * (plot.x(2) - plot.x(1)));
+  return lanes.map(({ kind, place, index }) => {
+    const top = place === 'below' ? plot.bottom + index * height : plot.top - (index + 1) * height;
+    const firstRow = top + height / 2 - (laneRow * (lines.length - 1)) / 2;
+    const marks = (values: LayerValue[], offset: number, row: number): string =>
+      marksOf(kind, values, { offset, plot, y: firstRow + laneRow * row, radius });
+    return (
+      <g key={kind}>
+        <line
+          x1={plot.left}
+          x2={plot.right}
+          y1={place === 'below' ? top : top + height}
+          y2={place === 'below' ? top : top + height}
+          className={classes.laneEdge}
+        />
+        <text x={plot.left - 6} y={top + height / 2} dy="0.35em" className={classes.laneLabel}>
+          {special[kind]}
+        </text>
+        {lines.map(({ variant, values, initial, offset }, row) => (
+          <g key={variantNames[variant]} style={{ color: variantColor(variant) }}>
+            <path d={marks(initial, offset, row)} className={classes.initialMarks} />
+            <path d={marks(values, offset, row)} className={classes.laneMarks} />
+          </g>
+        ))}
+      </g>
+    );
+  });
+}
+
+function marksOf(
+  kind: SpecialKind,
+  values: LayerValue[],
+  { offset, plot, y, radius }: { offset: number; plot: Plot; y: number; radius: number },
+): string {
+  return values
+    .map((value, layer) =>
+      value.kind === kind ? markPaths[kind](plot.x(offset + layer + 1), y, radius) : '',
+    )
+    .join('');
+}
+
+/** A strip beside the plot for what has no place on its logarithmic axis. */
+export interface Lane {
+  kind: SpecialKind;
+  place: 'above' | 'below';
+  /** Counted from the plot outwards. */
+  index: number;
+}
+
+const lanePlaces: Record<SpecialKind, Lane['place']> = {
+  notFinite: 'above',
+  underflowed: 'below',
+  zero: 'below',
+};
+
+/** Returns only the lanes that some layer needs, now or at step 0. */
+export function lanesOf(lines: ProfileLine[]): Lane[] {
+  const present = new Set(
+    lines.flatMap(({ values, initial }) => [...values, ...initial].map(({ kind }) => kind)),
+  );
+  const lanes: Lane[] = [];
+  for (const kind of specialKinds) {
+    if (!present.has(kind)) continue;
+    const place = lanePlaces[kind];
+    lanes.push({ kind, place, index: lanes.filter((lane) => lane.place === place).length });
+  }
+  return lanes;
+}
+
+/** Height of one variant's row within a lane, and around the rows, in CSS pixels. */
+const laneRow = 9;
+const lanePadding = 11;
+
+/** A lane has a row for each variant, so that none hides another. */
+export function laneHeight(variantCount: number): number {
+  return lanePadding + Math.max(laneRow * variantCount, 12);
 }

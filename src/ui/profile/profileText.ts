@@ -66,9 +66,9 @@ export function describeProfile(state: PageState, all: Texts): string {
         ]),
       );
     }),
-    ...variants.flatMap((view, variant) => {
+    ...variants.map((view, variant) => {
       const sentence = theorySentence(view, records[variant], series, all);
-      return sentence === '' ? [] : [`${variantNames[variant]}: ${sentence}`];
+      return sentence === '' ? null : `${variantNames[variant]}: ${sentence}`;
     }),
     ...(series === 'gradientNorms' ? gradientTheoryTexts(variants, all) : []),
     ...pinProfileTexts(state, all),

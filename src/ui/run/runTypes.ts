@@ -1,7 +1,7 @@
 import type { PlaygroundActions, PlaygroundState } from '../../store/playgroundState';
 import type { VariantView } from '../../store/run/run';
 
-/** What the worker tells, named as the store hands it out: the page does not know the worker. */
+/** The worker's records are named as the store hands them out: the page does not know the worker. */
 export type StepRecord = VariantView['initial'];
 export type LayerSeries = PlaygroundState['series'];
 export type ModelOutput = VariantView['output'];

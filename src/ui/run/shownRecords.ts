@@ -10,12 +10,12 @@ import {
 import type { VariantView } from '../../store/run/run';
 import type { LayerSeries, StepRecord } from './runTypes';
 
-/** What to show of each variant: at the step that is pointed at, else the newest. */
+/** Returns what to show of each variant: at the step that is pointed at, else the newest. */
 export function shownRecords(variants: VariantView[], pointedStep: number | null): ShownRecord[] {
   return variants.map(({ history }) => shownRecord(history, pointedStep));
 }
 
-/** The record whose statistics of layers are shown of each variant: they are taken at fewer steps. */
+/** Returns the record of each variant whose statistics of layers are shown: they are taken at fewer steps. */
 export function inspectedRecords(
   variants: VariantView[],
   pointedStep: number | null,
@@ -23,7 +23,7 @@ export function inspectedRecords(
   return variants.map(({ history }) => inspectedAt(history, pointedStep ?? Infinity));
 }
 
-/** The step of those statistics where it is another than the one that is shown; null where it is not. */
+/** Returns the step of those statistics where it is another than the one that is shown; null where it is not. */
 export function inspectedElsewhere(
   variants: VariantView[],
   pointedStep: number | null,
@@ -33,18 +33,18 @@ export function inspectedElsewhere(
   return inspected === undefined || inspected.step === shown ? null : inspected.step;
 }
 
-/** Every recorded step of the variant that went furthest, in order; step 0 while there is none. */
+/** Returns every recorded step of the variant that went furthest, in order; step 0 while there is none. */
 export function recordedSteps(variants: VariantView[]): readonly number[] {
   const longest = variants.find(({ history }) => history.latest.step === latestStep(variants));
   return longest === undefined ? [0] : stepsOf(longest.history);
 }
 
-/** The last step of the record, which a diagnosis is drawn from: while it trains, the last measured one. */
+/** Returns the last step of the record, which a diagnosis is drawn from: while it trains, the last measured one. */
 export function recordedStep(variants: VariantView[]): number {
   return Math.max(0, ...variants.map(({ history }) => recordsOf(history).at(-1)?.step ?? 0));
 }
 
-/** The newest step of all variants: one that is not finite any more stays behind the others. */
+/** Returns the newest step of all variants: one that is not finite any more stays behind the others. */
 export function latestStep(variants: VariantView[]): number {
   return Math.max(0, ...variants.map(({ history }) => history.latest.step));
 }
@@ -66,15 +66,15 @@ function stepsOf(history: History): readonly number[] {
   return all;
 }
 
-/** What is told of one step: each number from the nearest step that has it. */
+/** The record shown of one step: each number comes from the nearest step that has it. */
 export interface ShownRecord extends StepRecord {
-  /** Of losses and accuracies, which are measured at fewer steps. */
+  /** The step of losses and accuracies, which are measured at fewer steps. */
   measuredStep: number;
   /** Mean loss of the step's batch; null where no step has been made. */
   batchLoss: number | null;
 }
 
-/** Returns what is shown of a run at a step; null is its newest look. */
+/** Returns what is shown of a run at a step; null stands for its newest measurement. */
 export function shownRecord(history: History, step: number | null): ShownRecord {
   const { latest, steps } = history;
   const measured = step === null ? latest : recordAt(history, step);
@@ -87,7 +87,7 @@ export function shownRecord(history: History, step: number | null): ShownRecord 
   return { ...told, batchLoss, ...(isNearer ? ownNumbers(history, row) : {}) };
 }
 
-/** What the step itself has computed. */
+/** Returns what the step itself has computed. */
 function ownNumbers({ steps: history, latest }: History, row: number): Partial<ShownRecord> {
   const step = history.steps[row];
   const ofSeries = <T>(of: (series: LayerSeries) => T): Record<LayerSeries, T> => ({

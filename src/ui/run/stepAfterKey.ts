@@ -2,7 +2,7 @@
 const page = 10;
 
 /**
- * The step to point at after a key: a recorded one, or null for the live view. `undefined` where the
+ * Returns the step to point at after a key: a recorded one, or null for the live view. `undefined` where the
  * key means nothing here. `steps` ascend; without a pointed step the keys start from the newest.
  */
 export function stepAfterKey(
@@ -27,7 +27,7 @@ export function stepAfterKey(
   return target === undefined ? undefined : steps[Math.min(last, Math.max(0, target))];
 }
 
-/** The recorded step nearest to a place on the axis. */
+/** Returns the recorded step nearest to a place on the axis. */
 export function nearestStep(steps: readonly number[], place: number): number {
   return steps.reduce((best, step) =>
     Math.abs(step - place) < Math.abs(best - place) ? step : best,

@@ -27,7 +27,7 @@ export function usePointing(stepAt: (place: PlotPlace) => number): Pointing {
   };
 }
 
-/** Where in the element an event is. */
+/** Returns where in the element an event is. */
 export function shareAt({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): PlotPlace {
   const { left, top, width, height } = currentTarget.getBoundingClientRect();
   return { x: share(clientX - left, width), y: share(clientY - top, height) };

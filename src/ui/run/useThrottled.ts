@@ -4,9 +4,9 @@ import { shallow } from 'zustand/shallow';
 import { usePlaygroundStore } from '../usePlayground';
 import { createDrawQueue } from './drawQueue';
 import type { PageState } from './runTypes';
-import type { Visibility } from './visibility';
+import { createVisibility, observeInPage, type Visibility } from './visibility';
 
-/** How often a component follows the state: charts in turn with each frame, numbers that are read, texts. */
+/** The rate at which a component follows the state: charts in turn with each frame, then numbers, then texts. */
 export type Rate = 'eachFrame' | 'fourPerSecond' | 'oncePerSecond';
 
 /** Calls `update` once, later; it tells whether anything was new. Returns how to call it off. */
@@ -80,6 +80,12 @@ export function useThrottled<T>(
     };
   }, [playground, select, rate, visibility]);
   return value;
+}
+
+/** Returns a part of the state for a figure, and where the figure tells whether it is seen. */
+export function useFigureState<T>(select: (state: PageState) => T): [T, Visibility] {
+  const [visibility] = useState(() => createVisibility(observeInPage));
+  return [useThrottled(select, 'eachFrame', visibility), visibility];
 }
 
 function isSameRun(state: PageState, former: PageState): boolean {

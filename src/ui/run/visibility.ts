@@ -1,8 +1,6 @@
-import { useState } from 'react';
-
-/** Whether something is seen. */
+/** Tells whether an element is seen. */
 export interface Visibility {
-  /** Of the element that is to be seen; without one all counts as seen. */
+  /** Takes the element that is to be seen; without one all counts as seen. */
   ref(element: Element | null): void;
   isSeen(): boolean;
   /** @param listener is called when it comes into view */
@@ -36,7 +34,7 @@ export function createVisibility(observe: Observe): Visibility {
 }
 
 /** All is seen of a page that is printed. */
-const observeInPage: Observe = (element, tell) => {
+export const observeInPage: Observe = (element, tell) => {
   const observer = new IntersectionObserver((entries) =>
     tell(entries[entries.length - 1].isIntersecting),
   );
@@ -55,9 +53,3 @@ const observeInPage: Observe = (element, tell) => {
     window.removeEventListener('afterprint', look);
   };
 };
-
-/** Whether a chart is seen: one that is not is not drawn. */
-export function useVisibility(): Visibility {
-  const [view] = useState(() => createVisibility(observeInPage));
-  return view;
-}

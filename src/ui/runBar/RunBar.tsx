@@ -1,14 +1,16 @@
-import { Button } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { useMemo } from 'react';
-import { formatCount } from '../../i18n/number';
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount, formatNumber } from '../../i18n/number';
 import { presetLengthOf } from '../../spec/presets/presetLengths';
 import type { Pace } from '../../store/playgroundState';
+import type { EngineReason, RunState } from '../../store/run/run';
 import { PinButton } from '../pins/PinButton';
+import popover from '../popover.module.css';
 import { ShownStep } from '../run/ShownStep';
 import { latestStep } from '../run/shownRecords';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { EngineBadge } from './EngineBadge';
 import classes from './runBar.module.css';
 
 export function RunBar() {
@@ -92,7 +94,7 @@ function Counters() {
   );
 }
 
-/** What the pace slider offers, from slow to fast. */
+/** The paces that the slider offers, from slow to fast. */
 const speeds = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 const paces: Pace[] = [...speeds, 'slowStart', 'fastest'];
 
@@ -124,4 +126,51 @@ function placeOf(pace: Pace): number {
   if (typeof pace !== 'number') return paces.indexOf(pace);
   const distances = speeds.map((speed) => Math.abs(Math.log(speed / pace)));
   return distances.indexOf(Math.min(...distances));
+}
+
+/** Shows which engine trains the active variant, and tells in words what to mind about it. */
+function EngineBadge() {
+  const texts = useTexts().page.engine;
+  // Each by itself: the variant as a whole is another one with every frame.
+  const engine = usePlayground((state) => badgeView(state)?.engine);
+  const note = usePlayground((state) => badgeView(state)?.note) ?? null;
+  const renderer = usePlayground((state) => badgeView(state)?.renderer);
+  const reason = usePlayground((state) => badgeView(state)?.reason);
+  if (engine === undefined || reason === undefined) return null;
+  const label = texts.name[engine] + (note === null ? '' : ` · ${texts.short[note]}`);
+  return (
+    <Popover width={320} position="bottom-end" withArrow shadow="md">
+      <Popover.Target>
+        <Button variant="default" size="xs" radius="xl" aria-label={`${texts.details}: ${label}`}>
+          {label}
+          <Speed />
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <p className={popover.text}>{texts.about[engine]}</p>
+        <p className={popover.text}>{wordsOf(reason, texts.reasons)}</p>
+        {note !== null && <p className={popover.text}>{texts.notes[note]}</p>}
+        {renderer && <p className={popover.text}>{texts.renderer(renderer)}</p>}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** Stands by itself: it changes with every frame, and the badge does not. */
+function Speed() {
+  const texts = useTexts().page;
+  const speed = usePlayground((state) => state.stepsPerSecond);
+  if (speed === 0) return null;
+  const value = speed < 100 ? formatNumber(speed, 2) : formatCount(speed);
+  return <span className={classes.speed}>{texts.stepsPerSecond(value)}</span>;
+}
+
+function wordsOf(reason: EngineReason, texts: Texts['page']['engine']['reasons']): string {
+  if (reason.kind !== 'measured') return texts[reason.kind];
+  const { wasm, webgl } = reason.stepsPerSecond;
+  return texts.measured(formatCount(wasm), formatCount(webgl));
+}
+
+function badgeView({ variants, activeVariant }: RunState & { activeVariant: number }) {
+  return variants.at(activeVariant) ?? variants.at(0);
 }

@@ -14,7 +14,7 @@ export interface SignalSpread {
   low: number[];
   mean: number[];
   high: number[];
-  /** Of the hidden layers; empty where theory says nothing. */
+  /** The prediction for the hidden layers; empty where theory says nothing. */
   predicted: number[];
 }
 
@@ -39,7 +39,7 @@ export function signalSpreads(
   });
 }
 
-/** In order; what is 0 or not finite has no logarithm and is left out. */
+/** Returns logarithms in ascending order; 0 and what is not finite have none and are left out. */
 function decadesOfLayer(spread: StartSpread, series: SignalSeries, layer: number): Float64Array {
   const count = spread.layers.length;
   return Float64Array.from({ length: spread.seedCount }, (_, seed) =>
@@ -53,7 +53,7 @@ function meanOf(decades: Float64Array): number {
   return decades.reduce((sum, value) => sum + value, 0) / decades.length;
 }
 
-/** On a straight line between the two nearest. */
+/** Interpolates linearly between the two nearest values. */
 function quantile(sorted: Float64Array, share: number): number {
   if (sorted.length === 0) return Number.NaN;
   const place = share * (sorted.length - 1);
@@ -73,7 +73,7 @@ function predictedDecades(spread: StartSpread, series: SignalSeries, mean: numbe
   return layers.map(({ backwardDecades }) => anchor + backwardDecades);
 }
 
-/** What a figure of many seeds shows now, in sentences. */
+/** Tells what a figure of many seeds shows now, in sentences. */
 export function describeInitialSignals(series: SignalSeries) {
   return ({ startSpreads }: PageState, { charts, theory: { start: texts } }: Texts): string => {
     if (startSpreads === null) return texts.measuring;

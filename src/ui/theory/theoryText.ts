@@ -3,13 +3,13 @@ import { formatNumber, powerOfTen } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import type { Prediction } from '../../theory/prediction';
-import { layerValues } from '../depth/layerValues';
+import { type LayerValue, layerValues } from '../depth/layerValues';
 import type { LayerSeries, StepRecord } from '../run/runTypes';
 import { gradientPrediction, signalPrediction } from './theoryLine';
 
 type Way = 'forward' | 'back';
 
-/** Of the weight gradients the sentence tells what they are made of: the signal on its way back. */
+/** The sentence on weight gradients tells what they are made of: the signal on its way back. */
 const ways: Record<LayerSeries, { way: Way; read: Exclude<LayerSeries, 'gradientNorms'> }> = {
   gradientNorms: { way: 'back', read: 'backwardSignals' },
   forwardSignals: { way: 'forward', read: 'forwardSignals' },
@@ -17,7 +17,7 @@ const ways: Record<LayerSeries, { way: Way; read: Exclude<LayerSeries, 'gradient
 };
 
 /**
- * In one sentence of numbers: what a layer multiplies the signal by and what that makes over all hidden
+ * Tells in one sentence of numbers what a layer multiplies the signal by and what that makes over all hidden
  * layers; of step 0 also what theory says, for that is the step that it describes. Empty where there are fewer
  * than two.
  */
@@ -34,11 +34,10 @@ export function theorySentence(
   const { way, read } = ways[series];
   const perLayer = (decades: number): number => 10 ** (decades / (hidden - 1));
   const prediction = record.step === 0 ? signalPrediction(view) : null;
-  const theory = prediction === null ? null : theoryOf(prediction, way, perLayer, texts);
-  const decades = measuredDecades(record, read, view.layers.length - 1, hidden, way);
-  if (decades === null) {
-    return texts.sentence([lostText(record, read, view.layers.length, hidden, texts)], theory);
-  }
+  const theory = prediction && theoryOf(prediction, way, perLayer, texts);
+  const values = layerValues(record, read);
+  const decades = measuredDecades(values.slice(-1 - hidden, -1), way);
+  if (decades === null) return texts.sentence([lostText(values, hidden, way, texts)], theory);
   const factor = perLayer(decades);
   const change = factor < 1 ? words.shrinks : words.grows;
   const total = words.total[way](hidden, totalText(decades, texts));
@@ -78,34 +77,17 @@ function totalText(decades: number, texts: TheoryTexts): string {
   return Math.abs(decades) < 6 ? factorText(10 ** decades, texts) : powerOfTen(Math.round(decades));
 }
 
-/** Where the signal is lost first on its way, and to what. */
-function lostText(
-  record: StepRecord,
-  series: Exclude<LayerSeries, 'gradientNorms'>,
-  layerCount: number,
-  hidden: number,
-  { lost }: TheoryTexts,
-): string {
-  const values = layerValues(record, series);
-  const isBack = series === 'backwardSignals';
-  if (isBack && values[layerCount - 1].kind === 'zero') return lost.nothingAsked;
-  const first = layerCount - 1 - hidden;
-  const indices = Array.from({ length: hidden }, (_, index) => first + index);
-  const onItsWay = isBack ? indices.toReversed() : indices;
-  const kinds = onItsWay.map((index) => ({ index, kind: values[index].kind }));
-  const [found] = kinds.flatMap(({ index, kind }) => (kind === 'number' ? [] : [{ index, kind }]));
-  return lost[found.kind][isBack ? 'back' : 'forward'](found.index - first + 1);
+/** Tells where the signal is lost first on its way through the hidden layers, and to what. */
+function lostText(values: LayerValue[], hidden: number, way: Way, { lost }: TheoryTexts): string {
+  if (way === 'back' && values[values.length - 1].kind === 'zero') return lost.nothingAsked;
+  const numbered = values.slice(-1 - hidden, -1).map(({ kind }, index) => ({ kind, index }));
+  const onItsWay = way === 'back' ? numbered.toReversed() : numbered;
+  const [found] = onItsWay.flatMap(({ kind, index }) => (kind === 'number' ? [] : { kind, index }));
+  return lost[found.kind][way](found.index + 1);
 }
 
-/** log₁₀ of what the signal has gone up by from the first hidden layer that it enters to the last one. */
-function measuredDecades(
-  record: StepRecord,
-  series: LayerSeries,
-  end: number,
-  hidden: number,
-  way: Way,
-): number | null {
-  const values = layerValues(record, series).slice(end - hidden, end);
+/** Returns log₁₀ of what the signal has gone up by from the layer that it enters to the last one. */
+function measuredDecades(values: LayerValue[], way: Way): number | null {
   const [first, last] = [values[0], values[values.length - 1]];
   if (first.kind !== 'number' || last.kind !== 'number') return null;
   return way === 'back' ? first.log10 - last.log10 : last.log10 - first.log10;
@@ -154,7 +136,7 @@ export function gradientTheoryGaps(
   };
 }
 
-/** What the lines of weight gradients show: both ends of each, or why there is none. */
+/** Tells what the lines of weight gradients show: both ends of each, or why there is none. */
 export function gradientTheoryTexts(variants: readonly Source[], all: Texts): string[] {
   const { theory: texts } = all;
   const lines = variants.flatMap((view, variant) => {
@@ -168,7 +150,7 @@ export function gradientTheoryTexts(variants: readonly Source[], all: Texts): st
   return gaps === null ? lines : [...lines, gaps.reasons];
 }
 
-/** Where a number has no such exponent, the power of ten. */
+/** Returns the number, or the power of ten where no number has such an exponent. */
 function formatDecades(decades: number): string {
   return Math.abs(decades) < 300 ? formatNumber(10 ** decades) : powerOfTen(Math.round(decades));
 }

@@ -4,8 +4,7 @@ import { variantNames } from '../../spec/lab';
 import { Dialog } from '../dialogs/Dialog';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { FoldsChart } from './FoldsChart';
-import { FoldsTable } from './FoldsTable';
+import { FoldsChart, FoldsTable } from './FoldsChart';
 import { JobProgress } from './JobProgress';
 import { SearchForm } from './SearchForm';
 

@@ -1,6 +1,7 @@
+import { Table } from '@mantine/core';
 import type { Texts } from '../../i18n/dictionaries';
-import { formatNumber } from '../../i18n/number';
-import type { CrossValidation, Search } from '../../store/jobs/jobs';
+import { formatNumber, formatPercent } from '../../i18n/number';
+import type { CrossValidation, Search, ValueScores } from '../../store/jobs/jobs';
 import { variantColor } from '../colors';
 import { markPaths } from '../depth/specialMarks';
 import { usePlot } from '../plot/ChartFrame';
@@ -9,7 +10,6 @@ import plotClasses from '../plot/plot.module.css';
 import { dotPath } from '../plot/svgPath';
 import type { PageState } from '../run/runTypes';
 import { useTexts } from '../useTexts';
-import { lossText } from './FoldsTable';
 import { LossFigure } from './LossFigure';
 import classes from './tuning.module.css';
 
@@ -112,6 +112,63 @@ function describe({ jobs }: PageState, { tuning, charts }: Texts): string {
   if (finding === null || rows.length === 0) return texts.none;
   return charts.sentences([
     ...rows.map((scores) => texts.valueNow(formatNumber(scores.value), lossText(scores, texts))),
-    ...(finding.best === null ? [] : [texts.bestNow(formatNumber(finding.best))]),
+    finding.best === null ? null : texts.bestNow(formatNumber(finding.best)),
   ]);
+}
+
+interface TableProps {
+  finding: CrossValidation;
+  search: Search;
+}
+
+/** Lists what each value has come to, the best one marked. */
+export function FoldsTable({ finding, search }: TableProps) {
+  const { tuning } = useTexts();
+  const texts = tuning.crossValidation;
+  const hasAccuracy = finding.values.some(({ accuracy }) => accuracy !== null);
+  return (
+    <Table.ScrollContainer minWidth={300} type="native">
+      <Table aria-label={texts.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{tuning.parameters[search.parameter]}</Table.Th>
+            <Table.Th>{texts.loss}</Table.Th>
+            {hasAccuracy && <Table.Th>{texts.accuracy}</Table.Th>}
+            <Table.Th>{texts.foldsDone}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {finding.values.map((scores) => {
+            const isBest = scores.value === finding.best;
+            const done = scores.folds.filter((score) => score !== null).length;
+            return (
+              <Table.Tr key={scores.value} className={isBest ? classes.bestValue : undefined}>
+                <Table.Th scope="row">
+                  {formatNumber(scores.value)}
+                  {isBest && ` (${texts.best})`}
+                </Table.Th>
+                <Table.Td>{lossText(scores, texts)}</Table.Td>
+                {hasAccuracy && (
+                  <Table.Td>
+                    {scores.accuracy === null ? texts.notYet : formatPercent(scores.accuracy)}
+                  </Table.Td>
+                )}
+                <Table.Td>{texts.ofFolds(done, search.folds)}</Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** Tells the loss of one value of a cross-validation, as far as its folds are done. */
+function lossText(
+  { mean, standardDeviation, folds }: ValueScores,
+  texts: Texts['tuning']['crossValidation'],
+): string {
+  if (mean === null) return folds.every((score) => score === null) ? texts.notYet : texts.notFinite;
+  if (standardDeviation === null) return formatNumber(mean);
+  return texts.plusMinus(formatNumber(mean), formatNumber(standardDeviation, 2));
 }

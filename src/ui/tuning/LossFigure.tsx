@@ -14,13 +14,13 @@ interface Props {
   describe(state: PageState, texts: Texts): string;
   x: Axis;
   y: CurveAxis;
-  /** What the axes are of. */
+  /** The names of the axes. */
   names: { x: string; y: string };
   className: string;
   children: ReactNode;
 }
 
-/** The losses that a job has found, over what it has tried. */
+/** Shows the losses that a job has found, over what it has tried. */
 export function LossFigure({ title, describe, x, y, names, className, children }: Props) {
   const { curves } = useTexts().charts;
   return (

@@ -104,11 +104,9 @@ function describe({ jobs }: PageState, { tuning, charts }: Texts): string {
   const { points, reason, stopped } = finding;
   const isOver = jobs.rangeTest?.ending !== null;
   return charts.sentences([
-    ...(reason === 'noFall' ? [] : [courseText(points, texts)]),
-    ...(stopped === null
-      ? []
-      : [texts.stopped[stopped.reason](formatNumber(stopped.learningRate))]),
-    ...(isOver ? [suggestionText(finding, texts)] : []),
+    reason === 'noFall' ? null : courseText(points, texts),
+    stopped && texts.stopped[stopped.reason](formatNumber(stopped.learningRate)),
+    isOver ? suggestionText(finding, texts) : null,
   ]);
 }
 

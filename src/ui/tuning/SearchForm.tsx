@@ -17,13 +17,13 @@ import { useTexts } from '../useTexts';
 import { CountInput, readCount } from './CountInput';
 import classes from './tuning.module.css';
 
-/** What is tried first: a decade below and above the usual. */
+/** The values tried first: a decade below and above the usual. */
 const firstValues: Record<SearchableName, string> = {
   lr: '0.003, 0.01, 0.03, 0.1, 0.3',
   l2: '0, 0.0001, 0.001, 0.01',
 };
 
-/** Which values are compared, in how many folds of how many steps. */
+/** Asks which values are compared, in how many folds of how many steps. */
 export function SearchForm() {
   const { tuning } = useTexts();
   const texts = tuning.crossValidation;
