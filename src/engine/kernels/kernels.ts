@@ -50,7 +50,7 @@ export interface Block<M> {
   readonly matrices: readonly M[];
 }
 
-/** All parameters with what their update reads and writes; as many states as `optimizerStates` says. */
+/** All parameters with what their update reads and writes; as many states as `optimizers` says. */
 export interface Updated<M> {
   parameters: Block<M>;
   gradients: Block<M>;

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../data/dataset';
-import { generateDataset, isGenerated, type OwnDataName } from '../../data/generated/generate';
+import { generateDataset, isGenerated } from '../../data/generated/generate';
+import type { OwnDataName } from '../../spec/datasets';
 import { prepareTraining, type TrainingData } from '../../data/trainingData';
 import type { SpecConflict } from '../../engine/training/specConflict';
 import type { TooLarge } from '../../engine/training/trainingRefusal';

@@ -2,7 +2,7 @@ import { randomBits } from '../../../data/rng';
 import { activations } from '../../../spec/activations';
 import type { Kernels } from '../kernels';
 import { losses } from '../losses';
-import { adamCorrections } from '../optimizers';
+import { adamCorrections, l2InGradient, weightDecay } from '../optimizers';
 import { attention, attentionGradient, averageRows } from './attention';
 import type { ReferenceMatrix } from './matrix';
 import {
@@ -176,14 +176,13 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
     update(settings, { parameters, gradients, states }, scale) {
       const updateEntry = updates[settings.optimizer];
       const numbers = { learningRate: settings.learningRate, ...adamCorrections(settings.update) };
-      const decoupled = settings.optimizer === 'adamw';
       parameters.slots.forEach(({ role }, slot) => {
         const w = parameters.matrices[slot].values;
         const g = gradients.matrices[slot].values;
         const state = states.map(({ matrices }) => matrices[slot].values);
         const l1 = role === 'weights' ? settings.l1 : 0;
-        const l2 = role === 'weights' && !decoupled ? settings.l2 : 0;
-        const decay = role === 'weights' && decoupled ? settings.learningRate * settings.l2 : 0;
+        const l2 = role === 'weights' ? l2InGradient(settings) : 0;
+        const decay = role === 'weights' ? weightDecay(settings) : 0;
         for (let i = 0; i < w.length; i++) {
           const total = scale.values[0] * g[i] + l1 * Math.sign(w[i]) + l2 * w[i];
           w[i] -= decay * w[i];
