@@ -1,6 +1,6 @@
 import { randomBits } from '../../../data/rng';
 import { activations } from '../../../spec/activations';
-import type { Kernels } from '../kernels';
+import { dropoutBits, dropoutThreshold, type Kernels } from '../kernels';
 import { losses } from '../losses';
 import { adamCorrections, l2InGradient, weightDecay } from '../optimizers';
 import { attention, attentionGradient, averageRows } from './attention';
@@ -15,9 +15,6 @@ import {
 import { createStepMeter } from './stepMeter';
 import { addScaled, blendBlock, scale } from './sums';
 import { updates } from './updates';
-
-/** Bits of a draw that decide on dropout: 24, so that float32 represents the threshold exactly. */
-export const dropoutBits = 24;
 
 /** The oracle of all other kernel sets: float64, plain loops, written to be read. */
 export function createReferenceKernels(): Kernels<ReferenceMatrix> {
@@ -109,7 +106,7 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
       kernels.dispose([activationGradient]);
     },
     dropout({ rate, source, step }, input, output) {
-      const threshold = Math.round(rate * 2 ** dropoutBits);
+      const threshold = dropoutThreshold(rate);
       const [x, y] = [input.values, output.values];
       for (let i = 0; i < x.length; i++) {
         const kept = randomBits(source, step, i) >>> (32 - dropoutBits) >= threshold;
