@@ -1,5 +1,5 @@
 import { type DataFacts, factsOf } from '../../data/dataFacts';
-import type { ImageSize } from '../../data/image';
+import type { ImageSize } from '../../data/dataset';
 import type { Split, TrainingData } from '../../data/trainingData';
 import { evaluationRows } from '../../record/stepRecord';
 
