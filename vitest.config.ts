@@ -11,13 +11,14 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     // Vitest keeps a core for itself, which it needs little of: of two, the tests would have one.
-    pool: 'threads',
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: 'node',
           environment: 'node',
+          // They start faster than processes.
+          pool: 'threads',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: [browserTests, deepTests],
           // A test that takes longer is stuck: what is left of a busy machine may be a tenth of it.

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { GeneratedName } from '../spec/datasets';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { gather, planBatches } from './batches';
 import { type BatchLoaderSpec, createBatchLoader } from './batchLoader';
-import { type GeneratedName, generateDataset } from './generated/generate';
+import { generateDataset } from './generated/generate';
 import { standardize } from './scale';
 import { prepareTraining, type TrainingData } from './trainingData';
 

@@ -1,7 +1,7 @@
 import type { Spec } from '../spec/spec';
 import { createAugment } from './augment/augmentation';
 import { type Batches, gather, gatherPart, planBatches } from './batches';
-import { createMixup } from './mixup/mixup';
+import { createMixup } from './mixup';
 import { standardizeInPlace, unstandardize } from './scale';
 import type { TrainingData } from './trainingData';
 

@@ -3,8 +3,8 @@ import { losses } from '../engine/kernels/losses';
 import { evaluationLabels } from '../engine/measure/score';
 import { defaultSpec, type LossName, type Spec } from '../spec/spec';
 import { constantLoss } from './constantLoss';
+import { labelFactsOf } from './dataFacts';
 import { generateDataset } from './generated/generate';
-import { labelFactsOf } from './labelFacts';
 import { prepareTraining } from './trainingData';
 
 function prepare(changes: Partial<Spec>) {

@@ -1,6 +1,6 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { LossName } from '../spec/spec';
-import type { LabelFacts } from './labelFacts';
+import type { LabelFacts } from './dataFacts';
 
 /**
  * The least loss of an answer that is the same for every row: what stands still there has learnt nothing of

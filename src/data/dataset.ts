@@ -1,5 +1,4 @@
 import type { Spec } from '../spec/spec';
-import type { ImageSize } from './image';
 
 export type Task = 'classification' | 'regression';
 
@@ -26,3 +25,17 @@ export interface Dataset {
 
 /** What the built-in generators read. */
 export type DataSpec = Pick<Spec, 'data' | 'samples' | 'noise' | 'unitSpread' | 'seed'>;
+
+/** Pixels across and down of the pictures that a row's features are, row by row from the top left. */
+export interface ImageSize {
+  width: number;
+  height: number;
+}
+
+/** `pixel 1,1` … : row from the top, then column from the left. */
+export function pixelNames({ width, height }: ImageSize): string[] {
+  return Array.from(
+    { length: width * height },
+    (_, pixel) => `pixel ${Math.floor(pixel / width) + 1},${(pixel % width) + 1}`,
+  );
+}

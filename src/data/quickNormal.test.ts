@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { quickNormal } from './quickNormal';
-import { normal, stream } from './rng';
+import { normal, quickNormal, stream } from './rng';
 
 test('draws the numbers that `normal` draws', () => {
   const source = stream(3, 'augment');

@@ -1,7 +1,6 @@
 import type { Spec } from '../spec/spec';
 import { gather } from './batches';
-import type { Dataset, Task } from './dataset';
-import type { ImageSize } from './image';
+import type { Dataset, ImageSize, Task } from './dataset';
 import { permutation, stream, uniform } from './rng';
 import { type Scale, scaleOf, standardize } from './scale';
 

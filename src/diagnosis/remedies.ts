@@ -1,5 +1,6 @@
 import { activations } from '../spec/activations';
 import { hiddenDepth, hiddenWidths } from '../spec/hiddenLayers';
+import { optimizers } from '../spec/optimizers';
 import type { Spec } from '../spec/spec';
 import type { Remedy } from './remedy';
 
@@ -17,13 +18,13 @@ const largeShare = 0.9;
 
 /** Returns the rate that trains in every preset, and is not too high for most networks. */
 export function highestRate({ optimizer }: Pick<Spec, 'optimizer'>): number {
-  return isAdaptive(optimizer) ? usualAdamRate : usualRate;
+  return optimizers[optimizer].isAdaptive ? usualAdamRate : usualRate;
 }
 
 /** ReLU with He weights; a rate above the usual one, as sigmoid needs, would make it diverge. */
 export function reluHe({ lr, optimizer }: Spec): Remedy {
   const changes = { activation: 'relu', init: 'heNormal', gain: 1 } as const;
-  if (lr <= usualRate || isAdaptive(optimizer)) return { key: 'reluHe', changes };
+  if (lr <= usualRate || optimizers[optimizer].isAdaptive) return { key: 'reluHe', changes };
   return { key: 'reluHeAndRate', changes: { ...changes, lr: usualRate } };
 }
 
@@ -101,9 +102,4 @@ export function moreSamples({ samples }: Spec): Remedy {
 /** Returns a batch of so many rows. */
 export function largerBatch(batch = 32): Remedy {
   return { key: 'batch', changes: { batch } };
-}
-
-/** Returns true for an optimizer that divides by the gradient's own size. */
-export function isAdaptive(optimizer: Spec['optimizer']): boolean {
-  return optimizer === 'adam' || optimizer === 'adamw' || optimizer === 'rmsprop';
 }

@@ -1,3 +1,4 @@
+import { optimizers } from '../spec/optimizers';
 import type { Spec } from '../spec/spec';
 import type { Evidence, MeasuredRecord } from './evidence';
 import { propagationOf, type SignalPropagation } from './signalPropagation';
@@ -72,6 +73,5 @@ function escapeSteps(
 
 /** Momentum of 0.9 adds up ten updates; at the start it has not done so yet. */
 function velocity(optimizer: Evidence['spec']['optimizer'], step: number): number {
-  const gathers = optimizer === 'momentum' || optimizer === 'nesterov';
-  return gathers && step < 10 ? 10 : 1;
+  return optimizers[optimizer].hasVelocity && step < 10 ? 10 : 1;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Dataset } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generated/generate';
+import { suggestChoice } from '../data/tables/column';
 import { readTable } from '../data/tables/table';
-import { suggestChoice } from '../data/tables/tableChoice';
 import { type TableDataset, tableDataset } from '../data/tables/tableDataset';
 import type { Spec } from '../spec/spec';
 import type { Command } from './command';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { suggestChoice } from '../data/tables/column';
 import { readTable } from '../data/tables/table';
-import { suggestChoice } from '../data/tables/tableChoice';
 import { tableDataset } from '../data/tables/tableDataset';
 import { rules } from '../diagnosis/diagnose';
 import type { Finding, FindingId } from '../diagnosis/finding';

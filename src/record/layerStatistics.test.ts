@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { generateDataset } from '../data/generated/generate';
 import { prepareTraining } from '../data/trainingData';
-import { optimizerStates } from '../engine/kernels/optimizers';
 import { createReferenceKernels } from '../engine/kernels/reference/kernels';
 import { loadWasmKernels, wasmAddress } from '../engine/kernels/wasm/load';
 import { startExperiment } from '../engine/testing/experiment';
 import type { Trainer } from '../engine/training/trainer';
 import { activations } from '../spec/activations';
-import { defaultSpec, type OptimizerName, type Spec } from '../spec/spec';
+import { optimizers } from '../spec/optimizers';
+import { defaultSpec, type Spec } from '../spec/spec';
+import { namesOf } from '../spec/table';
 import type { LayerStatistics } from './layerStatistics';
 
 const wasm = await readFile(wasmAddress);
@@ -138,9 +139,9 @@ describe('units that are alike', () => {
 });
 
 describe('the update', () => {
-  const optimizers = Object.keys(optimizerStates) as OptimizerName[];
+  const optimizerNames = namesOf(optimizers);
   const penalties = [{}, { clip: 0.01 }, { l1: 0.01, l2: 0.1 }];
-  for (const optimizer of optimizers) {
+  for (const optimizer of optimizerNames) {
     it(`${optimizer}: is the one that follows, with clipping and penalties`, async () => {
       for (const changes of penalties) {
         const trainer = startOf({ optimizer, lr: 0.01, ...changes });

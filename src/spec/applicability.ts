@@ -1,27 +1,6 @@
+import { type DataTrait, dataTraits } from './datasets';
 import type { ParameterName } from './parameters';
 import type { DatasetName, Spec } from './spec';
-
-/**
- * What the samples of a data set are, as far as a parameter may ask for it. A `row` is a sample without
- * positions. Files can be `planar`: whether they are is known only when they are read.
- */
-export type DataTrait = 'generated' | 'row' | 'planar' | 'picture' | 'sequence';
-
-const dataTraits: Record<DatasetName, readonly DataTrait[]> = {
-  moons: ['generated', 'row', 'planar'],
-  spiral: ['generated', 'row', 'planar'],
-  circle: ['generated', 'row', 'planar'],
-  xor: ['generated', 'row', 'planar'],
-  gauss: ['generated', 'row', 'planar'],
-  checkerboard: ['generated', 'row', 'planar'],
-  plane: ['generated', 'row', 'planar'],
-  bumps: ['generated', 'row', 'planar'],
-  houses: ['generated', 'row'],
-  digits: ['generated', 'row', 'picture'],
-  tokens: ['generated', 'sequence'],
-  csv: ['row', 'planar'],
-  idx: ['row', 'picture'],
-};
 
 /** What a parameter asks of the data; one that is not named here has a meaning for all data. */
 const parameterNeeds: Partial<Record<ParameterName, readonly DataTrait[]>> = {

@@ -1,6 +1,9 @@
 import { activations } from './activations';
+import { dataTraits } from './datasets';
+import { optimizers } from './optimizers';
 import { choice, count, countOrFull, list, real, type Traits } from './parameter';
 import { namesOf } from './table';
+import { weightLaws } from './weightLaws';
 
 const dataSet: Traits = { group: 'data', effect: 'rebuild', scope: 'shared' };
 const dataView: Traits = { group: 'data', effect: 'rebuild', scope: 'variant' };
@@ -15,21 +18,7 @@ const run: Traits = { group: 'training', effect: 'rebuild', scope: 'shared' };
  * in `setSpec` and in `headless`; defaults stay out of the link.
  */
 export const parameters = {
-  data: choice(dataSet, [
-    'moons',
-    'spiral',
-    'circle',
-    'xor',
-    'gauss',
-    'checkerboard',
-    'plane',
-    'bumps',
-    'houses',
-    'digits',
-    'tokens',
-    'csv',
-    'idx',
-  ]),
+  data: choice(dataSet, namesOf(dataTraits)),
   samples: count(dataSet, 400, { minimum: 20, maximum: 100_000 }),
   noise: real(dataSet, 0.15, { minimum: 0, maximum: 1 }),
   labelNoise: real(dataSet, 0, { minimum: 0, maximum: 0.5 }),
@@ -40,18 +29,7 @@ export const parameters = {
   width: count(network, 16, { minimum: 1, maximum: 256 }),
   widths: list(network, { minimum: 1, maximum: 256, integer: true, longest: 100 }),
   activation: choice(network, namesOf(activations)),
-  init: choice(network, [
-    'heNormal',
-    'heUniform',
-    'glorotNormal',
-    'glorotUniform',
-    'lecunNormal',
-    'orthogonal',
-    'normal',
-    'uniform',
-    'constant',
-    'zeros',
-  ]),
+  init: choice(network, namesOf(weightLaws)),
   gain: real(network, 1, { minimum: 0, maximum: 10 }),
   outInit: choice(network, ['glorotUniform', 'same']),
   biasStd: real(network, 0, { minimum: 0, maximum: 2 }),
@@ -62,15 +40,7 @@ export const parameters = {
   heads: count(network, 1, { minimum: 1, maximum: 4 }),
   dropout: real(regularization, 0, { minimum: 0, maximum: 0.95 }),
   dropouts: list(regularization, { minimum: 0, maximum: 0.95, integer: false, longest: 100 }),
-  optimizer: choice(training, [
-    'sgd',
-    'momentum',
-    'nesterov',
-    'rmsprop',
-    'adagrad',
-    'adam',
-    'adamw',
-  ]),
+  optimizer: choice(training, namesOf(optimizers)),
   lr: real(trainingLive, 0.1, { minimum: 1e-6, maximum: 100 }),
   schedule: choice(trainingLive, ['constant', 'step', 'exponential', 'cosine', 'plateau']),
   warmup: count(trainingLive, 0, { minimum: 0, maximum: 1_000_000 }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ParameterName, parameterNames, parameters } from './parameters';
+import { mapTable } from './table';
 
 /** One experiment: everything that determines a run, as plain names and numbers. */
 export type Spec = { [K in ParameterName]: (typeof parameters)[K]['default'] };
@@ -16,17 +17,11 @@ export type AugmentationName = Exclude<Spec['augment'], 'none'>;
 export type ScheduleName = Spec['schedule'];
 export type LossName = Exclude<Spec['loss'], 'auto'>;
 
-function mapParameters<T>(value: (name: ParameterName) => T): { [K in ParameterName]: T } {
-  return Object.fromEntries(parameterNames.map((name) => [name, value(name)])) as {
-    [K in ParameterName]: T;
-  };
-}
-
-export const defaultSpec = mapParameters((name) => parameters[name].default) as Spec;
+export const defaultSpec = mapTable(parameters, (parameter) => parameter.default) as Spec;
 
 /** Accepts any subset of the parameters, each within its bounds, and nothing else. */
 export const changesSchema = v.strictObject(
-  mapParameters((name) => v.optional(parameters[name].schema)),
+  mapTable(parameters, ({ schema }: { schema: v.GenericSchema }) => v.optional(schema)),
 ) as unknown as v.GenericSchema<Partial<Spec>>;
 
 /** True where every changed parameter can act on a running network, without a rebuild. */

@@ -1,5 +1,6 @@
 import { activations } from '../spec/activations';
 import type { Spec } from '../spec/spec';
+import { weightVariance } from '../spec/weightLaws';
 import { type Pairs, pairIndex, pairMomentsOf, rowCountOf } from './pairMoments';
 import {
   type Block,
@@ -10,7 +11,6 @@ import {
 } from './prediction';
 import { forwardTolerances } from './tolerance';
 import { typicalDecades } from './typicalNetwork';
-import { weightVariance } from './weightVariance';
 
 /** A batch at step 0: inner products of its rows, (a, b) for b ≤ a. */
 export interface BatchPairs {

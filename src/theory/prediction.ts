@@ -1,9 +1,9 @@
 import { activations } from '../spec/activations';
 import { dropoutRates, hiddenWidths } from '../spec/hiddenLayers';
 import type { Spec } from '../spec/spec';
+import { weightVariance } from '../spec/weightLaws';
 import { type Moments, momentsOf } from './moments';
 import { backwardTolerances, forwardTolerances } from './tolerance';
-import { weightVariance } from './weightVariance';
 
 /** What a network is fed at step 0: of the numbers in its batch. */
 export interface InputMoments {

@@ -1,6 +1,6 @@
 import type { Spec } from '../spec/spec';
+import { weightVariance } from '../spec/weightLaws';
 import { depthScale, edgeOfChaos } from './criticality';
-import { weightVariance } from './weightVariance';
 
 /** Why the theory of long stacks says nothing of one. */
 export type NoTrainableDepth =

@@ -1,5 +1,6 @@
 import { activations } from '../spec/activations';
 import type { Spec } from '../spec/spec';
+import { weightLaws } from '../spec/weightLaws';
 
 /**
  * Decades by which the mean logarithm of a norm lies below its root mean square over networks, of a norm that
@@ -13,7 +14,7 @@ export function typicalDecades(
   widths: readonly number[],
 ): number {
   const { slopeBelow: slope } = activations[activation];
-  if (slope === null || init === 'orthogonal' || biasStd > 0) return 0;
+  if (slope === null || weightLaws[init].family === 'orthogonal' || biasStd > 0) return 0;
   const kurtosis = (6 * (1 + slope ** 4)) / (1 + slope ** 2) ** 2;
   const variance = (kurtosis - 1) * widths.reduce((sum, width) => sum + 1 / width, 0);
   return -variance / 4 / Math.LN10;

@@ -1,5 +1,5 @@
 import { expose, transfer, wrap } from 'comlink';
-import type { OwnDataName } from '../data/generated/generate';
+import type { OwnDataName } from '../spec/datasets';
 import { createStepZeroService } from './answers/stepZeroService';
 import { createImageService } from './data/imageService';
 import { createTableService } from './data/tableService';

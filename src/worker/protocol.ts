@@ -33,7 +33,7 @@ export interface Call {
   given: unknown[];
 }
 
-/** What holds for every run, until it is called again. */
+/** These hold for every run, until they are called again. */
 export interface SessionService {
   /** Builds the variants anew at step 0; a later build makes this one void. */
   build(run: number, specs: Spec[]): Promise<void>;

@@ -1,14 +1,11 @@
 import type { AugmentationName } from '../../spec/spec';
-import type { ImageSize } from '../image';
+import type { ImageSize } from '../dataset';
 import { stream } from '../rng';
 import type { TrainingData } from '../trainingData';
 import type { Augment, CreateAugment } from './batch';
-import { contrast } from './contrast';
-import { jitter } from './jitter';
 import { learned } from './learned';
-import { noise } from './noise';
-import { rotate } from './rotate';
-import { shift } from './shift';
+import { contrast, noise, shift } from './pictures';
+import { jitter, rotate } from './rows';
 
 /** What an augmentation must know of data to say whether it can change them. */
 export interface DataShape {

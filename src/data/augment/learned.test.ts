@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { GeneratedName } from '../../spec/datasets';
 import { defaultSpec, type Spec } from '../../spec/spec';
-import { type GeneratedName, generateDataset } from '../generated/generate';
+import { generateDataset } from '../generated/generate';
 import { stream } from '../rng';
 import { scaleOf } from '../scale';
 import { batchOf, meanAndDeviation } from '../testing/batchOf';

@@ -1,8 +1,8 @@
-import { quickNormal } from '../quickNormal';
+import { quickNormal } from '../rng';
 import { scaleOf } from '../scale';
 import type { TrainingData } from '../trainingData';
 import type { CreateAugment } from './batch';
-import { clampGrey } from './eachPicture';
+import { clampGrey } from './pictures';
 import {
   drawRow,
   fitProbabilisticPca,

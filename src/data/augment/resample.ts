@@ -1,4 +1,4 @@
-import type { ImageSize } from '../image';
+import type { ImageSize } from '../dataset';
 
 /** Where a new picture's point comes from: both from the centre, x to the right, y downwards, in pixels. */
 export interface Mapping {

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset';
-import { pixelNames } from '../image';
+import { pixelNames } from '../dataset';
 import { normal, type Stream, stream } from '../rng';
 import { digitGlyphs } from './glyphs';
 import { drawHandwriting } from './handwriting';

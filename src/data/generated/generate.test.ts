@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { GeneratedName } from '../../spec/datasets';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { Dataset } from '../dataset';
-import { type GeneratedName, generateDataset } from './generate';
+import { generateDataset } from './generate';
 
 const datasetNames: GeneratedName[] = [
   'moons',

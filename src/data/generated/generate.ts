@@ -1,15 +1,10 @@
+import type { GeneratedName } from '../../spec/datasets';
+import { mapTable } from '../../spec/table';
 import type { DataSpec, Dataset } from '../dataset';
 import { digits } from '../digits/digits';
 import { normal, type Stream, stream, uniform } from '../rng';
-import { house, houseFeatureNames, houseTargetName } from './houses';
-import { type PlanarName, planarShapes } from './planar';
-import { type SurfaceName, surfaces } from './surfaces';
+import { type PlanarShape, planarShapes, surfaces } from './planar';
 import { tokens } from './tokens';
-
-/** Names of the data sets that are drawn and not read from files. */
-export type GeneratedName = Exclude<DataSpec['data'], OwnDataName>;
-/** Names of those that the user gives as files. */
-export type OwnDataName = 'csv' | 'idx';
 
 interface Draws {
   points: Stream;
@@ -19,14 +14,8 @@ interface Draws {
 type Generator = (spec: DataSpec, draws: Draws) => Dataset;
 
 const generators: Record<GeneratedName, Generator> = {
-  moons: planar('moons'),
-  spiral: planar('spiral'),
-  circle: planar('circle'),
-  xor: planar('xor'),
-  gauss: planar('gauss'),
-  checkerboard: planar('checkerboard'),
-  plane: surface('plane'),
-  bumps: surface('bumps'),
+  ...mapTable(planarShapes, planar),
+  ...mapTable(surfaces, surface),
   houses,
   digits,
   tokens,
@@ -43,10 +32,10 @@ export function generateDataset(name: GeneratedName, spec: DataSpec): Dataset {
   return generators[name](spec, draws);
 }
 
-function planar(name: PlanarName): Generator {
+function planar(shape: PlanarShape): Generator {
   return (spec, { points, noise }) => {
     const rows = Array.from({ length: spec.samples }, (_, row) => {
-      const { x, y, klass } = planarShapes[name]({
+      const { x, y, klass } = shape({
         klass: row % 2 === 0 ? 0 : 1,
         u: uniform(points, row, 0),
         v: uniform(points, row, 1),
@@ -68,12 +57,12 @@ function planar(name: PlanarName): Generator {
   };
 }
 
-function surface(name: SurfaceName): Generator {
+function surface(height: (x: number, y: number) => number): Generator {
   return (spec, { points, noise }) => {
     const rows = Array.from({ length: spec.samples }, (_, row) => {
       const x = 2 * uniform(points, row, 0) - 1;
       const y = 2 * uniform(points, row, 1) - 1;
-      return [x, y * spec.unitSpread, surfaces[name](x, y) + spec.noise * normal(noise, row, 0)];
+      return [x, y * spec.unitSpread, height(x, y) + spec.noise * normal(noise, row, 0)];
     });
     return tabulate(rows, {
       task: 'regression',
@@ -82,6 +71,29 @@ function surface(name: SurfaceName): Generator {
       classNames: [],
     });
   };
+}
+
+/** Columns in the units that a land registry would use: that they differ is the point. */
+const houseFeatureNames = ['living area (m²)', 'rooms', 'age (years)', 'distance to centre (m)'];
+const houseTargetName = 'price (€)';
+
+const euros = { base: 90_000, perSquareMetre: 2_400, perRoom: 9_000, perYear: -900, perMetre: -6 };
+const noiseScale = 100_000;
+
+/** One house: its features and its price in euros. `noise` 1 is a deviation of 100 000 €. */
+function house(points: Stream, noises: Stream, row: number, noise: number): number[] {
+  const area = 40 + 180 * uniform(points, row, 0);
+  const rooms = Math.max(1, Math.round(area / 28 + 0.8 * normal(points, row, 1)));
+  const age = Math.floor(100 * uniform(points, row, 2));
+  const distance = Math.round(200 + 15_000 * uniform(points, row, 3));
+  const price =
+    euros.base +
+    euros.perSquareMetre * area +
+    euros.perRoom * rooms +
+    euros.perYear * age +
+    euros.perMetre * distance +
+    noiseScale * noise * normal(noises, row, 0);
+  return [area, rooms, age, distance, price];
 }
 
 function houses(spec: DataSpec, { points, noise }: Draws): Dataset {

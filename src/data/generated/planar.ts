@@ -1,11 +1,6 @@
 import cos from '@stdlib/math-base-special-cos';
+import exp from '@stdlib/math-base-special-exp';
 import sin from '@stdlib/math-base-special-sin';
-import type { DatasetName } from '../../spec/spec';
-
-export type PlanarName = Extract<
-  DatasetName,
-  'moons' | 'spiral' | 'circle' | 'xor' | 'gauss' | 'checkerboard'
->;
 
 /** A point of a class, before noise. `u`, `v` are uniform in [0, 1), `n`, `m` standard normal. */
 export type PlanarShape = (draws: { klass: 0 | 1; u: number; v: number; n: number; m: number }) => {
@@ -20,7 +15,7 @@ const spiral = { radius: 1.5, turns: 1.75 };
 const xorGap = 0.05;
 
 /** Two-class shapes in the plane, centred, with coordinates of the order of one. */
-export const planarShapes: Record<PlanarName, PlanarShape> = {
+export const planarShapes = {
   moons({ klass, u }) {
     const angle = Math.PI * u;
     return klass === 0
@@ -48,8 +43,26 @@ export const planarShapes: Record<PlanarName, PlanarShape> = {
     const klass = (Math.floor(4 * u) + Math.floor(4 * v)) % 2 === 0 ? 0 : 1;
     return { x: 2 * u - 1, y: 2 * v - 1, klass };
   },
-};
+} satisfies Record<string, PlanarShape>;
 
 function awayFromZero(value: number): number {
   return value + (value < 0 ? -xorGap : xorGap);
 }
+
+const peaks = [
+  { x: 0.5, y: 0.5, height: 1 },
+  { x: -0.5, y: 0.4, height: -1 },
+  { x: -0.4, y: -0.6, height: 0.8 },
+  { x: 0.5, y: -0.4, height: -0.7 },
+];
+const peakVariance = 0.06;
+
+/** Heights over the square [−1, 1]² to be learnt by regression. */
+export const surfaces = {
+  plane: (x, y) => 0.6 * x - 0.8 * y,
+  bumps: (x, y) =>
+    peaks.reduce((sum, peak) => {
+      const [dx, dy] = [x - peak.x, y - peak.y];
+      return sum + peak.height * exp(-(dx * dx + dy * dy) / (2 * peakVariance));
+    }, 0),
+} satisfies Record<string, (x: number, y: number) => number>;

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset';
-import { pixelNames } from '../image';
+import { pixelNames } from '../dataset';
 import { maximumClasses, minimumRows } from '../tables/tableDataset';
 import type { IdxFile } from './idxFile';
 

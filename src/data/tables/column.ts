@@ -1,5 +1,5 @@
+import { readDecimal } from '../../spec/decimalNumber';
 import type { Task } from '../dataset';
-import { type DecimalMark, isEmptyCell, numberOf } from './cell';
 
 /** A column of a table, described by all of its cells. */
 export interface Column {
@@ -68,4 +68,45 @@ function countsRows(values: number[], rowCount: number): boolean {
     (first === 0 || first === 1) &&
     values.every((value, row) => value === first + row)
   );
+}
+
+/** What stands before the decimals of a number: the comma only where it does not separate cells. */
+export type DecimalMark = '.' | ',';
+
+const emptyTexts = new Set(['', '?', 'NA', 'NaN', 'nan', 'null', 'NULL']);
+
+/** True for a cell without a value: nothing, `?`, `NA`, `NaN` or `null`. Cells come trimmed. */
+export function isEmptyCell(cell: string): boolean {
+  return emptyTexts.has(cell);
+}
+
+/** The finite number in a cell, null where there is none. */
+export function numberOf(cell: string, mark: DecimalMark): number | null {
+  if (mark === ',' && cell.includes('.')) return null;
+  const value = readDecimal(mark === ',' ? cell.replace(',', '.') : cell);
+  return value !== null && Number.isFinite(value) ? value : null;
+}
+
+/** What is to be learnt from a table: columns by name. */
+export interface TableChoice {
+  target: string;
+  features: string[];
+  task: Task;
+}
+
+/** Every informative column as a feature of `target`, by default the one that looks most like a target. */
+export function suggestChoice(columns: Column[], target = suggestTarget(columns)): TableChoice {
+  const features = columns.filter(
+    ({ name, isInformative }) => isInformative && name !== target.name,
+  );
+  return { target: target.name, features: features.map(({ name }) => name), task: target.task };
+}
+
+/** Tables have their target last or first, and classes are likelier to be one than numbers. */
+function suggestTarget(columns: Column[]): Column {
+  const last = columns[columns.length - 1];
+  const ends = [last, columns[0]];
+  const texts = (some: Column[]): Column[] => some.filter(({ type }) => type === 'text');
+  const order = [...texts(ends), ...ends, ...texts(columns), ...columns];
+  return order.find(({ isInformative }) => isInformative) ?? last;
 }

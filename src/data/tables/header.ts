@@ -1,4 +1,4 @@
-import { isEmptyCell, numberOf } from './cell';
+import { isEmptyCell, numberOf } from './column';
 
 /**
  * Returns true if a table's first record names its columns: none of its cells is a number, and either a

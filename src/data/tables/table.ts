@@ -1,9 +1,14 @@
 import Papa from 'papaparse';
-import { type DecimalMark, isEmptyCell } from './cell';
-import { type Column, describeColumn } from './column';
+import {
+  type Column,
+  type DecimalMark,
+  describeColumn,
+  isEmptyCell,
+  suggestChoice,
+  type TableChoice,
+} from './column';
 import { countCells, type Delimiter, detectDelimiter } from './delimiter';
 import { distinctNames, startsWithHeader } from './header';
-import { suggestChoice, type TableChoice } from './tableChoice';
 
 /** A table as the page shows it: everything but its cells. */
 export interface TableSummary {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { prepareTraining } from '../trainingData';
+import type { TableChoice } from './column';
 import { type ReadHeader, readTable, type Table } from './table';
-import type { TableChoice } from './tableChoice';
 import { type TableDataset, type TableRefusal, tableDataset } from './tableDataset';
 
 function tableOf(text: string, header?: ReadHeader): Table {

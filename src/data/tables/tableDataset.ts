@@ -1,8 +1,7 @@
 import type { Dataset } from '../dataset';
-import { isEmptyCell, numberOf } from './cell';
-import { type Column, maximumCategories } from './column';
+import type { TableChoice } from './column';
+import { type Column, isEmptyCell, maximumCategories, numberOf } from './column';
 import type { Table } from './table';
-import type { TableChoice } from './tableChoice';
 
 /** Why a choice of columns cannot be learnt. */
 export type TableRefusal =

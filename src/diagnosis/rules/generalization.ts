@@ -1,5 +1,6 @@
 import { activations } from '../../spec/activations';
 import { hiddenDepth } from '../../spec/hiddenLayers';
+import { optimizers } from '../../spec/optimizers';
 import type { Spec } from '../../spec/spec';
 import type { FindingNumbers } from '../finding';
 import type { Indicators } from '../indicators';
@@ -9,7 +10,6 @@ import {
   adam,
   dropout,
   earlyStopping,
-  isAdaptive,
   l2Penalty,
   moreLayers,
   moreSamples,
@@ -103,7 +103,7 @@ export const underfitting = rule({
     ...moreLayers(spec),
     // Width and Adam were seen not to bend what is linear.
     ...(isLinear(spec) ? [] : wider(spec)),
-    ...(isLinear(spec) || isAdaptive(spec.optimizer) ? [] : [adam]),
+    ...(isLinear(spec) || optimizers[spec.optimizer].isAdaptive ? [] : [adam]),
   ],
 });
 

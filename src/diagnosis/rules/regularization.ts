@@ -1,3 +1,4 @@
+import { dataTraits } from '../../spec/datasets';
 import { dropoutRates, hiddenDepth } from '../../spec/hiddenLayers';
 import { slowLearning, smallGradients } from '../finding';
 import { dropout, largerBatch, layerNorm, noPenalty } from '../remedies';
@@ -61,7 +62,7 @@ export const batchTooSmall = rule({
   explains: [...smallGradients, ...slowLearning, 'learningRateTooHigh', 'deadUnits'],
   test({ spec, data }) {
     // Each token of a sequence is a row of the batch.
-    if (spec.norm !== 'batch' || spec.data === 'tokens') return null;
+    if (spec.norm !== 'batch' || dataTraits[spec.data].includes('sequence')) return null;
     const batch = spec.batch === 'full' ? data.rowCount : Math.min(spec.batch, data.rowCount);
     // The standard error of a standard deviation, relative to it.
     return batch > tooFew ? null : { batch, error: 1 / Math.sqrt(2 * batch) };

@@ -1,7 +1,8 @@
 import { activations } from '../../spec/activations';
+import { optimizers } from '../../spec/optimizers';
 import type { FindingNumbers } from '../finding';
 import type { Indicators } from '../indicators';
-import { adam, batchNorm, fewerLayers, fittingWeights, isAdaptive, reluHe } from '../remedies';
+import { adam, batchNorm, fewerLayers, fittingWeights, reluHe } from '../remedies';
 import { rule } from '../rule';
 import { asksForNothing, hasUnderflowed, propagationOf } from '../signalPropagation';
 import { lastsTooLong } from '../updateSizes';
@@ -73,7 +74,7 @@ export const vanishingSlope = rule({
     reluHe(spec),
     batchNorm,
     ...fewerLayers(spec),
-    ...(isAdaptive(spec.optimizer) || hidden.length > deepestForAdam ? [] : [adam]),
+    ...(optimizers[spec.optimizer].isAdaptive || hidden.length > deepestForAdam ? [] : [adam]),
   ],
 });
 
@@ -132,7 +133,7 @@ function stepsToCome({ spec, hidden, updates, now }: Indicators): number | null 
   const isPlain = norm === 'none' && residual === 'none' && dropout === 0 && dropouts === '';
   const layers = hidden.length;
   const isKnown = layers >= fewestLayers && layers <= activations[activation].forecastDepth;
-  if (optimizer !== 'sgd' || !isPlain || !isKnown) return null;
+  if (optimizers[optimizer].stateCount > 0 || !isPlain || !isKnown) return null;
   const { escapeSteps } = updates;
   const steps = now.step > escapeSteps / 2 ? escapeSteps / soonerLater : escapeSteps;
   return steps < lastPart * now.step ? null : 10 ** Math.floor(Math.log10(steps));

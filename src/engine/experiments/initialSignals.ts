@@ -1,5 +1,5 @@
 import { createBatchLoader } from '../../data/batchLoader';
-import { quickNormal } from '../../data/quickNormal';
+import { quickNormal } from '../../data/rng';
 import type { TrainingData } from '../../data/trainingData';
 import { initialParameters } from '../../network/initialParameters';
 import type { Plan } from '../../network/plan';

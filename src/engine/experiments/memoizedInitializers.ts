@@ -1,6 +1,7 @@
 import type { normal, Stream } from '../../data/rng';
 import { type Initializer, initializersOf } from '../../network/initializers';
 import type { InitializerName } from '../../spec/spec';
+import { mapTable } from '../../spec/table';
 
 type Draw = typeof normal;
 
@@ -29,11 +30,9 @@ export function memoizedInitializers(draw: Draw): Record<InitializerName, Initia
       return values;
     };
   };
-  const entries = Object.entries(initializersOf(memoizedDraws(draw))).map(([name, initializer]) => [
-    name,
+  return mapTable(initializersOf(memoizedDraws(draw)), (initializer, name) =>
     remember(name, initializer),
-  ]);
-  return Object.fromEntries(entries) as Record<InitializerName, Initializer>;
+  );
 }
 
 /** Draws kept, 4 bytes each. */

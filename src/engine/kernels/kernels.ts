@@ -15,6 +15,14 @@ export interface DropoutDraw {
   step: number;
 }
 
+/** Bits of a draw that decide on dropout: 24, so that float32 represents the threshold exactly. */
+export const dropoutBits = 24;
+
+/** Returns the least number of those bits, the upper ones of a draw, with which an entry is kept. */
+export function dropoutThreshold(rate: number): number {
+  return Math.round(rate * 2 ** dropoutBits);
+}
+
 /** Numbers of an update that are the same for every parameter. */
 export interface UpdateSettings {
   optimizer: OptimizerName;
@@ -50,7 +58,7 @@ export interface Block<M> {
   readonly matrices: readonly M[];
 }
 
-/** All parameters with what their update reads and writes; as many states as `optimizerStates` says. */
+/** All parameters with what their update reads and writes; as many states as `optimizers` says. */
 export interface Updated<M> {
   parameters: Block<M>;
   gradients: Block<M>;

@@ -1,15 +1,5 @@
-import type { OptimizerName } from '../../spec/spec';
-
-/** Matrices of the parameter's own shape that an optimizer keeps between updates, zero at first. */
-export const optimizerStates: Record<OptimizerName, number> = {
-  sgd: 0,
-  momentum: 1,
-  nesterov: 1,
-  rmsprop: 1,
-  adagrad: 1,
-  adam: 2,
-  adamw: 2,
-};
+import { optimizers } from '../../spec/optimizers';
+import type { UpdateSettings } from './kernels';
 
 /** Constants of the optimizers, the same in every kernel set. */
 export const optimizerConstants = {
@@ -22,6 +12,16 @@ export const optimizerConstants = {
   /** Given always: the WebGL backend of TensorFlow.js would take 1e-4. */
   epsilon: 1e-7,
 };
+
+/** Returns the strength of ½λ₂‖W‖₂² in the gradient: 0 where it decays the weights instead. */
+export function l2InGradient({ optimizer, l2 }: UpdateSettings): number {
+  return optimizers[optimizer].decaysWeights ? 0 : l2;
+}
+
+/** Returns the share of a weight that an update takes away beside its gradient's part. */
+export function weightDecay({ optimizer, learningRate, l2 }: UpdateSettings): number {
+  return optimizers[optimizer].decaysWeights ? learningRate * l2 : 0;
+}
 
 /** 1 − β₁ᵗ and 1 − β₂ᵗ: Adam's running means start at zero and are divided by these. */
 export interface AdamCorrections {

@@ -1,4 +1,4 @@
-import { type LabelFacts, labelFactsOf } from '../../data/labelFacts';
+import { type LabelFacts, labelFactsOf } from '../../data/dataFacts';
 import type { Scale } from '../../data/scale';
 import type { Split, TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';

@@ -1,16 +1,16 @@
-import type { OptimizerName } from '../../spec/spec';
+import { optimizers } from '../../spec/optimizers';
+import { namesOf } from '../../spec/table';
 import type { Matrix } from '../kernels/kernels';
-import { optimizerStates } from '../kernels/optimizers';
 import type { Bench } from './bench';
 import type { ConformanceCase } from './conformance';
 
-const optimizers = Object.keys(optimizerStates) as OptimizerName[];
+const optimizerNames = namesOf(optimizers);
 
 /** Gradients of ordinary size, and so small that epsilon decides. */
 const gradientScales = [1, 1e-6, 1e-20];
 
 /** Three updates in a row of weights and a bias, with every penalty and a gradient that was clipped. */
-const updateCases: ConformanceCase[] = optimizers.flatMap((optimizer) =>
+const updateCases: ConformanceCase[] = optimizerNames.flatMap((optimizer) =>
   gradientScales.map((gradientScale) => ({
     name: `three updates by ${optimizer}, gradients of about ${gradientScale}`,
     compares: 'matrices',
@@ -23,7 +23,7 @@ const updateCases: ConformanceCase[] = optimizers.flatMap((optimizer) =>
       const updated = {
         parameters: drawnBlock(slots),
         gradients: drawnBlock(slots, gradientScale),
-        states: Array.from({ length: optimizerStates[optimizer] }, () => zeroBlock(slots)),
+        states: Array.from({ length: optimizers[optimizer].stateCount }, () => zeroBlock(slots)),
       };
       const penalties = { l1: 0.001 * gradientScale, l2: 0.01 * gradientScale };
       const scale = filled(1, 1, [0.5]);

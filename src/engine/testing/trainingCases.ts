@@ -1,9 +1,10 @@
 import type { StepRecord } from '../../record/stepRecord';
 import { activations } from '../../spec/activations';
+import { optimizers } from '../../spec/optimizers';
 import type { ActivationName, LossName, OptimizerName, Spec } from '../../spec/spec';
+import { namesOf } from '../../spec/table';
 import type { Matrix } from '../kernels/kernels';
 import { losses } from '../kernels/losses';
-import { optimizerStates } from '../kernels/optimizers';
 import type { Bench } from './bench';
 import type { ConformanceCase } from './conformance';
 import { gradientsAtStart, startExperiment } from './experiment';
@@ -24,7 +25,7 @@ const everyLoss: Partial<Spec>[] = Object.keys(activations).flatMap((activation)
 );
 
 const everyOptimizer: Partial<Spec>[] = everyLoss.flatMap((changes) =>
-  Object.keys(optimizerStates).map((optimizer) => ({
+  namesOf(optimizers).map((optimizer) => ({
     ...changes,
     optimizer: optimizer as OptimizerName,
   })),

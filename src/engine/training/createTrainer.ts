@@ -2,9 +2,9 @@ import { createBatchLoader } from '../../data/batchLoader';
 import type { TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';
 import { dropoutRates } from '../../spec/hiddenLayers';
+import { optimizers } from '../../spec/optimizers';
 import type { Spec } from '../../spec/spec';
 import type { Kernels, Matrix, UpdateSettings } from '../kernels/kernels';
-import { optimizerStates } from '../kernels/optimizers';
 import { createGradientNormMeters } from '../measure/gradientNormMeter';
 import { createLayerReader } from '../measure/layerReader';
 import { allParts, createNetworkMeter } from '../measure/networkMeter';
@@ -44,7 +44,7 @@ export function createTrainer<M extends Matrix>(
 ): Trainer {
   const network = createNetwork(kernels, plan, spec);
   const { parameters, gradients, batchStatistics, runningStatistics, gradientScale } = network;
-  const states = Array.from({ length: optimizerStates[spec.optimizer] }, () =>
+  const states = Array.from({ length: optimizers[spec.optimizer].stateCount }, () =>
     kernels.createBlock(plan.slots),
   );
   const updated = { parameters, gradients, states };

@@ -1,3 +1,4 @@
+import type { ParameterName } from '../../spec/parameters';
 import { controlValues } from './controlValues';
 
 /** Names of every parameter, and what else the controls say. */
@@ -46,7 +47,7 @@ export const controls = {
     seed: 'Seed',
     steps: 'Stop at step',
     engine: 'Engine',
-  },
+  } satisfies Record<ParameterName, string>,
   hints: {
     samples: '20 to 100 000 rows, training and validation together',
     unitSpread: 'The second feature x₂ is written in units this many times smaller',

@@ -1,3 +1,4 @@
+import type { OwnDataName } from '../../spec/datasets';
 import type { LabClient } from '../../worker/client';
 import type { ChoiceRefusal } from '../../worker/data/tableService';
 import type { PlaygroundState } from '../playgroundState';
@@ -17,7 +18,7 @@ export interface OwnData {
   /** Makes a pair of files the data of `data=idx`, and keeps it; one file alone is only looked at. */
   takeImages(files: ImageFile[]): Promise<ReadImages>;
   /** Puts the data of an earlier visit where the worker finds them; false where there are none. */
-  restore(data: 'csv' | 'idx'): Promise<boolean>;
+  restore(data: OwnDataName): Promise<boolean>;
   /** Tells a new worker what the old one knew. */
   tellAll(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { type DataFacts, factsOf } from '../../data/dataFacts';
-import type { ImageSize } from '../../data/image';
+import type { ImageSize } from '../../data/dataset';
 import type { Split, TrainingData } from '../../data/trainingData';
 import { evaluationRows } from '../../record/stepRecord';
 
@@ -15,7 +15,7 @@ export interface DataSummary {
   length: number;
   train: SplitSummary;
   validation: SplitSummary;
-  /** What a diagnosis reads of the training split. */
+  /** A diagnosis reads these of the training split. */
   facts: DataFacts;
   /** Of the plane, for two features; null otherwise. */
   bounds: PlaneBounds | null;
@@ -35,7 +35,7 @@ export interface PlaneBounds {
   maximum: [number, number];
 }
 
-/** In which form the answers of a model are drawn. */
+/** Names the form in which the answers of a model are drawn. */
 export type OutputKind = 'boundary' | 'confusion' | 'fit' | 'images' | 'tokens';
 
 /** Points of each split that the charts draw. */

@@ -5,7 +5,7 @@ import { largestIndex } from '../../engine/measure/score';
 import { type OutputKind, outputKindOf } from './dataSummary';
 import { type Probe, probedRow } from './probeInputs';
 
-/** What the model answers, ready to be drawn. */
+/** Holds the model's answers, ready to be drawn. */
 export type ModelOutput =
   /** Over the plane's grid, row by row from the top: the predicted class and how sure it is, 0 to 1. */
   | { kind: 'boundary'; resolution: number; classes: Uint8Array; confidence: Float32Array }
@@ -18,7 +18,7 @@ export type ModelOutput =
   /** Share of right classes at each place of the sequences, and one sample in detail. */
   | { kind: 'tokens'; accuracies: Float32Array; sample: TokenSample; attention: AttentionMap[] };
 
-/** What a variant answered at an earlier step: the nearest that is kept, at or before the one asked for. */
+/** Holds a variant's answers at an earlier step: the nearest snapshot at or before the step asked for. */
 export interface VisitedStep {
   step: number;
   validationAccuracy: number | null;
@@ -48,11 +48,11 @@ export interface TokenSample {
   confidences: Float32Array;
 }
 
-/** How one head of an attention layer, counted from 0, distributes its attention over the sample. */
+/** Says how one head of an attention layer, counted from 0, distributes its attention over the sample. */
 export interface AttentionMap {
   layer: number;
   head: number;
-  /** Row by row: the place that looks, and the places that it looks at; each row's sum is 1. */
+  /** Row by row: the position that attends, and the positions that it attends to; each row's sum is 1. */
   weights: Float32Array;
 }
 
@@ -183,7 +183,7 @@ function tokenSample(
   };
 }
 
-/** @param weights length × (heads · length): for each place that looks, head by head, the places it looks at */
+/** @param weights length × (heads · length): for each position that attends, head by head, the positions it attends to */
 function attentionMaps(weights: Float64Array, layer: number, length: number): AttentionMap[] {
   const heads = weights.length / (length * length);
   return Array.from({ length: heads }, (_, head) => ({

@@ -1,4 +1,4 @@
-/** What many numbers are like. Of the figures those that are not finite are left out. */
+/** Describes many numbers. Its figures leave out those that are not finite. */
 export interface NumberSummary {
   /** In equal bins over the comparison's range. */
   counts: Uint32Array;
@@ -38,7 +38,7 @@ interface Range {
   high: number;
 }
 
-/** Of the finite ones; `low` is above `high` where there are none. */
+/** Returns the range of the finite ones; `low` is above `high` where there are none. */
 function rangeOf(values: Float64Array): Range {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) {

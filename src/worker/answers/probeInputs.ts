@@ -3,7 +3,7 @@ import type { TrainingData } from '../../data/trainingData';
 import { concatenated } from '../../engine/kernels/concatenated';
 import { boundsOf, outputKindOf, type PlaneBounds } from './dataSummary';
 
-/** What a person wants to see the networks' answers to, beside the data. */
+/** A person wants to see the networks' answers to this, beside the data. */
 export interface Probe {
   /** A picture row by row, in the data's own units: grey from 0 to 1; null while nothing is drawn. */
   drawing: Float32Array | null;
@@ -71,7 +71,7 @@ export function probedRow({ sample }: Probe, rowCount: number): number {
   return ((sample % rowCount) + rowCount) % rowCount;
 }
 
-/** What a layer is inspected with: a sample of the training split, and the cells of the plane. */
+/** A layer is inspected with these: a sample of the training split, and the cells of the plane. */
 export interface InspectedInputs {
   /** As the network is fed them: the sample, then the plane. */
   rows: Float64Array;

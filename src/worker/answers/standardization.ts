@@ -1,9 +1,9 @@
 import { type Scale, scaleOf, standardize } from '../../data/scale';
 import type { TrainingData } from '../../data/trainingData';
 
-/** What standardization does to the training split, and what it leaves as it is. */
+/** Says what standardization does to the training split, and what it leaves as it is. */
 export interface Standardization {
-  /** Whether this variant is fed standardized inputs, and learns standardized targets. */
+  /** True where this variant is fed standardized inputs, and learns standardized targets. */
   isApplied: boolean;
   /** The first columns; none for pictures. */
   columns: ColumnScale[];

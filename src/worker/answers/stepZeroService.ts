@@ -13,13 +13,13 @@ import { inputMomentsOf, type StartSpread } from './variantStart';
 
 /** Measures networks at step 0 over many seeds, beside the run and on kernels of its own. */
 export interface StepZeroService {
-  /** Of each variant; null where a newer question has come meanwhile, or the run cannot be built. */
+  /** Gives the signals of each variant; null where a newer question has come meanwhile, or the run cannot be built. */
   measure(specs: Spec[], seedCount: number): Promise<StartSpread[] | null>;
   /** Ends when all is measured that was asked for. */
   idle(): Promise<void>;
 }
 
-/** Seeds between two looks for a newer question: some 8 ms at 20 layers of 64. */
+/** Seeds between two checks for a newer question: some 8 ms at 20 layers of 64. */
 const seedsInTurn = 5;
 
 /**

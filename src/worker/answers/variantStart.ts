@@ -12,7 +12,7 @@ export interface StartSpread {
   backwardSignals: Float64Array;
 }
 
-/** What a variant's network is fed at step 0, of the numbers in its batch. */
+/** Moments of what a variant's network is fed at step 0, over the numbers in its batch. */
 export interface InputMoments {
   /** Numbers a row. */
   count: number;
@@ -21,7 +21,7 @@ export interface InputMoments {
   meanSquare: number;
 }
 
-/** What a variant began with, whatever acts on it since: what theory says of step 0 follows from it. */
+/** A variant began with this, whatever acts on it since: what theory says of step 0 follows from it. */
 export interface VariantStart {
   spec: Spec;
   input: InputMoments;

@@ -6,7 +6,7 @@ import {
 import type { StepGradient } from '../../engine/training/trainer';
 import type { PreparedVariant } from '../data/preparedVariant';
 
-/** What became of the wish to check a gradient. */
+/** Says how the check of a gradient has ended. */
 export type Verification =
   | { kind: 'checked'; check: GradientCheck }
   /** One pass of the batch alone would take seconds. */

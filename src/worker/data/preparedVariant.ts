@@ -1,10 +1,11 @@
 import type { Dataset } from '../../data/dataset';
-import { generateDataset, isGenerated, type OwnDataName } from '../../data/generated/generate';
+import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../../data/trainingData';
 import type { SpecConflict } from '../../engine/training/specConflict';
 import type { TooLarge } from '../../engine/training/trainingRefusal';
 import type { Plan } from '../../network/plan';
 import { planNetwork } from '../../network/planNetwork';
+import type { OwnDataName } from '../../spec/datasets';
 import type { Spec } from '../../spec/spec';
 
 /** A variant as any engine can train it: plain data, ready to be sent to another worker. */

@@ -16,7 +16,7 @@ export interface Engine {
   createTrainer(plan: Plan, data: TrainingData, spec: Spec): Trainer;
 }
 
-/** What the badge says beside the engine's name. */
+/** The badge says this beside the engine's name. */
 export type EngineNote =
   | 'noWebgl'
   | 'softwareWebgl'

@@ -23,11 +23,11 @@ export interface ChosenEngine {
 
 /** The engines of this worker. Each is made once, when it is first asked for. */
 export interface Engines {
-  /** What trains a variant; for `auto` as far as is known by now. */
+  /** Gives the engine that trains a variant; for `auto` as far as is known by now. */
   get(choice: EngineChoice, variant: PreparedVariant): Promise<ChosenEngine>;
   /** Finds out which engine `auto` is for a network, once for each shape. */
   compare(variant: PreparedVariant): Promise<void>;
-  /** What goes on with the work of an engine whose device has failed. */
+  /** Gives the engine that goes on with the work of one whose device has failed. */
   recover(failed: Engine): Promise<Engine>;
 }
 
@@ -35,7 +35,7 @@ export interface Engines {
 export interface EngineSources {
   /** Null where the browser has no WebGL that computes. */
   webgl(): Promise<Engine | null>;
-  /** Whether WebGL here is drawn by the processor; null where there is none. */
+  /** Tells whether WebGL here is drawn by the processor; null where there is none. */
   isSoftwareWebgl(): boolean | null;
   processor: ProcessorEngines;
   /** Milliseconds. */
@@ -50,7 +50,7 @@ const faultsApart = 60_000;
 
 export function createEngines(sources: EngineSources = browserSources()): Engines {
   const { processor, now } = sources;
-  /** What is known of `auto`, for each shape of network. */
+  /** Holds what is known of `auto`, for each shape of network. */
   const known = new Map<string, EngineReason>();
   let webgl: Promise<Engine | null> | null = null;
   let lastFault = -Infinity;

@@ -22,7 +22,7 @@ import type { Spec } from '../../spec/spec';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { CellPart, JobPart, PartProgress } from './jobWorker';
 
-/** A job as trainings that can be carried out in any order, and what they have found together. */
+/** Divides a job into trainings that can be carried out in any order, and what they have found together. */
 export interface JobPlan {
   partCount: number;
   /** True where the parts may take a place each in all processors, and not leave one for the run. */
@@ -30,11 +30,11 @@ export interface JobPlan {
   /** Made when its turn comes: the data of all folds at once would need memory. */
   part(index: number): JobPart;
   take(index: number, progress: PartProgress): void;
-  /** What is known by now, and what share of the work is done, 0 to 1. */
+  /** Gives what is known by now, and what share of the work is done, 0 to 1. */
   found(): { finding: JobFinding; share: number };
 }
 
-/** What is found out about a network by training it in further ways. */
+/** Names what is to be found out about a network by training it in further ways. */
 export type JobTask =
   | { kind: 'rangeTest'; sweep: Sweep }
   | { kind: 'crossValidation'; search: Search }

@@ -26,7 +26,7 @@ export type JobEvent =
   | { type: 'jobProgress'; job: number; engine: EngineName; share: number; finding: JobFinding }
   | { type: 'jobEnded'; job: number; ending: JobEnding };
 
-/** How a job ended. What it had found by then has been told. */
+/** Says how a job ended. What it had found by then has been told. */
 export type JobEnding =
   | { kind: 'done' | 'cancelled' }
   | { kind: 'refused'; refusal: JobRefusal }

@@ -76,7 +76,7 @@ export type JobPart =
   | { kind: 'fold'; variant: PreparedVariant; steps: number }
   | { kind: 'cells'; engine: EngineChoice; cells: CellPart[]; steps: number };
 
-/** How far a part has come; the newest one says all. */
+/** Says how far a part has come; the newest one says all. */
 export type PartProgress =
   | { kind: 'rangeTest'; test: RangeTest }
   | { kind: 'fold'; steps: number; score: FoldScore | null }

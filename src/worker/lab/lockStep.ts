@@ -1,10 +1,10 @@
-/** Something that makes steps in a thread of its own. */
+/** A run that makes steps in a thread of its own. */
 interface Stepping {
   advance(count: number): Promise<void>;
 }
 
 /**
- * `count` steps of each of `runs`, at most `slots` of them computing at a time. With more runs than
+ * Makes `count` steps of each of `runs`, at most `slots` of them computing at a time. With more runs than
  * slots the steps are cut into as many pieces as there are slots, and the run that is furthest behind
  * goes next: no slot stands idle before the last piece.
  */

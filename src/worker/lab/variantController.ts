@@ -23,7 +23,7 @@ import type { VariantWorkerPool } from '../variant/variantWorkerPool';
  */
 export interface VariantController {
   readonly built: BuiltVariant;
-  /** Whether it computes in a worker of its own. */
+  /** True where it computes in a worker of its own. */
   readonly isRemote: boolean;
   /** It makes no further step. */
   readonly isHalted: boolean;
@@ -54,7 +54,7 @@ export interface ControllerDependencies {
   variantCount: number;
   /** Milliseconds. */
   now(): number;
-  /** What frames show the answers to. */
+  /** Gives what frames show the answers to. */
   probe(): Probe;
   /** Is told when it goes on with another engine, or for another reason with the same. */
   onMove(built: BuiltVariant, recovery: Recovery | null): void;
@@ -78,11 +78,11 @@ export async function createVariantController(
   let isStopped = false;
   /** Steps that it should have made, and that its run was told to make. */
   let [step, told] = [0, 0];
-  /** Of the step at which early stopping ended the training. */
+  /** The record of the step at which early stopping ended the training. */
   let lastRecord: StepRecord | null = null;
   let recovering: Promise<void> | null = null;
   let catchingUp: Promise<void> = Promise.resolve();
-  /** What runs on former engines have recorded since the last frame. */
+  /** Runs on former engines have recorded these since the last frame. */
   let carried = noNewRecords(layerCount);
 
   /** No further step is made: a number is not finite any more, or early stopping has ended the training. */

@@ -4,7 +4,7 @@ import type { LabFrame, LabRun } from '../lab/labRun';
 /** A frame, and how many steps a second have been made since the last one. */
 export interface ScheduledFrame extends LabFrame {
   stepsPerSecond: number;
-  /** Whether no step follows: what is seen is where the lab stands. */
+  /** True where no step follows: what is seen is where the lab stands. */
   isStanding: boolean;
 }
 
@@ -43,7 +43,7 @@ export function createFrameScheduler(
   let isShown = true;
   let underWay: Promise<void> | null = null;
   let last = { time: -Infinity, cost: 0 };
-  /** Whether the last frame was of where the lab stands. */
+  /** True where the last frame was of where the lab stands. */
   let wasStanding = true;
   /** Where speed is counted from. */
   let from = { time: 0, steps: 0 };

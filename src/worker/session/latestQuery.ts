@@ -22,7 +22,7 @@ export interface LatestQueryDependencies {
 
 /** So many milliseconds of training follow each millisecond of an answer. */
 const trainingPerAnswer = 9;
-/** Milliseconds after which a query that waits looks again: the training may have ended. */
+/** Milliseconds after which a query that waits tries again: the training may have ended. */
 const longestRest = 40;
 
 export function createLatestQuery(dependencies: LatestQueryDependencies): LatestQuery {

@@ -11,7 +11,7 @@ export interface Pacer {
   begin(steps: number, until: number | null): void;
   /** The run ends after so many steps; 0: never. */
   endAt(steps: number): void;
-  /** What becomes of the run after so many steps; null where it goes on. */
+  /** Says what becomes of the run after so many steps; null where it goes on. */
   reached(steps: number): 'ended' | 'paused' | null;
   /** Steps to make now, after `steps` have been made. */
   due(steps: number): number;
@@ -19,7 +19,7 @@ export interface Pacer {
   rest(steps: number): number;
 }
 
-/** Milliseconds between two looks at whether a step is due. */
+/** Milliseconds between two checks of whether a step is due. */
 const dueInterval = 12;
 
 /** @param now milliseconds */
@@ -66,7 +66,7 @@ export function createPacer(now: () => number): Pacer {
   };
 }
 
-/** How far a run is by the clock: slow at its first steps, then ever faster. */
+/** Says how far a run is by the clock: slow at its first steps, then ever faster. */
 interface SlowStart {
   stepAt(seconds: number): number;
   /** When a step is due: a run that is far along goes on fast after a pause. */

@@ -24,11 +24,11 @@ export interface Session extends SessionService, RunService {
   /** Resolves when the newest build is done. */
   built(): Promise<void>;
   readonly run: number;
-  /** What is built; null while it is not. */
+  /** The lab that is built; null while none is. */
   readonly lab: LabRun | null;
 }
 
-/** What a session is given; tests give their own. */
+/** A session is given these; tests give their own. */
 export interface SessionDependencies {
   emit(event: RunEvent): void;
   engines: Engines;
@@ -69,7 +69,7 @@ export function createSession(dependencies: SessionDependencies): Session {
   /** Runs that a build has made void, to be disposed of when nothing works on them any more. */
   const retired: LabRun[] = [];
   let status: RunStatus = 'paused';
-  /** Whether steps are made that were counted beforehand. */
+  /** True while steps are made that were counted beforehand. */
   let isAdvancing = false;
   let probe = noProbe;
   /** Ends when no step is being made any more. */

@@ -6,7 +6,7 @@ const budget = 24;
 /** A finer grid must fit with room to spare: two resolutions are not to alternate. */
 const roomToSpare = 0.7;
 
-/** How finely a boundary can be drawn in the time that a frame may take. */
+/** Says how finely a boundary can be drawn in the time that a frame may take. */
 export interface BoundaryResolution {
   readonly value: number;
   /** Takes note of what a frame at the present resolution took, in milliseconds. */

@@ -18,7 +18,7 @@ export interface BuiltVariant {
   start: VariantStart;
 }
 
-/** What acts on a running variant; `steps` is the same for all of them. */
+/** These settings act on a running variant; `steps` is the same for all of them. */
 export interface LiveSettings extends Tuning {
   engine: EngineChoice;
 }

@@ -11,7 +11,7 @@ import {
 import { firstNotFinite, type StepRecord } from '../../record/stepRecord';
 import type { PreparedVariant } from '../data/preparedVariant';
 
-/** What has been recorded of a run since it was last told, the earliest first. */
+/** Holds what has been recorded of a run since the last frame, the earliest first. */
 export interface NewRecords {
   /** At the steps that are measured by their number. */
   measured: StepRecord[];
@@ -27,9 +27,9 @@ export interface RunRecorder {
   advance(count: number, inspect: (record: StepRecord) => Promise<void>): Promise<void>;
   /** Adds the record of a step that is measured by its number, where that has not been done. */
   add(record: StepRecord): void;
-  /** Readings that are under way, ended. */
+  /** Resolves when no reading is under way. */
   settled(): Promise<void>;
-  /** The first measured step, so far untold, that is not one of numbers. */
+  /** Returns the first measured step, of those not taken yet, that has a number that is not finite. */
   firstBroken(): StepRecord | null;
   /** Forgets what was recorded from `step` on. */
   forgetFrom(step: number): void;

@@ -59,7 +59,7 @@ export function createSnapshotHistory(
   let tuned = spec;
   let visitor: Trainer | null = null;
   let probed: { probe: Probe; cells: number } | null = null;
-  /** Of the layer that was inspected last, at step 0. */
+  /** The numbers at step 0 of the layer that was inspected last. */
   let initial: { layer: number; numbers: LayerValues } | null = null;
 
   async function present(): Promise<Snapshot> {
@@ -68,7 +68,7 @@ export function createSnapshotHistory(
     return { step, blocks: blocks.map((block) => block.map((slot) => Float32Array.from(slot))) };
   }
 
-  /** The visitor at a step; null is step 0 where that is not kept: a trainer starts there. */
+  /** Returns the visitor at a step; null is step 0 where that is not kept: a trainer starts there. */
   function arrive(at: Snapshot | null): Trainer {
     const beginning = snapshotBefore(snapshots, 0) === null ? updatesNothing : beginsEmpty;
     visitor ??= engine.createTrainer(plan, data, { ...tuned, ...beginning });

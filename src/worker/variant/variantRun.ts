@@ -78,23 +78,23 @@ export interface Standing {
 
 /** A variant at some moment, computed by the clock for the eye, and what has been recorded since the last frame. */
 export interface VariantFrame {
-  /** Of the step that is seen; a part of the record where the run stands there, and else none. */
+  /** It is of the step that is seen, and part of the run's record where the run stands there. */
   record: StepRecord;
   newRecords: NewRecords;
-  /** Whether no step follows, for now or for ever. */
+  /** True where no step follows, for now or for ever. */
   isStanding: boolean;
-  /** Of the best network, once early stopping has brought it back. */
+  /** It is of the best network, once early stopping has brought that back. */
   output: ModelOutput;
   stop: EarlyStop | null;
   /** Null while every number is finite. */
   halt: Halt | null;
-  /** Of a run with patience that has gone on past its best network. */
+  /** Present for a run with patience that has gone on past its best network. */
   best?: BestStep;
-  /** Of step 0 alone, and of batches that are not too large. */
+  /** Present at step 0 alone, for a batch that is not too large. */
   batch?: BatchPairs;
 }
 
-/** Where a variant stopped being finite, and at which step. */
+/** Says where a variant stopped being finite, and at which step. */
 export type Halt = NotFinite & { step: number };
 
 /** The training was stopped at `step`, and the network of `bestStep` took its place. */
@@ -141,20 +141,20 @@ export function createVariantRun(
   );
   const resolution = createBoundaryResolution(evaluated[0] + evaluated[1]);
   let probe = noProbe;
-  /** What the trainer's probe inputs were made from. */
+  /** The probe inputs of the trainer were made from this. */
   let probed: { probe: Probe; cells: number } | null = null;
   let halt: Halt | null = null;
   let isReplaying = false;
   /** Ends when no step is being made. */
   let advancing: Promise<void> = Promise.resolve();
-  /** The place of the last state that was found finite. */
-  let finitePlace: CheckpointSlot = 0;
+  /** The slot of the last state that was found finite. */
+  let finiteSlot: CheckpointSlot = 0;
   const backlog = createBacklog(trainer);
   let settings = spec;
   /** Made when it is asked for: some learn from the data first. */
   let loader: BatchLoader | null = null;
 
-  /** When the engine gets to what is asked of it now. */
+  /** Resolves with the time at which the engine gets to what is asked of it now. */
   function startOfFrame(): Promise<number> {
     return engine.name === 'webgl' ? backlog.end().then(now, now) : Promise.resolve(now());
   }
@@ -172,21 +172,21 @@ export function createVariantRun(
   async function keepFinite(record: StepRecord): Promise<void> {
     if (firstNotFinite(record) !== null) return;
     history.keep(await history.take());
-    const place = otherPlace(finitePlace);
-    trainer.keep(place);
-    finitePlace = place;
+    const slot = otherSlot(finiteSlot);
+    trainer.keep(slot);
+    finiteSlot = slot;
   }
 
   function isOver(): boolean {
     return halt !== null || trainer.validationTracker.stop !== null;
   }
 
-  /** What was seen, of a state that is kept in `place`, or what is found where it is not finite. */
-  async function firstBrokenOr(seen: Measurement, place: CheckpointSlot): Promise<Measurement> {
-    const broken = recorder.firstBroken() ?? brokenOf(seen.record);
-    if (broken !== null) return halted(broken.step);
-    finitePlace = place;
-    return seen;
+  /** Returns what was measured of a state that is kept in `slot`, or of the first step that is not finite. */
+  async function firstBrokenOr(measured: Measurement, slot: CheckpointSlot): Promise<Measurement> {
+    const first = recorder.firstBroken() ?? measured.record;
+    if (firstNotFinite(first) !== null) return halted(first.step);
+    finiteSlot = slot;
+    return measured;
   }
 
   /** Goes back to the first step that is not finite, which is `until` at the latest. */
@@ -194,7 +194,7 @@ export function createVariantRun(
     isReplaying = true;
     try {
       await advancing;
-      const measurement = await replayToFirstNonFinite(trainer, until, finitePlace);
+      const measurement = await replayToFirstNonFinite(trainer, until, finiteSlot);
       const { record } = measurement;
       recorder.forgetFrom(record.step);
       const found = firstNotFinite(record);
@@ -223,10 +223,10 @@ export function createVariantRun(
       return standing();
     },
     async frame(parts = allParts) {
-      const place = otherPlace(finitePlace);
+      const slot = otherSlot(finiteSlot);
       updateProbeInputs();
       const begun = startOfFrame();
-      if (halt === null) trainer.keep(place);
+      if (halt === null) trainer.keep(slot);
       const isStart = trainer.step === 0;
       // Where no step follows what is measured belongs to the record.
       const measuring = trainer.measure(isStart || isOver() ? allParts : parts);
@@ -235,7 +235,7 @@ export function createVariantRun(
       if (isStart) recorder.add(seen.record);
       // The first frame pays for what an engine does once.
       if (seen.record.step > firstStep) resolution.frameTook(now() - (await begun));
-      let measurement = halt === null ? await firstBrokenOr(seen, place) : seen;
+      let measurement = halt === null ? await firstBrokenOr(seen, slot) : seen;
       if (halt === null) history.keep(taken);
       const stop = stopOf(trainer.validationTracker);
       const { record } = measurement;
@@ -287,12 +287,8 @@ export function createVariantRun(
   };
 }
 
-function otherPlace(place: CheckpointSlot): CheckpointSlot {
-  return place === 0 ? 1 : 0;
-}
-
-function brokenOf(record: StepRecord): StepRecord | null {
-  return firstNotFinite(record) === null ? null : record;
+function otherSlot(slot: CheckpointSlot): CheckpointSlot {
+  return slot === 0 ? 1 : 0;
 }
 
 function stopOf({ stop, best }: ValidationTracker): EarlyStop | null {

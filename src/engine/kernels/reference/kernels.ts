@@ -1,8 +1,8 @@
 import { randomBits } from '../../../data/rng';
 import { activations } from '../../../spec/activations';
-import type { Kernels } from '../kernels';
+import { dropoutBits, dropoutThreshold, type Kernels } from '../kernels';
 import { losses } from '../losses';
-import { adamCorrections } from '../optimizers';
+import { adamCorrections, l2InGradient, weightDecay } from '../optimizers';
 import { attention, attentionGradient, averageRows } from './attention';
 import type { ReferenceMatrix } from './matrix';
 import {
@@ -15,9 +15,6 @@ import {
 import { createStepMeter } from './stepMeter';
 import { addScaled, blendBlock, scale } from './sums';
 import { updates } from './updates';
-
-/** Bits of a draw that decide on dropout: 24, so that float32 represents the threshold exactly. */
-export const dropoutBits = 24;
 
 /** The oracle of all other kernel sets: float64, plain loops, written to be read. */
 export function createReferenceKernels(): Kernels<ReferenceMatrix> {
@@ -109,7 +106,7 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
       kernels.dispose([activationGradient]);
     },
     dropout({ rate, source, step }, input, output) {
-      const threshold = Math.round(rate * 2 ** dropoutBits);
+      const threshold = dropoutThreshold(rate);
       const [x, y] = [input.values, output.values];
       for (let i = 0; i < x.length; i++) {
         const kept = randomBits(source, step, i) >>> (32 - dropoutBits) >= threshold;
@@ -176,14 +173,13 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
     update(settings, { parameters, gradients, states }, scale) {
       const updateEntry = updates[settings.optimizer];
       const numbers = { learningRate: settings.learningRate, ...adamCorrections(settings.update) };
-      const decoupled = settings.optimizer === 'adamw';
       parameters.slots.forEach(({ role }, slot) => {
         const w = parameters.matrices[slot].values;
         const g = gradients.matrices[slot].values;
         const state = states.map(({ matrices }) => matrices[slot].values);
         const l1 = role === 'weights' ? settings.l1 : 0;
-        const l2 = role === 'weights' && !decoupled ? settings.l2 : 0;
-        const decay = role === 'weights' && decoupled ? settings.learningRate * settings.l2 : 0;
+        const l2 = role === 'weights' ? l2InGradient(settings) : 0;
+        const decay = role === 'weights' ? weightDecay(settings) : 0;
         for (let i = 0; i < w.length; i++) {
           const total = scale.values[0] * g[i] + l1 * Math.sign(w[i]) + l2 * w[i];
           w[i] -= decay * w[i];

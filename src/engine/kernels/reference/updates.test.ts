@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normal, stream } from '../../../data/rng';
+import { optimizers } from '../../../spec/optimizers';
 import type { OptimizerName } from '../../../spec/spec';
 import type { UpdateSettings } from '../kernels';
-import { optimizerStates } from '../optimizers';
 import { createReferenceKernels } from './kernels';
 
 const size = 6;
@@ -33,7 +33,9 @@ function parameterAfter({ optimizer, start, gradients, role, settings, scale }: 
   const updated = {
     parameters: kernels.createBlock(slots, [start]),
     gradients: kernels.createBlock(slots),
-    states: Array.from({ length: optimizerStates[optimizer] }, () => kernels.createBlock(slots)),
+    states: Array.from({ length: optimizers[optimizer].stateCount }, () =>
+      kernels.createBlock(slots),
+    ),
   };
   const factor = kernels.create(1, 1, Float64Array.of(scale ?? 1));
   gradients.forEach((gradient, index) => {

@@ -1,5 +1,4 @@
-import type { DropoutDraw, Kernels } from '../kernels';
-import { dropoutBits } from '../reference/kernels';
+import { type DropoutDraw, dropoutThreshold, type Kernels } from '../kernels';
 import { createAttention } from './attention';
 import type { WasmExports } from './exports';
 import { createMemory, type WasmMatrix } from './memory';
@@ -129,7 +128,7 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
     slope: number,
     { address: to }: WasmMatrix,
   ): void {
-    const threshold = Math.round(rate * 2 ** dropoutBits);
+    const threshold = dropoutThreshold(rate);
     const { seed, id } = source;
     wasm.dropout(address, slope, rows, columns, seed, id, step, threshold, 1 - rate, to);
   }

@@ -1,6 +1,12 @@
 import type { OptimizerName } from '../../../spec/spec';
 import type { Block, Updated, UpdateSettings } from '../kernels';
-import { type AdamCorrections, adamCorrections, optimizerConstants } from '../optimizers';
+import {
+  type AdamCorrections,
+  adamCorrections,
+  l2InGradient,
+  optimizerConstants,
+  weightDecay,
+} from '../optimizers';
 import type { Address, WasmExports } from './exports';
 import type { Spans, WasmMatrix } from './memory';
 
@@ -85,14 +91,7 @@ export function update(
     updates[optimizer](wasm, whole, settings, corrections);
     return;
   }
-  const isDecoupled = optimizer === 'adamw';
-  wasm.prepareUpdate(
-    learningRate,
-    scale,
-    l1,
-    isDecoupled ? 0 : l2,
-    isDecoupled ? learningRate * l2 : 0,
-  );
+  wasm.prepareUpdate(learningRate, scale, l1, l2InGradient(settings), weightDecay(settings));
   updates[optimizer](wasm, weights, settings, corrections);
   wasm.prepareUpdate(learningRate, scale, 0, 0, 0);
   updates[optimizer](wasm, others, settings, corrections);

@@ -1,5 +1,4 @@
-import type { DropoutDraw, Kernels } from '../kernels';
-import { dropoutBits } from '../reference/kernels';
+import { type DropoutDraw, dropoutThreshold, type Kernels } from '../kernels';
 import type { WebglMatrix } from './device/matrix';
 import {
   activationGradientProgram,
@@ -81,7 +80,7 @@ function uniformsOf({ rate, source, step }: DropoutDraw) {
     seed: source.seed | 0,
     source: source.id,
     draw: step,
-    threshold: Math.round(rate * 2 ** dropoutBits),
+    threshold: dropoutThreshold(rate),
     keepRate: 1 - rate,
   };
 }

@@ -1,11 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type HistoryColumns, historyColumns } from '../../../record/stepHistory';
-import type { OptimizerName, Spec } from '../../../spec/spec';
+import { optimizers } from '../../../spec/optimizers';
+import type { Spec } from '../../../spec/spec';
+import { namesOf } from '../../../spec/table';
 import { startExperiment, trainRecording } from '../../testing/experiment';
 import { expectShown, vanishingCases } from '../../testing/vanishingCases';
 import { startWebgl } from '../../testing/webgl';
 import type { Kernels, Matrix } from '../kernels';
-import { optimizerStates } from '../optimizers';
 import { createReferenceKernels } from '../reference/kernels';
 import type { WebglMatrix } from './device/matrix';
 
@@ -162,9 +163,9 @@ const launchCases: { changes: Partial<Spec>; perLayer: number; constant: number 
 ];
 
 describe('launches of a step that is not shown', () => {
-  const optimizers = Object.keys(optimizerStates) as OptimizerName[];
+  const optimizerNames = namesOf(optimizers);
   for (const { changes, perLayer, constant } of launchCases) {
-    for (const optimizer of optimizers) {
+    for (const optimizer of optimizerNames) {
       const name = [optimizer, ...Object.keys(changes)].join(', ');
       it(`${name}: ${perLayer} and a quarter a layer, and ${constant} more`, () => {
         const launches = vi.spyOn(WebGL2RenderingContext.prototype, 'drawElements');

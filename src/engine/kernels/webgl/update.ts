@@ -1,5 +1,5 @@
 import type { BlockSlot, Updated, UpdateSettings } from '../kernels';
-import { adamCorrections } from '../optimizers';
+import { adamCorrections, l2InGradient, weightDecay } from '../optimizers';
 import type { Device } from './device/device';
 import { compute, type WebglMatrix, wholeOf } from './device/matrix';
 import { penalizedUpdatePrograms, updatePrograms } from './programs/updatePrograms';
@@ -11,26 +11,26 @@ import { penalizedUpdatePrograms, updatePrograms } from './programs/updateProgra
  */
 export function updateBlocks(
   device: Device,
-  { optimizer, learningRate, l1, l2, update }: UpdateSettings,
+  settings: UpdateSettings,
   { parameters, gradients, states }: Updated<WebglMatrix>,
   penalizedOf: () => WebglMatrix,
   scale: WebglMatrix,
 ): void {
+  const { optimizer, learningRate, l1, l2 } = settings;
   const [w, g, ...s] = [parameters, gradients, ...states].map(({ matrices: [{ surface }] }) =>
     wholeOf(surface),
   );
-  const uniforms = { learningRate, ...adamCorrections(update) };
+  const uniforms = { learningRate, ...adamCorrections(settings.update) };
   if (l1 === 0 && l2 === 0) {
     compute(device, updatePrograms[optimizer], [w, g, ...s, scale], [w, ...s], uniforms);
     return;
   }
-  const isDecoupled = optimizer === 'adamw';
   const operands = [w, g, penalizedOf(), ...s, scale];
   compute(device, penalizedUpdatePrograms[optimizer], operands, [w, ...s], {
     ...uniforms,
     l1,
-    l2: isDecoupled ? 0 : l2,
-    decay: isDecoupled ? learningRate * l2 : 0,
+    l2: l2InGradient(settings),
+    decay: weightDecay(settings),
   });
 }
 

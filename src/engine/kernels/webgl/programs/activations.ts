@@ -1,5 +1,6 @@
 import { leakySlope, seluAlpha, seluScale } from '../../../../spec/activations';
 import type { ActivationName } from '../../../../spec/spec';
+import { mapTable } from '../../../../spec/table';
 import { functions, literal, onQuads } from '../device/glsl';
 
 /** An activation φ and its derivative φ′ as GLSL expressions in the preactivation `z`. */
@@ -10,7 +11,7 @@ interface ActivationShader {
 
 const scaled = (expression: string): string => `${literal(seluScale)} * (${expression})`;
 
-/** What each one means is said in reference/activations.ts. */
+/** What each one means is said in spec/activations.ts. */
 const activationShaders: Record<ActivationName, ActivationShader> = {
   relu: { value: 'positivePart(z)', derivative: 'z > 0.0 ? 1.0 : 0.0' },
   tanh: { value: 'tanhOf(z)', derivative: '4.0 * sigmoidSlope(2.0 * z)' },
@@ -34,12 +35,8 @@ const activationShaders: Record<ActivationName, ActivationShader> = {
 };
 
 /** `valueAt` and `slopeAt` of each activation, of a quad of preactivations. */
-export const activationFunctions = mapActivations((name) => {
-  const { value, derivative } = activationShaders[name];
-  return functions + onQuads('valueAt', 'z', value) + onQuads('slopeAt', 'z', derivative);
-});
-
-export function mapActivations<T>(build: (name: ActivationName) => T): Record<ActivationName, T> {
-  const names = Object.keys(activationShaders) as ActivationName[];
-  return Object.fromEntries(names.map((name) => [name, build(name)])) as Record<ActivationName, T>;
-}
+export const activationFunctions = mapTable(
+  activationShaders,
+  ({ value, derivative }) =>
+    functions + onQuads('valueAt', 'z', value) + onQuads('slopeAt', 'z', derivative),
+);

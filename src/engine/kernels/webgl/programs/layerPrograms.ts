@@ -1,19 +1,20 @@
-import { dropoutBits } from '../../reference/kernels';
+import { mapTable } from '../../../../spec/table';
+import { dropoutBits } from '../../kernels';
 import { randomness } from '../device/glsl';
 import { program, quadwise } from '../device/program';
-import { activationFunctions, mapActivations } from './activations';
+import { activationFunctions } from './activations';
 
 /**
  * z (row, j) = Σᵢ input (row, i) · weights (i, j) + bias (j); results φ(z) and φ′(z). The second is not
  * kept where nothing is bound for it.
  */
-export const densePrograms = mapActivations((name) =>
+export const densePrograms = mapTable(activationFunctions, (definitions) =>
   program({
     operands: ['inputs', 'weights', 'bias'],
     results: 2,
     uniforms: {},
     code: `
-      ${activationFunctions[name]}
+      ${definitions}
       void main() {
         ivec2 own = ownRowAndQuad();
         ivec2 x = texelOf(inputsPlace, own.x, 0);
@@ -86,12 +87,12 @@ export const preactivationGradientProgram = program({
   `,
 });
 
-export const activationPrograms = mapActivations((name) =>
+export const activationPrograms = mapTable(activationFunctions, (definitions) =>
   quadwise({
     operands: ['z'],
     uniforms: {},
     results: ['valueAt(z)', 'slopeAt(z)'],
-    definitions: activationFunctions[name],
+    definitions,
   }),
 );
 

@@ -1,7 +1,8 @@
+import { mapTable } from '../../../../spec/table';
 import { normalizationEpsilon } from '../../kernels';
 import { literal, overRows } from '../device/glsl';
 import { program } from '../device/program';
-import { activationFunctions, mapActivations } from './activations';
+import { activationFunctions } from './activations';
 
 /**
  * Where a normalization finds the moments: of columns in `statistics`, of rows in `deviations`, or of rows
@@ -71,8 +72,14 @@ export const rowMomentsProgram = program({
   `,
 });
 
-/** (x − μ) / √(σ² + ε) of the own quad, and the operands that say μ and σ². */
-const kinds: Record<NormalizationKind, { moments: readonly string[]; code: string }> = {
+interface Normalized {
+  /** The operands that say μ and σ². */
+  moments: readonly string[];
+  /** (x − μ) / √(σ² + ε) of the own quad. */
+  code: string;
+}
+
+const kinds: Record<NormalizationKind, Normalized> = {
   columns: {
     moments: ['statistics'],
     code: `
@@ -103,28 +110,22 @@ const kinds: Record<NormalizationKind, { moments: readonly string[]; code: strin
 };
 
 /** Results: y = scale ∘ x̂ + shift, and x̂. Operands: the input, its moments, scale and shift. */
-export const normalizationPrograms = mapKinds((kind) =>
+export const normalizationPrograms = mapTable(kinds, (kind) =>
   normalizationProgram(kind, '', ['y', 'normal']),
 );
 
 /** Results: y as above, φ(y), x̂ and φ′(y). */
-export const activatedNormalizationPrograms = mapKinds((kind) =>
-  mapActivations((name) =>
-    normalizationProgram(kind, activationFunctions[name], [
-      'y',
-      'valueAt(y)',
-      'normal',
-      'slopeAt(y)',
-    ]),
+export const activatedNormalizationPrograms = mapTable(kinds, (kind) =>
+  mapTable(activationFunctions, (definitions) =>
+    normalizationProgram(kind, definitions, ['y', 'valueAt(y)', 'normal', 'slopeAt(y)']),
   ),
 );
 
 function normalizationProgram(
-  kind: NormalizationKind,
+  { moments, code }: Normalized,
   definitions: string,
   results: readonly string[],
 ) {
-  const { moments, code } = kinds[kind];
   return program({
     operands: ['inputs', ...moments, 'scale', 'shift'],
     results: results.length,
@@ -140,8 +141,4 @@ function normalizationProgram(
       }
     `,
   });
-}
-
-function mapKinds<T>(build: (kind: NormalizationKind) => T): Record<NormalizationKind, T> {
-  return { columns: build('columns'), rows: build('rows'), rowsAlone: build('rowsAlone') };
 }

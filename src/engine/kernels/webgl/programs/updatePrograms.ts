@@ -1,7 +1,8 @@
 import type { OptimizerName } from '../../../../spec/spec';
+import { mapTable } from '../../../../spec/table';
 import { optimizerConstants } from '../../optimizers';
 import { literal } from '../device/glsl';
-import { type Program, texelwise } from '../device/program';
+import { texelwise } from '../device/program';
 
 /** An optimizer's update of a quad as GLSL expressions; g is the whole gradient. */
 interface UpdateShader {
@@ -53,7 +54,7 @@ const penaltyUniforms = { l1: 'float', l2: 'float', decay: 'float' } as const;
  * Of whole surfaces. Operands: parameters, gradients, the states and scale (1 × 1). Results: the new
  * parameters and the new states.
  */
-export const updatePrograms = mapShaders(({ states, descent }) =>
+export const updatePrograms = mapTable(shaders, ({ states, descent }) =>
   texelwise({
     operands: ['w', 'gradient', ...formerOf(states)],
     shared: ['scale'],
@@ -64,7 +65,7 @@ export const updatePrograms = mapShaders(({ states, descent }) =>
 );
 
 /** The same with penalties, and with `penalized` (1 where they act, else 0) before the states. */
-export const penalizedUpdatePrograms = mapShaders(({ states, descent }) =>
+export const penalizedUpdatePrograms = mapTable(shaders, ({ states, descent }) =>
   texelwise({
     operands: ['w', 'gradient', 'penalized', ...formerOf(states)],
     shared: ['scale'],
@@ -76,13 +77,6 @@ export const penalizedUpdatePrograms = mapShaders(({ states, descent }) =>
     results: [`w - decay * penalized * w - ${descent}`, ...resultsOf(states)],
   }),
 );
-
-function mapShaders<U extends string>(
-  build: (shader: UpdateShader) => Program<U>,
-): Record<OptimizerName, Program<U>> {
-  const entries = Object.entries(shaders).map(([name, shader]) => [name, build(shader)]);
-  return Object.fromEntries(entries) as Record<OptimizerName, Program<U>>;
-}
 
 type States = UpdateShader['states'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { stream, uniform } from '../rng';
-import { symmetricBeta } from './symmetricBeta';
+import { symmetricBeta } from './mixup';
+import { stream, uniform } from './rng';
 
 const count = 100_000;
 const source = stream(2, 'mixupWeight');
