@@ -2,7 +2,7 @@ import type { Gunzip } from '../../data/idx/idxFile';
 
 /** By the browser's own decompression, piece by piece: a small file may unpack to a huge one. */
 export const gunzip: Gunzip = async (packed, maximum) => {
-  const pieces: Uint8Array[] = [];
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   try {
     const stream = new Blob([packed.slice()]).stream();
@@ -18,15 +18,5 @@ export const gunzip: Gunzip = async (packed, maximum) => {
   } catch {
     return { reason: 'damagedGzip' };
   }
-  return joined(pieces, length);
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 };
-
-function joined(pieces: Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
-  }
-  return whole;
-}

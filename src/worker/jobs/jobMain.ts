@@ -1,3 +1,4 @@
-import { exposeJobWorker } from './jobWorker';
+import { expose } from 'comlink';
+import { createJobWorker } from './jobWorker';
 
-exposeJobWorker();
+expose(createJobWorker(() => performance.now()));

@@ -1,4 +1,3 @@
-import { expose } from 'comlink';
 import { constantLoss } from '../../data/constantLoss';
 import { type FoldScore, trainFold } from '../../engine/experiments/crossValidation';
 import { type PhaseCell, trainCell } from '../../engine/experiments/phaseCell';
@@ -57,11 +56,6 @@ export function createJobWorker(now: () => number): JobWorker {
     },
     end,
   };
-}
-
-/** Answers over the channel of this worker. */
-export function exposeJobWorker(): void {
-  expose(createJobWorker(() => performance.now()));
 }
 
 /** One cell of a phase map, ready to be trained. */
