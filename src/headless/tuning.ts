@@ -5,7 +5,7 @@ import {
   crossValidationOf,
   crossValidationSpec,
   type FoldScore,
-  foldObstacle,
+  foldConflict,
   type Search,
   trainFold,
 } from '../engine/experiments/crossValidation';
@@ -43,7 +43,7 @@ export async function crossValidate(
   if (folds > rowCount) {
     complain(`--folds ${folds}: there are only ${rowCount} training rows to part`);
   }
-  const obstacle = foldObstacle(spec, data, search);
+  const obstacle = foldConflict(spec, data, search);
   if (obstacle !== null) complain(`--folds ${folds}: ${refusalMessage(obstacle)}`);
   const scores: FoldScore[][] = [];
   for (const value of values) {

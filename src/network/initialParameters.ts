@@ -4,11 +4,11 @@ import { type Initializer, initializers } from './initializers';
 import type { ParameterSlot, Plan } from './plan';
 
 /**
- * The parameters at step 0, one array a slot, row by row. The initializer with its gain applies to
+ * Returns the parameters at step 0, one array a slot, row by row. The initializer with its gain applies to
  * the hidden layers, and to the others where `outInit` is `same`; biases of hidden layers are drawn
  * from N(0, biasStd²). Normalization starts with scale 1 and shift 0.
  *
- * @param room where they are put, for networks that are drawn again and again
+ * @param room is written and returned, for networks that are drawn again and again
  */
 export function initialParameters(
   { slots }: Plan,
@@ -22,7 +22,7 @@ export function initialParameters(
   return room;
 }
 
-/** Running statistics of batch normalization before any batch: mean 0 and variance 1. */
+/** Returns the running statistics of batch normalization before any batch: mean 0 and variance 1. */
 export function initialStatistics({ statistics }: Plan): Float64Array[] {
   return statistics.map((slot) => {
     const values = emptySlot(slot);

@@ -14,7 +14,11 @@ export type Initializer = (source: Stream, shape: Shape) => Float64Array;
 
 export const initializers = initializersOf(normal);
 
-/** @param draw standard normal numbers: a step of the source for each row, an index for each column */
+/**
+ * Returns the table of initializers on this source of randomness.
+ *
+ * @param draw standard normal numbers: a step of the source for each row, an index for each column
+ */
 export function initializersOf(draw: typeof normal): Record<InitializerName, Initializer> {
   return mapTable(weightLaws, (law): Initializer => {
     switch (law.family) {

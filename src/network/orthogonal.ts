@@ -1,5 +1,5 @@
 /**
- * The orthonormal factor of a Gaussian matrix (Saxe et al. 2014): of a rows × columns matrix the
+ * Returns the orthonormal factor of a Gaussian matrix (Saxe et al. 2014): of a rows × columns matrix the
  * shorter side becomes orthonormal, its products below 1e-12. The vectors' directions, and so their
  * law, are those of the draws.
  */
@@ -9,7 +9,7 @@ export function orthogonal(values: Float64Array, rows: number, columns: number):
   return transpose(vectors, columns, rows);
 }
 
-/** Gram and Schmidt, gone through again where most of a vector was cancelled and rounding shows. */
+/** Orthonormalizes by Gram and Schmidt, again where most of a vector was cancelled and rounding shows. */
 function orthonormalRows(values: Float64Array, rows: number, columns: number): Float64Array {
   const result = values.slice();
   const vectors = Array.from({ length: rows }, (_, row) =>

@@ -1,6 +1,6 @@
 import type { ActivationName, LossName, NormalizationName } from '../spec/spec';
 
-/** A parameter matrix of the network: where it stands and which numbers it starts from. */
+/** A parameter matrix of the network, and which numbers it starts from. */
 export interface ParameterSlot {
   /** Penalties act on `weights` alone; `statistics` are not trained. */
   role: 'weights' | 'bias' | 'scale' | 'shift' | 'statistics';
@@ -38,7 +38,7 @@ export type Operation =
   | { kind: 'activation'; layer: number; units: number; activation: ActivationName }
   /** `hidden` counts the hidden layers from 0. */
   | { kind: 'dropout'; hidden: number; units: number }
-  /** What comes here is remembered, and added to `factor` times what comes to the next `join`. */
+  /** The input goes on, and is added to `factor` times the input of the `join` that belongs to it. */
   | { kind: 'fork'; units: number }
   | { kind: 'join'; layer: number; units: number; factor: number }
   /** The mean over the `length` rows of each sample, at each of them. */

@@ -1,10 +1,9 @@
 import { hiddenWidths } from '../spec/hiddenLayers';
 import { minimizedLoss } from '../spec/minimizedLoss';
-import type { Spec } from '../spec/spec';
-import { type Builder, createBuilder } from './builder';
-import type { Plan, PlanContext } from './plan';
+import type { NormalizationName, Spec } from '../spec/spec';
+import type { Dense, LayerShape, Operation, ParameterSlot, Plan, PlanContext } from './plan';
 
-/** Layers that mix positions, hidden blocks, and the output layer, which is dense alone. */
+/** Plans layers that mix positions, hidden blocks, and the output layer, which is dense alone. */
 export function planNetwork(spec: Spec, context: PlanContext): Plan {
   const { inputCount, length, outputCount, task } = context;
   const builder = createBuilder(spec, length);
@@ -34,7 +33,7 @@ export function planNetwork(spec: Spec, context: PlanContext): Plan {
 /** Numbers of the random streams of layers that mix positions: beyond those of any hidden layer. */
 const firstMixingSource = 1_000;
 
-/** Units that come out of the mixing layers. */
+/** Plans the mixing layers and returns the units that come out of them. */
 function addMixing(builder: Builder, spec: Spec, inputCount: number, units: number): number {
   if (spec.mixing === 'none') return inputCount;
   let fanIn = inputCount;
@@ -46,7 +45,7 @@ function addMixing(builder: Builder, spec: Spec, inputCount: number, units: numb
   return fanIn;
 }
 
-/** Dense, normalization, activation, dropout; the block's input added where it has as many units. */
+/** Plans dense, normalization, activation, dropout; the block's input added where it has as many units. */
 function addHiddenBlock(
   builder: Builder,
   spec: Spec,
@@ -69,4 +68,89 @@ function addHiddenBlock(
   builder.add({ kind: 'dropout', hidden, units: fanOut });
   const factor = spec.residual === 'scaled' ? 1 / depth : 1;
   if (isResidual) builder.add({ kind: 'join', layer, units: fanOut, factor });
+}
+
+interface DenseParts extends LayerShape {
+  start: ParameterSlot['start'];
+  source: number;
+  /** False where a bias would do nothing. */
+  hasBias?: boolean;
+}
+
+interface MixingParts {
+  /** Counts the mixing layers from 0. */
+  index: number;
+  fanIn: number;
+  fanOut: number;
+  /** Number of the first of four random streams. */
+  source: number;
+}
+
+type Builder = ReturnType<typeof createBuilder>;
+
+/** Puts a plan together, operation by operation. */
+function createBuilder({ activation, heads }: Spec, length: number) {
+  const operations: Operation[] = [];
+  const slots: ParameterSlot[] = [];
+  const statistics: ParameterSlot[] = [];
+  const layers: LayerShape[] = [];
+  const add = (operation: Operation): void => {
+    operations.push(operation);
+  };
+
+  function planDense({ start, source, hasBias = true, ...shape }: DenseParts): Dense {
+    const { fanIn, fanOut } = shape;
+    const slot = (role: ParameterSlot['role'], rows: number): number =>
+      slots.push({ role, start, source, rows, columns: fanOut }) - 1;
+    const weights = slot('weights', fanIn);
+    const bias = hasBias ? slot('bias', 1) : null;
+    const layer = layers.push(shape) - 1;
+    return { kind: 'dense', layer, fanIn, fanOut, weights, bias };
+  }
+
+  function dense(parts: DenseParts): Dense {
+    const planned = planDense(parts);
+    add(planned);
+    return planned;
+  }
+
+  return {
+    parts: { operations, slots, statistics, layers },
+    add,
+    dense,
+    normalization(normalization: NormalizationName, units: number, source: number): void {
+      const common = { start: 'hidden' as const, source, columns: units };
+      const scale = slots.push({ role: 'scale', rows: 1, ...common }) - 1;
+      const shift = slots.push({ role: 'shift', rows: 1, ...common }) - 1;
+      const place = statistics.length;
+      if (normalization === 'batch') statistics.push({ role: 'statistics', rows: 2, ...common });
+      add({ kind: 'normalization', normalization, units, scale, shift, statistics: place });
+    },
+    /** A dense layer with its activation, and then the mean over positions. */
+    average({ index, source, fanIn, fanOut }: MixingParts): void {
+      const name = `average ${index + 1}`;
+      const { layer } = dense({ name, kind: 'mixing', start: 'hidden', source, fanIn, fanOut });
+      add({ kind: 'activation', layer, units: fanOut, activation });
+      add({ kind: 'average', length, units: fanOut });
+    },
+    /** Queries, keys and values, attention among the positions, and the output matrix. */
+    attention({ index, source, fanIn, fanOut }: MixingParts): void {
+      // Heads have equally many columns: where they do not divide the width, a few more.
+      const units = heads * Math.ceil(fanOut / heads);
+      const part = (name: string, which: number): DenseParts => ({
+        name: `${name} ${index + 1}`,
+        kind: 'mixing',
+        start: 'output',
+        source: source + which,
+        fanIn,
+        fanOut: units,
+      });
+      const query = planDense(part('query', 0));
+      // It would add the same to all scores of a position, which their softmax does not see.
+      const key = planDense({ ...part('key', 1), hasBias: false });
+      const value = planDense(part('value', 2));
+      add({ kind: 'attention', query, key, value, length, heads, units });
+      dense({ ...part('mixed', 3), fanIn: units, fanOut });
+    },
+  };
 }

@@ -1,8 +1,8 @@
 /** A batch by the inner products of its rows: rows a and b ≤ a at a (a + 1) / 2 + b. */
 export interface BatchPairs {
-  /** Of the inputs, as the network is fed them. */
+  /** Products of the inputs, as the network is fed them. */
   inputs: Float64Array;
-  /** Of ∂L/∂logits, L the mean loss of the batch. */
+  /** Products of ∂L/∂logits, L the mean loss of the batch. */
   outputGradients: Float64Array;
   outputCount: number;
 }
@@ -11,7 +11,8 @@ export interface BatchPairs {
 export const largestPairedBatch = 256;
 
 /**
- * Inner products of the rows of a matrix, in double precision.
+ * Returns the inner products of the rows of a matrix, in double precision.
+ *
  * @param values row by row, `columns` a row
  */
 export function rowProducts(values: Float64Array, columns: number): Float64Array {

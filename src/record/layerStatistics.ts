@@ -1,3 +1,6 @@
+import { activations } from '../spec/activations';
+import type { ActivationName } from '../spec/spec';
+
 /** Counts of numbers in equal bins from `low` to `high`; all in the first bin where the two are equal. */
 export interface Histogram {
   low: number;
@@ -6,7 +9,7 @@ export interface Histogram {
 }
 
 /**
- * What each layer is doing at one step: one entry a layer of the plan, from the first to the output.
+ * Statistics of the layers at one step: one entry a layer of the plan, from the first to the output.
  * Activations are those of a fixed sample of the training split, without dropout and with batch
  * normalization by the sample's own statistics; of the output layer they are the logits.
  */
@@ -34,8 +37,25 @@ export interface LayerStatistics {
   updateRatios: number[];
   activations: Histogram[];
   /**
-   * Of log₁₀ |∂L/∂W| of the entries that are not 0, of large matrices in some of their rows: layers
-   * differ by powers of ten.
+   * Histograms of log₁₀ |∂L/∂W| of the entries that are not 0, of large matrices in some of their rows:
+   * layers differ by powers of ten.
    */
   gradients: Histogram[];
+}
+
+/**
+ * Tells of each unit whether it lets no gradient through for any row: φ′ = 0 for all of them.
+ *
+ * @param values of the activation, rows × units
+ */
+export function deadUnits(name: ActivationName, values: Float64Array, units: number): boolean[] {
+  const dead = new Array<boolean>(units).fill(false);
+  const { deadValue } = activations[name];
+  if (deadValue === null) return dead;
+  for (let unit = 0; unit < units; unit++) {
+    let index = unit;
+    while (index < values.length && values[index] === deadValue) index += units;
+    dead[unit] = index >= values.length;
+  }
+  return dead;
 }

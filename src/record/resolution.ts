@@ -1,8 +1,8 @@
 /**
- * How finely a run is kept: a step is kept to within `1 / share` of itself or `1 / points` of the run,
+ * The fineness with which a run is kept: a step is kept to within `1 / share` of itself or `1 / points` of the run,
  * whichever is finer. So the beginning is never lost, however long the run.
  *
- * What is taken at least so many steps apart is taken `relief` times as far apart where the beginning is told
+ * Steps that are taken at a least distance are taken `relief` times as far apart where the beginning is told
  * well enough already, and only the run as a whole would be told more finely.
  */
 export interface Resolution {
@@ -13,9 +13,9 @@ export interface Resolution {
   relief: number;
 }
 
-/** Of the numbers that a step has computed anyway. */
+/** For the numbers that a step has computed anyway. */
 export const stepResolution: Resolution = { share: 64, points: 512, first: 64, relief: 1 };
-/** Of measured losses and accuracies. */
+/** For measured losses and accuracies. */
 export const measurementResolution: Resolution = { share: 8, points: 128, first: 16, relief: 4 };
 
 /**

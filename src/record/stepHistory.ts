@@ -5,7 +5,7 @@ export const layerSeries = ['gradientNorms', 'forwardSignals', 'backwardSignals'
 export type LayerSeries = (typeof layerSeries)[number];
 
 /**
- * What the steps of a run have computed anyway, as columns: one row a point, which stands for the steps up to
+ * The numbers that a run's steps have computed anyway, as columns: one row a point, which stands for the steps up to
  * the next one. Columns are longer than `length` rows and are written in place.
  */
 export interface StepHistory {
@@ -19,14 +19,14 @@ export interface StepHistory {
   learningRate: Float64Array;
   /** At the point's step: `layerSeries` one after another, each from the first layer to the output layer. */
   layers: Float64Array;
-  /** Of each layer, which of its numbers were too small for the engine to hold: bit i for series i. */
+  /** Flags of each layer for numbers that were too small for the engine to hold: bit i for series i. */
   underflowed: Uint8Array;
 }
 
-/** What a step says of its layers: rows of `layers` and `underflowed`. */
+/** The layers' numbers of one step: rows of `layers` and `underflowed`. */
 export type StepLayers = Pick<StepHistory, 'layers' | 'underflowed'>;
 
-/** What one step has computed. */
+/** The numbers of one step that are not of layers. */
 export interface StepNumbers {
   step: number;
   batchLoss: number;
@@ -45,6 +45,7 @@ const columns = [
 const firstRows = 256;
 const mostRows = 4_096;
 
+/** Creates a history without points, with room for some. */
 export function emptyStepHistory(layerCount: number): StepHistory {
   return withRoom(layerCount, firstRows);
 }
@@ -203,7 +204,7 @@ function withRoom(layerCount: number, rows: number): StepHistory {
   };
 }
 
-/** A history as programs and files get it: plain numbers, one entry a point, its vectors from layer to layer. */
+/** A history as programs and files are given it: plain numbers, one entry a point, its vectors from layer to layer. */
 export interface HistoryColumns extends Record<LayerSeries, number[][]> {
   steps: number[];
   batchLoss: number[];
@@ -212,6 +213,7 @@ export interface HistoryColumns extends Record<LayerSeries, number[][]> {
   learningRate: number[];
 }
 
+/** Returns a history as plain numbers: no points' room, no typed arrays. */
 export function historyColumns(history: StepHistory): HistoryColumns {
   const { length } = history;
   const numbers = (column: Float64Array): number[] => [...column.subarray(0, length)];

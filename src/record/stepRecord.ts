@@ -2,17 +2,17 @@ import type { LayerStatistics } from './layerStatistics';
 import type { LayerSeries } from './stepHistory';
 
 /**
- * What is measured at one step: parameters after `step` updates, gradients of the batch that the
+ * The measurements of one step: parameters after `step` updates, gradients of the batch that the
  * next update uses, before clipping. Arrays go from the first layer of the plan to the output layer.
  */
 export interface StepRecord {
   step: number;
   /** Passes over the training split so far, with fraction. */
   epoch: number;
-  /** Of the next update, after warm-up and schedule. */
+  /** The rate of the next update, after warm-up and schedule. */
   learningRate: number;
-  /** Mean loss over the training split (its first rows, see `evaluationRows`), as it is when nothing is
-   * learnt: without dropout, batch normalization with the statistics that it has followed. */
+  /** Mean loss over the training split (its first rows, see `evaluationRows`), without dropout and with the
+   * running statistics of batch normalization. */
   trainLoss: number;
   validationLoss: number;
   /** Share of right classes, 0 to 1; null for a regression. */
@@ -26,21 +26,21 @@ export interface StepRecord {
   backwardSignals: number[];
   /** Layers whose number is too small for the engine to represent: shown as such, never as 0. */
   underflowed: Record<LayerSeries, number[]>;
-  /** What each layer is doing; null where that was not looked at. */
+  /** Statistics of each layer; null where they were not measured. */
   layers: LayerStatistics | null;
 }
 
 /** Loss and accuracy are measured on at most this many rows of each split, the same ones always. */
 export const evaluationRows = 2_048;
 
-/** Where a network first stopped being finite, in the order in which a step computes. */
+/** The place where a network first stopped being finite, in the order in which a step computes. */
 export interface NotFinite {
   /** Counted from 0; the last one is the output layer. */
   layerIndex: number;
   where: 'forward' | 'backward' | 'loss';
 }
 
-/** The first layer of the record that holds an infinite number or none at all; null where all are finite. */
+/** Returns the first layer of the record that holds an infinity or a NaN; null where all numbers are finite. */
 export function firstNotFinite(record: StepRecord): NotFinite | null {
   const { forwardSignals, backwardSignals, gradientNorms, trainLoss, validationLoss } = record;
   const forward = forwardSignals.findIndex((signal) => !Number.isFinite(signal));

@@ -15,7 +15,7 @@ export interface Search {
   steps: number;
 }
 
-/** What the network of one fold is worth on the rows that it has not seen. */
+/** Score of one fold's network on the rows that it has not seen. */
 export interface FoldScore {
   /** Mean loss; null where the training has come to numbers that are not finite. */
   loss: number | null;
@@ -25,7 +25,7 @@ export interface FoldScore {
 
 export interface ValueScores {
   value: number;
-  /** Of the folds that are done, of their losses; null where there are none, or one is not finite. */
+  /** Mean loss of the folds that are done; null where there are none, or one is not finite. */
   mean: number | null;
   /** Sample form, with k − 1; null for fewer than two folds, or where one is not finite. */
   standardDeviation: number | null;
@@ -45,7 +45,7 @@ export interface CrossValidation {
 const piece = 8;
 
 /**
- * The variant as cross-validation trains it, with one of the values. The schedule comes to its end with the
+ * Returns the variant as cross-validation trains it, with one of the values. The schedule comes to its end with the
  * training. Early stopping is off: it would choose a network by the very rows that are to measure it. (The
  * plateau schedule looks at those rows too, but only to lower the rate.)
  */
@@ -53,15 +53,15 @@ export function crossValidationSpec(spec: Spec, { parameter, steps }: Search, va
   return { ...spec, [parameter]: value, steps, patience: 0 };
 }
 
-/** Why the network cannot be trained on what the folds leave: all rows but those of one fold, of either size. */
-export function foldObstacle(spec: Spec, data: TrainingData, search: Search): SpecConflict | null {
+/** Returns the conflict if the network cannot be trained on all rows but those of one fold, of either size. */
+export function foldConflict(spec: Spec, data: TrainingData, search: Search): SpecConflict | null {
   const { folds, values } = search;
   const { rowCount } = data.train;
   const tried = crossValidationSpec(spec, search, values[0]);
   for (const left of [Math.floor(rowCount / folds), Math.ceil(rowCount / folds)]) {
     const train = { ...data.train, rowCount: rowCount - left };
-    const obstacle = findSpecConflict(tried, { ...data, train });
-    if (obstacle !== null) return obstacle;
+    const conflict = findSpecConflict(tried, { ...data, train });
+    if (conflict !== null) return conflict;
   }
   return null;
 }
@@ -84,7 +84,7 @@ export async function* trainFold(
   return { loss: record.validationLoss, accuracy: record.validationAccuracy };
 }
 
-/** The table of all that is done: `scores` value by value, of each fold by fold, null for what is not. */
+/** Returns the table of all that is done: `scores` value by value, of each fold by fold, null for what is not. */
 export function crossValidationOf(
   values: readonly number[],
   scores: readonly (readonly (FoldScore | null)[])[],
@@ -116,7 +116,7 @@ function meanOf(numbers: readonly number[]): number | null {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** √(Σ(x − mean)² / (n − 1)), in units of the largest distance: squares would overflow. */
+/** Returns √(Σ(x − mean)² / (n − 1)), computed in units of the largest distance: squares would overflow. */
 function sampleDeviation(numbers: readonly number[]): number | null {
   const mean = meanOf(numbers);
   if (mean === null || numbers.length < 2) return null;

@@ -1,4 +1,4 @@
-/** Weights of one layer: the gradient against central differences of the loss. */
+/** The gradient at some weights of a layer, against central differences of the loss. */
 export interface DifferenceCheck {
   /** ‖d − g₆₄‖ / ‖g₆₄‖ over the weights that could be checked. */
   difference: number;
@@ -25,7 +25,7 @@ const wantedAccuracy = 1e-6;
 const kinkShare = 3e-4;
 const attempts = 3;
 
-/** The entry with the largest gradient, which no layer but a dead one has 0, and some others evenly. */
+/** Returns the entry with the largest gradient, which no layer but a dead one has 0, and some others evenly. */
 export function sampledEntries(gradient: Float64Array): number[] {
   let largest = 0;
   gradient.forEach((value, index) => {
@@ -39,7 +39,7 @@ export function sampledEntries(gradient: Float64Array): number[] {
 }
 
 /**
- * The slope of the loss along one parameter, by differences over h and h/2. Where they disagree, or the
+ * Returns the slope of the loss along one parameter, by differences over h and h/2. Where they disagree, or the
  * slopes of the two sides do not come together, a kink is between, and smaller distances are tried.
  *
  * @param parameter its entry `index` is moved and put back
@@ -83,7 +83,7 @@ export function differenceOf(
   return { kind: 'kinks' };
 }
 
-/** Central difference, and how far the slopes of the two sides are apart. */
+/** Returns the central difference, and how far the slopes of the two sides are apart. */
 function sidesAt(lossAt: (distance: number) => number, center: number, h: number) {
   const [above, below] = [lossAt(h), lossAt(-h)];
   return { h, slope: (above - below) / (2 * h), apart: (above - 2 * center + below) / h };

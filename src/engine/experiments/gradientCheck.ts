@@ -15,7 +15,7 @@ import { type DifferenceCheck, differenceOf, sampledEntries } from './finiteDiff
 export interface LayerCheck {
   /** ‖g − g₆₄‖ / ‖g₆₄‖, g₆₄ of the reference kernels; 0 where both are 0, Infinity where g₆₄ alone is. */
   difference: number;
-  /** Of g₆₄ against differences of the loss; null where there was no time for the layer. */
+  /** g₆₄ against differences of the loss; null where there was no time for the layer. */
   finite: DifferenceCheck | null;
 }
 
@@ -79,20 +79,20 @@ export async function checkGradient(
   return { step: given.step, layers };
 }
 
-/** Multiplications of one pass of the step's batch: what a check needs several times for each weight. */
+/** Returns the multiplications of one pass of the step's batch: a check makes several passes for each weight. */
 export function productsOf({ plan, data, spec }: CheckedNetwork, step: number): number {
   const rows = createBatchLoader(data, spec).rowsAt(step) * plan.length;
   return rows * denseLayersOf(plan).reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
 }
 
-/** The step's batch on the reference kernels. */
+/** Prepares the step's batch on the reference kernels. */
 function createExactStep({ plan, data, spec }: CheckedNetwork, { step, parameters }: StepGradient) {
   const kernels = createReferenceKernels();
   const network = createNetwork(kernels, plan, spec);
-  const feed = createBatchLoader(data, spec);
-  const space = createWorkspace(kernels, plan, network, feed.rowsAt(step));
+  const batches = createBatchLoader(data, spec);
+  const space = createWorkspace(kernels, plan, network, batches.rowsAt(step));
   const { inputs, targets } = space;
-  feed.fill(step, inputs.values, targets.values);
+  batches.fill(step, inputs.values, targets.values);
   const values = network.parameters.matrices.map((matrix) => matrix.values);
   values.forEach((array, slot) => {
     array.set(parameters[slot]);
@@ -117,7 +117,7 @@ function createExactStep({ plan, data, spec }: CheckedNetwork, { step, parameter
   };
 }
 
-/** ‖a − b‖ / ‖b‖ */
+/** Returns ‖a − b‖ / ‖b‖. */
 function distance(a: Float64Array, b: Float64Array): number {
   // Scaled by the largest: the squares of a vanished gradient would underflow.
   const largest = b.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -135,7 +135,7 @@ function ratio(part: number, whole: number): number {
   return part === 0 ? 0 : part / whole;
 }
 
-/** First and last layer, then those between, ever finer: where time is short all of the depth is seen. */
+/** Orders the layers: first and last, then those between, ever finer; where time is short all of the depth is seen. */
 function spreadOrder(count: number): number[] {
   const order = new Set([0, count - 1]);
   for (let parts = 2; order.size < count; parts *= 2) {

@@ -33,6 +33,7 @@ const mostRows = 32;
 /** Draws that determine no run, to within 2 · 10⁻⁵ those of the engine, in a fraction of their time. */
 const quickInitializers = memoizedInitializers(quickNormal);
 
+/** Creates networks of a spec, to be measured at step 0 one seed after another. The caller disposes of it. */
 export function createInitialSignalMeter<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
@@ -42,8 +43,8 @@ export function createInitialSignalMeter<M extends Matrix>(
   // Weight gradients are not asked for.
   const withoutWeights: Kernels<M> = { ...kernels, denseParameterGradient: () => undefined };
   const network = createNetwork(kernels, plan, { ...spec, init: 'zeros', outInit: 'same' });
-  const feed = createBatchLoader(data, spec);
-  const samples = feed.rowsAt(0);
+  const batches = createBatchLoader(data, spec);
+  const samples = batches.rowsAt(0);
   const used = Math.min(samples, Math.max(1, Math.floor(mostRows / plan.length)));
   const space = createWorkspace(kernels, plan, network, used);
   // How far gradients may grow hardly differs from seed to seed.
@@ -52,7 +53,7 @@ export function createInitialSignalMeter<M extends Matrix>(
   let meter: GradientNormMeter<M> | null = null;
   const inputs = new Float64Array(samples * plan.length * plan.inputCount);
   const targets = new Float64Array(samples * plan.length * plan.outputCount);
-  feed.fill(0, inputs, targets);
+  batches.fill(0, inputs, targets);
   kernels.write(inputs.subarray(0, space.inputValues.length), space.inputs);
   kernels.write(targets.subarray(0, space.targetValues.length), space.targets);
   const rates = dropoutRates(spec);

@@ -9,13 +9,13 @@ type Draw = typeof normal;
 const mostNumbers = 6_000_000;
 
 /**
- * Initializers that remember what they have drawn: weights at gain 1 are the same whatever the gain, the
+ * Returns initializers that memoize what they have drawn: weights at gain 1 are the same whatever the gain, the
  * activation and the depth.
  */
 export function memoizedInitializers(draw: Draw): Record<InitializerName, Initializer> {
   const drawn = new Map<string, Float64Array>();
   let numbers = 0;
-  const remember = (name: string, initializer: Initializer): Initializer => {
+  const memoized = (name: string, initializer: Initializer): Initializer => {
     return (source, shape) => {
       const key = `${name} ${source.seed} ${source.id} ${shape.fanIn} ${shape.fanOut}`;
       const known = drawn.get(key);
@@ -31,7 +31,7 @@ export function memoizedInitializers(draw: Draw): Record<InitializerName, Initia
     };
   };
   return mapTable(initializersOf(memoizedDraws(draw)), (initializer, name) =>
-    remember(name, initializer),
+    memoized(name, initializer),
   );
 }
 
@@ -39,7 +39,7 @@ export function memoizedInitializers(draw: Draw): Record<InitializerName, Initia
 const mostDraws = 6_000_000;
 
 /**
- * Memoizes draws, in float32: those of a layer of other units are the same as far as both go,
+ * Memoizes draws, in float32: those of a layer with other units are the same as far as both go,
  * so that a slider of the width asks for a few new ones alone.
  */
 function memoizedDraws(draw: Draw): Draw {
@@ -47,7 +47,7 @@ function memoizedDraws(draw: Draw): Draw {
   let present: { source: Stream; grid: Float32Array } | null = null;
   let numbers = 0;
 
-  /** The grid of a source with room for `place`; what is not drawn yet is not a number. */
+  /** Returns the grid of a source with room for `place`; what is not drawn yet is not a number. */
   function gridOf(source: Stream, place: number): Float32Array {
     if (present?.source === source && place < present.grid.length) return present.grid;
     const key = `${source.seed} ${source.id}`;

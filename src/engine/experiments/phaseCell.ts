@@ -2,7 +2,7 @@ import { firstNotFinite, type StepRecord } from '../../record/stepRecord';
 import { advanceBy } from '../training/advance';
 import type { Trainer } from '../training/trainer';
 
-/** What became of a short training, in the order in which it is asked. `refused` has not been trained. */
+/** Outcomes of a short training, in the order in which they are tested. `refused` has not been trained. */
 export const outcomes = [
   'refused',
   'notFinite',
@@ -25,7 +25,7 @@ export interface PhaseCell {
    * where the engine cannot represent it.
    */
   signalRatio: number | null;
-  /** Largest ‖∂L/∂W_l‖₂ of the hidden layers at the last look that was finite; null where none was. */
+  /** Largest ‖∂L/∂W_l‖₂ of the hidden layers at the last measurement that was finite; null where none was. */
   gradientNorm: number | null;
 }
 
@@ -38,8 +38,8 @@ export const refusedCell: PhaseCell = {
   gradientNorm: null,
 };
 
-/** Two looks at a training. `last` is the last one that was finite, or the first where none was. */
-export interface CellRecords {
+/** Two measurements of a training. `last` is the last one that was finite, or the first where none was. */
+interface CellRecords {
   first: StepRecord;
   last: StepRecord;
   /** The first step that is not finite; null where all were. */
@@ -55,7 +55,11 @@ const lostSignal = 1e-2;
 /** Largest gradient norm of a hidden layer with which hundreds of steps at any usual rate move nothing. */
 const deadGradient = 1e-6;
 
-/** @param constant the loss of the best constant output: see `constantLoss` */
+/**
+ * Judges a short training.
+ *
+ * @param constant the loss of the best constant output: see `constantLoss`
+ */
 export function phaseCellOf(
   { first, last, notFiniteAt }: CellRecords,
   constant: number,
@@ -76,7 +80,7 @@ export function phaseCellOf(
   return { outcome: outcome ?? 'stuck', step: last.step, loss, ...measured };
 }
 
-/** D of the first look. Nothing that comes back from an output that passes nothing on is 0. */
+/** Returns D at step 0: nothing that comes back from an output that passes nothing on is 0. */
 function signalRatioOf({ backwardSignals, underflowed }: StepRecord): number | null {
   const lastHidden = backwardSignals.length - 2;
   if (lastHidden < 1) return 1;
@@ -94,13 +98,13 @@ function largestGradient({ gradientNorms }: StepRecord): number | null {
 
 /** Updates between two of a training's yields. */
 const piece = 8;
-/** The first look after step 0, and how many times later each next one is. */
-const firstLook = 2;
-const lookFactor = 6;
+/** The first step that is measured after step 0, and how many times later each next one is. */
+const firstMeasured = 2;
+const measuredFactor = 6;
 
 /**
  * Trains one cell of a phase map; yields the updates made so far, and at last what became of it. It ends
- * early where a number is not finite: that never heals. CellRecords are few, since one costs some updates; most
+ * early where a number is not finite: that never heals. Measurements are few, since one costs some updates; most
  * of what explodes does so in the first steps.
  *
  * @param trainer at step 0
@@ -111,12 +115,12 @@ export async function* trainCell(
   constant: number,
   steps: number,
 ): AsyncGenerator<number, PhaseCell> {
-  const first = await look(trainer);
-  const cell = (looks: Omit<CellRecords, 'first'>): PhaseCell =>
-    phaseCellOf({ first, ...looks }, constant);
+  const first = await measure(trainer);
+  const cell = (rest: Omit<CellRecords, 'first'>): PhaseCell =>
+    phaseCellOf({ first, ...rest }, constant);
   if (!isWhole(first)) return cell({ last: first, notFiniteAt: 0 });
   let last = first;
-  for (let next = firstLook; last.step < steps; next *= lookFactor) {
+  for (let next = firstMeasured; last.step < steps; next *= measuredFactor) {
     trainer.keep();
     const until = Math.min(next, steps);
     while (trainer.step < until && trainer.validationTracker.stop === null) {
@@ -124,7 +128,7 @@ export async function* trainCell(
       yield trainer.step;
     }
     if (trainer.validationTracker.stop !== null) await trainer.restoreBest();
-    const record = await look(trainer);
+    const record = await measure(trainer);
     if (!isWhole(record)) {
       const notFiniteAt = await firstFault(trainer, last.step, record.step);
       return cell({ last, notFiniteAt });
@@ -135,7 +139,7 @@ export async function* trainCell(
   return cell({ last, notFiniteAt: null });
 }
 
-async function look(trainer: Trainer): Promise<StepRecord> {
+async function measure(trainer: Trainer): Promise<StepRecord> {
   return (await trainer.measure([])).record;
 }
 
@@ -143,14 +147,14 @@ function isWhole(record: StepRecord): boolean {
   return firstNotFinite(record) === null;
 }
 
-/** The first step that is not finite, between one that is, which is kept, and one that is not. */
+/** Returns the first step that is not finite, between one that is, which is kept, and one that is not. */
 async function firstFault(trainer: Trainer, finite: number, fault: number): Promise<number> {
   let [low, high] = [finite, fault];
   trainer.rewind();
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     await advanceBy(trainer, middle - trainer.step);
-    if (isWhole(await look(trainer))) {
+    if (isWhole(await measure(trainer))) {
       trainer.keep();
       low = middle;
     } else {

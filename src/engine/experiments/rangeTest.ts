@@ -9,7 +9,7 @@ export interface RangePoint {
   loss: number;
 }
 
-/** What a range test has found so far. */
+/** The findings of a range test so far. */
 export type RangeTest = Suggestion & {
   points: RangePoint[];
   /** The rate whose loss ended the test; null where all rates were tried, or are still to be. */
@@ -20,7 +20,7 @@ export type RangeTest = Suggestion & {
 type Suggestion = { suggestion: number; reason: null } | { suggestion: null; reason: NoSuggestion };
 
 /**
- * Why no rate is suggested: fewer were tried than it takes, the loss diverged before as many were tried, or
+ * Reasons why no rate is suggested: fewer were tried than it takes, the loss diverged before as many were tried, or
  * it fell at none of them.
  */
 export type NoSuggestion = 'tooFewRates' | 'endedTooSoon' | 'noFall';
@@ -43,7 +43,7 @@ const mostOfFall = 0.9;
 /** The share of the first loss by which it must fall at least for a rate to be suggested. */
 const leastFall = 0.02;
 
-/** The variant as the range test trains it: the rate is the test's own, and nothing else ends it. */
+/** Returns the variant as the range test trains it: the rate is the test's own, and nothing else ends it. */
 export function rangeTestSpec(spec: Spec): Spec {
   return { ...spec, schedule: 'constant', warmup: 0, patience: 0, steps: 0 };
 }
@@ -83,7 +83,7 @@ export async function* rangeTest(
 }
 
 /**
- * What a test suggests, or why nothing. With 8 to 16 rates from 10⁻⁵ to 10 the suggestion was 5 to 100 times
+ * Returns the suggested rate, or the reason why there is none. With 8 to 16 rates from 10⁻⁵ to 10 the suggestion was 5 to 100 times
  * below that of 120, over 7 kinds of network; with 25 it was, but for one of them, within 3 times of it.
  */
 function suggested(
@@ -100,7 +100,7 @@ function suggested(
 }
 
 /**
- * The smallest learning rate at which the loss has done nine tenths of its whole fall, to two significant
+ * Returns the smallest learning rate at which the loss has done nine tenths of its whole fall, to two significant
  * digits; losses are averaged over their neighbours first. Measured after 300 steps at the suggested rate, on
  * 15 kinds of network with 3 seeds each: losses 0.16 decades above those of the best rate (0.8 at the worst).
  * A fifth of the rate of the smallest loss gave 0.31 (2.6), a tenth of it and the place where the loss falls
@@ -116,7 +116,7 @@ export function suggestRate(points: readonly RangePoint[]): number | null {
   return Number(points[found].learningRate.toPrecision(2));
 }
 
-/** The mean of each number and as many neighbours on either side, fewer towards the ends. */
+/** Returns the mean of each number and as many neighbours on either side, fewer towards the ends. */
 function smooth(values: readonly number[]): number[] {
   return values.map((_, index) => {
     const around = Math.min(reach, index, values.length - 1 - index);

@@ -7,21 +7,21 @@ import { createMatrixScope } from '../passes/matrixScope';
 import type { Network } from '../passes/network';
 import { bindWithoutDropout } from '../passes/operations/bindOperations';
 
-/** Rows of the training split, its first, that each layer is shown for; sequences are taken whole. */
+/** The first rows of the training split are the sample; sequences are taken whole. */
 const sampleRows = 128;
 
-/** What a layer gives for the sample, after `pass`. */
+/** Matrices of one layer for the sample, after `pass`. */
 export interface SampledLayer<M> {
-  /** φ and what it gives; null where the layer has none. */
+  /** φ and its values; null where the layer has none. */
   activation: { name: ActivationName; values: M } | null;
-  /** The same, but for a layer at the end of a residual block: what leaves the block. */
+  /** The layer's output; at the end of a residual block that of the block. */
   output: M;
 }
 
 /**
  * The fixed rows on their way through the network: without dropout, and batch normalization with the
- * statistics of these very rows, as it would treat them in a batch. At step 0 those that it follows
- * over batches say nothing yet.
+ * statistics of these very rows, as it would treat them in a batch. At step 0 the running ones say
+ * nothing yet.
  */
 export interface ActivationSample<M> {
   /** In the order of the plan's `layers`. */

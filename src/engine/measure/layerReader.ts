@@ -11,17 +11,17 @@ export interface LayerValues {
   weights: Float64Array;
   /** ∂L/∂W of the batch that the next update uses, fanIn × fanOut. */
   gradients: Float64Array;
-  /** What the next layer is given of the inputs but for dropout, rows × fanOut; logits of the output layer. */
+  /** The layer's output for the inputs before dropout, rows × fanOut; logits of the output layer. */
   activations: Float64Array;
-  /** The same before what a residual block adds to it. */
+  /** The output before the residual block's input is added to it. */
   branch: Float64Array;
 }
 
 /** Reads single layers of a network, without changing anything of it. */
 export interface LayerReader {
   /**
-   * Activations are those of a network that is not trained: without dropout, and with the statistics that
-   * batch normalization has followed.
+   * Reads a layer. Activations are those of a network that is not trained: without dropout, and with the running
+   * statistics of batch normalization.
    *
    * @param inputs rows as the network is fed them; the same array again costs less
    */
@@ -33,7 +33,7 @@ interface Passes<M> {
   layer: number;
   inputs: Float64Array;
   activations: Evaluator<M>;
-  /** Null where nothing is added to what the layer gives. */
+  /** Null where nothing is added to the layer's output. */
   branch: Evaluator<M> | null;
 }
 
@@ -91,7 +91,7 @@ export function createLayerReader<M extends Matrix>(
   };
 }
 
-/** The operations from the inputs to what the layer gives. Of attention's layers each is one by itself. */
+/** Returns the operations from the inputs to the layer's output. Each of attention's layers is one by itself. */
 function operationsTo({ operations }: Plan, layer: number): Operation[] {
   for (const [index, operation] of operations.entries()) {
     if (operation.kind !== 'attention') continue;

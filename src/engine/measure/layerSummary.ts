@@ -1,6 +1,5 @@
 import ln from '@stdlib/math-base-special-ln';
-import { deadUnits } from '../../record/deadUnits';
-import type { Histogram, LayerStatistics } from '../../record/layerStatistics';
+import { deadUnits, type Histogram, type LayerStatistics } from '../../record/layerStatistics';
 import { activations } from '../../spec/activations';
 import type { ActivationName } from '../../spec/spec';
 import type { WeightReduction } from './weightReductions';
@@ -11,12 +10,13 @@ export type LayerSummary = { [K in keyof LayerStatistics]: LayerStatistics[K][nu
 /** The numbers of one layer, row by row. */
 export interface SampledValues extends WeightReduction {
   units: number;
-  /** φ and what it gives for the sample; null for a layer without one. */
+  /** φ and its values for the sample; null for a layer without one. */
   activation: { name: ActivationName; values: Float64Array } | null;
-  /** What the layer gives for the sample. */
+  /** Outputs of the layer for the sample. */
   output: Float64Array;
 }
 
+/** Reduces the values of one layer to its statistics. */
 export function summarizeLayer(numbers: SampledValues): LayerSummary {
   const { units, activation, output, weightNorm, changeNorm, gradient, answers } = numbers;
   const moments = momentsOf(output, units);
@@ -35,7 +35,7 @@ export function summarizeLayer(numbers: SampledValues): LayerSummary {
 }
 
 const lnOfTen = ln(10);
-/** Of a distribution that is drawn some twenty pixels wide. */
+/** A histogram is drawn some twenty pixels wide. */
 const binCount = 24;
 /** An end is flat where the slope is under this share of the largest. */
 const steepestFlat = 0.05;
@@ -47,7 +47,7 @@ export interface Moments {
   columnVariance: number;
 }
 
-/** Of numbers row by row; the population's variances. */
+/** Returns mean and variances (of the population) of a matrix, given row by row. */
 export function momentsOf(values: Float64Array, columns: number): Moments {
   const rows = values.length / columns;
   const means = new Float64Array(columns);
@@ -72,7 +72,7 @@ export function momentsOf(values: Float64Array, columns: number): Moments {
   return { mean, variance: columnVariance + between / columns, columnVariance };
 }
 
-/** Share of an activation's values that are on a flat end of a bounded one. */
+/** Returns the share of an activation's values that are on a flat end of a bounded one. */
 export function saturatedShare(name: ActivationName, values: Float64Array): number {
   const { slopeAtValue, largestSlope } = activations[name];
   if (slopeAtValue === null) return 0;
@@ -82,12 +82,12 @@ export function saturatedShare(name: ActivationName, values: Float64Array): numb
   return count / values.length;
 }
 
-/** Share of an activation's columns that let no gradient through for any row. */
+/** Returns the share of an activation's columns that let no gradient through for any row. */
 export function deadShare(name: ActivationName, values: Float64Array, columns: number): number {
   return deadUnits(name, values, columns).filter(Boolean).length / columns;
 }
 
-/** Share of the columns that are equal to another one, number by number. */
+/** Returns the share of the columns that are equal to another one, number by number. */
 export function symmetricShare(values: Float64Array, columns: number): number {
   /** Columns that are equal to others in all rows so far. */
   let groups = [Array.from({ length: columns }, (_, column) => column)];
@@ -97,7 +97,7 @@ export function symmetricShare(values: Float64Array, columns: number): number {
   return groups.reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0) / columns;
 }
 
-/** The parts of a group that have the same number, but for those of a single member. */
+/** Divides a group into parts that have the same number, but for those of a single member. */
 function alike(group: number[], numberOf: (column: number) => number): number[][] {
   const parts = new Map<number, number[]>();
   for (const column of group) {
@@ -110,16 +110,16 @@ function alike(group: number[], numberOf: (column: number) => number): number[][
   return [...parts.values()].filter(({ length }) => length > 1);
 }
 
-/** ‖change‖ / ‖weights‖; see `LayerStatistics.updateRatios`. */
+/** Returns ‖change‖ / ‖weights‖; see `LayerStatistics.updateRatios`. */
 export function updateRatio(change: number, weights: number): number {
   if (!Number.isFinite(change) || !Number.isFinite(weights)) return Infinity;
   return change === 0 ? 0 : change / weights;
 }
 
-/** Of the finite numbers; without any from 0 to 0. */
+/** Returns the histogram of the finite numbers; without any it goes from 0 to 0. */
 export function histogramOf(values: Float64Array): Histogram {
   let [low, high, notFinite] = [Infinity, -Infinity, 0];
-  // Counted loops: over typed arrays they take half the time, and this is most of what a look costs.
+  // Counted loops: over typed arrays they take half the time, and this is most of what a measurement costs.
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (value < low) low = value;
@@ -138,7 +138,7 @@ export function histogramOf(values: Float64Array): Histogram {
   return { low, high, counts: [...counts] };
 }
 
-/** Of log₁₀ |·| of the numbers that are not 0. */
+/** Returns the histogram of log₁₀ |·| of the numbers that are not 0. */
 export function magnitudeHistogramOf(values: Float64Array): Histogram {
   const magnitudes = new Float64Array(values.length);
   let count = 0;

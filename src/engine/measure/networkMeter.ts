@@ -26,7 +26,7 @@ export interface Measurement {
   batch?: BatchPairs;
 }
 
-/** What a measurement may tell besides losses and norms: statistics of layers, answers to watched inputs. */
+/** Parts that a measurement may have besides losses and norms: statistics of layers, outputs of watched inputs. */
 export type MeasuredPart = 'layers' | 'watched';
 export const allParts: readonly MeasuredPart[] = ['layers', 'watched'];
 
@@ -62,7 +62,7 @@ export function createNetworkMeter<M extends Matrix>(
   let layerMeter: LayerStatisticsMeter<M> | null = null;
   let watched: Evaluator<M> | null = null;
 
-  /** Queues what says which rows of step 0's batch are alike; null for any other step. */
+  /** Returns the batch's inner products, whose gradients are still to be read; null but at step 0. */
   function pairBatch({ inputs, inputValues, logitsGradient }: Workspace<M>, step: number) {
     if (step !== 0 || inputs.rows > largestPairedBatch) return null;
     // Taken now: the next batch is written to the same place.

@@ -5,7 +5,7 @@ import type { Plan } from '../../network/plan';
 import { evaluationRows } from '../../record/stepRecord';
 import { losses } from '../kernels/losses';
 
-/** The rows of a split that loss and accuracy are measured on. */
+/** Returns the rows of a split that loss and accuracy are measured on. */
 export function evaluationInputs(
   { inputs, rowCount }: Split,
   { inputCount, length }: Plan,
@@ -13,18 +13,19 @@ export function evaluationInputs(
   return inputs.subarray(0, Math.min(rowCount, evaluationRows) * length * inputCount);
 }
 
-/** Returns what the labels of those rows are. */
+/** Returns the facts of those rows' labels. */
 export function evaluationLabels(data: TrainingData, split: 'train' | 'validation'): LabelFacts {
   return labelFactsOf(data, data[split].labels, evaluationRows);
 }
 
 export interface Score {
   loss: number;
+  /** Share of right classes, 0 to 1; null for a regression. */
   accuracy: number | null;
 }
 
 /**
- * Mean loss and accuracy of `logits` on the first rows of a split. Of a regression on standardized
+ * Returns mean loss and accuracy of `logits` on the first rows of a split. Of a regression on standardized
  * targets the loss is in the target's own units, so that it compares with one that was not.
  */
 export function score(
@@ -51,7 +52,7 @@ function unitsSquared(scale: Scale | null): number {
   return scale === null ? 1 : scale.deviation[0] * scale.deviation[0];
 }
 
-/** Index within the row of its largest entry: the predicted class. */
+/** Returns the index within the row of its largest entry: the predicted class. */
 export function largestIndex(values: Float64Array, offset: number, columns: number): number {
   let best = 0;
   for (let i = 1; i < columns; i++) if (values[offset + i] > values[offset + best]) best = i;

@@ -4,18 +4,19 @@ import type { Block, Kernels, Matrix, Updated, UpdateSettings } from '../kernels
 export interface PlannedUpdate<M> {
   settings: UpdateSettings;
   updated: Updated<M>;
-  /** What clipping multiplies gradients by. */
+  /** The factor on gradients (1 × 1): see `clipScale`. */
   scale: M;
 }
 
-/** What an update adds to the parameters, one matrix a slot. */
+/** The change that an update makes. */
 export interface UpdatePreview<M> {
+  /** ΔW, one matrix a slot. */
   changes: readonly M[];
   release(): void;
 }
 
 /**
- * Carries out an update on copies, which leaves the training as it is. Where no penalty looks at the
+ * Makes an update on copies, which leaves the training as it is. Where no penalty looks at the
  * parameters it starts from zeros: what it adds is then not rounded to their precision, which in
  * float32 would make 0 of each change smaller than 6 × 10⁻⁸ of its weight.
  */

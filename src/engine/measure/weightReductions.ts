@@ -5,12 +5,12 @@ import { unscaled } from '../passes/gradientScale';
 import { createMatrixScope } from '../passes/matrixScope';
 import type { Network } from '../passes/network';
 
-/** Entries of a gradient that are looked at, about; a small gradient is looked at as a whole. */
+/** Entries of a gradient that are read, about; a small gradient is read as a whole. */
 const gradientEntries = 1_024;
 /** Inputs to each layer by itself. */
 const probeRows = 4;
 
-/** What is asked of a layer's parameters, their gradient and their update. */
+/** Few numbers that stand for a layer's parameters, their gradient and their update. */
 export interface WeightReduction {
   /** ‖W‖₂ */
   weightNorm: number;
@@ -23,8 +23,7 @@ export interface WeightReduction {
 }
 
 /**
- * Reductions of the parameters where they are: of a large network they are too many to be fetched at
- * every look.
+ * Reduces the parameters where they are: of a large network they are too many to be read in every measurement.
  */
 export interface WeightReductions<M> {
   /**
@@ -33,7 +32,7 @@ export interface WeightReductions<M> {
    * @param changes ΔW of each slot
    */
   queue(changes: readonly M[]): readonly M[];
-  /** The read numbers, of each layer. */
+  /** @param numbers those of the matrices that `queue` returned */
   resolve(numbers: readonly Float64Array[]): WeightReduction[];
   dispose(): void;
 }

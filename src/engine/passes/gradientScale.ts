@@ -6,7 +6,7 @@ import type { Kernels, Matrix } from '../kernels/kernels';
 const largestGrowth = 2 ** 60;
 
 /**
- * What this network's gradients are multiplied by on this kernel set (Micikevicius et al. 2018, "Mixed
+ * Returns the factor on this network's gradients on this kernel set (Micikevicius et al. 2018, "Mixed
  * Precision Training", section 3.2): its loss scale, but 1 where they could run out of its range at the
  * upper end. A power of two: but for what is too small or too large, it changes no bits.
  *
@@ -32,8 +32,8 @@ export function unscaled(
 }
 
 /**
- * What the layers together multiply the norm of a signal by on its way back, with activations where they are
- * steepest: each layer as it does with a signal that its weights are independent of, ‖W‖₂ / √fanOut with
+ * Returns the factor on the norm of a signal on its way back through all layers, with activations where they are
+ * steepest: each layer acts as it does with a signal that its weights are independent of, ‖W‖₂ / √fanOut with
  * ‖·‖₂ over all entries, or with one that is the same for all units, ‖W · 1‖₂ / √fanOut, whichever is more.
  */
 function growthOf(plan: Plan, parameters: readonly Float64Array[]): number {

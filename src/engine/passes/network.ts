@@ -4,18 +4,18 @@ import type { Spec } from '../../spec/spec';
 import type { Block, Kernels, Matrix } from '../kernels/kernels';
 import { gradientScaleOf } from './gradientScale';
 
-/** What a network computes with and what its gradients go into, one matrix a slot of the plan. */
+/** The numbers of a network and their gradients, one matrix a slot of the plan. */
 export interface Network<M> {
   parameters: Block<M>;
   gradients: Block<M>;
-  /** Mean and variance of each batch normalization: of the last batch, and followed over batches. */
+  /** Mean and variance of each batch normalization: those of the last batch, and the running ones. */
   batchStatistics: Block<M>;
   runningStatistics: Block<M>;
-  /** What the gradients are multiplied by: `gradients`, and all that they are computed from on the way back. */
+  /** The factor on `gradients`, and on all that they are computed from on the way back. */
   gradientScale: number;
 }
 
-/** The network at step 0. */
+/** Creates the network at step 0; `disposeNetwork` frees it. */
 export function createNetwork<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,

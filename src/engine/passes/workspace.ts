@@ -23,7 +23,7 @@ export interface Workspace<M extends Matrix> {
   targetValues: Float64Array;
   operations: readonly TrainedOperation<M>[];
   logitsGradient: M;
-  /** What each layer gives the next one, but for dropout: after a forward pass. */
+  /** The output of each layer before dropout, after a forward pass. */
   activations: readonly M[];
   /** ∂L/∂preactivation of each layer, after a backward pass. */
   preactivationGradients: readonly M[];

@@ -9,7 +9,7 @@ const draws = [
   { rate: 0.95, source: { seed: 2 ** 31 + 12_345, id: 589_923 }, step: 2 ** 30 },
 ];
 
-/** Where float32, or a shortcut of a compiler, would show a falsehood. */
+/** Cases in which float32, or a shortcut of a compiler, would show a falsehood. */
 export const edgeCases: ConformanceCase[] = [
   ...draws.map(({ rate, source, step }) =>
     edgeCase(`the dropout mask at rate ${rate}, bit for bit`, 0, async (bench) => {

@@ -19,7 +19,7 @@ const lossNames = Object.keys(losses) as LossName[];
 /** Magnitudes whose squares underflow or overflow in float32, and ordinary ones. */
 const scales = [1, 1e-6, 1e-18, 1e-30, 1e15, 1e30];
 
-/** What a meter tells: the batch's loss, then each norm. */
+/** Reads a meter: the batch's loss, then each norm. */
 async function told<M extends Matrix>(
   kernels: Kernels<M>,
   metered: Metered<M>,

@@ -12,7 +12,7 @@ const shapes = [
   [1_025, 3],
 ] as const;
 
-/** How far the columns' means are from 0: variances must not be lost beside them. */
+/** Distance of the columns' means from 0: variances must not be lost beside them. */
 const offsets = [0, 30];
 
 type Run = <M extends Matrix>(

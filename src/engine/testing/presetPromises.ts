@@ -23,7 +23,7 @@ export interface PresetPromise extends Pace {
 const largestFloat = 2 ** 128;
 
 /**
- * How long each preset trains, and what it must show then. The figures in the comments are those that
+ * The length of each preset's training, and the promise that it must keep then. The figures in the comments are those that
  * another framework measured for the same settings, where it measured them. What further presets promise
  * are effects of `headless/effects`, which are seen to there. Single deep runs fluctuate: two promises hold with
  * their bounds in float64 alone, and are checked by `presets.deep.test.ts`.

@@ -3,7 +3,7 @@ import { parseQuery } from '../../spec/link/query';
 import type { PresetName } from '../../spec/presets/presets';
 import { type Pace, type SeededRuns, trainSeeds } from './seededRuns';
 
-/** What each variant did; a variant that the preset lacks has no runs. */
+/** The runs of each variant; a variant that the preset lacks has no runs. */
 export type PresetRuns = Record<VariantName, SeededRuns>;
 
 /** Trains every variant of a preset, over all seeds. */

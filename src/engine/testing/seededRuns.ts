@@ -15,7 +15,7 @@ export interface Pace {
   engine?: 'reference';
 }
 
-/** Of each seed the records of its run, from step 0 on. */
+/** The records of each seed's run, from step 0 on. */
 export type SeededRuns = StepRecord[][];
 
 const wasm = await loadWasmKernels(await readFile(wasmAddress));
@@ -51,17 +51,17 @@ async function train(
   return records;
 }
 
-/** What `read` gives of each seed's record of step 0. */
+/** Returns what `read` gives of each seed's record of step 0. */
 export function atStart(runs: SeededRuns, read: (record: StepRecord) => number): number[] {
   return runs.map(([record]) => read(record));
 }
 
-/** What `read` gives of each seed's last record. */
+/** Returns what `read` gives of each seed's last record. */
 export function atEnd(runs: SeededRuns, read: (record: StepRecord) => number): number[] {
   return runs.map((records) => read(records[records.length - 1]));
 }
 
-/** What `read` gives of each seed's record of step `step`. */
+/** Returns what `read` gives of each seed's record of step `step`. */
 export function atStep(
   runs: SeededRuns,
   step: number,
@@ -74,7 +74,7 @@ export function atStep(
   });
 }
 
-/** Of each seed the first recorded step that `holds`; infinite where none does. */
+/** Returns for each seed the first recorded step that `holds`; infinite where none does. */
 export function firstStep(runs: SeededRuns, holds: (record: StepRecord) => boolean): number[] {
   return runs.map((records) => records.find(holds)?.step ?? Infinity);
 }

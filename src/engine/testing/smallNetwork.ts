@@ -22,7 +22,7 @@ export interface SmallNetwork {
   masks: Float64Array[];
   loss(): number;
   gradients(): Float64Array[];
-  /** Of each layer, with the present parameters. */
+  /** Returns those of each layer, with the present parameters. */
   preactivations(): Float64Array[];
 }
 

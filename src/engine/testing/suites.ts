@@ -8,7 +8,7 @@ import { normalizationCases } from './normalizationCases';
 import { optimizationCases } from './optimizationCases';
 import { trainingCases } from './trainingCases';
 
-/** Of single operations. */
+/** The suite of single operations. */
 export const operationSuites: Record<string, ConformanceCase[]> = {
   layers: layerCases,
   normalization: normalizationCases,

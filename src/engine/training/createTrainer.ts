@@ -51,7 +51,7 @@ export function createTrainer<M extends Matrix>(
   const hasStatistics = plan.statistics.length > 0;
   const modelBlocks = hasStatistics ? [parameters, runningStatistics] : [parameters];
   const stateBlocks = [...modelBlocks, ...states];
-  /** What an update multiplies gradients by: it takes their scale away, and clips them. */
+  // Gradients lose their scale in the update, and are clipped.
   const unclipped = 1 / gradientScale;
   const updateScale = kernels.create(1, 1, Float64Array.of(unclipped));
 

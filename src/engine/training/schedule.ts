@@ -11,7 +11,7 @@ export const defaultHorizon = 1_000;
 export const plateauFloor = 0.001;
 
 /**
- * The factor on the learning rate after a share of the way, 0 to 1. `plateaus` counts how often the
+ * Factors on the learning rate after a share of the way, 0 to 1. `plateaus` counts how often the
  * validation loss has stopped falling.
  */
 const factors: Record<ScheduleName, (share: number, plateaus: number) => number> = {
@@ -28,7 +28,7 @@ const factors: Record<ScheduleName, (share: number, plateaus: number) => number>
 };
 
 /**
- * The learning rate of the update that follows `step` updates: in the warm-up lr·(step + 1) / warmup
+ * Returns the learning rate of the update that follows `step` updates: in the warm-up lr·(step + 1) / warmup
  * (Goyal et al. 2017), and then lr times the schedule's factor.
  */
 export function learningRateAt(

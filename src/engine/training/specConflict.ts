@@ -3,7 +3,7 @@ import type { TrainingData } from '../../data/trainingData';
 import { parameters } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 
-/** Why an experiment, whose every value is within its bounds, cannot be trained as a whole. */
+/** Settings, each within its bounds, that cannot be trained together. */
 export type SpecConflict = { mend: Mend } & (
   | /** Batch normalization needs at least two rows in each batch. `rest` is what the last one would have. */
   { reason: 'batchOfOne'; batch: number; rest: number }
@@ -45,6 +45,7 @@ const rules: readonly ((spec: Spec, data: TrainingData) => SpecConflict | null)[
   },
 ];
 
+/** Returns the first conflict in the order of the rules; null where the experiment can be trained. */
 export function findSpecConflict(spec: Spec, data: TrainingData): SpecConflict | null {
   for (const rule of rules) {
     const found = rule(spec, data);
@@ -57,7 +58,7 @@ function leavesOneRow(size: number, rowCount: number): boolean {
   return size === 1 || rowCount % size === 1;
 }
 
-/** The batch size nearest to one, of two the larger, that leaves no row alone; null where none does. */
+/** Returns the batch size nearest to one, of two the larger, that leaves no row alone; null where none does. */
 function nearestBatch(size: number, rowCount: number): number | null {
   const largest = Math.min(rowCount, parameters.batch.maximum);
   for (let distance = 1; distance <= largest; distance++) {

@@ -25,12 +25,12 @@ export type Tuning = Pick<
 /** A network in training. Steps queue work; only reading waits for it. */
 export interface Trainer {
   readonly step: number;
-  /** What early stopping and the plateau schedule have seen. */
+  /** The state of early stopping and of the plateau schedule. */
   readonly validationTracker: ValidationTracker;
-  /** One update: forward, loss, backward, clip, update. None where early stopping has ended the training. */
+  /** Makes one update: forward, loss, backward, clip, update. None where early stopping has ended the training. */
   advance(): void;
   /**
-   * What the next step has to wait for: a validation loss decides on it, and has to be read first. See
+   * The next step has to wait for this: a validation loss decides on it, and has to be read first. See
    * `advanceBy`.
    */
   readonly decision: Promise<void> | null;
@@ -40,32 +40,32 @@ export interface Trainer {
   measure(parts?: readonly MeasuredPart[]): Promise<Measurement>;
   /** Records what every step from the present one on computes anyway. */
   startRecording(): StepRecording;
-  /** Lets a run that early stopping has ended go on, where the new patience would not have ended it. */
+  /** Changes settings; a run that early stopping has ended goes on where the new patience would not have ended it. */
   tune(changes: Partial<Tuning>): void;
   /**
    * Stops the training for the sake of its best network, as early stopping would; does nothing where that is
    * not known, or is the present one. A later end of the run lets it go on.
    */
   stop(): void;
-  /** After a stop: the network with the best validation loss takes the place of the last one. */
+  /** Puts the network with the best validation loss in the place of a stopped run's last one. */
   restoreBest(): Promise<void>;
-  /** Further inputs (as the network is fed them) whose outputs each measurement carries. */
+  /** Sets further inputs (as the network is fed them) whose outputs each measurement carries. */
   watch(inputs: Float64Array): void;
-  /** Keeps the present state in one of two places; `rewind` returns to it, and to its step. */
-  keep(place?: CheckpointSlot): void;
-  rewind(place?: CheckpointSlot): void;
-  /** The present state, to be restored by this or another engine's trainer of the same network. */
+  /** Keeps the present state in one of two checkpoints; `rewind` returns to it, and to its step. */
+  keep(slot?: CheckpointSlot): void;
+  rewind(slot?: CheckpointSlot): void;
+  /** Reads the present state, to be restored by this or another engine's trainer of the same network. */
   state(): Promise<TrainerState>;
   restore(state: TrainerState): void;
-  /** What the network answers by, now: the parameters, then the statistics of batch normalization. */
+  /** Reads all that the network's outputs depend on: the parameters, then the statistics of batch normalization. */
   modelState(): Promise<Float64Array[][]>;
-  /** All numbers of one layer at the present step; of `inputs`, as the network is fed them, the activations. */
+  /** Reads one layer at the present step; activations are those of `inputs`, as the network is fed them. */
   layer(layer: number, inputs: Float64Array): Promise<LayerValues>;
-  /** The parameters now, one array a slot of the plan. */
+  /** Reads the parameters, one array a slot of the plan. */
   parameters(): Promise<Float64Array[]>;
-  /** Stands for the bits of all parameters, and of the statistics that normalization follows. */
+  /** Returns digits that stand for the bits of `modelState`. */
   digest(): Promise<string>;
-  /** The gradient of the present step as this engine computes it, and what it is computed from. */
+  /** Reads the gradient of the present step as this engine computes it, and the parameters that it is of. */
   gradient(): Promise<StepGradient>;
   dispose(): void;
 }

@@ -1,6 +1,6 @@
 import type { Spec } from '../../spec/spec';
 
-/** What the validation losses at the ends of epochs have led to. Never changed, only replaced. */
+/** State of early stopping and of the plateau schedule after an epoch. Never changed, only replaced. */
 export interface ValidationTracker {
   /** The lowest validation loss at the end of an epoch, and the network that had it. */
   best: Best | null;
@@ -9,7 +9,7 @@ export interface ValidationTracker {
   /** Times that the plateau schedule has lowered the rate, and epochs since the last time or the best. */
   plateaus: number;
   epochsOnPlateau: number;
-  /** Where the training was stopped for the sake of the best network; null while it has not been. */
+  /** The stop for the sake of the best network; null while there has been none. */
   stop: Stop | null;
 }
 
@@ -24,7 +24,7 @@ export interface Stop {
   step: number;
   /** Patience had run out, or somebody asked for the best network. */
   reason: 'patience' | 'asked';
-  /** What training would go on from, once the best network has taken its place; null before that. */
+  /** The last network, from which training would go on, once the best one has taken its place; null before. */
   left: Float64Array[][] | null;
 }
 
@@ -41,7 +41,7 @@ export const initialTracker: ValidationTracker = {
   stop: null,
 };
 
-/** Whether training depends on the validation loss at all. */
+/** Says whether training depends on the validation loss at all. */
 export function needsValidation({ patience, schedule }: TrackerSpec): boolean {
   return patience > 0 || schedule === 'plateau';
 }
@@ -51,27 +51,27 @@ export function isBetter({ best }: ValidationTracker, validationLoss: number): b
 }
 
 /**
- * The validationTracker after one more epoch.
+ * Returns the tracker after one more epoch.
  *
  * @param blocks the network, where `isBetter` says that it is the best so far
  */
 export function trackValidation(
-  validationTracker: ValidationTracker,
+  tracker: ValidationTracker,
   { patience }: TrackerSpec,
   { step, validationLoss }: Omit<Best, 'blocks'>,
   blocks: Float64Array[][] | null,
 ): ValidationTracker {
   if (blocks !== null) {
     const best = { step, validationLoss, blocks };
-    return { ...validationTracker, best, epochsWithoutBetter: 0, epochsOnPlateau: 0 };
+    return { ...tracker, best, epochsWithoutBetter: 0, epochsOnPlateau: 0 };
   }
-  const epochsWithoutBetter = validationTracker.epochsWithoutBetter + 1;
-  const isLower = validationTracker.epochsOnPlateau + 1 >= plateauPatience;
+  const epochsWithoutBetter = tracker.epochsWithoutBetter + 1;
+  const isLower = tracker.epochsOnPlateau + 1 >= plateauPatience;
   return {
-    ...validationTracker,
+    ...tracker,
     epochsWithoutBetter,
-    plateaus: validationTracker.plateaus + (isLower ? 1 : 0),
-    epochsOnPlateau: isLower ? 0 : validationTracker.epochsOnPlateau + 1,
+    plateaus: tracker.plateaus + (isLower ? 1 : 0),
+    epochsOnPlateau: isLower ? 0 : tracker.epochsOnPlateau + 1,
     stop:
       patience > 0 && epochsWithoutBetter >= patience
         ? { step, reason: 'patience', left: null }
@@ -79,7 +79,7 @@ export function trackValidation(
   };
 }
 
-/** The best network's step and loss, where the run has patience and has gone on past it. */
+/** Returns the best network's step and loss, where the run has patience and has gone on past it. */
 export function bestBehind(
   { best, stop }: ValidationTracker,
   patience: number,
@@ -95,14 +95,14 @@ export interface BestStep {
   bestLoss: number;
 }
 
-/** The validationTracker of a run that is stopped by hand for its best network; as it was where none is better than this one. */
-export function stoppedAt(validationTracker: ValidationTracker, step: number): ValidationTracker {
-  const { best, stop } = validationTracker;
-  if (stop !== null || best === null || best.step === step) return validationTracker;
-  return { ...validationTracker, stop: { step, reason: 'asked', left: null } };
+/** Returns the tracker of a run that is stopped by hand for its best network; unchanged where none is better. */
+export function stoppedAt(tracker: ValidationTracker, step: number): ValidationTracker {
+  const { best, stop } = tracker;
+  if (stop !== null || best === null || best.step === step) return tracker;
+  return { ...tracker, stop: { step, reason: 'asked', left: null } };
 }
 
-/** Whether a stopped run stays so under new settings: more patience, or by hand a later end, lets it go on. */
+/** Says whether a stopped run stays so: more patience lets it go on, or a later end where it was stopped by hand. */
 export function staysStopped(
   { stop, epochsWithoutBetter }: ValidationTracker,
   former: StopSpec,

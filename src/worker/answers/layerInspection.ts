@@ -1,7 +1,7 @@
 import type { TrainingData } from '../../data/trainingData';
 import type { LayerValues } from '../../engine/measure/layerReader';
 import type { Plan } from '../../network/plan';
-import { deadUnits } from '../../record/deadUnits';
+import { deadUnits } from '../../record/layerStatistics';
 import { type Comparison, compareNumbers } from './numberSummary';
 
 /** One layer of one variant at one step, against step 0. */

@@ -1,5 +1,5 @@
 import { generateDataset, isGenerated } from '../../data/generated/generate';
-import { foldObstacle } from '../../engine/experiments/crossValidation';
+import { foldConflict } from '../../engine/experiments/crossValidation';
 import { findTrainingRefusal, type TrainingRefusal } from '../../engine/training/trainingRefusal';
 import type { EngineName, Spec } from '../../spec/spec';
 import {
@@ -130,7 +130,7 @@ function planOf(spec: Spec, task: JobTask, ownData: OwnData): JobPlan | JobRefus
   if (task.kind === 'crossValidation') {
     const { folds } = task.search;
     if (folds > rows) return { reason: 'tooManyFolds', folds, rows };
-    const ofFolds = foldObstacle(spec, variant.data, task.search);
+    const ofFolds = foldConflict(spec, variant.data, task.search);
     if (ofFolds !== null) return ofFolds;
   }
   return planJob(variant, task, (other) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { deadUnits } from '../../../record/deadUnits';
+import { deadUnits } from '../../../record/layerStatistics';
 import { activations } from '../../../spec/activations';
 import type { ActivationName } from '../../../spec/spec';
 import { instantiate, wasmAddress } from './load';

@@ -9,7 +9,7 @@ import { bindDropout } from './dropout';
 import { bindNormalization } from './normalization';
 import { bindFork, bindJoin } from './residual';
 
-/** What kernels compute at once: a dense layer with the activation that follows it, or one operation. */
+/** One call of a kernel: a dense layer together with the activation that follows it, or a single operation. */
 type FusedOperation = FusedDense | Exclude<Operation, { kind: 'dense' }>;
 
 type Bind<O> = <M extends Matrix>(operation: O, binding: ForwardBinding<M>) => BoundOperation<M>;
@@ -46,7 +46,7 @@ export function bindOperations<M extends Matrix>(
   });
 }
 
-/** Returns the same for a pass without dropout, whose operations have no matrices then. */
+/** Binds a plan for passes without dropout, whose operations are left out. */
 export function bindWithoutDropout<M extends Matrix>(
   { operations }: Pick<Plan, 'operations'>,
   binding: Omit<ForwardBinding<M>, 'openBlocks'>,

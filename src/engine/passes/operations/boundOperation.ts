@@ -75,14 +75,14 @@ export interface ForwardBinding<M> {
   parameters: readonly M[];
   /** Mean and variance of each batch normalization. */
   statistics: readonly M[];
-  /** Whether batch normalization takes the statistics of the batch, and writes them, or those given. */
+  /** Batch normalization computes and writes those of the batch, or uses the running ones as they are given. */
   statisticsOf: 'batch' | 'running';
   buffers: BufferAllocator<M>;
   /** Residual blocks whose end has not been bound yet, the innermost last. */
   openBlocks: ResidualBlock<M>[];
 }
 
-/** What the two ends of a residual block tell each other in a pass. */
+/** The two ends of a residual block meet here in a pass. */
 export interface ResidualBlock<M> {
   input: M | null;
   outputGradient: M | null;
@@ -91,7 +91,7 @@ export interface ResidualBlock<M> {
 export interface BackwardBinding<M> {
   /** One matrix a slot of the plan. */
   gradients: readonly M[];
-  /** Is given ∂L/∂preactivation of each layer, in each backward pass. */
+  /** ∂L/∂preactivation of each layer is put here in each backward pass. */
   preactivationGradients: M[];
   buffers: Pick<BufferAllocator<M>, 'own' | 'zeroRow'>;
 }
