@@ -54,7 +54,7 @@ export const drives: Record<
         const start = performance.now();
         if (start - lastLook.end < framePause(lastLook.cost)) return;
         trainer.keep(placeOfLooks);
-        await trainer.measure(['watched']);
+        await trainer.measure(['probes']);
         await recorder.settled();
         await recorder.take();
         const end = performance.now();

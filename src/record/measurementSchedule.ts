@@ -1,11 +1,5 @@
 import { isKept, measurementResolution, nextKept, powerOfTwoAbove, strideAt } from './resolution';
 
-/** Rows that pass the network, forward alone or in a step of training. */
-export interface PassedRows {
-  measurement: number;
-  batch: number;
-}
-
 /**
  * Measuring takes at most this share of the multiply-adds of training, and after the beginning a quarter of that
  * (`relief`): a measured multiply-add takes up to twice the time of a trained one.
@@ -17,9 +11,11 @@ const passesOfStep = 3;
 /**
  * Returns the least distance of measurements, in steps: a power of two. Their work, counted in multiply-adds,
  * then stays under a quarter of the training's, but for the first steps, which are always measured.
+ *
+ * @param rows that pass the network, in a measurement and in a step of training
  */
-export function leastDistance({ measurement, batch }: PassedRows): number {
-  return powerOfTwoAbove(measurement / (passesOfStep * batch) / share);
+export function leastDistance(rows: { measurement: number; batch: number }): number {
+  return powerOfTwoAbove(rows.measurement / (passesOfStep * rows.batch) / share);
 }
 
 /** Says whether losses and accuracies are measured at a step: by its number alone, whoever looks on. */

@@ -51,7 +51,7 @@ export function emptyStepHistory(layerCount: number): StepHistory {
 }
 
 /** Returns how many numbers of layers a row has. */
-export function numbersPerRow({ layerCount }: Pick<StepHistory, 'layerCount'>): number {
+function numbersPerRow({ layerCount }: Pick<StepHistory, 'layerCount'>): number {
   return layerSeries.length * layerCount;
 }
 

@@ -19,8 +19,12 @@ const record: StepRecord = {
 };
 
 function cellOf(first: Partial<StepRecord>, last: Partial<StepRecord> = {}) {
-  const looks = { first: { ...record, ...first }, last: { ...record, ...last }, notFiniteAt: null };
-  return phaseCellOf(looks, Math.LN2);
+  const records = {
+    first: { ...record, ...first },
+    last: { ...record, ...last },
+    notFiniteAt: null,
+  };
+  return phaseCellOf(records, Math.LN2);
 }
 
 const vanishing = { backwardSignals: [1e-4, 0.1, 0.2, 0.1] };

@@ -83,7 +83,7 @@ export function saturatedShare(name: ActivationName, values: Float64Array): numb
 }
 
 /** Returns the share of an activation's columns that let no gradient through for any row. */
-export function deadShare(name: ActivationName, values: Float64Array, columns: number): number {
+function deadShare(name: ActivationName, values: Float64Array, columns: number): number {
   return deadUnits(name, values, columns).filter(Boolean).length / columns;
 }
 

@@ -18,17 +18,17 @@ export interface Measurement {
   record: StepRecord;
   trainOutputs: Float64Array;
   validationOutputs: Float64Array;
-  /** Outputs for the inputs given to `watch`; empty where there are none. */
-  watchedOutputs: Float64Array;
+  /** Outputs for the inputs given to `setProbeInputs`; empty where there are none. */
+  probeOutputs: Float64Array;
   /** The weights of each attention layer for the same inputs: rows × (heads · length). */
-  watchedAttention: Float64Array[];
+  probeAttention: Float64Array[];
   /** The batch of step 0, where it is not too large; of no other step. */
   batch?: BatchPairs;
 }
 
-/** Parts that a measurement may have besides losses and norms: statistics of layers, outputs of watched inputs. */
-export type MeasuredPart = 'layers' | 'watched';
-export const allParts: readonly MeasuredPart[] = ['layers', 'watched'];
+/** Parts that a measurement may have besides losses and norms: statistics of layers, outputs of probe inputs. */
+export type MeasuredPart = 'layers' | 'probes';
+export const allParts: readonly MeasuredPart[] = ['layers', 'probes'];
 
 /** Measures a network, without changing anything of it. */
 export interface NetworkMeter<M extends Matrix> {
@@ -46,7 +46,7 @@ export interface NetworkMeter<M extends Matrix> {
   ): Promise<Measurement>;
   validationLoss(): Promise<number>;
   /** Sets further inputs, as the network is fed them, whose outputs each measurement carries. */
-  watch(inputs: Float64Array): void;
+  setProbeInputs(inputs: Float64Array): void;
   dispose(): void;
 }
 
@@ -60,7 +60,7 @@ export function createNetworkMeter<M extends Matrix>(
     createEvaluator(kernels, plan, network, evaluationInputs(split, plan)),
   );
   let layerMeter: LayerStatisticsMeter<M> | null = null;
-  let watched: Evaluator<M> | null = null;
+  let probes: Evaluator<M> | null = null;
 
   /** Returns the batch's inner products, whose gradients are still to be read; null but at step 0. */
   function pairBatch({ inputs, inputValues, logitsGradient }: Workspace<M>, step: number) {
@@ -88,16 +88,16 @@ export function createNetworkMeter<M extends Matrix>(
       const stepNorms = norms.begin();
       const train = trainEvaluator.logits();
       const validation = validationEvaluator.logits();
-      const answering = parts.includes('watched') ? watched : null;
-      const watching = answering?.logits() ?? [];
-      const attention = answering?.attentionWeights ?? [];
+      const probed = parts.includes('probes') ? probes : null;
+      const probeLogits = probed?.logits() ?? [];
+      const attention = probed?.attentionWeights ?? [];
       const layers = parts.includes('layers') ? queueStatistics(update) : null;
       const batch = pairBatch(space, present.step);
       const queued = [
         stepNorms.matrices,
         train,
         validation,
-        watching,
+        probeLogits,
         attention,
         batch?.matrices ?? [],
         layers?.matrices ?? [],
@@ -105,7 +105,7 @@ export function createNetworkMeter<M extends Matrix>(
       const reading = kernels.read(queued.flat());
       layers?.release();
       const numbers = await reading;
-      const [ofNorms, ofTrain, ofValidation, ofWatched, watchedAttention, ofBatch, ofLayers] =
+      const [ofNorms, ofTrain, ofValidation, ofProbes, probeAttention, ofBatch, ofLayers] =
         queued.map(({ length }) => numbers.splice(0, length));
       const trainOutputs = concatenated(ofTrain);
       const validationOutputs = concatenated(ofValidation);
@@ -123,8 +123,8 @@ export function createNetworkMeter<M extends Matrix>(
         },
         trainOutputs,
         validationOutputs,
-        watchedOutputs: concatenated(ofWatched),
-        watchedAttention,
+        probeOutputs: concatenated(ofProbes),
+        probeAttention,
         ...(batch === null ? {} : { batch: batch.resolve(ofBatch[0]) }),
       };
     },
@@ -132,13 +132,12 @@ export function createNetworkMeter<M extends Matrix>(
       const outputs = concatenated(await kernels.read(validationEvaluator.logits()));
       return score(plan, data, data.validation, outputs).loss;
     },
-    watch(inputs) {
-      watched?.dispose();
-      watched = inputs.length === 0 ? null : createEvaluator(kernels, plan, network, inputs);
+    setProbeInputs(inputs) {
+      probes?.dispose();
+      probes = inputs.length === 0 ? null : createEvaluator(kernels, plan, network, inputs);
     },
     dispose() {
-      for (const part of [trainEvaluator, validationEvaluator, watched, layerMeter])
-        part?.dispose();
+      for (const part of [trainEvaluator, validationEvaluator, probes, layerMeter]) part?.dispose();
     },
   };
 }

@@ -58,8 +58,8 @@ describe('the statistics that batch normalization follows', () => {
     const trainer = start();
     for (let step = 0; step < 20; step++) trainer.advance();
     const outputs = async (...inputs: number[]): Promise<Float64Array> => {
-      trainer.watch(Float64Array.from(inputs));
-      return (await trainer.measure()).watchedOutputs;
+      trainer.setProbeInputs(Float64Array.from(inputs));
+      return (await trainer.measure()).probeOutputs;
     };
     const alone = await outputs(0.3, -0.2);
     const together = await outputs(0.3, -0.2, 5, 7, -3, 2);

@@ -26,7 +26,7 @@ export function unscaled(
   { gradientScale }: { gradientScale: number },
 ): Float64Array {
   const exact = new Float64Array(values.length);
-  // A counted loop takes half the time of `map`, and a look at a network has many of them.
+  // A counted loop takes half the time of `map`, and a measurement has many of them.
   for (let i = 0; i < values.length; i++) exact[i] = values[i] / gradientScale;
   return exact;
 }

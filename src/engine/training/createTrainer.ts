@@ -189,7 +189,7 @@ export function createTrainer<M extends Matrix>(
       validationTracker = await restoredBest(kernels, validationTracker, blocks);
       present = null;
     },
-    watch: networkMeter.watch,
+    setProbeInputs: networkMeter.setProbeInputs,
     keep: (slot = 0) => checkpoints.keep(slot, { step, validationTracker }),
     rewind: (slot = 0) => returnTo(checkpoints.rewind(slot)),
     async state() {

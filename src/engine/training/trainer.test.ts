@@ -46,7 +46,7 @@ describe('a run', () => {
 
   it('is not changed by being measured, watched or kept, however often', async () => {
     const measured = start();
-    measured.watch(Float64Array.of(0.5, -0.5, 1, 2));
+    measured.setProbeInputs(Float64Array.of(0.5, -0.5, 1, 2));
     for (let i = 0; i < 20; i++) {
       await Promise.all([measured.measure(), measured.measure()]);
       measured.keep();
@@ -70,12 +70,12 @@ describe('a run', () => {
   it('holds no more matrices after a hundred steps than after the first epoch, and none at its end', async () => {
     const kernels = createReferenceKernels();
     const trainer = startExperiment(kernels, everything);
-    trainer.watch(Float64Array.of(0.5, -0.5));
+    trainer.setProbeInputs(Float64Array.of(0.5, -0.5));
     advance(trainer, 4);
     await trainer.measure();
     const afterFirstEpoch = kernels.liveMatrices();
     for (let i = 0; i < 100; i++) {
-      trainer.watch(Float64Array.of(i, -i));
+      trainer.setProbeInputs(Float64Array.of(i, -i));
       trainer.advance();
       trainer.keep();
       await trainer.measure();
@@ -225,10 +225,10 @@ describe('a measurement', () => {
   it("carries the watched inputs' outputs, and the losses that the outputs have", async () => {
     const trainer = start({ ...plain, depth: 0, data: 'plane', standardize: 'all', noise: 0.2 });
     advance(trainer, 30);
-    trainer.watch(Float64Array.of(0, 0, 1, 0));
-    const { record, trainOutputs, validationOutputs, watchedOutputs } = await trainer.measure();
+    trainer.setProbeInputs(Float64Array.of(0, 0, 1, 0));
+    const { record, trainOutputs, validationOutputs, probeOutputs } = await trainer.measure();
     const [weights, [bias]] = await trainer.parameters();
-    expect([...watchedOutputs]).toEqual([bias, bias + weights[0]]);
+    expect([...probeOutputs]).toEqual([bias, bias + weights[0]]);
     expect([trainOutputs.length, validationOutputs.length]).toEqual([30, 30]);
     // In the target's own units: the noise that no plane can fit has variance 0.04.
     expect(record.trainLoss).toBeGreaterThan(0.02);

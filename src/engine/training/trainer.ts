@@ -49,8 +49,8 @@ export interface Trainer {
   stop(): void;
   /** Puts the network with the best validation loss in the place of a stopped run's last one. */
   restoreBest(): Promise<void>;
-  /** Sets further inputs (as the network is fed them) whose outputs each measurement carries. */
-  watch(inputs: Float64Array): void;
+  /** Sets probe inputs (as the network is fed them) whose outputs each measurement carries. */
+  setProbeInputs(inputs: Float64Array): void;
   /** Keeps the present state in one of two checkpoints; `rewind` returns to it, and to its step. */
   keep(slot?: CheckpointSlot): void;
   rewind(slot?: CheckpointSlot): void;

@@ -13,8 +13,8 @@ function dataOf(data: 'digits' | 'tokens', changes: Partial<Spec> = {}): Trainin
 
 function measured(changes: Partial<Measurement>): Measurement {
   const empty = new Float64Array();
-  const outputs = { trainOutputs: empty, validationOutputs: empty, watchedOutputs: empty };
-  return { record: {} as Measurement['record'], ...outputs, watchedAttention: [], ...changes };
+  const outputs = { trainOutputs: empty, validationOutputs: empty, probeOutputs: empty };
+  return { record: {} as Measurement['record'], ...outputs, probeAttention: [], ...changes };
 }
 
 /** Logits that are `certainty` for one class and 0 for the others. */
@@ -35,7 +35,7 @@ test('of pictures the mistakes are told with their picture, and the drawing with
     data,
     measured({
       validationOutputs: logitsFor(said, 10, 2),
-      watchedOutputs: logitsFor([7], 10, Math.log(9)),
+      probeOutputs: logitsFor([7], 10, Math.log(9)),
     }),
     { drawing: null, sample: 0 },
   );
@@ -73,8 +73,8 @@ test('of sequences accuracy is told by position, and one sample with its attenti
     data,
     measured({
       validationOutputs: logitsFor(said, 2, 1),
-      watchedOutputs: logitsFor([0, 1, 0, 1, 0, 1, 0, 1], 2, 1),
-      watchedAttention: [weights],
+      probeOutputs: logitsFor([0, 1, 0, 1, 0, 1, 0, 1], 2, 1),
+      probeAttention: [weights],
     }),
     watched,
   );

@@ -62,7 +62,7 @@ const mostMistakes = 24;
 type Describe = (data: TrainingData, measurement: Measurement, probe: Probe) => ModelOutput;
 
 const describers: Record<OutputKind, Describe> = {
-  boundary: ({ outputCount }, { watchedOutputs }) => boundary(watchedOutputs, outputCount),
+  boundary: ({ outputCount }, { probeOutputs }) => boundary(probeOutputs, outputCount),
   confusion: ({ validation, outputCount }, { validationOutputs }) => ({
     kind: 'confusion',
     counts: confusion(validation, validationOutputs, outputCount),
@@ -76,17 +76,17 @@ const describers: Record<OutputKind, Describe> = {
       validation: predictions(validationOutputs),
     };
   },
-  images: (data, { validationOutputs, watchedOutputs }) => ({
+  images: (data, { validationOutputs, probeOutputs }) => ({
     kind: 'images',
     counts: confusion(data.validation, validationOutputs, data.outputCount),
     mistakes: imageMistakes(data, validationOutputs),
-    drawing: watchedOutputs.length === 0 ? null : softmax(watchedOutputs, 0, data.outputCount),
+    drawing: probeOutputs.length === 0 ? null : softmax(probeOutputs, 0, data.outputCount),
   }),
   tokens: (data, measurement, probe) => ({
     kind: 'tokens',
     accuracies: accuraciesByPosition(data, measurement.validationOutputs),
-    sample: tokenSample(data, measurement.watchedOutputs, probe),
-    attention: measurement.watchedAttention.flatMap((weights, layer) =>
+    sample: tokenSample(data, measurement.probeOutputs, probe),
+    attention: measurement.probeAttention.flatMap((weights, layer) =>
       attentionMaps(weights, layer, data.length),
     ),
   }),

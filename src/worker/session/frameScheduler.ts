@@ -52,7 +52,7 @@ export function createFrameScheduler(
     const start = now();
     // Where training is what counts, statistics of layers are left to the steps of the record.
     const isFast = isMoving() && lab.unseenSteps > manySteps;
-    const parts: readonly MeasuredPart[] = isFast ? ['watched'] : allParts;
+    const parts: readonly MeasuredPart[] = isFast ? ['probes'] : allParts;
     const frame = await lab.frame(parts);
     const seconds = (now() - from.time) / 1_000;
     const isStanding = parts === allParts && !isMoving() && frame.steps === lab.steps;

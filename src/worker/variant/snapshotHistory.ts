@@ -93,7 +93,7 @@ export function createSnapshotHistory(
       const there = arrive(snapshotBefore(snapshots, step));
       if (probed?.probe !== probe || probed.cells !== cells) {
         probed = { probe, cells };
-        there.watch(probeInputs(data, probe, cells));
+        there.setProbeInputs(probeInputs(data, probe, cells));
       }
       const measurement = await there.measure();
       const { step: visited, validationAccuracy } = measurement.record;

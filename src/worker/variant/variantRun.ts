@@ -165,7 +165,7 @@ export function createVariantRun(
     const cells = gridCells();
     if (probed?.probe === probe && probed.cells === cells) return;
     probed = { probe, cells };
-    trainer.watch(probeInputs(data, probe, cells));
+    trainer.setProbeInputs(probeInputs(data, probe, cells));
   }
 
   /** Keeps what an earlier step is seen again by, and a finite state to go back to. */

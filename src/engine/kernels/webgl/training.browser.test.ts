@@ -193,7 +193,7 @@ describe('launches of a step that is not shown', () => {
     };
     trainer.advance();
     const unseen = launchesOfStep();
-    trainer.watch(new Float64Array(8));
+    trainer.setProbeInputs(new Float64Array(8));
     await trainer.measure();
     expect(launchesOfStep()).toBeLessThan(unseen);
     expect(launchesOfStep()).toBe(unseen);
