@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -109,8 +109,33 @@ test('only two files wait for the GPU or read from it, and what they do has a ti
     /\b(?:readPixels|getBufferSubData|clientWaitSync|waitSync|getQueryParameter)\b|\bgl\s*\.\s*finish\b/;
   const files = sourcesIn('').filter((file) => waits.test(readFileSync(file, 'utf8')));
   expect(files.toSorted()).toEqual([
-    join('src', 'engine', 'webgl', 'device.ts'),
-    join('src', 'engine', 'webgl', 'fences.ts'),
+    join('src', 'engine', 'kernels', 'webgl', 'device', 'device.ts'),
+    join('src', 'engine', 'kernels', 'webgl', 'device', 'fences.ts'),
+  ]);
+});
+
+const documents = ['docs/ARCHITECTURE.md', 'docs/DECISIONS.md', 'CONTRIBUTING.md', 'README.md'];
+
+/** Finds the paths in a document: in backquotes, with a folder and a name at least. */
+function pathsNamedIn(document: string): string[] {
+  return [...document.matchAll(/`([\w.-]+\/[\w./-]+)`/g)].map(([, path]) => path);
+}
+
+/** Says whether a path is there, from the root or from src/, with its ending or without. */
+function isThere(path: string): boolean {
+  return ['', 'src/'].some((root) =>
+    ['', '.ts', '.tsx'].some((ending) => existsSync(root + path + ending)),
+  );
+}
+
+test.each(documents)('%s names what is there', (document) => {
+  const paths = pathsNamedIn(readFileSync(document, 'utf8'));
+  expect(paths.filter((path) => !isThere(path))).toEqual([]);
+});
+
+test('the check of names finds one that is not there', () => {
+  expect(pathsNamedIn('`engine/nothing` and `data/rng`').filter((path) => !isThere(path))).toEqual([
+    'engine/nothing',
   ]);
 });
 
