@@ -68,6 +68,13 @@ const groups = {
     lab: ['data', 'answers', 'engines', 'variant'],
     session: ['data', 'answers', 'engines', 'variant', 'lab'],
   },
+  store: {
+    run: [],
+    data: [],
+    jobs: [],
+    pins: ['run'],
+    diagnosis: ['run'],
+  },
   ui: {
     run: [],
     canvas: ['run'],
@@ -90,6 +97,7 @@ const groups = {
 const shared = {
   engine: [],
   worker: ['protocol.', 'serialQueue.'],
+  store: ['browserStorage.'],
   ui: [
     'activeSpec.',
     'colors.',

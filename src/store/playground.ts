@@ -16,20 +16,18 @@ import { presetLengthOf } from '../spec/presets/presetLengths';
 import { openingPreset } from '../spec/presets/presets';
 import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient } from '../worker/client';
-import { axesSlice } from './axes';
-import { dataActions } from './data/dataActions';
-import { createOwnData } from './data/ownData';
+import { chartSettingsSlice } from './chartSettings';
+import { dataSlice } from './data/dataSlice';
+import { createUserData } from './data/userData';
 import { emptyDiagnoses, withDiagnoses } from './diagnosis/diagnoses';
 import { noRemedy, remedyActions } from './diagnosis/remedies';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs/jobs';
 import { emptyMap, mapActions } from './jobs/phaseMap';
-import { verificationActions } from './jobs/verification';
-import { type Notice, withoutNotices } from './notice';
 import { climbSlice } from './pins/climb';
 import { pinSlice } from './pins/pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
-import { createLayerView } from './run/layerView';
-import { newEndsSlice } from './run/newEnds';
+import { endChangesSlice } from './run/endChanges';
+import { type Notice, withoutNotices } from './run/notices';
 import { emptyRun, isBuilt, reduceRun } from './run/run';
 import { startSlice } from './run/start';
 import { present, timeTravel } from './run/timeTravel';
@@ -41,7 +39,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
   return createStore<PlaygroundState & PlaygroundActions>((set, get, store) => {
     const client = createLabClient({ spawn, onEvent, now: () => performance.now() });
 
-    const ownData = createOwnData(client, set);
+    const userData = createUserData(client, set);
 
     function onEvent(event: ClientEvent): void {
       if (event.type === 'jobProgress' || event.type === 'jobEnded') {
@@ -57,7 +55,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     async function rebuildAll(): Promise<void> {
       await client.session.setPace(get().page.pace);
       await client.session.setProbe(get().probe);
-      await ownData.tellAll();
+      await userData.tellAll();
       await build();
     }
 
@@ -85,10 +83,10 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     }
 
     /** Data that are in no link stand where the worker finds them, or others take their place. */
-    async function restoreOwnData(): Promise<void> {
+    async function restoreUserData(): Promise<void> {
       const { data } = get().lab.base;
       if (data !== 'csv' && data !== 'idx') return;
-      if (await ownData.restore(data)) return;
+      if (await userData.restore(data)) return;
       const kind = data === 'csv' ? 'tableMissing' : 'imagesMissing';
       set((state) => ({
         lab: changeExperiment(state.lab, 0, { data: parameters.data.default }),
@@ -103,7 +101,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         ignored.length > 0 ? [...others, { kind: 'ignored', ignored }] : others;
       set({ lab, page, notices, activeVariant: 0 });
       settle(client.session.setPace(page.pace));
-      await restoreOwnData();
+      await restoreUserData();
     }
 
     async function startLink(link: Link): Promise<void> {
@@ -127,27 +125,21 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyJobs,
       ...present,
       ...timeTravel(client, store),
-      ...dataActions({ client, ownData, get, set, setLab }),
+      ...dataSlice({ client, userData, get, set, setLab }),
       ...pinSlice(set, get, startLink),
       ...climbSlice({ get, set, subscribe: store.subscribe, setLab }),
       ...jobActions(client, set, get, () => performance.now()),
       ...emptyMap,
       ...mapActions(set, get, (lab) => setLab(lab).then(train)),
       ...startSlice({ client, set, subscribe: store.subscribe }),
-      ...newEndsSlice(set, store.subscribe),
-      ...createLayerView(set, get),
-      ...axesSlice(set, get),
-      ...verificationActions(client),
+      ...endChangesSlice(set, store.subscribe),
+      ...chartSettingsSlice(set, get),
       ...emptyDiagnoses,
       ...noRemedy,
       ...remedyActions(set, get, { rebuild: setLab, train }),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,
-      series: 'gradientNorms',
-      probe: { drawing: null, sample: 0 },
-      table: null,
-      images: null,
 
       async change(changes, variant = get().activeVariant) {
         const lab = changeExperiment(get().lab, variant, changes);
@@ -175,6 +167,9 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       pause: () => client.run.pause(),
       advance: (count) => client.run.advance(count),
       restoreBest: (variant) => client.run.restoreBest(variant),
+      // The gradient of a run that is void by now is of no use.
+      verify: async (variant) => (await client.run.verify(variant)) ?? { kind: 'cancelled' },
+      cancelVerification: () => client.run.cancelVerification(),
       digests: async () => (await client.run.askAll('digest')) ?? [],
       reset: build,
       async newSeed() {
@@ -187,7 +182,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       },
       setTheme: (theme) => set({ page: { ...get().page, theme } }),
       selectVariant: (activeVariant) => set({ activeVariant }),
-      selectSeries: (series) => set({ series }),
       dismiss: (notice) =>
         set((state) => ({ notices: state.notices.filter((other) => other !== notice) })),
       shown: () => settle(client.session.shown()),

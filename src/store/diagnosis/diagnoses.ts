@@ -7,8 +7,6 @@ import { type History, recordsOf } from '../run/history';
 import type { RunState, VariantView } from '../run/run';
 import { type SteadyDiagnosis, steadied } from './steadyDiagnosis';
 
-export type { Finding };
-
 export interface DiagnosesState {
   /** Of each variant, as the page says it; empty before the first build. */
   diagnoses: SteadyDiagnosis[];

@@ -6,9 +6,16 @@ import { type Link, parseQuery } from '../../spec/link/query';
 import { extendHistory, startHistory } from '../run/history';
 import type { Phase } from '../run/run';
 import { frameRecordsOf } from '../testing/frameRecords';
-import { readPins, writePins } from './keepPins';
-import { type Pin, pinLimit, pinnedAt, pinRecordLimit, pinSlice, withRun } from './pins';
-import { thinRecords } from './thinRecords';
+import { readPins, writePins } from './pinStorage';
+import {
+  type Pin,
+  pinLimit,
+  pinnedAt,
+  pinRecordLimit,
+  pinSlice,
+  thinRecords,
+  withRun,
+} from './pins';
 
 function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {
   return {

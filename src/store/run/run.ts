@@ -7,13 +7,19 @@ import type { JobEvent } from '../../worker/jobs/jobService';
 import type { Frame, RunStatus } from '../../worker/protocol';
 import type { BuiltVariant } from '../../worker/variant/builtVariant';
 import type { EarlyStop, Halt, VariantFrame } from '../../worker/variant/variantRun';
+import { extendHistory, type History, startHistory } from './history';
+import {
+  type Notice,
+  newHalts,
+  runNotices,
+  withoutNotices,
+  withRecovery,
+  withStops,
+} from './notices';
 
 export type { Mend, SpecConflict } from '../../engine/training/specConflict';
 export type { BuildRefusal } from '../../worker/data/preparedVariant';
 export type { EngineReason } from '../../worker/engines/engine';
-
-import { type Notice, runNotices, withoutNotices } from '../notice';
-import { extendHistory, type History, startHistory } from './history';
 
 /** One variant as the charts see it. */
 export interface VariantView extends BuiltVariant {
@@ -100,27 +106,24 @@ export function reduceRun(
     case 'frame':
       return {
         variants: withFrame(state.variants, event.frame),
-        notices: [...withStops(state, event.frame), ...newHalts(state.variants, event.frame)],
+        notices: [
+          ...withStops(state.notices, state.variants, event.frame),
+          ...newHalts(state.variants, event.frame),
+        ],
         ...speedOf(event.frame),
       };
     case 'status':
       return { phase: event.status };
     case 'moved': {
       const { variant, built, recovery } = event;
-      const notice: Notice | null = recovery && {
-        kind: 'recovered',
-        variant,
-        recovery,
-        engine: built.engine,
-      };
       return {
         variants: state.variants.map((view, index) =>
           index === variant ? { ...view, ...built } : view,
         ),
         notices:
-          notice === null
+          recovery === null
             ? state.notices
-            : [...state.notices.filter((former) => !isRecoveryOf(variant, former)), notice],
+            : withRecovery(state.notices, { variant, recovery, engine: built.engine }),
       };
     }
     case 'restarted':
@@ -136,37 +139,6 @@ export function reduceRun(
     default:
       return event satisfies never;
   }
-}
-
-/** Tells of each variant that early stopping has ended since the last frame, and of none that goes on. */
-function withStops({ notices, variants }: RunState, frame: Frame): Notice[] {
-  const isSame = variants.every(
-    ({ stop }, variant) => stop === null && frame.variants[variant].stop === null,
-  );
-  if (isSame) return notices;
-  const others = notices.filter(
-    (notice) => notice.kind !== 'stopped' || frame.variants[notice.variant].stop !== null,
-  );
-  const added = frame.variants.flatMap(({ stop }, variant): Notice[] =>
-    stop !== null && variants[variant].stop === null ? [{ kind: 'stopped', variant, stop }] : [],
-  );
-  return [...others, ...added];
-}
-
-/** Returns a notice of each variant that has stopped being finite since the last frame. */
-function newHalts(
-  variants: readonly Pick<VariantView, 'halt' | 'layers'>[],
-  frame: Frame,
-): Notice[] {
-  return variants.flatMap(({ halt: known, layers }, variant): Notice[] => {
-    const { halt } = frame.variants[variant];
-    if (halt === null || known !== null) return [];
-    return [{ kind: 'halted', variant, halt, layer: layers[halt.layerIndex] }];
-  });
-}
-
-function isRecoveryOf(variant: number, notice: Notice): boolean {
-  return notice.kind === 'recovered' && notice.variant === variant;
 }
 
 /** Frames of a pause have no speed: the last one measured stays. */

@@ -4,6 +4,13 @@ import type { VisitedStep } from '../../worker/answers/modelOutput';
 import type { LabClient } from '../../worker/client';
 import type { VariantView } from './run';
 
+export type {
+  LayerInspection,
+  UnitPictures,
+  UnitState,
+} from '../../worker/answers/layerInspection';
+export type { Comparison, NumberSummary } from '../../worker/answers/numberSummary';
+
 /** A layer of a variant, both counted from 0. */
 export interface LayerPlace {
   variant: number;
@@ -39,10 +46,10 @@ export const present: TimeTravelState = {
   inspected: null,
 };
 
-type Seen = TimeTravelState & { variants: VariantView[]; probe: object };
+type TimeTravelContext = TimeTravelState & { variants: VariantView[]; probe: object };
 
 /** Actions on the store, which from now on asks for what is visited. */
-export function timeTravel<T extends Seen>(
+export function timeTravel<T extends TimeTravelContext>(
   client: { run: Pick<LabClient['run'], 'ask' | 'askAll'> },
   { getState, setState, subscribe }: Pick<StoreApi<T>, 'getState' | 'setState' | 'subscribe'>,
 ): TimeTravelActions {
@@ -80,7 +87,7 @@ export function timeTravel<T extends Seen>(
 export function earlierStep({
   pointedStep,
   variants,
-}: Pick<Seen, 'pointedStep' | 'variants'>): number | null {
+}: Pick<TimeTravelContext, 'pointedStep' | 'variants'>): number | null {
   const newest = Math.max(0, ...variants.map(({ history }) => history.latest.step));
   return pointedStep === null || pointedStep >= newest ? null : pointedStep;
 }

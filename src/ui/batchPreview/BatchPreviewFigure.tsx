@@ -2,7 +2,7 @@ import { memo, useCallback, useEffect, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount } from '../../i18n/number';
 import { variantNames, variantSpecs } from '../../spec/lab';
-import type { BatchPreview } from '../../store/run/inspection';
+import type { BatchPreview } from '../../store/data/dataSlice';
 import { Figure } from '../plot/Figure';
 import figure from '../plot/figure.module.css';
 import type { PageState } from '../run/runTypes';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BatchPreview } from '../../store/run/inspection';
+import type { BatchPreview } from '../../store/data/dataSlice';
 import { classColor, classMark } from '../canvas/classMarks';
 import { Picture } from '../canvas/Picture';
 import type { DataSummary } from '../run/runTypes';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
-import type { BatchPreview } from '../../store/run/inspection';
+import type { BatchPreview } from '../../store/data/dataSlice';
 import type { DataSummary } from '../run/runTypes';
 import { describeBatch, targetText } from './batchText';
 

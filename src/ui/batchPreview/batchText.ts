@@ -1,6 +1,6 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
-import type { BatchPreview } from '../../store/run/inspection';
+import type { BatchPreview } from '../../store/data/dataSlice';
 import type { DataSummary } from '../run/runTypes';
 
 /** Shares below this are not named. */

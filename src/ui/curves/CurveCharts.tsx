@@ -102,10 +102,10 @@ export const AccuracyChart = memo(function AccuracyChart() {
   );
 });
 
-const selectRates = ({ variants, lab, newEnds }: PageState) => ({
+const selectRates = ({ variants, lab, endChanges }: PageState) => ({
   variants,
   lab,
-  newEnds,
+  endChanges,
   isScheduled: variantSpecs(lab).some(
     ({ schedule, warmup }) => schedule !== 'constant' || warmup > 0,
   ),
@@ -114,9 +114,9 @@ const selectRates = ({ variants, lab, newEnds }: PageState) => ({
 /** Is absent while the learning rate of every variant stays what it is. */
 export const LearningRateChart = memo(function LearningRateChart() {
   const { curves: texts } = useTexts().charts;
-  const [{ variants, lab, newEnds, isScheduled }, visibility] = useFigureState(selectRates);
+  const [{ variants, lab, endChanges, isScheduled }, visibility] = useFigureState(selectRates);
   const curves = useMemo(() => learningRateCurves(variants), [variants]);
-  const jumps = rateJumps(curves, lab, newEnds);
+  const jumps = rateJumps(curves, lab, endChanges);
   if (!isScheduled || variants.length === 0) return null;
   const extent = lossExtent(curves);
   // A warm-up begins far below the highest rate, which must be seen all the same.

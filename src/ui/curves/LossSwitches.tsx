@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { variantNames, variantSpecs } from '../../spec/lab';
-import type { AxisKind } from '../../store/axes';
+import type { AxisKind } from '../../store/chartSettings';
 import type { VariantView } from '../../store/run/run';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';

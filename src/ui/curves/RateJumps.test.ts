@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
 import { parseQuery } from '../../spec/link/query';
-import type { NewEnd } from '../../store/run/newEnds';
+import type { EndChange } from '../../store/run/endChanges';
 import { recordOf, viewOf } from '../plot/testing/view';
 import type { PageState } from '../run/runTypes';
 import { curvesOf, learningRateSeries } from './curves';
@@ -13,12 +13,12 @@ const viewOfRates = (rates: number[]) =>
   viewOf(rates.map((learningRate, index) => recordOf(10 * index, [1], { learningRate })));
 const leap = [0.1, 0.05, 0, 0.05, 0.02];
 
-function jumpsOf(query: string, rates: number[], newEnds: NewEnd[]) {
+function jumpsOf(query: string, rates: number[], endChanges: EndChange[]) {
   const { lab } = parseQuery(query);
-  return rateJumps(curvesOf([viewOfRates(rates)], learningRateSeries), lab, newEnds);
+  return rateJumps(curvesOf([viewOfRates(rates)], learningRateSeries), lab, endChanges);
 }
 
-const end: NewEnd = { from: 20, to: 40, step: 20, rates: [0], lastStep: null };
+const end: EndChange = { from: 20, to: 40, step: 20, rates: [0], lastStep: null };
 
 test('a schedule that goes by the end leaps when the end is moved on', () => {
   const jump = { from: 20, to: 40, step: 30, variant: 0, before: 0, after: 0.05 };
@@ -48,7 +48,7 @@ test('the chart says so in words', () => {
   const { lab } = parseQuery('depth=1&schedule=cosine&steps=40');
   const variants = [viewOfRates(leap)];
   const axes = { loss: null, steps: 'linear' };
-  const shown = { variants, lab, newEnds: [end], pointedStep: null, axes };
+  const shown = { variants, lab, endChanges: [end], pointedStep: null, axes };
   const state = shown as unknown as PageState;
   expect(describeLearningRate(state, dictionaries.en)).toContain(
     'A: at step 30 the learning rate jumps from 0 to 0.05. “Stop at step” went from 20 to 40',

@@ -2,7 +2,7 @@ import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { type Lab, variantNames, variantSpecs } from '../../spec/lab';
 import type { ScheduleName } from '../../spec/spec';
-import type { NewEnd } from '../../store/run/newEnds';
+import type { EndChange } from '../../store/run/endChanges';
 import { variantColor } from '../colors';
 import { usePlot } from '../plot/ChartFrame';
 import type { StepAxis } from '../plot/chartAxes';
@@ -55,7 +55,7 @@ export function rateJumpText(
 }
 
 /** The learning rate of a variant leaps up, because its schedule goes by an end that was moved. */
-interface RateJump extends Pick<NewEnd, 'from' | 'to' | 'step'> {
+interface RateJump extends Pick<EndChange, 'from' | 'to' | 'step'> {
   variant: number;
   before: number;
   after: number;
@@ -74,12 +74,12 @@ const goesByTheEnd: Record<ScheduleName, boolean> = {
 export function rateJumps(
   curves: readonly Curve[],
   lab: Lab,
-  newEnds: readonly NewEnd[],
+  endChanges: readonly EndChange[],
 ): RateJump[] {
   return variantSpecs(lab).flatMap(({ schedule, warmup }, variant) => {
     const vertices = curves[variant]?.vertices.training ?? [];
     if (!goesByTheEnd[schedule]) return [];
-    return newEnds.flatMap(({ from, to, step: known, rates, lastStep }): RateJump[] => {
+    return endChanges.flatMap(({ from, to, step: known, rates, lastStep }): RateJump[] => {
       const before = rates[variant];
       // In training the leap comes a little after the last step that was known of.
       const place = vertices.find(

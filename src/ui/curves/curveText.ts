@@ -74,13 +74,13 @@ export function describeLearningRate(
   state: PageState,
   { charts: { curves, sentences } }: Texts,
 ): string {
-  const { variants, pointedStep, lab, newEnds } = state;
+  const { variants, pointedStep, lab, endChanges } = state;
   return sentences([
     ...stepTexts(state, curves, false),
     ...shownRecords(variants, pointedStep).map(({ learningRate }, variant) =>
       curves.learningRateNow(variantNames[variant], formatNumber(learningRate)),
     ),
-    ...rateJumps(learningRateCurves(variants), lab, newEnds).map((jump) =>
+    ...rateJumps(learningRateCurves(variants), lab, endChanges).map((jump) =>
       rateJumpText(jump, curves),
     ),
   ]);

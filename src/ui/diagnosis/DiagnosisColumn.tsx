@@ -1,6 +1,7 @@
+import type { Finding } from '../../diagnosis/finding';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import { diagnosesAt, type Finding } from '../../store/diagnosis/diagnoses';
+import { diagnosesAt } from '../../store/diagnosis/diagnoses';
 import { undoable } from '../../store/diagnosis/remedies';
 import { StepLabel } from '../plot/StepLabel';
 import type { PageState } from '../run/runTypes';

@@ -1,5 +1,5 @@
+import type { Finding } from '../../diagnosis/finding';
 import { variantNames } from '../../spec/lab';
-import type { Finding } from '../../store/diagnosis/diagnoses';
 import type { Remedy } from '../../store/diagnosis/remedies';
 import { variantColor } from '../colors';
 import { useActions } from '../usePlayground';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Finding } from '../../diagnosis/finding';
 import { dictionaries } from '../../i18n/dictionaries';
-import type { Finding } from '../../store/diagnosis/diagnoses';
 import { findingText } from './findingText';
 
 type Numbers<Id extends Finding['id']> = Extract<Finding, { id: Id }>['numbers'];

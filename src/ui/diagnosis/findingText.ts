@@ -1,5 +1,5 @@
+import type { Finding } from '../../diagnosis/finding';
 import type { Texts } from '../../i18n/dictionaries';
-import type { Finding } from '../../store/diagnosis/diagnoses';
 import type { Remedy } from '../../store/diagnosis/remedies';
 
 type Id = Finding['id'];

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../i18n/number';
-import type { Standardization } from '../../store/run/inspection';
+import type { Standardization } from '../../store/data/dataSlice';
 import { useTexts } from '../useTexts';
 import classes from './standardization.module.css';
 

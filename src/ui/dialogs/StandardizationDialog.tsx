@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import type { Standardization } from '../../store/run/inspection';
+import type { Standardization } from '../../store/data/dataSlice';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { CorrelationTable } from './CorrelationTable';

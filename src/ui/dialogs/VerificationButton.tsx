@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import type { LayerCheck, Verification } from '../../store/jobs/verification';
+import type { LayerCheck, Verification } from '../../store/playgroundState';
 import { layerName } from '../depth/layerColumns';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';

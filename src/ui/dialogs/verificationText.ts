@@ -1,6 +1,6 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
-import type { LayerCheck, Verification } from '../../store/jobs/verification';
+import type { LayerCheck, Verification } from '../../store/playgroundState';
 
 export type GradientCheck = Extract<Verification, { kind: 'checked' }>['check'];
 

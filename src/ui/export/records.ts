@@ -1,7 +1,7 @@
 import { historyColumns, type StepHistory } from '../../record/stepHistory';
 import { type VariantName, variantNames, variantSpecs } from '../../spec/lab';
 import type { Spec } from '../../spec/spec';
-import { exactJson } from '../../store/pins/exactJson';
+import { exactJson } from '../../store/pins/pinStorage';
 import type { PinnedRecord } from '../../store/pins/pins';
 import type { PlaygroundState } from '../../store/playgroundState';
 import { recordsOf } from '../../store/run/history';

@@ -1,6 +1,6 @@
 import { Alert, Button, FileButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { ImageFile, ImageRefusal } from '../../store/data/images';
+import type { ImageFile, ImageRefusal } from '../../store/data/userData';
 import { Dialog } from '../dialogs/Dialog';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';

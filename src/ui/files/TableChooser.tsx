@@ -1,7 +1,12 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, ScrollArea, Table } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '../../i18n/number';
-import type { ChoiceRefusal, ReadHeader, TableChoice, TableSummary } from '../../store/data/table';
+import type {
+  ChoiceRefusal,
+  ReadHeader,
+  TableChoice,
+  TableSummary,
+} from '../../store/data/userData';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './table.module.css';

@@ -1,6 +1,6 @@
 import { Alert, Button, FileButton, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { ReadHeader, ReadRefusal } from '../../store/data/table';
+import type { ReadHeader, ReadRefusal } from '../../store/data/userData';
 import { Dialog } from '../dialogs/Dialog';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';

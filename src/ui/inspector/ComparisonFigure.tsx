@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from '../../i18n/number';
-import type { Comparison, NumberSummary } from '../../store/run/inspection';
+import type { Comparison, NumberSummary } from '../../store/run/timeTravel';
 import { variantColor } from '../colors';
 import { Figure } from '../plot/Figure';
 import { useTexts } from '../useTexts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { UnitPictures, UnitState } from '../../store/run/inspection';
+import type { UnitPictures, UnitState } from '../../store/run/timeTravel';
 import { createPointsLayer, type PointsLayer, placeOf } from '../canvas/classMarks';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { Figure } from '../plot/Figure';

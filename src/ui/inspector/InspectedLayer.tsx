@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount } from '../../i18n/number';
-import type { LayerInspection } from '../../store/run/inspection';
 import type { VariantView } from '../../store/run/run';
+import type { LayerInspection } from '../../store/run/timeTravel';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ComparisonFigure } from './ComparisonFigure';

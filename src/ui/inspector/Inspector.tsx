@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { LayerInspection } from '../../store/run/inspection';
-import type { LayerPlace } from '../../store/run/timeTravel';
+import type { LayerInspection, LayerPlace } from '../../store/run/timeTravel';
 import { Dialog } from '../dialogs/Dialog';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';

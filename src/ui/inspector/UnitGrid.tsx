@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { formatNumber } from '../../i18n/number';
-import type { UnitPictures, UnitState } from '../../store/run/inspection';
+import type { UnitPictures, UnitState } from '../../store/run/timeTravel';
 import { ColorBar } from '../canvas/magnitudeColors';
 import { Figure } from '../plot/Figure';
 import { useTexts } from '../useTexts';

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import { formatCount } from '../../i18n/number';
-import type { UnitState } from '../../store/run/inspection';
+import type { UnitState } from '../../store/run/timeTravel';
 import { useTexts } from '../useTexts';
 import { unitText } from './inspectorText';
 import { pictureImage } from './pictureImage';

@@ -1,5 +1,5 @@
 import type { Playground } from '../../store/playground';
-import type { LayerInspection } from '../../store/run/inspection';
+import type { LayerInspection } from '../../store/run/timeTravel';
 import { earlierStep, type LayerPlace } from '../../store/run/timeTravel';
 import type { PageState } from '../run/runTypes';
 import { latestStep } from '../run/shownRecords';

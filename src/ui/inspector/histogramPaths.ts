@@ -1,4 +1,4 @@
-import type { Comparison } from '../../store/run/inspection';
+import type { Comparison } from '../../store/run/timeTravel';
 
 interface Size {
   width: number;

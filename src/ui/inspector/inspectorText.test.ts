@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
-import type { NumberSummary, UnitState } from '../../store/run/inspection';
+import type { NumberSummary, UnitState } from '../../store/run/timeTravel';
 import { histogramPaths } from './histogramPaths';
 import { comparisonText, countsText, unitText } from './inspectorText';
 import { pictureRange, pictureValues } from './pictureImage';

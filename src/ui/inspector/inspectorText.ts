@@ -5,7 +5,7 @@ import type {
   NumberSummary,
   UnitPictures,
   UnitState,
-} from '../../store/run/inspection';
+} from '../../store/run/timeTravel';
 import type { DataSummary } from '../run/runTypes';
 import { pictureRange } from './pictureImage';
 

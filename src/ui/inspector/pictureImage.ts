@@ -1,4 +1,4 @@
-import type { UnitPictures } from '../../store/run/inspection';
+import type { UnitPictures } from '../../store/run/timeTravel';
 import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
 
 type PictureSize = Pick<UnitPictures, 'width' | 'height' | 'low' | 'high'>;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { LayerDistribution } from '../../store/run/layerView';
+import type { LayerDistribution } from '../../store/chartSettings';
 import type { VariantView } from '../../store/run/run';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { variantColors } from '../colors';

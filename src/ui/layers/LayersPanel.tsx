@@ -2,7 +2,7 @@ import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import type { LayerDistribution, LayerStatistic } from '../../store/run/layerView';
+import type { LayerDistribution, LayerStatistic } from '../../store/chartSettings';
 import { layerColumns } from '../depth/layerColumns';
 import { VerificationButton } from '../dialogs/VerificationButton';
 import { Inspector } from '../inspector/Inspector';

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
-import type { LayerStatistic } from '../../store/run/layerView';
+import type { LayerStatistic } from '../../store/chartSettings';
 import type { VariantView } from '../../store/run/run';
 import { variantColor } from '../colors';
 import { layerColumns } from '../depth/layerColumns';

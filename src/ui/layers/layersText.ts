@@ -1,8 +1,8 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
+import type { LayerDistribution } from '../../store/chartSettings';
 import type { InspectedRecord } from '../../store/run/history';
-import type { LayerDistribution } from '../../store/run/layerView';
 import { layerName } from '../depth/layerColumns';
 import type { PageState } from '../run/runTypes';
 import { inspectedElsewhere, inspectedRecords, latestStep } from '../run/shownRecords';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatShortCount, powerOfTen } from '../../i18n/number';
-import type { AxisKind } from '../../store/axes';
+import type { AxisKind } from '../../store/chartSettings';
 import { type Decades, decadeTicks } from '../depth/decades';
 import { columnLabels, layerColumns } from '../depth/layerColumns';
 import { useTexts } from '../useTexts';

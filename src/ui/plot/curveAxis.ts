@@ -1,5 +1,5 @@
 import { formatNumber, powerOfTen } from '../../i18n/number';
-import type { AxisKind } from '../../store/axes';
+import type { AxisKind } from '../../store/chartSettings';
 import { decadeTicks } from '../depth/decades';
 import { type Axis, niceTicks } from './axis';
 import type { Plot } from './ChartFrame';

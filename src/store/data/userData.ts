@@ -1,18 +1,31 @@
+import { get, set } from 'idb-keyval';
+import type { ReadHeader, TableChoice } from '../../data/tables/table';
 import type { OwnDataName } from '../../spec/datasets';
 import type { LabClient } from '../../worker/client';
-import type { ChoiceRefusal } from '../../worker/data/tableService';
-import type { PlaygroundState } from '../playgroundState';
-import {
-  type ImageFile,
-  loadImages,
-  type ReadImages,
-  storeImages,
-  type UsedImages,
-} from './images';
-import { loadTable, storeTable, type UsedTable } from './table';
+import type { ImageFile, ReadImages } from '../../worker/data/imageService';
+import type { ChoiceRefusal, ChosenTable } from '../../worker/data/tableService';
+
+export type { ReadHeader, ReadRefusal, TableChoice, TableSummary } from '../../data/tables/table';
+export type { ImageFile, ImageRefusal, ReadImages } from '../../worker/data/imageService';
+export type { ChoiceRefusal } from '../../worker/data/tableService';
+
+/** The user's own table as it was opened, and which of its columns are used. */
+export interface UsedTable {
+  fileName: string;
+  text: string;
+  header: ReadHeader;
+  choice: TableChoice;
+}
+
+export interface UserDataState {
+  /** The table that is the data of `data=csv`, and what of it could be used. */
+  table: (ChosenTable & { fileName: string }) | null;
+  /** The pair of files that is the data of `data=idx`, and what is in it. */
+  images: (Extract<ReadImages, { kind: 'used' }> & { fileNames: string[] }) | null;
+}
 
 /** The user's own data, that no link holds: in the worker, and in the browser for the next visit. */
-export interface OwnData {
+export interface UserData {
   /** Makes the table that was read last the data of `data=csv`, and keeps it. */
   takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;
   /** Makes a pair of files the data of `data=idx`, and keeps it; one file alone is only looked at. */
@@ -23,9 +36,11 @@ export interface OwnData {
   tellAll(): Promise<void>;
 }
 
-type Show = (shown: Partial<Pick<PlaygroundState, 'table' | 'images'>>) => void;
-
-export function createOwnData(client: LabClient, show: Show): OwnData {
+/** @param show takes over what has become the data */
+export function createUserData(
+  client: LabClient,
+  show: (shown: Partial<UserDataState>) => void,
+): UserData {
   let table: UsedTable | null = null;
   let images: ImageFile[] | null = null;
 
@@ -41,33 +56,32 @@ export function createOwnData(client: LabClient, show: Show): OwnData {
     const result = await client.images.read(files);
     if (result.kind === 'used') {
       images = files;
-      const used: UsedImages = { ...result, fileNames: files.map(({ name }) => name) };
-      show({ images: used });
+      show({ images: { ...result, fileNames: files.map(({ name }) => name) } });
     }
     return result;
   }
 
   async function restoreTable(): Promise<boolean> {
-    const stored = await loadTable();
+    const stored = await load<UsedTable>('table');
     if (stored === undefined) return false;
     const read = await client.tables.read(stored.text, stored.header);
     return !('reason' in read) && (await chooseTable(stored)) === null;
   }
 
   async function restoreImages(): Promise<boolean> {
-    const stored = await loadImages();
+    const stored = await load<ImageFile[]>('images');
     return stored !== undefined && (await readImages(stored)).kind === 'used';
   }
 
   return {
     async takeTable(chosen) {
       const refusal = await chooseTable(chosen);
-      if (refusal === null) await storeTable(chosen);
+      if (refusal === null) await store('table', chosen);
       return refusal;
     },
     async takeImages(files) {
       const result = await readImages(files);
-      if (result.kind === 'used') await storeImages(files);
+      if (result.kind === 'used') await store('images', files);
       return result;
     },
     restore: async (data) =>
@@ -80,4 +94,22 @@ export function createOwnData(client: LabClient, show: Show): OwnData {
       if (images !== null) await client.images.read(images);
     },
   };
+}
+
+/** Returns the data of the last visit; undefined where there is none, or the browser keeps nothing. */
+async function load<T>(key: keyof UserDataState): Promise<T | undefined> {
+  try {
+    return await get<T>(key);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps data for the next visit, where the browser does not refuse. */
+async function store(key: keyof UserDataState, data: UsedTable | ImageFile[]): Promise<void> {
+  try {
+    await set(key, data);
+  } catch {
+    // The data are used for this visit alone.
+  }
 }

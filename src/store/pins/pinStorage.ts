@@ -1,32 +1,22 @@
 import * as v from 'valibot';
+import type { StoreApi } from 'zustand/vanilla';
 import { changesSchema, defaultSpec, type Spec } from '../../spec/spec';
-import { attempt } from '../attempt';
-import type { Playground } from '../playground';
-import { exactJson, notFiniteTexts } from './exactJson';
-import { type Pin, pinLimit } from './pins';
-import { thinRecords } from './thinRecords';
+import { type OpenStorage, parseJson, persist } from '../browserStorage';
+import { type Pin, type PinsState, pinLimit, thinRecords } from './pins';
 
-/** Characters that pins take in the browser's store at the most; it holds about five million. */
+/** Characters that pins take in the browser's storage at the most; it holds about five million. */
 const characterLimit = 2_000_000;
-const key = 'pins';
 
-type Store = Pick<Storage, 'getItem' | 'setItem'>;
-
-/**
- * Pins outlive a reload, for as long as the browser tab is open: they are in no link. A browser that keeps
- * nothing, or has no room, loses them with the page.
- *
- * @param open throws where the browser forbids its store
- */
-export function keepPins(playground: Playground, open: () => Store): void {
-  const kept = readPins(attempt(() => open().getItem(key)));
-  if (kept.length > 0) playground.setState({ pins: kept });
-  playground.subscribe(({ pins }, former) => {
-    if (pins !== former.pins) attempt(() => open().setItem(key, writePins(pins, characterLimit)));
-  });
+/** Makes pins outlive a reload, for as long as the browser tab is open: they are in no link. */
+export function persistPins(
+  playground: Pick<StoreApi<PinsState>, 'setState' | 'subscribe'>,
+  open: OpenStorage,
+): void {
+  const format = (pins: Pin[]): string => writePins(pins, characterLimit);
+  persist(playground, 'pins', { parse: readPins, format }, open);
 }
 
-/** As text of at most `limit` characters: of long runs of many layers some records are left out. */
+/** Returns pins as text of at most `limit` characters: of long runs of many layers some records are left out. */
 export function writePins(pins: readonly Pin[], limit: number): string {
   const text = exactJson(pins);
   const longest = Math.max(0, ...pins.map(({ records }) => records.length));
@@ -38,15 +28,26 @@ export function writePins(pins: readonly Pin[], limit: number): string {
   );
 }
 
-/** What `writePins` has written; none where it is anything else. */
+/** Returns the pins that `writePins` has written; none where the text is anything else. */
 export function readPins(text: string | null): Pin[] {
-  if (text === null) return [];
-  try {
-    return v.parse(pinsSchema, JSON.parse(text));
-  } catch {
-    return [];
-  }
+  const parsed = v.safeParse(pinsSchema, parseJson(text));
+  return parsed.success ? parsed.output : [];
 }
+
+/**
+ * Returns a value as JSON that loses no number: JSON itself would write one that is not finite as null. It is
+ * written as one of the texts "NaN", "Infinity" and "-Infinity", which `Number` reads back.
+ */
+export function exactJson(value: unknown, indentation = 0): string {
+  return JSON.stringify(
+    value,
+    (_, item: unknown) =>
+      typeof item === 'number' && !Number.isFinite(item) ? String(item) : item,
+    indentation,
+  );
+}
+
+const notFiniteTexts = ['NaN', 'Infinity', '-Infinity'] as const;
 
 const number = v.union([v.number(), v.pipe(v.picklist(notFiniteTexts), v.transform(Number))]);
 const numbers = v.array(number);

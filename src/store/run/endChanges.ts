@@ -2,7 +2,7 @@ import { changesBetween, differLive, type Lab } from '../../spec/lab';
 import type { Phase, VariantView } from './run';
 
 /** The run's end was moved from one step to another; 0 is no end. */
-export interface NewEnd {
+export interface EndChange {
   from: number;
   to: number;
   /** The last step that was known of then, and the learning rate of each variant at it. */
@@ -12,24 +12,24 @@ export interface NewEnd {
   lastStep: number | null;
 }
 
-export interface NewEndsState {
+export interface EndChangesState {
   /** When the run, and with it the way of its schedules, was given another end, since it was built. */
-  newEnds: NewEnd[];
+  endChanges: EndChange[];
 }
 
-interface Context extends NewEndsState {
+interface Context extends EndChangesState {
   lab: Lab;
   phase: Phase;
   variants: VariantView[];
 }
 
-export function newEndsSlice(
-  set: (change: NewEndsState) => void,
+export function endChangesSlice(
+  set: (change: EndChangesState) => void,
   subscribe: (listener: (state: Context, former: Context) => void) => void,
-): NewEndsState {
-  subscribe(({ lab, phase, variants, newEnds }, former) => {
+): EndChangesState {
+  subscribe(({ lab, phase, variants, endChanges }, former) => {
     if (phase === 'building') {
-      if (newEnds.length > 0) set({ newEnds: [] });
+      if (endChanges.length > 0) set({ endChanges: [] });
       return;
     }
     // What is not live is built anew next, and has had no other end.
@@ -42,11 +42,11 @@ export function newEndsSlice(
     );
     const [from, to] = [former.lab.base.steps, lab.base.steps];
     if (from === to && !isOther) return;
-    const closed = newEnds.map((end) => ({ ...end, lastStep: end.lastStep ?? step }));
+    const closed = endChanges.map((end) => ({ ...end, lastStep: end.lastStep ?? step }));
     // Before its first step a run has nothing that leaps.
     const isNew = from !== to && step > 0;
     const rates = latest.map(({ learningRate }) => learningRate);
-    set({ newEnds: isNew ? [...closed, { from, to, step, rates, lastStep: null }] : closed });
+    set({ endChanges: isNew ? [...closed, { from, to, step, rates, lastStep: null }] : closed });
   });
-  return { newEnds: [] };
+  return { endChanges: [] };
 }

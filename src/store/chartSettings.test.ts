@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { type AxesActions, type AxesState, axesSlice } from './axes';
-import { keepAxes } from './keepAxes';
-import type { Playground } from './playground';
+import {
+  type ChartSettingsActions,
+  type ChartSettingsState,
+  chartSettingsSlice,
+  persistAxes,
+} from './chartSettings';
 
-const newPage = () => createStore<AxesState & AxesActions>((set, get) => axesSlice(set, get));
+const newPage = () =>
+  createStore<ChartSettingsState & ChartSettingsActions>((set, get) =>
+    chartSettingsSlice(set, get),
+  );
 
 /** A page whose browser keeps this text. */
 function pageWith(text: string | null) {
   let kept = text;
   const page = newPage();
-  keepAxes(page as unknown as Playground, () => ({
+  persistAxes(page, () => ({
     getItem: () => kept,
     setItem: (_, value) => {
       kept = value;
@@ -44,7 +50,7 @@ describe('axes that the reader has chosen', () => {
     };
     for (const open of [refuse, () => ({ getItem: refuse, setItem: refuse })]) {
       const page = newPage();
-      keepAxes(page as unknown as Playground, open);
+      persistAxes(page, open);
       page.getState().chooseAxes(chosen);
       expect(page.getState().axes).toEqual(chosen);
     }

@@ -1,0 +1,101 @@
+import type { BatchPreview } from '../../data/batchLoader';
+import type { ReadHeader, ReadTable } from '../../data/tables/table';
+import { changeExperiment } from '../../spec/change';
+import type { Lab } from '../../spec/lab';
+import type { Probe } from '../../worker/answers/probeInputs';
+import type { Standardization } from '../../worker/answers/standardization';
+import type { LabClient } from '../../worker/client';
+import type { ChoiceRefusal } from '../../worker/data/tableService';
+import type { ImageFile, ReadImages, UsedTable, UserData, UserDataState } from './userData';
+
+export type { BatchPreview, Standardization };
+
+export interface DataState extends UserDataState {
+  /** The inputs, beside the data, that the models answer with every frame. */
+  probe: Probe;
+}
+
+export interface DataActions {
+  /** Shows what the models take a picture for, now and while they train; null for none. */
+  draw(drawing: Float32Array | null): Promise<void>;
+  /** Looks into another sample of the validation split. */
+  watchSample(sample: number): Promise<void>;
+  /** Returns the first samples of a step's batch, on their way to a variant's network. */
+  feedPreview(variant: number, step: number, count: number): Promise<BatchPreview | null>;
+  /** Returns the offset and scale that standardization gives each variable of a variant's data. */
+  standardization(variant: number): Promise<Standardization | null>;
+  readTable(text: string, header: ReadHeader): Promise<ReadTable>;
+  /** Makes the table that was read last the data; the former data stays where it is refused. */
+  takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;
+  /** Makes a pair of IDX files the data; the former data stay where it is refused, or one file is missing. */
+  takeImages(files: ImageFile[]): Promise<ReadImages>;
+}
+
+interface DataContext {
+  client: LabClient;
+  userData: UserData;
+  get(): Pick<DataState, 'probe'> & { lab: Lab };
+  set(change: Pick<DataState, 'probe'>): void;
+  setLab(lab: Lab): Promise<void>;
+}
+
+/** Returns the state of the data, of what the models are shown beside it, and the actions on both. */
+export function dataSlice({
+  client,
+  userData,
+  get,
+  set,
+  setLab,
+}: DataContext): DataState & DataActions {
+  const sendProbe = coalesced(() => client.session.setProbe(get().probe));
+  return {
+    probe: { drawing: null, sample: 0 },
+    table: null,
+    images: null,
+    async draw(drawing) {
+      set({ probe: { ...get().probe, drawing } });
+      await sendProbe();
+    },
+    async watchSample(sample) {
+      set({ probe: { ...get().probe, sample } });
+      await sendProbe();
+    },
+    feedPreview: (variant, step, count) => client.run.ask(variant, 'feedPreview', step, count),
+    standardization: (variant) => client.run.ask(variant, 'standardization'),
+    readTable: (text, header) => client.tables.read(text, header),
+    async takeTable(table) {
+      const refusal = await userData.takeTable(table);
+      if (refusal === null) await setLab(changeExperiment(get().lab, 0, { data: 'csv' }));
+      return refusal;
+    },
+    async takeImages(files) {
+      const result = await userData.takeImages(files);
+      if (result.kind === 'used') await setLab(changeExperiment(get().lab, 0, { data: 'idx' }));
+      return result;
+    },
+  };
+}
+
+/**
+ * Returns an action that is carried out whenever it is asked for, but not again before it has ended: what is
+ * asked for meanwhile is done once, at the end.
+ */
+function coalesced(action: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let isAskedAgain = false;
+
+  async function run(): Promise<void> {
+    do {
+      isAskedAgain = false;
+      await action();
+    } while (isAskedAgain);
+  }
+
+  return () => {
+    isAskedAgain = true;
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}

@@ -1,0 +1,69 @@
+import type { LayerShape } from '../../network/plan';
+import type { Ignored } from '../../spec/link/ignored';
+import type { EngineName } from '../../spec/spec';
+import type { BuildRefusal } from '../../worker/data/preparedVariant';
+import type { Frame } from '../../worker/protocol';
+import type { Recovery } from '../../worker/variant/builtVariant';
+import type { EarlyStop, Halt } from '../../worker/variant/variantRun';
+
+/** Something that the page has to say, until it is closed or no longer true. */
+export type Notice =
+  | { kind: 'ignored'; ignored: Ignored[] }
+  | { kind: 'halted'; variant: number; halt: Halt; layer: LayerShape }
+  | { kind: 'stopped'; variant: number; stop: EarlyStop }
+  | { kind: 'recovered'; variant: number; recovery: Recovery; engine: EngineName }
+  | { kind: 'refused'; refusal: BuildRefusal }
+  | { kind: 'tableMissing' }
+  | { kind: 'imagesMissing' }
+  | { kind: 'restarted' }
+  | { kind: 'dead'; message: string };
+
+export type NoticeKind = Notice['kind'];
+
+/** The kinds that are true of one run alone, and go when another is built. */
+export const runNotices: readonly NoticeKind[] = ['halted', 'stopped', 'recovered', 'refused'];
+
+export function withoutNotices(notices: Notice[], kinds: readonly NoticeKind[]): Notice[] {
+  return notices.filter(({ kind }) => !kinds.includes(kind));
+}
+
+/** Tells of each variant that early stopping has ended since the last frame, and of none that goes on. */
+export function withStops(
+  notices: Notice[],
+  known: readonly { stop: EarlyStop | null }[],
+  { variants }: Frame,
+): Notice[] {
+  if (known.every(({ stop }, index) => stop === null && variants[index].stop === null)) {
+    return notices;
+  }
+  const others = notices.filter(
+    (notice) => notice.kind !== 'stopped' || variants[notice.variant].stop !== null,
+  );
+  const added = variants.flatMap(({ stop }, variant): Notice[] =>
+    stop !== null && known[variant].stop === null ? [{ kind: 'stopped', variant, stop }] : [],
+  );
+  return [...others, ...added];
+}
+
+/** Returns a notice of each variant that has stopped being finite since the last frame. */
+export function newHalts(
+  known: readonly { halt: Halt | null; layers: readonly LayerShape[] }[],
+  { variants }: Frame,
+): Notice[] {
+  return known.flatMap(({ halt: knownHalt, layers }, variant): Notice[] => {
+    const { halt } = variants[variant];
+    if (halt === null || knownHalt !== null) return [];
+    return [{ kind: 'halted', variant, halt, layer: layers[halt.layerIndex] }];
+  });
+}
+
+/** Tells of a variant's recovery, in place of an earlier one of the same variant. */
+export function withRecovery(
+  notices: Notice[],
+  recovered: Omit<Extract<Notice, { kind: 'recovered' }>, 'kind'>,
+): Notice[] {
+  const others = notices.filter(
+    (notice) => notice.kind !== 'recovered' || notice.variant !== recovered.variant,
+  );
+  return [...others, { kind: 'recovered', ...recovered }];
+}
