@@ -53,7 +53,7 @@ test('a map that is cancelled keeps its cells, and is read, saved and opened', a
     await button(page, name).click();
     return readFile(await (await download).path());
   };
-  const lines = (await saved('CSV')).toString().trim().split('\n');
+  const lines = (await saved('CSV')).toString().trim().split('\r\n');
   expect(lines).toHaveLength(count + 1);
   expect(lines[0]).toBe('depth,gain,outcome,step,loss,signalRatio,gradientNorm');
   expect(JSON.parse((await saved('JSON')).toString()).cells).toHaveLength(count);

@@ -6,7 +6,7 @@ import { standardizeInPlace, unstandardize } from './scale';
 import type { TrainingData } from './trainingData';
 
 /**
- * What the network is fed in training, a pure function of the step: the batch's rows are augmented,
+ * Loads the inputs and targets of a step of training, a pure function of the step: the batch's rows are augmented,
  * then standardized, then mixed. A row is a sample, with all tokens of a sequence.
  */
 export interface BatchLoader {
@@ -35,7 +35,7 @@ export interface BatchPreview {
   labels: Float64Array;
   /** rowCount × length × outputCount, as the network is given them. */
   targets: Float64Array;
-  /** Of each sample its own share λ, and what the rest of it is; null without mixup. */
+  /** Each sample's own share λ, and the sample that the rest comes from; null without mixup. */
   mixup: {
     weights: Float64Array;
     /** rowCount × length × inputCount, after augmentation. */

@@ -10,7 +10,7 @@ export interface Batches {
   countAt(step: number): number;
   /** All rows in the order of the step's epoch, until the order of another is asked for. */
   orderAt(step: number): Uint32Array;
-  /** Where in that order the step's batch begins. */
+  /** Returns the place in that order at which the step's batch begins. */
   firstAt(step: number): number;
 }
 

@@ -15,7 +15,7 @@ const constantLosses: Record<LossName, (labels: LabelFacts) => number> = {
   /** The entropy of the classes' shares. */
   crossEntropy: ({ classShares }) =>
     classShares.reduce((sum, share) => (share === 0 ? sum : sum - share * ln(share)), 0),
-  /** Of classes the mean over the outputs, each of which is 0 or 1. */
+  /** For classes, the mean over the outputs, each of which is 0 or 1. */
   mse: ({ classShares, variance }) =>
     classShares.length === 0
       ? variance

@@ -3,7 +3,7 @@ import { isConstant, scaleOf } from './scale';
 import { type MissingMarker, missingMarkers } from './tables/missingMarkers';
 import type { DataKind, TrainingData } from './trainingData';
 
-/** What can be said of a training split in a few numbers, in the data's own units. */
+/** A few numbers that describe a training split, in the data's own units. */
 export interface DataFacts {
   task: Task;
   /** Samples of the training split. */
@@ -12,14 +12,14 @@ export interface DataFacts {
   classNames: string[];
   /** Share of each class in all training labels; empty for a regression. */
   classShares: number[];
-  /** Of the rows of each split that losses and accuracies are measured on. */
+  /** Labels of the rows of each split that losses and accuracies are measured on. */
   measured: Record<'train' | 'validation', LabelFacts>;
   /** μ and σ of each feature; null where all have one unit, as the pixels of a picture and parts of a token. */
   featureScales: { means: number[]; deviations: number[] } | null;
-  /** Of the target of a regression; null for classes. */
+  /** Mean and deviation of the target of a regression; null for classes. */
   target: { mean: number; deviation: number } | null;
   /**
-   * What the five nearest rows tell of a row, over the training split without that row: the share of right
+   * Score of predicting a row from its five nearest in the rest of the training split: the share of right
    * classes, or 1 − error²/variance of a regression. Null for sequences and pictures.
    */
   neighbourScore: number | null;
@@ -110,11 +110,11 @@ const meanOf = (values: number[]): number =>
 
 const squared = (value: number): number => value * value;
 
-/** What the labels of a split's first rows are, those that its loss is measured on. */
+/** The labels of a split's first rows, those that its loss is measured on. */
 export interface LabelFacts {
   /** Share of each class; empty for a regression. */
   classShares: number[];
-  /** Of the target of a regression, in its own units; 0 for classes. */
+  /** Variance of the target of a regression, in its own units; 0 for classes. */
   variance: number;
 }
 

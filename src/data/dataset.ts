@@ -11,7 +11,7 @@ export interface Dataset {
   targetName: string;
   /** Names of the classes; empty for regression. */
   classNames: string[];
-  /** Of the picture that a row's features are; null where they are none. */
+  /** Size of the picture that a row's features are; null where they are none. */
   image: ImageSize | null;
   /** Tokens in each sample; 1 where a sample is no sequence. */
   length: number;
@@ -23,7 +23,7 @@ export interface Dataset {
   targets: Float64Array;
 }
 
-/** What the built-in generators read. */
+/** The settings that the built-in generators read. */
 export type DataSpec = Pick<Spec, 'data' | 'samples' | 'noise' | 'unitSpread' | 'seed'>;
 
 /** Pixels across and down of the pictures that a row's features are, row by row from the top left. */

@@ -1,7 +1,7 @@
 import quantile from '@stdlib/stats-base-dists-normal-quantile';
 
 /**
- * What a random number is for. Each purpose, and each layer within it, draws from a stream of its
+ * The purposes of random numbers. Each purpose, and each layer within it, draws from a stream of its
  * own, so that a change of one setting never shifts the draws of another.
  */
 export const streams = {
@@ -69,7 +69,7 @@ export function permutation(source: Stream, step: number, length: number): Uint3
   return order;
 }
 
-/** The same in the first `length` places of an array that is there. */
+/** Writes the permutation of `length` indices that the step draws into the first places of `order`. */
 export function permute(source: Stream, step: number, length: number, order: Uint32Array): void {
   for (let index = 0; index < length; index++) order[index] = index;
   for (let last = length - 1; last > 0; last--) {

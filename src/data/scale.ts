@@ -51,7 +51,7 @@ export function standardize(values: Float64Array, { mean, deviation }: Scale): F
   });
 }
 
-/** The same of the first `count` numbers, in place. */
+/** Standardizes the first `count` numbers in place. */
 export function standardizeInPlace(
   values: Float64Array,
   count: number,

@@ -21,13 +21,13 @@ export interface Split {
   targets: Float64Array;
 }
 
-/** What is said of the numbers, beside the numbers themselves. */
+/** The description of data, without its numbers. */
 export interface DataKind {
   task: Task;
   featureNames: string[];
   targetName: string;
   classNames: string[];
-  /** Of the picture that a row's features are; null where they are none. */
+  /** Size of the picture that a row's features are; null where they are none. */
   image: ImageSize | null;
   /** Tokens in each sample; 1 where a sample is no sequence. */
   length: number;

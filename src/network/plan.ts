@@ -32,7 +32,7 @@ export type Operation =
       units: number;
       scale: number;
       shift: number;
-      /** Where its running statistics are, for `batch`. */
+      /** Index of its running statistics, for `batch`. */
       statistics: number;
     }
   | { kind: 'activation'; layer: number; units: number; activation: ActivationName }

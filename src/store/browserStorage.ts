@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 
 export type OpenStorage = () => Pick<Storage, 'getItem' | 'setItem'>;
 
-/** How a part of the state is written as text; `parse` returns null where the text is none that was written. */
+/** Reads and writes a part of the state as text; `parse` returns null where `format` has not written the text. */
 export interface StoredForm<T> {
   parse(text: string | null): T | null;
   format(value: T): string;

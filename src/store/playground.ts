@@ -64,7 +64,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       return client.build(variantSpecs(get().lab));
     }
 
-    /** What is a preset still pauses where the preset ends. */
+    /** Trains; a lab that still is a preset pauses where the preset ends. */
     function train(): Promise<void> {
       return client.run.train(presetLengthOf(get().lab));
     }
@@ -189,7 +189,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
   });
 }
 
-/** Of what nobody waits for: if the worker dies meanwhile, the restart tells so. */
+/** Ignores the failure of a promise that nobody waits for: if the worker dies meanwhile, the restart tells so. */
 function settle(promise: Promise<unknown>): void {
   promise.catch(() => undefined);
 }

@@ -66,7 +66,7 @@ export interface PlaygroundActions
   verify(variant: number): Promise<Verification>;
   /** Stops the check: nobody waits for it any more. */
   cancelVerification(): Promise<void>;
-  /** Stand for the bits of each variant's parameters. */
+  /** Returns a digest of the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   reset(): Promise<void>;
   newSeed(): Promise<void>;

@@ -9,14 +9,14 @@ import type { Playground } from './playground';
 import { recordsOf } from './run/history';
 import type { Phase, VariantView } from './run/run';
 
-/** What `window.playground` gives a program. */
+/** The functions that `window.playground` gives a program. */
 export interface ProgramInterface {
   getSpec(variant?: VariantName): Spec;
   /** Changes parameters by the names of the link; rejects what is unknown or out of its bounds. */
   setSpec(changes: Partial<Spec>, variant?: VariantName): Promise<void>;
   train(): Promise<void>;
   pause(): Promise<void>;
-  /** `count` updates of every variant. */
+  /** Makes `count` updates of every variant. */
   step(count?: number): Promise<void>;
   reset(): Promise<void>;
   /** Resolves when the run that the page shows is built. */
@@ -34,11 +34,11 @@ export interface VariantSnapshot {
   stepsPerSecond: number;
   /** Stands for the bits of all parameters at `step`; null while it trains, when they move on. */
   digest: string | null;
-  /** What was measured, at steps that their number decides; the last one is where a run stands. */
+  /** Measurements at steps that their number decides; the last one is where a run stands. */
   records: StepRecord[];
   /** The numbers that every step has computed anyway. */
   history: HistoryColumns;
-  /** What its record says of the variant, the most important first; the page waits until that has held. */
+  /** Findings that follow from the records, the most important first; the page waits until one has held. */
   diagnosis: Finding[];
 }
 

@@ -17,7 +17,7 @@ const choices: readonly LayerSeries[] = ['gradientNorms', 'forwardSignals', 'bac
 
 const signs = { open: '▾', closed: '▸' };
 
-/** What goes on inside the network, layer by layer: profile and heatmap share the axis of depth. */
+/** Shows the network's inside layer by layer: profile and heatmap share the axis of depth. */
 export function DepthView() {
   const texts = useTexts();
   const series = usePlayground((state) => state.series);

@@ -21,7 +21,7 @@ export function refusalText(
   }
 }
 
-/** What a mend changes, as the text of a button. */
+/** Returns the text of the button that makes a mend's changes. */
 export function mendText(mend: Mend, { refused }: Texts['notices']): string {
   const names = changedNames(mend) as (keyof Mend)[];
   return names.map((name) => refused.mend[name](String(mend[name]))).join(', ');

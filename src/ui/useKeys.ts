@@ -1,7 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { usePlaygroundStore } from './usePlayground';
 
-/** Where a key already means something: typing, choosing, pressing a button. */
+/** Selectors of elements in which a key already means something: typing, choosing, pressing a button. */
 const takesKeys =
   'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="dialog"]';
 const takesSpace = `${takesKeys}, button, summary, a[href]`;

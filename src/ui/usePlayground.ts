@@ -10,7 +10,7 @@ export function usePlayground<T>(select: (state: PlaygroundState & PlaygroundAct
   return useStore(usePlaygroundStore(), select);
 }
 
-/** What a person can do. Actions stay the same: nothing is drawn again for them. */
+/** Returns the actions, which stay the same: nothing is drawn again for them. */
 export function useActions(): PlaygroundActions {
   return usePlaygroundStore().getState();
 }

@@ -12,7 +12,7 @@ import type { BuiltVariant, LiveSettings, Recovery } from './variant/builtVarian
 import type { VariantFrame, VariantQuestions } from './variant/variantRun';
 
 /**
- * What the page can call, by the part of the worker that carries it out. A promise ends when that is
+ * The services that the page can call, by the part of the worker that carries them out. A promise ends when that is
  * done; the events that belong to it have been told by then.
  */
 export interface LabWorker {
@@ -45,7 +45,7 @@ export interface SessionService {
 }
 
 /**
- * What is asked of the run that the page has built last. A call waits for the build; one for a run
+ * The service of the run that the page has built last. A call waits for the build; one for a run
  * that is void by then does nothing and gives null.
  */
 export interface RunService {

@@ -7,7 +7,7 @@ import { learned } from './learned';
 import { contrast, noise, shift } from './pictures';
 import { jitter, rotate } from './rows';
 
-/** What an augmentation must know of data to say whether it can change them. */
+/** The facts from which an augmentation tells whether it can change data. */
 export interface DataShape {
   /** Features of a token. */
   inputCount: number;

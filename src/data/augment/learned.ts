@@ -40,7 +40,7 @@ export const learned: CreateAugment = (data, source) => {
   };
 };
 
-/** What one is in each of a model's variables: pixels have a unit in common, columns one each. */
+/** Returns the unit of each of a model's variables: pixels have one in common, columns one each. */
 function unitsOf({ train, inputCount, task, image }: TrainingData): Float64Array {
   const units =
     image === null

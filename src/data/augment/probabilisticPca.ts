@@ -73,7 +73,7 @@ function meanOf(rows: Float64Array, d: number): Float64Array {
   return mean;
 }
 
-/** Of the covariance of d variables: eigenvalues, the largest first, and their vectors. */
+/** The eigenvalues, the largest first, and eigenvectors of the covariance of d variables. */
 interface CovarianceEigen {
   values: Float64Array;
   vectorAt(index: number): Float64Array;

@@ -1,6 +1,9 @@
 import type { ImageSize } from '../dataset';
 
-/** Where a new picture's point comes from: both from the centre, x to the right, y downwards, in pixels. */
+/**
+ * Maps a point of the new picture to the one that it comes from; both from the centre, x to the right, y
+ * downwards, in pixels.
+ */
 export interface Mapping {
   /** x of the source is xx · x + xy · y + x0. */
   xx: number;

@@ -2,16 +2,16 @@
 export interface Anchor {
   x: number;
   y: number;
-  /** Where the pen turns sharply; elsewhere the line through the anchors is smooth. */
+  /** True where the pen turns sharply; elsewhere the line through the anchors is smooth. */
   isCorner: boolean;
 }
 
-/** What is written without lifting the pen. */
+/** A line written without lifting the pen. */
 export type Stroke = Anchor[];
 /** One way of writing a digit. */
 export type Glyph = Stroke[];
 
-/** How people write each digit: one entry of the outer list a digit, its variants inside. */
+/** The ways in which people write the digits: a list for each digit, with its variants. */
 export const digitGlyphs: Glyph[][] = [
   [
     // An oval that closes where it began.

@@ -3,7 +3,7 @@ import sin from '@stdlib/math-base-special-sin';
 import { normal, type Stream, uniform } from '../rng';
 import type { Anchor } from './glyphs';
 
-/** How one digit is written: where its anchors go, and with which pen. */
+/** The hand that one digit is written in: where its anchors go, and with which pen. */
 export interface Handwriting {
   /** 0 ≤ choice < 1: which variant of the digit. */
   choice: number;

@@ -29,7 +29,7 @@ function pixelsNear(a: number, b: number, reach: number, size: number) {
   };
 }
 
-/** Of a point from the straight piece between two others. */
+/** Returns the distance of a point from the line segment between two others. */
 function distance(x: number, y: number, from: Point, to: Point): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const squared = dx * dx + dy * dy;

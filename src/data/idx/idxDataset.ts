@@ -21,9 +21,9 @@ export interface IdxDataset {
   leftOut: number;
 }
 
-/** Of one image: 64 × 64. */
+/** Most pixels of one image: 64 × 64. */
 const maximumPixels = 4_096;
-/** Of all images together: as many numbers as a table may have. */
+/** Most numbers of all images together: as many as a table may have. */
 const maximumNumbers = 5_000_000;
 
 /** Images (count × rows × columns) and their labels (count), given in either order. */

@@ -6,14 +6,14 @@ export interface Column {
   name: string;
   /** `number` where every cell with a value is a number. */
   type: 'number' | 'text';
-  /** Of the numbers of this column. */
+  /** The decimal mark of this column's numbers. */
   decimalMark: DecimalMark;
   emptyCount: number;
   /** Different values, empty cells not counted. */
   distinctCount: number;
   /** The first different values, as they are written. */
   samples: string[];
-  /** What predicting this column would most likely be. */
+  /** The task that predicting this column most likely is. */
   task: Task;
   /** True if it looks like something to learn from: varied, mostly filled, neither names nor a row number. */
   isInformative: boolean;
@@ -70,7 +70,7 @@ function countsRows(values: number[], rowCount: number): boolean {
   );
 }
 
-/** What stands before the decimals of a number: the comma only where it does not separate cells. */
+/** The mark before the decimals of a number; the comma only where it does not separate cells. */
 export type DecimalMark = '.' | ',';
 
 const emptyTexts = new Set(['', '?', 'NA', 'NaN', 'nan', 'null', 'NULL']);
@@ -87,7 +87,7 @@ export function numberOf(cell: string, mark: DecimalMark): number | null {
   return value !== null && Number.isFinite(value) ? value : null;
 }
 
-/** What is to be learnt from a table: columns by name. */
+/** The columns of a table to learn from, and the one to predict, by name. */
 export interface TableChoice {
   target: string;
   features: string[];

@@ -4,7 +4,7 @@ import type { TrainingData } from '../trainingData';
 export interface MissingMarker {
   column: string;
   value: number;
-  /** Of the training rows. */
+  /** Share of the training rows that have it. */
   share: number;
 }
 
@@ -13,7 +13,7 @@ const mostMarkers = 2;
 /** The gap to the others, in units of the range that these have; a number that comes once lies farther away. */
 const farAway = 10;
 const farAwayOnce = 100;
-/** Of the rows, at the most. */
+/** Greatest share of the rows. */
 const mostRows = 0.5;
 /** Different numbers that the others have, at the least: two alone are a yes and a no. */
 const leastOthers = 3;
@@ -57,7 +57,7 @@ function markersOf(column: string, values: Float64Array): MissingMarker[] {
   return [];
 }
 
-/** How many numbers are taken from the low end and from the high one; the fewest first. */
+/** Counts of numbers to take from the low end and from the high one; the fewest first. */
 const cuts = Array.from({ length: (mostMarkers + 1) * (mostMarkers + 1) - 1 }, (_, index) => [
   (index + 1) % (mostMarkers + 1),
   Math.floor((index + 1) / (mostMarkers + 1)),

@@ -41,7 +41,7 @@ export type ReadRefusal =
   /** No row has a value in two columns. */
   | { reason: 'noCompleteRow' };
 
-/** What the page learns of a text: its table in outline, or why it is none. */
+/** The result of reading a text: its table in outline, or why it is none. */
 export type ReadTable = TableSummary | ReadRefusal;
 export type ReadHeader = 'auto' | 'yes' | 'no';
 export type { TableChoice };

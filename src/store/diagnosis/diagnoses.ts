@@ -8,21 +8,21 @@ import type { RunState, VariantView } from '../run/run';
 import { type SteadyDiagnosis, steadied } from './steadyDiagnosis';
 
 export interface DiagnosesState {
-  /** Of each variant, as the page says it; empty before the first build. */
+  /** The diagnosis of each variant, as the page says it; empty before the first build. */
   diagnoses: SteadyDiagnosis[];
 }
 
 export const emptyDiagnoses: DiagnosesState = { diagnoses: [] };
 
-type Diagnosed = DiagnosesState & RunState & { lab: Lab };
+type DiagnosisContext = DiagnosesState & RunState & { lab: Lab };
 
 /**
- * The change of the run together with the diagnoses that follow from it. While it trains, what is said
+ * Returns the change of the run together with the diagnoses that follow from it. While it trains, what is said
  * changes with a delay of some frames; all else is said at once. Of a run whose successor is being built
  * nothing new is said.
  */
 export function withDiagnoses(
-  state: Diagnosed,
+  state: DiagnosisContext,
   change: Partial<RunState>,
 ): Partial<RunState & DiagnosesState> {
   const { variants, data, phase, lab } = { ...state, ...change };
@@ -39,9 +39,9 @@ export function withDiagnoses(
   return { ...change, diagnoses };
 }
 
-/** What would have been said of each variant at a step that is pointed at. */
+/** Returns the findings of each variant as they were at a step that is pointed at. */
 export function diagnosesAt(
-  { variants, data, lab }: Pick<Diagnosed, 'variants' | 'data' | 'lab'>,
+  { variants, data, lab }: Pick<DiagnosisContext, 'variants' | 'data' | 'lab'>,
   step: number,
 ): Finding[][] {
   if (data === null) return [];
@@ -66,7 +66,7 @@ function evidenceOf(
   };
 }
 
-/** The record up to a step, step 0 at the least. */
+/** Returns the record up to a step, step 0 at the least. */
 function recordsUntil(history: History, until: number): Evidence['records'] {
   const [first, ...others] = recordsOf(history);
   return [first, ...others.filter(({ step }) => step <= until)];

@@ -52,7 +52,7 @@ export function remedyActions(
   };
 }
 
-/** The remedy that can be undone: the last one, while nothing else has been changed since. */
+/** Returns the remedy that can be undone: the last one, while nothing else has been changed since. */
 export function undoable({ applied, lab }: RemedyContext): RemedyState['applied'] {
   return applied !== null && applied.after === lab ? applied : null;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnosis/finding';
 
-/** What is said of a variant, and what is to be said once it has held for some frames. */
+/** The findings that the page says of a variant, and the one to be said once it has held for some frames. */
 export interface SteadyDiagnosis {
   findings: Finding[];
   coming: { id: Finding['id']; frames: number } | null;
@@ -10,7 +10,7 @@ export interface SteadyDiagnosis {
 const framesToHold = 3;
 
 /**
- * What to say after another look. Numbers follow at once; another finding takes the first place when it
+ * Returns what to say after another frame. Numbers follow at once; another finding takes the first place when it
  * has held, or at once where nothing trains.
  */
 export function steadied(

@@ -22,10 +22,10 @@ export type JobKind = JobTask['kind'];
 /** A job beside the run, and all that it has found. It stays until another of its kind begins. */
 export interface Job<K extends JobKind = JobKind> {
   id: number;
-  /** Whose network it trains, and that variant when it began. */
+  /** The variant whose network it trains, and its spec when the job began. */
   variant: number;
   spec: Spec;
-  /** When, in milliseconds, it began and was last heard of. */
+  /** Times, in milliseconds, at which it began and was last heard of. */
   began: number;
   heard: number;
   task: Extract<JobTask, { kind: K }>;
@@ -50,7 +50,7 @@ export interface JobActions {
   startCrossValidation(search: Search): Promise<void>;
   /** Begins a phase map of the active variant; a former one that is at work is cancelled. */
   startPhaseMap(grid: PhaseGrid): Promise<void>;
-  /** What it has found by now stays. */
+  /** Ends a job; its finding by now stays. */
   cancelJob(kind: JobKind): Promise<void>;
   /** Takes over a value that a job has found, for the variant that it was about. */
   applyFound(kind: JobKind, parameter: SearchableName, value: number): Promise<void>;
@@ -60,7 +60,7 @@ export const emptyJobs: JobsState = {
   jobs: { rangeTest: null, crossValidation: null, phaseMap: null },
 };
 
-/** The jobs after an event of the worker, heard of `now`; news of a job that is not shown any more are dropped. */
+/** Returns the jobs after an event of the worker, heard of `now`; drops news of a job that is not shown any more. */
 export function reduceJobs({ jobs }: JobsState, event: JobEvent, now: number): JobsState {
   return {
     jobs: {
@@ -90,7 +90,7 @@ function isOfKind<K extends JobKind>(
   return finding.kind === kind;
 }
 
-/** The worker is gone, and with it whatever was at work. */
+/** Returns the jobs after the worker has died, and with it whatever was at work. */
 export function interruptJobs({
   jobs: { rangeTest, crossValidation, phaseMap },
 }: JobsState): JobsState {

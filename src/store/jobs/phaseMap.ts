@@ -62,13 +62,13 @@ export function mapActions(
   };
 }
 
-/** The grid of the map that is open; null where none is. */
+/** Returns the grid of the map that is open; null where none is. */
 export function openGrid({ map }: Pick<PageSettings, 'map'>): PhaseGrid | null {
   const text = map === '' ? null : readMap(map);
   return text && gridOf(text);
 }
 
-/** True where a job maps this grid over this spec, whatever the two parameters are set to at present. */
+/** Returns true if a job maps this grid over this spec, whatever the two parameters are set to at present. */
 export function isMapOf(job: Job<'phaseMap'> | null, grid: PhaseGrid, spec: Spec): boolean {
   if (job === null || JSON.stringify(job.task.grid) !== JSON.stringify(grid)) return false;
   const [mapped, present] = [job.spec, spec].map((one) => cellSpec(one, grid, 0));

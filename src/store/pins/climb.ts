@@ -4,7 +4,7 @@ import type { Phase, VariantView } from '../run/run';
 import { type Pin, slotFor } from './pins';
 
 export interface ClimbState {
-  /** A ladder is being climbed: rungs are trained and pinned one after another. */
+  /** True while a ladder is being climbed: rungs are trained and pinned one after another. */
   isClimbing: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface ClimbActions {
    * @param names of the pins, one a rung
    */
   climb(names: readonly string[], count: number): Promise<void>;
-  /** Back to a rung, from 0, at step 0. */
+  /** Goes back to a rung, counted from 0, at step 0. */
   goToRung(rung: number): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export interface ClimbContext extends ClimbState {
   pin(variant: number, name: string): void;
 }
 
-interface Surroundings {
+interface ClimbDependencies {
   get(): ClimbContext;
   set(change: ClimbState): void;
   subscribe(listener: () => void): () => void;
@@ -41,8 +41,8 @@ export function climbSlice({
   set,
   subscribe,
   setLab,
-}: Surroundings): ClimbState & ClimbActions {
-  /** True once the run has come to its end; false where it stands still before that. */
+}: ClimbDependencies): ClimbState & ClimbActions {
+  /** Resolves to true once the run has come to its end; false where it stands still before that. */
   async function trainToEnd(): Promise<boolean> {
     if (!isAtEnd(get())) await get().train();
     return new Promise((resolve) => {
@@ -83,7 +83,7 @@ export function climbSlice({
   };
 }
 
-/** A run is at its end also where it is no longer finite. */
+/** Returns true if a run is at its end, which it is also where it is no longer finite. */
 function isAtEnd({ lab, phase, variants }: ClimbContext): boolean {
   const view = variants.at(0);
   if (view === undefined || phase === 'building' || phase === 'training') return false;

@@ -12,7 +12,7 @@ export const pinLimit = 6;
 /** Records that a pin keeps of its run at the most: what a ghost costs to draw and to store is bounded. */
 export const pinRecordLimit = 192;
 
-/** Of a record, what ghosts and exports show. */
+/** The part of a record that ghosts and exports show. */
 export type PinnedRecord = Pick<
   StepRecord,
   | 'step'
@@ -30,15 +30,15 @@ export type PinnedRecord = Pick<
 
 /** A variant's run as it was when it was pinned. Pins never change but for their names. */
 export interface Pin {
-  /** Its place from 0: P1 is 0. */
+  /** Its slot from 0: P1 is 0. */
   slot: number;
   name: string;
   spec: Spec;
   engine: EngineName;
   layers: LayerShape[];
-  /** Of the run's record, most of them of its beginning: step 0 first, and the last one that there was. */
+  /** A selection of the run's record, densest at its beginning, with step 0 and the last one that there was. */
   records: PinnedRecord[];
-  /** Where it stopped being finite. */
+  /** The step at which it stopped being finite; null while it was. */
   haltStep: number | null;
 }
 
@@ -47,7 +47,7 @@ export interface PinsState {
 }
 
 export interface PinActions {
-  /** Pins a variant's run as it is now; does nothing where no place is left. */
+  /** Pins a variant's run as it is now; does nothing where no slot is left. */
   pin(variant: number, name: string): void;
   renamePin(slot: number, name: string): void;
   unpin(slot: number): void;
@@ -91,12 +91,12 @@ export function pinSlice(
   };
 }
 
-/** While another network is built, the settings are not those of the run on the screen. */
+/** Returns true if the settings are those of the run on the screen: not while another network is built. */
 export function isPinnable(phase: Phase): boolean {
   return phase === 'paused' || phase === 'training' || phase === 'ended';
 }
 
-/** The pins with one run more: in the place of a pin of the same spec, else in the first free one. */
+/** Returns the pins with one run more: in the slot of a pin of the same spec, else in the first free one. */
 export function withRun(
   pins: readonly Pin[],
   { engine, layers, history, halt }: Pick<VariantView, 'engine' | 'layers' | 'history' | 'halt'>,
@@ -118,7 +118,7 @@ export function withRun(
   return [...pins.filter((other) => other.slot !== slot), pin].toSorted((a, b) => a.slot - b.slot);
 }
 
-/** Where a run of a spec would be pinned; null where all places are taken by other runs. */
+/** Returns the slot that a run of a spec would take; null where other runs have taken all. */
 export function slotFor(pins: readonly Pin[], spec: Spec): number | null {
   const same = pinOf(pins, spec);
   if (same !== undefined) return same.slot;
@@ -127,12 +127,12 @@ export function slotFor(pins: readonly Pin[], spec: Spec): number | null {
   return free ?? null;
 }
 
-/** The pinned run of the very same settings. */
+/** Returns the pinned run of the very same settings. */
 export function pinOf(pins: readonly Pin[], spec: Spec): Pin | undefined {
   return pins.find((pin) => changedNames(changedFrom(pin.spec, spec)).length === 0);
 }
 
-/** The pinned record nearest to a step; the last one for null. */
+/** Returns the pinned record nearest to a step; the last one for null. */
 export function pinnedAt({ records }: Pick<Pin, 'records'>, step: number | null): PinnedRecord {
   if (step === null) return records[records.length - 1];
   return records.reduce((best, record) =>

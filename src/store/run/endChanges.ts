@@ -13,7 +13,7 @@ export interface EndChange {
 }
 
 export interface EndChangesState {
-  /** When the run, and with it the way of its schedules, was given another end, since it was built. */
+  /** The changes of the run's end, and with it of its schedules, since it was built. */
   endChanges: EndChange[];
 }
 

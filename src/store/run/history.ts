@@ -10,13 +10,13 @@ export type ScalarSeries =
   | 'validationAccuracy'
   | 'learningRate';
 
-/** What the page has of a variant's run. */
+/** The record of a variant's run, as far as the page has it. */
 export interface History {
   /** Losses and accuracies at the steps that are measured by their number. */
   measured: readonly StepRecord[];
   /** Least steps between two measurements. */
   distance: number;
-  /** What the steps have computed anyway: columns that are written in place, with every frame. */
+  /** The numbers that steps compute anyway, in columns that are written in place with every frame. */
   steps: StepHistory;
   /** The newest frame's, at whatever step it was. */
   latest: StepRecord;
@@ -24,7 +24,7 @@ export interface History {
   isStanding: boolean;
 }
 
-/** What a frame has of the record of a variant's run. */
+/** The part of a frame that extends the record of a variant's run. */
 export type FrameRecords = Pick<VariantFrame, 'record' | 'newRecords' | 'isStanding'>;
 
 export function startHistory(frame: FrameRecords, distance: number): History {

@@ -32,7 +32,7 @@ export interface VariantView extends BuiltVariant {
   halt: Halt | null;
   /** Early stopping has ended it; null while it has not. */
   stop: EarlyStop | null;
-  /** Of a run with patience that has gone on past its best network. */
+  /** The best network of a run with patience that has gone on past it. */
   best?: VariantFrame['best'];
   /** The last early stop, also where the training has gone on since. */
   lastStop: EarlyStop | null;
@@ -45,7 +45,7 @@ export function isBuilt(phase: Phase): boolean {
   return phase === 'paused' || phase === 'training' || phase === 'ended';
 }
 
-/** What the worker has told of the run. While another is built, the former one stays on the screen. */
+/** The state of the run as the worker reports it. While another is built, the former one stays on the screen. */
 export interface RunState {
   phase: Phase;
   data: DataSummary | null;
@@ -62,7 +62,7 @@ export const emptyRun: RunState = {
   notices: [],
 };
 
-/** The run after an event of the worker. */
+/** Returns the changes of the run by an event of the worker. */
 export function reduceRun(
   state: RunState,
   event: Exclude<ClientEvent, JobEvent>,

@@ -15,7 +15,7 @@ export interface StartState {
 }
 
 export interface StartActions {
-  /** As long as they are shown, every lab is measured as soon as it is there. */
+  /** Shows or hides the networks; while they are shown, every new lab is measured at once. */
   showStart(isShown: boolean): void;
 }
 

@@ -22,20 +22,20 @@ export interface TimeTravelState {
   pointedStep: number | null;
   /** The step that stays pointed at when the pointer leaves a chart; null for the newest. */
   heldStep: number | null;
-  /** What the variants answered at the kept step nearest before; null, also of one variant, for now. */
+  /** The variants' answers at the kept step nearest before; null, also of one variant, for now. */
   visited: readonly (VisitedStep | null)[] | null;
   /** The layer whose inspector is open. */
   inspected: LayerPlace | null;
 }
 
 export interface TimeTravelActions {
-  /** For as long as something points; null when nothing does any more. */
+  /** Shows a step for as long as something points at it; null when nothing does any more. */
   pointAt(step: number | null): void;
-  /** Until another is held; null shows the newest again. */
+  /** Shows a step until another is held; null shows the newest again. */
   holdStep(step: number | null): void;
   openInspector(place: LayerPlace): void;
   closeInspector(): void;
-  /** A layer at the step that is shown; null where a newer question has come, or another run. */
+  /** Returns a layer at the step that is shown; null where a newer question has come, or another run. */
   inspect(place: LayerPlace): Promise<LayerInspection | null>;
 }
 
@@ -48,7 +48,7 @@ export const present: TimeTravelState = {
 
 type TimeTravelContext = TimeTravelState & { variants: VariantView[]; probe: object };
 
-/** Actions on the store, which from now on asks for what is visited. */
+/** Returns actions on the store, which from now on asks for the answers at the step that is pointed at. */
 export function timeTravel<T extends TimeTravelContext>(
   client: { run: Pick<LabClient['run'], 'ask' | 'askAll'> },
   { getState, setState, subscribe }: Pick<StoreApi<T>, 'getState' | 'setState' | 'subscribe'>,
@@ -83,7 +83,7 @@ export function timeTravel<T extends TimeTravelContext>(
   };
 }
 
-/** The step that is pointed at where that is before the newest; null where the newest is shown. */
+/** Returns the step that is pointed at if it is before the newest; null where the newest is shown. */
 export function earlierStep({
   pointedStep,
   variants,

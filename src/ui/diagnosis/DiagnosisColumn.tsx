@@ -26,7 +26,7 @@ const select = ({ variants, data, lab, diagnoses, pointedStep, phase }: PageStat
 const selectMain = ({ diagnoses }: PageState): string =>
   diagnoses.map(({ findings: [{ id }] }) => id).join(' ');
 
-/** What is wrong with each variant, its evidence in numbers, and what helps by one click. */
+/** Shows what is wrong with each variant, the evidence in numbers, and what helps by one click. */
 export function DiagnosisColumn() {
   const texts = useTexts();
   const { variants, data, lab, diagnoses, pointedStep, isNotBuilt } = useThrottled(

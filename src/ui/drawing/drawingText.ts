@@ -6,7 +6,7 @@ import { visitedVariants } from '../run/visitedVariants';
 
 const namedClasses = 3;
 
-/** What the drawing is taken for now, in sentences. */
+/** Says in sentences what the drawing is taken for now. */
 export function describeDrawing(
   { variants, visited, data }: PageState,
   { images, charts }: Texts,

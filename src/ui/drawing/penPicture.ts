@@ -1,7 +1,7 @@
 import { clamp } from '@mantine/hooks';
 import type { Grid, PadPoint, Stroke } from './strokes';
 
-/** Of the picture's height and width: the extent of the digits that the networks have learnt from. */
+/** Extent of the digits that the networks have learnt from, as shares of the picture's height and width. */
 const usualExtent = { height: 0.68, width: 0.6 };
 /** A drawing is not made larger or smaller than so. */
 const zoom = { least: 0.5, most: 2 };
@@ -57,7 +57,7 @@ function distanceTo(stroke: Stroke, centre: PadPoint): number {
   return least;
 }
 
-/** Of a point from the straight piece between two others. */
+/** Returns the distance of a point from the line segment between two others. */
 function distance({ x, y }: PadPoint, from: PadPoint, to: PadPoint): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const squared = dx * dx + dy * dy;

@@ -4,7 +4,7 @@ export interface PadPoint {
   y: number;
 }
 
-/** What the pen leaves between touching the pad and leaving it; a single point is a dot. */
+/** The pen's points between touching the pad and leaving it; a single point is a dot. */
 export type Stroke = readonly PadPoint[];
 
 export function addPoint(strokes: readonly Stroke[], point: PadPoint): Stroke[] {

@@ -10,7 +10,7 @@ import { fileName, saveFile } from './saveFile';
 
 interface Props {
   title: string;
-  /** What the figure shows now: the page's own text follows once a second, and may be of an earlier step. */
+  /** Describes what the figure shows now: the page's own text follows once a second, and may be of an earlier step. */
   describe(state: PageState, texts: Texts): string;
   /** Lines beneath the picture. */
   notes?: readonly string[];

@@ -12,7 +12,7 @@ export interface Drawing {
 
 interface Caption {
   title: string;
-  /** What the figure shows, in sentences. */
+  /** Sentences that say what the figure shows. */
   description: string;
   /** Lines beneath the figure, such as the names of pinned runs. */
   notes: readonly string[];
@@ -21,7 +21,7 @@ interface Caption {
 /** Around the figure, in CSS pixels. */
 const margin = 16;
 const noteHeight = 18;
-/** What is there to be used, and not to be looked at; a button that shows a picture is both. */
+/** Elements to be used, and not to be looked at; a button that shows a picture is both, and stays. */
 const controls =
   'button:not(:has(canvas)), input, select, textarea, label, [role="dialog"], .visually-hidden';
 

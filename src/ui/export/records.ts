@@ -11,14 +11,14 @@ import type { VariantView } from '../../store/run/run';
 export interface ExportedRun {
   /** A to D, or P1 to P6. */
   run: VariantName | string;
-  /** Of a pin; empty for a variant. */
+  /** The pin's name; empty for a variant. */
   name: string;
   spec: Spec;
   engine: VariantView['engine'];
   layers: VariantView['layers'];
   /** The measurements that the page keeps, step 0 the first. */
   records: PinnedRecord[];
-  /** What every step has computed of itself; null for a pin, which keeps measurements alone. */
+  /** The numbers that every step computes anyway; null for a pin, which keeps measurements alone. */
   history: StepHistory | null;
   /** The step at which it was no longer finite. */
   haltStep: number | null;
@@ -60,7 +60,7 @@ const version = 1;
 interface Context {
   /** Opens the experiment. */
   link: string;
-  /** Of each variant's parameters; empty while they move on. */
+  /** Digests of each variant's parameters; empty while they move on. */
   digests: readonly string[];
 }
 

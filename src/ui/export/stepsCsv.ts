@@ -26,8 +26,8 @@ const scalarColumns: readonly Column<Row>[] = [
 ];
 
 /**
- * What the steps have computed of themselves as a table: a row for each run and recorded step, which stands
- * for the steps up to the next row. Numbers are written as in the table of measurements.
+ * Returns the numbers that every step computes anyway as a table: a row for each run and recorded step, which
+ * stands for the steps up to the next row. Numbers are written as in the table of measurements.
  */
 export function stepsCsv(runs: readonly ExportedRun[]): string {
   const recorded = runs.filter(({ history }) => history !== null);

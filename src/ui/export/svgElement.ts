@@ -18,7 +18,7 @@ function rounded(value: number): string {
   return String(Math.round(100 * value) / 100);
 }
 
-/** Of the presentation attributes, those that our style sheets set, with their initial values. */
+/** Presentation attributes that our style sheets set, with their initial values. */
 const paint: Record<string, string> = {
   fill: 'rgb(0, 0, 0)',
   'fill-opacity': '1',

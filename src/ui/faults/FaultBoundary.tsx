@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 
 interface Props {
   children: ReactNode;
-  /** What stands in their place: `message` is that of the error, `retry` shows them anew. */
+  /** Draws what stands in their place: `message` is that of the error, `retry` shows them anew. */
   instead(message: string, retry: () => void): ReactNode;
 }
 

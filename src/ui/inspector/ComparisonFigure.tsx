@@ -9,7 +9,7 @@ import { comparisonText } from './inspectorText';
 
 interface Props {
   title: string;
-  /** What the numbers are of; empty where the title says it. */
+  /** Names what the numbers are of; empty where the title says it. */
   hint: string;
   comparison: Comparison;
   step: number;
@@ -69,7 +69,7 @@ export function ComparisonFigure({ title, hint, comparison, step, variant }: Pro
 
 const columns = ['minimum', 'maximum', 'mean', 'deviation'] as const;
 const significant = 2;
-/** Where no number is finite. */
+/** Stands where no number is finite. */
 const none = '–';
 
 interface RowProps {

@@ -75,7 +75,7 @@ export function InspectedLayer({ variant, shape, inspection }: Props) {
   );
 }
 
-/** Of which step the numbers are: parameters are not kept of every one. */
+/** Says which step the numbers are of: parameters are not kept of every one. */
 function numbersText(step: number, pointedStep: number | null, texts: Texts['inspector']): string {
   const text = formatCount(step);
   if (pointedStep === null) return texts.numbersNow(text);

@@ -32,7 +32,7 @@ function figuresText(summary: NumberSummary, texts: InspectorTexts): string {
   return notFinite === 0 ? figures : `${figures}, ${texts.notFinite(formatCount(notFinite))}`;
 }
 
-/** How many units are dead or constant, and which. */
+/** Says how many units are dead or constant, and which. */
 export function countsText(states: readonly UnitState[], texts: InspectorTexts): string {
   const unitsThat = (wanted: UnitState): number[] =>
     states.flatMap((state, unit) => (state === wanted ? [unit + 1] : []));
@@ -58,7 +58,7 @@ export function rangeText(low: number, high: number, texts: InspectorTexts): str
   return texts.range(formatNumber(low), formatNumber(high));
 }
 
-/** What an enlarged picture shows, in sentences. */
+/** Describes an enlarged picture in sentences. */
 export function enlargedText(
   pictures: UnitPictures,
   unit: number,

@@ -8,7 +8,7 @@ import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './layers.module.css';
 
-/** What an arrow key adds. */
+/** The amount that an arrow key adds, for each list. */
 const increments: Record<LayerListName, number> = { widths: 1, dropouts: 0.05 };
 
 /** The number of one hidden layer (0 is the first); writing it makes a list for all layers. */
@@ -36,7 +36,7 @@ interface SmallNumberProps {
   label: string;
   value: number;
   bounds: { minimum: number; maximum: number; integer: boolean };
-  /** What an arrow key adds. */
+  /** The amount that an arrow key adds. */
   increment: number;
   set(value: number): void;
 }

@@ -38,7 +38,7 @@ export function StatisticStrip({ rows, statistic, columnCount }: Props) {
   const plotWidth = Math.max(0, width - right);
   const x = (column: number): number => ((column - 0.5) * plotWidth) / columnCount;
   const y = (place: number): number => height * (1 - shareOfAxis(axis, place));
-  /** What is not on the axis stands beyond its end: 0 at the bottom, infinite at the top. */
+  /** Returns where a value that is not on the axis stands: 0 at the bottom, infinite at the top. */
   const edge = (value: number): number => (value === 0 ? height : 0);
   const usual = usualValues[statistic];
   const usualPlace = usual === undefined ? null : placeOf(statistic, usual);

@@ -114,7 +114,7 @@ function describeValues(values: number[], texts: MapTexts): string {
   return texts.values(formatCount(values.length), first, last);
 }
 
-/** What is wrong with the two axes together. */
+/** Says what is wrong with the two axes together; null where nothing is. */
 function problemOf({ x, y }: MapText, texts: MapTexts): string | null {
   if (x.parameter === y.parameter) return texts.sameParameter;
   const counts = [x, y].map(

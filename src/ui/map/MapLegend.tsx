@@ -13,7 +13,7 @@ import {
 } from './cellColors';
 import classes from './map.module.css';
 
-/** What colours and marks mean, and how many cells of each there are. */
+/** Shows what colours and marks mean, and how many cells of each there are. */
 export function MapLegend({ cells, mode }: { cells: Cells; mode: MapMode }) {
   const texts = useTexts().map;
   const listed = shownOutcomes.filter(

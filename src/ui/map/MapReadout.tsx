@@ -16,7 +16,7 @@ interface Props {
   selected: number | null;
 }
 
-/** What is known of the cell that is pointed at, and the way into it. */
+/** Tells what is known of the cell that is pointed at, and opens it. */
 export function MapReadout({ grid, cells, names, cell, selected }: Props) {
   const { map: texts } = useTexts();
   const { openCell } = useActions();

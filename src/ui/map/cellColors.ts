@@ -2,7 +2,7 @@ import type { Outcome, PhaseCell } from '../../store/jobs/jobs';
 import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
 import { type Decades, decadesAround } from '../depth/decades';
 
-/** What the colour of a cell says. */
+/** The quantities that the colour of a cell can show. */
 export const mapModes = ['outcome', 'loss'] as const;
 export type MapMode = (typeof mapModes)[number];
 
@@ -29,7 +29,7 @@ export const outcomeColors: Record<Exclude<Outcome, 'notFinite'>, string> = {
 
 type Mark = (x: number, y: number, radius: number) => string;
 
-/** The same in shapes, for whom colours say nothing. */
+/** Outlines that tell outcomes apart for whom colours do not. */
 export const outcomeMarks: Record<Exclude<Outcome, 'notFinite'>, Mark> = {
   trained: (x, y, r) => `M${x - r},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`,
   stuck: (x, y, r) => `M${x - r},${y - 0.3 * r}h${2 * r}v${0.6 * r}h${-2 * r}Z`,
@@ -44,7 +44,7 @@ const mostDecades = 6;
 /** Losses of a tenfold of 1 and more have nothing else to tell. */
 const highestDecade = 1;
 
-/** Decades of the finite losses; both ends stand for what is beyond them too. */
+/** Returns the decades of the finite losses; both ends stand for what is beyond them too. */
 export function lossDecades(cells: Cells): Decades {
   const logarithms = cells.flatMap((cell) =>
     cell !== null && cell.loss !== null && cell.loss > 0 ? [Math.log10(cell.loss)] : [],
@@ -56,7 +56,7 @@ export function lossDecades(cells: Cells): Decades {
   return { low: Math.max(low, high - mostDecades), high };
 }
 
-/** The colour of a loss on the one map for magnitudes. */
+/** Returns the colour of a loss on the one map for magnitudes. */
 export function lossColor(loss: number, { low, high }: Decades): string {
   const share = (Math.log10(loss) - low) / (high - low);
   const index = Math.round((colorCount - 1) * Math.min(1, Math.max(0, share)));

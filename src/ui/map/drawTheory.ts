@@ -3,7 +3,7 @@ import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import type { Pen } from '../canvas/useCanvas';
 import { type MapShape, placeOf, placeOnAxis } from './mapShape';
 
-/** What theory says of a map of depth and gain, in the parameters' own values. */
+/** Theory's predictions for a map of depth and gain, in the parameters' own values. */
 export interface TheoryLines {
   /** The gain of the edge of chaos; null where there is none. */
   edge: number | null;

@@ -1,4 +1,4 @@
-/** Where the cells of a map lie in its canvas, in CSS pixels. Rows go upwards. */
+/** The layout of a map's cells in its canvas, in CSS pixels. Rows go upwards. */
 export interface MapShape {
   left: number;
   top: number;
@@ -22,7 +22,7 @@ export function mapShape(width: number, height: number, columns: number, rows: n
   };
 }
 
-/** Where a place of the axes is: 0 is the middle of the first cell. */
+/** Returns the pixel of a column and a row, which may lie between cells: 0 is the middle of the first. */
 export function placeOf(shape: MapShape, column: number, row: number): { x: number; y: number } {
   const { left, top, cellWidth, cellHeight, rows } = shape;
   return { x: left + (column + 0.5) * cellWidth, y: top + (rows - row - 0.5) * cellHeight };
@@ -61,7 +61,7 @@ export function cellAfterKey(
   return within(y, rows) * columns + within(x, columns);
 }
 
-/** Where a value lies between the values of an axis, in places; null beyond the outermost cells. */
+/** Returns the fractional index of a value among those of an axis; null beyond the outermost cells. */
 export function placeOnAxis(values: readonly number[], value: number): number | null {
   const last = values.length - 1;
   if (last < 1) return null;

@@ -70,7 +70,7 @@ export function ratioText(cell: PhaseCell | null, texts: Texts['map']): string |
   return cell.outcome === 'notFinite' ? null : texts.ratio(texts.underflowed);
 }
 
-/** What is done by then says little of the rest. */
+/** A smaller share of the work says little of the time that the rest takes. */
 const leastShare = 0.02;
 
 /** Tells the time that a job will still take at its pace so far; null where that says nothing. */

@@ -38,8 +38,8 @@ interface ProfileSummary {
   first: LayerValue;
   last: LayerValue;
   /**
-   * What one layer multiplies the quantity by, from the end that it enters at to the other: the
-   * geometric mean. Null with one layer, or where an end has no logarithm.
+   * The factor by which one layer multiplies the quantity, from the end that it enters at to the other, as
+   * the geometric mean. Null with one layer, or where an end has no logarithm.
    */
   factor: number | null;
 }

@@ -53,7 +53,7 @@ export function FoldsChart({ finding, search, variant }: Props) {
 function Means({ finding, axis, variant }: Omit<Props, 'search'> & { axis: CurveAxis }) {
   const plot = usePlot();
   if (plot === null) return null;
-  /** What is below or above the axis lies on its end. */
+  /** Returns where a loss is drawn: one below or above the axis lies on its end. */
   const yOf = (loss: number): number => {
     const place = axis.place(loss) ?? axis.domain[0];
     return plot.y(Math.min(axis.domain[1], Math.max(axis.domain[0], place)));

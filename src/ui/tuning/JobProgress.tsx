@@ -15,7 +15,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** How far a job is; and a sentence where it did not come to its end. */
+/** Shows how far a job is, and a sentence where it did not come to its end. */
 export function JobProgress({ job: { share, ending }, text, label, children }: Props) {
   return (
     <>

@@ -9,7 +9,7 @@ export interface DataSummary {
   featureNames: string[];
   targetName: string;
   classNames: string[];
-  /** Of the picture that a row's features are; null where they are none. */
+  /** Size of the picture that a row's features are; null where they are none. */
   image: ImageSize | null;
   /** Tokens in each sample; 1 where a sample is no sequence. */
   length: number;
@@ -17,7 +17,7 @@ export interface DataSummary {
   validation: SplitSummary;
   /** A diagnosis reads these of the training split. */
   facts: DataFacts;
-  /** Of the plane, for two features; null otherwise. */
+  /** Bounds of the plane, for two features; null otherwise. */
   bounds: PlaneBounds | null;
 }
 
@@ -25,7 +25,7 @@ export interface SplitSummary {
   rowCount: number;
   /** The first rows' features, two a row, where the data is a plane; empty otherwise. */
   points: Float32Array;
-  /** The same rows' class index or value. */
+  /** Class index or value of each of the rows. */
   labels: Float32Array;
 }
 

@@ -10,7 +10,7 @@ export interface LayerInspection {
   /** Whose numbers these are. */
   step: number;
   weights: Comparison;
-  /** Of the entries of ∂L/∂W, of the batch at each of the two steps. */
+  /** The entries of ∂L/∂W over the batch at each of the two steps. */
   gradients: Comparison;
   /** Over a sample of the training split and the units, as what learns nothing gives them. */
   activations: Comparison;
@@ -104,7 +104,7 @@ function byUnit(
 }
 
 /**
- * What a unit does with a sample: `dead` lets no gradient through for any row; `constant` gives every row
+ * A unit's response to a sample: `dead` lets no gradient through for any row; `constant` gives every row
  * the same.
  */
 export type UnitState = 'active' | 'dead' | 'constant';

@@ -10,7 +10,7 @@ export interface NumberSummary {
   notFinite: number;
 }
 
-/** The same numbers at two steps, in bins over the range of both. */
+/** A histogram of the same numbers at each of two steps, in bins over the range of both. */
 export interface Comparison {
   low: number;
   high: number;

@@ -10,7 +10,7 @@ export interface ImageFile {
 }
 
 export type ImageRefusal =
-  /** Of one file alone. */
+  /** The refusal of one file alone. */
   (IdxFileRefusal & { file: string }) | IdxPairRefusal | { reason: 'tooManyFiles'; count: number };
 
 export type ReadImages =

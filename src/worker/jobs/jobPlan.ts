@@ -42,7 +42,7 @@ export type JobTask =
 
 export type JobFinding =
   | ({ kind: 'rangeTest' } & RangeTest)
-  /** Of `total` trainings so many are done. */
+  /** `done` of `total` trainings have ended. */
   | ({ kind: 'crossValidation'; done: number; total: number } & CrossValidation)
   /** Null for cells that are not done; in the order of the grid. */
   | { kind: 'phaseMap'; cells: (PhaseCell | null)[]; done: number };

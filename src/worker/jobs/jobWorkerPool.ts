@@ -4,7 +4,7 @@ import type { JobWorker } from './jobWorker';
 export interface JobWorkerPool {
   /** Parts that may compute at the same time. */
   readonly slots: number;
-  /** The same where nothing is left over for anybody else. */
+  /** Parts that may compute at the same time where nothing is left over for anybody else. */
   readonly processors: number;
   /** Milliseconds that a worker may work before anybody else is heard. */
   readonly slice: number;

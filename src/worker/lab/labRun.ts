@@ -101,7 +101,7 @@ function labRunOf(
   let unseenSteps = 0;
   const isHalted = (): boolean => controllers.every((one) => one.isHalted);
 
-  /** Where all stand, steps that none of them has made do not count: how many were asked for is up to the clock. */
+  /** Counts only steps that were made where all have halted: how many were asked for is up to the clock. */
   function countSteps(): void {
     if (isHalted()) steps = Math.max(...controllers.map(({ step }) => step));
   }

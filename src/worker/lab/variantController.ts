@@ -35,7 +35,7 @@ export interface VariantController {
   frame(parts?: readonly MeasuredPart[]): Promise<VariantFrame>;
   /** Gives why it cannot be trained so, and is left as it was then; null where it can. */
   tune(settings: LiveSettings): Promise<SpecConflict | null>;
-  /** Where the engine is chosen automatically, finds the faster one and goes on with it. */
+  /** Finds the faster engine and goes on with it, where the engine is chosen automatically. */
   chooseEngine(): Promise<void>;
   /** Asks the run when it has made all the steps that it should have, on another engine where the device fails. */
   ask<T>(query: Query<T>): Promise<T>;
@@ -244,7 +244,7 @@ export async function createVariantController(
   };
 }
 
-/** Where a variant trains: in this worker or in one of its own. */
+/** The run of a variant, in this worker or in one of its own. */
 interface RunLocation {
   run: VariantRun;
   isRemote: boolean;

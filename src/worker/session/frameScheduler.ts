@@ -45,7 +45,7 @@ export function createFrameScheduler(
   let last = { time: -Infinity, cost: 0 };
   /** True where the last frame was of where the lab stands. */
   let wasStanding = true;
-  /** Where speed is counted from. */
+  /** The moment and the steps that speed is counted from. */
   let from = { time: 0, steps: 0 };
 
   async function make(lab: LabRun): Promise<void> {

@@ -8,7 +8,7 @@ import type { EngineNote, EngineReason } from '../engines/engine';
 /** A variant as it is built, or as it goes on with another engine. */
 export interface BuiltVariant {
   engine: EngineName;
-  /** What the browser calls the graphics hardware; empty for an engine that uses none. */
+  /** The browser's name of the graphics hardware; empty for an engine that uses none. */
   renderer: string;
   note: EngineNote;
   reason: EngineReason;

@@ -15,7 +15,7 @@ import type { PreparedVariant } from '../data/preparedVariant';
 export interface NewRecords {
   /** At the steps that are measured by their number. */
   measured: StepRecord[];
-  /** What the steps have computed anyway. */
+  /** The numbers that the steps have computed anyway. */
   steps: StepHistory;
 }
 

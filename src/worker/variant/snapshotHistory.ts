@@ -32,7 +32,7 @@ export interface Snapshot {
 }
 
 /**
- * What is kept of a run to return to, spread evenly over it: of each `stride` steps the first that could be
+ * The snapshots of a run to return to, spread evenly over it: of each `stride` steps the first that could be
  * kept, step 0 before all.
  */
 export interface Snapshots {

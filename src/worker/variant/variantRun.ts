@@ -30,7 +30,7 @@ import { createRunRecorder, type NewRecords } from './runRecorder';
 import { createSnapshotHistory, type Snapshots } from './snapshotHistory';
 
 /**
- * What the page can ask of a variant, without a change to its training. A question is declared here and
+ * The questions that the page can ask of a variant without changing its training. A question is declared here and
  * answered by the run; all that lies between the two forwards it.
  */
 export interface VariantQuestions {
