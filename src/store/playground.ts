@@ -30,7 +30,7 @@ import { endChangesSlice } from './run/endChanges';
 import { type Notice, withoutNotices } from './run/notices';
 import { emptyRun, isBuilt, reduceRun } from './run/run';
 import { startSlice } from './run/start';
-import { present, timeTravel } from './run/timeTravel';
+import { emptyTimeTravel, timeTravel } from './run/timeTravel';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
 
@@ -123,7 +123,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     return {
       ...emptyRun,
       ...emptyJobs,
-      ...present,
+      ...emptyTimeTravel,
       ...timeTravel(client, store),
       ...dataSlice({ client, userData, get, set, setLab }),
       ...pinSlice(set, get, startLink),

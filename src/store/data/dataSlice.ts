@@ -22,7 +22,7 @@ export interface DataActions {
   watchSample(sample: number): Promise<void>;
   /** Returns the first samples of a step's batch, on their way to a variant's network. */
   feedPreview(variant: number, step: number, count: number): Promise<BatchPreview | null>;
-  /** Returns the spread of a variant's data before and after standardization. */
+  /** Returns the scales of a variant's data before and after standardization. */
   standardization(variant: number): Promise<Standardization | null>;
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
   /** Makes the table that was read last the data; the former data stays where it is refused. */

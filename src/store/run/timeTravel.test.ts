@@ -3,7 +3,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { VisitedStep } from '../../worker/answers/modelOutput';
 import type { RunService } from '../../worker/protocol';
 import type { VariantView } from './run';
-import { present, type TimeTravelActions, type TimeTravelState, timeTravel } from './timeTravel';
+import {
+  emptyTimeTravel,
+  type TimeTravelActions,
+  type TimeTravelState,
+  timeTravel,
+} from './timeTravel';
 
 interface State extends TimeTravelState, TimeTravelActions {
   variants: VariantView[];
@@ -33,7 +38,7 @@ beforeEach(() => {
     askAll: (_: string, step: number) => visit(step),
   } as Pick<RunService, 'ask' | 'askAll'>;
   store = createStore<State>((_set, _get, api) => ({
-    ...present,
+    ...emptyTimeTravel,
     ...timeTravel<State>({ run }, api),
     variants: furthest(100),
     probe: {},

@@ -12,7 +12,7 @@ export type {
 export type { Comparison, NumberSummary } from '../../worker/answers/numberSummary';
 
 /** A layer of a variant, both counted from 0. */
-export interface LayerPlace {
+export interface LayerAddress {
   variant: number;
   layer: number;
 }
@@ -25,7 +25,7 @@ export interface TimeTravelState {
   /** The variants' answers at the kept step nearest before; null, also of one variant, for now. */
   visited: readonly (VisitedStep | null)[] | null;
   /** The layer whose inspector is open. */
-  inspected: LayerPlace | null;
+  inspected: LayerAddress | null;
 }
 
 export interface TimeTravelActions {
@@ -33,13 +33,13 @@ export interface TimeTravelActions {
   pointAt(step: number | null): void;
   /** Shows a step until another is held; null shows the newest again. */
   holdStep(step: number | null): void;
-  openInspector(place: LayerPlace): void;
+  openInspector(place: LayerAddress): void;
   closeInspector(): void;
   /** Returns a layer at the step that is shown; null where a newer question has come, or another run. */
-  inspect(place: LayerPlace): Promise<LayerInspection | null>;
+  inspect(place: LayerAddress): Promise<LayerInspection | null>;
 }
 
-export const present: TimeTravelState = {
+export const emptyTimeTravel: TimeTravelState = {
   pointedStep: null,
   heldStep: null,
   visited: null,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { LayerInspection, LayerPlace } from '../../store/run/timeTravel';
+import type { LayerAddress, LayerInspection } from '../../store/run/timeTravel';
 import { Dialog } from '../dialogs/Dialog';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
@@ -34,7 +34,7 @@ export function Inspector() {
   );
 }
 
-function Body({ place }: { place: LayerPlace }) {
+function Body({ place }: { place: LayerAddress }) {
   const { inspector: texts } = useTexts();
   const variants = usePlayground((state) => state.variants);
   // A build with fewer variants or layers may come while it is open.

@@ -1,6 +1,6 @@
 import type { Playground } from '../../store/playground';
 import type { LayerInspection } from '../../store/run/timeTravel';
-import { earlierStep, type LayerPlace } from '../../store/run/timeTravel';
+import { earlierStep, type LayerAddress } from '../../store/run/timeTravel';
 import type { PageState } from '../run/runTypes';
 import { latestStep } from '../run/shownRecords';
 
@@ -13,7 +13,7 @@ const interval = 250;
  */
 export function followInspection(
   { getState, subscribe }: Playground,
-  place: LayerPlace,
+  place: LayerAddress,
   take: (inspection: LayerInspection) => void,
 ): () => void {
   let asked: string | null = null;
