@@ -1,8 +1,12 @@
 import { defaultMap, formatMap } from '../src/spec/grids/phaseGrid';
 import { isShared } from '../src/spec/lab';
-import { paceBounds, paceNames } from '../src/spec/link/pace';
-import type { PageName } from '../src/spec/link/page';
-import { pageChoices, pageSchemas } from '../src/spec/link/page';
+import {
+  type PageName,
+  paceBounds,
+  paceNames,
+  pageChoices,
+  pageSchemas,
+} from '../src/spec/link/page';
 import { type ParameterName, parameterNames, parameters } from '../src/spec/parameters';
 import { openingPreset, presetNames } from '../src/spec/presets/presets';
 

@@ -1,6 +1,6 @@
 import { constantLoss } from '../data/constantLoss';
 import type { StepRecord } from '../record/stepRecord';
-import { minimizedLoss } from '../spec/minimizedLoss';
+import { minimizedLoss } from '../spec/spec';
 import type { Evidence } from './evidence';
 import { type Lowest, lowestOf, median, recentRecords } from './median';
 

@@ -3,7 +3,7 @@ import { generateDataset, isGenerated } from '../data/generated/generate';
 import { prepareTraining } from '../data/trainingData';
 import type { Finding } from '../diagnosis/finding';
 import { planNetwork } from '../network/planNetwork';
-import { changeAlone } from '../spec/changeAlone';
+import { changeAlone } from '../spec/change';
 import type { Lab } from '../spec/lab';
 import { parseQuery } from '../spec/link/query';
 import { diagnosisOf } from './diagnosis';

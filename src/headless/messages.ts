@@ -3,7 +3,7 @@ import type { TableRefusal } from '../data/tables/tableDataset';
 import type { NoSuggestion } from '../engine/experiments/rangeTest';
 import type { TrainingRefusal } from '../engine/training/trainingRefusal';
 import { leastRates } from '../spec/grids/sweep';
-import type { IgnoredReason } from '../spec/link/ignored';
+import type { IgnoredReason } from '../spec/link/value';
 
 type Messages<T extends { reason: string }> = {
   [R in T['reason']]: (figures: Extract<T, { reason: R }>) => string;

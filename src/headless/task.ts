@@ -1,5 +1,4 @@
 import type { Search } from '../engine/experiments/crossValidation';
-import { readDecimal } from '../spec/decimalNumber';
 import {
   type Axis,
   axisNames,
@@ -23,6 +22,7 @@ import {
   searchableNames,
 } from '../spec/grids/searchGrid';
 import { defaultSweep, type Sweep } from '../spec/grids/sweep';
+import { readDecimal } from '../spec/numberList';
 import { parameters } from '../spec/parameters';
 import type { Spec } from '../spec/spec';
 import { complain } from './complaint';

@@ -1,6 +1,5 @@
 import { hiddenWidths } from '../spec/hiddenLayers';
-import { minimizedLoss } from '../spec/minimizedLoss';
-import type { NormalizationName, Spec } from '../spec/spec';
+import { minimizedLoss, type NormalizationName, type Spec } from '../spec/spec';
 import type { Dense, LayerShape, Operation, ParameterSlot, Plan, PlanContext } from './plan';
 
 /** Plans layers that mix positions, hidden blocks, and the output layer, which is dense alone. */

@@ -2,7 +2,7 @@ import { type DataTrait, dataTraits } from './datasets';
 import type { ParameterName } from './parameters';
 import type { DatasetName, Spec } from './spec';
 
-/** What a parameter asks of the data; one that is not named here has a meaning for all data. */
+/** The trait that a parameter asks of the data; one that is not named here has a meaning for all data. */
 const parameterNeeds: Partial<Record<ParameterName, readonly DataTrait[]>> = {
   samples: ['generated'],
   noise: ['generated'],
@@ -18,7 +18,7 @@ const mixingNeeds: Partial<Record<ParameterName, readonly Spec['mixing'][]>> = {
   heads: ['attention'],
 };
 
-/** What an augmentation asks of the data: one of these traits; null where any numbers do. */
+/** The traits that an augmentation asks of the data: one of these traits; null where any numbers do. */
 const augmentationNeeds: Record<Spec['augment'], readonly DataTrait[] | null> = {
   none: null,
   jitter: null,

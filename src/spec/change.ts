@@ -1,17 +1,16 @@
 import { isApplicable } from './applicability';
-import { hiddenDepth, resizedWidths } from './hiddenLayers';
-import { changeVariant, type Lab, variantSpecs } from './lab';
-import type { LayerListName } from './layerList';
+import { hiddenDepth, type LayerListName, resizedWidths } from './hiddenLayers';
+import { changeVariant, isShared, type Lab, variantSpecs } from './lab';
 import { parameterNames } from './parameters';
 import { changedNames, defaultSpec, type Spec } from './spec';
 
 /**
- * The lab after a change of one variant (0 is A), with what follows from it:
+ * Returns the lab after a change of one variant (0 is A), with its consequences:
  * - lists of single layers follow the depth, and give way to one width or one dropout rate for all;
  * - a list of A's leaves a variant alone whose depth, width or dropout rate is its own;
  * - what has lost its meaning by the change goes back to its default, in every variant.
  *
- * What the change itself names is taken as it is.
+ * The parameters that the change itself names are taken as they are.
  */
 export function changeExperiment(lab: Lab, variant: number, changes: Partial<Spec>): Lab {
   const present = variantSpecs(lab)[variant];
@@ -42,7 +41,7 @@ function widthsAfter(present: Spec, { depth, width, widths }: Partial<Spec>): Pa
   return depth === undefined ? {} : { widths: resizedWidths(present.widths, depth) };
 }
 
-/** What a list of single layers stands in for. */
+/** The parameters that each list of single layers stands in for. */
 const replaced: Record<LayerListName, (keyof Spec)[]> = {
   widths: ['depth', 'width'],
   dropouts: ['dropout'],
@@ -61,4 +60,22 @@ function keepApart(before: Lab, after: Lab): Lab {
     );
     return changeVariant(next, index + 1, Object.fromEntries(own.map((name) => [name, ''])));
   }, after);
+}
+
+/**
+ * Returns the lab after a change of one variant (0 is A) that leaves the others as they are, also those that
+ * follow A: only what all variants share changes for all of them.
+ */
+export function changeAlone(lab: Lab, variant: number, changes: Partial<Spec>): Lab {
+  const before = variantSpecs(lab);
+  return before.reduce(
+    (next, former, other) => (other === variant ? next : restore(next, other, former)),
+    changeExperiment(lab, variant, changes),
+  );
+}
+
+function restore(lab: Lab, variant: number, former: Spec): Lab {
+  const present = variantSpecs(lab)[variant];
+  const moved = parameterNames.filter((name) => !isShared(name) && present[name] !== former[name]);
+  return changeVariant(lab, variant, Object.fromEntries(moved.map((name) => [name, former[name]])));
 }

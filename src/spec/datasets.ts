@@ -1,5 +1,5 @@
 /**
- * What the samples of a data set are, as far as a parameter may ask for it. A `row` is a sample without
+ * A trait of a data set's samples that a parameter may ask for. A `row` is a sample without
  * positions. Files can be `planar`: whether they are is known only when they are read.
  */
 export type DataTrait = 'generated' | 'row' | 'planar' | 'picture' | 'sequence';

@@ -1,7 +1,7 @@
 import { formatList, numbersOf } from './numberList';
 import type { Spec } from './spec';
 
-/** Units of each hidden layer: `widths` where it is given, else `depth` times `width`. */
+/** Returns the units of each hidden layer: `widths` where it is given, else `depth` times `width`. */
 export function hiddenWidths({
   depth,
   width,
@@ -14,7 +14,7 @@ export function hiddenDepth(spec: Pick<Spec, 'depth' | 'widths'>): number {
   return hiddenWidths({ ...spec, width: 1 }).length;
 }
 
-/** Dropout rate of each hidden layer: of `dropouts`, and `dropout` for layers that it has no entry for. */
+/** Returns each hidden layer's dropout rate: its entry in `dropouts`, `dropout` where there is none. */
 export function dropoutRates(
   spec: Pick<Spec, 'depth' | 'widths' | 'dropout' | 'dropouts'>,
 ): number[] {
@@ -22,9 +22,22 @@ export function dropoutRates(
   return Array.from({ length: hiddenDepth(spec) }, (_, layer) => own[layer] ?? spec.dropout);
 }
 
-/** A list of widths for another depth: the first ones, the last one repeated where there are too few. */
+/** Returns a list of widths for another depth: the first ones, the last one repeated where there are too few. */
 export function resizedWidths(widths: string, depth: number): string {
   const numbers = numbersOf(widths);
   const last = numbers[numbers.length - 1];
   return formatList(Array.from({ length: depth }, (_, layer) => numbers[layer] ?? last));
+}
+
+/** The number of each hidden layer, given as a list or as one number for all. */
+export const layerNumbers = {
+  widths: hiddenWidths,
+  dropouts: dropoutRates,
+} satisfies Partial<Record<keyof Spec, (spec: Spec) => number[]>>;
+
+export type LayerListName = keyof typeof layerNumbers;
+
+/** Returns a spec's list with another number for one hidden layer (0 is the first) and one for each. */
+export function listWith(name: LayerListName, spec: Spec, layer: number, value: number): string {
+  return formatList(layerNumbers[name](spec).map((other, at) => (at === layer ? value : other)));
 }

@@ -38,7 +38,7 @@ export function changeVariant(lab: Lab, variant: number, changes: Partial<Spec>)
   });
 }
 
-/** What each variant's spec changes from one lab to another with as many variants. */
+/** Returns the changes of each variant's spec from one lab to another with as many variants. */
 export function changesBetween(present: Lab, next: Lab): Partial<Spec>[] {
   const before = variantSpecs(present);
   return variantSpecs(next).map((spec, variant) => changedFrom(before[variant], spec));

@@ -1,9 +1,8 @@
 import { hasMeaning } from './applicability';
 import { hiddenDepth } from './hiddenLayers';
-import { minimizedLoss } from './minimizedLoss';
-import type { LossName, Spec } from './spec';
+import { type LossName, minimizedLoss, type Spec } from './spec';
 
-/** What a network without a hidden layer is called in statistics. */
+/** The statistical name of a network without a hidden layer. */
 export type ModelName =
   | 'linearRegression'
   | 'logisticRegression'
@@ -18,7 +17,7 @@ const classifiers: Record<LossName, (spec: Spec) => ModelName> = {
   hinge: ({ l2 }) => (l2 > 0 ? 'softMarginSupportVectorMachine' : 'supportVectorMachine'),
 };
 
-/** The name of a model that is linear in its inputs; null for a network that is more than that. */
+/** Returns the name of a model that is linear in its inputs; null for a network that is more than that. */
 export function modelName(spec: Spec, task: 'classification' | 'regression'): ModelName | null {
   const mixes = spec.mixing !== 'none' && hasMeaning('mixing', spec);
   if (hiddenDepth(spec) > 0 || mixes) return null;

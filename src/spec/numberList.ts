@@ -1,6 +1,4 @@
-import { readDecimal } from './decimalNumber';
-
-/** Of each number of a list. */
+/** The bounds of each number of a list. */
 export interface ListBounds {
   minimum: number;
   maximum: number;
@@ -26,4 +24,12 @@ export function numbersOf(text: string): number[] {
 
 export function formatList(numbers: readonly number[]): string {
   return numbers.join(',');
+}
+
+const pattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Returns the number that a whole text writes in decimals, such as `-3`, `.5` or `1e-7`; null for any other. */
+export function readDecimal(text: string): number | null {
+  // A sum with 0 makes −0 the 0 that it equals.
+  return pattern.test(text) ? Number(text) + 0 : null;
 }

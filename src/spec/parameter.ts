@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { formatList, type ListBounds, readList } from './numberList';
 
-/** What a change does to a running network: `live` acts on it, `rebuild` starts it anew at step 0. */
+/** The effect of a change on a running network: `live` acts on it, `rebuild` starts it anew at step 0. */
 export type Effect = 'live' | 'rebuild';
 /** `shared` values are the same for every variant: one data set, one seed, one number of steps. */
 export type Scope = 'shared' | 'variant';

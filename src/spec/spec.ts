@@ -9,7 +9,7 @@ export type DatasetName = Spec['data'];
 export type ActivationName = Spec['activation'];
 export type InitializerName = Spec['init'];
 export type OptimizerName = Spec['optimizer'];
-/** What a user may ask for; `auto` chooses among the kernel sets that the browser has. */
+/** The kernel set that a user asks for; `auto` chooses among the kernel sets that the browser has. */
 export type EngineChoice = Spec['engine'];
 export type EngineName = Exclude<EngineChoice, 'auto'>;
 export type NormalizationName = Exclude<Spec['norm'], 'none'>;
@@ -38,4 +38,10 @@ export function changedFrom(former: Spec, next: Spec): Partial<Spec> {
   return Object.fromEntries(
     parameterNames.filter((name) => next[name] !== former[name]).map((name) => [name, next[name]]),
   );
+}
+
+/** Returns the loss that training minimizes. A regression's is the mean squared error: the others need classes. */
+export function minimizedLoss(loss: Spec['loss'], task: 'classification' | 'regression'): LossName {
+  if (task === 'regression') return 'mse';
+  return loss === 'auto' ? 'crossEntropy' : loss;
 }

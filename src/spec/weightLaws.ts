@@ -1,7 +1,7 @@
 /** Variance of one weight at gain 1. */
 type Variance = (fanIn: number, fanOut: number) => number;
 
-/** What an initializer draws weights from at gain 1. A uniform law on [−a, a] has the variance a² / 3. */
+/** The law that an initializer draws weights from at gain 1. A uniform law on [−a, a] has the variance a² / 3. */
 export type WeightLaw =
   | { family: 'normal' | 'uniform' | 'orthogonal'; variance: Variance }
   /** Any one number makes all units of a layer the same. */

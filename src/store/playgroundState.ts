@@ -1,6 +1,5 @@
 import type { Lab } from '../spec/lab';
-import type { Pace } from '../spec/link/pace';
-import type { PageSettings } from '../spec/link/page';
+import type { Pace, PageSettings } from '../spec/link/page';
 import type { Link } from '../spec/link/query';
 import type { PresetName } from '../spec/presets/presets';
 import type { Spec } from '../spec/spec';

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rowProducts } from '../record/batchPairs';
 import { defaultSpec, type Spec } from '../spec/spec';
-import { type GradientPrediction, predictGradients } from './gradientPrediction';
+import { type GradientPrediction, predictGradients, typicalDecades } from './gradientPrediction';
 import type { InputMoments } from './prediction';
 import { gradientDeviationOf, sharedParameters } from './testing/networks';
-import { typicalDecades } from './typicalNetwork';
 
 /** Decades that the mean of the logarithms over five seeds may be off, at every layer. */
 const tolerance = 0.2;

@@ -24,7 +24,7 @@ function makeQuadrature(count: number): Quadrature {
   return { nodes, weights: nodes.map((node) => weightAt(recurrence, node)) };
 }
 
-/** Of the monic orthogonal polynomials: p_{k+1} = (z − center_k) p_k − share_k p_{k−1}. */
+/** The recurrence of the monic orthogonal polynomials: p_{k+1} = (z − center_k) p_k − share_k p_{k−1}. */
 interface Recurrence {
   centers: number[];
   shares: number[];

@@ -8,7 +8,7 @@ import { halfNormalQuadrature, type Quadrature } from './halfNormal';
  */
 export type HermiteSeries = Float64Array;
 
-/** Of an activation and of its derivative. */
+/** The coefficients of an activation and of its derivative. */
 export interface ActivationSeries {
   value: HermiteSeries;
   slope: HermiteSeries;
@@ -52,7 +52,7 @@ export function meanOfProduct(
   return even + correlation * odd;
 }
 
-/** What of a mean square may be left out: far less than interpolation is off. */
+/** The share of a mean square that may be left out: far less than interpolation is off. */
 const smallestShare = 1e-12;
 
 /** How many terms of these series count: few, where the function is smooth. Even. */

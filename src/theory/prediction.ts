@@ -5,7 +5,7 @@ import { weightVariance } from '../spec/weightLaws';
 import { type Moments, momentsOf } from './moments';
 import { backwardTolerances, forwardTolerances } from './tolerance';
 
-/** What a network is fed at step 0: of the numbers in its batch. */
+/** Statistics of a network's input at step 0: of the numbers in its batch. */
 export interface InputMoments {
   /** Numbers a row. */
   count: number;
@@ -85,10 +85,10 @@ export function predictSignals(spec: Spec, input: InputMoments): Prediction {
 export interface Block {
   fanIn: number;
   fanOut: number;
-  /** Of a weight. */
+  /** The variance of a weight. */
   variance: number;
   keepRate: number;
-  /** What the branch is multiplied by before the block's input is added; null where it is not. */
+  /** The factor of the branch before the block's input is added; null where it is not. */
   residual: number | null;
 }
 
@@ -119,7 +119,7 @@ const normalizationEpsilon = 1e-5;
 interface Passed extends Moments {
   /** Variance of what the activation is given. */
   fed: number;
-  /** What normalization divides the variance of the preactivation by; 1 without. */
+  /** The divisor of the preactivation's variance in normalization; 1 without. */
   divisor: number;
   /** Mean square of what the layer is measured by: after the sum of a residual block, before dropout. */
   output: number;
@@ -175,7 +175,7 @@ function isSensitive(
 
 /** log₁₀ D of every block. In logarithms: a hundred layers can leave the range of numbers. */
 function passBack(blocks: readonly Block[], passed: readonly Passed[]): number[] {
-  /** Of the mean square of ∂L/∂output of the block at hand. */
+  /** The logarithm of the mean square of ∂L/∂output of the block at hand. */
   let outputDecades = 0;
   const decades: number[] = [];
   for (let layer = blocks.length - 1; layer >= 0; layer--) {

@@ -7,19 +7,19 @@
  */
 const decades = 0.7;
 
-/** Of the signal that has come through hidden layers 0 to l, for each l. */
+/** Returns the tolerance of the signal that has come through hidden layers 0 to l, for each l. */
 export function forwardTolerances(widths: readonly number[]): number[] {
   return widths.map((_, layer) => toleranceThrough(widths.slice(0, layer + 1)));
 }
 
-/** Of the backward signal of hidden layer l relative to the last one's, for each l. */
+/** Returns the tolerance of hidden layer l's backward signal relative to the last one's, for each l. */
 export function backwardTolerances(widths: readonly number[]): number[] {
   return widths.map((_, layer) => toleranceThrough(widths.slice(layer, -1)));
 }
 
 /**
- * Of each hidden layer's weight gradient: what it is fed has come through all layers before it, and what
- * comes back to it through all behind.
+ * Returns the tolerance of each hidden layer's weight gradient: its input has come through all layers before
+ * it, and its backward signal through all behind.
  */
 export function gradientTolerances(widths: readonly number[]): number[] {
   return widths.map(() => toleranceThrough(widths));

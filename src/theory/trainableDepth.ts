@@ -12,7 +12,7 @@ export type NoTrainableDepth =
   /** Weights that are all the same, or all 0. */
   | 'noVariance';
 
-/** What theory says of a depth × gain map of a spec. */
+/** The prediction of theory for a depth × gain map of a spec. */
 export interface TrainableDepth {
   /** The gain at which χ = 1; null where there is no stable one. */
   edge: number | null;

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Texts } from '../i18n/dictionaries';
-import type { Ignored } from '../spec/link/ignored';
+import type { Ignored } from '../spec/link/value';
 import type { Notice } from '../store/run/notices';
 import classes from './page.module.css';
 import { mendText, refusalText } from './refusalText';

@@ -1,4 +1,4 @@
-import type { Pace } from '../spec/link/pace';
+import type { Pace } from '../spec/link/page';
 import type { Spec } from '../spec/spec';
 import type { DataSummary } from './answers/dataSummary';
 import type { Probe } from './answers/probeInputs';

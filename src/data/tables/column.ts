@@ -1,4 +1,4 @@
-import { readDecimal } from '../../spec/decimalNumber';
+import { readDecimal } from '../../spec/numberList';
 import type { Task } from '../dataset';
 
 /** A column of a table, described by all of its cells. */

@@ -46,7 +46,7 @@ export interface AttentionShape {
 /** Added to a variance before its root is taken, in every kind of normalization. */
 export const normalizationEpsilon = 1e-5;
 
-/** What a block needs to know of a parameter. */
+/** The properties of a parameter that a block needs. */
 export type BlockSlot = Pick<ParameterSlot, 'role' | 'rows' | 'columns'>;
 
 /**
@@ -65,7 +65,7 @@ export interface Updated<M> {
   states: readonly Block<M>[];
 }
 
-/** What a step of training has computed, in few numbers. */
+/** The results of a training step, in few numbers. */
 export interface StepReading {
   /** Mean loss of the batch. */
   batchLoss: number;
@@ -90,12 +90,12 @@ export interface DeviceMeter<M> {
   kind: 'device';
   /** Queues the reductions; the matrices that it returns are to be read. */
   queue(): readonly M[];
-  /** What the numbers of those matrices say. */
+  /** Returns the reading that the numbers of those matrices give. */
   resolve(numbers: readonly Float64Array[]): StepReading;
   dispose(): void;
 }
 
-/** What a meter reads: outputs and targets of a batch, and the matrices whose norms are told. */
+/** The matrices that a meter reads: outputs and targets of a batch, and the matrices whose norms are told. */
 export interface Metered<M> {
   loss: LossName;
   logits: M;
@@ -114,21 +114,21 @@ export interface Kernels<M extends Matrix> {
   /** Magnitudes below this one are not represented with full precision, or at all. */
   readonly smallestNormal: number;
   /**
-   * What gradients may be multiplied by while they are computed, so that what this set would round to zero
-   * is still there: a power of two.
+   * A power of two that gradients may be multiplied by while they are computed, so that what this set would
+   * round to zero is still there.
    */
   readonly gradientScale: number;
-  /** A matrix of `values`, row by row; without them its contents are undefined until written. */
+  /** Creates a matrix of `values`, row by row; without them its contents are undefined until written. */
   create(rows: number, columns: number, values?: Float64Array): M;
   write(values: Float64Array, target: M): void;
-  /** The numbers of all `sources`, in one transfer, as they are at the call; they may be views of one array. */
+  /** Resolves to the numbers of all `sources`, in one transfer, as they are at the call; they may be views of one array. */
   read(sources: readonly M[]): Promise<Float64Array[]>;
   /** Resolves when all operations so far have been carried out, without a transfer. */
   finished(): Promise<void>;
   dispose(matrices: readonly M[]): void;
-  /** Filled with `values`, one array a slot; zeros without them. */
+  /** Creates a block filled with `values`, one array a slot; zeros without them. */
   createBlock(slots: readonly BlockSlot[], values?: readonly Float64Array[]): Block<M>;
-  /** Between blocks of the same slots. */
+  /** Copies between blocks of the same slots. */
   copyBlock(source: Block<M>, target: Block<M>): void;
   disposeBlock(block: Block<M>): void;
   /** Matrices created and not disposed, and what they stand on: flat while training. */
@@ -141,30 +141,30 @@ export interface Kernels<M extends Matrix> {
   /** weightsGradient = inputᵀ · outputGradient, biasGradient = column sums of outputGradient */
   denseParameterGradient(input: M, outputGradient: M, weightsGradient: M, biasGradient: M): void;
   /**
-   * output = φ(preactivation). `kept` is written with what this set's gradient needs of it, be that the
+   * output = φ(preactivation). `saved` is written with what this set's gradient needs of it, be that the
    * preactivation or the slope there; it is null where no gradient will be asked for.
    */
-  activation(name: ActivationName, preactivation: M, kept: M | null, output: M): void;
-  /** inputGradient = φ′ ∘ outputGradient, which may take the place of `kept`. */
-  activationGradient(name: ActivationName, kept: M, outputGradient: M, inputGradient: M): void;
+  activation(name: ActivationName, preactivation: M, saved: M | null, output: M): void;
+  /** inputGradient = φ′ ∘ outputGradient, which may take the place of `saved`. */
+  activationGradient(name: ActivationName, saved: M, outputGradient: M, inputGradient: M): void;
   /** `dense` and `activation` at once. */
   denseActivation(
     name: ActivationName,
     input: M,
     weights: M,
     bias: M,
-    kept: M | null,
+    saved: M | null,
     output: M,
   ): void;
   /**
    * `denseInputGradient` and `activationGradient` at once, for a layer whose input is an activation:
-   * inputGradient = φ′ ∘ (outputGradient · weightsᵀ), which may take the place of `kept`.
+   * inputGradient = φ′ ∘ (outputGradient · weightsᵀ), which may take the place of `saved`.
    */
   preactivationGradient(
     name: ActivationName,
     outputGradient: M,
     weights: M,
-    kept: M,
+    saved: M,
     inputGradient: M,
   ): void;
   /** Inverted dropout: kept entries divided by the keep rate. The same draw serves the gradient. */
@@ -176,17 +176,17 @@ export interface Kernels<M extends Matrix> {
   dropoutActivationGradient(
     draw: DropoutDraw,
     name: ActivationName,
-    kept: M,
+    saved: M,
     outputGradient: M,
     inputGradient: M,
   ): void;
   /**
    * Batch normalization (Ioffe and Szegedy 2015): of each column over the rows, x̂ = (x − μ) / √(σ² + ε)
    * and output = scale ∘ x̂ + shift. `statistics` (2 × columns) is written with μ (row 0) and σ² (row 1),
-   * the population's form; `kept` with what this set's gradient needs.
+   * the population's form; `saved` with what this set's gradient needs.
    */
-  batchNormalization(input: M, scale: M, shift: M, statistics: M, kept: M, output: M): void;
-  /** The same with `statistics` that are given: what a network does when it is not trained. */
+  batchNormalization(input: M, scale: M, shift: M, statistics: M, saved: M, output: M): void;
+  /** `batchNormalization` with `statistics` that are given, as where a network is not trained. */
   batchNormalizationBy(input: M, scale: M, shift: M, statistics: M, output: M): void;
   /**
    * Through the statistics too: shiftGradient = Σ dy, scaleGradient = Σ x̂ ∘ dy over the n rows,
@@ -194,7 +194,7 @@ export interface Kernels<M extends Matrix> {
    * outputGradient.
    */
   batchNormalizationGradient(
-    kept: M,
+    saved: M,
     statistics: M,
     scale: M,
     outputGradient: M,
@@ -206,14 +206,14 @@ export interface Kernels<M extends Matrix> {
   blendBlock(share: number, source: Block<M>, target: Block<M>): void;
   /**
    * Layer normalization (Ba et al. 2016): of each row over the columns, x̂ = (x − μ) / √(σ² + ε) and
-   * output = scale ∘ x̂ + shift. `kept` (as the input) and `deviations` (rows × 1) are written with what
+   * output = scale ∘ x̂ + shift. `saved` (as the input) and `deviations` (rows × 1) are written with what
    * this set's gradient needs; both are null where no gradient will be asked for.
    */
   layerNormalization(
     input: M,
     scale: M,
     shift: M,
-    kept: M | null,
+    saved: M | null,
     deviations: M | null,
     output: M,
   ): void;
@@ -222,7 +222,7 @@ export interface Kernels<M extends Matrix> {
    * x̂ ∘ mean(g ∘ x̂)) / √(σ² + ε) with g = scale ∘ dy and means over the columns.
    */
   layerNormalizationGradient(
-    kept: M,
+    saved: M,
     deviations: M,
     scale: M,
     outputGradient: M,
@@ -234,7 +234,7 @@ export interface Kernels<M extends Matrix> {
   addScaled(a: M, factor: number, b: M, output: M): void;
   /** output = factor · input */
   scale(factor: number, input: M, output: M): void;
-  /** Of every `length` rows their mean, in the place of each of them. It is its own gradient. */
+  /** Writes the mean of every `length` rows in the place of each of them. It is its own gradient. */
   averageRows(length: number, input: M, output: M): void;
   /**
    * Scaled dot-product attention (Vaswani et al. 2017) among every `length` rows. For each head, which has
@@ -251,11 +251,11 @@ export interface Kernels<M extends Matrix> {
   /** gradient = factor · ∂L/∂logits of the batch's mean loss */
   lossGradient(name: LossName, factor: number, logits: M, targets: M, gradient: M): void;
   /**
-   * Of each column its largest magnitude m (row 0) and Σ(x/m)² (row 1), 0 and 0 for a zero column:
+   * Writes of each column its largest magnitude m (row 0) and Σ(x/m)² (row 1), 0 and 0 for a zero column:
    * squares of small numbers would underflow. Not finite where an entry is not.
    */
   columnNorms(source: M, output: M): void;
-  /** A meter of these matrices, to be disposed of before them. */
+  /** Creates a meter of these matrices, to be disposed of before them. */
   stepMeter(metered: Metered<M>): StepMeter<M>;
   /**
    * scale (1 × 1) = min(unclipped, maximumNorm / ‖all gradients together‖₂), Pascanu et al. 2013;
@@ -264,4 +264,21 @@ export interface Kernels<M extends Matrix> {
   clipScale(gradients: Block<M>, maximumNorm: number, unclipped: number, scale: M): void;
   /** One update of every parameter, gradients multiplied by `scale` (1 × 1) first. */
   update(settings: UpdateSettings, updated: Updated<M>, scale: M): void;
+}
+
+/** Returns ‖·‖₂ of a matrix from what `columnNorms` gives of it; infinite where an entry is not finite. */
+export function normOfColumns(numbers: Float64Array): number {
+  const columns = numbers.length / 2;
+  let largest = 0;
+  for (let column = 0; column < columns; column++) {
+    if (!Number.isFinite(numbers[column])) return Infinity;
+    largest = Math.max(largest, numbers[column]);
+  }
+  if (largest === 0) return 0;
+  let squares = 0;
+  for (let column = 0; column < columns; column++) {
+    const ratio = numbers[column] / largest;
+    squares += ratio * ratio * numbers[columns + column];
+  }
+  return largest * Math.sqrt(squares);
 }

@@ -19,7 +19,7 @@ export interface SmallestNumbers {
   backward: number;
 }
 
-/** What one layer may shrink a signal by, at the most, without that being a zero. */
+/** The most that one layer may shrink a signal by without that being a zero. */
 const layerFactor = 1e-12;
 
 /**

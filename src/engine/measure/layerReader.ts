@@ -1,5 +1,4 @@
 import { denseLayersOf, type Operation, type Plan } from '../../network/plan';
-import { concatenated } from '../kernels/concatenated';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createEvaluator, type Evaluator } from '../passes/evaluation';
 import { unscaled } from '../passes/gradientScale';
@@ -109,4 +108,15 @@ function lastBranchIndex(operations: Operation[], layer: number): number {
   return operations.findLastIndex(
     (operation) => operation.kind !== 'join' && 'layer' in operation && operation.layer === layer,
   );
+}
+
+/** Returns the numbers of all parts, one part after another. */
+export function concatenated(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
 }

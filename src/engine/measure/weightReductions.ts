@@ -1,6 +1,5 @@
 import { denseLayersOf, type Plan } from '../../network/plan';
-import type { BlockSlot, Kernels, Matrix } from '../kernels/kernels';
-import { normOfColumns } from '../kernels/normOfColumns';
+import { type BlockSlot, type Kernels, type Matrix, normOfColumns } from '../kernels/kernels';
 import { unscaled } from '../passes/gradientScale';
 import { createMatrixScope } from '../passes/matrixScope';
 import type { Network } from '../passes/network';

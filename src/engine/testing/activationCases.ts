@@ -21,11 +21,11 @@ const tailCases = names.map((name) => ({
     const count = preactivations.length;
     const z = filled(1, count, preactivations);
     const ones = filled(1, count, new Float64Array(count).fill(1));
-    const [kept, value, slope] = [empty(1, count), empty(1, count), empty(1, count)];
-    kernels.activation(name, z, kept, value);
-    kernels.activationGradient(name, kept, ones, slope);
-    kernels.activationGradient(name, kept, ones, kept);
-    return kernels.read([value, slope, kept]);
+    const [saved, value, slope] = [empty(1, count), empty(1, count), empty(1, count)];
+    kernels.activation(name, z, saved, value);
+    kernels.activationGradient(name, saved, ones, slope);
+    kernels.activationGradient(name, saved, ones, saved);
+    return kernels.read([value, slope, saved]);
   },
 }));
 

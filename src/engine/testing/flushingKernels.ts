@@ -44,22 +44,22 @@ export function createFlushingKernels(): Kernels<ReferenceMatrix> {
       exact.denseParameterGradient(input, outputGradient, weightsGradient, biasGradient);
       flush(weightsGradient, biasGradient);
     },
-    activation(name, preactivation, kept, output) {
-      exact.activation(name, preactivation, kept, output);
+    activation(name, preactivation, saved, output) {
+      exact.activation(name, preactivation, saved, output);
       flush(output);
     },
-    activationGradient(name, kept, outputGradient, inputGradient) {
-      exact.activationGradient(name, kept, outputGradient, inputGradient);
+    activationGradient(name, saved, outputGradient, inputGradient) {
+      exact.activationGradient(name, saved, outputGradient, inputGradient);
       flush(inputGradient);
     },
-    denseActivation(name, input, weights, bias, kept, output) {
+    denseActivation(name, input, weights, bias, saved, output) {
       flushing.dense(input, weights, bias, output);
-      flushing.activation(name, output, kept, output);
+      flushing.activation(name, output, saved, output);
     },
-    preactivationGradient(name, outputGradient, weights, kept, inputGradient) {
+    preactivationGradient(name, outputGradient, weights, saved, inputGradient) {
       const activationGradient = exact.create(inputGradient.rows, inputGradient.columns);
       flushing.denseInputGradient(outputGradient, weights, activationGradient);
-      flushing.activationGradient(name, kept, activationGradient, inputGradient);
+      flushing.activationGradient(name, saved, activationGradient, inputGradient);
       exact.dispose([activationGradient]);
     },
     dropout(draw, input, output) {

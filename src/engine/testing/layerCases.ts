@@ -47,16 +47,16 @@ const operations: Record<string, Run> = {
     fanIn,
     fanOut,
   ) {
-    const [kept, output, unkept] = [empty(rows, fanIn), empty(rows, fanIn), empty(rows, fanIn)];
+    const [saved, output, unsaved] = [empty(rows, fanIn), empty(rows, fanIn), empty(rows, fanIn)];
     const [input, bias] = [drawn(rows, fanOut), drawn(1, fanIn)];
     const weights = drawn(fanOut, fanIn, 1 / Math.sqrt(fanOut));
-    kernels.denseActivation('tanh', input, weights, bias, kept, output);
-    kernels.denseActivation('tanh', input, weights, bias, null, unkept);
+    kernels.denseActivation('tanh', input, weights, bias, saved, output);
+    kernels.denseActivation('tanh', input, weights, bias, null, unsaved);
     const gradient = empty(rows, fanIn);
-    const operands = [drawn(rows, fanOut), drawn(fanIn, fanOut), kept] as const;
+    const operands = [drawn(rows, fanOut), drawn(fanIn, fanOut), saved] as const;
     kernels.preactivationGradient('tanh', ...operands, gradient);
-    kernels.preactivationGradient('tanh', ...operands, kept);
-    return kernels.read([output, unkept, gradient, kept]);
+    kernels.preactivationGradient('tanh', ...operands, saved);
+    return kernels.read([output, unsaved, gradient, saved]);
   },
   dropout({ kernels, drawn, empty }, rows, fanIn) {
     const output = empty(rows, fanIn);
@@ -65,10 +65,10 @@ const operations: Record<string, Run> = {
     return kernels.read([output]);
   },
   'dropout back to the preactivation'({ kernels, drawn, empty }, rows, fanIn) {
-    const [kept, output, gradient] = [empty(rows, fanIn), empty(rows, fanIn), empty(rows, fanIn)];
+    const [saved, output, gradient] = [empty(rows, fanIn), empty(rows, fanIn), empty(rows, fanIn)];
     const draw = { rate: 0.3, source: { seed: 4, id: 77 }, step: 9 };
-    kernels.activation('tanh', drawn(rows, fanIn), kept, output);
-    kernels.dropoutActivationGradient(draw, 'tanh', kept, drawn(rows, fanIn), gradient);
+    kernels.activation('tanh', drawn(rows, fanIn), saved, output);
+    kernels.dropoutActivationGradient(draw, 'tanh', saved, drawn(rows, fanIn), gradient);
     return kernels.read([gradient]);
   },
   ...Object.fromEntries(

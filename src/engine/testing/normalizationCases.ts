@@ -27,16 +27,16 @@ const operations: Record<string, Run> = {
     const { kernels, drawn, empty } = bench;
     const [scale, shift] = [drawn(1, columns), drawn(1, columns)];
     const input = shifted(bench, rows, columns, offset);
-    const [statistics, kept, output] = [
+    const [statistics, saved, output] = [
       empty(2, columns),
       empty(rows, columns),
       empty(rows, columns),
     ];
-    kernels.batchNormalization(input, scale, shift, statistics, kept, output);
+    kernels.batchNormalization(input, scale, shift, statistics, saved, output);
     const [scaleGradient, shiftGradient] = [empty(1, columns), empty(1, columns)];
     const gradient = empty(rows, columns);
     kernels.batchNormalizationGradient(
-      kept,
+      saved,
       statistics,
       scale,
       drawn(rows, columns),
@@ -67,14 +67,14 @@ const operations: Record<string, Run> = {
     const { kernels, drawn, empty } = bench;
     const [scale, shift] = [drawn(1, columns), drawn(1, columns)];
     const input = shifted(bench, rows, columns, offset);
-    const [kept, deviations] = [empty(rows, columns), empty(rows, 1)];
-    const [output, unkept] = [empty(rows, columns), empty(rows, columns)];
-    kernels.layerNormalization(input, scale, shift, kept, deviations, output);
-    kernels.layerNormalization(input, scale, shift, null, null, unkept);
+    const [saved, deviations] = [empty(rows, columns), empty(rows, 1)];
+    const [output, unsaved] = [empty(rows, columns), empty(rows, columns)];
+    kernels.layerNormalization(input, scale, shift, saved, deviations, output);
+    kernels.layerNormalization(input, scale, shift, null, null, unsaved);
     const [scaleGradient, shiftGradient] = [empty(1, columns), empty(1, columns)];
     const gradient = empty(rows, columns);
     kernels.layerNormalizationGradient(
-      kept,
+      saved,
       deviations,
       scale,
       drawn(rows, columns),
@@ -84,7 +84,7 @@ const operations: Record<string, Run> = {
     );
     // A single column has nothing left once its mean is taken away: its gradients are rounding alone.
     const backward = columns === 1 ? [shiftGradient] : [scaleGradient, shiftGradient, gradient];
-    return kernels.read([output, unkept, ...backward]);
+    return kernels.read([output, unsaved, ...backward]);
   },
   'sums and multiples'({ kernels, drawn, empty }, rows, columns) {
     const [sum, multiple] = [empty(rows, columns), empty(rows, columns)];

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
-import { readDecimal } from '../decimalNumber';
-import { numbersOf } from '../numberList';
+import { numbersOf, readDecimal } from '../numberList';
 import { type ParameterName, parameterNames, parameters } from '../parameters';
 
 type NumericName = {
   [K in ParameterName]: (typeof parameters)[K]['kind'] extends 'number' | 'countOrFull' ? K : never;
 }[ParameterName];
 
-/** What an axis can vary: every number but `steps`, since a map has steps of its own. */
+/** The parameters that an axis can vary: every number but `steps`, since a map has steps of its own. */
 export type AxisName = Exclude<NumericName, 'steps'>;
 
 /** Values of one parameter, all different, from the smallest to the largest. */
@@ -91,3 +90,28 @@ function multiplied(first: number, last: number, factor: number): number[] {
 function plain(value: number): number {
   return Number(value.toPrecision(12));
 }
+
+/** The range that an axis of each parameter has where no other is asked for. */
+export const axisRanges: Record<AxisName, string> = {
+  samples: '40:4000:x1.6',
+  noise: '0:0.57:0.03',
+  labelNoise: '0:0.38:0.02',
+  trainFraction: '0.1:0.85:0.05',
+  unitSpread: '1:10000:x1.6',
+  depth: '2:59:3',
+  width: '4:80:4',
+  gain: '0.5:2.4:0.1',
+  biasStd: '0:0.95:0.05',
+  mixingLayers: '1:4:1',
+  heads: '1:4:1',
+  dropout: '0:0.95:0.05',
+  lr: '0.001:10:x1.6',
+  warmup: '0:190:10',
+  batch: '1:200:x1.4',
+  l1: '0.00001:0.1:x1.6',
+  l2: '0.00001:0.1:x1.6',
+  clip: '0.01:100:x1.6',
+  mixup: '0:1.9:0.1',
+  patience: '0:38:2',
+  seed: '1:20:1',
+};

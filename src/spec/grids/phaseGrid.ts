@@ -1,6 +1,6 @@
 import { changeExperiment } from '../change';
-import { readDecimal } from '../decimalNumber';
 import { labOf } from '../lab';
+import { readDecimal } from '../numberList';
 import { parameters } from '../parameters';
 import type { Spec } from '../spec';
 import { type Axis, type AxisName, isAxisName, readAxis } from './axis';
@@ -65,7 +65,7 @@ export function cellCount({ x, y }: PhaseGrid): number {
   return x.values.length * y.values.length;
 }
 
-/** What a cell changes of the variant. */
+/** Returns the changes that a cell makes to the variant. */
 export function cellChanges({ x, y }: PhaseGrid, cell: number): Partial<Spec> {
   const columns = x.values.length;
   return {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Pace } from './pace';
+import { readDecimal } from '../numberList';
 
-/** What the link says of the page and not of the run, where it is one of some words. */
+/** The settings of the page, and not of the run, that are one of some words in the link. */
 export const pageSchemas = {
   theme: v.picklist(['auto', 'light', 'dark']),
   lang: v.picklist(['en']),
@@ -30,3 +30,23 @@ export const defaultPage: PageSettings = {
 };
 export const pageChoices = Object.keys(pageSchemas) as PageChoice[];
 export const pageNames: readonly PageName[] = [...pageChoices, 'pace', 'map'];
+
+export const paceNames = ['slowStart', 'fastest'] as const;
+
+/**
+ * Steps a second to aim at; `slowStart` lets the first hundred steps be seen and is then ever faster, up to
+ * `fastest`: as fast as it goes.
+ */
+export type Pace = number | (typeof paceNames)[number];
+
+/** Steps a second that a link may ask for: one in ten seconds, or more than a page can show. */
+export const paceBounds = { minimum: 0.1, maximum: 100_000 };
+
+/** Returns the pace that a text of a link names; null for any other text. */
+export function readPace(text: string): Pace | null {
+  const name = paceNames.find((known) => known === text);
+  if (name !== undefined) return name;
+  const speed = readDecimal(text);
+  const isGood = speed !== null && speed >= paceBounds.minimum && speed <= paceBounds.maximum;
+  return isGood ? speed : null;
+}

@@ -5,10 +5,9 @@ import { type ParameterName, parameterNames, parameters } from '../parameters';
 import { ladders } from '../presets/ladders';
 import { openingPreset, presetNames } from '../presets/presets';
 import { defaultSpec, type Spec } from '../spec';
-import type { Ignored } from './ignored';
-import type { Pace } from './pace';
-import { defaultPage, type PageSettings } from './page';
+import { defaultPage, type Pace, type PageSettings } from './page';
 import { formatQuery, formatVersion, parseQuery } from './query';
+import type { Ignored } from './value';
 
 function anyValue(name: ParameterName): fc.Arbitrary<unknown> {
   const parameter = parameters[name];

@@ -4,17 +4,18 @@ import { isShared, type Lab, normalize, variantCount, variantNames } from '../la
 import { isParameterName, type ParameterName, parameterNames } from '../parameters';
 import { isPresetName, openingPreset, type PresetName, presets } from '../presets/presets';
 import { defaultSpec, type Spec } from '../spec';
-import type { Ignored } from './ignored';
-import { paceBounds, paceNames, readPace } from './pace';
 import {
   defaultPage,
   type PageName,
   type PageSettings,
+  paceBounds,
+  paceNames,
   pageChoices,
   pageNames,
   pageSchemas,
+  readPace,
 } from './page';
-import { readValue } from './value';
+import { type Ignored, readValue } from './value';
 
 /** The version of the link format that this code writes; it reads this one and older ones. */
 export const formatVersion = 1;
@@ -170,7 +171,7 @@ function* labPairs(lab: Lab): Generator<[string, string]> {
   yield* pairs;
 }
 
-/** What the lab says beyond the defaults. */
+/** Returns the lab's settings that are not the defaults. */
 function textsOfLab(lab: Lab): Texts {
   const texts: Texts = new Map();
   for (const name of parameterNames) {

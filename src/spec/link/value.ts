@@ -1,10 +1,8 @@
 import * as v from 'valibot';
-import { readDecimal } from '../decimalNumber';
-import { formatList, readList } from '../numberList';
+import { formatList, readDecimal, readList } from '../numberList';
 import { type ParameterName, parameters } from '../parameters';
-import type { IgnoredReason } from './ignored';
 
-/** The value that a text of a link gives a parameter, or why it gives none. */
+/** Returns the value that a text of a link gives a parameter, or the reason why it gives none. */
 export function readValue(name: ParameterName, text: string): { value: unknown } | IgnoredReason {
   const parameter = parameters[name];
   if (parameter.kind === 'choice') {
@@ -25,3 +23,21 @@ export function readValue(name: ParameterName, text: string): { value: unknown }
   const integer = parameter.kind === 'countOrFull' || parameter.integer;
   return { reason: 'outOfRange', minimum, maximum, integer };
 }
+
+/** The reason why a parameter of a link, or its value, cannot be used. */
+export type IgnoredReason =
+  | { reason: 'unknown' }
+  | { reason: 'repeated' }
+  | { reason: 'shared' }
+  | { reason: 'version' }
+  | { reason: 'notANumber' }
+  | { reason: 'notAMap' }
+  /** Neither a named pace nor steps a second within these bounds. */
+  | { reason: 'notAPace'; choices: readonly string[]; minimum: number; maximum: number }
+  | { reason: 'notAChoice'; choices: readonly string[] }
+  | { reason: 'outOfRange'; minimum: number; maximum: number; integer: boolean }
+  /** Each number of a list has these bounds. */
+  | { reason: 'notAList'; minimum: number; maximum: number; integer: boolean; longest: number };
+
+/** A parameter of the link that was left out, and why. The page goes on with its default. */
+export type Ignored = { name: string; value: string } & IgnoredReason;

@@ -5,7 +5,7 @@ import { parameterNames } from '../parameters';
 import type { Spec } from '../spec';
 import type { PresetName } from './presets';
 
-/** What a rung adds to the one below it; also the key of its text. */
+/** The change that a rung adds to the one below it; also the key of its text. */
 export type RungName = 'start' | 'initialization' | 'normalization' | 'residual' | 'optimizer';
 
 export interface Rung {
@@ -27,7 +27,7 @@ export const ladders: Partial<Record<PresetName, readonly Rung[]>> = {
   ],
 };
 
-/** What each rung trains, the lowest first; none where the preset is no ladder. */
+/** Returns the spec of each rung, the lowest first; none where the preset is no ladder. */
 export function rungSpecs(preset: PresetName): Spec[] {
   let { lab } = parseQuery(`preset=${preset}`);
   return (ladders[preset] ?? []).map(({ changes }) => {
@@ -36,7 +36,7 @@ export function rungSpecs(preset: PresetName): Spec[] {
   });
 }
 
-/** What may be another one on every rung: it changes no rung's story. */
+/** Parameters that may differ on every rung: it changes no rung's story. */
 const free: readonly (keyof Spec)[] = ['seed', 'engine'];
 const told = parameterNames.filter((name) => !free.includes(name));
 

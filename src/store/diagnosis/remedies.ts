@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnosis/finding';
-import { changeAlone } from '../../spec/changeAlone';
+import { changeAlone } from '../../spec/change';
 import type { Lab } from '../../spec/lab';
 import type { Phase } from '../run/run';
 

@@ -1,5 +1,5 @@
 import type { LayerShape } from '../../network/plan';
-import type { Ignored } from '../../spec/link/ignored';
+import type { Ignored } from '../../spec/link/value';
 import type { EngineName } from '../../spec/spec';
 import type { BuildRefusal } from '../../worker/data/preparedVariant';
 import type { Frame } from '../../worker/protocol';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LayerListName } from '../../spec/layerList';
+import type { LayerListName } from '../../spec/hiddenLayers';
 import { AboutButton } from '../controls/AboutButton';
 import { depthMargins } from '../plot/ChartFrame';
 import { useTexts } from '../useTexts';

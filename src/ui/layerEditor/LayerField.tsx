@@ -1,6 +1,6 @@
 import { clamp } from '@mantine/hooks';
 import { formatNumber } from '../../i18n/number';
-import { type LayerListName, layerNumbers, listWith } from '../../spec/layerList';
+import { type LayerListName, layerNumbers, listWith } from '../../spec/hiddenLayers';
 import { parameters } from '../../spec/parameters';
 import { activeSpec } from '../activeSpec';
 import { readNumber, useDraft } from '../controls/useDraft';

@@ -2,8 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { hasMeaning } from '../../spec/applicability';
-import { type AxisName, axisNames, boundsOf, readAxis } from '../../spec/grids/axis';
-import { axisRanges } from '../../spec/grids/axisRange';
+import { type AxisName, axisNames, axisRanges, boundsOf, readAxis } from '../../spec/grids/axis';
 import {
   defaultMap,
   formatMap,

@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
-import type { Pace } from '../../spec/link/pace';
+import type { Pace } from '../../spec/link/page';
 import { presetLengthOf } from '../../spec/presets/presetLengths';
 import type { EngineReason, RunState } from '../../store/run/run';
 import { PinButton } from '../pins/PinButton';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { formatCount } from '../../i18n/number';
-import { readDecimal } from '../../spec/decimalNumber';
+import { readDecimal } from '../../spec/numberList';
 
 interface Bounds {
   minimum: number;

@@ -1,6 +1,6 @@
 import { type Scale, standardize } from '../../data/scale';
 import type { TrainingData } from '../../data/trainingData';
-import { concatenated } from '../../engine/kernels/concatenated';
+import { concatenated } from '../../engine/measure/layerReader';
 import { boundsOf, outputKindOf, type PlaneBounds } from './dataSummary';
 
 /** A person wants to see the networks' answers to this, beside the data. */

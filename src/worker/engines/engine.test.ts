@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import { FetchFault } from '../../engine/kernels/wasm/fetchFault';
-import { wasmAddress } from '../../engine/kernels/wasm/load';
+import { FetchFault, wasmAddress } from '../../engine/kernels/wasm/load';
 import { createProcessorEngines } from './engine';
 
 afterEach(() => {

@@ -1,8 +1,7 @@
 import type { TrainingData } from '../../data/trainingData';
 import type { Kernels, Matrix } from '../../engine/kernels/kernels';
 import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
-import { FetchFault } from '../../engine/kernels/wasm/fetchFault';
-import { fetchWasmKernels } from '../../engine/kernels/wasm/load';
+import { FetchFault, fetchWasmKernels } from '../../engine/kernels/wasm/load';
 import { createTrainer } from '../../engine/training/createTrainer';
 import type { Trainer } from '../../engine/training/trainer';
 import type { Plan } from '../../network/plan';

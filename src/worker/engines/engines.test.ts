@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { DeviceFault } from '../../engine/kernels/deviceFault';
-import { FetchFault } from '../../engine/kernels/wasm/fetchFault';
+import { FetchFault } from '../../engine/kernels/wasm/load';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { prepareVariant } from '../data/preparedVariant';
 import { createProcessorEngines, type Engine } from './engine';

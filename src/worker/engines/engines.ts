@@ -1,5 +1,5 @@
 import { DeviceFault } from '../../engine/kernels/deviceFault';
-import { FetchFault } from '../../engine/kernels/wasm/fetchFault';
+import { FetchFault } from '../../engine/kernels/wasm/load';
 import { openWebglContext } from '../../engine/kernels/webgl/device/context';
 import { createWebglKernels } from '../../engine/kernels/webgl/kernels';
 import { dropoutRates } from '../../spec/hiddenLayers';

@@ -1,4 +1,4 @@
-import type { Pace } from '../../spec/link/pace';
+import type { Pace } from '../../spec/link/page';
 import type { LabRun } from '../lab/labRun';
 
 /** Says how many steps are due at the pace that was asked for. */

@@ -4,7 +4,7 @@ import { dropoutBits, dropoutThreshold, type Kernels } from '../kernels';
 import { losses } from '../losses';
 import { adamCorrections, l2InGradient, weightDecay } from '../optimizers';
 import { attention, attentionGradient, averageRows } from './attention';
-import type { ReferenceMatrix } from './matrix';
+import { addScaled, blendBlock, type ReferenceMatrix, scale } from './matrix';
 import {
   batchNormalization,
   batchNormalizationBy,
@@ -13,7 +13,6 @@ import {
   layerNormalizationGradient,
 } from './normalization';
 import { createStepMeter } from './stepMeter';
-import { addScaled, blendBlock, scale } from './sums';
 import { updates } from './updates';
 
 /** The oracle of all other kernel sets: float64, plain loops, written to be read. */
@@ -84,25 +83,25 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
         }
       }
     },
-    activation(name, preactivation, kept, output) {
+    activation(name, preactivation, saved, output) {
       const { value } = activations[name];
       const [z, a] = [preactivation.values, output.values];
-      kept?.values.set(z);
+      saved?.values.set(z);
       for (let i = 0; i < z.length; i++) a[i] = value(z[i]);
     },
-    activationGradient(name, kept, outputGradient, inputGradient) {
+    activationGradient(name, saved, outputGradient, inputGradient) {
       const { derivative } = activations[name];
-      const [z, da, dz] = [kept.values, outputGradient.values, inputGradient.values];
+      const [z, da, dz] = [saved.values, outputGradient.values, inputGradient.values];
       for (let i = 0; i < z.length; i++) dz[i] = derivative(z[i]) * da[i];
     },
-    denseActivation(name, input, weights, bias, kept, output) {
+    denseActivation(name, input, weights, bias, saved, output) {
       kernels.dense(input, weights, bias, output);
-      kernels.activation(name, output, kept, output);
+      kernels.activation(name, output, saved, output);
     },
-    preactivationGradient(name, outputGradient, weights, kept, inputGradient) {
+    preactivationGradient(name, outputGradient, weights, saved, inputGradient) {
       const activationGradient = kernels.create(inputGradient.rows, inputGradient.columns);
       kernels.denseInputGradient(outputGradient, weights, activationGradient);
-      kernels.activationGradient(name, kept, activationGradient, inputGradient);
+      kernels.activationGradient(name, saved, activationGradient, inputGradient);
       kernels.dispose([activationGradient]);
     },
     dropout({ rate, source, step }, input, output) {
@@ -113,9 +112,9 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
         y[i] = kept ? x[i] / (1 - rate) : 0;
       }
     },
-    dropoutActivationGradient(draw, name, kept, outputGradient, inputGradient) {
+    dropoutActivationGradient(draw, name, saved, outputGradient, inputGradient) {
       kernels.dropout(draw, outputGradient, inputGradient);
-      kernels.activationGradient(name, kept, inputGradient, inputGradient);
+      kernels.activationGradient(name, saved, inputGradient, inputGradient);
     },
     batchNormalization,
     batchNormalizationBy,

@@ -8,7 +8,7 @@ export const batchNormalization: Normalizations['batchNormalization'] = (
   scale,
   shift,
   statistics,
-  kept,
+  saved,
   output,
 ) => {
   const { rows, columns, values: x } = input;
@@ -22,8 +22,8 @@ export const batchNormalization: Normalizations['batchNormalization'] = (
     statistics.values[column] = mean;
     statistics.values[columns + column] = variance;
   }
-  normalizeColumns(input, statistics, kept);
-  scaleAndShift(kept, scale, shift, output);
+  normalizeColumns(input, statistics, saved);
+  scaleAndShift(saved, scale, shift, output);
 };
 
 export const batchNormalizationBy: Normalizations['batchNormalizationBy'] = (
@@ -38,7 +38,7 @@ export const batchNormalizationBy: Normalizations['batchNormalizationBy'] = (
 };
 
 export const batchNormalizationGradient: Normalizations['batchNormalizationGradient'] = (
-  kept,
+  saved,
   statistics,
   scale,
   outputGradient,
@@ -46,9 +46,9 @@ export const batchNormalizationGradient: Normalizations['batchNormalizationGradi
   shiftGradient,
   inputGradient,
 ) => {
-  const { rows, columns, values: normalized } = kept;
+  const { rows, columns, values: normalized } = saved;
   const [dy, dx] = [outputGradient.values, inputGradient.values];
-  parameterGradients(kept, outputGradient, scaleGradient, shiftGradient);
+  parameterGradients(saved, outputGradient, scaleGradient, shiftGradient);
   for (let i = 0; i < normalized.length; i++) {
     const column = i % columns;
     const deviation = Math.sqrt(statistics.values[columns + column] + normalizationEpsilon);
@@ -62,12 +62,12 @@ export const layerNormalization: Normalizations['layerNormalization'] = (
   input,
   scale,
   shift,
-  kept,
+  saved,
   deviations,
   output,
 ) => {
   const { rows, columns, values: x } = input;
-  const normalized = (kept ?? output).values;
+  const normalized = (saved ?? output).values;
   for (let row = 0; row < rows; row++) {
     const own = x.subarray(row * columns, (row + 1) * columns);
     const mean = own.reduce((sum, value) => sum + value, 0) / columns;
@@ -78,11 +78,11 @@ export const layerNormalization: Normalizations['layerNormalization'] = (
     });
     if (deviations !== null) deviations.values[row] = deviation;
   }
-  scaleAndShift(kept ?? output, scale, shift, output);
+  scaleAndShift(saved ?? output, scale, shift, output);
 };
 
 export const layerNormalizationGradient: Normalizations['layerNormalizationGradient'] = (
-  kept,
+  saved,
   deviations,
   scale,
   outputGradient,
@@ -90,9 +90,9 @@ export const layerNormalizationGradient: Normalizations['layerNormalizationGradi
   shiftGradient,
   inputGradient,
 ) => {
-  const { rows, columns, values: normalized } = kept;
+  const { rows, columns, values: normalized } = saved;
   const [dy, dx] = [outputGradient.values, inputGradient.values];
-  parameterGradients(kept, outputGradient, scaleGradient, shiftGradient);
+  parameterGradients(saved, outputGradient, scaleGradient, shiftGradient);
   for (let row = 0; row < rows; row++) {
     const first = row * columns;
     let alongMean = 0;

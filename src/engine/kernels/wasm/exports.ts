@@ -13,10 +13,10 @@ type Differentiate = (
   gradient: Address,
 ) => void;
 
-/** Mean loss of the rows. */
+/** Returns the mean loss of the rows. */
 type Evaluate = (logits: Address, targets: Address, rows: number, columns: number) => number;
 
-/** What the compiled module offers; the sources in `assembly/` say what each function means. */
+/** The exports of the compiled module; the sources in `assembly/` say what each function means. */
 export interface WasmExports
   extends Record<ActivationName, Activate>,
     Record<LossName, Differentiate>,
@@ -72,7 +72,7 @@ export interface WasmExports
     shift: Address,
     epsilon: number,
     statistics: Address,
-    kept: Address,
+    saved: Address,
     output: Address,
   ): void;
   batchNormalizationBy(
@@ -86,7 +86,7 @@ export interface WasmExports
     output: Address,
   ): void;
   batchNormalizationGradient(
-    kept: Address,
+    saved: Address,
     rows: number,
     columns: number,
     statistics: Address,
@@ -104,12 +104,12 @@ export interface WasmExports
     scale: Address,
     shift: Address,
     epsilon: number,
-    kept: Address,
+    saved: Address,
     deviations: Address,
     output: Address,
   ): void;
   layerNormalizationGradient(
-    kept: Address,
+    saved: Address,
     rows: number,
     columns: number,
     deviations: Address,
@@ -150,7 +150,7 @@ export interface WasmExports
     scratch: Address,
   ): void;
   columnNorms(source: Address, rows: number, columns: number, output: Address): void;
-  /** Of `count` matrices, each an address, rows and columns of 32 bits in the table. */
+  /** Writes the norms of `count` matrices, each an address, rows and columns of 32 bits in the table. */
   norms(table: Address, count: number, output: Address): void;
   sumOfSquares(source: Address, rows: number, columns: number): number;
   prepareUpdate(rate: number, scale: Address, l1: number, l2: number, decay: number): void;

@@ -67,27 +67,27 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
         biasGradient.address,
       );
     },
-    denseActivation(name, { address, rows, columns }, weights, bias, kept, output) {
+    denseActivation(name, { address, rows, columns }, weights, bias, saved, output) {
       const { address: to, columns: fanOut, bytes } = output;
       wasm.dense(address, rows, columns, weights.address, bias.address, fanOut, to);
-      wasm[name](to, kept === null ? 0 : kept.address, to, bytes);
+      wasm[name](to, saved === null ? 0 : saved.address, to, bytes);
     },
-    preactivationGradient(_, outputGradient, weights, kept, inputGradient) {
-      backwardThrough(outputGradient, weights, kept.address, inputGradient);
+    preactivationGradient(_, outputGradient, weights, saved, inputGradient) {
+      backwardThrough(outputGradient, weights, saved.address, inputGradient);
     },
-    activation(name, preactivation, kept, output) {
-      const slope = kept === null ? 0 : kept.address;
+    activation(name, preactivation, saved, output) {
+      const slope = saved === null ? 0 : saved.address;
       wasm[name](preactivation.address, slope, output.address, output.bytes);
     },
-    activationGradient(_, kept, outputGradient, inputGradient) {
+    activationGradient(_, saved, outputGradient, inputGradient) {
       const { address, bytes } = inputGradient;
-      wasm.multiply(kept.address, outputGradient.address, address, bytes);
+      wasm.multiply(saved.address, outputGradient.address, address, bytes);
     },
     dropout(draw, input, output) {
       drop(draw, input, 0, output);
     },
-    dropoutActivationGradient(draw, _, kept, outputGradient, inputGradient) {
-      drop(draw, outputGradient, kept.address, inputGradient);
+    dropoutActivationGradient(draw, _, saved, outputGradient, inputGradient) {
+      drop(draw, outputGradient, saved.address, inputGradient);
     },
     ...createNormalization(wasm),
     ...createAttention(wasm, memory),

@@ -1,6 +1,5 @@
 import type { Kernels } from '../kernels';
 import type { WasmExports } from './exports';
-import { FetchFault } from './fetchFault';
 import { createWasmKernels } from './kernels';
 import type { WasmMatrix } from './memory';
 
@@ -37,3 +36,6 @@ export async function instantiate(binary: BufferSource): Promise<WasmExports> {
   const { instance } = await WebAssembly.instantiate(binary);
   return instance.exports as unknown as WasmExports;
 }
+
+/** The module's file did not come: this says nothing of the browser, and the next try may succeed. */
+export class FetchFault extends Error {}

@@ -10,7 +10,7 @@ export interface WasmMatrix extends Matrix {
   readonly address: Address;
   /** Numbers from one row to the next. */
   readonly stride: number;
-  /** Of all rows, without the padding ones. */
+  /** Bytes of all rows, without the padding ones. */
   readonly bytes: number;
 }
 

@@ -13,7 +13,7 @@ type Normalization = Pick<
 
 export function createNormalization(wasm: WasmExports): Normalization {
   return {
-    batchNormalization({ address, rows, columns }, scale, shift, statistics, kept, output) {
+    batchNormalization({ address, rows, columns }, scale, shift, statistics, saved, output) {
       wasm.batchNormalization(
         address,
         rows,
@@ -22,7 +22,7 @@ export function createNormalization(wasm: WasmExports): Normalization {
         shift.address,
         normalizationEpsilon,
         statistics.address,
-        kept.address,
+        saved.address,
         output.address,
       );
     },
@@ -60,7 +60,7 @@ export function createNormalization(wasm: WasmExports): Normalization {
         inputGradient.address,
       );
     },
-    layerNormalization({ address, rows, columns }, scale, shift, kept, deviations, output) {
+    layerNormalization({ address, rows, columns }, scale, shift, saved, deviations, output) {
       wasm.layerNormalization(
         address,
         rows,
@@ -68,7 +68,7 @@ export function createNormalization(wasm: WasmExports): Normalization {
         scale.address,
         shift.address,
         normalizationEpsilon,
-        kept === null ? 0 : kept.address,
+        saved === null ? 0 : saved.address,
         deviations === null ? 0 : deviations.address,
         output.address,
       );

@@ -34,11 +34,11 @@ const constant = (height: number, width: number, value: number): WasmMatrix =>
 
 const operations: Record<string, () => void> = {
   'batch normalization and its gradient'() {
-    const [scale, statistics, kept] = [constant(1, columns, 2 ** -14), empty(2), empty()];
-    kernels.batchNormalization(smallest(), scale, empty(1), statistics, kept, empty());
+    const [scale, statistics, saved] = [constant(1, columns, 2 ** -14), empty(2), empty()];
+    kernels.batchNormalization(smallest(), scale, empty(1), statistics, saved, empty());
     kernels.batchNormalizationBy(smallest(), scale, empty(1), statistics, empty());
     const gradients = [empty(1), empty(1), empty()] as const;
-    kernels.batchNormalizationGradient(kept, statistics, scale, smallest(), ...gradients);
+    kernels.batchNormalizationGradient(saved, statistics, scale, smallest(), ...gradients);
   },
   'batch normalization of small differences'() {
     const input = kernels.create(rows, columns, differing(2 ** -65));
@@ -52,10 +52,10 @@ const operations: Record<string, () => void> = {
     );
   },
   'layer normalization and its gradient'() {
-    const [scale, kept, deviations] = [constant(1, columns, 2 ** -14), empty(), empty(rows, 1)];
-    kernels.layerNormalization(smallest(), scale, empty(1), kept, deviations, empty());
+    const [scale, saved, deviations] = [constant(1, columns, 2 ** -14), empty(), empty(rows, 1)];
+    kernels.layerNormalization(smallest(), scale, empty(1), saved, deviations, empty());
     const gradients = [empty(1), empty(1), empty()] as const;
-    kernels.layerNormalizationGradient(kept, deviations, scale, smallest(), ...gradients);
+    kernels.layerNormalizationGradient(saved, deviations, scale, smallest(), ...gradients);
   },
   'sums, multiples and means'() {
     kernels.addScaled(smallest(), -1, smallest(rows, columns, 1), empty());
@@ -81,8 +81,8 @@ const operations: Record<string, () => void> = {
   },
   'dropout back to the preactivation'() {
     const draw = { rate: 0.5, source: stream(1, 'dropout'), step: 0 };
-    const kept = constant(rows, columns, 2 ** -14);
-    kernels.dropoutActivationGradient(draw, 'tanh', kept, smallest(), empty());
+    const saved = constant(rows, columns, 2 ** -14);
+    kernels.dropoutActivationGradient(draw, 'tanh', saved, smallest(), empty());
   },
 };
 

@@ -28,7 +28,7 @@ type LayerKernels = Pick<
   | 'lossGradient'
 >;
 
-/** What a dense network is made of, forward and back. */
+/** The operations of a dense network, forward and back. */
 export function createLayerKernels({ run, activate, addParameterGradient }: Queue): LayerKernels {
   return {
     dense(input, weights, bias, output) {
@@ -43,23 +43,23 @@ export function createLayerKernels({ run, activate, addParameterGradient }: Queu
       addParameterGradient({ input, outputGradient, weights, bias });
     },
     activation: activate,
-    activationGradient(_, kept, outputGradient, inputGradient) {
-      const operands = [kept, outputGradient];
+    activationGradient(_, saved, outputGradient, inputGradient) {
+      const operands = [saved, outputGradient];
       run(activationGradientProgram, operands, [inputGradient], {});
     },
-    denseActivation(name, input, weights, bias, kept, output) {
-      const results = kept === null ? [output] : [output, kept];
+    denseActivation(name, input, weights, bias, saved, output) {
+      const results = saved === null ? [output] : [output, saved];
       run(densePrograms[name], [input, weights, bias], results, {});
     },
-    preactivationGradient(_, outputGradient, weights, kept, inputGradient) {
-      const operands = [outputGradient, weights, kept];
+    preactivationGradient(_, outputGradient, weights, saved, inputGradient) {
+      const operands = [outputGradient, weights, saved];
       run(preactivationGradientProgram, operands, [inputGradient], {});
     },
     dropout(draw, input, output) {
       run(dropoutProgram, [input], [output], uniformsOf(draw));
     },
-    dropoutActivationGradient(draw, _, kept, outputGradient, inputGradient) {
-      const operands = [kept, outputGradient];
+    dropoutActivationGradient(draw, _, saved, outputGradient, inputGradient) {
+      const operands = [saved, outputGradient];
       const uniforms = uniformsOf(draw);
       run(dropoutActivationGradientProgram, operands, [inputGradient], uniforms);
     },

@@ -27,7 +27,7 @@ type MemoryKernels = Pick<
   | 'liveMatrices'
 >;
 
-/** What makes, moves and frees matrices. */
+/** The operations that make, move and free matrices. */
 export function createMemoryKernels(device: Device, queue: Queue): MemoryKernels {
   let live = 0;
   return {

@@ -20,18 +20,18 @@ type NormalizationKernels = Pick<
 /** Up to here each fragment of a gradient sums up its columns itself; beyond, that costs more than a launch. */
 const mostRowsSummedAlone = 64;
 
-/** `kept` is x̂; `deviations` holds the rows' means too. */
+/** `saved` is x̂; `deviations` holds the rows' means too. */
 export function createNormalizationKernels(queue: Queue): NormalizationKernels {
   const { run, normalize } = queue;
   return {
-    batchNormalization(input, scale, shift, statistics, kept, output) {
+    batchNormalization(input, scale, shift, statistics, saved, output) {
       run(columnStatisticsProgram, [input], [statistics], {});
       const operands = [input, statistics, scale, shift];
-      normalize({ kind: 'columns', operands, kept, output });
+      normalize({ kind: 'columns', operands, saved, output });
     },
     batchNormalizationBy(input, scale, shift, statistics, output) {
       const operands = [input, statistics, scale, shift];
-      normalize({ kind: 'columns', operands, kept: null, output });
+      normalize({ kind: 'columns', operands, saved: null, output });
     },
     batchNormalizationGradient(
       normalized,
@@ -54,12 +54,12 @@ export function createNormalizationKernels(queue: Queue): NormalizationKernels {
         run(columnGradientProgram, withSums, [inputGradient], {});
       }
     },
-    layerNormalization(input, scale, shift, kept, deviations, output) {
+    layerNormalization(input, scale, shift, saved, deviations, output) {
       if (deviations === null) {
-        normalize({ kind: 'rowsAlone', operands: [input, scale, shift], kept, output });
+        normalize({ kind: 'rowsAlone', operands: [input, scale, shift], saved, output });
       } else {
         run(rowMomentsProgram, [input], [deviations], {});
-        normalize({ kind: 'rows', operands: [input, deviations, scale, shift], kept, output });
+        normalize({ kind: 'rows', operands: [input, deviations, scale, shift], saved, output });
       }
     },
     layerNormalizationGradient(

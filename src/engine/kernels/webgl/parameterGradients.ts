@@ -24,7 +24,7 @@ export interface NormalizationLayer {
   shift: WebglMatrix;
 }
 
-/** What lies together in a block: the parameters of a dense layer and of the normalization after it. */
+/** Matrices that lie together in a block: the parameters of a dense layer and of the normalization after it. */
 interface Layer {
   dense: DenseLayer;
   normalization: NormalizationLayer | null;
@@ -159,7 +159,7 @@ function parametersOf({ dense, normalization }: Layer): WebglMatrix[] {
     : [weights, bias, normalization.scale, normalization.shift];
 }
 
-/** What the program for layers with normalizations reads; of a layer without one, matrices of no rows. */
+/** Returns the operands of the program for layers with normalizations; of a layer without one, matrices of no rows. */
 function operandsOf({ dense: { input, outputGradient }, normalization }: Layer): WebglMatrix[] {
   const none = { ...input, rows: 0 };
   return [

@@ -9,7 +9,7 @@ import { interleaveProgram } from './programs/parameterPrograms';
  * together when the surface is first read.
  */
 export interface Planes {
-  /** Of the lines that the program has results for, those from row `firstRow` on become the matrix. */
+  /** Makes the matrix of the program's result lines from row `firstRow` on. */
   launch(
     program: Program<'firstLine'>,
     operands: readonly WebglMatrix[],

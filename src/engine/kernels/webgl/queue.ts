@@ -21,7 +21,7 @@ export interface Normalization {
   /** The input, its moments as the kind has them, scale and shift. */
   operands: readonly WebglMatrix[];
   /** Written with x̂ unless it is null. */
-  kept: WebglMatrix | null;
+  saved: WebglMatrix | null;
   output: WebglMatrix;
 }
 
@@ -35,11 +35,11 @@ export interface Queue {
   ): void;
   /** Put off until what follows is known: an activation of its output is the same launch. */
   normalize(normalization: Normalization): void;
-  /** `kept` is written with the slopes unless it is null. */
+  /** `saved` is written with the slopes unless it is null. */
   activate(
     name: ActivationName,
     preactivation: WebglMatrix,
-    kept: WebglMatrix | null,
+    saved: WebglMatrix | null,
     output: WebglMatrix,
   ): void;
   addParameterGradient(dense: DenseLayer): void;
@@ -76,8 +76,8 @@ export function createQueue(device: Device): Queue {
   function settleNormalization(): void {
     const normalization = takeUp();
     if (normalization === null) return;
-    const { kind, operands, kept, output } = normalization;
-    launch(normalizationPrograms[kind], operands, withKept([output], [kept]), {});
+    const { kind, operands, saved, output } = normalization;
+    launch(normalizationPrograms[kind], operands, withSaved([output], [saved]), {});
   }
 
   return {
@@ -89,17 +89,17 @@ export function createQueue(device: Device): Queue {
       settleNormalization();
       putOff = normalization;
     },
-    activate(name, preactivation, kept, output) {
+    activate(name, preactivation, saved, output) {
       const isOfOutput = putOff?.output.surface === preactivation.surface;
-      const keepsAlike = (putOff?.kept === null) === (kept === null);
-      if (!isOfOutput || !keepsAlike) settleNormalization();
+      const savesAlike = (putOff?.saved === null) === (saved === null);
+      if (!isOfOutput || !savesAlike) settleNormalization();
       const normalization = takeUp();
       if (normalization === null) {
-        const results = withKept([output], [kept]);
+        const results = withSaved([output], [saved]);
         launch(activationPrograms[name], [preactivation], results, {});
       } else {
         const { kind, operands } = normalization;
-        const results = withKept([preactivation, output], [normalization.kept, kept]);
+        const results = withSaved([preactivation, output], [normalization.saved, saved]);
         launch(activatedNormalizationPrograms[kind][name], operands, results, {});
       }
     },
@@ -127,9 +127,9 @@ export function createQueue(device: Device): Queue {
 }
 
 /** The results of a program whose last ones are written only where something keeps them. */
-function withKept(
+function withSaved(
   results: readonly WebglMatrix[],
-  kept: readonly (WebglMatrix | null)[],
+  saved: readonly (WebglMatrix | null)[],
 ): WebglMatrix[] {
-  return [...results, ...kept.filter((matrix) => matrix !== null)];
+  return [...results, ...saved.filter((matrix) => matrix !== null)];
 }

@@ -1,6 +1,5 @@
-import type { DeviceMeter, Kernels, Metered } from '../kernels';
+import { type DeviceMeter, type Kernels, type Metered, normOfColumns } from '../kernels';
 import { losses } from '../losses';
-import { normOfColumns } from '../normOfColumns';
 import type { WebglMatrix } from './device/matrix';
 
 type Needed = Pick<Kernels<WebglMatrix>, 'createBlock' | 'disposeBlock' | 'columnNorms'>;

@@ -34,7 +34,7 @@ export function updateBlocks(
   });
 }
 
-/** What `penalizedOf` gives, slot by slot. */
+/** Returns the masks that `penalizedOf` gives, slot by slot. */
 export function penaltyMask(slots: readonly BlockSlot[]): Float64Array[] {
   return slots.map(({ role, rows, columns }) =>
     new Float64Array(rows * columns).fill(role === 'weights' ? 1 : 0),

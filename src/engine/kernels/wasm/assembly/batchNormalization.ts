@@ -4,7 +4,7 @@ import { flush, multiplyAdd, rowBytes, squareOf, vectorBytes } from './vector';
 // Four columns at a time, from top to bottom: their numbers are still in the cache when they are read
 // again. Sums take four rows at once, in a tree, so that an addition need not wait for the last one.
 
-/** `statistics`: μ, and below it σ². `kept`: x̂. */
+/** `statistics`: μ, and below it σ². `saved`: x̂. */
 export function batchNormalization(
   input: usize,
   rows: usize,
@@ -13,7 +13,7 @@ export function batchNormalization(
   shift: usize,
   epsilon: f32,
   statistics: usize,
-  kept: usize,
+  saved: usize,
   output: usize,
 ): void {
   const stride = rowBytes(columns);
@@ -28,7 +28,7 @@ export function batchNormalization(
     const addend = v128.load(shift + column);
     for (let i = column; i < bytes; i += stride) {
       const normalized = normalizedBy(v128.load(input + i), mean, inverse);
-      v128.store(kept + i, normalized);
+      v128.store(saved + i, normalized);
       v128.store(output + i, flush(multiplyAdd(factor, normalized, addend)));
     }
   }
@@ -59,7 +59,7 @@ export function batchNormalizationBy(
 }
 
 export function batchNormalizationGradient(
-  kept: usize,
+  saved: usize,
   rows: usize,
   columns: usize,
   statistics: usize,
@@ -75,13 +75,13 @@ export function batchNormalizationGradient(
   const count = f32x4.splat(<f32>rows);
   for (let column: usize = 0; column < stride; column += vectorBytes) {
     const dy = outputGradient + column;
-    sumGradients(kept + column, dy, rows, stride, scaleGradient + column, shiftGradient + column);
+    sumGradients(saved + column, dy, rows, stride, scaleGradient + column, shiftGradient + column);
     const alongMean = f32x4.div(v128.load(shiftGradient + column), count);
     const alongSpread = f32x4.div(v128.load(scaleGradient + column), count);
     const inverse = inverseDeviation(v128.load(statistics + stride + column), epsilon);
     const factor = f32x4.mul(v128.load(scale + column), inverse);
     for (let i = column; i < bytes; i += stride) {
-      const along = multiplyAdd(v128.load(kept + i), alongSpread, alongMean);
+      const along = multiplyAdd(v128.load(saved + i), alongSpread, alongMean);
       const rest = f32x4.sub(v128.load(outputGradient + i), along);
       v128.store(inputGradient + i, flush(f32x4.mul(factor, rest)));
     }

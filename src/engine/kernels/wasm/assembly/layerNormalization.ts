@@ -2,7 +2,7 @@ import { sumGradients } from './sumGradients';
 import { columnMask, flush, laneSum, multiplyAdd, rowBytes, squareOf, vectorBytes } from './vector';
 
 /**
- * `kept`: x̂. `deviations`, a number at the start of each row: 1 / √(σ² + ε). Where no gradient will be
+ * `saved`: x̂. `deviations`, a number at the start of each row: 1 / √(σ² + ε). Where no gradient will be
  * asked for, both are 0.
  */
 export function layerNormalization(
@@ -12,7 +12,7 @@ export function layerNormalization(
   scale: usize,
   shift: usize,
   epsilon: f32,
-  kept: usize,
+  saved: usize,
   deviations: usize,
   output: usize,
 ): void {
@@ -29,14 +29,14 @@ export function layerNormalization(
       const normalized = flush(f32x4.mul(distance, factor));
       const scaled = multiplyAdd(v128.load(scale + column), normalized, v128.load(shift + column));
       v128.store(output + offset + column, flush(scaled));
-      if (kept !== 0) v128.store(kept + offset + column, normalized);
+      if (saved !== 0) v128.store(saved + offset + column, normalized);
     }
     if (deviations !== 0) store<f32>(deviations + row * vectorBytes, inverse);
   }
 }
 
 export function layerNormalizationGradient(
-  kept: usize,
+  saved: usize,
   rows: usize,
   columns: usize,
   deviations: usize,
@@ -49,11 +49,11 @@ export function layerNormalizationGradient(
   const stride = rowBytes(columns);
   for (let column: usize = 0; column < stride; column += vectorBytes) {
     const dy = outputGradient + column;
-    sumGradients(kept + column, dy, rows, stride, scaleGradient + column, shiftGradient + column);
+    sumGradients(saved + column, dy, rows, stride, scaleGradient + column, shiftGradient + column);
   }
   const count = <f32>columns;
   for (let row: usize = 0; row < rows; row++) {
-    const x = kept + row * stride;
+    const x = saved + row * stride;
     const dy = outputGradient + row * stride;
     let sums = f32x4.splat(0);
     let products = f32x4.splat(0);

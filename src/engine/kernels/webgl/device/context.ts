@@ -1,6 +1,6 @@
-/** What the badge needs to know of a WebGL context. */
+/** The properties of a WebGL context that the badge shows. */
 export interface WebglCapabilities {
-  /** What the browser calls the graphics hardware. */
+  /** The browser's name for the graphics hardware. */
   renderer: string;
   /** Drawn by the processor: right, and slow. */
   isSoftware: boolean;
@@ -9,7 +9,7 @@ export interface WebglCapabilities {
 }
 
 /**
- * What the browser lacks: a canvas outside the page, WebGL2, textures of floating-point numbers, or
+ * The thing that the browser lacks: a canvas outside the page, WebGL2, textures of floating-point numbers, or
  * a driver that computes with them and gives them back.
  */
 export type WebglLack = 'offscreenCanvas' | 'webgl2' | 'floatTextures' | 'computation';

@@ -13,7 +13,7 @@ export interface Launch<U extends string> {
   operands: readonly Texture[];
   /** Place and size of the matrix that is written, then of each operand, as integers. */
   matrices: Int32Array;
-  /** What is drawn to: x, y, width and height in texels. */
+  /** The rectangle that is drawn to: x, y, width and height in texels. */
   area: readonly [number, number, number, number];
   uniforms: UniformValues<U>;
 }

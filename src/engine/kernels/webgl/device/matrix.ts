@@ -4,14 +4,14 @@ import { layoutBlock, type Place, pack, placeOf } from './layout';
 import { matrixIntegers, type Program, type UniformValues } from './program';
 import type { Texture } from './textures';
 
-/** What one or several matrices are stored in. Its textures are made when they are first written. */
+/** The storage of one or several matrices. Its textures are made when they are first written. */
 export interface Surface {
   readonly width: number;
   readonly height: number;
   current: Texture | null;
   /** Written in place of `current` by what reads that, and then swapped with it. */
   spare: Texture | null;
-  /** What is kept for this surface alone, and freed with it. */
+  /** Surfaces that serve this one alone, and are freed with it. */
   readonly companions: Surface[];
 }
 

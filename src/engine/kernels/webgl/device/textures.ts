@@ -3,7 +3,7 @@ export interface Texture {
   readonly handle: WebGLTexture;
   readonly width: number;
   readonly height: number;
-  /** What it is drawn to through. */
+  /** The framebuffers through which it is drawn to. */
   readonly targets: Target[];
 }
 

@@ -11,7 +11,7 @@ interface ActivationShader {
 
 const scaled = (expression: string): string => `${literal(seluScale)} * (${expression})`;
 
-/** What each one means is said in spec/activations.ts. */
+/** The definitions in GLSL of the functions in spec/activations.ts. */
 const activationShaders: Record<ActivationName, ActivationShader> = {
   relu: { value: 'positivePart(z)', derivative: 'z > 0.0 ? 1.0 : 0.0' },
   tanh: { value: 'tanhOf(z)', derivative: '4.0 * sigmoidSlope(2.0 * z)' },

@@ -6,7 +6,7 @@ import { activationFunctions } from './activations';
 
 /**
  * z (row, j) = Σᵢ input (row, i) · weights (i, j) + bias (j); results φ(z) and φ′(z). The second is not
- * kept where nothing is bound for it.
+ * saved where nothing is bound for it.
  */
 export const densePrograms = mapTable(activationFunctions, (definitions) =>
   program({
@@ -73,7 +73,7 @@ export const inputGradientProgram = program({
   `,
 });
 
-/** The same times the slope of the activation that the input came from. */
+/** `inputGradientProgram` times the slope of the activation that the input came from. */
 export const preactivationGradientProgram = program({
   operands: ['gradient', 'weights', 'slopes'],
   results: 1,

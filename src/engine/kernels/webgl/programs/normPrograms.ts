@@ -12,7 +12,7 @@ const largestMagnitudes = `
   }
 `;
 
-/** Whether numbers can be divided by it: it is neither 0 nor infinite. */
+/** `isScale` is true where numbers can be divided by it: it is neither 0 nor infinite. */
 const scales = `
   bool isScale(float largest) {
     return largest > 0.0 && isFinite(largest);
@@ -59,7 +59,7 @@ export const columnNormsProgram = program({
 export const normLines = 64;
 
 /**
- * Of a surface, which has no entries but those of its matrices and zeros: line i of the result has the
+ * Reduces a surface, which has no entries but those of its matrices and zeros: line i of the result has the
  * largest magnitude m of its lines i, i + 64, … and Σ(x/m)².
  */
 export const partialNormsProgram = program({

@@ -8,7 +8,7 @@ import { texelwise } from '../device/program';
 interface UpdateShader {
   /** The new value of each state, from its former value. */
   states: readonly ((s: string) => string)[];
-  /** What is taken from the parameter, from the new states s0 and s1. */
+  /** The number that the parameter is lowered by, from the new states s0 and s1. */
   descent: string;
 }
 
@@ -18,7 +18,7 @@ const adam: UpdateShader = {
   descent: `learningRate * (s0 / meanCorrection) / ${root('s1 / squareCorrection')}`,
 };
 
-/** What each one means is said in reference/updates.ts. */
+/** The rules of reference/updates.ts in GLSL. */
 const shaders: Record<OptimizerName, UpdateShader> = {
   sgd: { states: [], descent: 'learningRate * g' },
   momentum: { states: [(s) => `${literal(momentum)} * ${s} + g`], descent: 'learningRate * s0' },

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPace } from './pace';
-import { defaultPage } from './page';
+import { defaultPage, readPace } from './page';
 import { formatQuery, parseQuery } from './query';
 
 describe('the pace of a link', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LayerListName, listWith } from './layerList';
+import { type LayerListName, listWith } from './hiddenLayers';
 import { defaultSpec, type Spec } from './spec';
 
 test.each<[LayerListName, Partial<Spec>, number, number, string]>([
