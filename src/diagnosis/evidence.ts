@@ -16,13 +16,6 @@ export interface Evidence {
   isStopped: boolean;
 }
 
-/** A record with statistics of layers. */
-export type MeasuredRecord = StepRecord & { layers: NonNullable<StepRecord['layers']> };
-
-export function isMeasured(record: StepRecord): record is MeasuredRecord {
-  return Boolean(record.layers);
-}
-
 /** Returns true if all signals, gradient norms and losses of a record are finite. */
 export function hasFiniteLayers(record: StepRecord): boolean {
   const { forwardSignals, backwardSignals, gradientNorms, trainLoss, validationLoss } = record;

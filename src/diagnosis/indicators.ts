@@ -1,5 +1,5 @@
-import type { StepRecord } from '../record/stepRecord';
-import { type Evidence, hasFiniteLayers, isMeasured, type MeasuredRecord } from './evidence';
+import { hasLayers, type RecordWithLayers, type StepRecord } from '../record/stepRecord';
+import { type Evidence, hasFiniteLayers } from './evidence';
 import { mediansOf, recentRecords } from './median';
 import { progressOf, type SplitProgress } from './progress';
 import { asksForNothing, propagationOf, type SignalPropagation } from './signalPropagation';
@@ -7,10 +7,10 @@ import { type UpdateSizes, updateSizesOf } from './updateSizes';
 
 /** The evidence, and the quantities derived from it that several rules test; computed once. */
 export interface Indicators extends Evidence {
-  first: MeasuredRecord;
+  first: RecordWithLayers;
   now: StepRecord;
   /** The newest record for which the layers were looked at. */
-  statistics: MeasuredRecord;
+  statistics: RecordWithLayers;
   /** Indices of the hidden layers among the layers, in order. */
   hidden: number[];
   train: SplitProgress;
@@ -33,7 +33,7 @@ function askingRecords<R extends StepRecord>(records: R[]): R[] {
 /** Derives the indicators: medians over the recent records, since one batch says little. */
 export function indicatorsOf(evidence: Evidence): Indicators {
   const { records, layers } = evidence;
-  const measured = records.filter(isMeasured);
+  const measured = records.filter(hasLayers);
   const hidden = layers.flatMap(({ kind }, layer) => (kind === 'hidden' ? [layer] : []));
   const train = progressOf(evidence, 'train');
   const now = records[records.length - 1];

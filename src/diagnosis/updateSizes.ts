@@ -1,6 +1,7 @@
+import type { RecordWithLayers } from '../record/stepRecord';
 import { optimizers } from '../spec/optimizers';
 import type { Spec } from '../spec/spec';
-import type { Evidence, MeasuredRecord } from './evidence';
+import type { Evidence } from './evidence';
 import { propagationOf, type SignalPropagation } from './signalPropagation';
 
 /** Sizes of one update of the weights, relative to their norms. */
@@ -26,7 +27,7 @@ export const lastsTooLong = 20_000;
 /** @param hidden indices of the hidden layers */
 export function updateSizesOf(
   { spec, records }: Pick<Evidence, 'spec' | 'records'>,
-  record: MeasuredRecord,
+  record: RecordWithLayers,
   hidden: number[],
 ): UpdateSizes {
   const { updateRatios, weightNorms } = record.layers;
@@ -46,7 +47,7 @@ export function updateSizesOf(
 /** Returns the learning rate of the next steps: the present one, or in a warm-up the one that it leads to. */
 export function comingRate(
   { lr, warmup }: Pick<Spec, 'lr' | 'warmup'>,
-  { step, learningRate }: Pick<MeasuredRecord, 'step' | 'learningRate'>,
+  { step, learningRate }: Pick<RecordWithLayers, 'step' | 'learningRate'>,
 ): number {
   return step < warmup ? lr : learningRate;
 }

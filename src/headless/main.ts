@@ -21,7 +21,7 @@ import { lastKeptMessage, noSuggestionMessage, refusalMessage } from './messages
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
 import type { Task } from './task';
-import { endingOf, type Pace, train } from './training';
+import { type Extent, endingOf, train } from './training';
 import { crossValidate, findRate } from './tuning';
 
 interface Variant {
@@ -71,7 +71,7 @@ async function run({ lab, task, steps, every, table, weightsFile, output }: Comm
 async function resultOf(
   task: Task,
   { name, spec, dataset, data, plan }: Variant,
-  pace: Pace,
+  pace: Extent,
   { hasHistory, restoresBest }: Command['output'],
 ) {
   switch (task.kind) {

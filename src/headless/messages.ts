@@ -2,7 +2,7 @@ import type { ReadRefusal } from '../data/tables/table';
 import type { TableRefusal } from '../data/tables/tableDataset';
 import type { NoSuggestion } from '../engine/experiments/rangeTest';
 import type { TrainingRefusal } from '../engine/training/trainingRefusal';
-import { leastRates } from '../spec/grids/sweep';
+import { leastRates } from '../spec/grids/rateRange';
 import type { IgnoredReason } from '../spec/link/value';
 
 type Messages<T extends { reason: string }> = {

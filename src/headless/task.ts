@@ -14,6 +14,7 @@ import {
   mostCells,
   type PhaseGrid,
 } from '../spec/grids/phaseGrid';
+import { defaultRateRange, type RateRange } from '../spec/grids/rateRange';
 import {
   defaultFoldSteps,
   foldCounts,
@@ -21,7 +22,6 @@ import {
   readGrid,
   searchableNames,
 } from '../spec/grids/searchGrid';
-import { defaultSweep, type Sweep } from '../spec/grids/sweep';
 import { readDecimal } from '../spec/numberList';
 import { parameters } from '../spec/parameters';
 import type { Spec } from '../spec/spec';
@@ -30,7 +30,7 @@ import { complain } from './complaint';
 /** The work that a command asks for, on each of a query's networks. */
 export type Task =
   | { kind: 'train' }
-  | { kind: 'findRate'; sweep: Sweep }
+  | { kind: 'findRate'; sweep: RateRange }
   | { kind: 'crossValidate'; search: Search }
   | { kind: 'sweep'; grid: PhaseGrid };
 
@@ -49,8 +49,8 @@ export interface TaskOptions {
 /** The options that ask for another task than one training, and how each of them is read. */
 const readers = {
   'find-lr': (options) => {
-    const steps = readCount('steps', options.steps, 2) ?? defaultSweep.steps;
-    return { kind: 'findRate', sweep: { ...defaultSweep, steps } };
+    const steps = readCount('steps', options.steps, 2) ?? defaultRateRange.steps;
+    return { kind: 'findRate', sweep: { ...defaultRateRange, steps } };
   },
   'cross-validate': ({ 'cross-validate': grid = '', ...options }, base) => ({
     kind: 'crossValidate',

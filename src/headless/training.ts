@@ -4,8 +4,8 @@ import { advanceBy, measurementDistance, replayToFirstNonFinite } from '../engin
 import type { Trainer } from '../engine/training/trainer';
 import { type BestStep, bestBehind } from '../engine/training/validationTracker';
 import {
-  isInspected,
   isMeasured,
+  measuresLayers,
   nextMeasured,
   thinned,
   withMeasured,
@@ -35,7 +35,7 @@ export interface Training {
   stepsPerSecond: number;
 }
 
-export interface Pace {
+export interface Extent {
   steps: number;
   /** Updates from one record that is asked for to the next; null where none are. */
   every: number | null;
@@ -51,7 +51,7 @@ export interface Trained {
 /** Trains to step `steps`, or to the first step that is not finite: its record is the last then. */
 export async function train(
   { trainer, data, spec }: Trained,
-  { steps, every }: Pace,
+  { steps, every }: Extent,
 ): Promise<Training> {
   const start = performance.now();
   const distance = measurementDistance(data, spec);
@@ -76,7 +76,7 @@ export async function train(
     const { step } = trainer;
     const isAskedFor = every !== null && step % every === 0;
     const isEnd = step >= steps || trainer.validationTracker.stop !== null;
-    const isKept = isInspected(step, distance);
+    const isKept = measuresLayers(step, distance);
     const record = await firstBrokenOr(trainer, isEnd || isAskedFor || isKept ? ['layers'] : []);
     const found = firstNotFinite(record);
     if (found !== null) return finish({ reason: 'notFinite', step: record.step, ...found }, record);

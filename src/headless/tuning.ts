@@ -17,14 +17,18 @@ import {
 } from '../engine/experiments/rangeTest';
 import type { Trainer } from '../engine/training/trainer';
 import { planNetwork } from '../network/planNetwork';
-import type { Sweep } from '../spec/grids/sweep';
+import type { RateRange } from '../spec/grids/rateRange';
 import type { Spec } from '../spec/spec';
 import { complain } from './complaint';
 import { nodeEngineOf, trainers } from './engines';
 import { refusalMessage } from './messages';
 
 /** Runs a range test on the network of a spec. */
-export async function findRate(spec: Spec, data: TrainingData, sweep: Sweep): Promise<RangeTest> {
+export async function findRate(
+  spec: Spec,
+  data: TrainingData,
+  sweep: RateRange,
+): Promise<RangeTest> {
   const trainer = await start(rangeTestSpec(spec), data);
   let test = emptyRangeTest;
   for await (const found of rangeTest(trainer, sweep)) test = found;

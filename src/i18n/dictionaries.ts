@@ -1,10 +1,10 @@
 import { about } from './en/about';
+import { batchPreview } from './en/batchPreview';
 import { charts } from './en/charts';
 import { controls } from './en/controls';
 import { diagnosis } from './en/diagnosis';
 import { exporting } from './en/exporting';
 import { faults } from './en/faults';
-import { feed } from './en/feed';
 import { help } from './en/help';
 import { idx } from './en/idx';
 import { images } from './en/images';
@@ -31,7 +31,7 @@ const en = {
   exporting,
   diagnosis,
   faults,
-  feed,
+  batchPreview,
   help,
   idx,
   images,

@@ -230,10 +230,10 @@ it('a run is the same to the last bit whether it is measured or not', async () =
 it('clipping that is turned on is seen in the very step that is shown', async () => {
   const trainer = startOf({});
   const before = await layersOf(trainer);
-  trainer.tune({ clip: 1e-3 });
+  trainer.changeSettings({ clip: 1e-3 });
   const clipped = await layersOf(trainer);
   expect(clipped.updateRatios[0]).toBeLessThan(before.updateRatios[0] / 10);
-  trainer.tune({ clip: 0 });
+  trainer.changeSettings({ clip: 0 });
   expect(await layersOf(trainer)).toEqual(before);
 });
 

@@ -32,7 +32,7 @@ export function nextMeasured(step: number, least: number): number {
 const between = 8;
 
 /** Says whether statistics of layers are taken at a measured step, and its parameters may be kept. */
-export function isInspected(step: number, least: number): boolean {
+export function measuresLayers(step: number, least: number): boolean {
   if (step <= measurementResolution.first) return (step & (step - 1)) === 0;
   return step % (between * strideAt(measurementResolution, step, step, least)) === 0;
 }

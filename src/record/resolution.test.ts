@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInspected, isMeasured, leastDistance, nextMeasured } from './measurementSchedule';
+import { isMeasured, leastDistance, measuresLayers, nextMeasured } from './measurementSchedule';
 import {
   isKept,
   measurementResolution,
@@ -107,14 +107,14 @@ test('the first sixteen steps are measured whatever it costs, and some of them i
   for (const distance of [1, 32, 1_024]) {
     const first = Array.from({ length: 17 }, (_, step) => step);
     expect(first.every((step) => isMeasured(step, distance))).toBe(true);
-    expect(first.filter((step) => isInspected(step, distance))).toEqual([0, 1, 2, 4, 8, 16]);
+    expect(first.filter((step) => measuresLayers(step, distance))).toEqual([0, 1, 2, 4, 8, 16]);
   }
 });
 
 test('what is inspected is measured, and outlasts thinning', () => {
   for (const distance of [1, 8, 64]) {
     for (let step = 0; step < 20_000; step++) {
-      if (isInspected(step, distance)) expect(isMeasured(step, distance)).toBe(true);
+      if (measuresLayers(step, distance)) expect(isMeasured(step, distance)).toBe(true);
     }
   }
 });

@@ -30,6 +30,13 @@ export interface StepRecord {
   layers: LayerStatistics | null;
 }
 
+/** A record with statistics of layers. */
+export type RecordWithLayers = StepRecord & { layers: LayerStatistics };
+
+export function hasLayers(record: StepRecord): record is RecordWithLayers {
+  return record.layers !== null;
+}
+
 /** Loss and accuracy are measured on at most this many rows of each split, the same ones always. */
 export const evaluationRows = 2_048;
 

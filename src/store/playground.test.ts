@@ -95,7 +95,7 @@ describe('a change', () => {
     const [{ part, given }] = worker.received;
     expect(part).toBe('run');
     expect(given).toMatchObject([0, { engine: 'webgl', lr: 0.2 }]);
-    expect(commands()).toEqual(['tune']);
+    expect(commands()).toEqual(['changeSettings']);
   });
 
   test('of the depth as well builds it anew', async () => {
@@ -122,7 +122,7 @@ describe('a change', () => {
     await playground.getState().change({ dropouts: '0.5,0.2' });
     await playground.getState().change({ dropout: 0.1 });
     expect(playground.getState().lab.base).toMatchObject({ dropout: 0.1, dropouts: '' });
-    expect(commands()).toEqual(['tune', 'tune']);
+    expect(commands()).toEqual(['changeSettings', 'changeSettings']);
   });
 
   test('of the data takes along what the new data give no meaning', async () => {
@@ -136,7 +136,7 @@ describe('a change', () => {
 describe('a link that is opened over a running network', () => {
   test('acts on it where nothing else differs than what can', async () => {
     await playground.getState().openLink(parseQuery('depth=3&engine=reference&dropout=0.5'));
-    expect(commands()).toEqual(['setPace', 'tune']);
+    expect(commands()).toEqual(['setPace', 'changeSettings']);
     expect(playground.getState().lab.base).toMatchObject({ engine: 'reference', dropout: 0.5 });
   });
 

@@ -75,9 +75,11 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     }
 
     /** Lets the running networks of all variants know what may have changed for them. */
-    async function tune(lab: Lab): Promise<void> {
+    async function changeSettings(lab: Lab): Promise<void> {
       set(({ notices }) => ({ lab, notices: withoutNotices(notices, ['refused']) }));
-      await Promise.all(variantSpecs(lab).map((spec, variant) => client.run.tune(variant, spec)));
+      await Promise.all(
+        variantSpecs(lab).map((spec, variant) => client.run.changeSettings(variant, spec)),
+      );
       // A preset that has been changed in training pauses nowhere.
       if (get().phase === 'training') await train();
     }
@@ -115,7 +117,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       const isRunning = isBuilt(get().phase) && differLive(get().lab, link.lab);
       if (!isRunning) return startLink(link);
       await takeLink(link);
-      await tune(get().lab);
+      await changeSettings(get().lab);
     }
 
     settle(Promise.resolve().then(() => startLink(link)));
@@ -145,7 +147,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         const lab = changeExperiment(get().lab, variant, changes);
         const made = changesBetween(get().lab, lab);
         if (made.every((difference) => changedNames(difference).length === 0)) return;
-        await (made.every(isLive) ? tune(lab) : setLab(lab));
+        await (made.every(isLive) ? changeSettings(lab) : setLab(lab));
       },
       async openPreset(name) {
         const query = name === openingPreset ? '' : `preset=${name}`;

@@ -54,7 +54,7 @@ export interface RunService {
   pause(): Promise<void>;
   /** Makes `count` updates of every variant, then a frame. */
   advance(count: number): Promise<void>;
-  tune(variant: number, settings: LiveSettings): Promise<void>;
+  changeSettings(variant: number, settings: LiveSettings): Promise<void>;
   /** Stops a variant for its best network, as early stopping would; a later end lets it go on. */
   restoreBest(variant: number): Promise<void>;
   /** Asks one variant; null where it is not there, or where the session does not let the question in. */

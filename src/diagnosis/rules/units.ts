@@ -1,6 +1,6 @@
+import type { RecordWithLayers } from '../../record/stepRecord';
 import { hiddenWidths } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
-import type { MeasuredRecord } from '../evidence';
 import { slowLearning, smallGradients, wrongRates } from '../finding';
 import type { Indicators } from '../indicators';
 import {
@@ -71,7 +71,7 @@ const wholeLayer = 1;
 const sharesOf = ({ statistics, hidden }: Indicators): number[] => deadShares(statistics, hidden);
 
 /** Returns the share of dead units of each hidden layer. A unit whose numbers are too small for the engine is not dead. */
-function deadShares({ layers, underflowed }: MeasuredRecord, hidden: number[]): number[] {
+function deadShares({ layers, underflowed }: RecordWithLayers, hidden: number[]): number[] {
   return hidden.map((layer) =>
     underflowed.forwardSignals.includes(layer) ? 0 : layers.deadShares[layer],
   );

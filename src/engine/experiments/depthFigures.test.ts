@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectAllAbove, expectBetween, expectNear } from '../testing/expectations';
 import { moons } from '../testing/moons';
 import { isStuck, trainLoss } from '../testing/readings';
-import { atEnd, type Pace, trainSeeds } from '../testing/seededRuns';
+import { atEnd, type Extent, trainSeeds } from '../testing/seededRuns';
 import { median } from '../testing/statistics';
 
 /**
@@ -11,7 +11,7 @@ import { median } from '../testing/statistics';
  * single deep networks fluctuate (0.014 to 0.26 at 20 layers), and at this rate one in ten diverges.
  */
 const setting = moons(200, 0.2);
-const pace: Pace = { steps: 300, interval: 300 };
+const pace: Extent = { steps: 300, interval: 300 };
 
 describe('depth under SGD', { timeout: 600_000 }, () => {
   const figures = [

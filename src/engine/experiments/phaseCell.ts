@@ -11,11 +11,11 @@ export const outcomes = [
   'vanished',
   'stuck',
 ] as const;
-export type Outcome = (typeof outcomes)[number];
+export type CellOutcome = (typeof outcomes)[number];
 
 /** One short training of a phase map. */
 export interface PhaseCell {
-  outcome: Outcome;
+  outcome: CellOutcome;
   /** Updates made; where a number was not finite, the first step at which it was not. */
   step: number;
   /** Training loss at that step; null where it is not finite. */
@@ -71,7 +71,7 @@ export function phaseCellOf(
     return { outcome: 'notFinite', step: notFiniteAt, loss: null, ...measured };
   }
   const loss = last.trainLoss;
-  const rules: Record<Exclude<Outcome, 'refused' | 'notFinite' | 'stuck'>, boolean> = {
+  const rules: Record<Exclude<CellOutcome, 'refused' | 'notFinite' | 'stuck'>, boolean> = {
     trained: loss < stuckShare * constant,
     exploded: loss > grownShare * constant || (signalRatio ?? 0) > 1 / lostSignal,
     vanished: (signalRatio ?? 0) < lostSignal || (gradientNorm ?? 0) < deadGradient,

@@ -11,7 +11,7 @@ import type { Spec } from '../../spec/spec';
 import { loadWasmKernels, wasmAddress } from '../kernels/wasm/load';
 import { evaluationLabels } from '../measure/score';
 import { createTrainer } from '../training/createTrainer';
-import { type Outcome, type PhaseCell, trainCell } from './phaseCell';
+import { type CellOutcome, type PhaseCell, trainCell } from './phaseCell';
 
 let kernels: Awaited<ReturnType<typeof loadWasmKernels>>;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ const tanh = 'standardize=inputs&width=32&activation=tanh&init=lecunNormal&outIn
 describe('tanh trains deepest near gain 1', () => {
   const depths = [2, 8, 16, 32, 60];
   const gains = [0.4, 0.7, 1, 2.5, 4];
-  const rows: Outcome[][] = gains.map(() => []);
+  const rows: CellOutcome[][] = gains.map(() => []);
 
   beforeAll(async () => {
     const grid: PhaseGrid = {

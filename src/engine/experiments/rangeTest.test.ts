@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
 import { planNetwork } from '../../network/planNetwork';
-import { defaultSweep, leastRates, type Sweep } from '../../spec/grids/sweep';
+import { defaultRateRange, leastRates, type RateRange } from '../../spec/grids/rateRange';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';
 import { createTrainer } from '../training/createTrainer';
@@ -22,7 +22,10 @@ function prepare(changes: Partial<Spec>) {
   return { spec, data, plan: planNetwork(spec, data) };
 }
 
-async function testOf(changes: Partial<Spec>, sweep: Sweep = defaultSweep): Promise<RangeTest> {
+async function testOf(
+  changes: Partial<Spec>,
+  sweep: RateRange = defaultRateRange,
+): Promise<RangeTest> {
   const { spec, data, plan } = prepare(changes);
   const trainer = createTrainer(createReferenceKernels(), plan, data, spec);
   let last = emptyRangeTest;
@@ -35,7 +38,7 @@ async function testOf(changes: Partial<Spec>, sweep: Sweep = defaultSweep): Prom
 function parabola(curvature: number) {
   let [w, rate] = [1, 0];
   return {
-    tune({ lr = rate }: { lr?: number }) {
+    changeSettings({ lr = rate }: { lr?: number }) {
       rate = lr;
     },
     advance() {
@@ -85,7 +88,7 @@ describe('a quadratic loss, stable below a learning rate of 2/λ', () => {
     'of curvature %f falls up to that rate and no further',
     async (curvature) => {
       let last = emptyRangeTest;
-      for await (const found of rangeTest(parabola(curvature), defaultSweep)) last = found;
+      for await (const found of rangeTest(parabola(curvature), defaultRateRange)) last = found;
       const { points, stopped, suggestion } = last;
       const lowest = points.reduce((best, point) => (point.loss < best.loss ? point : best));
       const ratio = points[1].learningRate / points[0].learningRate;
@@ -144,12 +147,12 @@ test('numbers that are not finite end the test, and are no points', async () => 
   });
   expect(points.every(({ loss }) => Number.isFinite(loss))).toBe(true);
   expect(stopped).not.toBeNull();
-  expect(stopped?.learningRate).toBeLessThan(defaultSweep.highest);
+  expect(stopped?.learningRate).toBeLessThan(defaultRateRange.highest);
 });
 
 describe('no suggestion has its reason', () => {
   const small = { depth: 3, samples: 120 };
-  const sweepOf = (steps: number): Sweep => ({ ...defaultSweep, highest: 0.1, steps });
+  const sweepOf = (steps: number): RateRange => ({ ...defaultRateRange, highest: 0.1, steps });
 
   test('where so few rates were tried that it would be a guess', async () => {
     const few = await testOf(small, sweepOf(leastRates - 1));
@@ -173,7 +176,7 @@ describe('no suggestion has its reason', () => {
       outInit: 'same',
     });
     expect([suggestion, reason]).toEqual([null, 'noFall']);
-    expect(points).toHaveLength(defaultSweep.steps);
+    expect(points).toHaveLength(defaultRateRange.steps);
   });
 });
 

@@ -1,5 +1,5 @@
 import pow from '@stdlib/math-base-special-pow';
-import { leastRates, type Sweep } from '../../spec/grids/sweep';
+import { leastRates, type RateRange } from '../../spec/grids/rateRange';
 import type { Spec } from '../../spec/spec';
 import type { Trainer } from '../training/trainer';
 
@@ -57,14 +57,14 @@ export function rangeTestSpec(spec: Spec): Spec {
  * @param trainer at step 0, of `rangeTestSpec`
  */
 export async function* rangeTest(
-  trainer: Pick<Trainer, 'tune' | 'advance' | 'measure'>,
-  { lowest, highest, steps }: Sweep,
+  trainer: Pick<Trainer, 'changeSettings' | 'advance' | 'measure'>,
+  { lowest, highest, steps }: RateRange,
 ): AsyncGenerator<RangeTest, void> {
   let points: RangePoint[] = [];
   let smallest = Infinity;
   for (let step = 0; step < steps; step++) {
     const learningRate = lowest * pow(highest / lowest, step / Math.max(1, steps - 1));
-    trainer.tune({ lr: learningRate });
+    trainer.changeSettings({ lr: learningRate });
     trainer.advance();
     const { record } = await trainer.measure([]);
     const loss = record.trainLoss;

@@ -11,10 +11,10 @@ import {
   validationAccuracy,
   validationLoss,
 } from './readings';
-import { atEnd, atStart, atStep, firstStep, type Pace } from './seededRuns';
+import { atEnd, atStart, atStep, type Extent, firstStep } from './seededRuns';
 import { geometricMean, mean, median } from './statistics';
 
-export interface PresetPromise extends Pace {
+export interface PresetPromise extends Extent {
   /** Fails where the runs do not show what the preset promises. */
   check(runs: PresetRuns): void;
 }

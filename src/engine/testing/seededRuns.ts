@@ -5,7 +5,7 @@ import { createReferenceKernels } from '../kernels/reference/kernels';
 import { loadWasmKernels, wasmAddress } from '../kernels/wasm/load';
 import { startExperiment } from './experiment';
 
-export interface Pace {
+export interface Extent {
   steps: number;
   /** Steps from one record to the next, which may depend on the step. */
   interval: number | ((step: number) => number);
@@ -20,12 +20,12 @@ export type SeededRuns = StepRecord[][];
 
 const wasm = await loadWasmKernels(await readFile(wasmAddress));
 const seeds = [1, 2, 3, 4, 5];
-export const atStepZero: Pace = { steps: 0, interval: 1 };
+export const atStepZero: Extent = { steps: 0, interval: 1 };
 
 /** Trains the defaults with these changes, once for each of the first `count` seeds. */
 export async function trainSeeds(
   changes: Partial<Spec>,
-  pace: Pace,
+  pace: Extent,
   count = seeds.length,
 ): Promise<SeededRuns> {
   const runs: SeededRuns = [];
@@ -35,7 +35,7 @@ export async function trainSeeds(
 
 async function train(
   changes: Partial<Spec>,
-  { steps, interval, until, engine }: Pace,
+  { steps, interval, until, engine }: Extent,
 ): Promise<StepRecord[]> {
   const trainer =
     engine === 'reference'

@@ -164,7 +164,7 @@ export function createTrainer<M extends Matrix>(
       record(space);
       return recorder;
     },
-    tune(changes) {
+    changeSettings(changes) {
       const former = tuning;
       const next = { ...tuning, ...changes };
       tuning = next;

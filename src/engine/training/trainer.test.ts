@@ -142,13 +142,13 @@ describe('tuning', () => {
     advance(trainer, 5);
     // The gradient of the present step has been computed with the dropout rate that goes.
     await trainer.measure();
-    trainer.tune({ ...everything, ...tuned });
+    trainer.changeSettings({ ...everything, ...tuned });
     advance(trainer, 5);
 
     const other = start({ ...everything, ...tuned });
-    other.tune({ ...tuned, ...everything } as typeof tuned);
+    other.changeSettings({ ...tuned, ...everything } as typeof tuned);
     advance(other, 5);
-    other.tune(tuned);
+    other.changeSettings(tuned);
     advance(other, 5);
     expect(await trainer.parameters()).toEqual(await other.parameters());
     expect(await trainer.parameters()).not.toEqual(await parametersAfter(10));
@@ -159,7 +159,7 @@ describe('tuning', () => {
     for (const [name, value] of Object.entries(tuned)) {
       const trainer = start();
       trainer.advance();
-      trainer.tune({ ...tuned, ...everything, [name]: value });
+      trainer.changeSettings({ ...tuned, ...everything, [name]: value });
       trainer.advance();
       expect(await trainer.parameters(), name).not.toEqual(untouched);
     }

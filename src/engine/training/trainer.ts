@@ -6,7 +6,7 @@ import type { CheckpointSlot, TrainerState } from './trainerState';
 import type { ValidationTracker } from './validationTracker';
 
 /** Settings that act on a running network. */
-export type Tuning = Pick<
+export type TrainerSettings = Pick<
   Spec,
   | 'lr'
   | 'schedule'
@@ -41,7 +41,7 @@ export interface Trainer {
   /** Records what every step from the present one on computes anyway. */
   startRecording(): StepRecording;
   /** Changes settings; a run that early stopping has ended goes on where the new patience would not have ended it. */
-  tune(changes: Partial<Tuning>): void;
+  changeSettings(changes: Partial<TrainerSettings>): void;
   /**
    * Stops the training for the sake of its best network, as early stopping would; does nothing where that is
    * not known, or is the present one. A later end of the run lets it go on.

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { effects } from './effects';
-import { failedFigures, type Outcome, reportOf, tableOf } from './report';
+import { type EffectOutcome, failedFigures, reportOf, tableOf } from './report';
 import { runEffect } from './runEffect';
 
 /** Names of effects as arguments run these alone, and write no file. */
@@ -17,7 +17,7 @@ if (unknown.length > 0) {
 }
 
 async function run(): Promise<void> {
-  const outcomes: Outcome[] = [];
+  const outcomes: EffectOutcome[] = [];
   for (const [technique, itsEffects] of Object.entries(effects)) {
     for (const effect of itsEffects) {
       if (wanted.length > 0 && !wanted.includes(effect.id)) continue;

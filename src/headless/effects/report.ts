@@ -2,18 +2,18 @@ import { median } from '../../diagnosis/median';
 import { type Effect, type Figure, linksOf } from './effect';
 
 /** An effect that has been run, and its figures. */
-export interface Outcome {
+export interface EffectOutcome {
   effect: Effect;
   technique: string;
   figures: Figure[];
 }
 
-export function failedFigures({ figures }: Outcome): Figure[] {
+export function failedFigures({ figures }: EffectOutcome): Figure[] {
   return figures.filter(({ demand, values }) => !demand.holds(values));
 }
 
 /** Returns the figures of one effect as a Markdown table. */
-export function tableOf({ figures }: Pick<Outcome, 'figures'>): string {
+export function tableOf({ figures }: Pick<EffectOutcome, 'figures'>): string {
   const rows = figures.map(({ name, values, reference, demand }) => [
     name,
     formatNumber(median(values)),
@@ -28,7 +28,7 @@ export function tableOf({ figures }: Pick<Outcome, 'figures'>): string {
     .join('\n');
 }
 
-export function sectionOf(outcome: Outcome): string {
+export function sectionOf(outcome: EffectOutcome): string {
   const links = [...new Set(linksOf(outcome.effect))].map((link) => `\`${link}\``);
   return [
     `### ${outcome.effect.id}`,
@@ -38,7 +38,7 @@ export function sectionOf(outcome: Outcome): string {
   ].join('\n\n');
 }
 
-export function reportOf(outcomes: readonly Outcome[]): string {
+export function reportOf(outcomes: readonly EffectOutcome[]): string {
   const techniques = [...new Set(outcomes.map(({ technique }) => technique))];
   const parts = techniques.map((technique) => {
     const sections = outcomes.filter((outcome) => outcome.technique === technique).map(sectionOf);

@@ -4,7 +4,7 @@ import { advanceBy } from '../../engine/training/advance';
 import type { Trainer } from '../../engine/training/trainer';
 import { planNetwork } from '../../network/planNetwork';
 import type { StepRecord } from '../../record/stepRecord';
-import { defaultSweep } from '../../spec/grids/sweep';
+import { defaultRateRange } from '../../spec/grids/rateRange';
 import type { Spec } from '../../spec/spec';
 import { trainers } from '../engines';
 import { findRate } from '../tuning';
@@ -37,7 +37,7 @@ async function suggestedRate(spec: Spec, known: Map<string, number>): Promise<nu
   const key = JSON.stringify(spec);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const { suggestion } = await findRate(spec, drawnData(spec), defaultSweep);
+  const { suggestion } = await findRate(spec, drawnData(spec), defaultRateRange);
   if (suggestion === null) throw new Error(`The range test found no rate for seed ${spec.seed}.`);
   known.set(key, suggestion);
   return suggestion;

@@ -21,7 +21,7 @@ export interface DataActions {
   /** Looks into another sample of the validation split. */
   watchSample(sample: number): Promise<void>;
   /** Returns the first samples of a step's batch, on their way to a variant's network. */
-  feedPreview(variant: number, step: number, count: number): Promise<BatchPreview | null>;
+  batchPreview(variant: number, step: number, count: number): Promise<BatchPreview | null>;
   /** Returns the scales of a variant's data before and after standardization. */
   standardization(variant: number): Promise<Standardization | null>;
   readTable(text: string, header: ReadHeader): Promise<ReadTable>;
@@ -60,7 +60,7 @@ export function dataSlice({
       set({ probe: { ...get().probe, sample } });
       await sendProbe();
     },
-    feedPreview: (variant, step, count) => client.run.ask(variant, 'feedPreview', step, count),
+    batchPreview: (variant, step, count) => client.run.ask(variant, 'batchPreview', step, count),
     standardization: (variant) => client.run.ask(variant, 'standardization'),
     readTable: (text, header) => client.tables.read(text, header),
     async takeTable(table) {

@@ -1,7 +1,7 @@
 import type { Search } from '../../engine/experiments/crossValidation';
 import type { PhaseGrid } from '../../spec/grids/phaseGrid';
+import type { RateRange } from '../../spec/grids/rateRange';
 import type { SearchableName } from '../../spec/grids/searchGrid';
-import type { Sweep } from '../../spec/grids/sweep';
 import { type Lab, variantSpecs } from '../../spec/lab';
 import type { EngineName, Spec } from '../../spec/spec';
 import type { LabClient } from '../../worker/client';
@@ -13,7 +13,7 @@ export type {
   Search,
   ValueScores,
 } from '../../engine/experiments/crossValidation';
-export type { Outcome, PhaseCell } from '../../engine/experiments/phaseCell';
+export type { CellOutcome, PhaseCell } from '../../engine/experiments/phaseCell';
 export type { RangeTest } from '../../engine/experiments/rangeTest';
 export type { JobRefusal } from '../../worker/jobs/jobService';
 
@@ -45,7 +45,7 @@ export interface JobsState {
 
 export interface JobActions {
   /** Begins a range test of the active variant; a former one that is still at work is cancelled. */
-  startRangeTest(sweep: Sweep): Promise<void>;
+  startRangeTest(sweep: RateRange): Promise<void>;
   /** Begins a cross-validation of the active variant; a former one that is at work is cancelled. */
   startCrossValidation(search: Search): Promise<void>;
   /** Begins a phase map of the active variant; a former one that is at work is cancelled. */

@@ -9,10 +9,10 @@ import {
   type FrameRecords,
   type History,
   historyRecords,
-  inspectedAt,
   recordAt,
   recordsOf,
   startHistory,
+  withLayersAt,
 } from './history';
 
 const lossAt = (step: number): number => 1 / (step + 1);
@@ -112,6 +112,6 @@ test('the nearest record is found, and the last one before a step that has stati
   const history = historyOf(1_000, []);
   expect(recordAt(history, 0).step).toBe(0);
   expect(recordAt(history, 1e9).step).toBe(1_000);
-  expect(inspectedAt(history, 130).step).toBe(128);
-  expect(inspectedAt(history, 63).step).toBe(0);
+  expect(withLayersAt(history, 130).step).toBe(128);
+  expect(withLayersAt(history, 63).step).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { thinned, withMeasured } from '../../record/measurementSchedule';
 import { append, emptyStepHistory, type StepHistory, thin } from '../../record/stepHistory';
-import type { StepRecord } from '../../record/stepRecord';
+import { hasLayers, type RecordWithLayers, type StepRecord } from '../../record/stepRecord';
 import type { VariantFrame } from '../../worker/variant/variantRun';
 
 export type ScalarSeries =
@@ -61,22 +61,15 @@ export function recordsOf({ measured, latest, isStanding }: History): StepRecord
   return isStanding ? withMeasured(measured, [latest]) : [...measured];
 }
 
-/** Returns what is drawn: the record, and the newest look as its end. */
+/** Returns what is drawn: the record, and the newest frame as its end. */
 export function historyRecords({ measured, latest }: History): StepRecord[] {
   return withMeasured(measured, [latest]);
 }
 
-/** A record with statistics of layers. */
-export type InspectedRecord = StepRecord & { layers: NonNullable<StepRecord['layers']> };
-
 /** Returns the last drawn record at or before a step that has statistics of layers; step 0 has them. */
-export function inspectedAt(history: History, step: number): InspectedRecord {
-  const inspected = historyRecords(history).filter(isInspected);
-  return inspected.findLast((record) => record.step <= step) ?? inspected[0];
-}
-
-function isInspected(record: StepRecord): record is InspectedRecord {
-  return record.layers !== null;
+export function withLayersAt(history: History, step: number): RecordWithLayers {
+  const candidates = historyRecords(history).filter(hasLayers);
+  return candidates.findLast((record) => record.step <= step) ?? candidates[0];
 }
 
 /** Returns the drawn record nearest to a step. */

@@ -32,18 +32,20 @@ const select = ({ variants, data, lab, activeVariant, pointedStep }: PageState) 
 export const BatchPreviewFigure = memo(function BatchPreviewFigure() {
   const texts = useTexts();
   const [{ data, variant, initial, step, augment, mixup }, visibility] = useFigureState(select);
-  const { feedPreview } = useActions();
+  const { batchPreview } = useActions();
   const [preview, setPreview] = useState<BatchPreview | null>(null);
   const isShown = (augment !== 'none' || mixup > 0) && initial !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these settings change what is fed
   useEffect(() => {
     if (!isShown) return;
     // If the worker dies meanwhile, the restart tells so.
-    feedPreview(variant, step, shownSamples).then(setPreview, () => undefined);
+    batchPreview(variant, step, shownSamples).then(setPreview, () => undefined);
   }, [isShown, variant, step, initial, augment, mixup]);
   const describe = useCallback(
     (_: PageState, all: Texts) =>
-      preview === null || data === null ? all.feed.nothing : describeBatch(preview, data, all),
+      preview === null || data === null
+        ? all.batchPreview.nothing
+        : describeBatch(preview, data, all),
     [preview, data],
   );
   if (!isShown || data === null) return null;
@@ -54,10 +56,10 @@ export const BatchPreviewFigure = memo(function BatchPreviewFigure() {
   return (
     <Figure
       visibility={visibility}
-      title={texts.feed.title}
+      title={texts.batchPreview.title}
       aside={
         <span className={figure.stepLabel}>
-          {texts.feed.at(variantNames[variant], formatCount(step))}
+          {texts.batchPreview.at(variantNames[variant], formatCount(step))}
         </span>
       }
       describe={describe}

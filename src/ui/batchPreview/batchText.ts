@@ -18,13 +18,13 @@ export function targetText(
   preview: BatchPreview,
   sample: number,
   data: DataSummary,
-  { feed, charts }: Texts,
+  { batchPreview, charts }: Texts,
 ): string {
   const { targets, mixup } = preview;
   if (data.task === 'regression') {
     return mixup === null
       ? labelText(preview, sample, data)
-      : feed.own(percent(mixup.weights[sample]));
+      : batchPreview.own(percent(mixup.weights[sample]));
   }
   const classCount = data.classNames.length;
   const first = sample * data.length * classCount;
@@ -34,15 +34,18 @@ export function targetText(
     .sort((a, b) => b.share - a.share);
   return shares.length === 1
     ? shares[0].name
-    : charts.list(shares.map(({ name, share }) => feed.share(name, percent(share))));
+    : charts.list(shares.map(({ name, share }) => batchPreview.share(name, percent(share))));
 }
 
 /** Tells what is fed now, in sentences. */
 export function describeBatch(preview: BatchPreview, data: DataSummary, texts: Texts): string {
   const samples = Array.from({ length: Math.min(namedSamples, preview.rowCount) }, (_, sample) =>
-    texts.feed.sample(labelText(preview, sample, data), targetText(preview, sample, data, texts)),
+    texts.batchPreview.sample(
+      labelText(preview, sample, data),
+      targetText(preview, sample, data, texts),
+    ),
   );
-  return texts.feed.now(preview.rowCount, texts.charts.list(samples));
+  return texts.batchPreview.now(preview.rowCount, texts.charts.list(samples));
 }
 
 function percent(share: number): string {

@@ -1,8 +1,8 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
+import type { RecordWithLayers } from '../../record/stepRecord';
 import { variantNames } from '../../spec/lab';
 import type { LayerDistribution } from '../../store/chartSettings';
-import type { InspectedRecord } from '../../store/run/history';
 import { layerName } from '../depth/layerColumns';
 import type { PageState } from '../run/runTypes';
 import { inspectedElsewhere, inspectedRecords, latestStep } from '../run/shownRecords';
@@ -45,7 +45,7 @@ export function describeLayers(state: PageState, texts: Texts): string {
 /** One layer in a few words. */
 const summaries: Record<
   LayerDistribution,
-  (record: InspectedRecord, layer: number, texts: Texts) => string
+  (record: RecordWithLayers, layer: number, texts: Texts) => string
 > = {
   activations: ({ layers }, layer, { layerPanel }) =>
     layerPanel.spread(

@@ -1,9 +1,9 @@
 import { formatNumber, formatPercent, powerOfTen } from '../../i18n/number';
-import type { InspectedRecord } from '../../store/run/history';
+import type { RecordWithLayers } from '../../record/stepRecord';
 import { decadesAround, decadeTicks } from '../depth/decades';
 import classes from './layers.module.css';
 
-export type Histogram = InspectedRecord['layers']['activations'][number];
+export type Histogram = RecordWithLayers['layers']['activations'][number];
 
 /** A place on an axis from bottom to top, with what stands there. */
 interface AxisTick {

@@ -1,4 +1,4 @@
-import type { Outcome, PhaseCell } from '../../store/jobs/jobs';
+import type { CellOutcome, PhaseCell } from '../../store/jobs/jobs';
 import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
 import { type Decades, decadesAround } from '../depth/decades';
 
@@ -9,7 +9,7 @@ export type MapMode = (typeof mapModes)[number];
 export type Cells = readonly (PhaseCell | null)[];
 
 /** In the order of the legend. */
-export const shownOutcomes: readonly Outcome[] = [
+export const shownOutcomes: readonly CellOutcome[] = [
   'trained',
   'stuck',
   'vanished',
@@ -19,7 +19,7 @@ export const shownOutcomes: readonly Outcome[] = [
 ];
 
 /** CSS variables; what is not finite has its pattern, and what was not trained no colour. */
-export const outcomeColors: Record<Exclude<Outcome, 'notFinite'>, string> = {
+export const outcomeColors: Record<Exclude<CellOutcome, 'notFinite'>, string> = {
   trained: '--outcome-trained',
   stuck: '--outcome-stuck',
   vanished: '--outcome-vanished',
@@ -30,7 +30,7 @@ export const outcomeColors: Record<Exclude<Outcome, 'notFinite'>, string> = {
 type Mark = (x: number, y: number, radius: number) => string;
 
 /** Outlines that tell outcomes apart for whom colours do not. */
-export const outcomeMarks: Record<Exclude<Outcome, 'notFinite'>, Mark> = {
+export const outcomeMarks: Record<Exclude<CellOutcome, 'notFinite'>, Mark> = {
   trained: (x, y, r) => `M${x - r},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`,
   stuck: (x, y, r) => `M${x - r},${y - 0.3 * r}h${2 * r}v${0.6 * r}h${-2 * r}Z`,
   vanished: (x, y, r) => `M${x - r},${y - 0.8 * r}h${2 * r}l${-r},${1.8 * r}Z`,

@@ -1,11 +1,11 @@
 import { isUnderflowed, layersAt, rowNearest, type StepHistory } from '../../record/stepHistory';
+import type { RecordWithLayers } from '../../record/stepRecord';
 import {
   type History,
   historyRecords,
-  type InspectedRecord,
-  inspectedAt,
   recordAt,
   recordsOf,
+  withLayersAt,
 } from '../../store/run/history';
 import type { VariantView } from '../../store/run/run';
 import type { LayerSeries, StepRecord } from './runTypes';
@@ -19,8 +19,8 @@ export function shownRecords(variants: VariantView[], pointedStep: number | null
 export function inspectedRecords(
   variants: VariantView[],
   pointedStep: number | null,
-): InspectedRecord[] {
-  return variants.map(({ history }) => inspectedAt(history, pointedStep ?? Infinity));
+): RecordWithLayers[] {
+  return variants.map(({ history }) => withLayersAt(history, pointedStep ?? Infinity));
 }
 
 /** Returns the step of those statistics where it is another than the one that is shown; null where it is not. */

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
-import { leastRates } from '../../spec/grids/sweep';
+import { leastRates } from '../../spec/grids/rateRange';
 import type { Job, RangeTest } from '../../store/jobs/jobs';
 import { variantColor } from '../colors';
 import { markPaths } from '../depth/specialMarks';

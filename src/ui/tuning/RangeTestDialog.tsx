@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
-import { defaultSweep } from '../../spec/grids/sweep';
+import { defaultRateRange } from '../../spec/grids/rateRange';
 import { variantNames } from '../../spec/lab';
 import { Dialog } from '../dialogs/Dialog';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
@@ -22,7 +22,7 @@ export function RangeTestDialog({ opened, close }: Props) {
   useEffect(() => {
     const { jobs, startRangeTest } = store.getState();
     const isAtWork = jobs.rangeTest !== null && jobs.rangeTest.ending === null;
-    if (opened && !isAtWork) void startRangeTest(defaultSweep);
+    if (opened && !isAtWork) void startRangeTest(defaultRateRange);
   }, [opened, store]);
   return (
     <Dialog title={title} size="lg" opened={opened} close={close}>
@@ -61,7 +61,9 @@ function RangeTestView({ close }: { close(): void }) {
         {isAtWork ? (
           <Button onClick={() => void cancelJob('rangeTest')}>{texts.cancel}</Button>
         ) : (
-          <Button onClick={() => void startRangeTest(defaultSweep)}>{texts.rangeTest.again}</Button>
+          <Button onClick={() => void startRangeTest(defaultRateRange)}>
+            {texts.rangeTest.again}
+          </Button>
         )}
         {suggestion !== null && (
           <Button variant="filled" onClick={() => use(suggestion)}>

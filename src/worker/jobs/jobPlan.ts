@@ -17,7 +17,7 @@ import {
   type PhaseGrid,
   sharesData,
 } from '../../spec/grids/phaseGrid';
-import type { Sweep } from '../../spec/grids/sweep';
+import type { RateRange } from '../../spec/grids/rateRange';
 import type { Spec } from '../../spec/spec';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { CellPart, JobPart, PartProgress } from './jobWorker';
@@ -36,7 +36,7 @@ export interface JobPlan {
 
 /** Names what is to be found out about a network by training it in further ways. */
 export type JobTask =
-  | { kind: 'rangeTest'; sweep: Sweep }
+  | { kind: 'rangeTest'; sweep: RateRange }
   | { kind: 'crossValidation'; search: Search }
   | { kind: 'phaseMap'; grid: PhaseGrid };
 
@@ -69,7 +69,7 @@ export function planJob(
   }
 }
 
-function planRangeTest({ data, spec }: PreparedVariant, sweep: Sweep): JobPlan {
+function planRangeTest({ data, spec }: PreparedVariant, sweep: RateRange): JobPlan {
   let test = emptyRangeTest;
   return {
     partCount: 1,

@@ -3,7 +3,7 @@ import { type FoldScore, trainFold } from '../../engine/experiments/crossValidat
 import { type PhaseCell, trainCell } from '../../engine/experiments/phaseCell';
 import { type RangeTest, rangeTest } from '../../engine/experiments/rangeTest';
 import { evaluationLabels } from '../../engine/measure/score';
-import type { Sweep } from '../../spec/grids/sweep';
+import type { RateRange } from '../../spec/grids/rateRange';
 import type { EngineChoice, EngineName } from '../../spec/spec';
 import type { PreparedVariant } from '../data/preparedVariant';
 import { createProcessorEngines, type Engine } from '../engines/engine';
@@ -66,7 +66,7 @@ export interface CellPart {
 
 /** All of a range test, one fold with one value of a cross-validation, or some cells of a phase map. */
 export type JobPart =
-  | { kind: 'rangeTest'; variant: PreparedVariant; sweep: Sweep }
+  | { kind: 'rangeTest'; variant: PreparedVariant; sweep: RateRange }
   | { kind: 'fold'; variant: PreparedVariant; steps: number }
   | { kind: 'cells'; engine: EngineChoice; cells: CellPart[]; steps: number };
 

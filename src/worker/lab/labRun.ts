@@ -31,9 +31,9 @@ export interface LabRun {
   advance(count: number): Promise<void>;
   /** Measures every variant where it is now, for the eye. */
   frame(parts?: readonly MeasuredPart[]): Promise<LabFrame>;
-  isHalted(): boolean;
+  isOver(): boolean;
   /** Resolves when the variant trains with these settings, on the engine that they ask for. */
-  tune(variant: number, settings: LiveSettings): Promise<BuildRefusal | null>;
+  changeSettings(variant: number, settings: LiveSettings): Promise<BuildRefusal | null>;
   /** Finds the faster engine for each variant whose engine is `auto`, and goes on with it. */
   chooseEngines(): Promise<void>;
   /** Asks one variant; null where it is not there. */
@@ -99,11 +99,11 @@ function labRunOf(
 ): LabRun {
   let steps = 0;
   let unseenSteps = 0;
-  const isHalted = (): boolean => controllers.every((one) => one.isHalted);
+  const isOver = (): boolean => controllers.every((one) => one.isOver);
 
   /** Counts only steps that were made where all have halted: how many were asked for is up to the clock. */
   function countSteps(): void {
-    if (isHalted()) steps = Math.max(...controllers.map(({ step }) => step));
+    if (isOver()) steps = Math.max(...controllers.map(({ step }) => step));
   }
 
   return {
@@ -119,7 +119,7 @@ function labRunOf(
     },
     async advance(count) {
       // Steps that nobody makes are not counted: one that goes on later would have to make them all.
-      if (isHalted()) return;
+      if (isOver()) return;
       steps += count;
       unseenSteps += count;
       const beside = controllers.filter(({ isRemote }) => isRemote);
@@ -134,9 +134,9 @@ function labRunOf(
       countSteps();
       return { steps: stepsThen, variants };
     },
-    isHalted,
-    async tune(variant, settings) {
-      const conflict = (await controllers[variant]?.tune(settings)) ?? null;
+    isOver,
+    async changeSettings(variant, settings) {
+      const conflict = (await controllers[variant]?.changeSettings(settings)) ?? null;
       if (conflict !== null) return { ...conflict, variant };
       await controllers[variant]?.advanceTo(steps);
       return null;

@@ -173,7 +173,7 @@ test('states are saved at most a second apart', async () => {
 test('settings that were changed hold on the next device too', async () => {
   const tuned = async (isFailing: boolean): Promise<string> => {
     const { controller, fail } = await start();
-    await controller.tune({ ...spec, lr: 0.1 });
+    await controller.changeSettings({ ...spec, lr: 0.1 });
     await controller.advance(5);
     if (isFailing) fail();
     await controller.advance(5);
@@ -186,9 +186,9 @@ test('steps that are made again have the settings that they had the first time',
   const digestOf = async (isFailing: boolean): Promise<string> => {
     const { controller, moves, fail } = await start();
     await controller.advance(5);
-    await controller.tune({ ...spec, lr: 0.1 });
+    await controller.changeSettings({ ...spec, lr: 0.1 });
     await controller.advance(5);
-    await controller.tune({ ...spec, lr: 0.1, dropout: 0.5 });
+    await controller.changeSettings({ ...spec, lr: 0.1, dropout: 0.5 });
     await controller.advance(5);
     if (isFailing) fail();
     await controller.frame();
@@ -202,7 +202,7 @@ test('a setting that stays as it was costs no reading of the device', async () =
   const { controller, fail } = await start();
   await controller.advance(5);
   fail();
-  await controller.tune({ ...spec, steps: 100 });
+  await controller.changeSettings({ ...spec, steps: 100 });
   expect(controller.built.engine).toBe('webgl');
 });
 
@@ -219,9 +219,9 @@ test('a variant that is not finite any more stays so after a fault, at the same 
   expect(halt?.step).toBeLessThan(31);
   fail();
   const framing = controller.frame();
-  expect(controller.isHalted).toBe(true);
+  expect(controller.isOver).toBe(true);
   expect((await framing).halt).toEqual(halt);
-  expect(controller.isHalted).toBe(true);
+  expect(controller.isOver).toBe(true);
   expect(moves).toHaveLength(1);
 });
 
@@ -238,11 +238,11 @@ test('engines change in mid-run, and between workers, without a trace in the num
   const { controller, moves } = await start({}, 2);
   await controller.advance(20);
   expect(controller.isRemote).toBe(false);
-  await controller.tune({ ...spec, engine: 'reference' });
+  await controller.changeSettings({ ...spec, engine: 'reference' });
   expect(controller.isRemote).toBe(true);
   await controller.advance(20);
   expect((await controller.frame()).record.step).toBe(40);
-  await controller.tune({ ...spec, engine: 'webgl' });
+  await controller.changeSettings({ ...spec, engine: 'webgl' });
   expect(controller.isRemote).toBe(false);
   await controller.advance(20);
   expect(moves.map(({ built }) => built.engine)).toEqual(['reference', 'webgl']);
@@ -253,7 +253,7 @@ test('engines change in mid-run, and between workers, without a trace in the num
 test('earlier steps go along from engine to engine, and those made anew are kept again', async () => {
   const { controller, fail } = await start({}, 2);
   for (const engine of ['webgl', 'reference', 'webgl'] as const) {
-    await controller.tune({ ...spec, engine });
+    await controller.changeSettings({ ...spec, engine });
     await controller.advance(20);
     await controller.frame();
   }
@@ -293,7 +293,7 @@ test('changes of engine and a lost device leave no gap in the record', async () 
   const { controller, fail } = await start({}, 2);
   const told = [await controller.frame()];
   for (const engine of ['webgl', 'reference', 'webgl'] as const) {
-    await controller.tune({ ...spec, engine });
+    await controller.changeSettings({ ...spec, engine });
     await controller.advance(30);
     told.push(await controller.frame());
   }

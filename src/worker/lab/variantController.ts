@@ -26,7 +26,7 @@ export interface VariantController {
   /** True where it computes in a worker of its own. */
   readonly isRemote: boolean;
   /** It makes no further step. */
-  readonly isHalted: boolean;
+  readonly isOver: boolean;
   /** The step at which it stands, or that it is told to come to. */
   readonly step: number;
   advance(count: number): Promise<void>;
@@ -34,7 +34,7 @@ export interface VariantController {
   advanceTo(step: number): Promise<void>;
   frame(parts?: readonly MeasuredPart[]): Promise<VariantFrame>;
   /** Gives why it cannot be trained so, and is left as it was then; null where it can. */
-  tune(settings: LiveSettings): Promise<SpecConflict | null>;
+  changeSettings(settings: LiveSettings): Promise<SpecConflict | null>;
   /** Finds the faster engine and goes on with it, where the engine is chosen automatically. */
   chooseEngine(): Promise<void>;
   /** Asks the run when it has made all the steps that it should have, on another engine where the device fails. */
@@ -178,7 +178,7 @@ export async function createVariantController(
     get isRemote() {
       return location.isRemote;
     },
-    get isHalted() {
+    get isOver() {
       return isOver();
     },
     get step() {
@@ -212,7 +212,7 @@ export async function createVariantController(
       carried = noNewRecords(layerCount);
       return { ...frame, record, newRecords };
     },
-    async tune(settings) {
+    async changeSettings(settings) {
       const { spec } = prepared;
       const { engine } = settings;
       const tuned = { ...spec, ...settings };
@@ -224,7 +224,7 @@ export async function createVariantController(
         await afterCatchUp(() => location.save());
       }
       prepared = { ...prepared, spec: tuned };
-      const standing = await withRecovery(() => location.run.tune(settings));
+      const standing = await withRecovery(() => location.run.changeSettings(settings));
       // What early stopping had ended may go on from there.
       isStopped = standing.isStopped;
       if (!isStopped) lastRecord = null;

@@ -232,7 +232,7 @@ describe('a tuned network', () => {
     await build(1, small);
     await session.advance(3);
     const before = ofType('frame').at(-1)?.frame.variants[0].record;
-    await session.tune(0, { ...small, dropout: 0.5 });
+    await session.changeSettings(0, { ...small, dropout: 0.5 });
     const after = ofType('frame').at(-1)?.frame.variants[0].record;
     expect(after?.step).toBe(3);
     expect(after?.trainLoss).toBe(before?.trainLoss);
@@ -251,7 +251,7 @@ test('what early stopping has ended makes no step more, and goes on from there w
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(session.lab?.steps).toBe(steps);
 
-  await session.tune(0, { ...spec, patience: 0 });
+  await session.changeSettings(0, { ...spec, patience: 0 });
   await session.advance(5);
   const { record } = ofType('frame').at(-1)?.frame.variants[0] ?? {};
   expect(record?.step).toBe(steps + 5);
@@ -286,7 +286,7 @@ test('what its steps have ended gives back its best network, and goes on from it
   await build(3, spec);
   await session.advance(61);
   await session.restoreBest(0);
-  await session.tune(0, { ...spec, steps: 81 });
+  await session.changeSettings(0, { ...spec, steps: 81 });
   await session.advance(20);
   expect(await digests()).toEqual([further]);
 });

@@ -85,7 +85,7 @@ export function createSession(dependencies: SessionDependencies): Session {
     visit: newestAlone,
     inspect: newestAlone,
     digest: betweenSteps,
-    feedPreview: atOnce,
+    batchPreview: atOnce,
     standardization: atOnce,
   };
 
@@ -167,7 +167,7 @@ export function createSession(dependencies: SessionDependencies): Session {
     const speed = isTraining() ? Math.max(0, stepsPerSecond) : 0;
     const shown = isStanding ? standing(variants) : variants;
     emit({ type: 'frame', run, frame: { stepsPerSecond: speed, variants: shown } });
-    if (seen.isHalted() && isTraining()) setStatus('paused');
+    if (seen.isOver() && isTraining()) setStatus('paused');
     return true;
   }
 
@@ -184,7 +184,7 @@ export function createSession(dependencies: SessionDependencies): Session {
   async function advanceBy(advanced: LabRun, count: number): Promise<void> {
     const last = advanced.steps + count;
     isAdvancing = true;
-    while (isAdvancing && advanced.steps < last && advanced === lab && !advanced.isHalted()) {
+    while (isAdvancing && advanced.steps < last && advanced === lab && !advanced.isOver()) {
       await advanceChunk(advanced, last - advanced.steps);
       await turn(0);
     }
@@ -210,7 +210,7 @@ export function createSession(dependencies: SessionDependencies): Session {
     built,
     async train(until) {
       if (lab === null) return;
-      if (!isTraining() && lab.isHalted()) return setStatus('paused');
+      if (!isTraining() && lab.isOver()) return setStatus('paused');
       pacer.begin(lab.steps, until);
       if (isTraining()) return;
       frames.restart(lab.steps);
@@ -229,12 +229,12 @@ export function createSession(dependencies: SessionDependencies): Session {
       working = working.then(() => advanceBy(advanced, count));
       await working;
     },
-    async tune(variant, settings) {
+    async changeSettings(variant, settings) {
       pacer.endAt(settings.steps);
       if (status === 'ended') setStatus('paused');
       // A new dropout rate changes the gradient of the very step that is shown.
       await change(async (tuned) => {
-        const refusal = await tuned.tune(variant, settings);
+        const refusal = await tuned.changeSettings(variant, settings);
         if (refusal !== null) emit({ type: 'declined', run, refusal });
       });
     },

@@ -1,5 +1,5 @@
 import type { FaultReason } from '../../engine/kernels/deviceFault';
-import type { Tuning } from '../../engine/training/trainer';
+import type { TrainerSettings } from '../../engine/training/trainer';
 import type { LayerShape } from '../../network/plan';
 import type { EngineChoice, EngineName } from '../../spec/spec';
 import type { VariantStart } from '../answers/variantStart';
@@ -19,7 +19,7 @@ export interface BuiltVariant {
 }
 
 /** These settings act on a running variant; `steps` is the same for all of them. */
-export interface LiveSettings extends Tuning {
+export interface LiveSettings extends TrainerSettings {
   engine: EngineChoice;
 }
 

@@ -1,6 +1,6 @@
 import { advanceMeasured, measurementDistance } from '../../engine/training/advance';
 import type { Trainer } from '../../engine/training/trainer';
-import { isInspected, withMeasured } from '../../record/measurementSchedule';
+import { measuresLayers, withMeasured } from '../../record/measurementSchedule';
 import {
   append,
   emptyStepHistory,
@@ -23,8 +23,8 @@ export interface NewRecords {
 export interface RunRecorder {
   /** Least steps between two measurements. */
   readonly distance: number;
-  /** @param inspect takes what is kept of a step that has statistics of layers, beside its record */
-  advance(count: number, inspect: (record: StepRecord) => Promise<void>): Promise<void>;
+  /** @param keep is given each record with statistics of layers, to keep the parameters beside it */
+  advance(count: number, keep: (record: StepRecord) => Promise<void>): Promise<void>;
   /** Adds the record of a step that is measured by its number, where that has not been done. */
   add(record: StepRecord): void;
   /** Resolves when no reading is under way. */
@@ -55,14 +55,14 @@ export function createRunRecorder(trainer: Trainer, { data, spec }: PreparedVari
 
   return {
     distance,
-    async advance(count, inspect) {
+    async advance(count, keep) {
       await advanceMeasured(trainer, count, distance, async () => {
-        const isWhole = isInspected(trainer.step, distance);
+        const isWhole = measuresLayers(trainer.step, distance);
         const measuring = trainer.measure(isWhole ? ['layers'] : []).then(({ record }) => {
           add(record);
           return record;
         });
-        if (isWhole) return inspect(await measuring);
+        if (isWhole) return keep(await measuring);
         // What a device is still to answer does not hold up the training.
         measuring.catch(() => undefined);
         waiting.push(measuring);

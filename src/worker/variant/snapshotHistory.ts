@@ -1,5 +1,5 @@
 import type { LayerValues } from '../../engine/measure/layerReader';
-import type { Trainer, Tuning } from '../../engine/training/trainer';
+import type { Trainer, TrainerSettings } from '../../engine/training/trainer';
 import type { TrainerState } from '../../engine/training/trainerState';
 import { initialTracker } from '../../engine/training/validationTracker';
 import { describeLayer, type LayerInspection } from '../answers/layerInspection';
@@ -20,7 +20,7 @@ export interface SnapshotHistory {
   /** @param cells a side of the grid that a boundary is drawn from */
   visit(step: number, probe: Probe, cells: number): Promise<VisitedStep | null>;
   inspect(layer: number, step: number | null): Promise<LayerInspection>;
-  tune(tuning: Tuning): void;
+  changeSettings(tuning: TrainerSettings): void;
   dispose(): void;
 }
 
@@ -121,9 +121,9 @@ export function createSnapshotHistory(
         present: numbers ?? initial.numbers,
       });
     },
-    tune(tuning) {
+    changeSettings(tuning) {
       tuned = { ...tuned, ...tuning };
-      visitor?.tune({ ...tuning, patience: 0 });
+      visitor?.changeSettings({ ...tuning, patience: 0 });
       // Another dropout rate changes the gradient of step 0 too.
       initial = null;
     },

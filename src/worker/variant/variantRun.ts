@@ -39,7 +39,7 @@ export interface VariantQuestions {
   /** Describes one layer at the snapshot nearest before `step`, against step 0; null means now. */
   inspect(layer: number, step: number | null): Promise<LayerInspection>;
   /** Gives the first samples of a step's batch on their way to the network, as it is trained now. */
-  feedPreview(step: number, count: number): Promise<BatchPreview>;
+  batchPreview(step: number, count: number): Promise<BatchPreview>;
   /** Describes what standardization does to its data. */
   standardization(): Promise<Standardization>;
   /** Stands for the bits of all parameters. */
@@ -58,7 +58,7 @@ export interface VariantRun extends VariantQuestions {
   /** Gives what has been recorded since the last frame, for another run that goes on with it. */
   newRecords(): Promise<NewRecords>;
   /** Gives how far it is then, which is less than it was told where early stopping had ended it. */
-  tune(settings: LiveSettings): Promise<Standing>;
+  changeSettings(settings: LiveSettings): Promise<Standing>;
   /** Stops it for its best network, which the next frame brings back; does nothing where there is none. */
   stop(): Promise<void>;
   /** Says what the frames from now on show the answers to. */
@@ -256,9 +256,9 @@ export function createVariantRun(
       await recorder.settled().catch(() => undefined);
       return recorder.take();
     },
-    async tune(changes) {
-      trainer.tune(changes);
-      history.tune(changes);
+    async changeSettings(changes) {
+      trainer.changeSettings(changes);
+      history.changeSettings(changes);
       settings = { ...settings, ...changes };
       loader = null;
       return standing();
@@ -271,7 +271,7 @@ export function createVariantRun(
     },
     visit: (step) => history.visit(step, probe, gridCells()),
     inspect: history.inspect,
-    async feedPreview(step, count) {
+    async batchPreview(step, count) {
       loader ??= createBatchLoader(data, settings);
       return loader.preview(step, count);
     },

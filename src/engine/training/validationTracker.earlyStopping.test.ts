@@ -73,7 +73,7 @@ describe('a run with patience', () => {
     await trainer.restoreBest();
     trainer.advance();
     expect(trainer.step).toBe(step);
-    trainer.tune({ patience: 0 });
+    trainer.changeSettings({ patience: 0 });
     await advanceBy(trainer, 10);
     const other = start(overfitting);
     await advanceBy(other, step + 10);
@@ -129,9 +129,9 @@ describe('a run that is ended before its patience has run out', () => {
     trainer.stop();
     await trainer.restoreBest();
     const restored = await trainer.digest();
-    trainer.tune({ lr: 0.02, patience: 100 });
+    trainer.changeSettings({ lr: 0.02, patience: 100 });
     expect(await trainer.digest()).toBe(restored);
-    trainer.tune({ steps: 200 });
+    trainer.changeSettings({ steps: 200 });
     await advanceBy(trainer, 50);
     const other = start(overfitting);
     await advanceBy(other, 200);

@@ -1,5 +1,5 @@
 /** The learning rates that are tried, at even distances of their logarithms: one for each update. */
-export interface Sweep {
+export interface RateRange {
   lowest: number;
   highest: number;
   steps: number;
@@ -9,4 +9,4 @@ export interface Sweep {
 export const leastRates = 24;
 
 /** From far below what trains anything to far above what stays finite. */
-export const defaultSweep: Sweep = { lowest: 1e-5, highest: 10, steps: 150 };
+export const defaultRateRange: RateRange = { lowest: 1e-5, highest: 10, steps: 150 };

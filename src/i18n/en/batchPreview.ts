@@ -1,5 +1,5 @@
 /** Texts of the strip that shows what the network is fed. */
-export const feed = {
+export const batchPreview = {
   title: 'What the network is fed',
   at: (letter: string, step: string) => `variant ${letter}, step ${step}`,
   original: 'original',
