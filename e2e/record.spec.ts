@@ -90,8 +90,10 @@ function headless(...options: string[]): { records: unknown; diagnosis: unknown;
   return JSON.parse(run.stdout);
 }
 
-for (const [query, steps] of experiments) {
-  test(`page and command line say the same: ${query}`, async ({ page }) => {
+for (const [index, [query, steps]] of experiments.entries()) {
+  // Every other one: a training on the page and one in Node take seconds each.
+  const tag = index % 2 === 0 ? [] : ['@deep'];
+  test(`page and command line say the same: ${query}`, { tag }, async ({ page }) => {
     await open(page, `${query}&engine=wasm`);
     await page.evaluate((count) => window.playground.step(count), steps);
     const [{ records, diagnosis, digest }] = await snapshot(page);

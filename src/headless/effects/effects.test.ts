@@ -1,15 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { testEffects } from '../testing/testEffects';
 import { effects } from './effects';
-import { failedFigures } from './report';
-import { runEffect } from './runEffect';
 
-/** What `npm run effects` prints, each technique beside the others: any that is not seen fails. */
-describe.each(Object.entries(effects))('%s', { timeout: 600_000 }, (technique, itsEffects) => {
-  test.each(itsEffects.map((effect) => [effect.id, effect] as const))('%s', async (_, effect) => {
-    const figures = await runEffect(effect);
-    expect(failedFigures({ technique, effect, figures })).toEqual([]);
-  });
-});
+testEffects(false);
 
 test('no two effects have the same name', () => {
   const ids = Object.values(effects)

@@ -1,0 +1,3 @@
+import { testDiagnoses } from './testing/testDiagnoses';
+
+testDiagnoses((seeds) => seeds.slice(1));

@@ -1,0 +1,3 @@
+import { testEffects } from '../testing/testEffects';
+
+testEffects(true);
