@@ -4,15 +4,15 @@ import type { StepRecord } from '../../record/stepRecord';
 import { type Lab, labOf, variantSpecs } from '../../spec/lab';
 import type { Link } from '../../spec/link/query';
 import { changedFrom, changedNames, type EngineName, type Spec } from '../../spec/spec';
-import { recordsOf } from '../run/history';
+import { nearestRecord, recordsOf } from '../run/history';
 import type { Phase, VariantView } from '../run/run';
 
 /** Runs that can be pinned at a time. */
 export const pinLimit = 6;
-/** Records that a pin keeps of its run at the most: what a ghost costs to draw and to store is bounded. */
+/** Records that a pin keeps of its run at the most: what it costs to draw and to store is bounded. */
 export const pinRecordLimit = 192;
 
-/** The part of a record that ghosts and exports show. */
+/** The part of a record that pinned curves and exports show. */
 export type PinnedRecord = Pick<
   StepRecord,
   | 'step'
@@ -135,9 +135,7 @@ export function pinOf(pins: readonly Pin[], spec: Spec): Pin | undefined {
 /** Returns the pinned record nearest to a step; the last one for null. */
 export function pinnedAt({ records }: Pick<Pin, 'records'>, step: number | null): PinnedRecord {
   if (step === null) return records[records.length - 1];
-  return records.reduce((best, record) =>
-    Math.abs(record.step - step) < Math.abs(best.step - step) ? record : best,
-  );
+  return nearestRecord(records, step);
 }
 
 function pinnedRecord(record: StepRecord): PinnedRecord {

@@ -74,7 +74,12 @@ export function withLayersAt(history: History, step: number): RecordWithLayers {
 
 /** Returns the drawn record nearest to a step. */
 export function recordAt(history: History, step: number): StepRecord {
-  return historyRecords(history).reduce((best, record) =>
+  return nearestRecord(historyRecords(history), step);
+}
+
+/** Returns the record nearest to a step, the earlier of two that are as near. */
+export function nearestRecord<T extends { step: number }>(records: readonly T[], step: number): T {
+  return records.reduce((best, record) =>
     Math.abs(record.step - step) < Math.abs(best.step - step) ? record : best,
   );
 }

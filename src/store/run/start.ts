@@ -3,7 +3,7 @@ import type { StartSpread } from '../../worker/answers/variantStart';
 import type { LabClient } from '../../worker/client';
 
 /** Networks of so many seeds are looked at before any training. */
-export const startSeeds = 20;
+const startSeeds = 20;
 
 export type { StartSpread };
 

@@ -1,5 +1,5 @@
 import type { UnitPictures } from '../../store/run/timeTravel';
-import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
+import { colorCount, colorImage } from '../canvas/magnitudeColors';
 
 type PictureSize = Pick<UnitPictures, 'width' | 'height' | 'low' | 'high'>;
 
@@ -9,14 +9,12 @@ type PictureSize = Pick<UnitPictures, 'width' | 'height' | 'low' | 'high'>;
  */
 export function pictureImage(values: Float32Array, size: PictureSize): ImageData {
   const { width, height, low, high } = size;
-  const image = new ImageData(width, height);
-  values.forEach((value, pixel) => {
-    if (!Number.isFinite(value)) return;
+  return colorImage(width, height, (pixel) => {
+    const value = values[pixel];
+    if (!Number.isFinite(value)) return null;
     const share = high > low ? (value - low) / (high - low) : 0.5;
-    image.data.set(magnitudeColors[Math.round(share * (colorCount - 1))], 4 * pixel);
-    image.data[4 * pixel + 3] = 255;
+    return Math.round(share * (colorCount - 1));
   });
-  return image;
 }
 
 /** Returns the numbers of one unit's picture. */
