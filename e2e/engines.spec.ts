@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { determinismCases } from '../src/engine/testing/determinismCases';
+import { determinismCases } from '../src/engine/testing/cases/determinismCases';
 import type { VariantSnapshot } from '../src/store/programInterface';
 import { button, choose, open, reachStep, snapshot } from './playground';
 import {

@@ -9,7 +9,7 @@ const reports = fileURLToPath(new URL('../.cache/test/', import.meta.url));
 
 /** A run that takes longer is stuck. */
 const longestRun = 75 * 60_000;
-/** What a step gets to end by itself and to end what it started. */
+/** The milliseconds that a step gets to end by itself and to end what it started. */
 const grace = 10_000;
 
 const chromium = { name: 'chromium', act: provideChromium };

@@ -28,7 +28,7 @@ const exactMath = new Set([
 interface Rule {
   name: string;
   folders: string[];
-  /** What in a source without comments breaks the rule. */
+  /** Returns what breaks the rule in a source without comments. */
   breaches(source: string): string[];
   /** Sources that break the rule, and ones that do not. */
   bad: string[];

@@ -1,4 +1,4 @@
-import type { DeterminismCase } from '../../src/engine/testing/determinismCases';
+import type { DeterminismCase } from '../../src/engine/testing/cases/determinismCases';
 import type { Told } from './page';
 
 /** What is to be printed, and whether every run ended in the bits that are known of it. */

@@ -1,4 +1,4 @@
-import { determinismCases } from '../../src/engine/testing/determinismCases';
+import { determinismCases } from '../../src/engine/testing/cases/determinismCases';
 import { openBitsSite } from './bitsSite';
 import { findFirefox, openIn } from './firefox';
 import { judgeBits } from './judgeBits';

@@ -1,5 +1,5 @@
 import { fetchWasmKernels } from '../../src/engine/kernels/wasm/load';
-import { determinismCases } from '../../src/engine/testing/determinismCases';
+import { determinismCases } from '../../src/engine/testing/cases/determinismCases';
 import { startExperiment } from '../../src/engine/testing/experiment';
 
 /** What the page tells the program that has opened it, at the address of its query's `to`. */

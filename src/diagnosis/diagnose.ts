@@ -32,7 +32,7 @@ export function diagnose(evidence: Evidence): Finding[] {
 }
 
 /** Returns true for a finding that asks for a change. */
-export function isTrouble({ severity }: Finding): boolean {
+function isTrouble({ severity }: Finding): boolean {
   return severity === 'stops' || severity === 'hinders';
 }
 

@@ -5,7 +5,7 @@ import type { Spec } from '../spec/spec';
 export type ChoiceTexts = { [K in ChoiceName]: Readonly<Record<Spec[K], string>> };
 
 /**
- * What the (i) of a parameter says: two plain sentences, its formula or one for each value that does
+ * The texts of a parameter's (i): two plain sentences, its formula or one for each value that does
  * something, and details.
  */
 export type Abouts = {

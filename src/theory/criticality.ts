@@ -1,7 +1,7 @@
 import type { ActivationName } from '../spec/spec';
 import { momentsOf } from './moments';
 
-/** Where signals neither die out nor blow up on their way back through a deep stack. */
+/** The point where signals neither die out nor blow up on their way back through a deep stack. */
 export interface EdgeOfChaos {
   /** σ_w, the standard deviation of √fanIn · weight, at which χ(q*) = 1. */
   gain: number;

@@ -55,7 +55,7 @@ export function meanOfProduct(
 /** The share of a mean square that may be left out: far less than interpolation is off. */
 const smallestShare = 1e-12;
 
-/** How many terms of these series count: few, where the function is smooth. Even. */
+/** Returns the number of terms that count: few, where the function is smooth. It is even. */
 export function termsOf(all: readonly HermiteSeries[]): number {
   let most = 2;
   for (const series of all) {

@@ -24,7 +24,7 @@ export type NoPrediction =
   /** Weights that are all the same, or all 0. */
   | 'noVariance'
   /**
-   * What the units of a residual stack have in common grows from block to block, and ∂L/∂x comes to lie
+   * The part that the units of a residual stack have in common grows from block to block, and ∂L/∂x comes to lie
    * along it, by an amount that hangs on the seed.
    */
   | 'commonDrift'
@@ -97,7 +97,7 @@ export function blocksOf(spec: Spec, inputCount: number): Block[] | NoPrediction
   if (widths.length === 0) return 'noHiddenLayers';
   if (spec.mixing !== 'none') return 'mixing';
   if (spec.norm === 'batch') return 'batchNormalization';
-  // Of an odd φ, E[φ] is 0: the units of a residual stack have nothing in common.
+  // E[φ] is 0 if φ is odd: the units of a residual stack have nothing in common.
   if (spec.residual === 'plain' && !activations[spec.activation].isOdd) return 'commonDrift';
   const rates = dropoutRates(spec);
   const factor = spec.residual === 'scaled' ? 1 / widths.length : 1;

@@ -1,5 +1,5 @@
 /**
- * How far the mean of a few networks of one width may lie from the prediction, in decades: this times
+ * The distance that the mean of a few networks of one width may have from the prediction, in decades: this times
  * √(layers / width). It is fitted to what was measured of five activations at gains 0.5 to 2 (L 20: 0.35,
  * 0.25 and 0.20 at width 64, 128 and 256; L 50: 0.60, 0.45, 0.30), and has the form of the fluctuation of
  * a single ReLU network, of which it is 1.4 standard deviations: ln of the squared norm has the variance

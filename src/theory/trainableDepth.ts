@@ -21,7 +21,7 @@ export interface TrainableDepth {
 }
 
 /** Networks train as deep as so many depth scales (Schoenholz et al. 2017). */
-export const trainableScales = 6;
+const trainableScales = 6;
 
 /**
  * The edge of chaos and the depth to which a signal can be told from another, at every gain: 6ξ, with

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useId, useState } from 'react';
+import type { LayerSeries } from '../record/stepHistory';
 import { hiddenDepth } from '../spec/hiddenLayers';
 import { activeSpec } from './activeSpec';
 import classes from './depthView.module.css';
@@ -8,7 +9,6 @@ import { HeatmapPanel } from './heatmap/HeatmapPanel';
 import { LayerEditor } from './layerEditor/LayerEditor';
 import { LayersPanel } from './layers/LayersPanel';
 import { ProfileChart } from './profile/ProfileChart';
-import type { LayerSeries } from './run/runTypes';
 import { InitialSignalsView } from './theory/InitialSignalsView';
 import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';

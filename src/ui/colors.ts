@@ -3,7 +3,7 @@
  * and classes in colours that no variant uses.
  */
 export const variantColors = ['--variant-a', '--variant-b', '--variant-c', '--variant-d'] as const;
-export const classColorCount = 10;
+const classColorCount = 10;
 
 export function variantColor(variant: number): string {
   return `var(${variantColors[variant]})`;

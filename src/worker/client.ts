@@ -17,7 +17,7 @@ export type ClientEvent =
   | { type: 'restarted' }
   | { type: 'dead'; message: string };
 
-/** Where the client finds its worker, and a clock; tests give their own. */
+/** Gives the client its worker, and a clock; tests give their own. */
 export interface ClientDependencies {
   spawn(): Worker;
   onEvent(event: ClientEvent): void;

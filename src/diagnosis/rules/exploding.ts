@@ -36,7 +36,7 @@ type StabilityIndicators = Pick<
 >;
 
 /** Returns true if signals grow from layer to layer, forward or back, so that no rate suits all layers. */
-export function isExploding(indicators: StabilityIndicators): boolean {
+function isExploding(indicators: StabilityIndicators): boolean {
   const { propagation, updates, hidden, spec, remaining } = indicators;
   if (hidden.length < 2) return false;
   const { gradientRatio, firstGradient, backwardRatio, forwardRatio } = propagation;

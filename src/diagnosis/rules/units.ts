@@ -124,7 +124,7 @@ export const deadUnits = rule({
   test(indicators) {
     const { hidden, first, remaining, isIntact } = indicators;
     if (!isIntact || bornDead(indicators) || remaining < notLearnt) return null;
-    // What never had a gradient did not die of its updates.
+    // A unit that never had a gradient did not die of its updates.
     if (updateSizesOf(indicators, first, hidden).escapeSteps >= lastsTooLong) return null;
     const place = sharesOf(indicators).findIndex(
       (share, index) =>

@@ -17,7 +17,7 @@ const alarms = [
 
 /** Networks that learn, and must be told so all the way. */
 export const learningCases: Record<string, DiagnosisCase[]> = {
-  /** What learns, and must be told so all the way. */
+  /** These networks learn, and must be told so all the way. */
   learning: [
     {
       query: `${moons}width=32&lr=0.1`,

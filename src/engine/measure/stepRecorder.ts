@@ -41,7 +41,7 @@ export function createStepRecorder(layerCount: number, distance: number): StepRe
 
   async function noteLater(one: PendingStep, before: Promise<void> | undefined): Promise<void> {
     const { numbers, reading } = one;
-    // What fails here fails in the next step too, and is told there.
+    // A reading that fails here fails in the next step too, and is told there.
     const [norms] = await Promise.all([reading.catch(() => null), before]);
     if (norms === null || !pending.includes(one)) return;
     addStep(history, { ...numbers, batchLoss: norms.batchLoss }, norms);

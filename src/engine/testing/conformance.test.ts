@@ -3,11 +3,11 @@ import type { Kernels } from '../kernels/kernels';
 import { createReferenceKernels } from '../kernels/reference/kernels';
 import type { ReferenceMatrix } from '../kernels/reference/matrix';
 import { createStepMeter as createReferenceMeter } from '../kernels/reference/stepMeter';
+import { layerCases } from './cases/layerCases';
+import { meterCases } from './cases/meterCases';
+import { trainingCases } from './cases/trainingCases';
 import { type ConformanceCase, deviationOf } from './conformance';
-import { layerCases } from './layerCases';
-import { meterCases } from './meterCases';
 import { operationSuites } from './suites';
-import { trainingCases } from './trainingCases';
 
 type ReferenceKernels = Kernels<ReferenceMatrix>;
 type Operation = Exclude<

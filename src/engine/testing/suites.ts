@@ -1,12 +1,12 @@
-import { activationCases } from './activationCases';
-import { attentionCases, attentionEdgeCases } from './attentionCases';
+import { activationCases } from './cases/activationCases';
+import { attentionCases, attentionEdgeCases } from './cases/attentionCases';
+import { edgeCases } from './cases/edgeCases';
+import { layerCases } from './cases/layerCases';
+import { meterCases } from './cases/meterCases';
+import { normalizationCases } from './cases/normalizationCases';
+import { optimizationCases } from './cases/optimizationCases';
+import { trainingCases } from './cases/trainingCases';
 import type { ConformanceCase } from './conformance';
-import { edgeCases } from './edgeCases';
-import { layerCases } from './layerCases';
-import { meterCases } from './meterCases';
-import { normalizationCases } from './normalizationCases';
-import { optimizationCases } from './optimizationCases';
-import { trainingCases } from './trainingCases';
 
 /** The suite of single operations. */
 export const operationSuites: Record<string, ConformanceCase[]> = {

@@ -5,7 +5,7 @@ import type { ScheduleName, Spec } from '../../spec/spec';
 export type ScheduleSpec = Pick<Spec, 'lr' | 'schedule' | 'warmup' | 'steps'>;
 
 /** Steps after the warm-up in which a schedule comes to its end where the run itself has none. */
-export const defaultHorizon = 1_000;
+const defaultHorizon = 1_000;
 
 /** Share of the first rate below which plateaus lower it no more: a run that waits on one must be able to leave it. */
 export const plateauFloor = 0.001;

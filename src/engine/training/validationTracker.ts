@@ -31,7 +31,7 @@ export interface Stop {
 export type TrackerSpec = Pick<Spec, 'patience' | 'schedule'>;
 
 /** Epochs without a better validation loss after which the plateau schedule lowers the rate. */
-export const plateauPatience = 5;
+const plateauPatience = 5;
 
 export const initialTracker: ValidationTracker = {
   best: null,

@@ -53,7 +53,7 @@ export async function recordRun(spec: Spec, pace: EffectPace): Promise<StepRecor
 }
 
 /** @throws if the data do not come from a generator */
-export function drawnData(spec: Spec): TrainingData {
+function drawnData(spec: Spec): TrainingData {
   if (!isGenerated(spec.data)) throw new Error(`data=${spec.data} is not drawn.`);
   return prepareTraining(generateDataset(spec.data, spec), spec);
 }

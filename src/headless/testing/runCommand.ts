@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** What a command has written, and its exit code. */
+/** The output of a command, and its exit code. */
 export interface Written {
   status: number | null;
   stdout: string;

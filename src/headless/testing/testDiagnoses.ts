@@ -31,7 +31,7 @@ const neverSaid = /not a number|∞|undefined|NaN|by 0(?![.\d])|\b0\s% survives|
 
 const textOf = (finding: Finding): string => findingText(finding, dictionaries.en);
 
-/** What was said last at a step or before it. */
+/** Returns the last diagnosis at a step or before it. */
 function saidAt(said: Said[], step: number): Said {
   const before = said.filter(({ record }) => record.step <= step);
   return before[before.length - 1];

@@ -22,7 +22,7 @@ export const theory = {
       forward: (layers: number, total: string) => `from layer 1 to ${layers}, ${total}`,
     },
   },
-  /** The same on one line, for three variants or more. */
+  /** Says the same on one line, for three variants or more. */
   brief: {
     shrinks: {
       back: (share: string) => `${share} survives each layer back`,

@@ -15,7 +15,7 @@ export interface PageSettings {
   lang: 'en';
   /** `1`: training starts as soon as the page is ready. */
   run: '0' | '1';
-  /** How fast training is shown. */
+  /** The pace at which training is shown. */
   pace: Pace;
   /** The phase map that is open, as `formatMap` writes it; empty where none is. */
   map: string;

@@ -40,7 +40,7 @@ export function rungSpecs(preset: PresetName): Spec[] {
 const free: readonly (keyof Spec)[] = ['seed', 'engine'];
 const told = parameterNames.filter((name) => !free.includes(name));
 
-/** Where on its preset's ladder a lab is, from 0; null where it is on none, or has left it. */
+/** Returns the rung of its preset's ladder that a lab is on, from 0; null if it is on none, or has left it. */
 export function rungOf({ preset, base, ...lab }: Lab): number | null {
   if (preset === null || variantCount({ preset, base, ...lab }) > 1) return null;
   const rung = rungSpecs(preset).findIndex((spec) =>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { LayerSeries } from '../../record/stepHistory';
 import type { VariantView } from '../../store/run/run';
-import type { LayerSeries } from '../run/runTypes';
 import { type Extent, historyExtent, joinedExtent, recordExtent } from './layerValues';
 
 /** Whole powers of ten, `low` to `high`: the extent of a logarithmic axis or colour scale. */

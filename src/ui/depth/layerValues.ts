@@ -1,8 +1,9 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
+import type { LayerSeries } from '../../record/stepHistory';
 import { isUnderflowed, layersAt, type StepHistory } from '../../record/stepHistory';
+import type { StepRecord } from '../../record/stepRecord';
 import type { History } from '../../store/run/history';
-import type { LayerSeries, StepRecord } from '../run/runTypes';
 
 /**
  * Special values have no place on a logarithmic axis: 0, numbers too small for the engine to represent, and

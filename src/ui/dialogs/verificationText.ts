@@ -11,7 +11,7 @@ export type GradientCheck = Extract<Verification, { kind: 'checked' }>['check'];
 export const limits = { exact: 1e-4, finite: 1e-3 };
 
 /** The largest of each kind; null where none was found. */
-export function largestDifferences(layers: readonly LayerCheck[]) {
+function largestDifferences(layers: readonly LayerCheck[]) {
   const finite = layers.flatMap(({ finite: found }) =>
     found !== null && found.checked > 0 ? [found.difference] : [],
   );

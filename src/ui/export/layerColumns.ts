@@ -1,4 +1,4 @@
-import type { LayerSeries } from '../run/runTypes';
+import type { LayerSeries } from '../../record/stepHistory';
 import type { Column } from './csvTable';
 import type { ExportedRun } from './records';
 

@@ -65,7 +65,7 @@ export function inlineSvg(source: SVGElement): SVGElement {
   }
   const style = getComputedStyle(source);
   const properties = propertiesOf[source.localName] ?? paint;
-  // What a group would hand down is told of each of its members.
+  // A group's inherited styles are written on each of its members.
   for (const name of Object.keys(font)) if (!(name in properties)) copy.removeAttribute(name);
   for (const [name, initial] of Object.entries(properties)) {
     // A document of its own knows elements by # alone.

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, powerOfTen } from '../../i18n/number';
+import type { LayerSeries } from '../../record/stepHistory';
+import type { StepRecord } from '../../record/stepRecord';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { ColorBar } from '../canvas/magnitudeColors';
@@ -16,7 +18,7 @@ import {
 import { PatternSwatch } from '../depth/specialMarks';
 import { useStepAxis } from '../plot/chartAxes';
 import { Figure } from '../plot/Figure';
-import type { LayerSeries, PageState, StepRecord } from '../run/runTypes';
+import type { PageState } from '../run/runTypes';
 import { latestStep } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
 import { useTexts } from '../useTexts';

@@ -1,3 +1,4 @@
+import type { LayerSeries } from '../../record/stepHistory';
 import { isUnderflowed, layersAt } from '../../record/stepHistory';
 import type { History } from '../../store/run/history';
 import { colorCount, colorImage } from '../canvas/magnitudeColors';
@@ -6,7 +7,6 @@ import type { Decades } from '../depth/decades';
 import { type SpecialKind, specialKind, specialKinds } from '../depth/layerValues';
 import { specialPattern } from '../depth/specialMarks';
 import type { StepAxis } from '../plot/chartAxes';
-import type { LayerSeries } from '../run/runTypes';
 
 export interface HeatmapContent {
   rows: LayerRows;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { LayerSeries } from '../../record/stepHistory';
+import type { StepRecord } from '../../record/stepRecord';
 import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
 import type { Decades } from '../depth/decades';
 import { stepAxis } from '../plot/chartAxes';
 import { recordOf, stepsOf, underflowOf, viewOf } from '../plot/testing/view';
-import type { LayerSeries, StepRecord } from '../run/runTypes';
 import {
   cellCodes,
   endOfRecords,

@@ -1,4 +1,6 @@
 import { memo } from 'react';
+import type { LayerSeries } from '../../record/stepHistory';
+import type { StepRecord } from '../../record/stepRecord';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
@@ -13,7 +15,7 @@ import { Legend, LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { StepLabel } from '../plot/StepLabel';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { LayerSeries, PageState, StepRecord } from '../run/runTypes';
+import type { PageState } from '../run/runTypes';
 import { latestStep, shownRecords } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
 import { TheoryBands, TheoryLegend } from '../theory/TheoryBands';

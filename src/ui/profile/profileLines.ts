@@ -1,9 +1,9 @@
+import type { LayerSeries } from '../../record/stepHistory';
 import { type Pin, pinnedAt } from '../../store/pins/pins';
 import type { VariantView } from '../../store/run/run';
 import { type Decades, decadesAround, widen } from '../depth/decades';
 import { layerColumns, mixingCountOf } from '../depth/layerColumns';
 import { extentOf, type LayerValue, layerValues, logarithmsOf } from '../depth/layerValues';
-import type { LayerSeries } from '../run/runTypes';
 import { shownRecords } from '../run/shownRecords';
 
 /** One variant's profile at the step shown, and the one of step 0 behind it. */

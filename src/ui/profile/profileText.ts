@@ -1,5 +1,6 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
+import type { LayerSeries } from '../../record/stepHistory';
 import { variantNames } from '../../spec/lab';
 import { pinnedAt } from '../../store/pins/pins';
 import { layerName, mixingCountOf } from '../depth/layerColumns';
@@ -10,7 +11,7 @@ import {
   layerValueText,
   specialKinds,
 } from '../depth/layerValues';
-import type { LayerSeries, PageState } from '../run/runTypes';
+import type { PageState } from '../run/runTypes';
 import { latestStep, shownRecords } from '../run/shownRecords';
 import { gradientTheoryTexts, theorySentence } from '../theory/theoryText';
 import { profileLines, summarizeProfile } from './profileLines';

@@ -1,5 +1,6 @@
+import type { LayerSeries } from '../../record/stepHistory';
 import { isUnderflowed, layersAt, rowNearest, type StepHistory } from '../../record/stepHistory';
-import type { RecordWithLayers } from '../../record/stepRecord';
+import type { RecordWithLayers, StepRecord } from '../../record/stepRecord';
 import {
   type History,
   historyRecords,
@@ -8,7 +9,6 @@ import {
   withLayersAt,
 } from '../../store/run/history';
 import type { VariantView } from '../../store/run/run';
-import type { LayerSeries, StepRecord } from './runTypes';
 
 /** Returns what to show of each variant: at the step that is pointed at, else the newest. */
 export function shownRecords(variants: VariantView[], pointedStep: number | null): ShownRecord[] {

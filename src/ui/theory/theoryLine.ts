@@ -1,9 +1,9 @@
+import type { LayerSeries } from '../../record/stepHistory';
 import type { VariantView } from '../../store/run/run';
 import { type GradientPrediction, predictGradients } from '../../theory/gradientPrediction';
 import { type Prediction, predictSignals } from '../../theory/prediction';
 import { backwardTolerances, forwardTolerances, gradientTolerances } from '../../theory/tolerance';
 import { type Extent, extentOf, layerValues } from '../depth/layerValues';
-import type { LayerSeries } from '../run/runTypes';
 
 /** The prediction of theory for the hidden layers at step 0, and how far off it may be. */
 export interface TheoryLine {

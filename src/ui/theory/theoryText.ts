@@ -1,10 +1,11 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber, powerOfTen } from '../../i18n/number';
+import type { LayerSeries } from '../../record/stepHistory';
+import type { StepRecord } from '../../record/stepRecord';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import type { Prediction } from '../../theory/prediction';
 import { type LayerValue, layerValues } from '../depth/layerValues';
-import type { LayerSeries, StepRecord } from '../run/runTypes';
 import { gradientPrediction, signalPrediction } from './theoryLine';
 
 type Way = 'forward' | 'back';

@@ -13,7 +13,7 @@ export interface Standardization {
   target: ColumnScale | null;
   /** Between the columns; null where there are fewer than two, or pictures. */
   correlations: Correlations | null;
-  /** Of all columns together: the least and the greatest of each. */
+  /** The least and the greatest of all columns together. */
   before: Spread;
   after: Spread;
 }

@@ -31,7 +31,7 @@ export interface Engines {
   recover(failed: Engine): Promise<Engine>;
 }
 
-/** How the engines come into being, and a clock; tests give their own. */
+/** Makes engines, and tells the time; tests give their own. */
 export interface EngineSources {
   /** Null where the browser has no WebGL that computes. */
   webgl(): Promise<Engine | null>;

@@ -77,12 +77,12 @@ export type PartProgress =
   | { kind: 'cells'; cells: [number, PhaseCell][] };
 
 /** Carries out a part; stands still whenever nobody asks for more, and can be left at any time. */
-export function jobWork(part: JobPart, engine: Engine): AsyncGenerator<PartProgress, void> {
+function jobWork(part: JobPart, engine: Engine): AsyncGenerator<PartProgress, void> {
   return part.kind === 'cells' ? cellsWork(part, engine) : trainingWork(part, engine);
 }
 
 /** The engine that a part asks for. */
-export function engineOfPart(part: JobPart): EngineChoice {
+function engineOfPart(part: JobPart): EngineChoice {
   return part.kind === 'cells' ? part.engine : part.variant.spec.engine;
 }
 

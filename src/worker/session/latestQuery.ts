@@ -13,7 +13,7 @@ export interface LatestQueryDependencies {
   /** Milliseconds. */
   now(): number;
   turn(milliseconds: number): Promise<void>;
-  /** What is built; null while nothing is. */
+  /** The lab that is built; null while none is. */
   lab(): LabRun | null;
   isTraining(): boolean;
   /** Carries out what no step may go on with at the same time. */

@@ -42,7 +42,7 @@ export function createRecoveryState(
     saveIfDue() {
       if (engine !== 'webgl' || now() - lastSave < interval) return;
       lastSave = now();
-      // What fails here fails in the next step too, and is told there.
+      // A reading that fails here fails in the next step too, and is told there.
       save().catch(() => undefined);
     },
   };

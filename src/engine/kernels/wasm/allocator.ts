@@ -3,7 +3,7 @@ export interface Allocator {
   /** Start of `bytes` bytes, a multiple of 16. */
   allocate(bytes: number): number;
   release(address: number): void;
-  /** Where the space in use has ended so far: flat while as much is released as allocated. */
+  /** The furthest end of the space in use so far: flat while as much is released as allocated. */
   end(): number;
 }
 

@@ -11,7 +11,7 @@ export async function loadWasmKernels(binary: BufferSource): Promise<Kernels<Was
   return createWasmKernels(await instantiate(binary));
 }
 
-/** The same with the module from where this page's files come from; a `FetchFault` where it does not come. */
+/** Does the same with the module that the page's server has; rejects with a `FetchFault` if it does not come. */
 export async function fetchWasmKernels(): Promise<Kernels<WasmMatrix>> {
   return loadWasmKernels(await fetchBinary());
 }

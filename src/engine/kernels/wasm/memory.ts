@@ -14,7 +14,7 @@ export interface WasmMatrix extends Matrix {
   readonly bytes: number;
 }
 
-/** Where a block lies, and in it its weights and then all others, without a gap. */
+/** The place of a block, and in it its weights and then all others, without a gap. */
 export type Spans = Record<'whole' | 'weights' | 'others', { address: Address; bytes: number }>;
 
 export interface WasmMemory {
@@ -156,7 +156,7 @@ function sizeOf({ rows, columns }: Pick<Matrix, 'rows' | 'columns'>): number {
   return padded(rows) * padded(columns);
 }
 
-/** The same of a parameter. Of all but weights no operation reads or writes more rows than there are. */
+/** Returns the room of a parameter, whose rows are padded only in weights: no operation goes beyond the others'. */
 function sizeInBlock(slot: BlockSlot): number {
   return slot.role === 'weights' ? sizeOf(slot) : slot.rows * padded(slot.columns);
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { determinismCases } from '../../testing/determinismCases';
+import { determinismCases } from '../../testing/cases/determinismCases';
 import { startExperiment } from '../../testing/experiment';
 import type { Kernels } from '../kernels';
 import { fetchWasmKernels } from './load';

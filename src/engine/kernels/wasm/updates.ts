@@ -10,7 +10,7 @@ import {
 import type { Address, WasmExports } from './exports';
 import type { Spans, WasmMatrix } from './memory';
 
-/** Where an update of many entries reads and writes, in bytes; all of them in the same order. */
+/** The addresses that an update of many entries reads and writes, in bytes; all of them in the same order. */
 interface Addresses {
   parameters: Address;
   gradients: Address;

@@ -46,7 +46,7 @@ async function computes(kernels: Kernels<WebglMatrix>): Promise<boolean> {
 }
 
 /** Creates the operations on a device, each with as few launches as it can have. */
-export function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
+function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
   const queue = createQueue(device);
   const memory = createMemoryKernels(device, queue);
   const updates = createUpdateKernels(device, queue);

@@ -66,7 +66,7 @@ export function createQueue(device: Device): Queue {
     compute(device, program, operands, results, uniforms);
   }
 
-  /** What was put off, which is it no longer. */
+  /** Returns what was put off, and puts it off no longer. */
   function takeUp(): Normalization | null {
     const normalization = putOff;
     putOff = null;

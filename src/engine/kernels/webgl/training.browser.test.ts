@@ -3,8 +3,8 @@ import { type HistoryColumns, historyColumns } from '../../../record/stepHistory
 import { optimizers } from '../../../spec/optimizers';
 import type { Spec } from '../../../spec/spec';
 import { namesOf } from '../../../spec/table';
+import { expectShown, vanishingCases } from '../../testing/cases/vanishingCases';
 import { startExperiment, trainRecording } from '../../testing/experiment';
-import { expectShown, vanishingCases } from '../../testing/vanishingCases';
 import { startWebgl } from '../../testing/webgl';
 import type { Kernels, Matrix } from '../kernels';
 import { createReferenceKernels } from '../reference/kernels';

@@ -21,7 +21,7 @@ type UpdateKernels = Pick<Kernels<WebglMatrix>, 'columnNorms' | 'clipScale' | 'u
 
 /** Norms, and what is done with a gradient. */
 export function createUpdateKernels(device: Device, queue: Queue): UpdateKernels {
-  /** Where updates find which parameters are penalized, of each parameters' surface. */
+  /** For the surface of each block of parameters: the matrix that tells which of them are penalized. */
   const penalties = new WeakMap<Surface, WebglMatrix>();
   const partialNorms = createMatrix(device, normLines, 4);
   write(device, new Float64Array(4 * normLines), partialNorms);

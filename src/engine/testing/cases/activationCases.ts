@@ -1,8 +1,8 @@
-import { activations } from '../../spec/activations';
-import type { ActivationName } from '../../spec/spec';
-import type { Matrix } from '../kernels/kernels';
-import type { Bench } from './bench';
-import type { ConformanceCase } from './conformance';
+import { activations } from '../../../spec/activations';
+import type { ActivationName } from '../../../spec/spec';
+import type { Matrix } from '../../kernels/kernels';
+import type { Bench } from '../bench';
+import type { ConformanceCase } from '../conformance';
 
 const names = Object.keys(activations) as ActivationName[];
 

@@ -1,6 +1,6 @@
-import type { AttentionShape, Matrix } from '../kernels/kernels';
-import type { Bench } from './bench';
-import type { ConformanceCase } from './conformance';
+import type { AttentionShape, Matrix } from '../../kernels/kernels';
+import type { Bench } from '../bench';
+import type { ConformanceCase } from '../conformance';
 
 /** Samples, columns, and how attention sees them: one of each, several heads, odd sizes. */
 const cases: [number, number, AttentionShape][] = [

@@ -1,4 +1,4 @@
-import type { Spec } from '../../spec/spec';
+import type { Spec } from '../../../spec/spec';
 
 /** A run of 1 000 steps and the digest of its parameters on `wasm`, the same on every machine. */
 export interface DeterminismCase {

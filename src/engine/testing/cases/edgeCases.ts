@@ -1,6 +1,6 @@
-import type { Matrix } from '../kernels/kernels';
-import type { Bench } from './bench';
-import type { ConformanceCase } from './conformance';
+import type { Matrix } from '../../kernels/kernels';
+import type { Bench } from '../bench';
+import type { ConformanceCase } from '../conformance';
 
 /** Draws whose numbers use all 32 bits, seed 0 among them. */
 const draws = [

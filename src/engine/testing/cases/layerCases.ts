@@ -1,8 +1,8 @@
-import type { LossName } from '../../spec/spec';
-import type { Matrix } from '../kernels/kernels';
-import { losses } from '../kernels/losses';
-import type { Bench } from './bench';
-import type { ConformanceCase } from './conformance';
+import type { LossName } from '../../../spec/spec';
+import type { Matrix } from '../../kernels/kernels';
+import { losses } from '../../kernels/losses';
+import type { Bench } from '../bench';
+import type { ConformanceCase } from '../conformance';
 
 /** Batch rows, fanIn, fanOut: single numbers, odd sizes, one unit, one row, wide, taller than a texture. */
 const shapes = [

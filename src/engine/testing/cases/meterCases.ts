@@ -1,8 +1,8 @@
-import type { LossName } from '../../spec/spec';
-import type { Kernels, Matrix, Metered } from '../kernels/kernels';
-import { losses } from '../kernels/losses';
-import type { Bench } from './bench';
-import type { ConformanceCase } from './conformance';
+import type { LossName } from '../../../spec/spec';
+import type { Kernels, Matrix, Metered } from '../../kernels/kernels';
+import { losses } from '../../kernels/losses';
+import type { Bench } from '../bench';
+import type { ConformanceCase } from '../conformance';
 
 /** Rows and columns: with and without padding, and more than are summed up at once. */
 const shapes = [

@@ -1,6 +1,6 @@
-import type { Matrix } from '../kernels/kernels';
-import type { Bench } from './bench';
-import type { ConformanceCase } from './conformance';
+import type { Matrix } from '../../kernels/kernels';
+import type { Bench } from '../bench';
+import type { ConformanceCase } from '../conformance';
 
 /** Rows and columns: one column, odd sizes, wide, one row less than a tile, more than one chunk. */
 const shapes = [

@@ -1,8 +1,8 @@
-import { optimizers } from '../../spec/optimizers';
-import { namesOf } from '../../spec/table';
-import type { Matrix } from '../kernels/kernels';
-import type { Bench } from './bench';
-import type { ConformanceCase } from './conformance';
+import { optimizers } from '../../../spec/optimizers';
+import { namesOf } from '../../../spec/table';
+import type { Matrix } from '../../kernels/kernels';
+import type { Bench } from '../bench';
+import type { ConformanceCase } from '../conformance';
 
 const optimizerNames = namesOf(optimizers);
 

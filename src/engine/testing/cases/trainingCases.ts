@@ -1,13 +1,13 @@
-import type { StepRecord } from '../../record/stepRecord';
-import { activations } from '../../spec/activations';
-import { optimizers } from '../../spec/optimizers';
-import type { ActivationName, LossName, OptimizerName, Spec } from '../../spec/spec';
-import { namesOf } from '../../spec/table';
-import type { Matrix } from '../kernels/kernels';
-import { losses } from '../kernels/losses';
-import type { Bench } from './bench';
-import type { ConformanceCase } from './conformance';
-import { gradientsAtStart, startExperiment } from './experiment';
+import type { StepRecord } from '../../../record/stepRecord';
+import { activations } from '../../../spec/activations';
+import { optimizers } from '../../../spec/optimizers';
+import type { ActivationName, LossName, OptimizerName, Spec } from '../../../spec/spec';
+import { namesOf } from '../../../spec/table';
+import type { Matrix } from '../../kernels/kernels';
+import { losses } from '../../kernels/losses';
+import type { Bench } from '../bench';
+import type { ConformanceCase } from '../conformance';
+import { gradientsAtStart, startExperiment } from '../experiment';
 
 /**
  * Odd sizes, and biases that are not zero. With as many rows of one class as of the other the hinge's

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { StepRecord } from '../../record/stepRecord';
-import type { Spec } from '../../spec/spec';
+import type { StepRecord } from '../../../record/stepRecord';
+import type { Spec } from '../../../spec/spec';
 
 /** Networks whose gradient norms at step 0 pass through 1e-35 to 1e-37, where their entries are far smaller. */
 export const vanishingCases: Record<string, Partial<Spec>> = {

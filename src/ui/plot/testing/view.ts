@@ -6,11 +6,11 @@ import {
   type StepHistory,
   type StepLayers,
 } from '../../../record/stepHistory';
+import type { StepRecord } from '../../../record/stepRecord';
 import { defaultSpec } from '../../../spec/spec';
 import { extendHistory, type FrameRecords, startHistory } from '../../../store/run/history';
 import type { VariantView } from '../../../store/run/run';
 import { frameRecordsOf } from '../../../store/testing/frameRecords';
-import type { StepRecord } from '../../run/runTypes';
 
 /** A record whose three series are alike, for tests of what is drawn of it. */
 export function recordOf(

@@ -88,7 +88,7 @@ export function batchNormalizationGradient(
   }
 }
 
-/** Of the distances from the first row, so that a mean far from 0 costs no digits. */
+/** Sums distances from the first row, so that a mean far from 0 costs no digits. */
 @inline
 function meanOf(x: usize, rows: usize, stride: usize): v128 {
   const first = v128.load(x);

@@ -1,6 +1,6 @@
 import { rowBytes, vectorBytes } from './vector';
 
-/** Of each column its largest magnitude m, and below it Σ(x/m)². */
+/** Writes the largest magnitude m of each column, and below it Σ(x/m)². */
 export function columnNorms(source: usize, rows: usize, columns: usize, output: usize): void {
   const stride = rowBytes(columns);
   const end = source + rows * stride;

@@ -54,7 +54,7 @@ function mixed(key: i32): i32 {
   return key * multiplier + increment;
 }
 
-/** What follows the first two sums: x and y hold them, z and w only what they start from. */
+/** Goes on after the first two sums: x and y hold them, z and w only what they start from. */
 @inline
 function randomBits(x: v128, y: v128, z: v128, w: v128): v128 {
   const third = i32x4.add(z, i32x4.mul(x, y));

@@ -16,7 +16,7 @@ const expm1Coefficients = memory.data<f32>([
   5.0000001201e-1,
 ]);
 const bias = memory.data<i32>([127]);
-/** What 2⁷eˣ needs in place of `lowest` and `bias`. */
+/** 2⁷eˣ takes these in place of `lowest` and `bias`. */
 const raisedLowest = memory.data<f32>([-93]);
 const raisedBias = memory.data<i32>([134]);
 

@@ -10,7 +10,7 @@ export * from './norms';
 export * from './sums';
 export * from './updates';
 
-/** Where the module's own data ends: from here on the memory is the host's to lay out. */
+/** The end of the module's own data: from here on the memory is the host's to lay out. */
 export function firstFreeByte(): usize {
   return __heap_base;
 }

@@ -62,7 +62,7 @@ function raisedSquares(from: usize, end: usize): f64 {
   return sum;
 }
 
-/** The same where the last vector of a row holds padding. */
+/** Does the same where the last vector of a row holds padding. */
 @inline
 function raisedSquaresOfRows(source: usize, rows: usize, columns: usize): f64 {
   const factor = broadcast(raise);
@@ -94,7 +94,7 @@ function squareOf(x: v128, factor: v128): v128 {
   return f32x4.mul(raised, raised);
 }
 
-/** Of the four, in float64. */
+/** Adds the four up in float64. */
 @inline
 function sumOf(x: v128): f64 {
   const pairs = f64x2.add(

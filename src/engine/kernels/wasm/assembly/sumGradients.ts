@@ -1,6 +1,6 @@
 import { flush, multiplyAdd } from './vector';
 
-/** Of four columns Σ x̂ ∘ dy and Σ dy over the rows. */
+/** Writes Σ x̂ ∘ dy and Σ dy over the rows, for four columns. */
 @inline
 export function sumGradients(
   normalized: usize,

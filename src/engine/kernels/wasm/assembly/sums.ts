@@ -26,7 +26,7 @@ export function blend(share: f32, source: usize, target: usize, bytes: usize): v
   }
 }
 
-/** Of every `length` rows their mean, in the place of each of them. */
+/** Writes the mean of every `length` rows in the place of each of them. */
 export function averageRows(
   length: usize,
   input: usize,

@@ -26,7 +26,7 @@ let leastGradient: f32 = 0;
 let l1: f32 = 0;
 let l2: f32 = 0;
 let decay: f32 = 0;
-/** Whether one of the three is not 0: most runs have none of them. */
+/** Returns true if one of the three is not 0: most runs have none of them. */
 let isPenalized: bool = false;
 
 /** @param gradientScale what every gradient is multiplied by first: clipping, and the loss scale taken back */

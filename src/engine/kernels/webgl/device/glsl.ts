@@ -5,7 +5,7 @@ export function literal(value: number): string {
 }
 
 /**
- * Where the entries of a matrix are: see `Place`. Quads are fetched by integer coordinates, so that one
+ * The place of a matrix's entries: see `Place`. Quads are fetched by integer coordinates, so that one
  * shader serves every shape. The matrix that is written comes first in `matrices`. Almost all lies in
  * the first strip; the division for the others would be felt.
  */

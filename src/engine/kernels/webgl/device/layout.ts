@@ -1,7 +1,7 @@
 import type { BlockSlot, Matrix } from '../../kernels';
 
 /**
- * Where a matrix lies in a texture. A texel holds four neighbouring columns of a row, a quad. A row is a
+ * The place of a matrix in a texture. A texel holds four neighbouring columns of a row, a quad. A row is a
  * line of texels; rows beyond `height` go on in a further strip of `quads` texels to the right. What is
  * left of the last quad, and lines beyond the last row, is zero: sums may run over it.
  */
@@ -15,7 +15,7 @@ export interface Place {
   strips: number;
 }
 
-/** Where the matrices of a block lie in one texture, and the size of that. */
+/** The places of a block's matrices in one texture, and the size of that. */
 export interface BlockLayout {
   places: Place[];
   width: number;

@@ -5,7 +5,7 @@ import { program } from '../device/program';
 import { activationFunctions } from './activations';
 
 /**
- * Where a normalization finds the moments: of columns in `statistics`, of rows in `deviations`, or of rows
+ * The operand that holds the moments: of columns in `statistics`, of rows in `deviations`, or of rows
  * with none to look them up in.
  */
 export type NormalizationKind = 'columns' | 'rows' | 'rowsAlone';
@@ -13,7 +13,7 @@ export type NormalizationKind = 'columns' | 'rows' | 'rowsAlone';
 const epsilon = literal(normalizationEpsilon);
 
 /**
- * Of each column, over the rows, its mean (row 0) and variance (row 1). Sums are of differences from the
+ * Gives the mean (row 0) and variance (row 1) of each column, over the rows. Sums are of differences from the
  * first row, so that a mean far from 0 costs no digits.
  */
 export const columnStatisticsProgram = program({
@@ -36,7 +36,7 @@ export const columnStatisticsProgram = program({
   `,
 });
 
-/** Of a row, over the columns, √(σ² + ε) and its mean; as of columns. */
+/** Gives √(σ² + ε) and the mean of each row, over the columns; summed as those of columns are. */
 const rowMoments = `
   vec4 momentsOf(int row) {
     ivec2 start = texelOf(inputsPlace, row, 0);

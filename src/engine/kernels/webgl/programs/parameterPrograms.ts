@@ -50,7 +50,7 @@ function denseCode(layer: number): string {
       own.x -= ${inputs}Place.w + 1;`;
 }
 
-/** The same of a normalization, which has no lines where its operand has no rows. */
+/** Does the same for a normalization, which has no lines where its operand has no rows. */
 function normalizationCode(layer: number): string {
   const [normalized, gradient] = [`normalized${layer}`, `outer${layer}`];
   return `
@@ -68,7 +68,7 @@ function normalizationCode(layer: number): string {
 }
 
 /**
- * Of each layer, one below another: Σ over rows of input (row, i) · gradient (row, j), four i a line, and
+ * Gives, layer by layer, one below another: Σ over rows of input (row, i) · gradient (row, j), four i a line, and
  * in the line below them Σ over rows of gradient (row, j). Result k has every fourth row from row k on.
  * The results start at line `firstLine` of that. A batch's matrices have strips of the same height.
  */
@@ -79,7 +79,7 @@ export const parameterGradientsProgram = gradientsProgram(
 );
 
 /**
- * The same of layers that a normalization follows; below the lines of each there are Σ over rows of
+ * Does the same for layers that a normalization follows; below the lines of each there are Σ over rows of
  * normalized (row, j) · outer (row, j) and Σ over rows of outer (row, j).
  */
 export const normalizedParameterGradientsProgram = gradientsProgram(

@@ -12,7 +12,7 @@ export const scaleProgram = quadwise({
   results: ['factor * x'],
 });
 
-/** Of whole surfaces. */
+/** Works on whole surfaces. */
 export const blendProgram = texelwise({
   operands: ['source', 'target'],
   uniforms: { share: 'float' },

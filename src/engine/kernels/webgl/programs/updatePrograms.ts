@@ -51,7 +51,7 @@ const updateUniforms = {
 const penaltyUniforms = { l1: 'float', l2: 'float', decay: 'float' } as const;
 
 /**
- * Of whole surfaces. Operands: parameters, gradients, the states and scale (1 × 1). Results: the new
+ * Works on whole surfaces. Operands: parameters, gradients, the states and scale (1 × 1). Results: the new
  * parameters and the new states.
  */
 export const updatePrograms = mapTable(shaders, ({ states, descent }) =>
@@ -64,7 +64,7 @@ export const updatePrograms = mapTable(shaders, ({ states, descent }) =>
   }),
 );
 
-/** The same with penalties, and with `penalized` (1 where they act, else 0) before the states. */
+/** Adds penalties to that, and takes `penalized` (1 where they act, else 0) before the states. */
 export const penalizedUpdatePrograms = mapTable(shaders, ({ states, descent }) =>
   texelwise({
     operands: ['w', 'gradient', 'penalized', ...formerOf(states)],
