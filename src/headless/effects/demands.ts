@@ -6,35 +6,25 @@ export interface Demand {
   holds(values: readonly number[]): boolean;
 }
 
+function every(text: string, holds: (value: number) => boolean): Demand {
+  return { text, holds: (values) => values.every(holds) };
+}
+
+function ofMedian(text: string, holds: (value: number) => boolean): Demand {
+  return { text: `median ${text}`, holds: (values) => holds(median(values)) };
+}
+
 /** Demands that the value of each seed exceeds the limit. */
-export function everyAbove(limit: number): Demand {
-  return {
-    text: `each > ${worded(limit)}`,
-    holds: (values) => values.every((value) => value > limit),
-  };
-}
-
-export function everyBelow(limit: number): Demand {
-  return {
-    text: `each < ${worded(limit)}`,
-    holds: (values) => values.every((value) => value < limit),
-  };
-}
-
-export function medianAbove(limit: number): Demand {
-  return { text: `median > ${limit}`, holds: (values) => median(values) > limit };
-}
-
-export function medianBelow(limit: number): Demand {
-  return { text: `median < ${limit}`, holds: (values) => median(values) < limit };
-}
-
-export function medianBetween(low: number, high: number): Demand {
-  return {
-    text: `median ${low} to ${high}`,
-    holds: (values) => median(values) > low && median(values) < high,
-  };
-}
+export const everyAbove = (limit: number): Demand =>
+  every(`each > ${worded(limit)}`, (value) => value > limit);
+export const everyBelow = (limit: number): Demand =>
+  every(`each < ${worded(limit)}`, (value) => value < limit);
+export const medianAbove = (limit: number): Demand =>
+  ofMedian(`> ${limit}`, (value) => value > limit);
+export const medianBelow = (limit: number): Demand =>
+  ofMedian(`< ${limit}`, (value) => value < limit);
+export const medianBetween = (low: number, high: number): Demand =>
+  ofMedian(`${low} to ${high}`, (value) => value > low && value < high);
 
 /** Limits are round numbers. */
 function worded(limit: number): string {
@@ -42,10 +32,6 @@ function worded(limit: number): string {
 }
 
 /** A run that diverges counts as infinite. */
-export const everyDiverges: Demand = {
-  text: 'none finite',
-  holds: (values) => values.every((value) => value === Infinity),
-};
-
+export const everyDiverges = every('none finite', (value) => value === Infinity);
 /** Measured for the record: a time, say, which a machine decides on. */
-export const reported: Demand = { text: 'none', holds: () => true };
+export const reported = every('none', () => true);

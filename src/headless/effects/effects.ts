@@ -1,10 +1,20 @@
 import type { Effect } from './effect';
 import { ladderEffects } from './ladder';
-import { digitEffects, initializerEffects, layerWidthEffects, optimizerEffects } from './layers';
+import {
+  digitEffects,
+  initializerEffects,
+  layerWidthEffects,
+  mixingEffects,
+  optimizerEffects,
+} from './layers';
 import { clippingEffects, rangeTestEffects, scheduleEffects, warmupEffects } from './learningRates';
-import { mixingEffects } from './mixing';
 import { batchNormalizationEffects, layerNormalizationEffects } from './normalization';
-import { augmentationEffects, overfittingEffects } from './overfitting';
+import {
+  augmentationEffects,
+  dropoutEffects,
+  earlyStoppingEffects,
+  mixupEffects,
+} from './overfitting';
 import { residualEffects } from './residual';
 import { standardizationEffects } from './standardization';
 
@@ -19,9 +29,9 @@ export const effects: Record<string, readonly Effect[]> = {
   Standardization: standardizationEffects,
   Digits: digitEffects,
   'Widths of single layers': layerWidthEffects,
-  Dropout: overfittingEffects.dropout,
-  'Early stopping and penalties': overfittingEffects.earlyStopping,
-  Mixup: overfittingEffects.mixup,
+  Dropout: dropoutEffects,
+  'Early stopping and penalties': earlyStoppingEffects,
+  Mixup: mixupEffects,
   Augmentation: augmentationEffects,
   Optimizers: optimizerEffects,
   'Learning rate range test': rangeTestEffects,

@@ -1,7 +1,7 @@
-import { ladders, type RungName, rungSpecs } from '../../spec/presets/ladders';
+import { ladders, rungSpecs } from '../../spec/presets/ladders';
 import { everyAbove, everyBelow, medianAbove, medianBelow } from './demands';
-import { type Effect, figure, type Runs } from './effect';
-import { accuracyAdded, ratios, trainLoss, validationAccuracy } from './readings';
+import type { Effect } from './effect';
+import { difference, figure, ratio, trainLoss, validationAccuracy } from './figure';
 
 const names = (ladders['ablation-ladder'] ?? []).map(({ name }) => name);
 
@@ -16,47 +16,19 @@ export const ladderEffects: Effect[] = [
       rungSpecs('ablation-ladder').map((spec, rung) => [names[rung], spec]),
     ),
     pace: { steps: 200, every: 100 },
-    judge: judgeRungs,
+    figures: [
+      figure(trainLoss, 'start', everyAbove(0.658)),
+      figure(trainLoss, 'initialization', everyBelow(0.4)),
+      figure(trainLoss, 'normalization', everyBelow(0.1)),
+      figure(trainLoss, 'residual', everyBelow(0.06)),
+      figure(trainLoss, 'optimizer', everyBelow(0.001)),
+      ratio(trainLoss, 'normalization', 'initialization', everyBelow(0.8)),
+      ratio(trainLoss, 'residual', 'normalization', medianBelow(0.5)),
+      ratio(trainLoss, 'optimizer', 'residual', everyBelow(0.3)),
+      figure(validationAccuracy, 'initialization', medianAbove(0.8)),
+      difference(validationAccuracy, 'normalization', 'initialization', medianBelow(0)),
+      difference(validationAccuracy, 'residual', 'normalization', everyAbove(0)),
+      difference(validationAccuracy, 'optimizer', 'residual', medianBelow(0.05)),
+    ],
   },
 ];
-
-function judgeRungs(byName: Record<string, Runs>) {
-  const runs = byName as Record<RungName, Runs>;
-  const loss = (name: RungName): number[] => trainLoss(runs[name]);
-  const added = (name: RungName, below: RungName): number[] =>
-    accuracyAdded(runs[name], runs[below]);
-  return [
-    figure('loss, bad start', loss('start'), everyAbove(0.658)),
-    figure('loss, + initialization', loss('initialization'), everyBelow(0.4)),
-    figure('loss, + normalization', loss('normalization'), everyBelow(0.1)),
-    figure('loss, + residual', loss('residual'), everyBelow(0.06)),
-    figure('loss, + optimizer', loss('optimizer'), everyBelow(0.001)),
-    figure(
-      'of the loss left by normalization',
-      ratios(loss('normalization'), loss('initialization')),
-      everyBelow(0.8),
-    ),
-    figure(
-      'of that left by residual',
-      ratios(loss('residual'), loss('normalization')),
-      medianBelow(0.5),
-    ),
-    figure(
-      'of that left by the optimizer',
-      ratios(loss('optimizer'), loss('residual')),
-      everyBelow(0.3),
-    ),
-    figure(
-      'validation accuracy, + initialization',
-      validationAccuracy(runs.initialization),
-      medianAbove(0.8),
-    ),
-    figure(
-      'accuracy added by normalization',
-      added('normalization', 'initialization'),
-      medianBelow(0),
-    ),
-    figure('accuracy added by residual', added('residual', 'normalization'), everyAbove(0)),
-    figure('accuracy added by the optimizer', added('optimizer', 'residual'), medianBelow(0.05)),
-  ];
-}

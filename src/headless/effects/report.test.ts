@@ -9,7 +9,7 @@ const example = effect({
   claim: 'A claim.',
   compared: { deep: 'depth=3&lr=0.2', flat: 'depth=0' },
   pace,
-  judge: () => [],
+  figures: [],
 });
 
 test('numbers as people write them', () => {
@@ -28,14 +28,16 @@ test('the links of an effect open what it compares', () => {
   const ofPreset = presetEffect('twice-he', ['once', 'twice'], {
     claim: '',
     pace,
-    judge: () => [],
+    figures: [],
   });
   expect(linksOf(ofPreset)).toEqual(['preset=twice-he']);
   expect(ofPreset.compared.twice.gain).toBe(2);
 });
 
 test('a query with a fault in it is no experiment', () => {
-  expect(() => effect({ ...example, compared: { wrong: 'depht=3' } })).toThrow('depht');
+  expect(() => effect({ ...example, compared: { wrong: 'depht=3' }, figures: [] })).toThrow(
+    'depht',
+  );
 });
 
 test('the report holds our figures beside the reference, and says which demands do not hold', () => {

@@ -1,5 +1,6 @@
 import { median } from '../../diagnosis/median';
-import { type Effect, type Figure, linksOf } from './effect';
+import { type Effect, linksOf } from './effect';
+import type { Figure } from './figure';
 
 /** An effect that has been run, and its figures. */
 export interface EffectOutcome {
@@ -28,7 +29,7 @@ export function tableOf({ figures }: Pick<EffectOutcome, 'figures'>): string {
     .join('\n');
 }
 
-export function sectionOf(outcome: EffectOutcome): string {
+function sectionOf(outcome: EffectOutcome): string {
   const links = [...new Set(linksOf(outcome.effect))].map((link) => `\`${link}\``);
   return [
     `### ${outcome.effect.id}`,

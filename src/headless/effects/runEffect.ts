@@ -8,28 +8,28 @@ import { defaultRateRange } from '../../spec/grids/rateRange';
 import type { Spec } from '../../spec/spec';
 import { trainers } from '../engines';
 import { findRate } from '../tuning';
-import type { Effect, EffectPace, Figure, Runs } from './effect';
+import type { Effect, EffectPace } from './effect';
+import type { Figure, Runs } from './figure';
 
-export const seeds: readonly number[] = [1, 2, 3, 4, 5];
+const seeds: readonly number[] = [1, 2, 3, 4, 5];
 
 /** Trains every experiment of an effect with every seed, on wasm; returns its figures. */
-export async function runEffect({ compared, rates, pace, judge }: Effect): Promise<Figure[]> {
-  const runs: Record<string, Runs> = {};
-  const seconds: Record<string, number[]> = {};
+export async function runEffect({ compared, rates, pace, figures }: Effect): Promise<Figure[]> {
+  const all: Record<string, Runs> = {};
   const suggestions = new Map<string, number>();
   for (const [name, spec] of Object.entries(compared)) {
-    runs[name] = [];
-    seconds[name] = [];
+    const { records, seconds }: Runs = { records: [], seconds: [] };
+    all[name] = { records, seconds };
     for (const seed of seeds) {
       const start = performance.now();
       const seeded = { ...spec, seed };
       const lr =
         rates === undefined ? spec.lr : rates[name] * (await suggestedRate(seeded, suggestions));
-      runs[name].push(await recordRun({ ...seeded, lr }, pace));
-      seconds[name].push((performance.now() - start) / 1_000);
+      records.push(await recordRun({ ...seeded, lr }, pace));
+      seconds.push((performance.now() - start) / 1_000);
     }
   }
-  return judge(runs, seconds);
+  return figures.map(({ read, ...figure }) => ({ ...figure, values: read(all) }));
 }
 
 /** Returns the learning rate that a range test of the spec suggests, which is made once for each spec. */

@@ -1,31 +1,34 @@
 import { everyAbove, everyBelow, medianAbove } from './demands';
-import { type Effect, effect, figure, presetEffect, type Runs } from './effect';
-import { ratios, stepsBelow, trainLoss, validationAccuracy, validationLoss } from './readings';
+import { type Effect, effect, presetEffect } from './effect';
+import {
+  type FigureOf,
+  figure,
+  type Reading,
+  ratio,
+  stepsTo,
+  trainLoss,
+  validationAccuracy,
+  validationLoss,
+} from './figure';
 
 const deep = 'noise=0.1&unitSpread=30&depth=3&width=32';
 
-/** Returns, for each seed, the steps until the loss is within a hundredth of the lowest that standardized data reach. */
-function stepsToConverge(runs: Runs, standardized: Runs): number[] {
-  const best = trainLoss(standardized);
-  return runs.flatMap((records, seed) => stepsBelow([records], 'trainLoss', 1.01 * best[seed]));
-}
+/** The steps until the loss is within a hundredth of the lowest that standardized data reach, for each seed. */
+const stepsToConverge: Reading = {
+  label: 'steps to converge',
+  read({ records, seconds }, all) {
+    const best = trainLoss.read(all.standardized, all);
+    return records.flatMap((run, seed) =>
+      stepsTo('trainLoss', 1.01 * best[seed]).read({ records: [run], seconds }, all),
+    );
+  },
+};
 
-function compareSteps(
-  { raw, standardized }: Record<'raw' | 'standardized', Runs>,
-  reference: Record<'raw' | 'standardized', string>,
-) {
-  const [rawSteps, standardizedSteps] = [raw, standardized].map((runs) =>
-    stepsToConverge(runs, standardized),
-  );
+function convergence(raw?: string, standardized?: string): FigureOf<'raw' | 'standardized'>[] {
   return [
-    figure('steps to converge, raw', rawSteps, everyAbove(700), reference.raw),
-    figure(
-      'steps to converge, standardized',
-      standardizedSteps,
-      everyBelow(300),
-      reference.standardized,
-    ),
-    figure('how many times as many', ratios(rawSteps, standardizedSteps), medianAbove(12)),
+    figure(stepsToConverge, 'raw', everyAbove(700), raw),
+    figure(stepsToConverge, 'standardized', everyBelow(300), standardized),
+    ratio(stepsToConverge, 'raw', 'standardized', medianAbove(12)),
   ];
 }
 
@@ -33,7 +36,7 @@ export const standardizationEffects: Effect[] = [
   presetEffect('linear-scales', ['raw', 'standardized'], {
     claim: 'Linear regression, two features whose units differ by 30, each at a good rate.',
     pace: { steps: 3_000, every: 2 },
-    judge: (runs) => compareSteps(runs, { raw: '2 512', standardized: '4' }),
+    figures: convergence('2 512', '4'),
   }),
   effect({
     id: 'logistic-scales',
@@ -43,19 +46,12 @@ export const standardizationEffects: Effect[] = [
       standardized: 'preset=bad-scales&standardize=inputs&lr=4',
     },
     pace: { steps: 3_000, every: 2 },
-    judge: (runs) => compareSteps(runs, { raw: '2 261', standardized: '9' }),
+    figures: convergence('2 261', '9'),
   }),
   presetEffect('svm-scales', ['raw', 'standardized'], {
     claim: 'A linear support vector machine, hinge loss and L2, on the same data.',
     pace: { steps: 3_000, every: 5 },
-    judge: ({ raw, standardized }) => [
-      ...compareSteps({ raw, standardized }, { raw: '', standardized: '' }),
-      figure(
-        'validation accuracy, standardized',
-        validationAccuracy(standardized),
-        everyAbove(0.85),
-      ),
-    ],
+    figures: [...convergence(), figure(validationAccuracy, 'standardized', everyAbove(0.85))],
   }),
   effect({
     id: 'network-scales',
@@ -65,19 +61,9 @@ export const standardizationEffects: Effect[] = [
       standardized: `${deep}&standardize=inputs&lr=0.3&batch=full`,
     },
     pace: { steps: 1_000, every: 10 },
-    judge: ({ raw, standardized }) => [
-      figure(
-        'steps to a loss of 0.05, raw',
-        stepsBelow(raw, 'trainLoss', 0.05),
-        everyAbove(400),
-        '446',
-      ),
-      figure(
-        'steps to a loss of 0.05, standardized',
-        stepsBelow(standardized, 'trainLoss', 0.05),
-        everyBelow(150),
-        '4',
-      ),
+    figures: [
+      figure(stepsTo('trainLoss', 0.05), 'raw', everyAbove(400), '446'),
+      figure(stepsTo('trainLoss', 0.05), 'standardized', everyBelow(150), '4'),
     ],
   }),
   effect({
@@ -88,29 +74,21 @@ export const standardizationEffects: Effect[] = [
       standardized: 'preset=metres-and-millimetres&standardize=inputs&lr=0.1',
     },
     pace: { steps: 600, every: 10 },
-    judge: ({ raw, standardized }) => [
-      figure('steps to a loss of 0.1, raw', stepsBelow(raw, 'trainLoss', 0.1), everyAbove(600)),
-      figure(
-        'steps to a loss of 0.1, standardized',
-        stepsBelow(standardized, 'trainLoss', 0.1),
-        everyBelow(250),
-      ),
-      figure('validation accuracy, raw', validationAccuracy(raw), everyBelow(0.92)),
-      figure(
-        'validation accuracy, standardized',
-        validationAccuracy(standardized),
-        everyAbove(0.97),
-      ),
+    figures: [
+      figure(stepsTo('trainLoss', 0.1), 'raw', everyAbove(600)),
+      figure(stepsTo('trainLoss', 0.1), 'standardized', everyBelow(250)),
+      figure(validationAccuracy, 'raw', everyBelow(0.92)),
+      figure(validationAccuracy, 'standardized', everyAbove(0.97)),
     ],
   }),
-  presetEffect('house-prices', ['raw', 'inputs', 'all'], {
+  presetEffect('house-prices', ['raw', 'inputs standardized', 'targets too'], {
     claim:
       'A regression in euros: with only the inputs standardized, the network still has to learn to answer 300 000; with the targets standardized too, it comes near the noise, whose variance is 10⁸ €².',
     pace: { steps: 300, every: 300 },
-    judge: ({ raw, inputs, all }) => [
-      figure('validation loss in €², raw', validationLoss(raw), everyAbove(1e9)),
-      figure('validation loss in €², inputs standardized', validationLoss(inputs), everyAbove(1e9)),
-      figure('validation loss in €², targets too', validationLoss(all), everyBelow(4e8)),
+    figures: [
+      figure(validationLoss, 'raw', everyAbove(1e9)),
+      figure(validationLoss, 'inputs standardized', everyAbove(1e9)),
+      figure(validationLoss, 'targets too', everyBelow(4e8)),
     ],
   }),
 ];
