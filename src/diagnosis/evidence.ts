@@ -15,11 +15,3 @@ export interface Evidence {
   /** True once early stopping has ended the run and brought the best network back. */
   isStopped: boolean;
 }
-
-/** Returns true if all signals, gradient norms and losses of a record are finite. */
-export function hasFiniteLayers(record: StepRecord): boolean {
-  const { forwardSignals, backwardSignals, gradientNorms, trainLoss, validationLoss } = record;
-  return [forwardSignals, backwardSignals, gradientNorms, [trainLoss, validationLoss]].every(
-    (values) => values.every(Number.isFinite),
-  );
-}

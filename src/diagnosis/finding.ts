@@ -1,4 +1,4 @@
-import type { Remedy } from './remedy';
+import type { Remedy } from './remedies';
 
 /** The numbers in the sentence of each finding. A `layerIndex` counts from 0. */
 export interface FindingNumbers {

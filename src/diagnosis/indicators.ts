@@ -1,5 +1,12 @@
-import { hasLayers, type RecordWithLayers, type StepRecord } from '../record/stepRecord';
-import { type Evidence, hasFiniteLayers } from './evidence';
+import type { DataFacts } from '../data/dataFacts';
+import {
+  firstNotFinite,
+  hasLayers,
+  type RecordWithLayers,
+  type StepRecord,
+} from '../record/stepRecord';
+import type { Evidence } from './evidence';
+import type { Majority, Outcome, ThroughSignals } from './finding';
 import { mediansOf, recentRecords } from './median';
 import { progressOf, type SplitProgress } from './progress';
 import { asksForNothing, propagationOf, type SignalPropagation } from './signalPropagation';
@@ -49,8 +56,41 @@ export function indicatorsOf(evidence: Evidence): Indicators {
     train,
     validation: progressOf(evidence, 'validation'),
     remaining: train.remaining,
-    isIntact: evidence.halt === null && hasFiniteLayers(now),
+    isIntact: evidence.halt === null && firstNotFinite(now) === null,
     propagation: mediansOf(propagation),
     updates: mediansOf(updates),
   };
+}
+
+/** Returns the losses and the accuracy that a network has reached, beside those of a constant answer. */
+export function outcomeOf(indicators: Indicators): Outcome {
+  const { now, train, validation } = indicators;
+  return {
+    step: now.step,
+    train: now.trainLoss,
+    validation: now.validationLoss,
+    constant: train.constant,
+    validationConstant: validation.constant,
+    accuracy: now.validationAccuracy,
+    majority: majorityOf(indicators.data, 'validation'),
+  };
+}
+
+export function throughOf({ hidden, propagation }: Indicators): ThroughSignals {
+  const { forwardRatio, backwardRatio } = propagation;
+  return { hiddenLayers: hidden.length, forwardRatio, backwardRatio };
+}
+
+/** A class with this many times its fair share of the rows is more frequent than the others. */
+const uneven = 1.2;
+
+/** Returns the most frequent class of a split, whose share an accuracy is compared with; null if classes are about as frequent. */
+export function majorityOf(
+  { classNames, measured }: Pick<DataFacts, 'classNames' | 'measured'>,
+  split: 'train' | 'validation',
+): Majority | null {
+  const { classShares } = measured[split];
+  const share = Math.max(0, ...classShares);
+  if (share * classNames.length < uneven) return null;
+  return { className: classNames[classShares.indexOf(share)], share };
 }

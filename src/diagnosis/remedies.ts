@@ -2,7 +2,42 @@ import { activations } from '../spec/activations';
 import { hiddenDepth, hiddenWidths } from '../spec/hiddenLayers';
 import { optimizers } from '../spec/optimizers';
 import type { Spec } from '../spec/spec';
-import type { Remedy } from './remedy';
+
+/** The texts of remedies: each names the parameters that it changes. */
+export type RemedyKey =
+  | 'reluHe'
+  | 'reluHeAndRate'
+  | 'heWeights'
+  | 'lecunWeights'
+  | 'glorotWeights'
+  | 'leakyRelu'
+  | 'batchNorm'
+  | 'layerNorm'
+  | 'noNorm'
+  | 'residual'
+  | 'fewerLayers'
+  | 'moreLayers'
+  | 'width'
+  | 'rate'
+  | 'constantRate'
+  | 'adam'
+  | 'clip'
+  | 'standardizeInputs'
+  | 'standardizeAll'
+  | 'seed'
+  | 'dropout'
+  | 'l2'
+  | 'noPenalty'
+  | 'patience'
+  | 'samples'
+  | 'trainFraction'
+  | 'batch';
+
+/** One click: changes exactly these parameters. */
+export interface Remedy {
+  key: RemedyKey;
+  changes: Partial<Spec>;
+}
 
 const weightKeys = {
   heNormal: 'heWeights',

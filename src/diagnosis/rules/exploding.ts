@@ -60,9 +60,7 @@ export function startsExploding(indicators: Indicators): boolean {
   });
 }
 
-export const exploding = rule({
-  id: 'exploding',
-  severity: 'stops',
+export const exploding = rule('exploding', 'stops', {
   explains: ['learningRateTooHigh', 'plateau', 'dropoutTooStrong', 'waiting', 'underfitting'],
   test(indicators) {
     const { first, hidden, propagation, isIntact, remaining, now } = indicators;

@@ -4,8 +4,8 @@ import { optimizers } from '../../spec/optimizers';
 import type { Spec } from '../../spec/spec';
 import type { FindingNumbers } from '../finding';
 import type { Indicators } from '../indicators';
+import { majorityOf, outcomeOf } from '../indicators';
 import { medianBetween } from '../median';
-import { majorityOf, outcomeOf } from '../outcome';
 import {
   adam,
   dropout,
@@ -61,9 +61,7 @@ function isApart(indicators: Indicators): boolean {
 }
 
 /** The training loss goes on falling while the validation loss rises, or stays far above it. */
-export const overfitting = rule({
-  id: 'overfitting',
-  severity: 'hinders',
+export const overfitting = rule('overfitting', 'hinders', {
   explains: ['waiting'],
   test(indicators) {
     const { isIntact, isStopped, now, validation } = indicators;
@@ -92,9 +90,7 @@ const learnt = 0.93;
 const missed = 0.07;
 
 /** It has stopped improving, and the rows themselves tell more than it has learnt. */
-export const underfitting = rule({
-  id: 'underfitting',
-  severity: 'hinders',
+export const underfitting = rule('underfitting', 'hinders', {
   explains: ['waiting'],
   test: shortfall,
   remedies: ({ spec }) => [

@@ -1,5 +1,5 @@
 import type { Indicators } from '../indicators';
-import { outcomeOf, throughOf } from '../outcome';
+import { outcomeOf, throughOf } from '../indicators';
 import { beatsMajority, isBetter } from '../progress';
 import { clip, rate } from '../remedies';
 import { rule } from '../rule';
@@ -41,10 +41,7 @@ export function isNoise({ data, train }: Indicators): boolean {
 }
 
 /** Nothing is wrong with the signals, but the loss has not fallen as it should. */
-export const waiting = rule({
-  id: 'waiting',
-  severity: 'open',
-  explains: [],
+export const waiting = rule('waiting', 'open', {
   test(indicators) {
     const { now } = indicators;
     if (now.step < grace || isLearning(indicators)) return null;
@@ -61,22 +58,16 @@ export const waiting = rule({
 });
 
 /** Signals get through, and it is too early to ask what it has learnt. */
-export const ready = rule({
-  id: 'ready',
-  severity: 'open',
-  explains: [],
+export const ready = rule('ready', 'open', {
   test(indicators) {
     const { now, isIntact } = indicators;
     if (!isIntact || now.step >= grace || (now.step > 0 && isLearning(indicators))) return null;
     return { step: now.step, ...throughOf(indicators) };
   },
-  remedies: () => [],
 });
 
 /** It has learnt more before: one batch has thrown it back, or the rate is a little too high. */
-export const risen = rule({
-  id: 'risen',
-  severity: 'open',
+export const risen = rule('risen', 'open', {
   explains: ['healthy'],
   test(indicators) {
     const { now, train, isIntact } = indicators;
@@ -88,14 +79,10 @@ export const risen = rule({
   remedies: ({ spec }) => [rate(spec.lr / 3), clip],
 });
 
-export const healthy = rule({
-  id: 'healthy',
-  severity: 'fine',
-  explains: [],
+export const healthy = rule('healthy', 'fine', {
   test(indicators) {
     const { now, isIntact } = indicators;
     if (!isIntact || now.step === 0 || !isLearning(indicators)) return null;
     return { ...throughOf(indicators), ...outcomeOf(indicators) };
   },
-  remedies: () => [],
 });

@@ -49,9 +49,7 @@ function isTooHigh(indicators: Indicators): boolean {
   return (remaining >= 2 && train.loss >= risen * first.trainLoss) || staysThrownBack(indicators);
 }
 
-export const learningRateTooHigh = rule({
-  id: 'learningRateTooHigh',
-  severity: 'hinders',
+export const learningRateTooHigh = rule('learningRateTooHigh', 'hinders', {
   explains: ['plateau', 'waiting', 'underfitting'],
   test(indicators) {
     const { now, updates, isIntact, train } = indicators;
@@ -72,9 +70,7 @@ export const learningRateTooHigh = rule({
 });
 
 /** Gradients are there, but an update changes next to nothing. */
-export const learningRateTooLow = rule({
-  id: 'learningRateTooLow',
-  severity: 'hinders',
+export const learningRateTooLow = rule('learningRateTooLow', 'hinders', {
   explains: ['waiting', 'underfitting'],
   test({ spec, updates, remaining, isIntact, now }) {
     const { largestRatio } = updates;

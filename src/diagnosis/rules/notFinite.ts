@@ -1,7 +1,8 @@
-import type { StepRecord } from '../../record/stepRecord';
+import { firstNotFinite } from '../../record/stepRecord';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import { smallGradients, wrongRates } from '../finding';
 import type { Indicators } from '../indicators';
+import type { Remedy } from '../remedies';
 import {
   batchNorm,
   clip,
@@ -13,15 +14,12 @@ import {
   standardizeAll,
   standardizeInputs,
 } from '../remedies';
-import type { Remedy } from '../remedy';
 import { rule } from '../rule';
 import { startsExploding } from './exploding';
 import { hasHugeFeatures, hasHugeTargets, hasUnevenFeatures, hasUnevenTargets } from './scales';
 
 /** An infinite number, or none at all: nothing after it means anything. */
-export const notFinite = rule({
-  id: 'notFinite',
-  severity: 'stops',
+export const notFinite = rule('notFinite', 'stops', {
   explains: [
     ...smallGradients,
     ...wrongRates,
@@ -34,10 +32,10 @@ export const notFinite = rule({
     'overfitting',
     'underfitting',
   ],
-  test({ halt, now, isIntact }) {
-    if (isIntact) return null;
-    if (halt !== null) return { step: halt.step, layerIndex: halt.layerIndex, where: halt.where };
-    return { step: now.step, layerIndex: layerOf(now), where: 'forward' };
+  test({ halt, now }) {
+    const broken = halt ?? firstNotFinite(now);
+    if (broken === null) return null;
+    return { step: halt?.step ?? now.step, layerIndex: broken.layerIndex, where: broken.where };
   },
   remedies(indicators) {
     // Numbers that stand for missing values are named beside this; no setting mends them.
@@ -76,11 +74,4 @@ function afterUpdates(indicators: Indicators): Remedy[] {
   }
   const lower = Math.min(spec.lr / (hiddenDepth(spec) > 4 ? 5 : 10), highestRate(spec));
   return [rate(lower), ...(spec.lr <= mostClipped ? [clip] : [])];
-}
-
-function layerOf({ forwardSignals, gradientNorms }: StepRecord): number {
-  const layer = forwardSignals.findIndex((signal) => !Number.isFinite(signal));
-  if (layer >= 0) return layer;
-  const backward = gradientNorms.findLastIndex((norm) => !Number.isFinite(norm));
-  return backward >= 0 ? backward : forwardSignals.length - 1;
 }

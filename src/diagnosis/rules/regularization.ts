@@ -12,9 +12,7 @@ const shrunkTo = 0.35;
 const notLearnt = 0.75;
 
 /** L1 or L2 pulls the weights to 0 faster than the loss makes them grow. */
-export const penaltyTooStrong = rule({
-  id: 'penaltyTooStrong',
-  severity: 'stops',
+export const penaltyTooStrong = rule('penaltyTooStrong', 'stops', {
   explains: [...smallGradients, 'underfitting', 'saturated', 'deadUnits'],
   test({ spec, first, now, statistics, layers, remaining, train, isIntact }) {
     if (!isIntact || (spec.l1 === 0 && spec.l2 === 0) || now.step === 0) return null;
@@ -36,9 +34,7 @@ const tooLittleKept = 0.05;
 const learnt = 0.3;
 
 /** Each layer passes on what dropout leaves: over many layers that is next to nothing. */
-export const dropoutTooStrong = rule({
-  id: 'dropoutTooStrong',
-  severity: 'hinders',
+export const dropoutTooStrong = rule('dropoutTooStrong', 'hinders', {
   explains: ['waiting', 'underfitting', 'plateau', 'learningRateTooHigh'],
   test({ spec, now, remaining, isIntact }) {
     if (!isIntact || spec.residual !== 'none') return null;
@@ -56,9 +52,7 @@ export const dropoutTooStrong = rule({
 const tooFew = 4;
 
 /** The mean and spread of a few rows are noise, and that is what the network is normalized by. */
-export const batchTooSmall = rule({
-  id: 'batchTooSmall',
-  severity: 'hinders',
+export const batchTooSmall = rule('batchTooSmall', 'hinders', {
   explains: [...smallGradients, ...slowLearning, 'learningRateTooHigh', 'deadUnits'],
   test({ spec, data }) {
     // Each token of a sequence is a row of the batch.

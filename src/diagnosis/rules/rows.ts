@@ -6,9 +6,7 @@ import { rule } from '../rule';
  * Numbers far from all others, as −9999 in a column of 20s: they stand for what is missing, and to the network
  * all other rows look alike beside them. No setting mends that: it is the table that has to say so.
  */
-export const missingMarkers = rule({
-  id: 'missingMarkers',
-  severity: 'hinders',
+export const missingMarkers = rule('missingMarkers', 'hinders', {
   explains: [
     ...smallGradients,
     ...wrongRates,
@@ -24,13 +22,10 @@ export const missingMarkers = rule({
     const { column, value, share } = markers[0];
     return { column, value, share, count: markers.length };
   },
-  remedies: () => [],
 });
 
 /** A class that the training split has no row of cannot be learnt, and its rows look like overfitting. */
-export const classMissing = rule({
-  id: 'classMissing',
-  severity: 'hinders',
+export const classMissing = rule('classMissing', 'hinders', {
   explains: ['overfitting', 'underfitting', 'waiting'],
   test({ data: { classShares, classNames, measured } }) {
     const missing = classShares.flatMap((share, index) => (share === 0 ? [index] : []));

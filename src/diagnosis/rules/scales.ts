@@ -62,17 +62,13 @@ export function hasUnevenTargets({ spec, data }: Scaled): boolean {
   return isLarge || target.deviation <= tinyScale;
 }
 
-export const featuresNotStandardized = rule({
-  id: 'featuresNotStandardized',
-  severity: 'hinders',
+export const featuresNotStandardized = rule('featuresNotStandardized', 'hinders', {
   explains: [...wrongRates, ...slowLearning, 'exploding', 'plateau'],
   test: unevenSpread,
   remedies: (indicators) => (hasUnevenTargets(indicators) ? [standardizeAll] : [standardizeInputs]),
 });
 
-export const targetsNotStandardized = rule({
-  id: 'targetsNotStandardized',
-  severity: 'hinders',
+export const targetsNotStandardized = rule('targetsNotStandardized', 'hinders', {
   explains: [...wrongRates, ...slowLearning, 'exploding', 'overfitting', 'deadUnits', 'plateau'],
   test: (indicators) => (hasUnevenTargets(indicators) ? indicators.data.target : null),
   remedies: () => [standardizeAll],

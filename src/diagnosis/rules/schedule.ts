@@ -14,9 +14,7 @@ const mostLeft = 0.6;
 const tooLittle = 1e-4;
 
 /** The schedule has lowered the rate before it had learnt what there is, and at what is left nothing moves. */
-export const rateTakenAway = rule({
-  id: 'rateTakenAway',
-  severity: 'stops',
+export const rateTakenAway = rule('rateTakenAway', 'stops', {
   explains: [...smallGradients, ...slowLearning, 'learningRateTooLow'],
   test(indicators) {
     const { spec, isIntact, now } = indicators;

@@ -20,9 +20,7 @@ import { lastsTooLong, updateSizesOf } from '../updateSizes';
 const mostly = 0.5;
 
 /** Activations on the flat ends of tanh or sigmoid let no gradient through. */
-export const saturated = rule({
-  id: 'saturated',
-  severity: 'hinders',
+export const saturated = rule('saturated', 'hinders', {
   explains: [...smallGradients, 'exploding', 'learningRateTooHigh', 'underfitting'],
   test({ now, statistics, hidden, isIntact, remaining }) {
     if (!isIntact || (now.step > 0 && remaining < 0.2)) return null;
@@ -43,9 +41,7 @@ export const saturated = rule({
 const manyCopies = 0.9;
 
 /** Units with the same weights get the same gradient, and stay one unit for ever. */
-export const symmetric = rule({
-  id: 'symmetric',
-  severity: 'stops',
+export const symmetric = rule('symmetric', 'stops', {
   explains: [
     ...smallGradients,
     ...wrongRates,
@@ -94,9 +90,7 @@ function chanceOfLife(spec: Spec): number {
 }
 
 /** With few units a layer, chance leaves a layer of which no unit answers to any row. */
-export const unluckyStart = rule({
-  id: 'unluckyStart',
-  severity: 'stops',
+export const unluckyStart = rule('unluckyStart', 'stops', {
   explains: [...smallGradients, 'deadUnits', 'learningRateTooLow', 'underfitting', 'saturated'],
   test(indicators) {
     const layer = deadLayer(indicators);
@@ -117,9 +111,7 @@ const grown = 0.2;
 const notLearnt = 0.75;
 
 /** A layer died while it trained: its units answer to no row any more. */
-export const deadUnits = rule({
-  id: 'deadUnits',
-  severity: 'stops',
+export const deadUnits = rule('deadUnits', 'stops', {
   explains: [...smallGradients, ...wrongRates, ...slowLearning, 'saturated'],
   test(indicators) {
     const { hidden, first, remaining, isIntact } = indicators;

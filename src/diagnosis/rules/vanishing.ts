@@ -55,9 +55,7 @@ const explains = ['learningRateTooLow', 'underfitting', 'waiting'] as const;
 const deepestForAdam = 10;
 
 /** The profile falls towards the first layer: what comes back is multiplied by less than 1 at each. */
-export const vanishingSlope = rule({
-  id: 'vanishingSlope',
-  severity: 'stops',
+export const vanishingSlope = rule('vanishingSlope', 'stops', {
   explains,
   test(indicators): FindingNumbers['vanishingSlope'] | null {
     if (kindOf(indicators) !== 'slope') return null;
@@ -79,9 +77,7 @@ export const vanishingSlope = rule({
 });
 
 /** The profile is flat and tiny: the signal shrinks on its way forward and the gradient on its way back. */
-export const vanishingLevel = rule({
-  id: 'vanishingLevel',
-  severity: 'stops',
+export const vanishingLevel = rule('vanishingLevel', 'stops', {
   explains,
   test(indicators): FindingNumbers['vanishingLevel'] | null {
     if (kindOf(indicators) !== 'level') return null;
@@ -103,9 +99,7 @@ export const vanishingLevel = rule({
 });
 
 /** Small gradients that grow: it will learn, by and by. */
-export const plateau = rule({
-  id: 'plateau',
-  severity: 'hinders',
+export const plateau = rule('plateau', 'hinders', {
   explains,
   test(indicators): FindingNumbers['plateau'] | null {
     if (kindOf(indicators) !== 'plateau') return null;

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { majorityOf } from '../../diagnosis/outcome';
+import { majorityOf } from '../../diagnosis/indicators';
 import { formatNumber, formatPercent } from '../../i18n/number';
 import { variantSpecs } from '../../spec/lab';
 import { accuracyAxis, fittingKind, lossAxis } from '../plot/curveAxis';

@@ -1,4 +1,4 @@
-import { majorityOf } from '../../diagnosis/outcome';
+import { majorityOf } from '../../diagnosis/indicators';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
