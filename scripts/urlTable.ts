@@ -1,14 +1,9 @@
 import { defaultMap, formatMap } from '../src/spec/grids/phaseGrid';
 import { isShared } from '../src/spec/lab';
-import {
-  type PageName,
-  paceBounds,
-  paceNames,
-  pageChoices,
-  pageSchemas,
-} from '../src/spec/link/page';
+import { type PageName, paceBounds, paceNames, pageChoices } from '../src/spec/link/page';
 import { type ParameterName, parameterNames, parameters } from '../src/spec/parameters';
 import { openingPreset, presetNames } from '../src/spec/presets/presets';
+import { namesOf } from '../src/spec/table';
 
 type Name = 'preset' | 'v' | ParameterName | PageName;
 
@@ -71,7 +66,7 @@ export function urlTable(): string {
   const rows: [Name, string][] = [
     ['preset', codes(presetNames)],
     ...parameterNames.map((name): [Name, string] => [name, values(name)]),
-    ...pageChoices.map((name): [Name, string] => [name, codes(pageSchemas[name].options)]),
+    ...namesOf(pageChoices).map((name): [Name, string] => [name, codes(pageChoices[name])]),
     [
       'pace',
       `${codes(paceNames)} or a number (${number(paceBounds.minimum)}…${number(paceBounds.maximum)})`,

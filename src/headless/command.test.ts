@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSpec } from '../spec/spec';
 import { type Command, readCommand } from './command';
-import { isComplaint } from './complaint';
+import { isComplaint } from './messages';
 
 function commandOf(...texts: string[]): Command {
   const command = readCommand(texts);

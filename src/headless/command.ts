@@ -1,10 +1,21 @@
 import { parseArgs } from 'node:util';
+import type { Search } from '../engine/experiments/crossValidation';
+import { type Axis, axisNames, isAxisName, longestAxis, readAxis } from '../spec/grids/axis';
+import { cellCount, mapSteps, mostCells, type PhaseGrid } from '../spec/grids/phaseGrid';
+import { defaultRateRange, type RateRange } from '../spec/grids/rateRange';
+import {
+  defaultFoldSteps,
+  foldCounts,
+  isSearchable,
+  readGrid,
+  searchableNames,
+} from '../spec/grids/searchGrid';
 import { changeVariant, type Lab, normalize, variantSpecs } from '../spec/lab';
 import { parseQuery } from '../spec/link/query';
-import { defaultSpec, type EngineChoice } from '../spec/spec';
-import { complain } from './complaint';
-import { ignoredMessage } from './messages';
-import { readCount, readTask, type Task } from './task';
+import { readDecimal } from '../spec/numberList';
+import { parameters } from '../spec/parameters';
+import { defaultSpec, type EngineChoice, type Spec } from '../spec/spec';
+import { complain, ignoredMessage } from './messages';
 
 /** A command line that has been understood. */
 export interface Command {
@@ -23,6 +34,13 @@ export interface Command {
     restoresBest: boolean;
   };
 }
+
+/** The work that a command asks for, on each of a query's networks. */
+export type Task =
+  | { kind: 'train' }
+  | { kind: 'findRate'; sweep: RateRange }
+  | { kind: 'crossValidate'; search: Search }
+  | { kind: 'sweep'; grid: PhaseGrid };
 
 /** `auto` is `wasm`: WebGL needs a browser. */
 const engines: readonly string[] = ['auto', 'wasm', 'reference'] satisfies EngineChoice[];
@@ -64,6 +82,8 @@ const options = {
   help: { type: 'boolean' },
 } as const;
 
+type Options = Partial<ReturnType<typeof parse>['values']>;
+
 /** Reads the command line's arguments; null where only the usage is asked for. */
 export function readCommand(texts: string[]): Command | null {
   const { values, positionals } = parse(texts);
@@ -72,8 +92,8 @@ export function readCommand(texts: string[]): Command | null {
   const table = readTableOption(values);
   const lab = readLab(positionals[0] ?? '', values.engine, table !== null);
   const task = readTask(values, lab.base);
-  const steps = readCount('steps', values.steps, 0) ?? (lab.base.steps || defaultSteps);
-  const every = readCount('every', values.every, 1);
+  const steps = readCount(values, 'steps', { minimum: 0 }) ?? (lab.base.steps || defaultSteps);
+  const every = readCount(values, 'every', { minimum: 1 });
   const restoresBest = values['restore-best'] ?? false;
   if (restoresBest && variantSpecs(lab).every(({ patience }) => patience === 0)) {
     complain('--restore-best needs patience=EPOCHS in the query');
@@ -123,4 +143,97 @@ function withEngine(lab: Lab, engine: string | undefined): Lab {
     base: { ...lab.base, ...chosen },
     differences: lab.differences.map((difference) => ({ ...difference, ...chosen })),
   });
+}
+
+/** The options that ask for another task than one training, and how each of them is read. */
+const readers = {
+  'find-lr': (options) => {
+    const steps = readCount(options, 'steps', { minimum: 2 }) ?? defaultRateRange.steps;
+    return { kind: 'findRate', sweep: { ...defaultRateRange, steps } };
+  },
+  'cross-validate': (options, base) => ({
+    kind: 'crossValidate',
+    search: readSearch(options['cross-validate'] ?? '', options, base),
+  }),
+  sweep: (options) => ({ kind: 'sweep', grid: readSweeps(options) }),
+} satisfies Record<string, (options: Options, base: Spec) => Task>;
+
+const taskOptions = Object.keys(readers) as (keyof typeof readers)[];
+
+/** Reads the task that the options ask for; complains if two exclude each other. */
+function readTask(options: Options, base: Spec): Task {
+  const [option, other] = taskOptions.filter((name) => options[name] !== undefined);
+  if (options.folds !== undefined && options['cross-validate'] === undefined)
+    complain('--folds needs --cross-validate NAME=LIST');
+  if (option === undefined) return { kind: 'train' };
+  if (other !== undefined) complain(`--${option} and --${other} exclude each other`);
+  for (const name of ['every', 'history', 'weights', 'restore-best'] as const) {
+    if (options[name] !== undefined) complain(`--${name} and --${option} exclude each other`);
+  }
+  return readers[option](options, base);
+}
+
+/** Reads `lr=0.001,0.003`, with the number of folds and steps beside it. */
+function readSearch(text: string, options: Options, base: Spec): Search {
+  const [parameter, list = ''] = text.split(/=(.*)/s);
+  const fault = `--cross-validate ${text}:`;
+  if (!isSearchable(parameter)) {
+    return complain(`${fault} the parameter is none of ${searchableNames.join(', ')}`);
+  }
+  const { minimum, maximum } = parameters[parameter];
+  const values =
+    readGrid(parameter, list) ??
+    complain(
+      `${fault} it is no list, with commas, of different numbers from ${minimum} to ${maximum}`,
+    );
+  const folds = readCount(options, 'folds', foldCounts) ?? foldCounts.default;
+  const steps = readCount(options, 'steps', { minimum: 1 }) ?? (base.steps || defaultFoldSteps);
+  return { parameter, values, folds, steps };
+}
+
+/** Reads the two `--sweep NAME=RANGE` of a phase map, and the steps of its cells. */
+function readSweeps(options: Options): PhaseGrid {
+  const { sweep = [] } = options;
+  if (sweep.length !== 2) {
+    complain(
+      `--sweep is needed twice, once for each of two parameters, and not ${sweep.length} times`,
+    );
+  }
+  const [x, y] = sweep.map(readSweep);
+  if (x.parameter === y.parameter) complain(`--sweep ${x.parameter}: it is given twice`);
+  const grid = { x, y, steps: readCount(options, 'steps', mapSteps) ?? mapSteps.default };
+  const count = cellCount(grid);
+  if (count > mostCells) complain(`--sweep: these are ${count} cells, more than ${mostCells}`);
+  return grid;
+}
+
+function readSweep(text: string): Axis {
+  const [name, range = ''] = text.split(/=(.*)/s);
+  if (!isAxisName(name)) {
+    return complain(`--sweep ${text}: the parameter is none of ${axisNames.join(', ')}`);
+  }
+  const { minimum, maximum, integer } = parameters[name];
+  const numbers = `${integer ? 'whole ' : ''}numbers from ${minimum} to ${maximum}`;
+  return (
+    readAxis(name, range) ??
+    complain(
+      `--sweep ${text}: it is no FROM:TO:STEP, FROM:TO:xFACTOR or list, with commas, of at most ${longestAxis} different ${numbers}`,
+    )
+  );
+}
+
+/** Returns the whole number that an option gives, within its bounds; null if the option is left out. */
+function readCount(
+  options: Options,
+  name: 'steps' | 'every' | 'folds',
+  { minimum, maximum = Number.MAX_SAFE_INTEGER }: { minimum: number; maximum?: number },
+): number | null {
+  const text = options[name];
+  if (text === undefined) return null;
+  const value = readDecimal(text);
+  if (value !== null && Number.isInteger(value) && value >= minimum && value <= maximum) {
+    return value;
+  }
+  const end = value !== null && value > maximum ? `to ${maximum}` : 'on';
+  return complain(`--${name} ${text}: it is not a whole number from ${minimum} ${end}`);
 }

@@ -6,9 +6,8 @@ import { planNetwork } from '../network/planNetwork';
 import { changeAlone } from '../spec/change';
 import type { Lab } from '../spec/lab';
 import { parseQuery } from '../spec/link/query';
-import { diagnosisOf } from './diagnosis';
 import { trainers } from './engines';
-import { train } from './training';
+import { diagnosisOf, train } from './training';
 
 const steps = 300;
 const mostClicks = 3;

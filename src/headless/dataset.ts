@@ -6,8 +6,7 @@ import { readTable } from '../data/tables/table';
 import { type TableDataset, tableDataset } from '../data/tables/tableDataset';
 import type { Spec } from '../spec/spec';
 import type { Command } from './command';
-import { complain } from './complaint';
-import { tableMessage } from './messages';
+import { complain, tableMessage } from './messages';
 
 /** Returns the data set that a command names: a table, or what a generator draws. */
 export function readDataset(spec: Spec, table: Command['table']): Dataset {

@@ -12,16 +12,19 @@ import { historyColumns } from '../record/stepHistory';
 import { cellChanges } from '../spec/grids/phaseGrid';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
-import { type Command, readCommand, usage } from './command';
-import { complain, isComplaint } from './complaint';
+import { type Command, readCommand, type Task, usage } from './command';
 import { readDataset } from './dataset';
-import { diagnosisOf } from './diagnosis';
 import { nodeEngineOf, trainers } from './engines';
-import { lastKeptMessage, noSuggestionMessage, refusalMessage } from './messages';
+import {
+  complain,
+  isComplaint,
+  lastKeptMessage,
+  noSuggestionMessage,
+  refusalMessage,
+} from './messages';
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
-import type { Task } from './task';
-import { type Extent, endingOf, train } from './training';
+import { diagnosisOf, type Extent, endingOf, train } from './training';
 import { crossValidate, findRate } from './tuning';
 
 interface Variant {

@@ -102,3 +102,14 @@ function messageOf<T extends { reason: string }>(messages: Messages<T>, why: T):
   const message = messages[why.reason as T['reason']] as (figures: T) => string;
   return message(why);
 }
+
+const complaintName = 'Complaint';
+
+/** Ends the command with exit code 2; `text` says in one line what is wrong with its arguments or files. */
+export function complain(text: string): never {
+  throw Object.assign(new Error(text.replaceAll(/\s+/g, ' ')), { name: complaintName });
+}
+
+export function isComplaint(error: unknown): error is Error {
+  return error instanceof Error && error.name === complaintName;
+}

@@ -1,8 +1,12 @@
+import { type DataFacts, factsOf } from '../data/dataFacts';
 import type { TrainingData } from '../data/trainingData';
+import { diagnose } from '../diagnosis/diagnose';
+import type { Finding } from '../diagnosis/finding';
 import type { MeasuredPart } from '../engine/measure/networkMeter';
 import { advanceBy, measurementDistance, replayToFirstNonFinite } from '../engine/training/advance';
 import type { Trainer } from '../engine/training/trainer';
 import { type BestStep, bestBehind } from '../engine/training/validationTracker';
+import type { Plan } from '../network/plan';
 import {
   isMeasured,
   measuresLayers,
@@ -11,7 +15,12 @@ import {
   withMeasured,
 } from '../record/measurementSchedule';
 import { type StepHistory, thin } from '../record/stepHistory';
-import { firstNotFinite, type NotFinite, type StepRecord } from '../record/stepRecord';
+import {
+  evaluationRows,
+  firstNotFinite,
+  type NotFinite,
+  type StepRecord,
+} from '../record/stepRecord';
 import type { Spec } from '../spec/spec';
 
 /**
@@ -134,4 +143,20 @@ export async function endingOf(
     await trainer.restoreBest();
   }
   return { reason: 'steps', ...best, network: restoresBest ? 'best' : 'last' };
+}
+
+/** Returns the findings that the page would show at the end of a run, the most important first. */
+export function diagnosisOf(
+  { spec, data, plan }: { spec: Spec; data: TrainingData; plan: Plan },
+  { records, stopped }: Pick<Training, 'records' | 'stopped'>,
+  facts: DataFacts = factsOf(data, evaluationRows),
+): Finding[] {
+  return diagnose({
+    spec,
+    data: facts,
+    layers: plan.layers,
+    records,
+    halt: stopped.reason === 'notFinite' ? stopped : null,
+    isStopped: stopped.reason === 'earlyStopping',
+  });
 }

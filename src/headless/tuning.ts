@@ -19,9 +19,8 @@ import type { Trainer } from '../engine/training/trainer';
 import { planNetwork } from '../network/planNetwork';
 import type { RateRange } from '../spec/grids/rateRange';
 import type { Spec } from '../spec/spec';
-import { complain } from './complaint';
 import { nodeEngineOf, trainers } from './engines';
-import { refusalMessage } from './messages';
+import { complain, refusalMessage } from './messages';
 
 /** Runs a range test on the network of a spec. */
 export async function findRate(

@@ -19,6 +19,11 @@ export interface Parameter<T> extends Traits {
   default: T;
 }
 
+interface Bounds {
+  minimum: number;
+  maximum: number;
+}
+
 export interface NumberParameter extends Parameter<number>, Bounds {
   kind: 'number';
   integer: boolean;
@@ -31,6 +36,7 @@ export interface ChoiceParameter<T extends string> extends Parameter<T> {
 
 export interface CountOrFullParameter extends Parameter<number | 'full'>, Bounds {
   kind: 'countOrFull';
+  integer: true;
 }
 
 /** Numbers written as in a link, `64,32,16`; the empty text is no list. */
@@ -38,27 +44,23 @@ export interface ListParameter extends Parameter<string>, ListBounds {
   kind: 'list';
 }
 
-interface Bounds {
-  minimum: number;
-  maximum: number;
+export function real(traits: Traits, initial: number, bounds: Bounds): NumberParameter {
+  const schema = v.pipe(v.number(), ...within(bounds));
+  return { ...traits, ...bounds, kind: 'number', integer: false, schema, default: initial };
 }
 
-export function real(
-  traits: Traits,
-  initial: number,
-  { minimum, maximum }: Bounds,
-): NumberParameter {
-  const schema = v.pipe(v.number(), v.finite(), v.minValue(minimum), v.maxValue(maximum));
-  return { ...traits, kind: 'number', integer: false, minimum, maximum, schema, default: initial };
+export function count(traits: Traits, initial: number, bounds: Bounds): NumberParameter {
+  const schema = v.pipe(v.number(), v.integer(), ...within(bounds));
+  return { ...traits, ...bounds, kind: 'number', integer: true, schema, default: initial };
 }
 
-export function count(
-  traits: Traits,
-  initial: number,
-  { minimum, maximum }: Bounds,
-): NumberParameter {
-  const schema = v.pipe(v.number(), v.integer(), v.minValue(minimum), v.maxValue(maximum));
-  return { ...traits, kind: 'number', integer: true, minimum, maximum, schema, default: initial };
+export function countOrFull(traits: Traits, initial: number, bounds: Bounds): CountOrFullParameter {
+  const schema = v.union([count(traits, initial, bounds).schema, v.literal('full')]);
+  return { ...traits, ...bounds, kind: 'countOrFull', integer: true, schema, default: initial };
+}
+
+function within({ minimum, maximum }: Bounds) {
+  return [v.minValue<number, number>(minimum), v.maxValue<number, number>(maximum)] as const;
 }
 
 /** The first value is the default. */
@@ -69,29 +71,12 @@ export function choice<const T extends string>(
   return { ...traits, kind: 'choice', values, schema: v.picklist(values), default: values[0] };
 }
 
-export function countOrFull(
-  traits: Traits,
-  initial: number,
-  { minimum, maximum }: Bounds,
-): CountOrFullParameter {
-  const schema = v.union([
-    v.pipe(v.number(), v.integer(), v.minValue(minimum), v.maxValue(maximum)),
-    v.literal('full'),
-  ]);
-  return { ...traits, kind: 'countOrFull', minimum, maximum, schema, default: initial };
-}
-
 /** No list is the default. A list is valid in the form alone that `formatList` gives it. */
 export function list(traits: Traits, bounds: ListBounds): ListParameter {
   const isWhole = (text: string): boolean => {
     const numbers = readList(text, bounds);
     return numbers !== null && formatList(numbers) === text;
   };
-  return {
-    ...traits,
-    ...bounds,
-    kind: 'list',
-    schema: v.pipe(v.string(), v.check(isWhole)),
-    default: '',
-  };
+  const schema = v.pipe(v.string(), v.check(isWhole));
+  return { ...traits, ...bounds, kind: 'list', schema, default: '' };
 }

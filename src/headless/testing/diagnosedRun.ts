@@ -7,9 +7,8 @@ import { advanceBy } from '../../engine/training/advance';
 import { planNetwork } from '../../network/planNetwork';
 import { evaluationRows, firstNotFinite, type StepRecord } from '../../record/stepRecord';
 import type { Spec } from '../../spec/spec';
-import { diagnosisOf } from '../diagnosis';
 import { trainers } from '../engines';
-import type { Stopped } from '../training';
+import { diagnosisOf, type Stopped } from '../training';
 
 /** One look at a run, and what is said then. */
 export interface Said {

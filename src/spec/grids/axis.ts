@@ -1,13 +1,9 @@
 import * as v from 'valibot';
 import { numbersOf, readDecimal } from '../numberList';
-import { type ParameterName, parameterNames, parameters } from '../parameters';
-
-type NumericName = {
-  [K in ParameterName]: (typeof parameters)[K]['kind'] extends 'number' | 'countOrFull' ? K : never;
-}[ParameterName];
+import { isParameterName, type NameOfKind, parameterNames, parameters } from '../parameters';
 
 /** The parameters that an axis can vary: every number but `steps`, since a map has steps of its own. */
-export type AxisName = Exclude<NumericName, 'steps'>;
+export type AxisName = Exclude<NameOfKind<'number' | 'countOrFull'>, 'steps'>;
 
 /** Values of one parameter, all different, from the smallest to the largest. */
 export interface Axis {
@@ -21,8 +17,8 @@ export const longestAxis = 100;
 export const axisNames = parameterNames.filter(isAxisName);
 
 export function isAxisName(name: string): name is AxisName {
-  const kind = Object.hasOwn(parameters, name) ? parameters[name as ParameterName].kind : 'choice';
-  return name !== 'steps' && (kind === 'number' || kind === 'countOrFull');
+  if (!isParameterName(name) || name === 'steps') return false;
+  return ['number', 'countOrFull'].includes(parameters[name].kind);
 }
 
 /**
@@ -31,24 +27,12 @@ export function isAxisName(name: string): name is AxisName {
  * the parameter's bounds. Whole numbers are rounded to where a factor does not give them.
  */
 export function readAxis(parameter: AxisName, text: string): Axis | null {
-  const { schema, integer } = boundsOf(parameter);
+  const { schema, integer } = parameters[parameter];
   const [from, to, step, ...more] = text.split(':').map((part) => part.trim());
   const isList = to === undefined;
   const values = isList ? listed(from) : more.length > 0 ? [] : ranged([from, to, step], integer);
   const isGood = values.length > 0 && values.length <= longestAxis;
   return isGood && values.every((value) => v.is(schema, value)) ? { parameter, values } : null;
-}
-
-/** Bounds of a parameter's numbers. */
-export function boundsOf(name: AxisName) {
-  const parameter = parameters[name];
-  const integer = parameter.kind === 'countOrFull' || parameter.integer;
-  return {
-    schema: parameter.schema as v.GenericSchema<unknown>,
-    minimum: parameter.minimum,
-    maximum: parameter.maximum,
-    integer,
-  };
 }
 
 /** None where one is there twice, or is no number. */

@@ -57,7 +57,7 @@ export function gridOf({ x, y, steps }: MapText): PhaseGrid | null {
   return { x: xAxis, y: yAxis, steps };
 }
 
-export function isStepCount(steps: number): boolean {
+function isStepCount(steps: number): boolean {
   return Number.isInteger(steps) && steps >= mapSteps.minimum && steps <= mapSteps.maximum;
 }
 

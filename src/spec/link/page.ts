@@ -1,15 +1,9 @@
-import * as v from 'valibot';
+import { formatMap, readMap } from '../grids/phaseGrid';
 import { readDecimal } from '../numberList';
+import { namesOf } from '../table';
+import type { IgnoredReason } from './value';
 
-/** The settings of the page, and not of the run, that are one of some words in the link. */
-export const pageSchemas = {
-  theme: v.picklist(['auto', 'light', 'dark']),
-  lang: v.picklist(['en']),
-  run: v.picklist(['0', '1']),
-};
-
-export type PageChoice = keyof typeof pageSchemas;
-export type PageName = PageChoice | 'pace' | 'map';
+/** The settings of the page, and not of the run. */
 export interface PageSettings {
   theme: 'auto' | 'light' | 'dark';
   lang: 'en';
@@ -21,6 +15,15 @@ export interface PageSettings {
   map: string;
 }
 
+export type PageName = keyof PageSettings;
+
+/** The settings that are one of some words in the link; the first word is the default. */
+export const pageChoices = {
+  theme: ['auto', 'light', 'dark'],
+  lang: ['en'],
+  run: ['0', '1'],
+} as const;
+
 export const defaultPage: PageSettings = {
   theme: 'auto',
   lang: 'en',
@@ -28,8 +31,7 @@ export const defaultPage: PageSettings = {
   pace: 'slowStart',
   map: '',
 };
-export const pageChoices = Object.keys(pageSchemas) as PageChoice[];
-export const pageNames: readonly PageName[] = [...pageChoices, 'pace', 'map'];
+export const pageNames = namesOf(defaultPage);
 
 export const paceNames = ['slowStart', 'fastest'] as const;
 
@@ -49,4 +51,18 @@ export function readPace(text: string): Pace | null {
   const speed = readDecimal(text);
   const isGood = speed !== null && speed >= paceBounds.minimum && speed <= paceBounds.maximum;
   return isGood ? speed : null;
+}
+
+/** Returns the value that a text of a link gives a setting, or the reason why it gives none. */
+export function readSetting(name: PageName, text: string): { value: unknown } | IgnoredReason {
+  if (name === 'pace') {
+    const value = readPace(text);
+    return value === null ? { reason: 'notAPace', choices: paceNames, ...paceBounds } : { value };
+  }
+  if (name === 'map') {
+    const map = readMap(text);
+    return map === null ? { reason: 'notAMap' } : { value: formatMap(map) };
+  }
+  const choices: readonly string[] = pageChoices[name];
+  return choices.includes(text) ? { value: text } : { reason: 'notAChoice', choices };
 }

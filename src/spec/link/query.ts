@@ -1,20 +1,8 @@
-import * as v from 'valibot';
-import { formatMap, readMap } from '../grids/phaseGrid';
 import { isShared, type Lab, normalize, variantCount, variantNames } from '../lab';
 import { isParameterName, type ParameterName, parameterNames } from '../parameters';
 import { isPresetName, openingPreset, type PresetName, presets } from '../presets/presets';
 import { defaultSpec, type Spec } from '../spec';
-import {
-  defaultPage,
-  type PageName,
-  type PageSettings,
-  paceBounds,
-  paceNames,
-  pageChoices,
-  pageNames,
-  pageSchemas,
-  readPace,
-} from './page';
+import { defaultPage, type PageName, type PageSettings, pageNames, readSetting } from './page';
 import { type Ignored, readValue } from './value';
 
 /** The version of the link format that this code writes; it reads this one and older ones. */
@@ -65,33 +53,21 @@ function textsOf(query: string): Texts {
 }
 
 function readVersion(texts: Texts, ignored: Ignored[]): void {
-  const value = texts.get('v');
+  const value = taken(texts, 'v');
   if (value === undefined) return;
-  texts.delete('v');
   if (value === String(formatVersion)) texts.set('v', value);
   else ignored.push({ name: 'v', value, reason: 'version' });
 }
 
 function readPage(texts: Texts, ignored: Ignored[]): PageSettings {
-  const page: Record<PageName, string | number> = { ...defaultPage };
-  for (const name of pageChoices) {
+  const page: Record<PageName, unknown> = { ...defaultPage };
+  for (const name of pageNames) {
     const value = taken(texts, name);
     if (value === undefined) continue;
-    if (v.is(pageSchemas[name], value)) page[name] = value;
-    else ignored.push({ name, value, reason: 'notAChoice', choices: pageSchemas[name].options });
+    const read = readSetting(name, value);
+    if ('reason' in read) ignored.push({ name, value, ...read });
+    else page[name] = read.value;
   }
-  const paceText = taken(texts, 'pace');
-  if (paceText !== undefined) {
-    const pace = readPace(paceText);
-    const read = { name: 'pace', value: paceText, choices: paceNames, ...paceBounds };
-    if (pace === null) ignored.push({ ...read, reason: 'notAPace' });
-    else page.pace = pace;
-  }
-  const mapText = taken(texts, 'map');
-  if (mapText === undefined) return page as PageSettings;
-  const map = readMap(mapText);
-  if (map === null) ignored.push({ name: 'map', value: mapText, reason: 'notAMap' });
-  else page.map = formatMap(map);
   return page as PageSettings;
 }
 
@@ -103,8 +79,7 @@ function taken(texts: Texts, name: string): string | undefined {
 
 /** A link that says nothing of the run opens on the opening preset. */
 function readPreset(texts: Texts, ignored: Ignored[]): PresetName | null {
-  const value = texts.get('preset');
-  texts.delete('preset');
+  const value = taken(texts, 'preset');
   if (value !== undefined && isPresetName(value)) return value;
   if (value !== undefined) {
     ignored.push({ name: 'preset', value, reason: 'notAChoice', choices: Object.keys(presets) });

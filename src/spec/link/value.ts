@@ -19,8 +19,7 @@ export function readValue(name: ParameterName, text: string): { value: unknown }
   const value = readDecimal(text);
   if (value === null) return { reason: 'notANumber' };
   if (v.is(parameter.schema, value)) return { value };
-  const { minimum, maximum } = parameter;
-  const integer = parameter.kind === 'countOrFull' || parameter.integer;
+  const { minimum, maximum, integer } = parameter;
   return { reason: 'outOfRange', minimum, maximum, integer };
 }
 

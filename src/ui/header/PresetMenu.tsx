@@ -1,7 +1,7 @@
 import { Button, Popover, ScrollArea } from '@mantine/core';
 import { useState } from 'react';
-import { presetGroupNames, presetGroups } from '../../spec/presets/presetGroups';
-import type { PresetName } from '../../spec/presets/presets';
+import { type PresetName, presetGroups } from '../../spec/presets/presets';
+import { namesOf } from '../../spec/table';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './header.module.css';
@@ -40,7 +40,7 @@ export function PresetMenu() {
       </Popover.Target>
       <Popover.Dropdown aria-label={texts.page.presetMenu}>
         <ScrollArea.Autosize mah="70vh" type="auto">
-          {presetGroupNames.map((group) => (
+          {namesOf(presetGroups).map((group) => (
             <section
               key={group}
               className={classes.presetGroup}

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { hasMeaning } from '../../spec/applicability';
-import { type AxisName, axisNames, axisRanges, boundsOf, readAxis } from '../../spec/grids/axis';
+import { type AxisName, axisNames, axisRanges, readAxis } from '../../spec/grids/axis';
 import {
   defaultMap,
   formatMap,
@@ -12,6 +12,7 @@ import {
   mostCells,
   readMap,
 } from '../../spec/grids/phaseGrid';
+import { parameters } from '../../spec/parameters';
 import { activeSpec } from '../activeSpec';
 import { CountInput, readCount } from '../tuning/CountInput';
 import { useActions, usePlayground } from '../usePlayground';
@@ -78,7 +79,7 @@ function AxisFields({ axis, set, name, rangeName }: AxisProps) {
   const spec = usePlayground(activeSpec);
   const names = axisNames.filter((one) => hasMeaning(one, spec) || one === axis.parameter);
   const values = readAxis(axis.parameter, axis.range)?.values ?? null;
-  const { integer, minimum, maximum } = boundsOf(axis.parameter);
+  const { integer, minimum, maximum } = parameters[axis.parameter];
   const invalid = texts.invalidRange(integer, formatNumber(minimum), formatNumber(maximum));
   return (
     <>

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { presetGroups } from './presetGroups';
-import { presetNames } from './presets';
+import { presetGroups, presetNames } from './presets';
 
 test('every preset is in one group', () => {
   const grouped: string[] = Object.values(presetGroups).flat();
