@@ -1,12 +1,3 @@
-/** Hands out ranges of an address space that begins at `start` and grows as needed. */
-export interface Allocator {
-  /** Start of `bytes` bytes, a multiple of 16. */
-  allocate(bytes: number): number;
-  release(address: number): void;
-  /** The furthest end of the space in use so far: flat while as much is released as allocated. */
-  end(): number;
-}
-
 interface Range {
   address: number;
   bytes: number;
@@ -14,14 +5,18 @@ interface Range {
 
 const alignment = 16;
 
-/** First fit; released ranges are joined with free neighbours. */
-export function createAllocator(start: number): Allocator {
+/**
+ * Hands out ranges of an address space that begins at `start` and grows as needed. First fit; released
+ * ranges are joined with free neighbours.
+ */
+export function createAllocator(start: number) {
   const taken = new Map<number, number>();
   /** In the order of their addresses, no two of them adjacent. */
   const free: Range[] = [];
   let end = aligned(start);
   return {
-    allocate(wanted) {
+    /** Returns the start of so many bytes, a multiple of 16. */
+    allocate(wanted: number): number {
       const bytes = aligned(wanted);
       const index = free.findIndex((range) => range.bytes >= bytes);
       if (index < 0) {
@@ -38,7 +33,7 @@ export function createAllocator(start: number): Allocator {
       taken.set(address, bytes);
       return address;
     },
-    release(address) {
+    release(address: number): void {
       const bytes = taken.get(address);
       if (bytes === undefined) throw new Error(`Nothing is allocated at ${address}.`);
       taken.delete(address);
@@ -48,6 +43,7 @@ export function createAllocator(start: number): Allocator {
       joinWithNext(free, index);
       joinWithNext(free, index - 1);
     },
+    /** The furthest end of the space in use so far: flat while as much is released as allocated. */
     end: () => end,
   };
 }

@@ -3,178 +3,57 @@ import type { ActivationName, LossName } from '../../../spec/spec';
 /** An address in the module's memory, in bytes; a multiple of 16 where a matrix starts. */
 export type Address = number;
 
-type Activate = (z: Address, slope: Address, output: Address, bytes: number) => void;
-type Differentiate = (
-  logits: Address,
-  targets: Address,
-  rows: number,
-  columns: number,
-  factor: number,
-  gradient: Address,
-) => void;
+/**
+ * The parameters of each exported function that returns nothing, all of them numbers. A matrix is given
+ * by its `Address`, `dx` is the gradient at x, and the sources in `assembly/` say what each function means.
+ */
+interface Operations
+  extends Record<ActivationName, ['z', 'slope', 'output', 'bytes']>,
+    Record<LossName, ['logits', 'targets', 'rows', 'columns', 'factor', 'gradient']> {
+  dense: ['x', 'rows', 'fanIn', 'weights', 'bias', 'fanOut', 'output'];
+  denseInputGradient: ['dy', 'rows', 'fanOut', 'weights', 'slope', 'fanIn', 'dx', 'scratch'];
+  denseParameterGradient: ['x', 'rows', 'fanIn', 'dy', 'fanOut', 'dWeights', 'dBias'];
+  multiply: ['a', 'b', 'output', 'bytes'];
+  dropout: ['x', 'slope', 'rows', 'columns', ...Draw, 'output'];
+  batchNormalization: ['x', ...Affine, 'epsilon', 'statistics', 'saved', 'output'];
+  batchNormalizationBy: ['x', ...Affine, 'epsilon', 'statistics', 'output'];
+  batchNormalizationGradient: ['saved', ...Spread, 'epsilon', 'dy', 'dScale', 'dShift', 'dx'];
+  layerNormalization: ['x', ...Affine, 'epsilon', 'saved', 'deviations', 'output'];
+  layerNormalizationGradient: ['saved', ...Spread, 'dy', 'dScale', 'dShift', 'dx'];
+  addScaled: ['a', 'factor', 'b', 'output', 'bytes'];
+  scale: ['factor', 'x', 'output', 'bytes'];
+  blend: ['share', 'source', 'target', 'bytes'];
+  averageRows: ['length', 'x', 'rows', 'columns', 'output'];
+  attention: ['length', 'heads', ...Attended, 'rows', 'columns', 'weights', 'output'];
+  attentionGradient: [
+    ...['length', 'heads', ...Attended, 'weights', 'dy', 'rows', 'columns'],
+    ...['dQuery', 'dKey', 'dValue', 'scratch'],
+  ];
+  columnNorms: ['source', 'rows', 'columns', 'output'];
+  /** Writes the norms of `count` matrices, each an address, rows and columns of 32 bits in the table. */
+  norms: ['table', 'count', 'output'];
+  prepareUpdate: ['rate', 'scale', 'l1', 'l2', 'decay'];
+  sgd: ['w', 'g', 'bytes'];
+  momentum: ['w', 'g', 'velocity', 'bytes', 'kept'];
+  nesterov: ['w', 'g', 'velocity', 'bytes', 'kept'];
+  scaledByRoot: ['w', 'g', 'square', 'bytes', 'kept', 'added', 'epsilon'];
+  adam: ['w', 'g', 'mean', 'square', 'bytes', 'beta1', 'beta2', 'rate', 'epsilon'];
+}
 
-/** Returns the mean loss of the rows. */
-type Evaluate = (logits: Address, targets: Address, rows: number, columns: number) => number;
+type Draw = ['seed', 'source', 'step', 'threshold', 'keepRate'];
+type Affine = ['rows', 'columns', 'scale', 'shift'];
+type Spread = ['rows', 'columns', 'statistics', 'scale'];
+type Attended = ['query', 'key', 'value'];
 
-/** The exports of the compiled module; the sources in `assembly/` say what each function means. */
-export interface WasmExports
-  extends Record<ActivationName, Activate>,
-    Record<LossName, Differentiate>,
-    Record<`${LossName}Loss`, Evaluate> {
+type Numbers<Names> = { [Index in keyof Names]: number };
+type Functions = { [Name in keyof Operations]: (...values: Numbers<Operations[Name]>) => void };
+
+/** The mean loss of the rows. */
+type Loss = (logits: Address, targets: Address, rows: number, columns: number) => number;
+
+/** The exports of the compiled module. */
+export interface WasmExports extends Functions, Record<`${LossName}Loss`, Loss> {
   memory: WebAssembly.Memory;
   firstFreeByte(): Address;
-  dense(
-    input: Address,
-    rows: number,
-    fanIn: number,
-    weights: Address,
-    bias: Address,
-    fanOut: number,
-    output: Address,
-  ): void;
-  denseInputGradient(
-    outputGradient: Address,
-    rows: number,
-    fanOut: number,
-    weights: Address,
-    slope: Address,
-    fanIn: number,
-    inputGradient: Address,
-    scratch: Address,
-  ): void;
-  denseParameterGradient(
-    input: Address,
-    rows: number,
-    fanIn: number,
-    outputGradient: Address,
-    fanOut: number,
-    weightsGradient: Address,
-    biasGradient: Address,
-  ): void;
-  multiply(a: Address, b: Address, output: Address, bytes: number): void;
-  dropout(
-    input: Address,
-    slope: Address,
-    rows: number,
-    columns: number,
-    seed: number,
-    source: number,
-    step: number,
-    threshold: number,
-    keepRate: number,
-    output: Address,
-  ): void;
-  batchNormalization(
-    input: Address,
-    rows: number,
-    columns: number,
-    scale: Address,
-    shift: Address,
-    epsilon: number,
-    statistics: Address,
-    saved: Address,
-    output: Address,
-  ): void;
-  batchNormalizationBy(
-    input: Address,
-    rows: number,
-    columns: number,
-    scale: Address,
-    shift: Address,
-    epsilon: number,
-    statistics: Address,
-    output: Address,
-  ): void;
-  batchNormalizationGradient(
-    saved: Address,
-    rows: number,
-    columns: number,
-    statistics: Address,
-    scale: Address,
-    epsilon: number,
-    outputGradient: Address,
-    scaleGradient: Address,
-    shiftGradient: Address,
-    inputGradient: Address,
-  ): void;
-  layerNormalization(
-    input: Address,
-    rows: number,
-    columns: number,
-    scale: Address,
-    shift: Address,
-    epsilon: number,
-    saved: Address,
-    deviations: Address,
-    output: Address,
-  ): void;
-  layerNormalizationGradient(
-    saved: Address,
-    rows: number,
-    columns: number,
-    deviations: Address,
-    scale: Address,
-    outputGradient: Address,
-    scaleGradient: Address,
-    shiftGradient: Address,
-    inputGradient: Address,
-  ): void;
-  addScaled(a: Address, factor: number, b: Address, output: Address, bytes: number): void;
-  scale(factor: number, input: Address, output: Address, bytes: number): void;
-  blend(share: number, source: Address, target: Address, bytes: number): void;
-  averageRows(length: number, input: Address, rows: number, columns: number, output: Address): void;
-  attention(
-    length: number,
-    heads: number,
-    query: Address,
-    key: Address,
-    value: Address,
-    rows: number,
-    columns: number,
-    weights: Address,
-    output: Address,
-  ): void;
-  attentionGradient(
-    length: number,
-    heads: number,
-    query: Address,
-    key: Address,
-    value: Address,
-    weights: Address,
-    outputGradient: Address,
-    rows: number,
-    columns: number,
-    queryGradient: Address,
-    keyGradient: Address,
-    valueGradient: Address,
-    scratch: Address,
-  ): void;
-  columnNorms(source: Address, rows: number, columns: number, output: Address): void;
-  /** Writes the norms of `count` matrices, each an address, rows and columns of 32 bits in the table. */
-  norms(table: Address, count: number, output: Address): void;
   sumOfSquares(source: Address, rows: number, columns: number): number;
-  prepareUpdate(rate: number, scale: Address, l1: number, l2: number, decay: number): void;
-  sgd(w: Address, g: Address, bytes: number): void;
-  momentum(w: Address, g: Address, velocity: Address, bytes: number, kept: number): void;
-  nesterov(w: Address, g: Address, velocity: Address, bytes: number, kept: number): void;
-  scaledByRoot(
-    w: Address,
-    g: Address,
-    square: Address,
-    bytes: number,
-    kept: number,
-    added: number,
-    epsilon: number,
-  ): void;
-  adam(
-    w: Address,
-    g: Address,
-    mean: Address,
-    square: Address,
-    bytes: number,
-    beta1: number,
-    beta2: number,
-    rate: number,
-    epsilon: number,
-  ): void;
 }

@@ -17,44 +17,35 @@ export interface WasmMatrix extends Matrix {
 /** The place of a block, and in it its weights and then all others, without a gap. */
 export type Spans = Record<'whole' | 'weights' | 'others', { address: Address; bytes: number }>;
 
-export interface WasmMemory {
-  /** Filled with zeros. */
-  create(rows: number, columns: number): WasmMatrix;
-  release(matrix: WasmMatrix): void;
-  write(values: Float64Array, target: WasmMatrix): void;
-  /** Views of one array: memory is asked for once, not for every matrix. */
-  read(sources: readonly WasmMatrix[]): Float64Array[];
-  /** Filled with zeros. */
-  createBlock(slots: readonly BlockSlot[]): Block<WasmMatrix>;
-  spansOf(block: Block<WasmMatrix>): Spans;
-  copyBlock(source: Block<WasmMatrix>, target: Block<WasmMatrix>): void;
-  releaseBlock(block: Block<WasmMatrix>): void;
-  /** All numbers; another one when the memory has grown. */
-  readonly buffer: ArrayBuffer;
-  /** Room for so many bytes, at a multiple of 16. */
-  reserve(bytes: number): Address;
-  free(address: Address): void;
-  /** Room for eight rows of the widest matrix so far: none is allocated by an operation. */
-  readonly scratch: Address;
-}
+export type WasmMemory = ReturnType<typeof createMemory>;
 
 const float = 4;
 const tile = 4;
 const page = 65_536;
 
-export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory {
+/** Lays out matrices and blocks in the memory of an instance, filled with zeros where no values are given. */
+export function createMemory({ memory, firstFreeByte }: WasmExports) {
   const allocator = createAllocator(firstFreeByte());
   let floats = new Float32Array(memory.buffer);
   const layouts = new Map<Block<WasmMatrix>, Spans>();
   let scratch = { address: 0, columns: 0 };
+  let live = 0;
 
-  function allocate(count: number): Address {
-    const address = allocator.allocate(count * float);
+  /** Returns room for so many bytes, at a multiple of 16. */
+  function reserve(bytes: number): Address {
+    const address = allocator.allocate(bytes);
     const missing = allocator.end() - memory.buffer.byteLength;
     if (missing > 0) {
       memory.grow(Math.ceil(missing / page));
       floats = new Float32Array(memory.buffer);
     }
+    return address;
+  }
+
+  /** Returns room for so many numbers, all of them zero. */
+  function reserveZeros(count: number): Address {
+    const address = reserve(count * float);
+    floats.fill(0, address / float, address / float + count);
     return address;
   }
 
@@ -64,42 +55,43 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
     return spans;
   }
 
-  function widenScratch(columns: number): void {
-    if (columns <= scratch.columns) return;
-    if (scratch.columns > 0) allocator.release(scratch.address);
-    scratch = { address: allocate(8 * columns), columns };
-  }
-
-  /** Zeros for so many numbers. */
-  function clear(address: Address, count: number): void {
-    floats.fill(0, address / float, address / float + count);
-  }
-
   function place(rows: number, columns: number, address: Address): WasmMatrix {
     const stride = padded(columns);
-    widenScratch(stride);
+    if (stride > scratch.columns) {
+      if (scratch.columns > 0) allocator.release(scratch.address);
+      scratch = { address: reserve(8 * stride * float), columns: stride };
+    }
+    live++;
     return { rows, columns, address, stride, bytes: rows * stride * float };
   }
 
+  function write(values: Float64Array, { rows, columns, stride, address }: WasmMatrix): void {
+    let from = 0;
+    for (let row = 0; row < rows; row++) {
+      const start = address / float + row * stride;
+      for (let to = start; to < start + columns; to++) floats[to] = values[from++];
+    }
+  }
+
   return {
+    /** Room for eight rows of the widest matrix so far: none is allocated by an operation. */
     get scratch() {
       return scratch.address;
     },
+    /** All numbers; another one when the memory has grown. */
     get buffer() {
       return memory.buffer;
     },
-    reserve: (bytes) => allocate(Math.ceil(bytes / float)),
+    reserve,
     free: allocator.release,
-    create(rows, columns) {
-      const count = sizeOf({ rows, columns });
-      const address = allocate(count);
-      clear(address, count);
-      return place(rows, columns, address);
+    create(rows: number, columns: number, values?: Float64Array): WasmMatrix {
+      const matrix = place(rows, columns, reserveZeros(sizeOf({ rows, columns })));
+      if (values !== undefined) write(values, matrix);
+      return matrix;
     },
-    createBlock(slots) {
+    createBlock(slots: readonly BlockSlot[], values?: readonly Float64Array[]): Block<WasmMatrix> {
       const count = slots.reduce((sum, slot) => sum + sizeInBlock(slot), 0);
-      const address = allocate(count);
-      clear(address, count);
+      const address = reserveZeros(count);
       const matrices: WasmMatrix[] = [];
       let next = address;
       const placeAll = (belongs: (slot: BlockSlot) => boolean): Spans['whole'] => {
@@ -115,27 +107,30 @@ export function createMemory({ memory, firstFreeByte }: WasmExports): WasmMemory
       const others = placeAll(({ role }) => role !== 'weights');
       const block = { slots, matrices };
       layouts.set(block, { whole: { address, bytes: count * float }, weights, others });
+      values?.forEach((numbers, slot) => {
+        write(numbers, matrices[slot]);
+      });
       return block;
     },
     spansOf,
-    copyBlock(source, target) {
+    copyBlock(source: Block<WasmMatrix>, target: Block<WasmMatrix>): void {
       const [from, to] = [spansOf(source).whole, spansOf(target).whole];
       const start = from.address / float;
       floats.copyWithin(to.address / float, start, start + from.bytes / float);
     },
-    releaseBlock(block) {
+    disposeBlock(block: Block<WasmMatrix>): void {
       allocator.release(spansOf(block).whole.address);
       layouts.delete(block);
+      live -= block.slots.length;
     },
-    release: ({ address }) => allocator.release(address),
-    write(values, { rows, columns, stride, address }) {
-      let from = 0;
-      for (let row = 0; row < rows; row++) {
-        const start = address / float + row * stride;
-        for (let to = start; to < start + columns; to++) floats[to] = values[from++];
-      }
+    dispose(matrices: readonly WasmMatrix[]): void {
+      for (const { address } of matrices) allocator.release(address);
+      live -= matrices.length;
     },
-    read(sources) {
+    liveMatrices: () => live,
+    write,
+    /** Returns views of one array: memory is asked for once, not for every matrix. */
+    read(sources: readonly WasmMatrix[]): Float64Array[] {
       const count = sources.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
       const values = new Float64Array(count);
       let to = 0;
