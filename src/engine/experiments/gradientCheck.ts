@@ -3,7 +3,7 @@ import type { TrainingData } from '../../data/trainingData';
 import { denseLayersOf, type Plan } from '../../network/plan';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
-import { losses } from '../kernels/losses';
+import { batchLoss } from '../kernels/losses';
 import { createReferenceKernels } from '../kernels/reference/kernels';
 import { forward } from '../passes/forwardBackward';
 import { createNetwork } from '../passes/network';
@@ -98,17 +98,12 @@ function createExactStep({ plan, data, spec }: CheckedNetwork, { step, parameter
     array.set(parameters[slot]);
   });
   const dropout = { rates: dropoutRates(spec), seed: spec.seed, step };
-  const loss = losses[plan.loss];
   const route = space.route(dropout.rates);
   return {
     parameters: values,
     loss(): number {
-      const { values: logits, rows, columns } = forward(kernels, route, dropout);
-      let sum = 0;
-      for (let row = 0; row < rows; row++) {
-        sum += loss.value(logits, targets.values, row * columns, columns);
-      }
-      return sum / rows;
+      const { values: logits, columns } = forward(kernels, route, dropout);
+      return batchLoss(plan.loss, logits, targets.values, columns);
     },
     gradients(): Float64Array[] {
       computeGradients(kernels, plan, space, dropout, 1);

@@ -85,6 +85,20 @@ export const losses: Record<LossName, Loss> = {
   },
 };
 
+/** Returns the mean loss of the rows, of `columns` outputs each. */
+export function batchLoss(
+  name: LossName,
+  logits: Float64Array,
+  targets: Float64Array,
+  columns: number,
+): number {
+  let sum = 0;
+  for (let offset = 0; offset < logits.length; offset += columns) {
+    sum += losses[name].value(logits, targets, offset, columns);
+  }
+  return sum / (logits.length / columns);
+}
+
 /** The first largest entry's value of a row; NaN where the row holds one. */
 function largestOf(values: Float64Array, offset: number, columns: number): number {
   let largest = values[offset];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Kernels } from '../kernels/kernels';
-import { createReferenceKernels } from '../kernels/reference/kernels';
+import {
+  createReferenceKernels,
+  createStepMeter as createReferenceMeter,
+} from '../kernels/reference/kernels';
 import type { ReferenceMatrix } from '../kernels/reference/matrix';
-import { createStepMeter as createReferenceMeter } from '../kernels/reference/stepMeter';
 import { layerCases } from './cases/layerCases';
 import { meterCases } from './cases/meterCases';
 import { trainingCases } from './cases/trainingCases';

@@ -3,7 +3,7 @@ import type { Plan, PlanContext } from '../../network/plan';
 import { planNetwork } from '../../network/planNetwork';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import { defaultSpec, type Spec } from '../../spec/spec';
-import { losses } from '../kernels/losses';
+import { batchLoss } from '../kernels/losses';
 import { createReferenceKernels } from '../kernels/reference/kernels';
 import type { ReferenceMatrix } from '../kernels/reference/matrix';
 import { forward } from '../passes/forwardBackward';
@@ -61,13 +61,8 @@ export function createSmallNetwork(
       return mask.values;
     }),
     loss() {
-      const logits = pass();
-      let sum = 0;
-      for (let row = 0; row < rows; row++) {
-        const offset = row * logits.columns;
-        sum += losses[plan.loss].value(logits.values, space.targets.values, offset, logits.columns);
-      }
-      return sum / rows;
+      const { values, columns } = pass();
+      return batchLoss(plan.loss, values, space.targets.values, columns);
     },
     gradients() {
       computeGradients(kernels, plan, space, dropout, 1);

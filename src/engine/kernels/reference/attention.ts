@@ -1,67 +1,58 @@
 import exp from '@stdlib/math-base-special-exp';
-import type { AttentionShape, Kernels } from '../kernels';
+import type { AttentionKernels, AttentionShape } from '../kernels';
 import type { ReferenceMatrix } from './matrix';
 
-type AttentionKernels = Kernels<ReferenceMatrix>;
+export const attention: AttentionKernels<ReferenceMatrix> = {
+  averageRows(length, input, output) {
+    const { columns, values } = input;
+    for (let i = 0; i < values.length; i++) {
+      const row = Math.floor(i / columns);
+      const sum = sampleOf(row, length).reduce(
+        (partial, other) => partial + values[other * columns + (i % columns)],
+        0,
+      );
+      output.values[i] = sum / length;
+    }
+  },
 
-export const averageRows: AttentionKernels['averageRows'] = (length, input, output) => {
-  const { columns, values } = input;
-  for (let i = 0; i < values.length; i++) {
-    const row = Math.floor(i / columns);
-    const sum = sampleOf(row, length).reduce(
-      (partial, other) => partial + values[other * columns + (i % columns)],
-      0,
-    );
-    output.values[i] = sum / length;
-  }
-};
+  attention(shape, query, key, value, weights, output) {
+    output.values.fill(0);
+    for (const { row, others, columns, place } of lookouts(shape, query)) {
+      const scores = others.map(
+        (other) => dot(query, row, key, other, columns) / Math.sqrt(columns.length),
+      );
+      softmax(scores).forEach((weight, j) => {
+        weights.values[place + j] = weight;
+        for (const column of columns) {
+          output.values[indexOf(output, row, column)] +=
+            weight * value.values[indexOf(value, others[j], column)];
+        }
+      });
+    }
+  },
 
-export const attention: AttentionKernels['attention'] = (
-  shape,
-  query,
-  key,
-  value,
-  weights,
-  output,
-) => {
-  output.values.fill(0);
-  for (const { row, others, columns, place } of lookouts(shape, query)) {
-    const scores = others.map(
-      (other) => dot(query, row, key, other, columns) / Math.sqrt(columns.length),
-    );
-    softmax(scores).forEach((weight, j) => {
-      weights.values[place + j] = weight;
-      for (const column of columns) {
-        output.values[indexOf(output, row, column)] +=
-          weight * value.values[indexOf(value, others[j], column)];
-      }
-    });
-  }
-};
-
-export const attentionGradient: AttentionKernels['attentionGradient'] = (
-  shape,
-  { query, key, value, weights, outputGradient },
-  gradients,
-) => {
-  for (const { values } of Object.values(gradients)) values.fill(0);
-  for (const { row, others, columns, place } of lookouts(shape, query)) {
-    const weightGradients = others.map((other) => dot(outputGradient, row, value, other, columns));
-    const mean = weightGradients.reduce(
-      (sum, gradient, j) => sum + weights.values[place + j] * gradient,
-      0,
-    );
-    others.forEach((other, j) => {
-      const weight = weights.values[place + j];
-      const scoreGradient = (weight * (weightGradients[j] - mean)) / Math.sqrt(columns.length);
-      for (const column of columns) {
-        const [at, from] = [indexOf(query, row, column), indexOf(key, other, column)];
-        gradients.value.values[from] += weight * outputGradient.values[at];
-        gradients.query.values[at] += scoreGradient * key.values[from];
-        gradients.key.values[from] += scoreGradient * query.values[at];
-      }
-    });
-  }
+  attentionGradient(shape, { query, key, value, weights, outputGradient }, gradients) {
+    for (const { values } of Object.values(gradients)) values.fill(0);
+    for (const { row, others, columns, place } of lookouts(shape, query)) {
+      const weightGradients = others.map((other) =>
+        dot(outputGradient, row, value, other, columns),
+      );
+      const mean = weightGradients.reduce(
+        (sum, gradient, j) => sum + weights.values[place + j] * gradient,
+        0,
+      );
+      others.forEach((other, j) => {
+        const weight = weights.values[place + j];
+        const scoreGradient = (weight * (weightGradients[j] - mean)) / Math.sqrt(columns.length);
+        for (const column of columns) {
+          const [at, from] = [indexOf(query, row, column), indexOf(key, other, column)];
+          gradients.value.values[from] += weight * outputGradient.values[at];
+          gradients.query.values[at] += scoreGradient * key.values[from];
+          gradients.key.values[from] += scoreGradient * query.values[at];
+        }
+      });
+    }
+  },
 };
 
 /** One head at one position: the rows that it looks at, its columns, and where its weights begin. */

@@ -1,18 +1,17 @@
 import { randomBits } from '../../../data/rng';
 import { activations } from '../../../spec/activations';
-import { dropoutBits, dropoutThreshold, type Kernels } from '../kernels';
-import { losses } from '../losses';
-import { adamCorrections, l2InGradient, weightDecay } from '../optimizers';
-import { attention, attentionGradient, averageRows } from './attention';
-import { addScaled, blendBlock, type ReferenceMatrix, scale } from './matrix';
 import {
-  batchNormalization,
-  batchNormalizationBy,
-  batchNormalizationGradient,
-  layerNormalization,
-  layerNormalizationGradient,
-} from './normalization';
-import { createStepMeter } from './stepMeter';
+  dropoutBits,
+  dropoutThreshold,
+  type HostMeter,
+  type Kernels,
+  type Metered,
+} from '../kernels';
+import { batchLoss, losses } from '../losses';
+import { adamCorrections, l2InGradient, weightDecay } from '../optimizers';
+import { attention } from './attention';
+import { normOf, type ReferenceMatrix } from './matrix';
+import { normalization } from './normalization';
 import { updates } from './updates';
 
 /** The oracle of all other kernel sets: float64, plain loops, written to be read. */
@@ -116,17 +115,20 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
       kernels.dropout(draw, outputGradient, inputGradient);
       kernels.activationGradient(name, saved, inputGradient, inputGradient);
     },
-    batchNormalization,
-    batchNormalizationBy,
-    batchNormalizationGradient,
-    layerNormalization,
-    layerNormalizationGradient,
-    averageRows,
-    attention,
-    attentionGradient,
-    blendBlock,
-    addScaled,
-    scale,
+    ...normalization,
+    ...attention,
+    blendBlock(share, source, target) {
+      source.matrices.forEach(({ values }, slot) => {
+        const blended = target.matrices[slot].values;
+        for (let i = 0; i < values.length; i++) blended[i] += share * (values[i] - blended[i]);
+      });
+    },
+    addScaled({ values: a }, factor, { values: b }, { values }) {
+      for (let i = 0; i < values.length; i++) values[i] = a[i] + factor * b[i];
+    },
+    scale(factor, input, { values }) {
+      for (let i = 0; i < values.length; i++) values[i] = factor * input.values[i];
+    },
     lossGradient(name, factor, logits, targets, gradient) {
       const { rows, columns } = logits;
       const loss = losses[name];
@@ -155,19 +157,9 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
     },
     stepMeter: createStepMeter,
     clipScale(gradients, maximumNorm, unclipped, scale) {
-      let largest = 0;
-      for (const { values } of gradients.matrices) {
-        for (const value of values) largest = Math.max(largest, Math.abs(value));
-      }
-      let squares = 0;
-      for (const { values } of gradients.matrices) {
-        for (const value of values) {
-          const ratio = value / largest;
-          squares += ratio * ratio;
-        }
-      }
-      const norm = largest === 0 ? 0 : largest * Math.sqrt(squares);
-      scale.values[0] = norm * unclipped > maximumNorm ? maximumNorm / norm : unclipped;
+      const norm = normOf(gradients.matrices);
+      const isLarge = norm * unclipped > maximumNorm && norm < Infinity;
+      scale.values[0] = isLarge ? maximumNorm / norm : unclipped;
     },
     update(settings, { parameters, gradients, states }, scale) {
       const updateEntry = updates[settings.optimizer];
@@ -188,4 +180,20 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
     },
   };
   return kernels;
+}
+
+export function createStepMeter(metered: Metered<ReferenceMatrix>): HostMeter {
+  const { loss, logits, targets, sources } = metered;
+  const norms = new Float64Array(sources.length);
+  return {
+    kind: 'host',
+    batchLoss: () => batchLoss(loss, logits.values, targets.values, logits.columns),
+    norms() {
+      sources.forEach((source, index) => {
+        norms[index] = normOf([source]);
+      });
+      return norms;
+    },
+    dispose: () => undefined,
+  };
 }

@@ -1,25 +1,28 @@
-import type { Kernels, Matrix } from '../kernels';
+import type { Matrix } from '../kernels';
 
 /** Numbers in float64, row by row. */
 export interface ReferenceMatrix extends Matrix {
   readonly values: Float64Array;
 }
 
-type Sums = Kernels<ReferenceMatrix>;
-
-export const addScaled: Sums['addScaled'] = (a, factor, b, output) => {
-  for (let i = 0; i < output.values.length; i++) {
-    output.values[i] = a.values[i] + factor * b.values[i];
+/**
+ * Returns ‖·‖₂ of all the entries together, scaled by the largest magnitude, so that no square underflows
+ * or overflows; infinite where an entry is not finite.
+ */
+export function normOf(matrices: readonly ReferenceMatrix[]): number {
+  let largest = 0;
+  for (const { values } of matrices) {
+    for (const value of values) {
+      largest = Math.max(largest, Number.isFinite(value) ? Math.abs(value) : Infinity);
+    }
   }
-};
-
-export const scale: Sums['scale'] = (factor, input, output) => {
-  for (let i = 0; i < output.values.length; i++) output.values[i] = factor * input.values[i];
-};
-
-export const blendBlock: Sums['blendBlock'] = (share, source, target) => {
-  source.matrices.forEach(({ values }, slot) => {
-    const blended = target.matrices[slot].values;
-    for (let i = 0; i < values.length; i++) blended[i] += share * (values[i] - blended[i]);
-  });
-};
+  if (largest === 0 || largest === Infinity) return largest;
+  let squares = 0;
+  for (const { values } of matrices) {
+    for (const value of values) {
+      const ratio = value / largest;
+      squares += ratio * ratio;
+    }
+  }
+  return largest * Math.sqrt(squares);
+}
