@@ -3,9 +3,10 @@ import type { WebglMatrix } from './device/matrix';
 import {
   columnGradientAloneProgram,
   columnGradientProgram,
+  columnStatisticsProgram,
   rowGradientProgram,
-} from './programs/normalizationGradientPrograms';
-import { columnStatisticsProgram, rowMomentsProgram } from './programs/normalizationPrograms';
+  rowMomentsProgram,
+} from './programs/normalizationPrograms';
 import type { Queue } from './queue';
 
 type NormalizationKernels = Pick<

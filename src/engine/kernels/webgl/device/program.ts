@@ -15,12 +15,24 @@ export interface Program<U extends string = string> {
 
 export type UniformValues<U extends string> = Readonly<Record<U, number>>;
 
-export interface ProgramParts<U extends string> {
+interface Inputs<U extends string> {
   operands: readonly string[];
+  uniforms?: Readonly<Record<U, UniformKind>>;
+}
+
+interface CodeParts<U extends string> extends Inputs<U> {
   /** Matrices it writes. */
   results: number;
-  uniforms: Readonly<Record<U, UniformKind>>;
   code: string;
+}
+
+interface MaskedParts<U extends string> extends Inputs<U> {
+  /** Functions for the statements. */
+  definitions?: string;
+  /** Statements before the results. `own` is the row and the quad that a fragment writes. */
+  steps?: string;
+  /** A GLSL expression for each matrix that is written. */
+  results: readonly string[];
 }
 
 /** Integers that `matrices` holds of each matrix: its place and its size. */
@@ -29,9 +41,9 @@ export const matrixIntegers = 8;
 export function program<U extends string = never>({
   operands,
   results,
-  uniforms,
+  uniforms = {} as Record<U, UniformKind>,
   code,
-}: ProgramParts<U>): Program<U> {
+}: CodeParts<U>): Program<U> {
   const kinds = Object.entries<UniformKind>(uniforms);
   const lines = [
     '#version 300 es',
@@ -55,54 +67,49 @@ export function program<U extends string = never>({
   return { operands, uniforms, source: lines.join('\n') };
 }
 
-interface TexelwiseParts<U extends string> extends Omit<ProgramParts<U>, 'results' | 'code'> {
-  /** Operands of one quad, which all fragments read. */
-  shared?: readonly string[];
-  /** Statements before the results. */
-  steps?: readonly string[];
-  /** An expression for each, in the operands' names, which stand for their quads here. */
-  results: readonly string[];
-}
-
-interface QuadwiseParts<U extends string> extends TexelwiseParts<U> {
-  definitions?: string;
-}
-
-/** Quads of matrices from the same quads of operands of their shape. */
-export function quadwise<U extends string = never>({
-  operands,
-  shared = [],
-  uniforms,
+/** Matrices from an expression for each, masked. */
+export function maskedProgram<U extends string = never>({
   definitions = '',
-  steps = [],
+  steps = '',
   results,
-}: QuadwiseParts<U>): Program<U> {
+  ...inputs
+}: MaskedParts<U>): Program<U> {
   return program({
-    operands: [...operands, ...shared].map((name) => `${name}Matrix`),
-    uniforms,
+    ...inputs,
     results: results.length,
     code: `${definitions}
     void main() {
       ivec2 own = ownRowAndQuad();
-      ${operands.map((name) => `vec4 ${name} = at(${name}Matrix, own.x, own.y);`).join('\n      ')}
-      ${shared.map((name) => `vec4 ${name} = at(${name}Matrix, 0, 0);`).join('\n      ')}
-      ${steps.join('\n      ')}
+      ${steps}
       ${results.map((result, i) => `result${i} = masked(${result}, own);`).join('\n      ')}
     }`,
+  });
+}
+
+/** Quads from the same quads of operands of their shape, which the names stand for in the expressions. */
+export function quadwise<U extends string = never>({
+  operands,
+  steps = '',
+  ...parts
+}: MaskedParts<U>): Program<U> {
+  const quads = operands.map((name) => `vec4 ${name} = at(${name}Matrix, own.x, own.y);`);
+  return maskedProgram({
+    ...parts,
+    operands: operands.map((name) => `${name}Matrix`),
+    steps: [...quads, steps].join('\n      '),
   });
 }
 
 /**
  * Surfaces from the same texels of operands that are whole surfaces of their size. Nothing is masked: what
  * the results are for zeros must be zero. Software computes it in two thirds of the time of `quadwise`.
+ *
+ * @param shared an operand of one quad, which all fragments read
  */
-export function texelwise<U extends string = never>({
-  operands,
-  shared = [],
-  uniforms,
-  steps = [],
-  results,
-}: TexelwiseParts<U>): Program<U> {
+export function texelwise<U extends string = never>(
+  { operands, steps = '', results, uniforms }: Omit<MaskedParts<U>, 'definitions'>,
+  shared: readonly string[] = [],
+): Program<U> {
   return program({
     operands: [...operands, ...shared].map((name) => `${name}Matrix`),
     uniforms,
@@ -112,7 +119,7 @@ export function texelwise<U extends string = never>({
       ivec2 texel = ivec2(gl_FragCoord.xy);
       ${operands.map((name) => `vec4 ${name} = texelFetch(${name}MatrixTexture, texel, 0);`).join('\n      ')}
       ${shared.map((name) => `vec4 ${name} = at(${name}Matrix, 0, 0);`).join('\n      ')}
-      ${steps.join('\n      ')}
+      ${steps}
       ${results.map((result, i) => `result${i} = ${result};`).join('\n      ')}
     }`,
   });

@@ -1,4 +1,4 @@
-import { program } from '../device/program';
+import { maskedProgram } from '../device/program';
 
 /** Rows of a sample, columns of a head; a row of weights has `sampleLength` for each head. */
 const attentionUniforms = { sampleLength: 'int', headSize: 'int' } as const;
@@ -39,31 +39,26 @@ const entryAt = `
 /** Each entry of a row of weights, with what its head needs once for several of them. */
 function overOwnWeights(ofHead: string, value: string): string {
   return `
-    void main() {
-      ivec2 own = ownRowAndQuad();
-      int first = own.x - own.x % sampleLength;
-      int former = -1;
-      vec4 entries = vec4(0.0);
-      for (int lane = 0; lane < 4 && 4 * own.y + lane < matrices[1].y; lane++) {
-        int head = (4 * own.y + lane) / sampleLength;
-        int other = first + (4 * own.y + lane) % sampleLength;
-        if (head != former) {
-          ${ofHead}
-          former = head;
-        }
-        entries[lane] = ${value};
+    int first = own.x - own.x % sampleLength;
+    int former = -1;
+    vec4 entries = vec4(0.0);
+    for (int lane = 0; lane < 4 && 4 * own.y + lane < matrices[1].y; lane++) {
+      int head = (4 * own.y + lane) / sampleLength;
+      int other = first + (4 * own.y + lane) % sampleLength;
+      if (head != former) {
+        ${ofHead}
+        former = head;
       }
-      result0 = masked(entries, own);
+      entries[lane] = ${value};
     }
   `;
 }
 
 /** softmax (query · keyᵀ / √headSize) of each head */
-export const attentionWeightsProgram = program({
+export const attentionWeightsProgram = maskedProgram({
   operands: ['queries', 'keys'],
-  results: 1,
   uniforms: attentionUniforms,
-  code: `
+  definitions: `
     ${dotInHead}
     float scoreOf(int row, int other, int head) {
       return dotInHead(queries, row, keys, other, head) / sqrt(float(headSize));
@@ -80,12 +75,12 @@ export const attentionWeightsProgram = program({
     }
     float largest;
     float sum;
-    ${overOwnWeights(
-      `largest = largestOf(own.x, first, head);
-          sum = sumOf(own.x, first, head, largest);`,
-      'exp(scoreOf(own.x, other, head) - largest) / sum',
-    )}
   `,
+  steps: overOwnWeights(
+    'largest = largestOf(own.x, first, head); sum = sumOf(own.x, first, head, largest);',
+    'exp(scoreOf(own.x, other, head) - largest) / sum',
+  ),
+  results: ['entries'],
 });
 
 /** Entry (row, head · sampleLength + position) for the head of each of the own columns. */
@@ -105,31 +100,26 @@ const ofOwnHeads = `
 `;
 
 /** weights · value of each head */
-export const attentionOutputProgram = program({
+export const attentionOutputProgram = maskedProgram({
   operands: ['weights', 'values'],
-  results: 1,
   uniforms: attentionUniforms,
-  code: `
-    ${ofOwnHeads}
-    void main() {
-      ivec2 own = ownRowAndQuad();
-      int first = own.x - own.x % sampleLength;
-      int heads = weightsColumns / sampleLength;
-      vec4 sum = vec4(0.0);
-      for (int i = 0; i < sampleLength; i++) {
-        sum += ofOwnHeads(weights, own.x, i, own.y, heads) * at(values, first + i, own.y);
-      }
-      result0 = masked(sum, own);
+  definitions: ofOwnHeads,
+  steps: `
+    int first = own.x - own.x % sampleLength;
+    int heads = weightsColumns / sampleLength;
+    vec4 sum = vec4(0.0);
+    for (int i = 0; i < sampleLength; i++) {
+      sum += ofOwnHeads(weights, own.x, i, own.y, heads) * at(values, first + i, own.y);
     }
   `,
+  results: ['sum'],
 });
 
 /** ∂L/∂(query · keyᵀ): weights ∘ (∂L/∂weights − Σ weights ∘ ∂L/∂weights) / √headSize of each head */
-export const scoreGradientsProgram = program({
+export const scoreGradientsProgram = maskedProgram({
   operands: ['weights', 'values', 'gradient'],
-  results: 1,
   uniforms: attentionUniforms,
-  code: `
+  definitions: `
     ${dotInHead}
     ${entryAt}
     float weightGradient(int row, int other, int head) {
@@ -144,38 +134,33 @@ export const scoreGradientsProgram = program({
       return mean;
     }
     float mean;
-    ${overOwnWeights(
-      'mean = meanOf(own.x, first, head);',
-      `entryAt(weights, own.x, 4 * own.y + lane) * (weightGradient(own.x, other, head) - mean)
-          / sqrt(float(headSize))`,
-    )}
   `,
+  steps: overOwnWeights(
+    'mean = meanOf(own.x, first, head);',
+    `entryAt(weights, own.x, 4 * own.y + lane) * (weightGradient(own.x, other, head) - mean)
+          / sqrt(float(headSize))`,
+  ),
+  results: ['entries'],
 });
 
 /** Results: ∂L/∂query, ∂L/∂key and ∂L/∂value */
-export const attentionGradientsProgram = program({
+export const attentionGradientsProgram = maskedProgram({
   operands: ['queries', 'keys', 'weights', 'scoreGradients', 'gradient'],
-  results: 3,
   uniforms: attentionUniforms,
-  code: `
-    ${ofOwnHeads}
-    void main() {
-      ivec2 own = ownRowAndQuad();
-      int position = own.x % sampleLength;
-      int first = own.x - position;
-      int heads = weightsColumns / sampleLength;
-      vec4 queryGradient = vec4(0.0), keyGradient = vec4(0.0), valueGradient = vec4(0.0);
-      for (int i = 0; i < sampleLength; i++) {
-        int other = first + i;
-        queryGradient += ofOwnHeads(scoreGradients, own.x, i, own.y, heads) * at(keys, other, own.y);
-        keyGradient += ofOwnHeads(scoreGradients, other, position, own.y, heads)
-          * at(queries, other, own.y);
-        valueGradient += ofOwnHeads(weights, other, position, own.y, heads)
-          * at(gradient, other, own.y);
-      }
-      result0 = masked(queryGradient, own);
-      result1 = masked(keyGradient, own);
-      result2 = masked(valueGradient, own);
+  definitions: ofOwnHeads,
+  steps: `
+    int position = own.x % sampleLength;
+    int first = own.x - position;
+    int heads = weightsColumns / sampleLength;
+    vec4 queryGradient = vec4(0.0), keyGradient = vec4(0.0), valueGradient = vec4(0.0);
+    for (int i = 0; i < sampleLength; i++) {
+      int other = first + i;
+      queryGradient += ofOwnHeads(scoreGradients, own.x, i, own.y, heads) * at(keys, other, own.y);
+      keyGradient += ofOwnHeads(scoreGradients, other, position, own.y, heads)
+        * at(queries, other, own.y);
+      valueGradient += ofOwnHeads(weights, other, position, own.y, heads)
+        * at(gradient, other, own.y);
     }
   `,
+  results: ['queryGradient', 'keyGradient', 'valueGradient'],
 });

@@ -1,7 +1,7 @@
 import { mapTable } from '../../../../spec/table';
 import { dropoutBits } from '../../kernels';
 import { randomness } from '../device/glsl';
-import { program, quadwise } from '../device/program';
+import { maskedProgram, quadwise } from '../device/program';
 import { activationFunctions } from './activations';
 
 /**
@@ -9,33 +9,27 @@ import { activationFunctions } from './activations';
  * saved where nothing is bound for it.
  */
 export const densePrograms = mapTable(activationFunctions, (definitions) =>
-  program({
+  maskedProgram({
     operands: ['inputs', 'weights', 'bias'],
-    results: 2,
-    uniforms: {},
-    code: `
-      ${definitions}
-      void main() {
-        ivec2 own = ownRowAndQuad();
-        ivec2 x = texelOf(inputsPlace, own.x, 0);
-        vec4 z = at(bias, 0, own.y);
-        for (int first = 0; first < weightsRows; first += weightsPlace.z) {
-          ivec2 w = texelOf(weightsPlace, first, own.y);
-          int end = w.y + min(weightsRows - first, weightsPlace.z);
-          while (w.y < end) {
-            vec4 quad = texelFetch(inputsTexture, x, 0);
-            z += quad.x * texelFetch(weightsTexture, w, 0)
-              + quad.y * texelFetch(weightsTexture, w + ivec2(0, 1), 0)
-              + quad.z * texelFetch(weightsTexture, w + ivec2(0, 2), 0)
-              + quad.w * texelFetch(weightsTexture, w + ivec2(0, 3), 0);
-            x.x++;
-            w.y += 4;
-          }
+    definitions,
+    steps: `
+      ivec2 x = texelOf(inputsPlace, own.x, 0);
+      vec4 z = at(bias, 0, own.y);
+      for (int first = 0; first < weightsRows; first += weightsPlace.z) {
+        ivec2 w = texelOf(weightsPlace, first, own.y);
+        int end = w.y + min(weightsRows - first, weightsPlace.z);
+        while (w.y < end) {
+          vec4 quad = texelFetch(inputsTexture, x, 0);
+          z += quad.x * texelFetch(weightsTexture, w, 0)
+            + quad.y * texelFetch(weightsTexture, w + ivec2(0, 1), 0)
+            + quad.z * texelFetch(weightsTexture, w + ivec2(0, 2), 0)
+            + quad.w * texelFetch(weightsTexture, w + ivec2(0, 3), 0);
+          x.x++;
+          w.y += 4;
         }
-        result0 = masked(valueAt(z), own);
-        result1 = masked(slopeAt(z), own);
       }
     `,
+    results: ['valueAt(z)', 'slopeAt(z)'],
   }),
 );
 
@@ -60,45 +54,25 @@ const throughWeights = `
 `;
 
 /** inputGradient (row, i) = Σⱼ gradient (row, j) · weights (i, j) */
-export const inputGradientProgram = program({
+export const inputGradientProgram = maskedProgram({
   operands: ['gradient', 'weights'],
-  results: 1,
-  uniforms: {},
-  code: `
-    ${throughWeights}
-    void main() {
-      ivec2 own = ownRowAndQuad();
-      result0 = masked(throughWeights(own), own);
-    }
-  `,
+  definitions: throughWeights,
+  results: ['throughWeights(own)'],
 });
 
 /** `inputGradientProgram` times the slope of the activation that the input came from. */
-export const preactivationGradientProgram = program({
+export const preactivationGradientProgram = maskedProgram({
   operands: ['gradient', 'weights', 'slopes'],
-  results: 1,
-  uniforms: {},
-  code: `
-    ${throughWeights}
-    void main() {
-      ivec2 own = ownRowAndQuad();
-      result0 = masked(throughWeights(own) * at(slopes, own.x, own.y), own);
-    }
-  `,
+  definitions: throughWeights,
+  results: ['throughWeights(own) * at(slopes, own.x, own.y)'],
 });
 
 export const activationPrograms = mapTable(activationFunctions, (definitions) =>
-  quadwise({
-    operands: ['z'],
-    uniforms: {},
-    results: ['valueAt(z)', 'slopeAt(z)'],
-    definitions,
-  }),
+  quadwise({ operands: ['z'], definitions, results: ['valueAt(z)', 'slopeAt(z)'] }),
 );
 
 export const activationGradientProgram = quadwise({
   operands: ['slopes', 'gradient'],
-  uniforms: {},
   results: ['slopes * gradient'],
 });
 

@@ -4,11 +4,9 @@ import { type Program, quadwise } from '../device/program';
 
 /** factor · ∂(mean over rows)/∂logits; the formulas of engine/kernels/losses.ts. */
 export const lossGradientPrograms: Record<LossName, Program<'factor'>> = {
-  crossEntropy: quadwise({
-    operands: ['logits', 'targets'],
-    uniforms: { factor: 'float' },
-    results: ['factor * ((softmax(logits, own) - targets) / float(logitsMatrixRows))'],
-    definitions: `
+  crossEntropy: lossGradientProgram(
+    'softmax(logits, own) - targets',
+    `
       vec4 softmax(vec4 logits, ivec2 own) {
         ivec2 start = texelOf(logitsMatrixPlace, own.x, 0);
         float largest = texelFetch(logitsMatrixTexture, start, 0).x;
@@ -24,19 +22,11 @@ export const lossGradientPrograms: Record<LossName, Program<'factor'>> = {
         return exp(logits - largest) / sum;
       }
     `,
-  }),
-  mse: quadwise({
-    operands: ['logits', 'targets'],
-    uniforms: { factor: 'float' },
-    results: [
-      'factor * (2.0 * (logits - targets) / float(logitsMatrixColumns) / float(logitsMatrixRows))',
-    ],
-  }),
-  hinge: quadwise({
-    operands: ['logits', 'targets'],
-    uniforms: { factor: 'float' },
-    results: ['factor * (hinge(logits, targets, own) / float(logitsMatrixRows))'],
-    definitions: `
+  ),
+  mse: lossGradientProgram('2.0 * (logits - targets) / float(logitsMatrixColumns)'),
+  hinge: lossGradientProgram(
+    'hinge(logits, targets, own)',
+    `
       ${onQuads('violation', 'margin', 'isNumber(margin) ? float(margin > 0.0) : margin')}
       vec4 hinge(vec4 logits, vec4 targets, ivec2 own) {
         ivec4 columns = 4 * own.y + ivec4(0, 1, 2, 3);
@@ -51,5 +41,15 @@ export const lossGradientPrograms: Record<LossName, Program<'factor'>> = {
         return sum;
       }
     `,
-  }),
+  ),
 };
+
+/** @param gradient of a row's loss, in GLSL */
+function lossGradientProgram(gradient: string, definitions = ''): Program<'factor'> {
+  return quadwise({
+    operands: ['logits', 'targets'],
+    uniforms: { factor: 'float' },
+    results: [`factor * ((${gradient}) / float(logitsMatrixRows))`],
+    definitions,
+  });
+}

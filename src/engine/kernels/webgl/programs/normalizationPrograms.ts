@@ -1,7 +1,7 @@
 import { mapTable } from '../../../../spec/table';
 import { normalizationEpsilon } from '../../kernels';
 import { literal, overRows } from '../device/glsl';
-import { program } from '../device/program';
+import { maskedProgram, program } from '../device/program';
 import { activationFunctions } from './activations';
 
 /**
@@ -16,24 +16,19 @@ const epsilon = literal(normalizationEpsilon);
  * Gives the mean (row 0) and variance (row 1) of each column, over the rows. Sums are of differences from the
  * first row, so that a mean far from 0 costs no digits.
  */
-export const columnStatisticsProgram = program({
+export const columnStatisticsProgram = maskedProgram({
   operands: ['inputs'],
-  results: 1,
-  uniforms: {},
-  code: `
-    void main() {
-      ivec2 own = ownRowAndQuad();
-      vec4 origin = at(inputs, 0, own.y);
-      vec4 mean = vec4(0.0);
-      ${overRows({ x: 'inputs' }, 'own.y', 'mean += x - origin;')}
-      mean = origin + mean / float(inputsRows);
-      vec4 squares = vec4(0.0);
-      if (own.x == 1) {
-        ${overRows({ x: 'inputs' }, 'own.y', 'squares += (x - mean) * (x - mean);')}
-      }
-      result0 = masked(own.x == 0 ? mean : squares / float(inputsRows), own);
+  steps: `
+    vec4 origin = at(inputs, 0, own.y);
+    vec4 mean = vec4(0.0);
+    ${overRows({ x: 'inputs' }, 'own.y', 'mean += x - origin;')}
+    mean = origin + mean / float(inputsRows);
+    vec4 squares = vec4(0.0);
+    if (own.x == 1) {
+      ${overRows({ x: 'inputs' }, 'own.y', 'squares += (x - mean) * (x - mean);')}
     }
   `,
+  results: ['own.x == 0 ? mean : squares / float(inputsRows)'],
 });
 
 /** Gives √(σ² + ε) and the mean of each row, over the columns; summed as those of columns are. */
@@ -62,7 +57,6 @@ const rowMoments = `
 export const rowMomentsProgram = program({
   operands: ['inputs'],
   results: 1,
-  uniforms: {},
   code: `
     ${rowMoments}
     void main() {
@@ -126,19 +120,60 @@ function normalizationProgram(
   definitions: string,
   results: readonly string[],
 ) {
-  return program({
+  return maskedProgram({
     operands: ['inputs', ...moments, 'scale', 'shift'],
-    results: results.length,
-    uniforms: {},
-    code: `
-      ${definitions}
-      ${code}
-      void main() {
-        ivec2 own = ownRowAndQuad();
-        vec4 normal = normalized(at(inputs, own.x, own.y), own);
-        vec4 y = at(scale, 0, own.y) * normal + at(shift, 0, own.y);
-        ${results.map((result, i) => `result${i} = masked(${result}, own);`).join('\n        ')}
-      }
+    definitions: definitions + code,
+    steps: `
+      vec4 normal = normalized(at(inputs, own.x, own.y), own);
+      vec4 y = at(scale, 0, own.y) * normal + at(shift, 0, own.y);
     `,
+    results,
   });
 }
+
+/** scale / √(σ² + ε) ∘ (dy − (Σ dy + x̂ ∘ Σ x̂ ∘ dy) / n), the sums of the own columns given */
+const columnGradient = `
+  vec4 gradientOf(vec4 shiftSum, vec4 scaleSum, ivec2 own) {
+    vec4 alongSpread = at(normalized, own.x, own.y) * scaleSum;
+    vec4 rest = at(gradient, own.x, own.y) - (shiftSum + alongSpread) / float(gradientRows);
+    return at(scale, 0, own.y) / sqrt(at(statistics, 1, own.y) + ${epsilon}) * rest;
+  }
+`;
+
+/** Each fragment sums up its columns itself: a launch less, where the rows are few. */
+export const columnGradientAloneProgram = maskedProgram({
+  operands: ['normalized', 'statistics', 'scale', 'gradient'],
+  definitions: columnGradient,
+  steps: `
+    vec4 shiftSum = vec4(0.0);
+    vec4 scaleSum = vec4(0.0);
+    ${overRows({ dy: 'gradient', x: 'normalized' }, 'own.y', 'shiftSum += dy; scaleSum += dy * x;')}
+  `,
+  results: ['gradientOf(shiftSum, scaleSum, own)'],
+});
+
+export const columnGradientProgram = maskedProgram({
+  operands: ['normalized', 'statistics', 'scale', 'gradient', 'shiftSums', 'scaleSums'],
+  definitions: columnGradient,
+  results: ['gradientOf(at(shiftSums, 0, own.y), at(scaleSums, 0, own.y), own)'],
+});
+
+/** (g − mean(g) − x̂ ∘ mean(g ∘ x̂)) / √(σ² + ε) with g = scale ∘ dy and means over the columns. */
+export const rowGradientProgram = maskedProgram({
+  operands: ['normalized', 'deviations', 'scale', 'gradient'],
+  steps: `
+    ivec2 x = texelOf(normalizedPlace, own.x, 0);
+    ivec2 dy = texelOf(gradientPlace, own.x, 0);
+    float sum = 0.0;
+    float spread = 0.0;
+    for (int quad = 0; quad < gradientPlace.w; quad++) {
+      vec4 scaled = at(scale, 0, quad) * texelFetch(gradientTexture, dy + ivec2(quad, 0), 0);
+      sum += dot(scaled, vec4(1.0));
+      spread += dot(scaled, texelFetch(normalizedTexture, x + ivec2(quad, 0), 0));
+    }
+    float count = float(gradientColumns);
+    vec4 scaled = at(scale, 0, own.y) * at(gradient, own.x, own.y);
+    vec4 rest = scaled - sum / count - at(normalized, own.x, own.y) * spread / count;
+  `,
+  results: ['rest / at(deviations, own.x, 0).x'],
+});

@@ -83,12 +83,7 @@ export const parameterGradientsProgram = gradientsProgram(
  * normalized (row, j) · outer (row, j) and Σ over rows of outer (row, j).
  */
 export const normalizedParameterGradientsProgram = gradientsProgram(
-  layers.flatMap((layer) => [
-    `inputs${layer}`,
-    `gradient${layer}`,
-    `normalized${layer}`,
-    `outer${layer}`,
-  ]),
+  layers.flatMap((i) => [`inputs${i}`, `gradient${i}`, `normalized${i}`, `outer${i}`]),
   [sumUpDense],
   layers.flatMap((layer) => [denseCode(layer), normalizationCode(layer)]),
 );
@@ -125,7 +120,6 @@ function gradientsProgram(
 export const interleaveProgram = program({
   operands: ['plane0', 'plane1', 'plane2', 'plane3'],
   results: 1,
-  uniforms: {},
   code: `
     void main() {
       ivec2 texel = ivec2(gl_FragCoord.xy);

@@ -23,10 +23,10 @@ export const blendProgram = texelwise({
 export const averageRowsProgram = quadwise({
   operands: ['x'],
   uniforms: { sampleLength: 'int' },
-  steps: [
-    'int first = own.x - own.x % sampleLength;',
-    'vec4 sum = vec4(0.0);',
-    'for (int i = 0; i < sampleLength; i++) sum += at(xMatrix, first + i, own.y);',
-  ],
+  steps: `
+    int first = own.x - own.x % sampleLength;
+    vec4 sum = vec4(0.0);
+    for (int i = 0; i < sampleLength; i++) sum += at(xMatrix, first + i, own.y);
+  `,
   results: ['sum / float(sampleLength)'],
 });

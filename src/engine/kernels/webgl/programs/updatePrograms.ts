@@ -2,7 +2,7 @@ import type { OptimizerName } from '../../../../spec/spec';
 import { mapTable } from '../../../../spec/table';
 import { optimizerConstants } from '../../optimizers';
 import { literal } from '../device/glsl';
-import { texelwise } from '../device/program';
+import { type Program, texelwise, type UniformKind } from '../device/program';
 
 /** An optimizer's update of a quad as GLSL expressions; g is the whole gradient. */
 interface UpdateShader {
@@ -43,51 +43,52 @@ function root(meanSquare: string): string {
   return `(sqrt(${meanSquare}) + ${literal(epsilon)})`;
 }
 
-const updateUniforms = {
+const uniforms = {
   learningRate: 'float',
   meanCorrection: 'float',
   squareCorrection: 'float',
 } as const;
-const penaltyUniforms = { l1: 'float', l2: 'float', decay: 'float' } as const;
+
+/** What penalties add to a program. */
+interface Penalties<U extends string> {
+  operands: readonly string[];
+  uniforms: Readonly<Record<U, UniformKind>>;
+  gradient: string;
+  decay: string;
+}
+
+const none = { operands: [], uniforms, gradient: '', decay: '' };
+const penalties = {
+  operands: ['penalized'],
+  uniforms: { ...uniforms, l1: 'float', l2: 'float', decay: 'float' },
+  gradient: ' + penalized * (l1 * sign(w) + l2 * w)',
+  decay: ' - decay * penalized * w',
+} as const;
 
 /**
  * Works on whole surfaces. Operands: parameters, gradients, the states and scale (1 × 1). Results: the new
  * parameters and the new states.
  */
-export const updatePrograms = mapTable(shaders, ({ states, descent }) =>
-  texelwise({
-    operands: ['w', 'gradient', ...formerOf(states)],
-    shared: ['scale'],
-    uniforms: updateUniforms,
-    steps: ['vec4 g = scale.x * gradient;', ...newStates(states)],
-    results: [`w - ${descent}`, ...resultsOf(states)],
-  }),
-);
+export const updatePrograms = mapTable(shaders, (shader) => updateProgram(shader, none));
 
 /** Adds penalties to that, and takes `penalized` (1 where they act, else 0) before the states. */
-export const penalizedUpdatePrograms = mapTable(shaders, ({ states, descent }) =>
-  texelwise({
-    operands: ['w', 'gradient', 'penalized', ...formerOf(states)],
-    shared: ['scale'],
-    uniforms: { ...updateUniforms, ...penaltyUniforms },
-    steps: [
-      'vec4 g = scale.x * gradient + penalized * (l1 * sign(w) + l2 * w);',
-      ...newStates(states),
-    ],
-    results: [`w - decay * penalized * w - ${descent}`, ...resultsOf(states)],
-  }),
+export const penalizedUpdatePrograms = mapTable(shaders, (shader) =>
+  updateProgram(shader, penalties),
 );
 
-type States = UpdateShader['states'];
-
-function formerOf(states: States): string[] {
-  return states.map((_, index) => `former${index}`);
-}
-
-function newStates(states: States): string[] {
-  return states.map((next, index) => `vec4 s${index} = ${next(`former${index}`)};`);
-}
-
-function resultsOf(states: States): string[] {
-  return states.map((_, index) => `s${index}`);
+function updateProgram<U extends string>(
+  { states, descent }: UpdateShader,
+  { operands, uniforms, gradient, decay }: Penalties<U>,
+): Program<U> {
+  const former = states.map((_, index) => `former${index}`);
+  const next = states.map((state, index) => `vec4 s${index} = ${state(former[index])};`);
+  return texelwise(
+    {
+      operands: ['w', 'gradient', ...operands, ...former],
+      uniforms,
+      steps: [`vec4 g = scale.x * gradient${gradient};`, ...next].join('\n      '),
+      results: [`w${decay} - ${descent}`, ...states.map((_, index) => `s${index}`)],
+    },
+    ['scale'],
+  );
 }
