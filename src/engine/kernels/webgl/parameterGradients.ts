@@ -1,7 +1,8 @@
 import type { Device } from './device/device';
-import type { Surface, WebglMatrix } from './device/matrix';
-import { createPlanes } from './planes';
+import { compute, createSurface, type Surface, type WebglMatrix, wholeOf } from './device/matrix';
+import type { Program } from './device/program';
 import {
+  interleaveProgram,
   layersAtOnce,
   normalizationSumsProgram,
   normalizedParameterGradientsProgram,
@@ -32,19 +33,9 @@ interface Layer {
 
 /**
  * Gradients of parameters that lie in a block are put off, to be computed for several layers in one
- * launch, into `Planes`: nothing in the backward pass waits for them.
+ * launch, into planes: nothing in the backward pass waits for them.
  */
-export interface ParameterGradients {
-  add(dense: DenseLayer): void;
-  addNormalization(normalization: NormalizationLayer): void;
-  /** The gradients of scale and shift, 1 × columns each, now and where they need not be put together. */
-  sums(normalization: NormalizationLayer): { scale: WebglMatrix; shift: WebglMatrix };
-  /** To be called before these matrices are read and written: does what that must not come before. */
-  settle(operands: readonly WebglMatrix[], results: readonly WebglMatrix[]): void;
-  settleAll(): void;
-}
-
-export function createParameterGradients(device: Device): ParameterGradients {
+export function createParameterGradients(device: Device) {
   /** From the lowest in the block to the highest, which is the order of a backward pass. */
   let pending: Layer[] = [];
   /** Its dense layer is to come. */
@@ -109,7 +100,7 @@ export function createParameterGradients(device: Device): ParameterGradients {
   }
 
   return {
-    add(dense) {
+    add(dense: DenseLayer): void {
       const { weights, bias } = dense;
       if (upper !== null && !liesBelow(upper.scale, bias)) flush();
       if (!liesBelow(bias, weights)) {
@@ -125,7 +116,7 @@ export function createParameterGradients(device: Device): ParameterGradients {
       upper = null;
       involve(dense);
     },
-    addNormalization(normalization) {
+    addNormalization(normalization: NormalizationLayer): void {
       if (upper !== null) flush();
       if (liesBelow(normalization.shift, normalization.scale)) {
         upper = normalization;
@@ -134,18 +125,19 @@ export function createParameterGradients(device: Device): ParameterGradients {
         sumAlone(normalization);
       }
     },
-    sums(normalization) {
+    /** Returns the gradients of scale and shift, 1 × columns each, now and where they need not be put together. */
+    sums(normalization: NormalizationLayer): Record<'scale' | 'shift', WebglMatrix> {
       sumAlone(normalization);
-      const { scale, shift } = normalization;
-      return { scale: planes.firstRowsOf(scale), shift: planes.firstRowsOf(shift) };
+      return { scale: firstRowsOf(normalization.scale), shift: firstRowsOf(normalization.shift) };
     },
-    settle(operands, results) {
+    /** To be called before these matrices are read and written: does what that must not come before. */
+    settle(operands: readonly WebglMatrix[], results: readonly WebglMatrix[]): void {
       const isRead = operands.some(({ surface }) => written.has(surface));
       if (isRead || results.some(({ surface }) => involved.has(surface))) flush();
       planes.settle(operands);
       planes.settle(results);
     },
-    settleAll() {
+    settleAll(): void {
       flush();
       planes.settleAll();
     },
@@ -174,4 +166,58 @@ function liesBelow(lower: WebglMatrix, { surface, place }: WebglMatrix): boolean
   const { x, y } = lower.place;
   const isAdjacent = x === place.x && y === place.y + place.height;
   return lower.surface === surface && place.strips === 1 && isAdjacent;
+}
+
+/**
+ * Four rows are computed at once, each into a plane of its own beside the surface; the planes are put
+ * together when the surface is first read.
+ */
+function createPlanes(device: Device) {
+  const unsettled = new Set<Surface>();
+
+  function settle(surface: Surface): void {
+    if (!unsettled.delete(surface)) return;
+    compute(device, interleaveProgram, planesOf(surface).map(wholeOf), [wholeOf(surface)], {});
+  }
+
+  return {
+    /** Makes the matrix of the program's result lines from row `firstRow` on. */
+    launch(
+      program: Program<'firstLine'>,
+      operands: readonly WebglMatrix[],
+      result: WebglMatrix,
+      firstRow: number,
+    ): void {
+      const quarter = quarterOf(result);
+      const results = planesOf(result.surface).map((plane) => ({ ...quarter, surface: plane }));
+      compute(device, program, operands, results, { firstLine: firstRow / 4 });
+      unsettled.add(result.surface);
+    },
+    /** To be called before something on these is read or written. */
+    settle(matrices: readonly WebglMatrix[]): void {
+      if (unsettled.size === 0) return;
+      for (const { surface } of matrices) settle(surface);
+    },
+    settleAll(): void {
+      for (const surface of unsettled) settle(surface);
+    },
+  };
+}
+
+function planesOf({ companions, width, height }: Surface): readonly Surface[] {
+  if (companions.length === 0) {
+    for (let plane = 0; plane < 4; plane++) companions.push(createSurface(width, height / 4));
+  }
+  return companions;
+}
+
+/** Returns where every fourth row of a matrix lies in a plane. */
+function quarterOf({ place, rows, columns }: WebglMatrix): Omit<WebglMatrix, 'surface'> {
+  const quarter = { ...place, y: place.y / 4, height: place.height / 4 };
+  return { place: quarter, rows: Math.ceil(rows / 4), columns };
+}
+
+/** Returns the first of every four rows of a matrix, as they are in their plane. */
+function firstRowsOf(matrix: WebglMatrix): WebglMatrix {
+  return { ...quarterOf(matrix), surface: planesOf(matrix.surface)[0] };
 }

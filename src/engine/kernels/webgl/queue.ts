@@ -6,7 +6,6 @@ import {
   createParameterGradients,
   type DenseLayer,
   type NormalizationLayer,
-  type ParameterGradients,
 } from './parameterGradients';
 import { activationPrograms } from './programs/layerPrograms';
 import {
@@ -16,7 +15,7 @@ import {
 } from './programs/normalizationPrograms';
 
 /** output = scale ∘ x̂ + shift */
-export interface Normalization {
+interface Normalization {
   kind: NormalizationKind;
   /** The input, its moments as the kind has them, scale and shift. */
   operands: readonly WebglMatrix[];
@@ -25,34 +24,8 @@ export interface Normalization {
   output: WebglMatrix;
 }
 
-/** Launches, in their order but for what is put off, to be done with something else at once. */
-export interface Queue {
-  run<U extends string>(
-    program: Program<U>,
-    operands: readonly WebglMatrix[],
-    results: readonly WebglMatrix[],
-    uniforms: UniformValues<U>,
-  ): void;
-  /** Put off until what follows is known: an activation of its output is the same launch. */
-  normalize(normalization: Normalization): void;
-  /** `saved` is written with the slopes unless it is null. */
-  activate(
-    name: ActivationName,
-    preactivation: WebglMatrix,
-    saved: WebglMatrix | null,
-    output: WebglMatrix,
-  ): void;
-  addParameterGradient(dense: DenseLayer): void;
-  addNormalizationGradient(normalization: NormalizationLayer): void;
-  /** The gradients of scale and shift now: see `ParameterGradients`. */
-  normalizationSums(normalization: NormalizationLayer): ReturnType<ParameterGradients['sums']>;
-  /** To be called before a matrix is written other than by a launch. */
-  settleBefore(written: WebglMatrix): void;
-  /** Launches all that was put off. */
-  settle(): void;
-}
-
-export function createQueue(device: Device): Queue {
+/** Creates launches, in their order but for what is put off, to be done with something else at once. */
+export function createQueue(device: Device) {
   const parameterGradients = createParameterGradients(device);
   let putOff: Normalization | null = null;
 
@@ -81,15 +54,27 @@ export function createQueue(device: Device): Queue {
   }
 
   return {
-    run(program, operands, results, uniforms) {
+    run<U extends string>(
+      program: Program<U>,
+      operands: readonly WebglMatrix[],
+      results: readonly WebglMatrix[],
+      uniforms: UniformValues<U>,
+    ): void {
       settleNormalization();
       launch(program, operands, results, uniforms);
     },
-    normalize(normalization) {
+    /** Put off until what follows is known: an activation of its output is the same launch. */
+    normalize(normalization: Normalization): void {
       settleNormalization();
       putOff = normalization;
     },
-    activate(name, preactivation, saved, output) {
+    /** `saved` is written with the slopes unless it is null. */
+    activate(
+      name: ActivationName,
+      preactivation: WebglMatrix,
+      saved: WebglMatrix | null,
+      output: WebglMatrix,
+    ): void {
       const isOfOutput = putOff?.output.surface === preactivation.surface;
       const savesAlike = (putOff?.saved === null) === (saved === null);
       if (!isOfOutput || !savesAlike) settleNormalization();
@@ -103,23 +88,26 @@ export function createQueue(device: Device): Queue {
         launch(activatedNormalizationPrograms[kind][name], operands, results, {});
       }
     },
-    addParameterGradient(dense) {
+    addParameterGradient(dense: DenseLayer): void {
       settleNormalization();
       parameterGradients.add(dense);
     },
-    addNormalizationGradient(normalization) {
+    addNormalizationGradient(normalization: NormalizationLayer): void {
       settleNormalization();
       parameterGradients.addNormalization(normalization);
     },
-    normalizationSums(normalization) {
+    /** Returns the gradients of scale and shift now: see `createParameterGradients`. */
+    normalizationSums(normalization: NormalizationLayer) {
       settleNormalization();
       return parameterGradients.sums(normalization);
     },
-    settleBefore(written) {
+    /** To be called before a matrix is written other than by a launch. */
+    settleBefore(written: WebglMatrix): void {
       settleNormalization();
       parameterGradients.settle([], [written]);
     },
-    settle() {
+    /** Launches all that was put off. */
+    settle(): void {
       settleNormalization();
       parameterGradients.settleAll();
     },

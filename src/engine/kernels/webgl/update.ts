@@ -1,31 +1,33 @@
 import type { BlockSlot, Updated, UpdateSettings } from '../kernels';
 import { adamCorrections, l2InGradient, weightDecay } from '../optimizers';
 import type { Device } from './device/device';
-import { compute, type WebglMatrix, wholeOf } from './device/matrix';
+import {
+  compute,
+  createMatrices,
+  type Surface,
+  type WebglMatrix,
+  wholeOf,
+  write,
+} from './device/matrix';
 import { penalizedUpdatePrograms, updatePrograms } from './programs/updatePrograms';
 
-/**
- * All parameters and states at once.
- *
- * @param penalizedOf gives a matrix that lies as the parameters' surface does: 1 where penalties act, else 0
- */
+/** Updates all parameters and states at once. */
 export function updateBlocks(
   device: Device,
   settings: UpdateSettings,
   { parameters, gradients, states }: Updated<WebglMatrix>,
-  penalizedOf: () => WebglMatrix,
   scale: WebglMatrix,
 ): void {
   const { optimizer, learningRate, l1, l2 } = settings;
-  const [w, g, ...s] = [parameters, gradients, ...states].map(({ matrices: [{ surface }] }) =>
-    wholeOf(surface),
-  );
+  const blocks = [parameters, gradients, ...states];
+  const [w, g, ...s] = blocks.map(({ matrices: [{ surface }] }) => wholeOf(surface));
   const uniforms = { learningRate, ...adamCorrections(settings.update) };
   if (l1 === 0 && l2 === 0) {
     compute(device, updatePrograms[optimizer], [w, g, ...s, scale], [w, ...s], uniforms);
     return;
   }
-  const operands = [w, g, penalizedOf(), ...s, scale];
+  const penalized = penalizedOf(device, parameters.slots, w.surface);
+  const operands = [w, g, penalized, ...s, scale];
   compute(device, penalizedUpdatePrograms[optimizer], operands, [w, ...s], {
     ...uniforms,
     l1,
@@ -34,9 +36,19 @@ export function updateBlocks(
   });
 }
 
-/** Returns the masks that `penalizedOf` gives, slot by slot. */
-export function penaltyMask(slots: readonly BlockSlot[]): Float64Array[] {
-  return slots.map(({ role, rows, columns }) =>
-    new Float64Array(rows * columns).fill(role === 'weights' ? 1 : 0),
-  );
+/** Returns a matrix that lies as the parameters' surface does: 1 where penalties act, else 0. */
+function penalizedOf(
+  device: Device,
+  slots: readonly BlockSlot[],
+  { companions }: Surface,
+): WebglMatrix {
+  if (companions.length === 0) {
+    const matrices = createMatrices(device, slots);
+    slots.forEach(({ role, rows, columns }, slot) => {
+      const isPenalized = role === 'weights' ? 1 : 0;
+      write(device, new Float64Array(rows * columns).fill(isPenalized), matrices[slot]);
+    });
+    companions.push(matrices[0].surface);
+  }
+  return wholeOf(companions[0]);
 }

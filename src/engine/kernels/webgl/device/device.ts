@@ -1,10 +1,26 @@
-import { GPGPUContext, setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import {
+  GPGPUContext,
+  setWebGLContext,
+  webgl_util,
+} from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { env } from '@tensorflow/tfjs-core';
 import { DeviceFault } from '../../deviceFault';
-import { type Compiled, compile } from './compile';
-import { passFence } from './fences';
 import type { Program, UniformValues } from './program';
-import { createTextures, type Texture } from './textures';
+
+/** A rectangle of texels, four numbers each. */
+export interface Texture {
+  readonly handle: WebGLTexture;
+  readonly width: number;
+  readonly height: number;
+  /** The framebuffers through which it is drawn to. */
+  readonly targets: Target[];
+}
+
+/** Textures of one size that are drawn to at once, one an output of the program. */
+interface Target {
+  framebuffer: WebGLFramebuffer;
+  textures: readonly Texture[];
+}
 
 /** One drawing: a program, what it writes and what it reads. */
 export interface Launch<U extends string> {
@@ -18,31 +34,22 @@ export interface Launch<U extends string> {
   uniforms: UniformValues<U>;
 }
 
-/** Textures on the GPU and programs that fill them. Once the context is lost, waiting alone rejects. */
-export interface Device {
-  /** Textures hold 16-bit numbers. */
-  readonly isHalfPrecision: boolean;
-  /** Texels that a texture can be wide and tall. */
-  readonly largestSide: number;
-  /** All zeros. */
-  createTexture(width: number, height: number): Texture;
-  freeTexture(texture: Texture): void;
-  /** Texels line by line into the rectangle of the texture at (x, y), `width` texels wide. */
-  upload(texels: Float32Array, texture: Texture, x: number, y: number, width: number): void;
-  /** Between textures of one size. */
-  copy(source: Texture, target: Texture): void;
-  /** Throws a `DeviceFault` where the driver refuses the program. */
-  launch<U extends string>(launch: Launch<U>): void;
-  /** The texels of each, as they are at the call, in one transfer. Rejects with a `DeviceFault`. */
-  read(textures: readonly Texture[]): Promise<Float32Array[]>;
-  /** Resolves when the GPU has done all that is queued. Rejects with a `DeviceFault`. */
-  finished(): Promise<void>;
-  /** Textures, and buffers of readings under way. */
-  liveObjects(): number;
+/** A program as the driver has it, with the setters of its uniforms looked up once. */
+interface Compiled {
+  handle: ReturnType<GPGPUContext['createProgram']>;
+  places: WebGLUniformLocation | null;
+  numbers: readonly { name: string; set: (value: number) => void }[];
 }
 
-/** @param timeLimit milliseconds that are waited for the GPU */
-export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Device {
+export type Device = ReturnType<typeof createDevice>;
+
+/**
+ * Creates what keeps textures on the GPU and runs programs that fill them. Once the context is lost, waiting
+ * alone rejects.
+ *
+ * @param timeLimit milliseconds that are waited for the GPU
+ */
+export function createDevice(gl: WebGL2RenderingContext, timeLimit: number) {
   // TensorFlow.js itself would refuse a context that is rendered in software.
   setWebGLContext(2, gl);
   const gpgpu = new GPGPUContext(gl);
@@ -50,16 +57,58 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
   const largestSide = env().getNumber('WEBGL_MAX_TEXTURE_SIZE');
   // TensorFlow.js turns it on; here the viewport is the limit of what is drawn.
   gl.disable(gl.SCISSOR_TEST);
-  const textures = createTextures(gl, isHalfPrecision ? 'RGBA16F' : 'RGBA32F');
+  const format = isHalfPrecision ? gl.RGBA16F : gl.RGBA32F;
   const compiledPrograms = new Map<Program, Compiled>();
+  let liveTextures = 0;
   let readings = 0;
+
+  function createTarget(textures: readonly Texture[]): Target {
+    const target = { framebuffer: gl.createFramebuffer(), textures };
+    gl.bindFramebuffer(gl.FRAMEBUFFER, target.framebuffer);
+    const attachments = textures.map((_, index) => gl.COLOR_ATTACHMENT0 + index);
+    textures.forEach(({ handle, targets }, index) => {
+      const attachment = attachments[index];
+      gl.framebufferTexture2D(gl.FRAMEBUFFER, attachment, gl.TEXTURE_2D, handle, 0);
+      targets.push(target);
+    });
+    gl.drawBuffers(attachments);
+    return target;
+  }
+
+  /** Drawing, reading and copying from now on means these, the first of them where it is only one. */
+  function bindTarget(textures: readonly Texture[]): void {
+    const isOfThese = (target: Target): boolean =>
+      target.textures.length === textures.length &&
+      target.textures.every((texture, index) => texture === textures[index]);
+    const { framebuffer } = textures[0].targets.find(isOfThese) ?? createTarget(textures);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
+  }
+
+  /** Operand i is read from texture unit i. Throws where the driver refuses the shader. */
+  function compile({ operands, uniforms, source }: Program): Compiled {
+    const handle = gpgpu.createProgram(webgl_util.createFragmentShader(gl, source));
+    gpgpu.buildVao(handle);
+    const locate = (name: string) => gl.getUniformLocation(handle, name);
+    operands.forEach((operand, unit) => {
+      gl.uniform1i(locate(`${operand}Texture`), unit);
+    });
+    const numbers = Object.entries(uniforms).map(([name, kind]) => {
+      const location = locate(name);
+      const setters = {
+        int: (value: number) => gl.uniform1i(location, value),
+        float: (value: number) => gl.uniform1f(location, value),
+      };
+      return { name, set: setters[kind] };
+    });
+    return { handle, places: locate('matrices'), numbers };
+  }
 
   /** Null where the context has been lost over it. */
   function compiledOf(program: Program): Compiled | null {
     const existing = compiledPrograms.get(program);
     if (existing !== undefined) return existing;
     try {
-      const compiled = compile(gpgpu, gl, program);
+      const compiled = compile(program);
       compiledPrograms.set(program, compiled);
       return compiled;
     } catch {
@@ -75,7 +124,7 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
     // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's, not a hook of React.
     gl.useProgram(handle);
     gl.bindVertexArray(handle.vao);
-    textures.bindTarget(results);
+    bindTarget(results);
     gl.viewport(...area);
     operands.forEach((operand, unit) => {
       gl.activeTexture(gl.TEXTURE0 + unit);
@@ -87,25 +136,47 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
   }
 
   return {
+    /** Textures hold 16-bit numbers. */
     isHalfPrecision,
+    /** Texels that a texture can be wide and tall. */
     largestSide,
-    createTexture: textures.create,
-    freeTexture: textures.free,
-    upload(texels, { handle }, x, y, width) {
+    /** Returns a texture of zeros. It is kept until it is freed, and so is what draws to it. */
+    createTexture(width: number, height: number): Texture {
+      const handle = gl.createTexture();
+      gl.bindTexture(gl.TEXTURE_2D, handle);
+      gl.texStorage2D(gl.TEXTURE_2D, 1, format, width, height);
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+      liveTextures++;
+      return { handle, width, height, targets: [] };
+    },
+    freeTexture(texture: Texture): void {
+      for (const target of [...texture.targets]) {
+        gl.deleteFramebuffer(target.framebuffer);
+        for (const { targets } of target.textures) targets.splice(targets.indexOf(target), 1);
+      }
+      gl.deleteTexture(texture.handle);
+      liveTextures--;
+    },
+    /** Writes texels line by line into the rectangle of the texture at (x, y), `width` texels wide. */
+    upload(texels: Float32Array, { handle }: Texture, x: number, y: number, width: number): void {
       const height = texels.length / 4 / width;
       gl.bindTexture(gl.TEXTURE_2D, handle);
       gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.FLOAT, texels);
     },
-    copy(source, { handle, width, height }) {
-      textures.bindTarget([source]);
+    /** Copies between textures of one size. */
+    copy(source: Texture, { handle, width, height }: Texture): void {
+      bindTarget([source]);
       gl.bindTexture(gl.TEXTURE_2D, handle);
       gl.copyTexSubImage2D(gl.TEXTURE_2D, 0, 0, 0, 0, 0, width, height);
     },
-    launch(given) {
+    /** Throws a `DeviceFault` where the driver refuses the program. */
+    launch<U extends string>(given: Launch<U>): void {
       const compiled = gl.isContextLost() ? null : compiledOf(given.program);
       if (compiled !== null) draw(given, compiled);
     },
-    async read(sources) {
+    /** Resolves to the texels of each, as they are at the call, in one transfer. Rejects with a `DeviceFault`. */
+    async read(sources: readonly Texture[]): Promise<Float32Array[]> {
       const ends: number[] = [];
       let length = 0;
       for (const { width, height } of sources) {
@@ -120,7 +191,7 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
         sources.forEach((source, index) => {
           const { width, height } = source;
           const start = index === 0 ? 0 : 4 * ends[index - 1];
-          textures.bindTarget([source]);
+          bindTarget([source]);
           gl.readPixels(0, 0, width, height, gl.RGBA, gl.FLOAT, start);
         });
         gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
@@ -137,7 +208,35 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number): Dev
         readings--;
       }
     },
+    /** Resolves when the GPU has done all that is queued. Rejects with a `DeviceFault`. */
     finished: () => passFence(gl, timeLimit),
-    liveObjects: () => textures.count() + readings,
+    /** Textures, and buffers of readings under way. */
+    liveObjects: () => liveTextures + readings,
   };
+}
+
+/**
+ * Resolves when the GPU has done all that is queued, without blocking. Rejects with a `DeviceFault` where
+ * the context is lost, and where it takes longer than `limit` milliseconds.
+ */
+async function passFence(gl: WebGL2RenderingContext, limit: number): Promise<void> {
+  const fence = gl.isContextLost() ? null : gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (fence === null) throw new DeviceFault('contextLost');
+  gl.flush();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+  }, limit);
+  try {
+    while (true) {
+      if (gl.isContextLost()) throw new DeviceFault('contextLost');
+      const status = gl.clientWaitSync(fence, 0, 0);
+      if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) return;
+      if (isLate) throw new DeviceFault('timeout');
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  } finally {
+    clearTimeout(timer);
+    gl.deleteSync(fence);
+  }
 }

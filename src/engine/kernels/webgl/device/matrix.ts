@@ -1,8 +1,7 @@
 import type { BlockSlot, Matrix } from '../../kernels';
-import type { Device } from './device';
+import type { Device, Texture } from './device';
 import { layoutBlock, type Place, pack, placeOf } from './layout';
 import { matrixIntegers, type Program, type UniformValues } from './program';
-import type { Texture } from './textures';
 
 /** The storage of one or several matrices. Its textures are made when they are first written. */
 export interface Surface {
@@ -11,7 +10,7 @@ export interface Surface {
   current: Texture | null;
   /** Written in place of `current` by what reads that, and then swapped with it. */
   spare: Texture | null;
-  /** Surfaces that serve this one alone, and are freed with it. */
+  /** Surfaces of one use that serve this one alone: made when first needed, and freed with it. */
   readonly companions: Surface[];
 }
 
