@@ -266,14 +266,6 @@ export interface Kernels<M extends Matrix> {
   update(settings: UpdateSettings, updated: Updated<M>, scale: M): void;
 }
 
-type Named<M extends Matrix, Name extends string> = Pick<
-  Kernels<M>,
-  Extract<keyof Kernels<M>, Name>
->;
-
-export type NormalizationKernels<M extends Matrix> = Named<M, `${string}Normalization${string}`>;
-export type AttentionKernels<M extends Matrix> = Named<M, `attention${string}` | 'averageRows'>;
-
 /** Returns ‖·‖₂ of a matrix from what `columnNorms` gives of it; infinite where an entry is not finite. */
 export function normOfColumns(numbers: Float64Array): number {
   const columns = numbers.length / 2;

@@ -43,7 +43,6 @@ export function findUnderflow(
   weights: readonly number[],
 ): Underflowed {
   const { gradientNorms, forwardSignals, backwardSignals } = profile;
-  const last = forwardSignals.length - 1;
   const forward = followSignal(forwardSignals, smallest.forward);
   const backward = followSignal(
     backwardSignals.toReversed(),
@@ -68,7 +67,7 @@ export function findUnderflow(
     );
   });
   const layersWhere = (flags: boolean[]): number[] =>
-    Array.from({ length: last + 1 }, (_, layer) => layer).filter((layer) => flags[layer]);
+    flags.flatMap((flag, layer) => (flag ? [layer] : []));
   return {
     gradientNorms: layersWhere(gradient),
     forwardSignals: layersWhere(forward),

@@ -1,8 +1,8 @@
 import exp from '@stdlib/math-base-special-exp';
-import type { AttentionKernels, AttentionShape } from '../kernels';
+import type { AttentionShape, Kernels } from '../kernels';
 import type { ReferenceMatrix } from './matrix';
 
-export const attention: AttentionKernels<ReferenceMatrix> = {
+export const attention = {
   averageRows(length, input, output) {
     const { columns, values } = input;
     for (let i = 0; i < values.length; i++) {
@@ -53,7 +53,7 @@ export const attention: AttentionKernels<ReferenceMatrix> = {
       });
     }
   },
-};
+} satisfies Partial<Kernels<ReferenceMatrix>>;
 
 /** One head at one position: the rows that it looks at, its columns, and where its weights begin. */
 interface Lookout {

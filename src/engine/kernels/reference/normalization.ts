@@ -1,7 +1,7 @@
-import { type NormalizationKernels, normalizationEpsilon } from '../kernels';
+import { type Kernels, normalizationEpsilon } from '../kernels';
 import type { ReferenceMatrix } from './matrix';
 
-export const normalization: NormalizationKernels<ReferenceMatrix> = {
+export const normalization = {
   batchNormalization(input, scale, shift, statistics, saved, output) {
     const { rows, columns, values: x } = input;
     for (let column = 0; column < columns; column++) {
@@ -88,7 +88,7 @@ export const normalization: NormalizationKernels<ReferenceMatrix> = {
       }
     }
   },
-};
+} satisfies Partial<Kernels<ReferenceMatrix>>;
 
 /** (x − μ) / √(σ² + ε) of each column, μ and σ² from `statistics`. */
 function normalizeColumns(

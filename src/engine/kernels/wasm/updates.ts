@@ -10,10 +10,10 @@ import {
 import type { Address, WasmExports } from './exports';
 import type { Spans, WasmMatrix } from './memory';
 
-/** The addresses that an update of many entries reads and writes, in bytes; all of them in the same order. */
+/** The addresses of parameters, gradients and states, of so many bytes each; all of them in the same order. */
 interface Addresses {
-  parameters: Address;
-  gradients: Address;
+  w: Address;
+  g: Address;
   states: Address[];
   bytes: number;
 }
@@ -29,15 +29,13 @@ type UpdateEntries = (
 const { momentum, rho, epsilon, beta1, beta2 } = optimizerConstants;
 
 const updates: Record<OptimizerName, UpdateEntries> = {
-  sgd: (wasm, { parameters, gradients, bytes }) => wasm.sgd(parameters, gradients, bytes),
-  momentum: (wasm, { parameters, gradients, states, bytes }) =>
-    wasm.momentum(parameters, gradients, states[0], bytes, momentum),
-  nesterov: (wasm, { parameters, gradients, states, bytes }) =>
-    wasm.nesterov(parameters, gradients, states[0], bytes, momentum),
-  rmsprop: (wasm, { parameters, gradients, states, bytes }) =>
-    wasm.scaledByRoot(parameters, gradients, states[0], bytes, rho, 1 - rho, epsilon),
-  adagrad: (wasm, { parameters, gradients, states, bytes }) =>
-    wasm.scaledByRoot(parameters, gradients, states[0], bytes, 1, 1, epsilon),
+  sgd: (wasm, { w, g, bytes }) => wasm.sgd(w, g, bytes),
+  momentum: (wasm, { w, g, states, bytes }) => wasm.momentum(w, g, states[0], bytes, momentum),
+  nesterov: (wasm, { w, g, states, bytes }) => wasm.nesterov(w, g, states[0], bytes, momentum),
+  rmsprop: (wasm, { w, g, states, bytes }) =>
+    wasm.scaledByRoot(w, g, states[0], bytes, rho, 1 - rho, epsilon),
+  adagrad: (wasm, { w, g, states, bytes }) =>
+    wasm.scaledByRoot(w, g, states[0], bytes, 1, 1, epsilon),
   adam: updateByAdam,
   adamw: updateByAdam,
 };
@@ -45,14 +43,14 @@ const updates: Record<OptimizerName, UpdateEntries> = {
 /** m̂ / (√v̂ + ε) = (√c₂ / c₁) · m / (√v + ε√c₂), c₁ and c₂ the corrections of m and v. */
 function updateByAdam(
   wasm: WasmExports,
-  { parameters, gradients, states, bytes }: Addresses,
+  { w, g, states, bytes }: Addresses,
   { learningRate }: UpdateSettings,
   { meanCorrection, squareCorrection }: AdamCorrections,
 ): void {
   const root = Math.sqrt(squareCorrection);
   const rate = (learningRate * root) / meanCorrection;
   const small = epsilon * root;
-  wasm.adam(parameters, gradients, states[0], states[1], bytes, beta1, beta2, rate, small);
+  wasm.adam(w, g, states[0], states[1], bytes, beta1, beta2, rate, small);
 }
 
 /** Blocks stay where they are: a trainer's updates have the same addresses in every step. */
@@ -65,8 +63,8 @@ function addressesOf(
   const existing = known.get(updated);
   if (existing !== undefined) return existing;
   const part = (name: keyof Spans): Addresses => ({
-    parameters: spansOf(updated.parameters)[name].address,
-    gradients: spansOf(updated.gradients)[name].address,
+    w: spansOf(updated.parameters)[name].address,
+    g: spansOf(updated.gradients)[name].address,
     states: updated.states.map((block) => spansOf(block)[name].address),
     bytes: spansOf(updated.parameters)[name].bytes,
   });

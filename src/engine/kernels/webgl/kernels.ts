@@ -28,7 +28,6 @@ import * as layers from './programs/layerPrograms';
 import { lossGradientPrograms } from './programs/lossPrograms';
 import * as normalizations from './programs/normalizationPrograms';
 import * as norms from './programs/normPrograms';
-import * as sums from './programs/sumPrograms';
 import { createQueue } from './queue';
 import { updateBlocks } from './update';
 
@@ -125,7 +124,7 @@ function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
     },
     blendBlock(share, source, target) {
       const [from, to] = [wholeOf(surfaceOf(source)), wholeOf(surfaceOf(target))];
-      run(sums.blendProgram, [from, to], [to], { share });
+      run(layers.blendProgram, [from, to], [to], { share });
     },
     disposeBlock(block) {
       queue.settle();
@@ -163,10 +162,10 @@ function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
       run(program, [saved, outputGradient], [inputGradient], dropoutUniforms(draw));
     },
     addScaled(a, factor, b, output) {
-      run(sums.addScaledProgram, [a, b], [output], { factor });
+      run(layers.addScaledProgram, [a, b], [output], { factor });
     },
     scale(factor, input, output) {
-      run(sums.scaleProgram, [input], [output], { factor });
+      run(layers.scaleProgram, [input], [output], { factor });
     },
     lossGradient(name, factor, logits, targets, gradient) {
       run(lossGradientPrograms[name], [logits, targets], [gradient], { factor });
@@ -208,7 +207,7 @@ function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
     },
 
     averageRows(length, input, output) {
-      run(sums.averageRowsProgram, [input], [output], { sampleLength: length });
+      run(layers.averageRowsProgram, [input], [output], { sampleLength: length });
     },
     attention(shape, query, key, value, weights, output) {
       const uniforms = attentionUniforms(shape, query);

@@ -53,16 +53,13 @@ export function createQueue(device: Device) {
     launch(normalizationPrograms[kind], operands, withSaved([output], [saved]), {});
   }
 
+  const run: typeof launch = (program, operands, results, uniforms) => {
+    settleNormalization();
+    launch(program, operands, results, uniforms);
+  };
+
   return {
-    run<U extends string>(
-      program: Program<U>,
-      operands: readonly WebglMatrix[],
-      results: readonly WebglMatrix[],
-      uniforms: UniformValues<U>,
-    ): void {
-      settleNormalization();
-      launch(program, operands, results, uniforms);
-    },
+    run,
     /** Put off until what follows is known: an activation of its output is the same launch. */
     normalize(normalization: Normalization): void {
       settleNormalization();

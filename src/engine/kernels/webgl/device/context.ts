@@ -15,13 +15,7 @@ export interface WebglCapabilities {
 export type WebglLack = 'offscreenCanvas' | 'webgl2' | 'floatTextures' | 'computation';
 
 export type WebglContext =
-  | {
-      kind: 'ready';
-      canvas: OffscreenCanvas;
-      gl: WebGL2RenderingContext;
-      renderer: string;
-      isSoftware: boolean;
-    }
+  | { kind: 'ready'; gl: WebGL2RenderingContext; renderer: string; isSoftware: boolean }
   | { kind: 'unavailable'; lack: WebglLack };
 
 /** Names of renderers that run on the processor. */
@@ -41,7 +35,7 @@ export function openWebglContext(): WebglContext {
   const floats = ['EXT_color_buffer_float', 'EXT_color_buffer_half_float'];
   if (floats.every((name) => gl.getExtension(name) === null)) return lacking('floatTextures');
   const renderer = rendererOf(gl);
-  return { kind: 'ready', canvas, gl, renderer, isSoftware: softwareNames.test(renderer) };
+  return { kind: 'ready', gl, renderer, isSoftware: softwareNames.test(renderer) };
 }
 
 function lacking(lack: WebglLack): WebglContext {
