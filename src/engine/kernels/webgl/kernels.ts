@@ -87,7 +87,7 @@ function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
       return matrix;
     },
     write(values, target) {
-      queue.settleBefore(target);
+      queue.parameterGradients().settle([], [target]);
       write(device, values, target);
     },
     async read(sources) {
@@ -140,7 +140,7 @@ function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
       run(layers.inputGradientProgram, [outputGradient, weights], [inputGradient], {});
     },
     denseParameterGradient(input, outputGradient, weights, bias) {
-      queue.addParameterGradient({ input, outputGradient, weights, bias });
+      queue.parameterGradients().add({ input, outputGradient, weights, bias });
     },
     activation: queue.activate,
     activationGradient(_, saved, outputGradient, inputGradient) {
@@ -182,12 +182,12 @@ function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
     },
     batchNormalizationGradient(normalized, statistics, scale, dy, dScale, dShift, dx) {
       const layer = { normalized, outputGradient: dy, scale: dScale, shift: dShift };
-      queue.addNormalizationGradient(layer);
+      queue.parameterGradients().addNormalization(layer);
       const operands = [normalized, statistics, scale, dy];
       if (normalized.rows <= mostRowsSummedAlone) {
         run(normalizations.columnGradientAloneProgram, operands, [dx], {});
       } else {
-        const both = queue.normalizationSums(layer);
+        const both = queue.parameterGradients().sums(layer);
         operands.push(both.shift, both.scale);
         run(normalizations.columnGradientProgram, operands, [dx], {});
       }
@@ -202,7 +202,7 @@ function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
     },
     layerNormalizationGradient(normalized, deviations, scale, dy, dScale, dShift, dx) {
       const layer = { normalized, outputGradient: dy, scale: dScale, shift: dShift };
-      queue.addNormalizationGradient(layer);
+      queue.parameterGradients().addNormalization(layer);
       run(normalizations.rowGradientProgram, [normalized, deviations, scale, dy], [dx], {});
     },
 

@@ -10,7 +10,7 @@ import {
 } from './programs/parameterPrograms';
 
 /** A dense layer whose parameters' gradient is asked for. */
-export interface DenseLayer {
+interface DenseLayer {
   input: WebglMatrix;
   outputGradient: WebglMatrix;
   weights: WebglMatrix;
@@ -18,7 +18,7 @@ export interface DenseLayer {
 }
 
 /** A normalization whose parameters' gradient is asked for. */
-export interface NormalizationLayer {
+interface NormalizationLayer {
   normalized: WebglMatrix;
   outputGradient: WebglMatrix;
   scale: WebglMatrix;
@@ -31,9 +31,11 @@ interface Layer {
   normalization: NormalizationLayer | null;
 }
 
+export type ParameterGradients = ReturnType<typeof createParameterGradients>;
+
 /**
- * Gradients of parameters that lie in a block are put off, to be computed for several layers in one
- * launch, into planes: nothing in the backward pass waits for them.
+ * Puts off gradients of parameters that lie in a block, to compute them for several layers in one launch,
+ * into planes: nothing in the backward pass waits for them.
  */
 export function createParameterGradients(device: Device) {
   /** From the lowest in the block to the highest, which is the order of a backward pass. */
@@ -75,15 +77,10 @@ export function createParameterGradients(device: Device) {
   function launchLayers(layers: readonly Layer[], result: WebglMatrix, firstRow: number): void {
     const padded = Array.from({ length: layersAtOnce }, (_, i) => layers[i] ?? layers[0]);
     if (layers.every(({ normalization }) => normalization === null)) {
-      const operands = padded.flatMap(({ dense }) => [dense.input, dense.outputGradient]);
-      planes.launch(parameterGradientsProgram, operands, result, firstRow);
+      planes.launch(parameterGradientsProgram, padded.flatMap(denseOperandsOf), result, firstRow);
     } else {
-      planes.launch(
-        normalizedParameterGradientsProgram,
-        padded.flatMap(operandsOf),
-        result,
-        firstRow,
-      );
+      const operands = padded.flatMap(operandsOf);
+      planes.launch(normalizedParameterGradientsProgram, operands, result, firstRow);
     }
   }
 
@@ -151,15 +148,15 @@ function parametersOf({ dense, normalization }: Layer): WebglMatrix[] {
     : [weights, bias, normalization.scale, normalization.shift];
 }
 
+function denseOperandsOf({ dense: { input, outputGradient } }: Layer): WebglMatrix[] {
+  return [input, outputGradient];
+}
+
 /** Returns the operands of the program for layers with normalizations; of a layer without one, matrices of no rows. */
-function operandsOf({ dense: { input, outputGradient }, normalization }: Layer): WebglMatrix[] {
-  const none = { ...input, rows: 0 };
-  return [
-    input,
-    outputGradient,
-    normalization?.normalized ?? none,
-    normalization?.outputGradient ?? none,
-  ];
+function operandsOf(layer: Layer): WebglMatrix[] {
+  const none = { ...layer.dense.input, rows: 0 };
+  const { normalized = none, outputGradient = none } = layer.normalization ?? {};
+  return [...denseOperandsOf(layer), normalized, outputGradient];
 }
 
 function liesBelow(lower: WebglMatrix, { surface, place }: WebglMatrix): boolean {

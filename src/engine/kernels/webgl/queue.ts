@@ -2,11 +2,7 @@ import type { ActivationName } from '../../../spec/spec';
 import type { Device } from './device/device';
 import { compute, type WebglMatrix } from './device/matrix';
 import type { Program, UniformValues } from './device/program';
-import {
-  createParameterGradients,
-  type DenseLayer,
-  type NormalizationLayer,
-} from './parameterGradients';
+import { createParameterGradients, type ParameterGradients } from './parameterGradients';
 import { activationPrograms } from './programs/layerPrograms';
 import {
   activatedNormalizationPrograms,
@@ -50,7 +46,7 @@ export function createQueue(device: Device) {
     const normalization = takeUp();
     if (normalization === null) return;
     const { kind, operands, saved, output } = normalization;
-    launch(normalizationPrograms[kind], operands, withSaved([output], [saved]), {});
+    launch(normalizationPrograms[kind], operands, kept([output, saved]), {});
   }
 
   const run: typeof launch = (program, operands, results, uniforms) => {
@@ -77,31 +73,18 @@ export function createQueue(device: Device) {
       if (!isOfOutput || !savesAlike) settleNormalization();
       const normalization = takeUp();
       if (normalization === null) {
-        const results = withSaved([output], [saved]);
+        const results = kept([output, saved]);
         launch(activationPrograms[name], [preactivation], results, {});
       } else {
         const { kind, operands } = normalization;
-        const results = withSaved([preactivation, output], [normalization.saved, saved]);
+        const results = kept([preactivation, output, normalization.saved, saved]);
         launch(activatedNormalizationPrograms[kind][name], operands, results, {});
       }
     },
-    addParameterGradient(dense: DenseLayer): void {
+    /** Returns the gradients of parameters, once the normalization that was put off is launched. */
+    parameterGradients(): ParameterGradients {
       settleNormalization();
-      parameterGradients.add(dense);
-    },
-    addNormalizationGradient(normalization: NormalizationLayer): void {
-      settleNormalization();
-      parameterGradients.addNormalization(normalization);
-    },
-    /** Returns the gradients of scale and shift now: see `createParameterGradients`. */
-    normalizationSums(normalization: NormalizationLayer) {
-      settleNormalization();
-      return parameterGradients.sums(normalization);
-    },
-    /** To be called before a matrix is written other than by a launch. */
-    settleBefore(written: WebglMatrix): void {
-      settleNormalization();
-      parameterGradients.settle([], [written]);
+      return parameterGradients;
     },
     /** Launches all that was put off. */
     settle(): void {
@@ -111,10 +94,7 @@ export function createQueue(device: Device) {
   };
 }
 
-/** The results of a program whose last ones are written only where something keeps them. */
-function withSaved(
-  results: readonly WebglMatrix[],
-  saved: readonly (WebglMatrix | null)[],
-): WebglMatrix[] {
-  return [...results, ...saved.filter((matrix) => matrix !== null)];
+/** Returns the results of a program, whose last ones are written only where something keeps them. */
+function kept(results: readonly (WebglMatrix | null)[]): WebglMatrix[] {
+  return results.filter((matrix) => matrix !== null);
 }

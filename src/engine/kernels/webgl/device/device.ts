@@ -177,22 +177,20 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number) {
     },
     /** Resolves to the texels of each, as they are at the call, in one transfer. Rejects with a `DeviceFault`. */
     async read(sources: readonly Texture[]): Promise<Float32Array[]> {
-      const ends: number[] = [];
       let length = 0;
-      for (const { width, height } of sources) {
+      const starts = sources.map(({ width, height }) => {
         length += 4 * width * height;
-        ends.push(length);
-      }
+        return length - 4 * width * height;
+      });
       const buffer = gl.createBuffer();
       readings++;
       try {
         gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
         gl.bufferData(gl.PIXEL_PACK_BUFFER, 4 * length, gl.STREAM_READ);
         sources.forEach((source, index) => {
-          const { width, height } = source;
-          const start = index === 0 ? 0 : 4 * ends[index - 1];
           bindTarget([source]);
-          gl.readPixels(0, 0, width, height, gl.RGBA, gl.FLOAT, start);
+          const { width, height } = source;
+          gl.readPixels(0, 0, width, height, gl.RGBA, gl.FLOAT, 4 * starts[index]);
         });
         gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
         await passFence(gl, timeLimit);
@@ -202,7 +200,7 @@ export function createDevice(gl: WebGL2RenderingContext, timeLimit: number) {
         gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
         // What is read from a lost context are the zeros that were there before.
         if (gl.isContextLost()) throw new DeviceFault('contextLost');
-        return ends.map((end, index) => numbers.subarray(index === 0 ? 0 : ends[index - 1], end));
+        return starts.map((start, index) => numbers.subarray(start, starts[index + 1]));
       } finally {
         gl.deleteBuffer(buffer);
         readings--;

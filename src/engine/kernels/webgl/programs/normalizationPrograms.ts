@@ -69,39 +69,23 @@ export const rowMomentsProgram = program({
 interface Normalized {
   /** The operands that say μ and σ². */
   moments: readonly string[];
-  /** (x − μ) / √(σ² + ε) of the own quad. */
-  code: string;
+  definitions?: string;
+  /** The statement that gives `normal`, (x − μ) / √(σ² + ε) of the own quad. */
+  step: string;
 }
 
 const kinds: Record<NormalizationKind, Normalized> = {
   columns: {
     moments: ['statistics'],
-    code: `
-      vec4 normalized(vec4 x, ivec2 own) {
-        return (x - at(statistics, 0, own.y)) / sqrt(at(statistics, 1, own.y) + ${epsilon});
-      }
-    `,
+    step: `vec4 normal = (x - at(statistics, 0, own.y)) / sqrt(at(statistics, 1, own.y) + ${epsilon});`,
   },
-  rows: {
-    moments: ['deviations'],
-    code: `
-      vec4 normalized(vec4 x, ivec2 own) {
-        vec4 moments = at(deviations, own.x, 0);
-        return (x - moments.y) / moments.x;
-      }
-    `,
-  },
-  rowsAlone: {
-    moments: [],
-    code: `
-      ${rowMoments}
-      vec4 normalized(vec4 x, ivec2 own) {
-        vec4 moments = momentsOf(own.x);
-        return (x - moments.y) / moments.x;
-      }
-    `,
-  },
+  rows: { moments: ['deviations'], step: normalizedBy('at(deviations, own.x, 0)') },
+  rowsAlone: { moments: [], definitions: rowMoments, step: normalizedBy('momentsOf(own.x)') },
 };
+
+function normalizedBy(moments: string): string {
+  return `vec4 moments = ${moments}; vec4 normal = (x - moments.y) / moments.x;`;
+}
 
 /** Results: y = scale ∘ x̂ + shift, and x̂. Operands: the input, its moments, scale and shift. */
 export const normalizationPrograms = mapTable(kinds, (kind) =>
@@ -116,15 +100,16 @@ export const activatedNormalizationPrograms = mapTable(kinds, (kind) =>
 );
 
 function normalizationProgram(
-  { moments, code }: Normalized,
-  definitions: string,
+  { moments, definitions = '', step }: Normalized,
+  activation: string,
   results: readonly string[],
 ) {
   return maskedProgram({
     operands: ['inputs', ...moments, 'scale', 'shift'],
-    definitions: definitions + code,
+    definitions: activation + definitions,
     steps: `
-      vec4 normal = normalized(at(inputs, own.x, own.y), own);
+      vec4 x = at(inputs, own.x, own.y);
+      ${step}
       vec4 y = at(scale, 0, own.y) * normal + at(shift, 0, own.y);
     `,
     results,
