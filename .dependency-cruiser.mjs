@@ -4,7 +4,7 @@
  */
 const folders = {
   spec: { ours: [], packages: ['valibot', '@stdlib/'] },
-  data: { ours: ['spec/'], packages: ['@stdlib/', 'papaparse'] },
+  data: { ours: ['spec/'], packages: ['@stdlib/', 'papaparse', 'ml-matrix'] },
   network: { ours: ['spec/', 'data/rng.'], packages: ['@stdlib/'] },
   theory: { ours: ['spec/'], packages: ['@stdlib/'] },
   record: { ours: ['spec/'], packages: [] },

@@ -1,28 +1,11 @@
 import type { Spec } from '../spec/spec';
 import { createAugment } from './augment/augmentation';
-import { type Batches, gather, gatherPart, planBatches } from './batches';
+import { gather, gatherPart, planBatches } from './batches';
 import { createMixup } from './mixup';
 import { standardizeInPlace, unstandardize } from './scale';
 import type { TrainingData } from './trainingData';
 
-/**
- * Loads the inputs and targets of a step of training, a pure function of the step: the batch's rows are augmented,
- * then standardized, then mixed. A row is a sample, with all tokens of a sequence.
- */
-export interface BatchLoader {
-  /** Updates in one pass over the training split. */
-  stepsPerEpoch: number;
-  /** Samples in the batch of a step. */
-  rowsAt(step: number): number;
-  /**
-   * Writes a step's batch to the beginning of both.
-   * @param inputs samples × length × inputCount, as the network is fed them
-   * @param targets samples × length × outputCount; shares of classes, where they are mixed
-   */
-  fill(step: number, inputs: Float64Array, targets: Float64Array): void;
-  /** The first `count` samples of a step's batch, on their way to the network. */
-  preview(step: number, count: number): BatchPreview;
-}
+export type BatchLoader = ReturnType<typeof createBatchLoader>;
 
 /** Samples on their way to the network; features are in the data's own units, sample by sample. */
 export interface BatchPreview {
@@ -45,31 +28,59 @@ export interface BatchPreview {
 
 export type BatchLoaderSpec = Pick<Spec, 'batch' | 'seed' | 'mixup' | 'augment'>;
 
-/** @throws where `spec` names an augmentation that has an `augmentationProblem` with these data */
-export function createBatchLoader(data: TrainingData, spec: BatchLoaderSpec): BatchLoader {
+/**
+ * Loads the inputs and targets of a step of training, a pure function of the step: the batch's rows are augmented,
+ * then standardized, then mixed. A row is a sample, with all tokens of a sequence.
+ *
+ * @throws where `spec` names an augmentation that has an `augmentationProblem` with these data
+ */
+export function createBatchLoader(data: TrainingData, spec: BatchLoaderSpec) {
   const { train, inputScale, length } = data;
+  const { augment, seed } = spec;
   const batches = planBatches(train.rowCount, spec);
   const inputsPerRow = length * data.inputCount;
   const targetsPerRow = length * data.outputCount;
-  const load = loaderOf(data, batches, spec);
-  const { mixup: alpha, seed } = spec;
+  const change = augment === 'none' ? null : createAugment(augment, data, seed);
+  const source = change === null ? train.inputs : train.features;
+  const rows = new Uint32Array(batches.largest);
   const mixup =
-    alpha === 0
-      ? null
-      : createMixup({ alpha, seed, largestBatch: batches.largest, inputsPerRow, targetsPerRow });
-  const inUnits = (inputs: Float64Array, rowCount: number): Float64Array => {
+    spec.mixup === 0 ? null : createMixup(spec, batches.largest, inputsPerRow, targetsPerRow);
+
+  /** Writes the first rows of a step's batch, before mixup. */
+  function load(step: number, rowCount: number, inputs: Float64Array, targets: Float64Array): void {
+    const order = batches.orderAt(step);
+    const first = batches.firstAt(step);
+    gatherPart(source, inputsPerRow, order, first, rowCount, inputs);
+    gatherPart(train.targets, targetsPerRow, order, first, rowCount, targets);
+    if (change === null) return;
+    for (let index = 0; index < rowCount; index++) rows[index] = order[first + index];
+    change({ step, rowCount, rows, features: inputs, targets });
+    if (inputScale !== null) standardizeInPlace(inputs, rowCount * inputsPerRow, inputScale);
+  }
+
+  function inUnits(inputs: Float64Array, rowCount: number): Float64Array {
     const shown = inputs.slice(0, rowCount * inputsPerRow);
     return inputScale === null ? shown : unstandardize(shown, inputScale);
-  };
+  }
+
   return {
+    /** Updates in one pass over the training split. */
     stepsPerEpoch: batches.stepsPerEpoch,
+    /** Samples in the batch of a step. */
     rowsAt: batches.countAt,
-    fill(step, inputs, targets) {
+    /**
+     * Writes a step's batch to the beginning of both.
+     *
+     * @param inputs samples × length × inputCount, as the network is fed them
+     * @param targets samples × length × outputCount; shares of classes, where they are mixed
+     */
+    fill(step: number, inputs: Float64Array, targets: Float64Array): void {
       const rowCount = batches.countAt(step);
       load(step, rowCount, inputs, targets);
       mixup?.mix(step, rowCount, inputs, targets);
     },
-    preview(step, count) {
+    /** Returns the first `count` samples of a step's batch, on their way to the network. */
+    preview(step: number, count: number): BatchPreview {
       const batchRows = batches.countAt(step);
       const rowCount = Math.min(count, batchRows);
       // A partner may be any row of the batch; all else is a row's own.
@@ -80,49 +91,19 @@ export function createBatchLoader(data: TrainingData, spec: BatchLoaderSpec): Ba
       const augmented = inUnits(inputs, loaded);
       mixup?.mix(step, loaded, inputs, targets);
       const first = batches.firstAt(step);
-      const rows = batches.orderAt(step).slice(first, first + rowCount);
+      const shown = batches.orderAt(step).slice(first, first + rowCount);
       return {
         rowCount,
-        originals: gather(train.features, inputsPerRow, rows),
+        originals: gather(train.features, inputsPerRow, shown),
         augmented: augmented.slice(0, rowCount * inputsPerRow),
         fed: inUnits(inputs, rowCount),
-        labels: gather(train.labels, length, rows),
+        labels: gather(train.labels, length, shown),
         targets: targets.slice(0, rowCount * targetsPerRow),
-        mixup:
-          mixup === null
-            ? null
-            : {
-                weights: mixup.weights.slice(0, rowCount),
-                partners: gather(augmented, inputsPerRow, mixup.partners.slice(0, rowCount)),
-              },
+        mixup: mixup && {
+          weights: mixup.weights.slice(0, rowCount),
+          partners: gather(augmented, inputsPerRow, mixup.partners.slice(0, rowCount)),
+        },
       };
     },
-  };
-}
-
-/** Writes the first rows of a step's batch, before mixup. */
-type Load = (step: number, rowCount: number, inputs: Float64Array, targets: Float64Array) => void;
-
-function loaderOf(data: TrainingData, batches: Batches, { augment, seed }: BatchLoaderSpec): Load {
-  const { train, inputScale, length } = data;
-  const inputsPerRow = length * data.inputCount;
-  const targetsPerRow = length * data.outputCount;
-  const source = augment === 'none' ? train.inputs : train.features;
-  const loadPlain: Load = (step, rowCount, inputs, targets) => {
-    const order = batches.orderAt(step);
-    const first = batches.firstAt(step);
-    gatherPart(source, inputsPerRow, order, first, rowCount, inputs);
-    gatherPart(train.targets, targetsPerRow, order, first, rowCount, targets);
-  };
-  if (augment === 'none') return loadPlain;
-  const change = createAugment(augment, data, seed);
-  const rows = new Uint32Array(batches.largest);
-  return (step, rowCount, inputs, targets) => {
-    loadPlain(step, rowCount, inputs, targets);
-    const order = batches.orderAt(step);
-    const first = batches.firstAt(step);
-    for (let index = 0; index < rowCount; index++) rows[index] = order[first + index];
-    change({ step, rowCount, rows, features: inputs, targets });
-    if (inputScale !== null) standardizeInPlace(inputs, rowCount * inputsPerRow, inputScale);
   };
 }

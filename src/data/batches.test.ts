@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Batches, gather, gatherPart, planBatches } from './batches';
+import { gather, gatherPart, planBatches } from './batches';
 
 const sorted = (rows: Iterable<number>): number[] => [...rows].sort((a, b) => a - b);
-const rowsAt = (batches: Batches, step: number): number[] => {
+const rowsAt = (batches: ReturnType<typeof planBatches>, step: number): number[] => {
   const first = batches.firstAt(step);
   return [...batches.orderAt(step).subarray(first, first + batches.countAt(step))];
 };

@@ -1,21 +1,11 @@
 import type { Spec } from '../spec/spec';
 import { permute, stream } from './rng';
 
-/** Which rows of the training split each step learns from. Nothing is allocated after the start. */
-export interface Batches {
-  /** Updates in one pass over the training split; the last batch may be smaller. */
-  stepsPerEpoch: number;
-  /** Rows in the largest batch, and in that of step `step` (0 is the first). */
-  largest: number;
-  countAt(step: number): number;
-  /** All rows in the order of the step's epoch, until the order of another is asked for. */
-  orderAt(step: number): Uint32Array;
-  /** Returns the place in that order at which the step's batch begins. */
-  firstAt(step: number): number;
-}
-
-/** Mini-batches in an order drawn anew each epoch. A full batch keeps the rows' own order. */
-export function planBatches(rowCount: number, spec: Pick<Spec, 'batch' | 'seed'>): Batches {
+/**
+ * Plans which rows of the training split each step learns from: mini-batches in an order drawn anew each epoch. A
+ * full batch keeps the rows' own order. Nothing is allocated after the start.
+ */
+export function planBatches(rowCount: number, spec: Pick<Spec, 'batch' | 'seed'>) {
   const largest = spec.batch === 'full' ? rowCount : Math.min(spec.batch, rowCount);
   const stepsPerEpoch = Math.ceil(rowCount / largest);
   const orderStream = stream(spec.seed, 'batchOrder');
@@ -23,11 +13,15 @@ export function planBatches(rowCount: number, spec: Pick<Spec, 'batch' | 'seed'>
   let epoch = -1;
   const firstAt = (step: number): number => (step % stepsPerEpoch) * largest;
   return {
+    /** Updates in one pass over the training split; the last batch may be smaller. */
     stepsPerEpoch,
+    /** Rows in the largest batch, and in that of step `step` (0 is the first). */
     largest,
-    countAt: (step) => Math.min(largest, rowCount - firstAt(step)),
+    countAt: (step: number): number => Math.min(largest, rowCount - firstAt(step)),
+    /** Returns the place in the epoch's order at which the step's batch begins. */
     firstAt,
-    orderAt(step) {
+    /** Returns all rows in the order of the step's epoch, until the order of another is asked for. */
+    orderAt(step: number): Uint32Array {
       const wanted = Math.floor(step / stepsPerEpoch);
       if (stepsPerEpoch > 1 && wanted !== epoch) {
         permute(orderStream, wanted, rowCount, order);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSpec, type Spec } from '../spec/spec';
-import { foldData, foldRows } from './folds';
 import { generateDataset } from './generated/generate';
-import { prepareTraining } from './trainingData';
+import { foldData, foldRows, prepareTraining } from './trainingData';
 
 describe('the rows of the folds', () => {
   test.each([
@@ -11,7 +10,7 @@ describe('the rows of the folds', () => {
     [100, 7],
     [203, 5],
   ])('%i rows in %i folds are every row once, in parts of about the same size', (rows, folds) => {
-    const parts = foldRows(rows, folds, { seed: 3, standardize: 'none' });
+    const parts = foldRows(rows, folds, 3);
     expect(parts).toHaveLength(folds);
     const all = parts.flatMap((part) => [...part]).sort((a, b) => a - b);
     expect(all).toEqual(Array.from({ length: rows }, (_, row) => row));
@@ -20,7 +19,7 @@ describe('the rows of the folds', () => {
   });
 
   test('follow the seed', () => {
-    const parts = (seed: number) => foldRows(40, 4, { seed, standardize: 'none' });
+    const parts = (seed: number) => foldRows(40, 4, seed);
     expect(parts(1)).toEqual(parts(1));
     expect(parts(1)).not.toEqual(parts(2));
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMixup } from './mixup';
 
-const settings = { alpha: 0.4, seed: 3, largestBatch: 40, inputsPerRow: 3, targetsPerRow: 2 };
+const createMixupOf = (seed: number) => createMixup({ mixup: 0.4, seed }, 40, 3, 2);
 
 /** Inputs that tell their row and column, targets of two classes in turn. */
 const batch = (rowCount: number) => ({
@@ -15,7 +15,7 @@ const batch = (rowCount: number) => ({
 test('inputs and targets are mixed with the same λ and the same partner, which is any row once', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 40 }), fc.nat(1_000), (rowCount, step) => {
-      const mixup = createMixup(settings);
+      const mixup = createMixupOf(3);
       const before = batch(rowCount);
       const after = batch(rowCount);
       mixup.mix(step, rowCount, after.inputs, after.targets);
@@ -41,7 +41,7 @@ test('inputs and targets are mixed with the same λ and the same partner, which 
 
 test('rows have weights of their own, each step others, the same whenever asked for', () => {
   const weightsAt = (step: number, seed = 3): string => {
-    const mixup = createMixup({ ...settings, seed });
+    const mixup = createMixupOf(seed);
     for (const other of [9, step]) {
       const { inputs, targets } = batch(40);
       mixup.mix(other, 40, inputs, targets);

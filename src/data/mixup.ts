@@ -1,33 +1,19 @@
 import cos from '@stdlib/math-base-special-cos';
 import pow from '@stdlib/math-base-special-pow';
+import type { Spec } from '../spec/spec';
 import { permute, stream, uniform } from './rng';
-
-export interface Mixup {
-  /** λ of each row of the batch mixed last: the share that is its own. */
-  weights: Float64Array;
-  /** The row of that batch that the rest is of. */
-  partners: Uint32Array;
-  /** Mixes the rows of a step's batch in place, inputs and targets alike. */
-  mix(step: number, rowCount: number, inputs: Float64Array, targets: Float64Array): void;
-}
-
-interface MixupSettings {
-  /** λ is drawn from Beta(α, α). */
-  alpha: number;
-  seed: number;
-  largestBatch: number;
-  /** Numbers of a row in the inputs and in the targets. */
-  inputsPerRow: number;
-  targetsPerRow: number;
-}
 
 /**
  * x ← λ x + (1 − λ) x′ and y ← λ y + (1 − λ) y′ with x′, y′ a row of the same batch (Zhang et al.,
  * "mixup: Beyond Empirical Risk Minimization", 2018). Each row has a λ of its own, and the rows x′
  * are the batch in another order. The tokens of a sequence are mixed alike.
  */
-export function createMixup(settings: MixupSettings): Mixup {
-  const { alpha, seed, largestBatch, inputsPerRow, targetsPerRow } = settings;
+export function createMixup(
+  { mixup: alpha, seed }: Pick<Spec, 'mixup' | 'seed'>,
+  largestBatch: number,
+  inputsPerRow: number,
+  targetsPerRow: number,
+) {
   const orders = stream(seed, 'mixupOrder');
   const draws = stream(seed, 'mixupWeight');
   const weights = new Float64Array(largestBatch);
@@ -52,9 +38,12 @@ export function createMixup(settings: MixupSettings): Mixup {
   }
 
   return {
+    /** λ of each row of the batch mixed last: the share that is its own. */
     weights,
+    /** The row of that batch that the rest is of. */
     partners,
-    mix(step, rowCount, inputs, targets) {
+    /** Mixes the rows of a step's batch in place, inputs and targets alike. */
+    mix(step: number, rowCount: number, inputs: Float64Array, targets: Float64Array): void {
       permute(orders, step, rowCount, partners);
       for (let row = 0; row < rowCount; row++) {
         const [u, v] = [uniform(draws, step, 2 * row), uniform(draws, step, 2 * row + 1)];

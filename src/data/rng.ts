@@ -57,6 +57,16 @@ export function uniform(source: Stream, step: number, index: number): number {
   return randomBits(source, step, index) / 2 ** 32;
 }
 
+/** Uniform in a range. */
+export function uniformWithin(
+  { least, most }: Record<'least' | 'most', number>,
+  source: Stream,
+  step: number,
+  index: number,
+): number {
+  return least + (most - least) * uniform(source, step, index);
+}
+
 /** Standard normal, by the quantile of a uniform number in the middle of its 2⁻³² cell. */
 export function normal(source: Stream, step: number, index: number): number {
   return quantile((randomBits(source, step, index) + 0.5) / 2 ** 32, 0, 1);

@@ -43,12 +43,10 @@ function spread(values: Float64Array, column: number, mean: Float64Array): numbe
 }
 
 /** z = (x − μ) / σ for each column. */
-export function standardize(values: Float64Array, { mean, deviation }: Scale): Float64Array {
-  const columns = mean.length;
-  return values.map((value, index) => {
-    const column = index % columns;
-    return (value - mean[column]) / deviation[column];
-  });
+export function standardize(values: Float64Array, scale: Scale): Float64Array {
+  const standardized = values.slice();
+  standardizeInPlace(standardized, values.length, scale);
+  return standardized;
 }
 
 /** Standardizes the first `count` numbers in place. */

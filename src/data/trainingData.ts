@@ -1,20 +1,24 @@
 import type { Spec } from '../spec/spec';
 import { gather } from './batches';
-import type { Dataset, ImageSize, Task } from './dataset';
+import type { Dataset, Task } from './dataset';
 import { permutation, stream, uniform } from './rng';
 import { type Scale, scaleOf, standardize } from './scale';
 
 /**
- * One part of the data: training or validation. Matrices are sample by sample, and within a sequence
- * token by token; `length` is 1 for what is no sequence.
+ * Samples in the data's own units. Matrices are sample by sample, and within a sequence token by token; `length` is 1
+ * for what is no sequence.
  */
-export interface Split {
+export interface Rows {
+  /** rowCount × length × inputCount. */
+  features: Float64Array;
+  /** rowCount × length: the class index or the value. Training label noise included. */
+  labels: Float64Array;
+}
+
+/** One part of the data: training or validation. */
+export interface Split extends Rows {
   /** Samples: sequences where `length` is more than 1. */
   rowCount: number;
-  /** rowCount × length × inputCount, in the data's own units. */
-  features: Float64Array;
-  /** rowCount × length, in the data's own units: the class index or the value. Training label noise included. */
-  labels: Float64Array;
   /** rowCount × length × inputCount, what the network is fed. */
   inputs: Float64Array;
   /** rowCount × length × outputCount: one-hot classes, or the (standardized) value. */
@@ -22,15 +26,7 @@ export interface Split {
 }
 
 /** The description of data, without its numbers. */
-export interface DataKind {
-  task: Task;
-  featureNames: string[];
-  targetName: string;
-  classNames: string[];
-  /** Size of the picture that a row's features are; null where they are none. */
-  image: ImageSize | null;
-  /** Tokens in each sample; 1 where a sample is no sequence. */
-  length: number;
+export interface DataKind extends Omit<Dataset, 'rowCount' | 'features' | 'targets'> {
   /** Features of a token. */
   inputCount: number;
   /** Outputs for a token. */
@@ -50,19 +46,18 @@ type SplitSpec = Pick<Spec, 'seed' | 'trainFraction' | 'labelNoise' | 'standardi
 
 /** Splits, adds label noise to the training part and standardizes with the training part's μ and σ. */
 export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData {
-  const { rowCount, classNames, task, image, length } = dataset;
-  const inputCount = dataset.featureNames.length;
-  const outputCount = task === 'classification' ? classNames.length : 1;
+  const { rowCount, features, targets: labels, ...described } = dataset;
+  const kind: DataKind = {
+    ...described,
+    inputCount: dataset.featureNames.length,
+    outputCount: dataset.task === 'classification' ? dataset.classNames.length : 1,
+  };
   const order = permutation(stream(spec.seed, 'split'), 0, rowCount);
   const trainCount = Math.min(rowCount - 1, Math.max(1, Math.round(rowCount * spec.trainFraction)));
-  const train = pickRows(dataset, order.subarray(0, trainCount));
-  const validation = pickRows(dataset, order.subarray(trainCount));
+  const pick = (rows: Uint32Array): Rows => pickRows({ features, labels }, kind, rows);
+  const train = pick(order.subarray(0, trainCount));
   train.labels = withLabelNoise(train.labels, dataset, spec);
-
-  const { featureNames, targetName } = dataset;
-  const names = { featureNames, targetName, classNames };
-  const kind = { task, ...names, image, length, inputCount, outputCount };
-  return joinParts(kind, train, validation, spec.standardize);
+  return joinParts(kind, train, pick(order.subarray(trainCount)), spec.standardize);
 }
 
 /** The two parts as a network is fed them: standardized with the μ and σ of the training part alone. */
@@ -83,25 +78,18 @@ export function joinParts(
     inputs: inputScale === null ? features : standardize(features, inputScale),
     targets: targetsOf(labels, task, outputCount, targetScale),
   });
-  return {
-    ...kind,
-    train: finish(train),
-    validation: finish(validation),
-    inputScale,
-    targetScale,
-  };
+  const parts = { train: finish(train), validation: finish(validation) };
+  return { ...kind, ...parts, inputScale, targetScale };
 }
 
-/** Samples in the data's own units: features, and the class index or value. */
-export interface Rows {
-  features: Float64Array;
-  labels: Float64Array;
-}
-
-function pickRows({ features, targets, featureNames, length }: Dataset, rows: Uint32Array): Rows {
+function pickRows(
+  { features, labels }: Rows,
+  { length, inputCount }: DataKind,
+  rows: Uint32Array,
+): Rows {
   return {
-    features: gather(features, length * featureNames.length, rows),
-    labels: gather(targets, length, rows),
+    features: gather(features, length * inputCount, rows),
+    labels: gather(labels, length, rows),
   };
 }
 
@@ -138,11 +126,39 @@ function targetsOf(
   outputCount: number,
   targetScale: Scale | null,
 ): Float64Array {
-  if (task === 'regression')
+  if (task === 'regression') {
     return targetScale === null ? labels : standardize(labels, targetScale);
+  }
   const oneHot = new Float64Array(labels.length * outputCount);
   labels.forEach((label, row) => {
     oneHot[row * outputCount + label] = 1;
   });
   return oneHot;
+}
+
+/**
+ * The training rows of each fold: every row is in one fold, and the folds' sizes differ by one at the
+ * most. Which rows go together depends on the seed and on nothing else that can be set.
+ */
+export function foldRows(rowCount: number, folds: number, seed: number): Uint32Array[] {
+  const order = permutation(stream(seed, 'folds'), 0, rowCount);
+  const start = (fold: number): number => Math.floor((fold * rowCount) / folds);
+  return Array.from({ length: folds }, (_, fold) => order.slice(start(fold), start(fold + 1)));
+}
+
+/**
+ * The data of one fold of k-fold cross-validation: that fold of the training split measures, all the
+ * others teach. The validation split takes no part: it stays unseen by whatever is chosen here. Inputs
+ * and targets are standardized by the teaching rows alone. Label noise stays in the measuring rows too:
+ * nobody knows which labels of a training split are wrong.
+ */
+export function foldData(
+  data: TrainingData,
+  spec: Pick<Spec, 'seed' | 'standardize'>,
+  { folds, fold }: { folds: number; fold: number },
+): TrainingData {
+  const rows = foldRows(data.train.rowCount, folds, spec.seed);
+  const others = rows.flatMap((part, index) => (index === fold ? [] : [...part]));
+  const pick = (picked: Uint32Array): Rows => pickRows(data.train, data, picked);
+  return joinParts(data, pick(Uint32Array.from(others)), pick(rows[fold]), spec.standardize);
 }

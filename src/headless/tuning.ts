@@ -1,5 +1,5 @@
-import { foldData } from '../data/folds';
 import type { TrainingData } from '../data/trainingData';
+import { foldData } from '../data/trainingData';
 import {
   type CrossValidation,
   crossValidationOf,

@@ -2,10 +2,9 @@ import type { AugmentationName } from '../../spec/spec';
 import type { ImageSize } from '../dataset';
 import { stream } from '../rng';
 import type { TrainingData } from '../trainingData';
-import type { Augment, CreateAugment } from './batch';
 import { learned } from './learned';
-import { contrast, noise, shift } from './pictures';
-import { jitter, rotate } from './rows';
+import type { Augment, CreateAugment } from './transforms';
+import { contrast, jitter, noise, rotate, shift } from './transforms';
 
 /** The facts from which an augmentation tells whether it can change data. */
 export interface DataShape {

@@ -1,14 +1,14 @@
 import { quickNormal } from '../rng';
 import { scaleOf } from '../scale';
 import type { TrainingData } from '../trainingData';
-import type { CreateAugment } from './batch';
-import { clampGrey } from './pictures';
 import {
   drawRow,
   fitProbabilisticPca,
   maximumDirections,
   type ProbabilisticPca,
 } from './probabilisticPca';
+import type { CreateAugment } from './transforms';
+import { clampGrey } from './transforms';
 
 /** Rows that a model is fitted to: to all up to a bound, which is lower where there are many features. */
 const fittedRows = { few: 512, many: 256 };

@@ -5,8 +5,8 @@ import {
   fitProbabilisticPca,
   maximumDirections,
   type ProbabilisticPca,
+  symmetricEigen,
 } from './probabilisticPca';
-import { symmetricEigen } from './symmetricEigen';
 
 /** W Wᵀ + σ² 1 of a model. */
 function covarianceOf({ mean, directions, directionCount, noise }: ProbabilisticPca): Float64Array {
@@ -86,7 +86,9 @@ describe.each([
   const source = stream(8, 'points');
   const rows = Float64Array.from({ length: n * d }, (_, index) => normal(source, 0, index));
   const model = fitProbabilisticPca(rows, d);
-  const { values, vectors } = symmetricEigen(sampleCovariance(rows, d), d);
+  const sampled = sampleCovariance(rows, d);
+  const { values, vectorAt } = symmetricEigen(d, (i, j) => sampled[i * d + j]);
+  const vectors = values.flatMap((_, index) => vectorAt(index));
   const q = model.directionCount;
   const rest = values.slice(q).reduce((sum, value) => sum + value, 0) / (d - q);
 

@@ -1,4 +1,4 @@
-import { symmetricEigen } from './symmetricEigen';
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 
 /** A Gaussian that varies freely in a few directions and alike in all others. */
 export interface ProbabilisticPca {
@@ -25,14 +25,12 @@ export const maximumDirections = 32;
  */
 export function fitProbabilisticPca(rows: Float64Array, d: number): ProbabilisticPca {
   const n = rows.length / d;
-  const mean = meanOf(rows, d);
-  const centred = rows.slice();
-  for (let row = 0; row < rows.length; row += d) {
-    for (let j = 0; j < d; j++) centred[row + j] -= mean[j];
-  }
+  const mean = new Float64Array(d);
+  for (const [index, value] of rows.entries()) mean[index % d] += value / n;
+  const centred = rows.map((value, index) => value - mean[index % d]);
   let trace = 0;
   for (const value of centred) trace += (value * value) / n;
-  const { values, vectorAt } = n < d ? eigenByRows(centred, n, d) : eigenByColumns(centred, n, d);
+  const { values, vectorAt } = covarianceEigen(centred, n, d);
   const most = Math.min(maximumDirections, d - 1, n - 1);
   let q = 0;
   let held = 0;
@@ -64,67 +62,69 @@ export function drawRow(
   }
 }
 
-function meanOf(rows: Float64Array, d: number): Float64Array {
-  const n = rows.length / d;
-  const mean = new Float64Array(d);
-  for (let row = 0; row < rows.length; row += d) {
-    for (let j = 0; j < d; j++) mean[j] += rows[row + j] / n;
-  }
-  return mean;
-}
-
-/** The eigenvalues, the largest first, and eigenvectors of the covariance of d variables. */
-interface CovarianceEigen {
-  values: Float64Array;
-  vectorAt(index: number): Float64Array;
-}
-
-/** By the covariance itself, d × d. */
-function eigenByColumns(centred: Float64Array, n: number, d: number): CovarianceEigen {
-  const covariance = new Float64Array(d * d);
-  for (let row = 0; row < n; row++) {
-    const first = row * d;
-    for (let i = 0; i < d; i++) {
-      const factor = centred[first + i] / n;
-      for (let j = 0; j <= i; j++) covariance[i * d + j] += factor * centred[first + j];
-    }
-  }
-  const { values, vectors } = symmetricEigen(mirrored(covariance, d), d);
-  return { values, vectorAt: (index) => vectors.subarray(index * d, (index + 1) * d) };
-}
-
 /**
- * By the inner products of the rows, n × n: X Xᵀ / n has the covariance's eigenvalues, and Xᵀ v / √(n λ)
- * is its eigenvector where v is one of the products'.
+ * Returns the eigenvalues, the largest first, and eigenvectors of the covariance of d variables.
+ *
+ * @param centred n × d
  */
-function eigenByRows(centred: Float64Array, n: number, d: number): CovarianceEigen {
-  const products = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
+function covarianceEigen(centred: Float64Array, n: number, d: number): SymmetricEigen {
+  if (n >= d || n === 0) {
+    return symmetricEigen(d, (i, j) => {
       let sum = 0;
-      for (let k = 0; k < d; k++) sum += centred[i * d + k] * centred[j * d + k];
-      products[i * n + j] = sum / n;
-    }
+      for (let row = 0; row < centred.length; row += d) {
+        sum += (centred[row + i] / n) * centred[row + j];
+      }
+      return sum;
+    });
   }
-  const { values, vectors } = symmetricEigen(mirrored(products, n), n);
+  // X Xᵀ / n is smaller and has the covariance's eigenvalues; of its eigenvector v, Xᵀ v / √(n λ) is the covariance's.
+  const { values, vectorAt } = symmetricEigen(n, (i, j) => {
+    let sum = 0;
+    for (let k = 0; k < d; k++) sum += centred[i * d + k] * centred[j * d + k];
+    return sum / n;
+  });
   return {
     values,
     vectorAt(index) {
-      const vector = new Float64Array(d);
+      const vector = new Array<number>(d).fill(0);
       const length = Math.sqrt(n * values[index]);
-      for (let i = 0; i < n; i++) {
-        const share = vectors[index * n + i] / length;
-        for (let k = 0; k < d; k++) vector[k] += share * centred[i * d + k];
-      }
+      vectorAt(index).forEach((entry, row) => {
+        const share = entry / length;
+        for (let k = 0; k < d; k++) vector[k] += share * centred[row * d + k];
+      });
       return vector;
     },
   };
 }
 
-/** The entries below the diagonal also above it. */
-function mirrored(matrix: Float64Array, size: number): Float64Array {
+/** Eigenvalues, the largest first, and their eigenvectors, each of length 1. */
+interface SymmetricEigen {
+  values: number[];
+  vectorAt(index: number): number[];
+}
+
+/**
+ * Returns all eigenvalues and eigenvectors of a symmetric matrix (size × size). The library takes no function
+ * but the square root on this path, which is the same in every browser.
+ *
+ * @param entryAt asked for j ≤ i
+ */
+export function symmetricEigen(
+  size: number,
+  entryAt: (i: number, j: number) => number,
+): SymmetricEigen {
+  const matrix = new Matrix(size, size);
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) matrix[j * size + i] = matrix[i * size + j];
+    for (let j = 0; j <= i; j++) {
+      const entry = entryAt(i, j);
+      matrix.set(i, j, entry).set(j, i, entry);
+    }
   }
-  return matrix;
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, {
+    assumeSymmetric: true,
+  });
+  return {
+    values: realEigenvalues.toReversed(),
+    vectorAt: (index) => eigenvectorMatrix.getColumn(size - 1 - index),
+  };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Stroke } from './glyphs';
-import { penLine } from './penLine';
+import { penLine } from './pen';
 
 const stroke = (places: [number, number, 'corner'?][]): Stroke =>
   places.map(([x, y, corner]) => ({ x, y, isCorner: corner === 'corner' }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tokenCount, tokens } from './tokens';
+import { tokenCount, tokens } from './generate';
 
 /** One sequence taken apart. */
 function sequences(samples: number, noise: number, seed = 1) {

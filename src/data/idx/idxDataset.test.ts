@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { IdxFile } from './idxDataset';
 import { idxDataset } from './idxDataset';
-import type { IdxFile } from './idxFile';
 
 const bytes = (count: number, value: (index: number) => number): Uint8Array =>
   Uint8Array.from({ length: count }, (_, index) => value(index));

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { idxBytes } from '../testing/idxBytes';
-import { type Gunzip, readIdxFile } from './idxFile';
+import { type Gunzip, readIdxFile } from './idxDataset';
 
 const gunzip: Gunzip = async (packed) => {
   try {

@@ -1,4 +1,4 @@
-import type { Batch } from '../augment/batch';
+import type { Batch } from '../augment/transforms';
 import type { TrainingData } from '../trainingData';
 
 /** The first rows of the training split, as augmentations are given them. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { foldData } from '../../data/folds';
 import { generateDataset } from '../../data/generated/generate';
-import { prepareTraining } from '../../data/trainingData';
+import { foldData, prepareTraining } from '../../data/trainingData';
 import { planNetwork } from '../../network/planNetwork';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';

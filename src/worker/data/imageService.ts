@@ -1,6 +1,11 @@
 import type { Dataset } from '../../data/dataset';
-import { type IdxPairRefusal, idxDataset } from '../../data/idx/idxDataset';
-import { type IdxFile, type IdxFileRefusal, readIdxFile } from '../../data/idx/idxFile';
+import {
+  type IdxFile,
+  type IdxFileRefusal,
+  type IdxPairRefusal,
+  idxDataset,
+  readIdxFile,
+} from '../../data/idx/idxDataset';
 import { gunzip } from './gunzip';
 
 /** A file as it was dropped. */

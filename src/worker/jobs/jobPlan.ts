@@ -1,4 +1,4 @@
-import { foldData } from '../../data/folds';
+import { foldData } from '../../data/trainingData';
 import {
   type CrossValidation,
   crossValidationOf,

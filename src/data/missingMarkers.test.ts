@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { joinParts } from '../trainingData';
-import { missingMarkers } from './missingMarkers';
+import { missingMarkers } from './dataFacts';
+import { joinParts } from './trainingData';
 
 const twenties = Array.from({ length: 40 }, (_, row) => 15 + 0.25 * row);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resample } from './resample';
+import { resample } from './transforms';
 
 const size = { width: 3, height: 3 };
 const picture = Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9);

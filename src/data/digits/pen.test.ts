@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawLine } from './inkPicture';
+import { drawLine } from './pen';
 
 const size = 9;
 const drawn = (line: { x: number; y: number }[], radius: number): Float64Array => {
