@@ -2,8 +2,8 @@ import { generateDataset, isGenerated } from '../../src/data/generated/generate'
 import { prepareTraining } from '../../src/data/trainingData';
 import { fetchWasmKernels } from '../../src/engine/kernels/wasm/load';
 import { advanceBy } from '../../src/engine/training/advance';
-import { createTrainer } from '../../src/engine/training/createTrainer';
-import { planNetwork } from '../../src/network/planNetwork';
+import { createTrainer } from '../../src/engine/training/trainer';
+import { planNetwork } from '../../src/network/plan';
 import type { Spec } from '../../src/spec/spec';
 import type { Competitor } from './competitor';
 

@@ -2,7 +2,7 @@ import type { Kernels, Matrix } from '../../src/engine/kernels/kernels';
 import { createWasmKernels } from '../../src/engine/kernels/wasm/kernels';
 import { instantiate, wasmAddress } from '../../src/engine/kernels/wasm/load';
 import { createWebglKernels } from '../../src/engine/kernels/webgl/kernels';
-import { createTrainer } from '../../src/engine/training/createTrainer';
+import { createTrainer } from '../../src/engine/training/trainer';
 import type { Network } from '../networks';
 import { prepareNetwork } from './ours';
 

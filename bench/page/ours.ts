@@ -3,10 +3,10 @@ import { prepareTraining, type TrainingData } from '../../src/data/trainingData'
 import { fetchWasmKernels } from '../../src/engine/kernels/wasm/load';
 import { createWebglKernels } from '../../src/engine/kernels/webgl/kernels';
 import { createBacklog } from '../../src/engine/training/advance';
-import { createTrainer } from '../../src/engine/training/createTrainer';
 import type { Trainer } from '../../src/engine/training/trainer';
+import { createTrainer } from '../../src/engine/training/trainer';
 import type { Plan } from '../../src/network/plan';
-import { planNetwork } from '../../src/network/planNetwork';
+import { planNetwork } from '../../src/network/plan';
 import type { Spec } from '../../src/spec/spec';
 import { type Network, runLength, specOf } from '../networks';
 import type { Competitor } from './competitor';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { generateDataset, isGenerated } from '../data/generated/generate';
 import { prepareTraining } from '../data/trainingData';
 import type { Finding } from '../diagnosis/finding';
-import { planNetwork } from '../network/planNetwork';
+import { planNetwork } from '../network/plan';
 import { changeAlone } from '../spec/change';
 import type { Lab } from '../spec/lab';
 import { parseQuery } from '../spec/link/query';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { TrainingData } from '../data/trainingData';
 import { createReferenceKernels } from '../engine/kernels/reference/kernels';
 import { loadWasmKernels, wasmAddress } from '../engine/kernels/wasm/load';
-import { createTrainer } from '../engine/training/createTrainer';
 import type { Trainer } from '../engine/training/trainer';
+import { createTrainer } from '../engine/training/trainer';
 import type { Plan } from '../network/plan';
 import type { EngineName, Spec } from '../spec/spec';
 

@@ -1,7 +1,7 @@
 import type { ReadRefusal } from '../data/tables/table';
 import type { TableRefusal } from '../data/tables/tableDataset';
 import type { NoSuggestion } from '../engine/experiments/rangeTest';
-import type { TrainingRefusal } from '../engine/training/trainingRefusal';
+import type { TrainingRefusal } from '../engine/training/specConflict';
 import { leastRates } from '../spec/grids/rateRange';
 import type { IgnoredReason } from '../spec/link/value';
 

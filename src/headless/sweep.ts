@@ -7,8 +7,8 @@ import { generateDataset, isGenerated } from '../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
 import { type PhaseCell, refusedCell, trainCell } from '../engine/experiments/phaseCell';
 import { evaluationLabels } from '../engine/measure/score';
-import { findTrainingRefusal } from '../engine/training/trainingRefusal';
-import { planNetwork } from '../network/planNetwork';
+import { findTrainingRefusal } from '../engine/training/specConflict';
+import { planNetwork } from '../network/plan';
 import {
   cellCount,
   cellSpec,

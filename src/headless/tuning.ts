@@ -16,7 +16,7 @@ import {
   rangeTestSpec,
 } from '../engine/experiments/rangeTest';
 import type { Trainer } from '../engine/training/trainer';
-import { planNetwork } from '../network/planNetwork';
+import { planNetwork } from '../network/plan';
 import type { RateRange } from '../spec/grids/rateRange';
 import type { Spec } from '../spec/spec';
 import { nodeEngineOf, trainers } from './engines';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { normal, stream } from '../data/rng';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { initialParameters } from './initialParameters';
-import { planNetwork } from './planNetwork';
+import { planNetwork } from './plan';
 
 function start(changes: Partial<Spec>): { weights: Float64Array[]; biases: Float64Array[] } {
   const spec: Spec = { ...defaultSpec, depth: 3, width: 64, ...changes };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { normal, stream } from '../data/rng';
-import { orthogonal } from './orthogonal';
+import { orthogonal } from './initializers';
 
 const shapes = [
   [256, 256],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultSpec, type Spec } from '../spec/spec';
 import type { PlanContext } from './plan';
-import { planNetwork } from './planNetwork';
+import { planNetwork } from './plan';
 
 const classes: PlanContext = { inputCount: 2, length: 1, outputCount: 3, task: 'classification' };
 const plan = (changes: Partial<Spec>, context = classes) =>

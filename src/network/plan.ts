@@ -1,4 +1,11 @@
-import type { ActivationName, LossName, NormalizationName } from '../spec/spec';
+import { hiddenWidths } from '../spec/hiddenLayers';
+import {
+  type ActivationName,
+  type LossName,
+  minimizedLoss,
+  type NormalizationName,
+  type Spec,
+} from '../spec/spec';
 
 /** A parameter matrix of the network, and which numbers it starts from. */
 export interface ParameterSlot {
@@ -92,4 +99,156 @@ export function denseLayersOf({ operations }: Pick<Plan, 'operations'>): Dense[]
     if (operation.kind === 'attention') return [operation.query, operation.key, operation.value];
     return operation.kind === 'dense' ? [operation] : [];
   });
+}
+
+/** Plans layers that mix positions, hidden blocks, and the output layer, which is dense alone. */
+export function planNetwork(spec: Spec, context: PlanContext): Plan {
+  const { inputCount, length, outputCount, task } = context;
+  const builder = createBuilder(spec, length);
+  const widths = hiddenWidths(spec);
+  let fanIn = addMixing(builder, spec, inputCount, widths[0] ?? spec.width);
+  for (const [hidden, fanOut] of widths.entries()) {
+    addHiddenBlock(builder, spec, { hidden, fanIn, fanOut, depth: widths.length });
+    fanIn = fanOut;
+  }
+  builder.dense({
+    name: 'output',
+    kind: 'output',
+    start: 'output',
+    fanIn,
+    fanOut: outputCount,
+    source: widths.length,
+  });
+  return {
+    ...builder.parts,
+    length,
+    inputCount,
+    outputCount,
+    loss: minimizedLoss(spec.loss, task),
+  };
+}
+
+/** Numbers of the random streams of layers that mix positions: beyond those of any hidden layer. */
+const firstMixingSource = 1_000;
+
+/** Plans the mixing layers and returns the units that come out of them. */
+function addMixing(builder: Builder, spec: Spec, inputCount: number, units: number): number {
+  if (spec.mixing === 'none') return inputCount;
+  let fanIn = inputCount;
+  for (let index = 0; index < spec.mixingLayers; index++) {
+    const source = firstMixingSource + 4 * index;
+    builder[spec.mixing]({ index, fanIn, fanOut: units, source });
+    fanIn = units;
+  }
+  return fanIn;
+}
+
+/** Plans dense, normalization, activation, dropout; the block's input added where it has as many units. */
+function addHiddenBlock(
+  builder: Builder,
+  spec: Spec,
+  { hidden, fanIn, fanOut, depth }: Record<'hidden' | 'fanIn' | 'fanOut' | 'depth', number>,
+): void {
+  const isResidual = spec.residual !== 'none' && fanIn === fanOut;
+  if (isResidual) builder.add({ kind: 'fork', units: fanIn });
+  const { layer } = builder.dense({
+    name: `hidden ${hidden + 1}`,
+    kind: 'hidden',
+    start: 'hidden',
+    fanIn,
+    fanOut,
+    source: hidden,
+    // The mean over the batch is taken away again.
+    hasBias: spec.norm !== 'batch',
+  });
+  if (spec.norm !== 'none') builder.normalization(spec.norm, fanOut, hidden);
+  builder.add({ kind: 'activation', layer, units: fanOut, activation: spec.activation });
+  builder.add({ kind: 'dropout', hidden, units: fanOut });
+  const factor = spec.residual === 'scaled' ? 1 / depth : 1;
+  if (isResidual) builder.add({ kind: 'join', layer, units: fanOut, factor });
+}
+
+interface DenseParts extends LayerShape {
+  start: ParameterSlot['start'];
+  source: number;
+  /** False where a bias would do nothing. */
+  hasBias?: boolean;
+}
+
+interface MixingParts {
+  /** Counts the mixing layers from 0. */
+  index: number;
+  fanIn: number;
+  fanOut: number;
+  /** Number of the first of four random streams. */
+  source: number;
+}
+
+type Builder = ReturnType<typeof createBuilder>;
+
+/** Puts a plan together, operation by operation. */
+function createBuilder({ activation, heads }: Spec, length: number) {
+  const operations: Operation[] = [];
+  const slots: ParameterSlot[] = [];
+  const statistics: ParameterSlot[] = [];
+  const layers: LayerShape[] = [];
+  const add = (operation: Operation): void => {
+    operations.push(operation);
+  };
+
+  function planDense({ start, source, hasBias = true, ...shape }: DenseParts): Dense {
+    const { fanIn, fanOut } = shape;
+    const slot = (role: ParameterSlot['role'], rows: number): number =>
+      slots.push({ role, start, source, rows, columns: fanOut }) - 1;
+    const weights = slot('weights', fanIn);
+    const bias = hasBias ? slot('bias', 1) : null;
+    const layer = layers.push(shape) - 1;
+    return { kind: 'dense', layer, fanIn, fanOut, weights, bias };
+  }
+
+  function dense(parts: DenseParts): Dense {
+    const planned = planDense(parts);
+    add(planned);
+    return planned;
+  }
+
+  return {
+    parts: { operations, slots, statistics, layers },
+    add,
+    dense,
+    normalization(normalization: NormalizationName, units: number, source: number): void {
+      const common = { start: 'hidden' as const, source, columns: units };
+      const scale = slots.push({ role: 'scale', rows: 1, ...common }) - 1;
+      const shift = slots.push({ role: 'shift', rows: 1, ...common }) - 1;
+      const place = statistics.length;
+      if (normalization === 'batch') statistics.push({ role: 'statistics', rows: 2, ...common });
+      add({ kind: 'normalization', normalization, units, scale, shift, statistics: place });
+    },
+    /** A dense layer with its activation, and then the mean over positions. */
+    average({ index, source, fanIn, fanOut }: MixingParts): void {
+      const name = `average ${index + 1}`;
+      const { layer } = dense({ name, kind: 'mixing', start: 'hidden', source, fanIn, fanOut });
+      add({ kind: 'activation', layer, units: fanOut, activation });
+      add({ kind: 'average', length, units: fanOut });
+    },
+    /** Queries, keys and values, attention among the positions, and the output matrix. */
+    attention({ index, source, fanIn, fanOut }: MixingParts): void {
+      // Heads have equally many columns: where they do not divide the width, a few more.
+      const units = heads * Math.ceil(fanOut / heads);
+      const part = (name: string, which: number): DenseParts => ({
+        name: `${name} ${index + 1}`,
+        kind: 'mixing',
+        start: 'output',
+        source: source + which,
+        fanIn,
+        fanOut: units,
+      });
+      const query = planDense(part('query', 0));
+      // It would add the same to all scores of a position, which their softmax does not see.
+      const key = planDense({ ...part('key', 1), hasBias: false });
+      const value = planDense(part('value', 2));
+      add({ kind: 'attention', query, key, value, length, heads, units });
+      dense({ ...part('mixed', 3), fanIn: units, fanOut });
+    },
+  };
 }

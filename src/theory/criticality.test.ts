@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ActivationName } from '../spec/spec';
-import { chi, depthScale, edgeOfChaos, limitVariance } from './criticality';
+import { chi, depthScale, edgeOfChaos, limitVariance } from './trainableDepth';
 
 /** What a layer multiplies the backward signal by, at the variance that the layers come to. */
 function factor(activation: ActivationName, gain: number): number {

@@ -5,11 +5,11 @@ import { type Pairs, pairIndex, pairMomentsOf, rowCountOf } from './pairMoments'
 import {
   type Block,
   blocksOf,
+  forwardTolerances,
   type InputMoments,
   type NoPrediction,
   predictSignals,
 } from './prediction';
-import { forwardTolerances } from './tolerance';
 
 /** A batch at step 0: inner products of its rows, (a, b) for b ≤ a. */
 export interface BatchPairs {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Activation, activations } from '../spec/activations';
 import type { ActivationName } from '../spec/spec';
-import { halfNormalQuadrature } from './halfNormal';
-import { type Moments, momentsOf } from './moments';
+import { halfNormalQuadrature, type Moments, momentsOf } from './moments';
 
 const names = Object.keys(activations) as ActivationName[];
 

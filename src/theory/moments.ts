@@ -1,6 +1,5 @@
 import { activations } from '../spec/activations';
 import type { ActivationName } from '../spec/spec';
-import { halfNormalQuadrature } from './halfNormal';
 
 /** Means over a preactivation z ~ N(0, q). */
 export interface Moments {
@@ -33,4 +32,107 @@ export function momentsOf(activation: ActivationName, q: number): Moments {
     slopeSquare += half * (slopeAbove * slopeAbove + slopeBelow * slopeBelow);
   }
   return { mean, square, slopeSquare };
+}
+
+/** Nodes z > 0 and weights of a sum that stands for the mean over the half normal law, |z| of z ~ N(0, 1). */
+export interface Quadrature {
+  nodes: readonly number[];
+  weights: readonly number[];
+}
+
+/**
+ * Gauss–Hermite quadrature of the half line: exact for polynomials up to degree 2 · `count` − 1. An
+ * activation's kink at 0 is an end of it, and not in its midst, and nodes are densest there, where
+ * everything happens when q is large. Recurrence by Stieltjes' procedure, nodes as the eigenvalues of
+ * the Jacobi matrix (Golub and Welsch 1969; Gautschi 2004, sections 2.2 and 3.1).
+ */
+export function halfNormalQuadrature(count: number): Quadrature {
+  const made = known.get(count) ?? makeQuadrature(count);
+  known.set(count, made);
+  return made;
+}
+
+const known = new Map<number, Quadrature>();
+
+function makeQuadrature(count: number): Quadrature {
+  const recurrence = recurrenceOf(count);
+  const nodes = Array.from({ length: count }, (_, index) => eigenvalue(recurrence, index));
+  return { nodes, weights: nodes.map((node) => weightAt(recurrence, node)) };
+}
+
+/** The recurrence of the monic orthogonal polynomials: p_{k+1} = (z − center_k) p_k − share_k p_{k−1}. */
+interface Recurrence {
+  centers: number[];
+  shares: number[];
+}
+
+function recurrenceOf(count: number): Recurrence {
+  const { nodes, weights } = fineRule();
+  const centers: number[] = [];
+  const shares: number[] = [];
+  let former = nodes.map(() => 0);
+  // Orthonormal, so that nothing overflows.
+  let present = nodes.map(() => 1);
+  for (let k = 0; k < count; k++) {
+    const share = k === 0 ? 0 : shares[k];
+    centers[k] = sum(nodes.map((z, i) => weights[i] * z * present[i] * present[i]));
+    const next = nodes.map((z, i) => (z - centers[k]) * present[i] - Math.sqrt(share) * former[i]);
+    const square = sum(next.map((value, i) => weights[i] * value * value));
+    shares[k + 1] = square;
+    former = present;
+    present = next.map((value) => value / Math.sqrt(square));
+  }
+  return { centers, shares };
+}
+
+/** Double-exponential rule (Takahasi and Mori 1974): z = exp(t − e⁻ᵗ), equal steps of t. */
+function fineRule(): Quadrature {
+  const step = 1 / 48;
+  const places = Array.from({ length: 360 }, (_, index) => -4.8 + index * step);
+  const nodes = places.map((t) => Math.exp(t - Math.exp(-t)));
+  const weights = places.map((t, i) => {
+    const density = Math.sqrt(2 / Math.PI) * Math.exp(-0.5 * nodes[i] * nodes[i]);
+    return step * density * nodes[i] * (1 + Math.exp(-t));
+  });
+  return { nodes, weights };
+}
+
+/** The eigenvalue of the Jacobi matrix that `index` others are below, by bisection. */
+function eigenvalue(recurrence: Recurrence, index: number): number {
+  let [low, high] = [0, 40];
+  for (let halving = 0; halving < 60; halving++) {
+    const middle = (low + high) / 2;
+    if (countBelow(recurrence, middle) > index) high = middle;
+    else low = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Eigenvalues below x: as many as there are negative pivots (Sylvester's law of inertia). */
+function countBelow({ centers, shares }: Recurrence, x: number): number {
+  let pivot = 1;
+  let count = 0;
+  for (const [k, center] of centers.entries()) {
+    pivot = center - x - (k === 0 ? 0 : shares[k] / pivot);
+    if (pivot < 0) count++;
+  }
+  return count;
+}
+
+/** One over the sum of the squared orthonormal polynomials at a node. */
+function weightAt({ centers, shares }: Recurrence, node: number): number {
+  let [former, present] = [0, 1];
+  let squares = 1;
+  for (let k = 0; k < centers.length - 1; k++) {
+    const share = k === 0 ? 0 : shares[k];
+    const next =
+      ((node - centers[k]) * present - Math.sqrt(share) * former) / Math.sqrt(shares[k + 1]);
+    squares += next * next;
+    [former, present] = [present, next];
+  }
+  return 1 / squares;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSpec, type Spec } from '../spec/spec';
-import { type InputMoments, type Prediction, predictSignals } from './prediction';
+import {
+  backwardTolerances,
+  forwardTolerances,
+  type InputMoments,
+  type Prediction,
+  predictSignals,
+} from './prediction';
 import { deviationOf, sharedParameters } from './testing/networks';
-import { backwardTolerances, forwardTolerances } from './tolerance';
 
 const largest = (values: number[]): number => Math.max(...values.map(Math.abs));
 

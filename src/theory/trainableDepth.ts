@@ -1,6 +1,6 @@
-import type { Spec } from '../spec/spec';
+import type { ActivationName, Spec } from '../spec/spec';
 import { weightVariance } from '../spec/weightLaws';
-import { depthScale, edgeOfChaos } from './criticality';
+import { momentsOf } from './moments';
 
 /** Why the theory of long stacks says nothing of one. */
 export type NoTrainableDepth =
@@ -47,4 +47,114 @@ export function trainableDepth(spec: Spec): TrainableDepth | NoTrainableDepth {
         ? 0
         : trainableScales * depthScale(activation, gain * unit, biasVariance, keepRate),
   };
+}
+
+/** The point where signals neither die out nor blow up on their way back through a deep stack. */
+export interface EdgeOfChaos {
+  /** σ_w, the standard deviation of √fanIn · weight, at which χ(q*) = 1. */
+  gain: number;
+  /** q*, the variance that the preactivations come to. */
+  fixedPoint: number;
+}
+
+/** χ(q) = σ_w²·E[φ′(√q z)²]: what a layer multiplies the mean square of ∂L/∂z by. */
+export function chi(activation: ActivationName, gain: number, q: number): number {
+  return gain * gain * momentsOf(activation, q).slopeSquare;
+}
+
+const scannedDecades = { low: -8, high: 6, perDecade: 12 };
+
+/**
+ * The edge of chaos for biases of a given variance (Poole et al. 2016; Hayou et al. 2019). χ = 1 and
+ * q = σ_w²E[φ²] + σ_b² give σ_b² = q − E[φ²]/E[φ′²], an equation for q alone. Its lowest root counts, where
+ * q is drawn to it: a fixed point that layers lead away from is no edge that a network sees. Null where
+ * there is none. With dropout of keep rate k it is at √k times the gain.
+ */
+export function edgeOfChaos(activation: ActivationName, biasVariance: number): EdgeOfChaos | null {
+  const excess = (q: number): number => {
+    const { square, slopeSquare } = momentsOf(activation, q);
+    return q - square / slopeSquare - biasVariance;
+  };
+  const { low, high, perDecade } = scannedDecades;
+  const places = Array.from(
+    { length: (high - low) * perDecade + 1 },
+    (_, index) => 10 ** (low + index / perDecade),
+  );
+  // At the low end the root of an activation without bias is 0 itself, and its excess a rounding.
+  const isAtZero = Math.abs(excess(places[0])) < 1e-3 * places[0];
+  const after = places.findIndex((q) => excess(q) >= 0);
+  if (!isAtZero && after <= 0) return null;
+  const q = isAtZero ? places[0] : root(excess, places[after - 1], places[after]);
+  const gain = 1 / Math.sqrt(momentsOf(activation, q).slopeSquare);
+  if (!isStable(activation, gain, biasVariance, q)) return null;
+  return { gain, fixedPoint: isAtZero ? 0 : q };
+}
+
+/** The variance of the next layer's preactivations. */
+function nextVariance(
+  activation: ActivationName,
+  gain: number,
+  biasVariance: number,
+  q: number,
+): number {
+  return gain * gain * momentsOf(activation, q).square + biasVariance;
+}
+
+/** True where a variance a little above q comes no further away from it; above 0 that is 10⁻³. */
+function isStable(
+  activation: ActivationName,
+  gain: number,
+  biasVariance: number,
+  q: number,
+): boolean {
+  const above = Math.max(1.01 * q, 1e-3);
+  return nextVariance(activation, gain, biasVariance, above) <= above * (1 + 1e-6);
+}
+
+function root(excess: (q: number) => number, low: number, high: number): number {
+  let [below, above] = [low, high];
+  for (let halving = 0; halving < 50; halving++) {
+    const middle = (below + above) / 2;
+    if (excess(middle) < 0) below = middle;
+    else above = middle;
+  }
+  return (below + above) / 2;
+}
+
+const mostLayers = 2_000;
+
+/**
+ * The variance that preactivations of variance 1 come to, layer after layer; where they come to none (ReLU,
+ * GELU and SELU at many gains), what they have after 2 000 layers, or the last that is a number.
+ */
+export function limitVariance(
+  activation: ActivationName,
+  gain: number,
+  biasVariance: number,
+): number {
+  let q = 1;
+  for (let layer = 0; layer < mostLayers; layer++) {
+    const next = nextVariance(activation, gain, biasVariance, q);
+    if (!Number.isFinite(next * next) || next < 1e-200) return q;
+    const isThere = Math.abs(next - q) < 1e-12 * q;
+    q = next;
+    if (isThere) return q;
+  }
+  return q;
+}
+
+/**
+ * ξ = 1/|ln χ(q*)|, the layers in which the mean square of the backward signal changes by a factor e
+ * (Schoenholz et al. 2017). Infinite at the edge of chaos. Dropout of keep rate k divides χ by k.
+ *
+ * @param gain σ_w, the standard deviation of √fanIn · weight
+ */
+export function depthScale(
+  activation: ActivationName,
+  gain: number,
+  biasVariance: number,
+  keepRate = 1,
+): number {
+  const q = limitVariance(activation, gain / Math.sqrt(keepRate), biasVariance);
+  return 1 / Math.abs(Math.log(chi(activation, gain, q) / keepRate));
 }

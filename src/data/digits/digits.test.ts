@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { loadWasmKernels, wasmAddress } from '../../engine/kernels/wasm/load';
-import { createTrainer } from '../../engine/training/createTrainer';
-import { planNetwork } from '../../network/planNetwork';
+import { createTrainer } from '../../engine/training/trainer';
+import { planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { prepareTraining } from '../trainingData';
 import { digitSize, digits } from './digits';

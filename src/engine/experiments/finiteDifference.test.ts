@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { differenceOf, sampledEntries } from './finiteDifference';
+import { differenceOf, sampledEntries } from './gradientCheck';
 
 function alongOne(loss: (w: number) => number, start: number, gradient: number) {
   const parameter = Float64Array.of(start);

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createReferenceKernels } from '../kernels/reference/kernels';
 import { loadWasmKernels, wasmAddress } from '../kernels/wasm/load';
-import { createTrainer } from '../training/createTrainer';
 import type { StepGradient } from '../training/trainer';
+import { createTrainer } from '../training/trainer';
 import { checkGradient, type GradientCheck } from './gradientCheck';
 
 const wasm = await readFile(wasmAddress);

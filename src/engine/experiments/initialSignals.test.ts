@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { loadWasmKernels, wasmAddress } from '../kernels/wasm/load';
-import { createTrainer } from '../training/createTrainer';
+import { createTrainer } from '../training/trainer';
 import { createInitialSignalMeter } from './initialSignals';
 
 const kernels = await loadWasmKernels(await readFile(wasmAddress));

@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { constantLoss } from '../../data/constantLoss';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import { firstNotFinite } from '../../record/stepRecord';
 import { cellSpec, type PhaseGrid } from '../../spec/grids/phaseGrid';
 import { parseQuery } from '../../spec/link/query';
 import type { Spec } from '../../spec/spec';
 import { loadWasmKernels, wasmAddress } from '../kernels/wasm/load';
 import { evaluationLabels } from '../measure/score';
-import { createTrainer } from '../training/createTrainer';
+import { createTrainer } from '../training/trainer';
 import { type CellOutcome, type PhaseCell, trainCell } from './phaseCell';
 
 let kernels: Awaited<ReturnType<typeof loadWasmKernels>>;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import { defaultRateRange, leastRates, type RateRange } from '../../spec/grids/rateRange';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';
-import { createTrainer } from '../training/createTrainer';
 import type { Trainer } from '../training/trainer';
+import { createTrainer } from '../training/trainer';
 import {
   emptyRangeTest,
   type RangePoint,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';
-import { createTrainer } from '../training/createTrainer';
 import type { Trainer } from '../training/trainer';
+import { createTrainer } from '../training/trainer';
 
 const inputs = Float64Array.from({ length: 2 * 1_500 }, (_, index) => Math.sin(index));
 

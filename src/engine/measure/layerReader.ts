@@ -17,32 +17,19 @@ export interface LayerValues {
 }
 
 /** Reads single layers of a network, without changing anything of it. */
-export interface LayerReader {
-  /**
-   * Reads a layer. Activations are those of a network that is not trained: without dropout, and with the running
-   * statistics of batch normalization.
-   *
-   * @param inputs rows as the network is fed them; the same array again costs less
-   */
-  read(layer: number, inputs: Float64Array): Promise<LayerValues>;
-  dispose(): void;
-}
-
-interface Passes<M> {
-  layer: number;
-  inputs: Float64Array;
-  activations: Evaluator<M>;
-  /** Null where nothing is added to the layer's output. */
-  branch: Evaluator<M> | null;
-}
-
 export function createLayerReader<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   network: Network<M>,
-): LayerReader {
+) {
   const slots = denseLayersOf(plan).map(({ weights }) => weights);
-  let passes: Passes<M> | null = null;
+  let passes: {
+    layer: number;
+    inputs: Float64Array;
+    activations: Evaluator<M>;
+    /** Null where nothing is added to the layer's output. */
+    branch: Evaluator<M> | null;
+  } | null = null;
 
   function dispose(): void {
     passes?.activations.dispose();
@@ -50,7 +37,7 @@ export function createLayerReader<M extends Matrix>(
     passes = null;
   }
 
-  function passesOf(layer: number, inputs: Float64Array): Passes<M> {
+  function passesOf(layer: number, inputs: Float64Array) {
     if (passes?.layer === layer && passes.inputs === inputs) return passes;
     dispose();
     const evaluatorOf = (operations: Operation[]): Evaluator<M> =>
@@ -67,7 +54,13 @@ export function createLayerReader<M extends Matrix>(
   }
 
   return {
-    async read(layer, inputs) {
+    /**
+     * Reads a layer. Activations are those of a network that is not trained: without dropout, and with the running
+     * statistics of batch normalization.
+     *
+     * @param inputs rows as the network is fed them; the same array again costs less
+     */
+    async read(layer: number, inputs: Float64Array): Promise<LayerValues> {
       const { activations, branch } = passesOf(layer, inputs);
       const whole = activations.logits();
       const ofBranch = branch?.logits() ?? [];

@@ -1,37 +1,29 @@
 import type { TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';
 import type { LayerStatistics } from '../../record/layerStatistics';
-import type { Kernels, Matrix } from '../kernels/kernels';
+import type { ActivationName } from '../../spec/spec';
+import type { Block, Kernels, Matrix, Updated, UpdateSettings } from '../kernels/kernels';
+import { forward, noDropout, routeOf } from '../passes/forwardBackward';
+import { createMatrixScope } from '../passes/matrixScope';
 import type { Network } from '../passes/network';
-import { createActivationSample } from './activationSample';
+import { bindWithoutDropout } from '../passes/operations/bindOperations';
 import { type LayerSummary, summarizeLayer } from './layerSummary';
-import { type PlannedUpdate, previewUpdate } from './updatePreview';
 import { createWeightReductions } from './weightReductions';
 
-/** The statistics of all layers at one step, queued and not read yet. */
-export interface StatisticsReading<M> {
-  /** To be read. */
-  matrices: readonly M[];
-  /** @param numbers those of `matrices`, in the same order */
-  resolve(numbers: readonly Float64Array[]): LayerStatistics;
-  /** To be called when the reading has begun. */
-  release(): void;
-}
+export type LayerStatisticsMeter<M extends Matrix> = ReturnType<
+  typeof createLayerStatisticsMeter<M>
+>;
 
-/** Measures what each layer is doing, without changing anything of it. */
-export interface LayerStatisticsMeter<M> {
-  /** @param update the next one, whose gradients are those of the present step */
-  queue(update: PlannedUpdate<M>): StatisticsReading<M>;
-  dispose(): void;
-}
-
-/** Allocates at once: made with the first measurement of layers, which many networks never have. */
+/**
+ * Measures what each layer is doing, without changing anything of it. Allocates at once: made with the first
+ * measurement of layers, which many networks never have.
+ */
 export function createLayerStatisticsMeter<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   network: Network<M>,
   data: TrainingData,
-): LayerStatisticsMeter<M> {
+) {
   const sample = createActivationSample(kernels, plan, network, data);
   const reductions = createWeightReductions(kernels, plan, network);
   const sampled = [
@@ -42,13 +34,20 @@ export function createLayerStatisticsMeter<M extends Matrix>(
     ),
   ];
   return {
-    queue(update) {
+    /**
+     * Queues the statistics of all layers: `matrices` are to be read, `release` to be called when their reading has
+     * begun.
+     *
+     * @param update the next one, whose gradients are those of the present step
+     */
+    queue(update: PlannedUpdate<M>) {
       sample.pass();
       const preview = previewUpdate(kernels, update);
       const reduced = reductions.queue(preview.changes);
       return {
         matrices: [...reduced, ...sampled],
-        resolve(numbers) {
+        /** @param numbers those of `matrices`, in the same order */
+        resolve(numbers: readonly Float64Array[]): LayerStatistics {
           const valuesOf = (matrix: M): Float64Array =>
             numbers[reduced.length + sampled.indexOf(matrix)];
           const summaries = reductions.resolve(numbers).map((reduction, layer) => {
@@ -77,4 +76,88 @@ function byStatistic(summaries: readonly LayerSummary[]): LayerStatistics {
   const names = Object.keys(summaries[0]) as (keyof LayerSummary)[];
   const columns = names.map((name) => [name, summaries.map((summary) => summary[name])]);
   return Object.fromEntries(columns) as LayerStatistics;
+}
+
+/** The first rows of the training split are the sample; sequences are taken whole. */
+const sampleRows = 128;
+
+/** Matrices of one layer for the sample: its output, at the end of a residual block that of the block, and φ's values. */
+interface SampledLayer<M> {
+  /** Null where the layer has none. */
+  activation: { name: ActivationName; values: M } | null;
+  output: M;
+}
+
+/**
+ * Takes fixed rows on their way through the network: without dropout, and batch normalization with the
+ * statistics of these very rows, as it would treat them in a batch. At step 0 the running ones say
+ * nothing yet.
+ */
+function createActivationSample<M extends Matrix>(
+  kernels: Kernels<M>,
+  plan: Plan,
+  { parameters }: Network<M>,
+  { train }: TrainingData,
+) {
+  const samples = Math.min(train.rowCount, Math.max(1, Math.floor(sampleRows / plan.length)));
+  const rows = samples * plan.length;
+  const { create, zeroRow, dispose } = createMatrixScope(kernels);
+  const own = (columns: number): M => create(rows, columns);
+  const operations = bindWithoutDropout(plan, {
+    parameters: parameters.matrices,
+    statistics: plan.statistics.map(({ columns }) => create(2, columns)),
+    statisticsOf: 'batch',
+    buffers: { output: own, saved: () => null, own, zeroRow },
+  });
+  const inputs = create(rows, plan.inputCount, train.inputs.slice(0, rows * plan.inputCount));
+  const route = routeOf(operations, inputs, noDropout.rates);
+  /** In the order of the plan's `layers`. */
+  const layers: SampledLayer<M>[] = [];
+  const written = operations.flatMap((operation) => operation.layers ?? []);
+  for (const { layer, activation: name, output } of written) {
+    const before = layers[layer]?.activation ?? null;
+    layers[layer] = { activation: name ? { name, values: output } : before, output };
+  }
+  return { layers, pass: () => forward(kernels, route, noDropout), dispose };
+}
+
+/** An update as it will be made. */
+export interface PlannedUpdate<M> {
+  settings: UpdateSettings;
+  updated: Updated<M>;
+  /** The factor on gradients (1 × 1): see `clipScale`. */
+  scale: M;
+}
+
+/**
+ * Makes an update on copies and returns ΔW, one matrix a slot, to be released: it leaves the training as it is. Where no penalty looks at the
+ * parameters it starts from zeros: what it adds is then not rounded to their precision, which in
+ * float32 would make 0 of each change smaller than 6 × 10⁻⁸ of its weight.
+ */
+function previewUpdate<M extends Matrix>(
+  kernels: Kernels<M>,
+  { settings, updated, scale }: PlannedUpdate<M>,
+) {
+  const { slots } = updated.parameters;
+  const created: Block<M>[] = [];
+  const create = (source: Block<M> | null): Block<M> => {
+    const block = kernels.createBlock(slots);
+    if (source !== null) kernels.copyBlock(source, block);
+    created.push(block);
+    return block;
+  };
+  const isPenalized = settings.l1 > 0 || settings.l2 > 0;
+  const parameters = create(isPenalized ? updated.parameters : null);
+  const states = updated.states.map(create);
+  kernels.update(settings, { parameters, gradients: updated.gradients, states }, scale);
+  let changes = parameters.matrices;
+  if (isPenalized) {
+    const differences = create(null);
+    parameters.matrices.forEach((matrix, slot) => {
+      const present = updated.parameters.matrices[slot];
+      kernels.addScaled(matrix, -1, present, differences.matrices[slot]);
+    });
+    changes = differences.matrices;
+  }
+  return { changes, release: () => created.forEach(kernels.disposeBlock) };
 }

@@ -9,9 +9,12 @@ import type { Network } from '../passes/network';
 import type { Workspace } from '../passes/workspace';
 import { type GradientNormMeter, recordedNorms } from './gradientNormMeter';
 import { concatenated } from './layerReader';
-import { createLayerStatisticsMeter, type LayerStatisticsMeter } from './layerStatisticsMeter';
+import {
+  createLayerStatisticsMeter,
+  type LayerStatisticsMeter,
+  type PlannedUpdate,
+} from './layerStatisticsMeter';
 import { evaluationInputs, score } from './score';
-import type { PlannedUpdate } from './updatePreview';
 
 /** The numbers of a network at one step. Outputs are logits, row by row. */
 export interface Measurement {
@@ -31,31 +34,12 @@ export type MeasuredPart = 'layers' | 'probes';
 export const allParts: readonly MeasuredPart[] = ['layers', 'probes'];
 
 /** Measures a network, without changing anything of it. */
-export interface NetworkMeter<M extends Matrix> {
-  /**
-   * @param space holds the gradients of the present step
-   * @param norms reads that workspace
-   * @param update the one that follows
-   */
-  measure(
-    space: Workspace<M>,
-    norms: GradientNormMeter<M>,
-    update: PlannedUpdate<M>,
-    present: Pick<StepRecord, 'step' | 'epoch' | 'learningRate'>,
-    parts: readonly MeasuredPart[],
-  ): Promise<Measurement>;
-  validationLoss(): Promise<number>;
-  /** Sets further inputs, as the network is fed them, whose outputs each measurement carries. */
-  setProbeInputs(inputs: Float64Array): void;
-  dispose(): void;
-}
-
 export function createNetworkMeter<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   network: Network<M>,
   data: TrainingData,
-): NetworkMeter<M> {
+) {
   const [trainEvaluator, validationEvaluator] = [data.train, data.validation].map((split) =>
     createEvaluator(kernels, plan, network, evaluationInputs(split, plan)),
   );
@@ -78,20 +62,29 @@ export function createNetworkMeter<M extends Matrix>(
     };
   }
 
-  function queueStatistics(update: PlannedUpdate<M>) {
-    layerMeter ??= createLayerStatisticsMeter(kernels, plan, network, data);
-    return layerMeter.queue(update);
-  }
-
   return {
-    async measure(space, norms, update, present, parts) {
+    /**
+     * @param space holds the gradients of the present step
+     * @param norms reads that workspace
+     * @param update the one that follows
+     */
+    async measure(
+      space: Workspace<M>,
+      norms: GradientNormMeter<M>,
+      update: PlannedUpdate<M>,
+      present: Pick<StepRecord, 'step' | 'epoch' | 'learningRate'>,
+      parts: readonly MeasuredPart[],
+    ): Promise<Measurement> {
       const stepNorms = norms.begin();
       const train = trainEvaluator.logits();
       const validation = validationEvaluator.logits();
       const probed = parts.includes('probes') ? probes : null;
       const probeLogits = probed?.logits() ?? [];
       const attention = probed?.attentionWeights ?? [];
-      const layers = parts.includes('layers') ? queueStatistics(update) : null;
+      if (parts.includes('layers')) {
+        layerMeter ??= createLayerStatisticsMeter(kernels, plan, network, data);
+      }
+      const layers = parts.includes('layers') ? layerMeter?.queue(update) : null;
       const batch = pairBatch(space, present.step);
       const queued = [
         stepNorms.matrices,
@@ -128,11 +121,12 @@ export function createNetworkMeter<M extends Matrix>(
         ...(batch === null ? {} : { batch: batch.resolve(ofBatch[0]) }),
       };
     },
-    async validationLoss() {
+    async validationLoss(): Promise<number> {
       const outputs = concatenated(await kernels.read(validationEvaluator.logits()));
       return score(plan, data, data.validation, outputs).loss;
     },
-    setProbeInputs(inputs) {
+    /** Sets further inputs, as the network is fed them, whose outputs each measurement carries. */
+    setProbeInputs(inputs: Float64Array): void {
       probes?.dispose();
       probes = inputs.length === 0 ? null : createEvaluator(kernels, plan, network, inputs);
     },

@@ -21,26 +21,12 @@ export interface WeightReduction {
   answers: Float64Array;
 }
 
-/**
- * Reduces the parameters where they are: of a large network they are too many to be read in every measurement.
- */
-export interface WeightReductions<M> {
-  /**
-   * Queues them; the matrices that it returns are to be read.
-   *
-   * @param changes ΔW of each slot
-   */
-  queue(changes: readonly M[]): readonly M[];
-  /** @param numbers those of the matrices that `queue` returned */
-  resolve(numbers: readonly Float64Array[]): WeightReduction[];
-  dispose(): void;
-}
-
+/** Reduces the parameters where they are: of a large network they are too many to be read in every measurement. */
 export function createWeightReductions<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   network: Network<M>,
-): WeightReductions<M> {
+) {
   const { parameters, gradients } = network;
   const { create, dispose } = createMatrixScope(kernels);
   const shared = new Map<string, M>();
@@ -74,7 +60,12 @@ export function createWeightReductions<M extends Matrix>(
   const results = kernels.createBlock(slots);
 
   return {
-    queue(changes) {
+    /**
+     * Queues them; the matrices that it returns are to be read.
+     *
+     * @param changes ΔW of each slot
+     */
+    queue(changes: readonly M[]): readonly M[] {
       for (const { weights, none, bias, selection, inputs, places } of layers) {
         const [w, g] = [parameters.matrices[weights], gradients.matrices[weights]];
         kernels.columnNorms(w, results.matrices[places.weightNorm]);
@@ -84,7 +75,8 @@ export function createWeightReductions<M extends Matrix>(
       }
       return results.matrices;
     },
-    resolve: (numbers) =>
+    /** @param numbers those of the matrices that `queue` returned */
+    resolve: (numbers: readonly Float64Array[]): WeightReduction[] =>
       layers.map(({ places }) => ({
         weightNorm: normOfColumns(numbers[places.weightNorm]),
         changeNorm: normOfColumns(numbers[places.changeNorm]),

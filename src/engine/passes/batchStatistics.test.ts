@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createBatchLoader } from '../../data/batchLoader';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';
-import { createTrainer } from '../training/createTrainer';
+import { createTrainer } from '../training/trainer';
 
 const spec: Spec = {
   ...defaultSpec,

@@ -10,25 +10,18 @@ const chunkRows = 1_024;
 /** A residual block's input must outlive the block's own operations. */
 const buffersInTurn = 5;
 
-/** Inputs that stay where the kernels compute, with the matrices of a pass without gradients. */
-export interface Evaluator<M> {
-  /** Queues the pass; the logits of each chunk, in order, are in the matrices that it returns. */
-  logits(): M[];
-  /** The weights of each attention layer, chunk by chunk, after `logits`. */
-  readonly attentionWeights: readonly M[];
-  dispose(): void;
-}
+export type Evaluator<M extends Matrix> = ReturnType<typeof createEvaluator<M>>;
 
 /**
  * Evaluates a network as one that is not trained: without dropout, and with the running statistics of batch
- * normalization.
+ * normalization. The inputs stay where the kernels compute.
  */
 export function createEvaluator<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   { parameters, runningStatistics }: Pick<Network<M>, 'parameters' | 'runningStatistics'>,
   inputs: Float64Array,
-): Evaluator<M> {
+) {
   const { create, zeroRow, dispose } = createMatrixScope(kernels);
   const shared = new Map<string, M>();
 
@@ -64,7 +57,9 @@ export function createEvaluator<M extends Matrix>(
     routes.push(routeFor(rows, part));
   }
   return {
-    logits: () => routes.map((route) => forward(kernels, route, noDropout)),
+    /** Queues the pass; the logits of each chunk, in order, are in the matrices that it returns. */
+    logits: (): M[] => routes.map((route) => forward(kernels, route, noDropout)),
+    /** The weights of each attention layer, chunk by chunk, after `logits`. */
     attentionWeights: routes.flat().flatMap(({ operation }) => operation.attentionWeights ?? []),
     dispose,
   };

@@ -14,31 +14,19 @@ import type { DropoutPass } from './operations/boundOperation';
 
 type Route<M extends Matrix> = readonly RouteStep<M, TrainedOperation<M>>[];
 
-/** Everything that one batch needs on its way forward and back. */
-export interface Workspace<M extends Matrix> {
-  inputs: M;
-  targets: M;
-  /** Memory of the host for what is written to `inputs` and `targets`. */
-  inputValues: Float64Array;
-  targetValues: Float64Array;
-  operations: readonly TrainedOperation<M>[];
-  logitsGradient: M;
-  /** The output of each layer before dropout, after a forward pass. */
-  activations: readonly M[];
-  /** ∂L/∂preactivation of each layer, after a backward pass. */
-  preactivationGradients: readonly M[];
-  /** Returns the operations that take part at these dropout rates; the same array gives the same route. */
-  route(rates: readonly number[]): Route<M>;
-  dispose(): void;
-}
+export type Workspace<M extends Matrix> = ReturnType<typeof createWorkspace<M>>;
 
-/** @param samples in the batch: a matrix has `plan.length` rows for each */
+/**
+ * Creates everything that one batch needs on its way forward and back.
+ *
+ * @param samples in the batch: a matrix has `plan.length` rows for each
+ */
 export function createWorkspace<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   { parameters, gradients, batchStatistics }: Network<M>,
   samples: number,
-): Workspace<M> {
+) {
   const rows = samples * plan.length;
   const { create, zeroRow, dispose } = createMatrixScope(kernels);
   const own = (columns: number): M => create(rows, columns);
@@ -61,13 +49,17 @@ export function createWorkspace<M extends Matrix>(
   return {
     inputs,
     targets: own(plan.outputCount),
+    /** Memory of the host for what is written to `inputs` and `targets`. */
     inputValues: new Float64Array(rows * plan.inputCount),
     targetValues: new Float64Array(rows * plan.outputCount),
     operations,
     logitsGradient: own(plan.outputCount),
+    /** The output of each layer before dropout, after a forward pass. */
     activations,
+    /** ∂L/∂preactivation of each layer, after a backward pass. */
     preactivationGradients,
-    route(rates) {
+    /** Returns the operations that take part at these dropout rates; the same array gives the same route. */
+    route(rates: readonly number[]): Route<M> {
       if (routed !== rates) route = routeOf(operations, inputs, rates);
       routed = rates;
       return route;

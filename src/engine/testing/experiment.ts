@@ -1,14 +1,14 @@
 import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import type { StepRecord } from '../../record/stepRecord';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createNetwork, disposeNetwork } from '../passes/network';
 import { computeGradients, createWorkspace } from '../passes/workspace';
-import { createTrainer } from '../training/createTrainer';
 import type { Trainer } from '../training/trainer';
+import { createTrainer } from '../training/trainer';
 import type { Bench } from './bench';
 
 /** The experiment of the defaults and these changes, at step 0. The caller disposes of it. */

@@ -1,6 +1,6 @@
 import { normal, stream } from '../../data/rng';
 import type { Plan, PlanContext } from '../../network/plan';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { batchLoss } from '../kernels/losses';

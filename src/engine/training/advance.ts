@@ -63,24 +63,21 @@ export async function replayToFirstNonFinite(
   }
 }
 
-/** The work that a device has still to do: it takes orders faster than it works. */
-export interface Backlog {
-  /** Counts what has been queued since the last call; resolves when what was queued before that is done. */
-  add(): Promise<void>;
-  /** Resolves when all that was counted is done. */
-  end(): Promise<void>;
-}
-
-/** Bounds what a device has queued: at most two of the stretches of steps that are added to the backlog. */
-export function createBacklog({ finished }: Pick<Trainer, 'finished'>): Backlog {
+/**
+ * Bounds what a device has queued, as it takes orders faster than it works: at most two of the stretches of steps that
+ * are added to the backlog.
+ */
+export function createBacklog({ finished }: Pick<Trainer, 'finished'>) {
   let former = Promise.resolve();
   return {
-    async add() {
+    /** Counts what has been queued since the last call; resolves when what was queued before that is done. */
+    async add(): Promise<void> {
       const queued = finished();
       queued.catch(() => undefined);
       await former;
       former = queued;
     },
-    end: () => former,
+    /** Resolves when all that was counted is done. */
+    end: (): Promise<void> => former,
   };
 }

@@ -16,20 +16,12 @@ export interface TrainerState {
 
 export type Progress = Omit<TrainerState, 'blocks'>;
 
-/** States of a trainer that stay where the engine computes. */
-export interface Checkpoints {
-  keep(slot: CheckpointSlot, progress: Progress): void;
-  /** Writes the blocks as they were kept, and returns how far the training was. */
-  rewind(slot: CheckpointSlot): Progress;
-  dispose(): void;
-}
-
-/** Creates two checkpoints, both of the state at the call. */
+/** Creates two checkpoints where the engine computes, both of the state at the call. */
 export function createCheckpoints<M extends Matrix>(
   kernels: Kernels<M>,
   stateBlocks: readonly Block<M>[],
   start: Progress,
-): Checkpoints {
+) {
   const kept = [start, start].map((progress) => ({
     progress,
     blocks: stateBlocks.map(({ slots }) => kernels.createBlock(slots)),
@@ -44,7 +36,8 @@ export function createCheckpoints<M extends Matrix>(
   keep(1, start);
   return {
     keep,
-    rewind(slot) {
+    /** Writes the blocks as they were kept, and returns how far the training was. */
+    rewind(slot: CheckpointSlot): Progress {
       stateBlocks.forEach((block, index) => {
         kernels.copyBlock(kept[slot].blocks[index], block);
       });

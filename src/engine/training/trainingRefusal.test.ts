@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
-import { findTrainingRefusal, largestNetwork } from './trainingRefusal';
+import { findTrainingRefusal, largestNetwork } from './specConflict';
 
 function refusalOf(changes: Partial<Spec>) {
   const spec: Spec = { ...defaultSpec, data: 'moons', depth: 1, ...changes };

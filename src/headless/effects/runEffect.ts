@@ -2,7 +2,7 @@ import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../../data/trainingData';
 import { advanceBy } from '../../engine/training/advance';
 import type { Trainer } from '../../engine/training/trainer';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import type { StepRecord } from '../../record/stepRecord';
 import { defaultRateRange } from '../../spec/grids/rateRange';
 import type { Spec } from '../../spec/spec';

@@ -4,7 +4,7 @@ import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
 import type { Finding } from '../../diagnosis/finding';
 import { advanceBy } from '../../engine/training/advance';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import { evaluationRows, firstNotFinite, type StepRecord } from '../../record/stepRecord';
 import type { Spec } from '../../spec/spec';
 import { trainers } from '../engines';

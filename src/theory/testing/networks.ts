@@ -9,7 +9,7 @@ import { createGradientNormMeter, recordedNorms } from '../../engine/measure/gra
 import { computeGradients, createWorkspace } from '../../engine/passes/workspace';
 import { initialParameters } from '../../network/initialParameters';
 import type { Plan } from '../../network/plan';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import { rowProducts } from '../../record/batchPairs';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import { defaultSpec, type Spec } from '../../spec/spec';

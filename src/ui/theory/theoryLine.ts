@@ -1,8 +1,13 @@
 import type { LayerSeries } from '../../record/stepHistory';
 import type { VariantView } from '../../store/run/run';
 import { type GradientPrediction, predictGradients } from '../../theory/gradientPrediction';
-import { type Prediction, predictSignals } from '../../theory/prediction';
-import { backwardTolerances, forwardTolerances, gradientTolerances } from '../../theory/tolerance';
+import {
+  backwardTolerances,
+  forwardTolerances,
+  gradientTolerances,
+  type Prediction,
+  predictSignals,
+} from '../../theory/prediction';
 import { type Extent, extentOf, layerValues } from '../depth/layerValues';
 
 /** The prediction of theory for the hidden layers at step 0, and how far off it may be. */

@@ -5,7 +5,7 @@ import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
 import type { ReferenceMatrix } from '../../engine/kernels/reference/matrix';
 import { fetchWasmKernels } from '../../engine/kernels/wasm/load';
 import type { WasmMatrix } from '../../engine/kernels/wasm/memory';
-import { findTrainingRefusal } from '../../engine/training/trainingRefusal';
+import { findTrainingRefusal } from '../../engine/training/specConflict';
 import type { Spec } from '../../spec/spec';
 import { namedDataset, type OwnData, prepareVariant } from '../data/preparedVariant';
 import { createSerialQueue } from '../serialQueue';

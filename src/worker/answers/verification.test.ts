@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
-import { createTrainer } from '../../engine/training/createTrainer';
+import { createTrainer } from '../../engine/training/trainer';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { prepareVariant } from '../data/preparedVariant';
 import { createVerifier } from './verification';

@@ -1,10 +1,9 @@
 import type { Dataset } from '../../data/dataset';
 import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining, type TrainingData } from '../../data/trainingData';
-import type { SpecConflict } from '../../engine/training/specConflict';
-import type { TooLarge } from '../../engine/training/trainingRefusal';
+import type { SpecConflict, TooLarge } from '../../engine/training/specConflict';
 import type { Plan } from '../../network/plan';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import type { OwnDataName } from '../../spec/datasets';
 import type { Spec } from '../../spec/spec';
 

@@ -2,8 +2,8 @@ import type { TrainingData } from '../../data/trainingData';
 import type { Kernels, Matrix } from '../../engine/kernels/kernels';
 import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
 import { FetchFault, fetchWasmKernels } from '../../engine/kernels/wasm/load';
-import { createTrainer } from '../../engine/training/createTrainer';
 import type { Trainer } from '../../engine/training/trainer';
+import { createTrainer } from '../../engine/training/trainer';
 import type { Plan } from '../../network/plan';
 import type { EngineName, Spec } from '../../spec/spec';
 

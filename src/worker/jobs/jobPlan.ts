@@ -8,8 +8,8 @@ import {
 } from '../../engine/experiments/crossValidation';
 import { type PhaseCell, refusedCell } from '../../engine/experiments/phaseCell';
 import { emptyRangeTest, type RangeTest, rangeTestSpec } from '../../engine/experiments/rangeTest';
-import { findTrainingRefusal } from '../../engine/training/trainingRefusal';
-import { planNetwork } from '../../network/planNetwork';
+import { findTrainingRefusal } from '../../engine/training/specConflict';
+import { planNetwork } from '../../network/plan';
 import {
   cellCount,
   cellSpec,

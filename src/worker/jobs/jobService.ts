@@ -1,6 +1,6 @@
 import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { foldConflict } from '../../engine/experiments/crossValidation';
-import { findTrainingRefusal, type TrainingRefusal } from '../../engine/training/trainingRefusal';
+import { findTrainingRefusal, type TrainingRefusal } from '../../engine/training/specConflict';
 import type { EngineName, Spec } from '../../spec/spec';
 import {
   type MissingData,

@@ -1,5 +1,5 @@
 import type { MeasuredPart } from '../../engine/measure/networkMeter';
-import { findTrainingRefusal } from '../../engine/training/trainingRefusal';
+import { findTrainingRefusal } from '../../engine/training/specConflict';
 import type { Spec } from '../../spec/spec';
 import { type DataSummary, summarizeData } from '../answers/dataSummary';
 import {
