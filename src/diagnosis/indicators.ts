@@ -6,7 +6,6 @@ import {
   type StepRecord,
 } from '../record/stepRecord';
 import type { Evidence } from './evidence';
-import type { Majority, Outcome, ThroughSignals } from './finding';
 import { mediansOf, recentRecords } from './median';
 import { progressOf, type SplitProgress } from './progress';
 import { asksForNothing, propagationOf, type SignalPropagation } from './signalPropagation';
@@ -60,6 +59,31 @@ export function indicatorsOf(evidence: Evidence): Indicators {
     propagation: mediansOf(propagation),
     updates: mediansOf(updates),
   };
+}
+
+/** Factors over the whole depth, from the first hidden layer to the last one and back. */
+interface ThroughSignals {
+  hiddenLayers: number;
+  forwardRatio: number;
+  backwardRatio: number;
+}
+
+/** The losses that a network has reached, beside those of the best answer that is the same for every row. */
+interface Outcome {
+  step: number;
+  train: number;
+  validation: number;
+  constant: number;
+  validationConstant: number;
+  /** Accuracy on the validation split; null for a regression. */
+  accuracy: number | null;
+  /** The most frequent class of the validation split; null where classes are about as frequent. */
+  majority: Majority | null;
+}
+
+interface Majority {
+  className: string;
+  share: number;
 }
 
 /** Returns the losses and the accuracy that a network has reached, beside those of a constant answer. */

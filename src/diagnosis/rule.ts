@@ -1,53 +1,48 @@
 import { isApplicable } from '../spec/applicability';
 import { changedNames, type Spec } from '../spec/spec';
 import type { Evidence } from './evidence';
-import type { Finding, FindingId, FindingNumbers, Severity } from './finding';
 import type { Indicators } from './indicators';
 import type { Remedy } from './remedies';
 
-/** A rule as the table holds it. */
-export interface Rule {
-  id: FindingId;
-  explains: readonly FindingId[];
-  find(indicators: Indicators): Finding | null;
-}
+/** `stops`: nothing is learnt; `hinders`: it learns worse than it could; `open`: too early to tell. */
+export type Severity = 'stops' | 'hinders' | 'open' | 'fine';
+export const severities: readonly Severity[] = ['stops', 'hinders', 'open', 'fine'];
+
+/** Findings that others often explain together. */
+export const smallGradients = ['vanishingSlope', 'vanishingLevel', 'plateau'] as const;
+export const wrongRates = ['learningRateTooLow', 'learningRateTooHigh'] as const;
+export const slowLearning = ['underfitting', 'waiting'] as const;
 
 /** One thing that can be the matter: how it is known, and what helps against it. */
-interface RuleOf<Id extends FindingId> {
+export interface Rule<Id extends string, Numbers = unknown, Explained extends string = Id> {
+  /** Also the key of its texts. */
+  id: Id;
+  severity: Severity;
   /** The findings that this one explains: they are not said beside it. */
-  explains?: readonly FindingId[];
-  /** The numbers that tell it; null where it is not so. */
-  test(indicators: Indicators): FindingNumbers[Id] | null;
+  explains: readonly Explained[];
+  /** The numbers that tell it, for its text; null where it is not so. A `layerIndex` counts from 0. */
+  test(indicators: Indicators): Numbers | null;
   /** The best one first; those that change nothing or cannot be applied are left out. */
-  remedies?(indicators: Indicators): Remedy[];
+  remedies(indicators: Indicators): Remedy[];
 }
 
-/**
- * Returns the rule as the table holds it: it tests, and offers the remedies that can be applied.
- * @param id also the key of its texts
- */
-export function rule<Id extends FindingId>(
+type Described<Numbers, Explained extends string> = Pick<Rule<string, Numbers, Explained>, 'test'> &
+  Partial<Pick<Rule<string, Numbers, Explained>, 'explains' | 'remedies'>>;
+
+/** Describes a rule that explains nothing, and offers nothing, unless it says so. */
+export function rule<Id extends string, Numbers, Explained extends string = never>(
   id: Id,
   severity: Severity,
-  { explains = [], test, remedies = () => [] }: RuleOf<Id>,
-): Rule {
-  return {
-    id,
-    explains,
-    find(indicators) {
-      const numbers = test(indicators);
-      if (numbers === null) return null;
-      const suitable = offered(remedies(indicators), indicators);
-      return { id, severity, numbers, remedies: suitable } as Finding;
-    },
-  };
+  described: Described<Numbers, Explained>,
+): Rule<Id, Numbers, Explained> {
+  return { id, severity, explains: [], remedies: () => [], ...described };
 }
 
 /** At most this many remedies are offered for a finding. */
 const mostOffered = 4;
 
 /** Returns the remedies that change something, apply to these data and can be built; at most four. */
-function offered(remedies: Remedy[], { spec, data }: Evidence): Remedy[] {
+export function offered(remedies: Remedy[], { spec, data }: Evidence): Remedy[] {
   return remedies
     .filter(({ changes }) => {
       const next = { ...spec, ...changes };

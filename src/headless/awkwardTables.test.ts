@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { FindingId } from '../diagnosis/finding';
+import type { FindingId } from '../diagnosis/diagnose';
 import { parseQuery } from '../spec/link/query';
 import { readTableFile } from './dataset';
 import { diagnosedRun } from './testing/diagnosedRun';

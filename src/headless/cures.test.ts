@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { generateDataset, isGenerated } from '../data/generated/generate';
 import { prepareTraining } from '../data/trainingData';
-import type { Finding } from '../diagnosis/finding';
+import type { Finding } from '../diagnosis/diagnose';
 import { planNetwork } from '../network/plan';
 import { changeAlone } from '../spec/change';
 import type { Lab } from '../spec/lab';

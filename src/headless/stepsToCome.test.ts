@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../diagnosis/finding';
+import type { Finding } from '../diagnosis/diagnose';
 import { parseQuery } from '../spec/link/query';
 import { diagnosedRun } from './testing/diagnosedRun';
 

@@ -1,7 +1,7 @@
 import { type DataFacts, factsOf } from '../data/dataFacts';
 import type { TrainingData } from '../data/trainingData';
+import type { Finding } from '../diagnosis/diagnose';
 import { diagnose } from '../diagnosis/diagnose';
-import type { Finding } from '../diagnosis/finding';
 import type { MeasuredPart } from '../engine/measure/networkMeter';
 import { advanceBy, measurementDistance, replayToFirstNonFinite } from '../engine/training/advance';
 import type { Trainer } from '../engine/training/trainer';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Finding } from '../diagnosis/finding';
+import type { Finding } from '../diagnosis/diagnose';
 import { type HistoryColumns, historyColumns } from '../record/stepHistory';
 import type { StepRecord } from '../record/stepRecord';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';

@@ -2,7 +2,6 @@ import { activations } from '../../spec/activations';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import { optimizers } from '../../spec/optimizers';
 import type { Spec } from '../../spec/spec';
-import type { FindingNumbers } from '../finding';
 import type { Indicators } from '../indicators';
 import { majorityOf, outcomeOf } from '../indicators';
 import { medianBetween } from '../median';
@@ -104,7 +103,7 @@ export const underfitting = rule('underfitting', 'hinders', {
 });
 
 /** Returns by how much the network stays behind what the nearest rows tell of a row; null if it does not, or still learns. */
-export function shortfall(indicators: Indicators): FindingNumbers['underfitting'] | null {
+export function shortfall(indicators: Indicators) {
   const { records, now, data, isIntact, isStopped, remaining } = indicators;
   const { neighbourScore, task } = data;
   if (!isIntact || isStopped || neighbourScore === null || now.step < longEnough) return null;

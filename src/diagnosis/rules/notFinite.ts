@@ -1,6 +1,5 @@
 import { firstNotFinite } from '../../record/stepRecord';
 import { hiddenDepth } from '../../spec/hiddenLayers';
-import { smallGradients, wrongRates } from '../finding';
 import type { Indicators } from '../indicators';
 import type { Remedy } from '../remedies';
 import {
@@ -14,7 +13,7 @@ import {
   standardizeAll,
   standardizeInputs,
 } from '../remedies';
-import { rule } from '../rule';
+import { rule, smallGradients, wrongRates } from '../rule';
 import { startsExploding } from './exploding';
 import { hasHugeFeatures, hasHugeTargets, hasUnevenFeatures, hasUnevenTargets } from './scales';
 

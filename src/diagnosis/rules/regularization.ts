@@ -1,8 +1,7 @@
 import { dataTraits } from '../../spec/datasets';
 import { dropoutRates, hiddenDepth } from '../../spec/hiddenLayers';
-import { slowLearning, smallGradients } from '../finding';
 import { dropout, largerBatch, layerNorm, noPenalty } from '../remedies';
-import { rule } from '../rule';
+import { rule, slowLearning, smallGradients } from '../rule';
 
 /**
  * With λ₂ = 0.3 (2 × 64, SGD 0.1) the weights of a hidden layer fall to a tenth and the loss stays at

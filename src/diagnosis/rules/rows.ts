@@ -1,6 +1,5 @@
-import { slowLearning, smallGradients, wrongRates } from '../finding';
 import { moreTraining, newSeed } from '../remedies';
-import { rule } from '../rule';
+import { rule, slowLearning, smallGradients, wrongRates } from '../rule';
 
 /**
  * Numbers far from all others, as −9999 in a column of 20s: they stand for what is missing, and to the network

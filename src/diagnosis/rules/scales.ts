@@ -1,7 +1,6 @@
-import { slowLearning, wrongRates } from '../finding';
 import type { Indicators } from '../indicators';
 import { standardizeAll, standardizeInputs } from '../remedies';
-import { rule } from '../rule';
+import { rule, slowLearning, wrongRates } from '../rule';
 
 /**
  * Features at scales 0.3 to 10, a ratio of 33, take 50 to 600 times as many steps as standardized ones

@@ -1,7 +1,6 @@
-import { slowLearning, smallGradients } from '../finding';
 import type { Indicators } from '../indicators';
 import { constantRate } from '../remedies';
-import { rule } from '../rule';
+import { rule, slowLearning, smallGradients } from '../rule';
 import { lastsTooLong, updateSizesOf } from '../updateSizes';
 import { isLinear, shortfall } from './generalization';
 import { isNoise } from './healthy';

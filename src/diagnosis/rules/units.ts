@@ -1,7 +1,6 @@
 import type { RecordWithLayers } from '../../record/stepRecord';
 import { hiddenWidths } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
-import { slowLearning, smallGradients, wrongRates } from '../finding';
 import type { Indicators } from '../indicators';
 import {
   batchNorm,
@@ -13,7 +12,7 @@ import {
   reluHe,
   wider,
 } from '../remedies';
-import { rule } from '../rule';
+import { rule, slowLearning, smallGradients, wrongRates } from '../rule';
 import { lastsTooLong, updateSizesOf } from '../updateSizes';
 
 /** With half of the entries saturated, ten layers leave less than a thousandth of a backward signal. */

@@ -1,6 +1,5 @@
 import { activations } from '../../spec/activations';
 import { optimizers } from '../../spec/optimizers';
-import type { FindingNumbers } from '../finding';
 import type { Indicators } from '../indicators';
 import { adam, batchNorm, fewerLayers, fittingWeights, reluHe } from '../remedies';
 import { rule } from '../rule';
@@ -57,7 +56,7 @@ const deepestForAdam = 10;
 /** The profile falls towards the first layer: what comes back is multiplied by less than 1 at each. */
 export const vanishingSlope = rule('vanishingSlope', 'stops', {
   explains,
-  test(indicators): FindingNumbers['vanishingSlope'] | null {
+  test(indicators) {
     if (kindOf(indicators) !== 'slope') return null;
     const { now, hidden, propagation } = indicators;
     const isRatioLost = hasUnderflowed(now, 'gradientNorms', hidden);
@@ -79,7 +78,7 @@ export const vanishingSlope = rule('vanishingSlope', 'stops', {
 /** The profile is flat and tiny: the signal shrinks on its way forward and the gradient on its way back. */
 export const vanishingLevel = rule('vanishingLevel', 'stops', {
   explains,
-  test(indicators): FindingNumbers['vanishingLevel'] | null {
+  test(indicators) {
     if (kindOf(indicators) !== 'level') return null;
     const { now, hidden, propagation } = indicators;
     const isNormLost =
@@ -101,7 +100,7 @@ export const vanishingLevel = rule('vanishingLevel', 'stops', {
 /** Small gradients that grow: it will learn, by and by. */
 export const plateau = rule('plateau', 'hinders', {
   explains,
-  test(indicators): FindingNumbers['plateau'] | null {
+  test(indicators) {
     if (kindOf(indicators) !== 'plateau') return null;
     return {
       ...told(indicators),

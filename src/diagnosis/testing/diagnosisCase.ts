@@ -1,4 +1,4 @@
-import type { FindingId } from '../finding';
+import type { FindingId } from '../diagnose';
 
 export interface CaseTable {
   name: string;

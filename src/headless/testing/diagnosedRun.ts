@@ -2,7 +2,7 @@ import { factsOf } from '../../data/dataFacts';
 import type { Dataset } from '../../data/dataset';
 import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
-import type { Finding } from '../../diagnosis/finding';
+import type { Finding } from '../../diagnosis/diagnose';
 import { advanceBy } from '../../engine/training/advance';
 import { planNetwork } from '../../network/plan';
 import { evaluationRows, firstNotFinite, type StepRecord } from '../../record/stepRecord';

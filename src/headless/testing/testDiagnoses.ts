@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { suggestChoice } from '../../data/tables/column';
 import { readTable } from '../../data/tables/table';
 import { tableDataset } from '../../data/tables/tableDataset';
-import type { Finding, FindingId } from '../../diagnosis/finding';
+import type { Finding, FindingId } from '../../diagnosis/diagnose';
 import type { CaseTable } from '../../diagnosis/testing/diagnosisCase';
 import { healthyPresets } from '../../diagnosis/testing/healthyPresets';
 import { laterCases } from '../../diagnosis/testing/laterCases';

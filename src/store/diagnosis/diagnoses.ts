@@ -1,6 +1,6 @@
+import type { Finding } from '../../diagnosis/diagnose';
 import { diagnose } from '../../diagnosis/diagnose';
 import type { Evidence } from '../../diagnosis/evidence';
-import type { Finding } from '../../diagnosis/finding';
 import { type Lab, variantSpecs } from '../../spec/lab';
 import type { Spec } from '../../spec/spec';
 import { type History, recordsOf } from '../run/history';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../diagnosis/finding';
+import type { Finding } from '../../diagnosis/diagnose';
 import { changeAlone } from '../../spec/change';
 import type { Lab } from '../../spec/lab';
 import type { Phase } from '../run/run';

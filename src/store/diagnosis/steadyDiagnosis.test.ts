@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Finding } from '../../diagnosis/finding';
+import type { Finding } from '../../diagnosis/diagnose';
 import { steadied } from './steadyDiagnosis';
 
 const tooLow = (ratio: number): Finding => ({

@@ -1,4 +1,4 @@
-import type { Finding } from '../../diagnosis/finding';
+import type { Finding } from '../../diagnosis/diagnose';
 
 /** The findings that the page says of a variant, and the one to be said once it has held for some frames. */
 export interface SteadyDiagnosis {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../diagnosis/finding';
+import type { Finding } from '../../diagnosis/diagnose';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { diagnosesAt } from '../../store/diagnosis/diagnoses';

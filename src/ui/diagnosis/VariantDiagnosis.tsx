@@ -1,4 +1,4 @@
-import type { Finding } from '../../diagnosis/finding';
+import type { Finding } from '../../diagnosis/diagnose';
 import { variantNames } from '../../spec/lab';
 import type { Remedy } from '../../store/diagnosis/remedies';
 import { variantColor } from '../colors';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../diagnosis/finding';
+import type { Finding } from '../../diagnosis/diagnose';
 import { dictionaries } from '../../i18n/dictionaries';
 import { findingText } from './findingText';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../diagnosis/finding';
+import type { Finding } from '../../diagnosis/diagnose';
 import type { Texts } from '../../i18n/dictionaries';
 import type { Remedy } from '../../store/diagnosis/remedies';
 
