@@ -19,23 +19,17 @@ export interface SplitProgress {
   majority: number;
 }
 
-const readers = {
-  train: { loss: 'trainLoss', accuracy: 'trainAccuracy' },
-  validation: { loss: 'validationLoss', accuracy: 'validationAccuracy' },
-} as const;
-
 /** Returns how far the losses of a split have come, by medians of the recent records. */
 export function progressOf(
   { spec, data, records }: Evidence,
   split: 'train' | 'validation',
 ): SplitProgress {
-  const { loss: lossName, accuracy: accuracyName } = readers[split];
-  const read = (record: StepRecord): number => record[lossName];
+  const read = (record: StepRecord): number => record[`${split}Loss`];
   const labels = data.measured[split];
   const constant = constantLoss(minimizedLoss(spec.loss, data.task), labels);
   const latest = recentRecords(records);
   const loss = median(latest.map(read));
-  const accuracies = latest.flatMap((record) => record[accuracyName] ?? []);
+  const accuracies = latest.flatMap((record) => record[`${split}Accuracy`] ?? []);
   return {
     constant,
     loss,

@@ -10,7 +10,7 @@ import {
   readGrid,
   searchableNames,
 } from '../spec/grids/searchGrid';
-import { changeVariant, type Lab, normalize, variantSpecs } from '../spec/lab';
+import { changeVariant, type Lab, variantSpecs } from '../spec/lab';
 import { parseQuery } from '../spec/link/query';
 import { readDecimal } from '../spec/numberList';
 import { parameters } from '../spec/parameters';
@@ -131,18 +131,15 @@ function readLab(query: string, engine: string | undefined, hasTable: boolean): 
 }
 
 function withEngine(lab: Lab, engine: string | undefined): Lab {
-  const wanted = engine === undefined ? variantSpecs(lab).map((spec) => spec.engine) : [engine];
+  const wanted: string[] = variantSpecs(lab).map((spec) => engine ?? spec.engine);
   const missing = wanted.find((name) => !engines.includes(name));
   if (missing !== undefined) {
     complain(`engine ${missing} is not available in Node, only ${engines.join(', ')} are`);
   }
-  if (engine === undefined) return lab;
-  const chosen = { engine: engine as EngineChoice };
-  return normalize({
-    ...lab,
-    base: { ...lab.base, ...chosen },
-    differences: lab.differences.map((difference) => ({ ...difference, ...chosen })),
-  });
+  return wanted.reduce(
+    (next, name, variant) => changeVariant(next, variant, { engine: name as EngineChoice }),
+    lab,
+  );
 }
 
 /** The options that ask for another task than one training, and how each of them is read. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { LayerShape } from '../network/plan';
 import type { StepRecord } from '../record/stepRecord';
 import type { Spec } from '../spec/spec';
-import type { StepZero } from './stepZero';
+import type { stepZeroOf } from './stepZero';
 import { runByNpm, runCommand, type Written } from './testing/runCommand';
 import type { Stopped } from './training';
 
@@ -36,7 +36,7 @@ function printedBy({ status, stdout, stderr }: Written): Printed {
   return JSON.parse(stdout);
 }
 
-type RunWithStart = Printed & { start: StepZero };
+type RunWithStart = Printed & { start: ReturnType<typeof stepZeroOf> };
 
 function runWithWeights(query: string, ...texts: string[]): RunWithStart {
   const file = join(folder, 'weights.json');
@@ -50,7 +50,10 @@ type Activation = 'sigmoid' | 'relu' | 'tanh';
  * Gradients by a tape of single numbers: every number remembers the two it was made of and its
  * slopes in them. Nothing of it is the engine's; float64, so that it follows the smallest gradients.
  */
-function tapeGradientNorms({ layers, batch }: StepZero, activation: Activation): number[] {
+function tapeGradientNorms(
+  { layers, batch }: ReturnType<typeof stepZeroOf>,
+  activation: Activation,
+): number[] {
   const values: number[] = [];
   const sources: number[][] = [];
   const slopes: number[][] = [];
@@ -107,7 +110,10 @@ function scaledNorm(numbers: number[]): number {
 }
 
 /** The same by the automatic differentiation of TensorFlow.js, in float32. */
-async function tensorflowGradientNorms(start: StepZero, activation: Activation): Promise<number[]> {
+async function tensorflowGradientNorms(
+  start: ReturnType<typeof stepZeroOf>,
+  activation: Activation,
+): Promise<number[]> {
   tf.enableProdMode();
   await tf.setBackend('cpu');
   const activate = { relu: tf.relu, tanh: tf.tanh, sigmoid: tf.sigmoid };

@@ -4,33 +4,28 @@ import { initialParameters } from '../network/initialParameters';
 import { denseLayersOf, type Plan } from '../network/plan';
 import type { Spec } from '../spec/spec';
 
-/** Everything that another framework needs to compute the gradients of step 0 again. */
-export interface StepZero {
-  /**
-   * weights: fanIn rows of fanOut numbers; bias: fanOut numbers, 0 for a layer that has none. Where
-   * the layer is normalized, the scale and shift of its units.
-   */
-  layers: {
-    weights: number[][];
-    bias: number[];
-    scale?: number[];
-    shift?: number[];
-  }[];
-  /** The batch of the first update, one row for each token of a sequence; classes are one-hot. */
-  batch: { inputs: number[][]; targets: number[][] };
-}
-
-export function stepZeroOf(plan: Plan, data: TrainingData, spec: Spec): StepZero {
+/**
+ * Returns everything that another framework needs to compute the gradients of step 0 again.
+ * - `layers`: fanIn rows of fanOut weights, and fanOut biases, 0 for a layer that has none; where the layer is
+ *   normalized, the scale and shift of its units too.
+ * - `batch`: that of the first update, one row for each token of a sequence; classes are one-hot.
+ */
+export function stepZeroOf(plan: Plan, data: TrainingData, spec: Spec) {
   const parameters = initialParameters(plan, spec);
-  const layers = denseLayersOf(plan).map(({ weights, bias, fanOut }): StepZero['layers'][0] => ({
-    weights: rowsOf(parameters[weights], fanOut),
-    bias: bias === null ? Array.from({ length: fanOut }, () => 0) : [...parameters[bias]],
-  }));
-  plan.operations.forEach((operation, index) => {
-    const before = plan.operations[index - 1];
-    if (operation.kind !== 'normalization' || before.kind !== 'dense') return;
-    layers[before.layer].scale = [...parameters[operation.scale]];
-    layers[before.layer].shift = [...parameters[operation.shift]];
+  const normalized = new Map(
+    plan.operations.flatMap((operation, index) => {
+      const before = plan.operations[index - 1];
+      const isOfLayer = operation.kind === 'normalization' && before.kind === 'dense';
+      return isOfLayer ? [[before.layer, operation] as const] : [];
+    }),
+  );
+  const layers = denseLayersOf(plan).map(({ weights, bias, fanOut, layer }) => {
+    const units = normalized.get(layer);
+    return {
+      weights: rowsOf(parameters[weights], fanOut),
+      bias: bias === null ? Array.from({ length: fanOut }, () => 0) : [...parameters[bias]],
+      ...(units && { scale: [...parameters[units.scale]], shift: [...parameters[units.shift]] }),
+    };
   });
   const { inputCount, outputCount, length } = data;
   const feed = createBatchLoader(data, spec);

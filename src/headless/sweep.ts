@@ -63,24 +63,18 @@ function elsewhere(task: CellTask): ReturnType<typeof trainCells> {
 }
 
 /** Trains the cells of a task one after another; returns each with its number. */
-export async function trainCells({
-  spec: base,
-  dataset,
-  grid,
-  cells,
-}: CellTask): Promise<[number, PhaseCell][]> {
+export async function trainCells(task: CellTask): Promise<[number, PhaseCell][]> {
+  const { spec: base, dataset, grid, cells } = task;
   const shared = sharesData(grid) ? prepareTraining(dataset, base) : null;
   const found: [number, PhaseCell][] = [];
   for (const cell of cells) {
     const spec = cellSpec(base, grid, cell);
-    const data = shared ?? prepareTraining(dataFor(spec, dataset), spec);
+    const data =
+      shared ??
+      prepareTraining(isGenerated(spec.data) ? generateDataset(spec.data, spec) : dataset, spec);
     found.push([cell, await train(spec, data, grid.steps)]);
   }
   return found;
-}
-
-function dataFor(spec: Spec, dataset: Dataset): Dataset {
-  return isGenerated(spec.data) ? generateDataset(spec.data, spec) : dataset;
 }
 
 async function train(spec: Spec, data: TrainingData, steps: number): Promise<PhaseCell> {

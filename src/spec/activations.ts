@@ -39,6 +39,15 @@ export const leakySlope = 0.01;
 export const seluAlpha = 1.6732632423543772;
 export const seluScale = 1.0507009873554805;
 
+/** A curve without a straight part that grows for ever, and for which no plateau's end was forecast. */
+const unboundedCurve = {
+  isOdd: false,
+  slopeBelow: null,
+  slopeAtValue: null,
+  deadValue: null,
+  forecastDepth: 0,
+};
+
 const rows = {
   relu: {
     value: (z) => Math.max(z, 0),
@@ -97,61 +106,41 @@ const rows = {
   },
   /** Clevert et al. 2016, α = 1. */
   elu: {
+    ...unboundedCurve,
     value: (z) => (z > 0 ? z : expm1(z)),
     derivative: (z) => (z > 0 ? 1 : exp(z)),
     largestSlope: 1,
-    isOdd: false,
-    slopeBelow: null,
-    slopeAtValue: null,
-    deadValue: null,
     fittingInitializer: 'heNormal',
-    forecastDepth: 0,
   },
   selu: {
+    ...unboundedCurve,
     value: (z) => seluScale * (z > 0 ? z : seluAlpha * expm1(z)),
     derivative: (z) => seluScale * (z > 0 ? 1 : seluAlpha * exp(z)),
     largestSlope: seluScale * seluAlpha,
-    isOdd: false,
-    slopeBelow: null,
-    slopeAtValue: null,
-    deadValue: null,
     fittingInitializer: 'lecunNormal',
-    forecastDepth: 0,
   },
   /** z·Φ(z) with the exact normal distribution (Hendrycks and Gimpel 2016); steepest at √2. */
   gelu: {
+    ...unboundedCurve,
     value: (z) => z * normalDistribution(z),
     derivative: (z) => normalDistribution(z) + z * normalDensity(z),
     largestSlope: 1.1289041451851547,
-    isOdd: false,
-    slopeBelow: null,
-    slopeAtValue: null,
-    deadValue: null,
     fittingInitializer: 'heNormal',
-    forecastDepth: 0,
   },
   /** z·σ(z) (Ramachandran et al. 2017); steepest at 2.3994. */
   swish: {
+    ...unboundedCurve,
     value: (z) => z * sigmoid(z),
     derivative: (z) => sigmoid(z) + z * sigmoidDerivative(z),
     largestSlope: 1.0998393201288634,
-    isOdd: false,
-    slopeBelow: null,
-    slopeAtValue: null,
-    deadValue: null,
     fittingInitializer: 'heNormal',
-    forecastDepth: 0,
   },
   softplus: {
+    ...unboundedCurve,
     value: (z) => Math.max(z, 0) + log1p(exp(-Math.abs(z))),
     derivative: sigmoid,
     largestSlope: 1,
-    isOdd: false,
-    slopeBelow: null,
-    slopeAtValue: null,
-    deadValue: null,
     fittingInitializer: 'heNormal',
-    forecastDepth: 0,
   },
 } satisfies Record<string, Activation>;
 

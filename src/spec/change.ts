@@ -1,8 +1,8 @@
 import { isApplicable } from './applicability';
 import { hiddenDepth, type LayerListName, resizedWidths } from './hiddenLayers';
 import { changeVariant, isShared, type Lab, variantSpecs } from './lab';
-import { parameterNames } from './parameters';
-import { changedNames, defaultSpec, type Spec } from './spec';
+import { type ParameterName, parameterNames } from './parameters';
+import { changedFrom, changedNames, defaultSpec, type Spec } from './spec';
 
 /**
  * Returns the lab after a change of one variant (0 is A), with its consequences:
@@ -14,7 +14,11 @@ import { changedNames, defaultSpec, type Spec } from './spec';
  */
 export function changeExperiment(lab: Lab, variant: number, changes: Partial<Spec>): Lab {
   const present = variantSpecs(lab)[variant];
-  const made = { ...listsAfter(present, changes), ...changes };
+  const made = {
+    ...widthsAfter(present, changes),
+    ...(changes.dropout === undefined ? {} : { dropouts: '' }),
+    ...changes,
+  };
   const changed = keepApart(lab, changeVariant(lab, variant, made));
   const named = changedNames(changes);
   return variantSpecs(lab).reduce((next, before, index) => {
@@ -25,13 +29,6 @@ export function changeExperiment(lab: Lab, variant: number, changes: Partial<Spe
     const defaults = Object.fromEntries(lost.map((name) => [name, defaultSpec[name]]));
     return changeVariant(next, index, defaults);
   }, changed);
-}
-
-function listsAfter(present: Spec, changes: Partial<Spec>): Partial<Spec> {
-  return {
-    ...widthsAfter(present, changes),
-    ...(changes.dropout === undefined ? {} : { dropouts: '' }),
-  };
 }
 
 function widthsAfter(present: Spec, { depth, width, widths }: Partial<Spec>): Partial<Spec> {
@@ -75,7 +72,7 @@ export function changeAlone(lab: Lab, variant: number, changes: Partial<Spec>): 
 }
 
 function restore(lab: Lab, variant: number, former: Spec): Lab {
-  const present = variantSpecs(lab)[variant];
-  const moved = parameterNames.filter((name) => !isShared(name) && present[name] !== former[name]);
-  return changeVariant(lab, variant, Object.fromEntries(moved.map((name) => [name, former[name]])));
+  const moved = Object.entries(changedFrom(variantSpecs(lab)[variant], former));
+  const own = moved.filter(([name]) => !isShared(name as ParameterName));
+  return changeVariant(lab, variant, Object.fromEntries(own));
 }

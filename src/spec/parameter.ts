@@ -13,70 +13,60 @@ export interface Traits {
   scope: Scope;
 }
 
-/** One named value of an experiment: its URL text, its bounds and its default in one place. */
-export interface Parameter<T> extends Traits {
-  schema: v.GenericSchema<T>;
-  default: T;
-}
-
 interface Bounds {
   minimum: number;
   maximum: number;
 }
 
-export interface NumberParameter extends Parameter<number>, Bounds {
-  kind: 'number';
-  integer: boolean;
-}
-
-export interface ChoiceParameter<T extends string> extends Parameter<T> {
-  kind: 'choice';
-  values: readonly T[];
-}
-
-export interface CountOrFullParameter extends Parameter<number | 'full'>, Bounds {
-  kind: 'countOrFull';
-  integer: true;
-}
-
-/** Numbers written as in a link, `64,32,16`; the empty text is no list. */
-export interface ListParameter extends Parameter<string>, ListBounds {
-  kind: 'list';
-}
-
-export function real(traits: Traits, initial: number, bounds: Bounds): NumberParameter {
+/** A parameter is one named value of an experiment: its bounds, its schema and its default in one place. */
+export function real(traits: Traits, initial: number, bounds: Bounds) {
   const schema = v.pipe(v.number(), ...within(bounds));
-  return { ...traits, ...bounds, kind: 'number', integer: false, schema, default: initial };
+  return {
+    ...traits,
+    ...bounds,
+    kind: 'number',
+    integer: false,
+    schema,
+    default: initial,
+  } as const;
 }
 
-export function count(traits: Traits, initial: number, bounds: Bounds): NumberParameter {
+export function count(traits: Traits, initial: number, bounds: Bounds) {
   const schema = v.pipe(v.number(), v.integer(), ...within(bounds));
-  return { ...traits, ...bounds, kind: 'number', integer: true, schema, default: initial };
+  return { ...traits, ...bounds, kind: 'number', integer: true, schema, default: initial } as const;
 }
 
-export function countOrFull(traits: Traits, initial: number, bounds: Bounds): CountOrFullParameter {
-  const schema = v.union([count(traits, initial, bounds).schema, v.literal('full')]);
-  return { ...traits, ...bounds, kind: 'countOrFull', integer: true, schema, default: initial };
+/** Describes a count, or the text `full`. */
+export function countOrFull(traits: Traits, initial: number | 'full', bounds: Bounds) {
+  const schema = v.union([v.pipe(v.number(), v.integer(), ...within(bounds)), v.literal('full')]);
+  const kind = 'countOrFull';
+  return { ...traits, ...bounds, kind, integer: true, schema, default: initial } as const;
 }
 
 function within({ minimum, maximum }: Bounds) {
   return [v.minValue<number, number>(minimum), v.maxValue<number, number>(maximum)] as const;
 }
 
-/** The first value is the default. */
-export function choice<const T extends string>(
-  traits: Traits,
-  values: readonly T[],
-): ChoiceParameter<T> {
-  return { ...traits, kind: 'choice', values, schema: v.picklist(values), default: values[0] };
+/** Describes one of several names; the first is the default. */
+export function choice<const T extends string>(traits: Traits, values: readonly T[]) {
+  return {
+    ...traits,
+    kind: 'choice',
+    values,
+    schema: v.picklist(values),
+    default: values[0],
+  } as const;
 }
 
-/** No list is the default. A list is valid in the form alone that `formatList` gives it. */
-export function list(traits: Traits, bounds: ListBounds): ListParameter {
+/**
+ * Describes numbers written as in a link, `64,32,16`, in the form alone that `formatList` gives them. The empty
+ * text is no list, which is the default.
+ */
+export function list(traits: Traits, bounds: ListBounds) {
   const isWhole = (text: string): boolean => {
     const numbers = readList(text, bounds);
     return numbers !== null && formatList(numbers) === text;
   };
   const schema = v.pipe(v.string(), v.check(isWhole));
-  return { ...traits, ...bounds, kind: 'list', schema, default: '' };
+  return { ...traits, ...bounds, kind: 'list', schema, default: '' as string } as const;
 }

@@ -126,17 +126,16 @@ function isStraight({ activation }: Spec): boolean {
 }
 
 function hasSettled({ records, train }: Indicators): boolean {
-  const [early, middle, late] = (
-    [
-      [0.2, 0.34],
-      [0.34, 0.67],
-      [0.67, 1],
-    ] as [number, number][]
-  ).map((part) => medianBetween(records, part, (record) => record.trainLoss));
+  const lossBetween = (from: number, to: number): number | null =>
+    medianBetween(records, [from, to], (record) => record.trainLoss);
+  const [early, middle, late] = [
+    lossBetween(0.2, 0.34),
+    lossBetween(0.34, 0.67),
+    lossBetween(0.67, 1),
+  ];
   if (early === null || middle === null || late === null) return false;
-  return [late, train.loss].every(
-    (loss) => loss >= settled * middle && loss >= settledLong * early,
-  );
+  const least = Math.max(settled * middle, settledLong * early);
+  return Math.min(late, train.loss) >= least;
 }
 
 function medianAccuracy(records: Indicators['records']): number {

@@ -80,12 +80,8 @@ export const learningRateTooLow = rule('learningRateTooLow', 'hinders', {
     if (!isIntact || !isSlow || (now.step > 0 && remaining < mostLeft)) return null;
     return { rate: coming, ratio: largestRatio };
   },
-  remedies: ({ spec, updates, now }) => [
-    rate(
-      Math.min(
-        highestRate(spec),
-        comingRate(spec, now) * ((10 * usualRatio) / updates.largestRatio),
-      ),
-    ),
-  ],
+  remedies({ spec, updates, now }) {
+    const wanted = comingRate(spec, now) * ((10 * usualRatio) / updates.largestRatio);
+    return [rate(Math.min(highestRate(spec), wanted))];
+  },
 });

@@ -1,7 +1,7 @@
 import { isShared, type Lab, normalize, variantCount, variantNames } from '../lab';
-import { isParameterName, type ParameterName, parameterNames } from '../parameters';
+import { isParameterName, type ParameterName } from '../parameters';
 import { isPresetName, openingPreset, type PresetName, presets } from '../presets/presets';
-import { defaultSpec, type Spec } from '../spec';
+import { changedFrom, changedNames, defaultSpec, type Spec } from '../spec';
 import { defaultPage, type PageName, type PageSettings, pageNames, readSetting } from './page';
 import { type Ignored, readValue } from './value';
 
@@ -147,18 +147,14 @@ function* labPairs(lab: Lab): Generator<[string, string]> {
 }
 
 /** Returns the lab's settings that are not the defaults. */
-function textsOfLab(lab: Lab): Texts {
-  const texts: Texts = new Map();
-  for (const name of parameterNames) {
-    if (lab.base[name] !== defaultSpec[name]) texts.set(name, String(lab.base[name]));
-  }
-  for (const [index, difference] of lab.differences.entries()) {
-    for (const name of parameterNames) {
-      const value = difference[name];
-      if (value !== undefined) texts.set(variantPrefix(index + 1) + name, String(value));
-    }
-  }
-  return texts;
+function textsOfLab({ base, differences }: Lab): Texts {
+  const changes = [changedFrom(defaultSpec, base), ...differences];
+  const pairs = changes.flatMap((changed, variant) =>
+    changedNames(changed).map(
+      (name) => [variantPrefix(variant) + name, String(changed[name])] as const,
+    ),
+  );
+  return new Map(pairs);
 }
 
 /** The value of A that the parameter `name` of any variant stands for in `lab`. */
