@@ -1,3 +1,4 @@
+import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import { BatchPreviewFigure } from './batchPreview/BatchPreviewFigure';
 import { Controls } from './controls/Controls';
@@ -19,8 +20,7 @@ import classes from './page.module.css';
 import { LadderPanel } from './pins/LadderPanel';
 import { PinList } from './pins/PinList';
 import { RunBar } from './runBar/RunBar';
-import { useKeys } from './useKeys';
-import { usePlayground } from './usePlayground';
+import { usePlayground, usePlaygroundStore } from './usePlayground';
 import { useTexts } from './useTexts';
 
 /** Loss and accuracy over steps, and what the model answers, from top to bottom. */
@@ -42,12 +42,13 @@ export function Page() {
   const texts = allTexts.page;
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
+  const openHelp = () => setDialog('help');
   const isMapOpen = usePlayground(({ page }) => page.map !== '');
-  useKeys({ openHelp: () => setDialog('help'), isModal: dialog !== null || isMapOpen });
+  useKeys(openHelp, dialog !== null || isMapOpen);
   const drop = useFileDrop(setDialog);
   return (
     <div className={classes.page}>
-      <Header openHelp={() => setDialog('help')} />
+      <Header openHelp={openHelp} />
       <RunBar />
       <NoticeList />
       <aside className={classes.controls} aria-label={texts.controls}>
@@ -84,4 +85,32 @@ export function Page() {
       {drop.isOver && <div className={classes.dropTarget}>{texts.dropHere}</div>}
     </div>
   );
+}
+
+/** Selectors of elements in which a key already means something: typing, choosing, pressing a button. */
+const takesKeys =
+  'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="dialog"]';
+const takesSpace = `${takesKeys}, button, summary, a[href]`;
+const takesArrows = `${takesKeys}, input[type="range"], [role="radio"], [role="slider"]`;
+
+/** Space trains or pauses, → makes one step, R resets, ? opens the help; an open dialog keeps the keys. */
+function useKeys(openHelp: () => void, isModal: boolean): void {
+  // Read when a key is pressed: the page is not drawn again for it.
+  const { getState } = usePlaygroundStore();
+  useWindowEvent('keydown', (event) => {
+    if (isModal || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { phase, train, pause, advance, reset } = getState();
+    const actions: Record<string, { unless: string; act(): void }> = {
+      ' ': { unless: takesSpace, act: () => void (phase === 'training' ? pause() : train()) },
+      ArrowRight: { unless: takesArrows, act: () => void advance(1) },
+      r: { unless: takesKeys, act: () => void reset() },
+      R: { unless: takesKeys, act: () => void reset() },
+      '?': { unless: takesKeys, act: openHelp },
+    };
+    const action = actions[event.key];
+    const target = event.target instanceof Element ? event.target : null;
+    if (action === undefined || target?.closest(action.unless)) return;
+    event.preventDefault();
+    action.act();
+  });
 }

@@ -6,9 +6,9 @@ import { CrossValidationDialog } from '../tuning/CrossValidationDialog';
 import { RangeTestDialog } from '../tuning/RangeTestDialog';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { ChoiceField } from './ChoiceField';
 import classes from './fields.module.css';
 import { Group } from './Group';
+import { ChoiceField } from './ParameterField';
 import { VariantTabs } from './VariantTabs';
 
 interface ControlsProps {

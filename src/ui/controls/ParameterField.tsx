@@ -1,3 +1,8 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { clamp } from '@mantine/hooks';
+import type { Texts } from '../../i18n/dictionaries';
+import { formatNumber } from '../../i18n/number';
+import { missingTraits } from '../../spec/applicability';
 import { dropoutRates, hiddenDepth, hiddenWidths } from '../../spec/hiddenLayers';
 import {
   type ChoiceName,
@@ -6,46 +11,229 @@ import {
   parameters,
 } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
-import { BatchField } from './BatchField';
-import { ChoiceField } from './ChoiceField';
-import { NumberField } from './NumberField';
-import { SliderField } from './SliderField';
+import { activeSpec } from '../activeSpec';
+import { usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { Field, useField } from './Field';
+import classes from './fields.module.css';
+import { type DraftOptions, readNumber, useDraft } from './useDraft';
 
 /** Parameters with a control among the others; lists of single layers have theirs in the depth view. */
 export type FieldName = Exclude<ParameterName, 'data' | NameOfKind<'list'>>;
 
-interface Slider {
-  step: number;
-  /** Returns what it shows, where that is more than its parameter: the number of each layer. */
-  read?(spec: Spec): number[];
+export function isField(name: ParameterName): name is FieldName {
+  return name !== 'data' && parameters[name].kind !== 'list';
 }
 
-/** Numbers that are set on a track; all others are typed. */
-const sliders: Partial<Record<ParameterName, Slider>> = {
-  noise: { step: 0.01 },
-  labelNoise: { step: 0.01 },
-  trainFraction: { step: 0.05 },
-  depth: { step: 1, read: (spec) => [hiddenDepth(spec)] },
-  width: { step: 1, read: hiddenWidths },
-  gain: { step: 0.05 },
-  biasStd: { step: 0.01 },
-  mixingLayers: { step: 1 },
-  heads: { step: 1 },
-  dropout: { step: 0.05, read: dropoutRates },
+/** The steps of numbers that are set on a track; all others are typed. */
+const sliderSteps: Partial<Record<ParameterName, number>> = {
+  noise: 0.01,
+  labelNoise: 0.01,
+  trainFraction: 0.05,
+  depth: 1,
+  width: 1,
+  gain: 0.05,
+  biasStd: 0.01,
+  mixingLayers: 1,
+  heads: 1,
+  dropout: 0.05,
 };
 
 /** The control that fits the kind of a parameter. */
 export function ParameterField({ name }: { name: FieldName }) {
   if (name === 'batch') return <BatchField />;
   if (isChoice(name)) return <ChoiceField name={name} />;
-  const slider = sliders[name];
-  return slider === undefined ? (
+  return sliderSteps[name] === undefined ? (
     <NumberField name={name} />
   ) : (
-    <SliderField name={name} {...slider} />
+    <SliderField name={name} />
   );
 }
 
 function isChoice(name: ParameterName): name is ChoiceName {
   return parameters[name].kind === 'choice';
+}
+
+type TypedName = NameOfKind<'number'> | 'batch';
+
+interface TypedProps<K extends TypedName> extends Pick<DraftOptions<Spec[K]>, 'parse' | 'next'> {
+  name: K;
+  /** Says what may be typed, while something else is. */
+  problem: string;
+  list?: string;
+  inputMode?: 'decimal';
+}
+
+function TypedField<K extends TypedName>({ name, problem, parse, next, ...props }: TypedProps<K>) {
+  const { value, set, ...row } = useField(name);
+  const draft = useDraft<Spec[K]>({ value, parse, set, next });
+  return (
+    <Field {...row}>
+      <TextInput
+        id={row.id}
+        className={classes.fieldWide}
+        error={draft.isInvalid && problem}
+        {...props}
+        {...draft.input}
+      />
+    </Field>
+  );
+}
+
+/** The smallest number above 0 that the arrow keys come to, where 10⁻⁴ would be none of its kind. */
+const smallest: Partial<Record<NameOfKind<'number'>, number>> = {
+  warmup: 1,
+  mixup: 0.1,
+  patience: 1,
+  steps: 1,
+};
+
+/** A number that is typed; the arrow keys go along 1, 2, 5, 10, or whole numbers for a seed. */
+function NumberField({ name }: { name: NameOfKind<'number'> }) {
+  const texts = useTexts().controls;
+  const { minimum, maximum } = parameters[name];
+  return (
+    <TypedField
+      name={name}
+      inputMode="decimal"
+      problem={texts.invalid(formatNumber(minimum), formatNumber(maximum))}
+      parse={(text) => readNumber(text, parameters[name])}
+      next={(number, direction) => {
+        const next =
+          name === 'seed'
+            ? Math.round(number) + direction
+            : nextOnScale(number, direction, smallest[name]);
+        return clamp(next, minimum, maximum);
+      }}
+    />
+  );
+}
+
+const mantissas = [1, 2, 5, 10];
+
+/** Returns the next of …, 0.1, 0.2, 0.5, 1, 2, 5, … above or below a number; from 0 up to `smallest`. */
+export function nextOnScale(value: number, direction: 1 | -1, smallest = 1e-4): number {
+  if (value <= 0) return direction === 1 ? smallest : 0;
+  if (direction === -1 && value <= smallest) return 0;
+  const exponent = Math.floor(Math.log10(value));
+  const candidates = [exponent - 1, exponent, exponent + 1].flatMap((power) =>
+    mantissas.map((mantissa) => Number(`${mantissa}e${power}`)),
+  );
+  const tolerance = 1e-9;
+  return direction === 1
+    ? Math.min(...candidates.filter((candidate) => candidate > value * (1 + tolerance)))
+    : Math.max(...candidates.filter((candidate) => candidate < value * (1 - tolerance)));
+}
+
+const offered: Spec['batch'][] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 'full'];
+const listId = 'batch-sizes';
+
+/** A number of rows, or the whole training split. */
+function BatchField() {
+  const texts = useTexts().controls;
+  return (
+    <>
+      <TypedField
+        name="batch"
+        list={listId}
+        problem={texts.invalidBatch(String(parameters.batch.maximum))}
+        parse={(text) =>
+          text.trim() === 'full' ? 'full' : readNumber(text, { ...parameters.batch, integer: true })
+        }
+        next={(batch, direction) =>
+          direction === 1
+            ? (offered.find((other) => rowsOf(other) > rowsOf(batch)) ?? 'full')
+            : (offered.findLast((other) => rowsOf(other) < rowsOf(batch)) ?? offered[0])
+        }
+      />
+      <datalist id={listId}>
+        {offered.map((size) => (
+          <option key={size} value={size} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+const rowsOf = (batch: Spec['batch']): number => (batch === 'full' ? Infinity : batch);
+
+/** Returns what a slider shows, where that is more than its parameter: the number of each layer. */
+const layerReadings: Partial<Record<ParameterName, (spec: Spec) => number[]>> = {
+  depth: (spec) => [hiddenDepth(spec)],
+  width: hiddenWidths,
+  dropout: dropoutRates,
+};
+
+/** A number on a track; the browser's own slider, with its keys and its touch. */
+function SliderField({ name }: { name: NameOfKind<'number'> }) {
+  const { value, set, ...row } = useField(name);
+  const { minimum, maximum } = parameters[name];
+  const { summaries } = useTexts().controls;
+  const spec = usePlayground(activeSpec);
+  const ofLayers = layerReadings[name]?.(spec) ?? [];
+  const numbers = ofLayers.length === 0 ? [value] : ofLayers;
+  return (
+    <Field {...row}>
+      <input
+        id={row.id}
+        type="range"
+        min={minimum}
+        max={maximum}
+        step={sliderSteps[name]}
+        value={numbers[0]}
+        onChange={(event) => set(Number(event.currentTarget.value))}
+      />
+      <output htmlFor={row.id}>{rangeText(numbers, summaries)}</output>
+    </Field>
+  );
+}
+
+/** Returns the number of all layers, or from which to which they go. */
+export function rangeText(numbers: number[], { range }: Texts['controls']['summaries']): string {
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  return low === high ? formatNumber(low) : range(formatNumber(low), formatNumber(high));
+}
+
+interface ChoiceFieldProps<K extends ChoiceName> {
+  name: K;
+  /** Values that are not set at once but ask for something first. */
+  intercepts?: Partial<Record<Spec[K], () => void>>;
+}
+
+/** One of a parameter's named values. */
+export function ChoiceField<K extends ChoiceName>({ name, intercepts = {} }: ChoiceFieldProps<K>) {
+  const { value, set, ...row } = useField(name);
+  const texts = useTexts().controls;
+  const data = usePlayground(({ lab }) => lab.base.data);
+  const choose = (chosen: Spec[K]): void => {
+    const intercept = intercepts[chosen];
+    if (intercept === undefined) set(chosen);
+    else intercept();
+  };
+  return (
+    <Field {...row}>
+      <NativeSelect
+        id={row.id}
+        className={classes.fieldWide}
+        value={value}
+        data={optionsOf(name, data, texts)}
+        onChange={(event) => choose(event.currentTarget.value as Spec[K])}
+      />
+    </Field>
+  );
+}
+
+/** Disables augmentations that the data cannot take, and says which data they are for. */
+function optionsOf(
+  name: ChoiceName,
+  data: Spec['data'],
+  { values, onlyFor, dataTraits }: Texts['controls'],
+) {
+  const labels: Record<string, string> = values[name];
+  return parameters[name].values.map((value) => {
+    const missing = name === 'augment' ? missingTraits(value as Spec['augment'], data) : null;
+    if (missing === null) return { value, label: labels[value] };
+    const kinds = missing.map((trait) => dataTraits[trait]);
+    return { value, label: onlyFor(labels[value], kinds), disabled: true };
+  });
 }

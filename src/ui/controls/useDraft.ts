@@ -1,6 +1,6 @@
 import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
 
-interface DraftOptions<T> {
+export interface DraftOptions<T> {
   value: T;
   /** Returns the value of a text; null where it is none. */
   parse(text: string): T | null;

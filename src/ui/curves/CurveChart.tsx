@@ -1,22 +1,23 @@
-import { type ReactNode, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
-import { powerOfTen } from '../../i18n/number';
+import { formatCount, powerOfTen } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
-import { niceTicks } from '../plot/axis';
 import { ChartFrame, curveMargins } from '../plot/ChartFrame';
-import { type StepAxis, useStepAxis } from '../plot/chartAxes';
+import { niceTicks, type StepAxis, shareOfAxis, useStepAxis } from '../plot/chartAxes';
 import type { CurveAxis } from '../plot/curveAxis';
 import { Figure } from '../plot/Figure';
+import { VariantLetter } from '../plot/VariantLetters';
 import type { PageState } from '../run/runTypes';
-import { latestStep } from '../run/shownRecords';
-import type { Visibility } from '../run/visibility';
-import { usePlayground } from '../usePlayground';
+import { nearestStep, stepAfterKey } from '../run/ShownStep';
+import { latestStep, recordedSteps, type ShownRecord, shownRecords } from '../run/shownRecords';
+import { usePointing } from '../run/usePointing';
+import { useThrottled, type Visibility } from '../run/useThrottled';
+import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { CurvePaths, PinnedCurves } from './CurvePaths';
-import { CurveValues } from './CurveValues';
 import classes from './curve.module.css';
-import type { Curve, CurveSeries, PinnedCurve } from './curves';
-import { StepPointer } from './StepPointer';
+import { type Curve, type CurveSeries, type PinnedCurve, splits } from './curves';
 
 interface Props {
   title: string;
@@ -80,8 +81,97 @@ export function CurveChart(props: Props) {
             {charts.curves.unit(powerOfTen(unit))}
           </span>
         )}
-        <StepPointer variants={variants} steps={steps} margins={curveMargins} />
+        <StepPointer variants={variants} steps={steps} />
       </div>
     </Figure>
   );
 }
+
+/** Tells every variant's values at the step shown: training, validation, and the step's batch. */
+function CurveValues({
+  variants,
+  series,
+  hasBatches,
+  format,
+}: Pick<Props, 'variants' | 'series' | 'hasBatches' | 'format'>) {
+  const { curves: texts } = useTexts().charts;
+  const pointedStep = usePlayground((state) => state.pointedStep);
+  const records = shownRecords(variants, pointedStep);
+  /** After the losses, and after the step that they were measured at where it is another one. */
+  const batchValue = ({ batchLoss, measuredStep }: ShownRecord) => (
+    <>
+      {pointedStep !== null && measuredStep !== pointedStep && (
+        <span className={classes.measuredStep} title={texts.measuredHelp}>
+          {texts.measuredFrom(formatCount(measuredStep))}
+        </span>
+      )}
+      {batchLoss !== null && <span>{format(batchLoss)}</span>}
+    </>
+  );
+  const values = (record: ShownRecord) =>
+    splits.map((split) => {
+      const name = series[split];
+      const value = name && record[name];
+      return name && <span key={split}>{value === null ? '' : format(value)}</span>;
+    });
+  return (
+    <ul className={classes.values} data-count={variants.length} data-batches={hasBatches}>
+      {variants.map(({ halt }, variant) => {
+        const record = records[variant];
+        const isHalted = halt !== null && record.step >= halt.step;
+        return (
+          <li key={variantNames[variant]}>
+            <VariantLetter variant={variant} />
+            {isHalted ? <span>{texts.halt(formatCount(halt.step))}</span> : values(record)}
+            {!isHalted && hasBatches && batchValue(record)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const { left, right, top, bottom } = curveMargins;
+const pointerInset = `${top}px ${right}px ${bottom}px ${left}px`;
+
+/** Lies over a curve chart's plot: mouse, finger and arrow keys point at a step in every chart. */
+function StepPointer({ variants, steps }: { variants: VariantView[]; steps: StepAxis }) {
+  const { curves: texts, live } = useTexts().charts;
+  const pointedStep = usePlayground((state) => state.pointedStep);
+  const { holdStep } = useActions();
+  // Read aloud while it has the focus: not with every frame.
+  const latest = useThrottled(selectLatest, 'oncePerSecond');
+  const pointing = usePointing(({ x }) => nearestStep(recordedSteps(variants), steps.stepAt(x)));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = stepAfterKey(event.key, recordedSteps(variants), pointedStep);
+    if (next === undefined) return;
+    // Elsewhere on the page → makes a step.
+    event.stopPropagation();
+    event.preventDefault();
+    holdStep(next);
+  };
+  return (
+    <div
+      className={classes.stepPointer}
+      style={{ inset: pointerInset }}
+      role="slider"
+      tabIndex={0}
+      aria-label={texts.pointer}
+      aria-valuemin={0}
+      aria-valuemax={latest}
+      aria-valuenow={pointedStep ?? latest}
+      aria-valuetext={pointedStep === null ? live : texts.pointedAt(formatCount(pointedStep))}
+      onKeyDown={onKeyDown}
+      {...pointing}
+    >
+      {pointedStep !== null && (
+        <div
+          className={classes.pointedStep}
+          style={{ left: `${100 * shareOfAxis(steps, pointedStep)}%` }}
+        />
+      )}
+    </div>
+  );
+}
+
+const selectLatest = ({ variants }: { variants: VariantView[] }): number => latestStep(variants);

@@ -4,8 +4,8 @@ import { parseQuery } from '../../spec/link/query';
 import type { EndChange } from '../../store/run/endChanges';
 import { recordOf, viewOf } from '../plot/testing/view';
 import type { PageState } from '../run/runTypes';
+import { describeLearningRate } from './CurveCharts';
 import { curvesOf, learningRateSeries } from './curves';
-import { describeLearningRate } from './curveText';
 import { rateJumps } from './RateJumps';
 
 /** A variant whose learning rate has these values, every ten steps. */

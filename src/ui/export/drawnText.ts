@@ -1,7 +1,5 @@
 import { svgElement } from './svgElement';
 
-const measuring = new OffscreenCanvas(1, 1).getContext('2d');
-
 /** Draws a text node as lines of SVG, where it stands in the figure whose corner is given. */
 export function drawnText(node: Text, figure: Element, corner: DOMRect): SVGElement[] {
   const parent = node.parentElement;
@@ -62,6 +60,7 @@ function place(
 
 /** Returns where the baseline lies in a line's box, from its top. */
 function baseline(height: number, style: CSSStyleDeclaration): number {
+  const measuring = new OffscreenCanvas(1, 1).getContext('2d');
   if (measuring === null) return 0.8 * height;
   measuring.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = measuring.measureText('x');

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
 import { parseQuery } from '../../spec/link/query';
 import { type Pin, withRun } from '../../store/pins/pins';
+import { pinLossTexts } from '../curves/CurveCharts';
 import { pinnedCurves } from '../curves/curves';
-import { pinLossTexts } from '../curves/curveText';
 import { recordOf, viewOf } from '../plot/testing/view';
+import { pinProfileTexts } from '../profile/ProfileChart';
 import { decadesWithPins, layersBeyond, pinnedProfiles } from '../profile/profileLines';
-import { pinProfileTexts } from '../profile/profileText';
 import { pinName } from './PinButton';
 import { letterPlace } from './PinnedLine';
 

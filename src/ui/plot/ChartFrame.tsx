@@ -9,7 +9,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { type Axis, fittingTicks } from './axis';
+import { type Axis, fittingTicks } from './chartAxes';
 import classes from './plot.module.css';
 
 interface Props {

@@ -2,8 +2,7 @@ import { type ReactNode, useCallback, useId } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { FigureMenu } from '../export/FigureMenu';
 import type { PageState } from '../run/runTypes';
-import { useThrottled } from '../run/useThrottled';
-import type { Visibility } from '../run/visibility';
+import { useThrottled, type Visibility } from '../run/useThrottled';
 import { useTexts } from '../useTexts';
 import classes from './figure.module.css';
 

@@ -1,9 +1,8 @@
 import { formatNumber, powerOfTen } from '../../i18n/number';
 import type { AxisKind } from '../../store/chartSettings';
 import { decadeTicks } from '../depth/decades';
-import { type Axis, niceTicks } from './axis';
 import type { Plot } from './ChartFrame';
-import type { StepAxis } from './chartAxes';
+import { type Axis, niceTicks, type StepAxis } from './chartAxes';
 import type { Point } from './svgPath';
 
 /** The vertical axis of a curve chart: where a value lies on it, and what it says. */

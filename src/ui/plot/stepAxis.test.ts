@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fittingTicks } from './axis';
-import { type StepAxis, shareOfAxis, stepAxis } from './chartAxes';
+import { fittingTicks, type StepAxis, shareOfAxis, stepAxis } from './chartAxes';
 
 const labels = ({ ticks, label }: StepAxis) => ticks.map(label);
 

@@ -1,11 +1,21 @@
 import { memo } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount, formatNumber } from '../../i18n/number';
 import type { LayerSeries } from '../../record/stepHistory';
 import type { StepRecord } from '../../record/stepRecord';
 import { variantNames } from '../../spec/lab';
+import { pinnedAt } from '../../store/pins/pins';
 import type { VariantView } from '../../store/run/run';
 import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
-import { layerColumns, mixingCountOf } from '../depth/layerColumns';
-import { recordExtent } from '../depth/layerValues';
+import { layerColumns, layerName, mixingCountOf } from '../depth/layerColumns';
+import {
+  type LayerValue,
+  layersOfKind,
+  layerValues,
+  layerValueText,
+  recordExtent,
+  specialKinds,
+} from '../depth/layerValues';
 import { PinSwatch } from '../pins/PinnedLine';
 import pinClasses from '../pins/pins.module.css';
 import { ChartFrame, depthMargins } from '../plot/ChartFrame';
@@ -20,7 +30,7 @@ import { latestStep, shownRecords } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
 import { TheoryBands, TheoryLegend } from '../theory/TheoryBands';
 import { extentOfLines, type TheoryLine, theoryLines } from '../theory/theoryLine';
-import { gradientTheoryGaps, theorySentence } from '../theory/theoryText';
+import { gradientTheoryGaps, gradientTheoryTexts, theorySentence } from '../theory/theoryText';
 import { useTexts } from '../useTexts';
 import { laneHeight, lanesOf, PinnedProfiles, ProfileCurves, SpecialLanes } from './ProfileCurves';
 import {
@@ -30,8 +40,8 @@ import {
   type ProfileLine,
   pinnedProfiles,
   profileLines,
+  summarizeProfile,
 } from './profileLines';
-import { describeProfile, profileTexts } from './profileText';
 
 const select = ({ variants, series, pointedStep, pins }: PageState) => ({
   variants,
@@ -170,6 +180,83 @@ function PinLegend({ profiles, columns }: PinLegendProps) {
         <span className={pinClasses.legendName}>{profile.name}</span>
         {beyond > 0 && <span title={texts.cutHelp}>{texts.cut(beyond)}</span>}
       </li>
+    );
+  });
+}
+
+type ChartTexts = Texts['charts'];
+
+/** Tells of a profile both ends, the factor a layer, and where it has no logarithm, a text each. */
+export function profileTexts(
+  all: LayerValue[],
+  mixingCount: number,
+  series: LayerSeries,
+  { profile, layers }: ChartTexts,
+): string[] {
+  // What mixes positions stands side by side in a block: it is no link of the chain of layers.
+  const values = all.slice(mixingCount);
+  const { first, last, factor } = summarizeProfile(values, series);
+  const texts: string[] = [];
+  if (values.length > 1 && first.kind === 'number') {
+    texts.push(profile.first(formatNumber(first.value)));
+  }
+  if (last.kind === 'number') {
+    const end = values.length > 1 ? profile.last : profile.onlyLayer;
+    texts.push(end(formatNumber(last.value)));
+  }
+  if (factor !== null) texts.push(profile.factor[series](formatNumber(factor, 2)));
+  for (const kind of specialKinds) {
+    const runs = layersOfKind(values, kind);
+    if (runs.length > 0) texts.push(profile.special[kind](layers(runs)));
+  }
+  return texts;
+}
+
+/** Tells what the profile shows now, pinned runs too, in sentences. */
+export function describeProfile(state: PageState, all: Texts): string {
+  const { charts: texts } = all;
+  const { variants, series, pointedStep } = state;
+  const records = shownRecords(variants, pointedStep);
+  const step = pointedStep ?? latestStep(variants);
+  return texts.sentences([
+    texts.curves.stepNow(formatCount(step)),
+    ...profileLines(variants, series, pointedStep).map(({ variant, values, layers }) => {
+      const mixingCount = mixingCountOf(layers);
+      return texts.profile.variantNow(
+        variantNames[variant],
+        values.length,
+        texts.list([
+          ...values
+            .slice(0, mixingCount)
+            .map((value, index) =>
+              texts.profile.at(layerValueText(value, texts), layerName(layers, index, texts)),
+            ),
+          ...profileTexts(values, mixingCount, series, texts),
+        ]),
+      );
+    }),
+    ...variants.map((view, variant) => {
+      const sentence = theorySentence(view, records[variant], series, all);
+      return sentence === '' ? null : `${variantNames[variant]}: ${sentence}`;
+    }),
+    ...(series === 'gradientNorms' ? gradientTheoryTexts(variants, all) : []),
+    ...pinProfileTexts(state, all),
+  ]);
+}
+
+/** Tells of each pinned run what its profile shows, a sentence each. */
+export function pinProfileTexts(
+  { pins, pointedStep, series }: Pick<PageState, 'pins' | 'pointedStep' | 'series'>,
+  { pins: texts, charts }: Texts,
+): string[] {
+  return pins.map((pin) => {
+    const record = pinnedAt(pin, pointedStep);
+    const values = layerValues(record, series);
+    return texts.profileNow(
+      texts.letter(pin.slot + 1),
+      pin.name,
+      formatCount(record.step),
+      charts.list(profileTexts(values, mixingCountOf(pin.layers), series, charts)),
     );
   });
 }

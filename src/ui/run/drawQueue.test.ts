@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDrawQueue } from './drawQueue';
+import { createDrawQueue } from './useThrottled';
 
 /** Frames and tasks that the test makes happen. */
 function fakeTimes() {

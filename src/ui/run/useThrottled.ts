@@ -2,15 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { shallow } from 'zustand/shallow';
 import { usePlaygroundStore } from '../usePlayground';
-import { createDrawQueue } from './drawQueue';
 import type { PageState } from './runTypes';
-import { createVisibility, observeInPage, type Visibility } from './visibility';
 
 /** The rate at which a component follows the state: charts in turn with each frame, then numbers, then texts. */
 export type Rate = 'eachFrame' | 'fourPerSecond' | 'oncePerSecond';
 
 /** Calls `update` once, later; it tells whether anything was new. Returns how to call it off. */
-type Schedule = (update: () => boolean) => () => void;
+type Schedule = (update: Draw) => () => void;
 
 const queue = createDrawQueue({
   inFrame: (callback) => requestAnimationFrame(callback),
@@ -97,3 +95,112 @@ function isSameRun(state: PageState, former: PageState): boolean {
     variants.every(({ initial }, index) => initial === former.variants[index].initial)
   );
 }
+
+/** A drawing that waits for its turn; false where there was nothing new to draw. */
+export type Draw = () => boolean;
+
+/** When a callback is called: with the next animation frame, or as the next task. */
+interface DrawTimes {
+  inFrame(callback: () => void): void;
+  inTask(callback: () => void): void;
+}
+
+/**
+ * Draws in the order of coming, each at most once in an animation frame and each in a task of its own:
+ * all charts change with every frame of a run, and drawn at once they would keep the page from hearing
+ * a person for too long.
+ */
+export function createDrawQueue({ inFrame, inTask }: DrawTimes) {
+  const waiting = new Set<Draw>();
+  /** The drawings of this animation frame that are still to be done. */
+  const due = new Set<Draw>();
+  let isRunning = false;
+  function start(): void {
+    if (isRunning || waiting.size === 0) return;
+    isRunning = true;
+    inFrame(() => {
+      for (const draw of waiting) due.add(draw);
+      waiting.clear();
+      next();
+    });
+  }
+  function next(): void {
+    for (const draw of due) {
+      due.delete(draw);
+      if (draw()) break;
+    }
+    if (due.size > 0) {
+      inTask(next);
+    } else {
+      isRunning = false;
+      start();
+    }
+  }
+  return {
+    /** Queues a drawing; what is already queued keeps its place. */
+    add(draw: Draw): void {
+      waiting.add(draw);
+      start();
+    },
+    remove(draw: Draw): void {
+      waiting.delete(draw);
+      due.delete(draw);
+    },
+  };
+}
+
+/** Tells whether an element is seen. */
+export interface Visibility {
+  /** Takes the element that is to be seen; without one all counts as seen. */
+  ref(element: Element | null): void;
+  isSeen(): boolean;
+  /** @param listener is called when it comes into view */
+  onSeen(listener: () => void): () => void;
+}
+
+/** Tells at once and then with every change whether an element is seen; returns how to call it off. */
+type Observe = (element: Element, tell: (isSeen: boolean) => void) => () => void;
+
+export function createVisibility(observe: Observe): Visibility {
+  const listeners = new Set<() => void>();
+  let seen = true;
+  let stop: (() => void) | null = null;
+  function tell(isSeen: boolean): void {
+    const comes = isSeen && !seen;
+    seen = isSeen;
+    if (comes) for (const listener of [...listeners]) listener();
+  }
+  return {
+    ref(element) {
+      stop?.();
+      stop = element && observe(element, tell);
+      if (element === null) tell(true);
+    },
+    isSeen: () => seen,
+    onSeen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** All is seen of a page that is printed. */
+export const observeInPage: Observe = (element, tell) => {
+  const observer = new IntersectionObserver((entries) =>
+    tell(entries[entries.length - 1].isIntersecting),
+  );
+  const show = (): void => tell(true);
+  const look = (): void => {
+    // It tells anew of what it begins to observe.
+    observer.unobserve(element);
+    observer.observe(element);
+  };
+  observer.observe(element);
+  window.addEventListener('beforeprint', show);
+  window.addEventListener('afterprint', look);
+  return () => {
+    observer.disconnect();
+    window.removeEventListener('beforeprint', show);
+    window.removeEventListener('afterprint', look);
+  };
+};

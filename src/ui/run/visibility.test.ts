@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createVisibility } from './visibility';
+import { createVisibility } from './useThrottled';
 
 /** Elements that the test shows and hides. */
 function fakePage() {

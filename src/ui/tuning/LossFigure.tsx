@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { powerOfTen } from '../../i18n/number';
-import type { Axis } from '../plot/axis';
 import { ChartFrame, curveMargins } from '../plot/ChartFrame';
+import type { Axis } from '../plot/chartAxes';
 import type { CurveAxis } from '../plot/curveAxis';
 import { Figure } from '../plot/Figure';
 import type { PageState } from '../run/runTypes';

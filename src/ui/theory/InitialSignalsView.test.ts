@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultSpec } from '../../spec/spec';
-import { signalSpreads } from './initialSignals';
+import { signalSpreads } from './InitialSignalsView';
 
 const spec = { ...defaultSpec, depth: 2, width: 64 };
 const layers = ['hidden', 'hidden', 'output'].map((kind, layer) => ({

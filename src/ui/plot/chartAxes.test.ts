@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { niceTicks } from './axis';
+import { niceTicks } from './chartAxes';
 
 test('ticks are round numbers from 0 to an end that holds the value', () => {
   expect(niceTicks(0.72)).toEqual([0, 0.2, 0.4, 0.6, 0.8]);

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { plainFacts } from '../../data/testing/plainFacts';
 import { dictionaries } from '../../i18n/dictionaries';
 import type { Group } from '../../spec/parameter';
+import { parameterNames, parameters } from '../../spec/parameters';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { DataSummary } from '../../worker/answers/dataSummary';
-import { groupSummary } from './groupSummary';
+import { fieldsOf, groupSummary } from './Group';
 
 const texts = dictionaries.en.controls;
 
@@ -99,4 +100,17 @@ describe.each<[Group, [Partial<Spec>, string][]]>([
 
 test('a regression without a hidden layer is a linear regression', () => {
   expect(summaryOf('network', { depth: 0 }, dataOf('regression'))).toBe('linear regression');
+});
+
+test('every parameter has its one place, in the group that it belongs to', () => {
+  const placed = Object.keys(groupSummary).flatMap((group) => {
+    const { fields, more } = fieldsOf(group as Group);
+    return [...fields, ...more].map((name) => ({ name, group }));
+  });
+  const inPlace = new Set(['data', 'widths', 'dropouts']);
+  expect(placed.map(({ name }) => name).sort()).toEqual(
+    parameterNames.filter((name) => !inPlace.has(name)).sort(),
+  );
+  for (const { name, group } of placed)
+    expect({ name, group: parameters[name].group }).toEqual({ name, group });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestStep, stepAfterKey } from './stepAfterKey';
+import { nearestStep, stepAfterKey } from './ShownStep';
 
 const steps = [0, 5, 10, 15, 20];
 
