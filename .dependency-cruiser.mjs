@@ -38,6 +38,7 @@ const folders = {
       'recharts',
       'zustand',
       'valibot',
+      'd3-array',
       'd3-scale-chromatic',
     ],
   },

@@ -29,10 +29,10 @@ export function colorImage(
   return image;
 }
 
+/** @param color `#rrggbb` */
 function channels(color: string): [number, number, number] {
-  const [, red, green, blue] = /^#(..)(..)(..)$/.exec(color) ?? [];
-  if (blue === undefined) throw new Error(`${color} is not of the form #rrggbb`);
-  return [Number.parseInt(red, 16), Number.parseInt(green, 16), Number.parseInt(blue, 16)];
+  const byteAt = (start: number): number => Number.parseInt(color.slice(start, start + 2), 16);
+  return [byteAt(1), byteAt(3), byteAt(5)];
 }
 
 const gradient = `linear-gradient(to right, ${[0, 1, 2, 3, 4, 5, 6, 7, 8]

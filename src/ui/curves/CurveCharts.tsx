@@ -16,7 +16,6 @@ import { useTexts } from '../useTexts';
 import { CurveChart } from './CurveChart';
 import { lineClasses } from './CurvePaths';
 import {
-  type CurveSeries,
   curvesOf,
   extremesOfBatches,
   learningRateCurves,
@@ -29,7 +28,7 @@ import {
 import { AxisSwitches, EarlyStopSwitches } from './LossSwitches';
 import { RateJumpMarks, RateJumpNotes, rateJumps, rateJumpText } from './RateJumps';
 
-const lossSeries: CurveSeries = { training: 'trainLoss', validation: 'validationLoss' };
+const lossSeries = { training: 'trainLoss', validation: 'validationLoss' } as const;
 const selectLoss = ({ variants, pins, axes }: PageState) => ({ variants, pins, chosen: axes.loss });
 
 export const LossChart = memo(function LossChart() {
@@ -71,7 +70,10 @@ export const LossChart = memo(function LossChart() {
   );
 });
 
-const accuracySeries: CurveSeries = { training: 'trainAccuracy', validation: 'validationAccuracy' };
+const accuracySeries = {
+  training: 'trainAccuracy',
+  validation: 'validationAccuracy',
+} as const;
 const selectAccuracy = ({ variants, data, pins }: PageState) => ({ variants, pins, data });
 
 /** Is absent for a regression. */
@@ -199,7 +201,7 @@ export function describeAccuracy(state: PageState, texts: Texts): string {
           ),
     ),
     majority && `${curves.majority(majority.className, formatPercent(majority.share))}.`,
-    ...pinAccuracyTexts(state, texts),
+    ...pinTexts(state, texts, 'accuracyNow', accuracySeries, formatPercent),
   ]);
 }
 
@@ -238,23 +240,23 @@ function stepTexts(
 type Shown = Pick<PageState, 'pins' | 'pointedStep'>;
 
 /** Tells of each pinned run its losses, a sentence each. */
-export function pinLossTexts({ pins, pointedStep }: Shown, { pins: texts }: Texts): string[] {
-  return pins.map((pin) => {
-    const { step, trainLoss, validationLoss } = pinnedAt(pin, pointedStep);
-    return texts.lossNow(texts.letter(pin.slot + 1), pin.name, formatCount(step), [
-      formatNumber(trainLoss),
-      formatNumber(validationLoss),
-    ]);
-  });
+export function pinLossTexts(state: Shown, texts: Texts): (string | null)[] {
+  return pinTexts(state, texts, 'lossNow', lossSeries, formatNumber);
 }
 
-function pinAccuracyTexts({ pins, pointedStep }: Shown, { pins: texts }: Texts): (string | null)[] {
+function pinTexts(
+  { pins, pointedStep }: Shown,
+  { pins: texts }: Texts,
+  sentence: 'lossNow' | 'accuracyNow',
+  { training, validation }: typeof lossSeries | typeof accuracySeries,
+  format: (value: number) => string,
+): (string | null)[] {
   return pins.map((pin) => {
-    const { step, trainAccuracy, validationAccuracy } = pinnedAt(pin, pointedStep);
-    if (trainAccuracy === null || validationAccuracy === null) return null;
-    return texts.accuracyNow(texts.letter(pin.slot + 1), pin.name, formatCount(step), [
-      formatPercent(trainAccuracy),
-      formatPercent(validationAccuracy),
-    ]);
+    const record = pinnedAt(pin, pointedStep);
+    const values = [record[training], record[validation]].filter((value) => value !== null);
+    if (values.length < 2) return null;
+    const [first, second] = values.map((value) => format(value));
+    const letter = texts.letter(pin.slot + 1);
+    return texts[sentence](letter, pin.name, formatCount(record.step), [first, second]);
   });
 }

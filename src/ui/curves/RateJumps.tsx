@@ -10,13 +10,8 @@ import classes from '../plot/plot.module.css';
 import { useTexts } from '../useTexts';
 import type { Curve } from './curves';
 
-interface MarksProps {
-  jumps: readonly RateJump[];
-  steps: StepAxis;
-}
-
 /** A vertical line at each leap. */
-export function RateJumpMarks({ jumps, steps }: MarksProps) {
+export function RateJumpMarks({ jumps, steps }: { jumps: RateJump[]; steps: StepAxis }) {
   const plot = usePlot();
   if (plot === null) return null;
   return jumps.map(({ variant, step, to }) => (

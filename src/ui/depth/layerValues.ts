@@ -61,9 +61,9 @@ export function extentOf(logarithms: readonly number[]): Extent {
   return { lowest: Math.min(...finite), highest: Math.max(...finite) };
 }
 
-/** Returns the logarithms of those values that have one. */
-export function logarithmsOf(values: readonly LayerValue[]): number[] {
-  return values.flatMap((value) => (value.kind === 'number' ? [value.log10] : []));
+/** Returns the base-10 logarithm of a layer's number; not a number where it has none. */
+export function decadesOfValue(value: LayerValue): number {
+  return value.kind === 'number' ? value.log10 : Number.NaN;
 }
 
 /** The extent of layers' numbers, and the kinds of those that have no logarithm. */
@@ -74,7 +74,7 @@ interface RecordExtent extends Extent {
 export function recordExtent(record: StepRecord, series: LayerSeries): RecordExtent {
   const values = layerValues(record, series);
   const special = specialKinds.filter((kind) => values.some((value) => value.kind === kind));
-  return { ...extentOf(logarithmsOf(values)), special };
+  return { ...extentOf(values.map(decadesOfValue)), special };
 }
 
 /** Returns the extent of all that a run has recorded of its layers, and of its newest measurement. */

@@ -212,16 +212,17 @@ interface SideProps {
 /** Left of a heatmap: whose it is, and its steps from the first to the newest. */
 function HeatmapSide({ variant, axis, last, gap }: SideProps) {
   const { kind, ticks, domain, label } = axis;
-  const between = kind === 'log' ? ticks.slice(1) : [];
   const top = domain[1];
-  const shown = between.filter((tick) => {
-    const share = tick / top;
-    return share >= gap && share <= shareOfAxis(axis, last) - gap;
-  });
+  const shown: number[] = [];
+  // What is too near to the one before, or to an end, is left out.
+  for (const tick of kind === 'log' ? ticks.slice(1) : []) {
+    const isFree = tick - (shown.at(-1) ?? 0) >= gap * top;
+    if (isFree && tick / top <= shareOfAxis(axis, last) - gap) shown.push(tick);
+  }
   return (
     <div className={classes.heatmapSide} data-kind={kind} aria-hidden="true">
       <span>{formatCount(0)}</span>
-      {thinned(shown, gap * top).map((tick) => (
+      {shown.map((tick) => (
         <span key={tick} className={classes.stepTick} style={{ top: `${(100 * tick) / top}%` }}>
           {label(tick)}
         </span>
@@ -230,13 +231,4 @@ function HeatmapSide({ variant, axis, last, gap }: SideProps) {
       <span>{last > 0 && formatCount(last)}</span>
     </div>
   );
-}
-
-/** Leaves out what is nearer than `gap` to the one before. */
-function thinned(ticks: readonly number[], gap: number): number[] {
-  const kept: number[] = [];
-  for (const tick of ticks) {
-    if (kept.length === 0 || tick - kept[kept.length - 1] >= gap) kept.push(tick);
-  }
-  return kept;
 }

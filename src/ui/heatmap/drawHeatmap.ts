@@ -1,3 +1,5 @@
+import { clamp } from '@mantine/hooks';
+import { bisectRight } from 'd3-array';
 import type { LayerSeries } from '../../record/stepHistory';
 import { isUnderflowed, layersAt } from '../../record/stepHistory';
 import type { History } from '../../store/run/history';
@@ -80,19 +82,16 @@ function cellsOfKind(
   layerCount: number,
 ): { column: number; first: number; count: number }[] {
   const wanted = specialCode(kind);
-  const present = rows.map((codes) => (codes?.includes(wanted) ? codes : null));
   const runs: ReturnType<typeof cellsOfKind> = [];
+  const present = rows.map((codes) => (codes?.includes(wanted) ? codes : null));
   if (present.every((codes) => codes === null)) return runs;
   for (let column = 0; column < layerCount; column++) {
-    let first = -1;
-    for (let row = 0; row <= rows.length; row++) {
-      const isKind = row < rows.length && present[row]?.[column] === wanted;
-      if (isKind && first < 0) first = row;
-      if (!isKind && first >= 0) {
-        runs.push({ column, first, count: row - first });
-        first = -1;
-      }
-    }
+    present.forEach((codes, row) => {
+      if (codes?.[column] !== wanted) return;
+      const last = runs[runs.length - 1];
+      if (last?.column === column && last.first + last.count === row) last.count++;
+      else runs.push({ column, first: row, count: 1 });
+    });
   }
   return runs;
 }
@@ -111,16 +110,11 @@ export function cellCodes(
 ): Uint16Array<ArrayBuffer> {
   const codes = new Uint16Array(rows.layerCount);
   rows.each(row, series, (layer, value, isLost) => {
-    codes[layer] = codeOf(value, isLost, (log10) => (log10 - low) / (high - low));
+    const kind = specialKind(value, isLost);
+    const color = Math.floor(((Math.log10(value) - low) / (high - low)) * colorCount);
+    codes[layer] = kind === null ? clamp(color, 0, colorCount - 1) : specialCode(kind);
   });
   return codes;
-}
-
-function codeOf(value: number, isLost: boolean, shareOf: (log10: number) => number): number {
-  const kind = specialKind(value, isLost);
-  if (kind !== null) return specialCode(kind);
-  const color = Math.floor(shareOf(Math.log10(value)) * colorCount);
-  return Math.min(colorCount - 1, Math.max(0, color));
 }
 
 /** Returns where the newest record ends: it gets as many steps as the one before it. */
@@ -131,9 +125,7 @@ export function endOfRecords(steps: readonly number[]): number {
 
 /** Returns the index of the record that a step falls to: the newest that is not later. */
 export function recordBefore(steps: readonly number[], step: number): number {
-  let index = 0;
-  while (index + 1 < steps.length && steps[index + 1] <= step) index++;
-  return index;
+  return Math.max(0, bisectRight(steps, step) - 1);
 }
 
 /** Returns the record that each of `rowCount` rows of pixels along the axis of steps shows; −1 for none. */
@@ -143,14 +135,10 @@ export function recordRows(
   rowCount: number,
 ): Int32Array {
   const end = endOfRecords(steps);
-  const rows = new Int32Array(rowCount).fill(-1);
-  let index = 0;
-  for (let row = 0; row < rowCount; row++) {
+  return Int32Array.from({ length: rowCount }, (_, row) => {
     const step = axis.stepAt((row + 0.5) / rowCount);
-    while (index + 1 < steps.length && steps[index + 1] <= step) index++;
-    if (step < end) rows[row] = index;
-  }
-  return rows;
+    return step < end ? recordBefore(steps, step) : -1;
+  });
 }
 
 /** The numbers of a variant's layers at each recorded step, the newest measurement at the end. */

@@ -27,6 +27,14 @@ interface Props {
 /** Axes have their domains given: the chart itself has no data. */
 const noData: never[] = [];
 
+const axisProps = {
+  type: 'number',
+  interval: 0,
+  allowDataOverflow: true,
+  tickLine: false,
+  axisLine: false,
+} as const;
+
 /**
  * Grid, axes and scales by recharts. What changes with every frame are the children, which draw plain
  * paths on those scales: a recharts line of 256 points takes some 5 ms to update, a path 0.5 ms.
@@ -63,29 +71,21 @@ export function ChartFrame({
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
-            type="number"
             dataKey="x"
             domain={x.domain}
             ticks={ticks}
             tickFormatter={x.label}
-            interval={0}
-            allowDataOverflow
             height={bottom}
-            tickLine={false}
             tickMargin={5 + tickGap}
-            axisLine={false}
+            {...axisProps}
           />
           <YAxis
-            type="number"
             domain={y.domain}
             ticks={y.ticks}
             tickFormatter={y.label}
-            interval={0}
-            allowDataOverflow
             width={left}
-            tickLine={false}
             tickMargin={6}
-            axisLine={false}
+            {...axisProps}
           />
           {children}
         </LineChart>

@@ -54,23 +54,25 @@ export function ClassLegend({
         {texts.training}
       </li>
       <li>
-        <Mark isHollow />
+        <Mark paint={hollow} />
         {texts.validation}
       </li>
     </Legend>
   );
 }
 
-interface MarkProps {
-  index?: number;
-  color?: string;
-  isHollow?: boolean;
-}
+const solid = { fill: 'currentColor' };
+const hollow = { fill: 'none', stroke: 'currentColor', strokeWidth: '1.6' };
 
-function Mark({ index = 0, color, isHollow = false }: MarkProps) {
-  const paint = isHollow
-    ? { fill: 'none', stroke: 'currentColor', strokeWidth: '1.6' }
-    : { fill: 'currentColor' };
+function Mark({
+  index = 0,
+  paint = solid,
+  color,
+}: {
+  index?: number;
+  paint?: object;
+  color?: string;
+}) {
   return (
     <svg className={classes.markSwatch} style={{ color }} viewBox="0 0 12 12" aria-hidden="true">
       <path d={classMark(index, 6, 6, 4)} {...paint} />

@@ -8,23 +8,26 @@ import classes from './figure.module.css';
 interface Props {
   pointedStep: number | null;
   latest: number;
-  /** Whose numbers are shown where the step that is pointed at has none; null where each has its own. */
-  measuredStep?: number | null;
+  /** Whose numbers are shown where the step that is pointed at has none. */
+  measuredStep?: number;
 }
 
 /** Tells which step a chart shows: the one that is pointed at, or the newest. */
-export function StepLabel({ pointedStep, latest, measuredStep = null }: Props) {
+export function StepLabel({ pointedStep, latest, measuredStep }: Props) {
   const { curves } = useTexts().charts;
   if (pointedStep === null) {
     return <span className={classes.stepLabel}>{curves.atLive(formatCount(latest))}</span>;
   }
-  const isElsewhere = measuredStep !== null && measuredStep !== pointedStep;
-  const help = isElsewhere ? curves.measuredHelp : undefined;
+  const isElsewhere = measuredStep !== undefined && measuredStep !== pointedStep;
   const text = isElsewhere
     ? curves.measuredAt(formatCount(pointedStep), formatCount(measuredStep))
     : curves.pointedAt(formatCount(pointedStep));
   return (
-    <span className={classes.stepLabel} data-pointed="true" title={help}>
+    <span
+      className={classes.stepLabel}
+      data-pointed="true"
+      title={isElsewhere ? curves.measuredHelp : undefined}
+    >
       {text}
     </span>
   );
@@ -39,14 +42,7 @@ interface PointedProps {
 /** Follows the pointer at once, without the chart that it stands beside. */
 export function PointedStepLabel({ variants, isMeasured = false }: PointedProps) {
   const pointedStep = usePlayground((state) => state.pointedStep);
-  const measuredStep = isMeasured
-    ? (shownRecords(variants, pointedStep)[0]?.measuredStep ?? null)
-    : null;
-  return (
-    <StepLabel
-      pointedStep={pointedStep}
-      latest={latestStep(variants)}
-      measuredStep={measuredStep}
-    />
-  );
+  const [shown] = isMeasured ? shownRecords(variants, pointedStep) : [];
+  const latest = latestStep(variants);
+  return <StepLabel pointedStep={pointedStep} latest={latest} measuredStep={shown?.measuredStep} />;
 }

@@ -93,35 +93,21 @@ export interface Axis {
   isFitted?: boolean;
 }
 
-/** Ends that a linear axis from 0 may have, as multiples of a power of ten, and its intervals there. */
-const niceEnds: readonly { end: number; intervals: number }[] = [
-  { end: 1, intervals: 5 },
-  { end: 1.2, intervals: 3 },
-  { end: 1.5, intervals: 3 },
-  { end: 2, intervals: 4 },
-  { end: 2.5, intervals: 5 },
-  { end: 3, intervals: 3 },
-  { end: 4, intervals: 4 },
-  { end: 5, intervals: 5 },
-  { end: 6, intervals: 3 },
-  { end: 8, intervals: 4 },
-  { end: 10, intervals: 5 },
-];
+/** Ends that a linear axis from 0 may have, as multiples of a power of ten, and the intervals of each. */
+const niceEnds = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+const niceIntervals = [5, 3, 3, 4, 5, 3, 4, 5, 3, 4, 5];
 
 /** Returns ticks at even distances from 0 to the first round number that is not below `value`. */
 export function niceTicks(value: number): number[] {
   if (!(value > 0)) return [0, 1];
   const power = 10 ** Math.floor(Math.log10(value));
-  const { end, intervals } =
-    niceEnds.find((nice) => nice.end * power >= value) ?? niceEnds[niceEnds.length - 1];
+  const found = niceEnds.findIndex((end) => end * power >= value);
+  const nice = found < 0 ? niceEnds.length - 1 : found;
+  const intervals = niceIntervals[nice];
+  // Leaves out what binary fractions add: 0.6 and not 0.6000000000000001.
   return Array.from({ length: intervals + 1 }, (_, index) =>
-    roundOff((index * end * power) / intervals),
+    Number(((index * niceEnds[nice] * power) / intervals).toPrecision(12)),
   );
-}
-
-/** Leaves out what binary fractions add: 0.6 and not 0.6000000000000001. */
-function roundOff(value: number): number {
-  return Number(value.toPrecision(12));
 }
 
 /** About what a character of a label takes, and what is to be free beside a label, in CSS pixels. */

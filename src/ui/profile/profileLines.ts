@@ -3,7 +3,7 @@ import { type Pin, pinnedAt } from '../../store/pins/pins';
 import type { VariantView } from '../../store/run/run';
 import { type Decades, decadesAround, widen } from '../depth/decades';
 import { layerColumns, mixingCountOf } from '../depth/layerColumns';
-import { extentOf, type LayerValue, layerValues, logarithmsOf } from '../depth/layerValues';
+import { decadesOfValue, extentOf, type LayerValue, layerValues } from '../depth/layerValues';
 import { shownRecords } from '../run/shownRecords';
 
 /** One variant's profile at the step shown, and the one of step 0 behind it. */
@@ -44,22 +44,13 @@ interface ProfileSummary {
   factor: number | null;
 }
 
-/** Signals go forward, gradients come back. */
-const isForward: Record<LayerSeries, boolean> = {
-  gradientNorms: false,
-  forwardSignals: true,
-  backwardSignals: false,
-};
-
 export function summarizeProfile(values: LayerValue[], series: LayerSeries): ProfileSummary {
   const [first, last] = [values[0], values[values.length - 1]];
   const gaps = values.length - 1;
-  const rise =
-    first.kind === 'number' && last.kind === 'number' && gaps > 0
-      ? (last.log10 - first.log10) / gaps
-      : null;
-  const factor = rise === null ? null : 10 ** (isForward[series] ? rise : -rise);
-  return { first, last, factor };
+  if (first.kind !== 'number' || last.kind !== 'number' || gaps === 0)
+    return { first, last, factor: null };
+  const rise = (last.log10 - first.log10) / gaps;
+  return { first, last, factor: 10 ** (series === 'forwardSignals' ? rise : -rise) };
 }
 
 /** A pinned run's profile at the step shown. */
@@ -89,7 +80,7 @@ export function pinnedProfiles(
 export function decadesWithPins(decades: Decades, profiles: readonly PinnedProfile[]): Decades {
   const all = profiles
     .filter(({ isHalted }) => !isHalted)
-    .flatMap(({ values }) => logarithmsOf(values));
+    .flatMap(({ values }) => values.map(decadesOfValue).filter(Number.isFinite));
   return all.length === 0 ? decades : widen(decades, decadesAround(extentOf(all)));
 }
 

@@ -31,12 +31,6 @@ const schedules: Record<Rate, Schedule> = {
   oncePerSecond: after(1_000),
 };
 
-const alwaysSeen: Visibility = {
-  ref: () => undefined,
-  isSeen: () => true,
-  onSeen: () => () => undefined,
-};
-
 /**
  * Returns a part of the state that follows it at a rate. A figure that is not seen is not drawn; it is
  * when it comes into view.
@@ -46,7 +40,7 @@ const alwaysSeen: Visibility = {
 export function useThrottled<T>(
   select: (state: PageState) => T,
   rate: Rate,
-  visibility: Visibility = alwaysSeen,
+  visibility?: Visibility,
 ): T {
   const playground = usePlaygroundStore();
   const [value, setValue] = useState(() => select(playground.getState()));
@@ -68,12 +62,12 @@ export function useThrottled<T>(
     later();
     const unsubscribe = playground.subscribe((state, former) => {
       // Whether a chart is there at all depends on the run.
-      if (visibility.isSeen() || !isSameRun(state, former)) later();
+      if (visibility?.isSeen() !== false || !isSameRun(state, former)) later();
     });
-    const unsubscribeVisibility = visibility.onSeen(update);
+    const unsubscribeVisibility = visibility?.onSeen(update);
     return () => {
       unsubscribe();
-      unsubscribeVisibility();
+      unsubscribeVisibility?.();
       cancel?.();
     };
   }, [playground, select, rate, visibility]);

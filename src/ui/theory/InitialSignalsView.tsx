@@ -1,3 +1,4 @@
+import { ascending, mean as meanOf, quantileSorted } from 'd3-array';
 import { memo, useMemo } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
@@ -12,12 +13,12 @@ import { useDecadeAxis, useLayerAxis } from '../plot/chartAxes';
 import { Figure } from '../plot/Figure';
 import { Legend, LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
-import { bandPath, dotPath, linePath, lonePoints, type Point } from '../plot/svgPath';
+import { bandPath, dotPath, linePath, lonePoints } from '../plot/svgPath';
 import { LineLetters } from '../plot/VariantLetters';
 import type { PageState } from '../run/runTypes';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { signalPrediction } from './theoryLine';
+import { predictedSignal, type SignalSeries } from './theoryLine';
 
 /** Shows networks of many seeds before any training: forward and backward signal, anew with every change. */
 export const InitialSignalsView = memo(function InitialSignalsView() {
@@ -70,11 +71,11 @@ function SignalCurves({ lines }: { lines: SignalSpread[] }) {
   const plot = usePlot();
   if (plot === null) return null;
   const { offsets } = layerColumns(lines);
-  const points = (values: number[], variant: number): (Point | null)[] =>
+  const points = (values: number[], variant: number) =>
     values.map((value, layer) =>
       Number.isFinite(value) ? { x: plot.x(offsets[variant] + layer + 1), y: plot.y(value) } : null,
     );
-  const solid = (values: number[], variant: number): Point[] =>
+  const solid = (values: number[], variant: number) =>
     points(values, variant).filter((point) => point !== null);
   const places = lines.map(({ mean, layers, variant }) => {
     const last = mean[mean.length - 1];
@@ -96,8 +97,6 @@ function SignalCurves({ lines }: { lines: SignalSpread[] }) {
   );
 }
 
-export type SignalSeries = 'forwardSignals' | 'backwardSignals';
-
 /** One variant's signal over seeds, as base-10 logarithms, of each layer; not a number where there is none. */
 export interface SignalSpread {
   variant: number;
@@ -118,50 +117,26 @@ export function signalSpreads(
 ): SignalSpread[] {
   return spreads.map((spread, variant) => {
     const columns = spread.layers.map((_, layer) => decadesOfLayer(spread, series, layer));
-    const mean = columns.map(meanOf);
+    const mean = columns.map((decades) => meanOf(decades) ?? Number.NaN);
     return {
       variant,
       layers: spread.layers,
-      low: columns.map((decades) => quantile(decades, shares.low)),
+      low: columns.map((decades) => quantileSorted(decades, shares.low) ?? Number.NaN),
       mean,
-      high: columns.map((decades) => quantile(decades, shares.high)),
-      predicted: predictedDecades(spread, series, mean),
+      high: columns.map((decades) => quantileSorted(decades, shares.high) ?? Number.NaN),
+      predicted: predictedSignal(spread, series, mean),
     };
   });
 }
 
 /** Returns logarithms in ascending order; 0 and what is not finite have none and are left out. */
-function decadesOfLayer(spread: StartSpread, series: SignalSeries, layer: number): Float64Array {
+function decadesOfLayer(spread: StartSpread, series: SignalSeries, layer: number): number[] {
   const count = spread.layers.length;
-  return Float64Array.from({ length: spread.seedCount }, (_, seed) =>
+  return Array.from({ length: spread.seedCount }, (_, seed) =>
     Math.log10(spread[series][seed * count + layer]),
   )
     .filter(Number.isFinite)
-    .sort();
-}
-
-function meanOf(decades: Float64Array): number {
-  return decades.reduce((sum, value) => sum + value, 0) / decades.length;
-}
-
-/** Interpolates linearly between the two nearest values. */
-function quantile(sorted: Float64Array, share: number): number {
-  if (sorted.length === 0) return Number.NaN;
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-}
-
-/** The backward signal is drawn from the mean over seeds at the last hidden layer. */
-function predictedDecades(spread: StartSpread, series: SignalSeries, mean: number[]): number[] {
-  const prediction = signalPrediction(spread);
-  if (prediction.kind === 'none') return [];
-  const { layers } = prediction;
-  if (series === 'forwardSignals')
-    return layers.map(({ forwardSignal }) => Math.log10(forwardSignal));
-  const anchor = mean[layers.length - 1];
-  return layers.map(({ backwardDecades }) => anchor + backwardDecades);
+    .sort(ascending);
 }
 
 /** Tells what a figure of many seeds shows now, in sentences. */

@@ -35,14 +35,8 @@ function edge({ log10, tolerances }: TheoryLine, share: number, plot: Plot): Poi
   });
 }
 
-interface Props {
-  hasLines: boolean;
-  /** Why some variants have none; null where that is said elsewhere. */
-  gaps: TheoryGaps | null;
-}
-
-/** Tells what the band is, or why there is none. */
-export function TheoryLegend({ hasLines, gaps }: Props) {
+/** Tells what the band is, or why some variants have none; null where that is said elsewhere. */
+export function TheoryLegend({ hasLines, gaps }: { hasLines: boolean; gaps: TheoryGaps | null }) {
   const { theory: texts } = useTexts();
   return (
     <>

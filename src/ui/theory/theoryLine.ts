@@ -8,7 +8,7 @@ import {
   type Prediction,
   predictSignals,
 } from '../../theory/prediction';
-import { type Extent, extentOf, layerValues } from '../depth/layerValues';
+import { decadesOfValue, type Extent, extentOf, layerValues } from '../depth/layerValues';
 
 /** The prediction of theory for the hidden layers at step 0, and how far off it may be. */
 export interface TheoryLine {
@@ -20,46 +20,49 @@ export interface TheoryLine {
 }
 
 type Source = Pick<VariantView, 'start' | 'layers' | 'initial' | 'batch'>;
-type Band = Omit<TheoryLine, 'variant'>;
 
-/** Null where theory says nothing. */
-type Reading = (view: Source, widths: number[]) => Band | null;
-
-const readings: Record<LayerSeries, Reading> = {
-  gradientNorms(view, widths) {
-    const prediction = gradientPrediction(view);
-    if (prediction.kind === 'none') return null;
-    return { log10: prediction.decades, tolerances: gradientTolerances(widths) };
-  },
-  forwardSignals(view, widths) {
-    const prediction = signalPrediction(view);
-    if (prediction.kind === 'none') return null;
-    return {
-      log10: prediction.layers.map(({ forwardSignal }) => Math.log10(forwardSignal)),
-      tolerances: forwardTolerances(widths),
-    };
-  },
-  backwardSignals(view, widths) {
-    const prediction = signalPrediction(view);
-    if (prediction.kind === 'none') return null;
-    const { layers } = prediction;
-    // D is a ratio: the last hidden layer is where it is measured from.
-    const anchor = layerValues(view.initial, 'backwardSignals')[layers.length - 1];
-    if (anchor.kind !== 'number') return null;
-    return {
-      log10: layers.map(({ backwardDecades }) => anchor.log10 + backwardDecades),
-      tolerances: backwardTolerances(widths),
-    };
-  },
+/** How far off a prediction may be, in decades. */
+const tolerancesOf: Record<LayerSeries, (widths: number[]) => number[]> = {
+  gradientNorms: gradientTolerances,
+  forwardSignals: forwardTolerances,
+  backwardSignals: backwardTolerances,
 };
 
 /** Returns the lines of those variants that theory has something to say of. */
 export function theoryLines(variants: readonly Source[], series: LayerSeries): TheoryLine[] {
   return variants.flatMap((view, variant) => {
     const widths = view.layers.slice(0, -1).map(({ fanOut }) => fanOut);
-    const band = readings[series](view, widths);
-    return band === null ? [] : [{ variant, ...band }];
+    const log10 = predictedDecades(view, series);
+    return log10.length > 0 ? [{ variant, log10, tolerances: tolerancesOf[series](widths) }] : [];
   });
+}
+
+function predictedDecades(view: Source, series: LayerSeries): number[] {
+  if (series !== 'gradientNorms')
+    return predictedSignal(view, series, layerValues(view.initial, series).map(decadesOfValue));
+  const prediction = gradientPrediction(view);
+  return prediction.kind === 'none' ? [] : prediction.decades;
+}
+
+export type SignalSeries = Exclude<LayerSeries, 'gradientNorms'>;
+
+/**
+ * Returns the logarithms that theory predicts for a signal; none where it says nothing. On its way back it is
+ * a ratio: it is drawn from what is measured at the last hidden layer.
+ */
+export function predictedSignal(
+  start: Pick<VariantView, 'start'>,
+  series: SignalSeries,
+  measured: readonly number[],
+): number[] {
+  const prediction = signalPrediction(start);
+  if (prediction.kind === 'none') return [];
+  const { layers } = prediction;
+  if (series === 'forwardSignals')
+    return layers.map(({ forwardSignal }) => Math.log10(forwardSignal));
+  const anchor = measured[layers.length - 1];
+  if (!Number.isFinite(anchor)) return [];
+  return layers.map(({ backwardDecades }) => anchor + backwardDecades);
 }
 
 /** Returns the lowest and highest logarithm of some lines. */

@@ -5,7 +5,7 @@ import type { StepRecord } from '../../record/stepRecord';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import type { Prediction } from '../../theory/prediction';
-import { type LayerValue, layerValues } from '../depth/layerValues';
+import { decadesOfValue, type LayerValue, layerValues } from '../depth/layerValues';
 import { gradientPrediction, signalPrediction } from './theoryLine';
 
 type Way = 'forward' | 'back';
@@ -37,7 +37,7 @@ export function theorySentence(
   const prediction = record.step === 0 ? signalPrediction(view) : null;
   const theory = prediction && theoryOf(prediction, way, perLayer, texts);
   const values = layerValues(record, read);
-  const decades = measuredDecades(values.slice(-1 - hidden, -1), way);
+  const decades = spanOf(values.slice(-1 - hidden, -1).map(decadesOfValue), way);
   if (decades === null) return texts.sentence([lostText(values, hidden, way, texts)], theory);
   const factor = perLayer(decades);
   const change = factor < 1 ? words.shrinks : words.grows;
@@ -54,7 +54,12 @@ function theoryOf(
   texts: TheoryTexts,
 ): string {
   if (prediction.kind === 'none') return texts.none(texts.reasons[prediction.reason]);
-  const decades = predictedDecades(prediction, way);
+  const decades = spanOf(
+    prediction.layers.map(({ forwardSignal, backwardDecades }) =>
+      way === 'back' ? backwardDecades : Math.log10(forwardSignal),
+    ),
+    way,
+  );
   return texts.predicted(decades === null ? texts.nothing : factorText(perLayer(decades), texts));
 }
 
@@ -87,22 +92,11 @@ function lostText(values: LayerValue[], hidden: number, way: Way, { lost }: Theo
   return lost[found.kind][way](found.index + 1);
 }
 
-/** Returns log₁₀ of what the signal has gone up by from the layer that it enters to the last one. */
-function measuredDecades(values: LayerValue[], way: Way): number | null {
-  const [first, last] = [values[0], values[values.length - 1]];
-  if (first.kind !== 'number' || last.kind !== 'number') return null;
-  return way === 'back' ? first.log10 - last.log10 : last.log10 - first.log10;
-}
-
-type Signals = Exclude<Prediction, { kind: 'none' }>;
-
-function predictedDecades({ layers }: Signals, way: Way): number | null {
-  const [first, last] = [layers[0], layers[layers.length - 1]];
-  const decades =
-    way === 'back'
-      ? first.backwardDecades
-      : Math.log10(last.forwardSignal) - Math.log10(first.forwardSignal);
-  return Number.isFinite(decades) ? decades : null;
+/** Returns by how many decades a signal goes up from the layer that it enters to the last one; null without a number. */
+function spanOf(decades: number[], way: Way): number | null {
+  const rise = decades[decades.length - 1] - decades[0];
+  if (!Number.isFinite(rise)) return null;
+  return way === 'back' ? -rise : rise;
 }
 
 type Source = Pick<VariantView, 'start' | 'batch'>;
