@@ -12,6 +12,7 @@ import { inspector } from './en/inspector';
 import { layerPanel } from './en/layerPanel';
 import { layers } from './en/layers';
 import { map } from './en/map';
+import { network } from './en/network';
 import { notices } from './en/notices';
 import { page } from './en/page';
 import { pins } from './en/pins';
@@ -39,6 +40,7 @@ const en = {
   layerPanel,
   layers,
   map,
+  network,
   notices,
   page,
   pins,

@@ -30,6 +30,7 @@ const record: StepRecord = {
 const frame: VariantFrame = {
   ...frameRecordsOf(record),
   output: { kind: 'confusion', counts: new Uint32Array(4) },
+  network: null,
   stop: null,
   halt: null,
 };

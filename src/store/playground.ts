@@ -127,7 +127,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyJobs,
       ...emptyTimeTravel,
       ...timeTravel(client, store),
-      ...dataSlice({ client, userData, get, set, setLab }),
+      ...dataSlice({ client, userData, get, set, subscribe: store.subscribe, setLab }),
       ...pinSlice(set, get, startLink),
       ...climbSlice({ get, set, subscribe: store.subscribe, setLab }),
       ...jobActions(client, set, get, () => performance.now()),

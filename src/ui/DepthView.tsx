@@ -8,6 +8,7 @@ import { Panel } from './faults/Panel';
 import { HeatmapPanel } from './heatmap/HeatmapPanel';
 import { LayerEditor } from './layerEditor/LayerEditor';
 import { LayersPanel } from './layers/LayersPanel';
+import { NetworkFigure } from './network/NetworkFigure';
 import { ProfileChart } from './profile/ProfileChart';
 import { InitialSignalsView } from './theory/InitialSignalsView';
 import { useActions, usePlayground } from './usePlayground';
@@ -75,6 +76,9 @@ export function DepthView() {
           </Button>
         )}
       </div>
+      <Panel name="network">
+        <NetworkFigure />
+      </Panel>
       {/* Of each view a panel of its own: a fault in one is not the other's. */}
       <Panel key={isStartShown ? 'start' : 'profile'} name="profile">
         {isStartShown ? <InitialSignalsView /> : <ProfileChart />}

@@ -14,6 +14,7 @@ import {
   type LayerStatisticsMeter,
   type PlannedUpdate,
 } from './layerStatisticsMeter';
+import { createNetworkReader, type NetworkLayer, type NetworkReader } from './networkReader';
 import { evaluationInputs, score } from './score';
 
 /** The numbers of a network at one step. Outputs are logits, row by row. */
@@ -25,6 +26,8 @@ export interface Measurement {
   probeOutputs: Float64Array;
   /** The weights of each attention layer for the same inputs: rows × (heads · length). */
   probeAttention: Float64Array[];
+  /** All layers, for the inputs given to `setNetworkInputs`; null where there are none. */
+  network: NetworkLayer[] | null;
   /** The batch of step 0, where it is not too large; of no other step. */
   batch?: BatchPairs;
 }
@@ -45,6 +48,7 @@ export function createNetworkMeter<M extends Matrix>(
   );
   let layerMeter: LayerStatisticsMeter<M> | null = null;
   let probes: Evaluator<M> | null = null;
+  let reader: NetworkReader<M> | null = null;
 
   /** Returns the batch's inner products, whose gradients are still to be read; null but at step 0. */
   function pairBatch({ inputs, inputValues, logitsGradient }: Workspace<M>, step: number) {
@@ -81,6 +85,7 @@ export function createNetworkMeter<M extends Matrix>(
       const probed = parts.includes('probes') ? probes : null;
       const probeLogits = probed?.logits() ?? [];
       const attention = probed?.attentionWeights ?? [];
+      const layersRead = parts.includes('probes') ? reader?.queue() : undefined;
       if (parts.includes('layers')) {
         layerMeter ??= createLayerStatisticsMeter(kernels, plan, network, data);
       }
@@ -94,12 +99,21 @@ export function createNetworkMeter<M extends Matrix>(
         attention,
         batch?.matrices ?? [],
         layers?.matrices ?? [],
+        layersRead?.matrices ?? [],
       ];
       const reading = kernels.read(queued.flat());
       layers?.release();
       const numbers = await reading;
-      const [ofNorms, ofTrain, ofValidation, ofProbes, probeAttention, ofBatch, ofLayers] =
-        queued.map(({ length }) => numbers.splice(0, length));
+      const [
+        ofNorms,
+        ofTrain,
+        ofValidation,
+        ofProbes,
+        probeAttention,
+        ofBatch,
+        ofLayers,
+        ofNetwork,
+      ] = queued.map(({ length }) => numbers.splice(0, length));
       const trainOutputs = concatenated(ofTrain);
       const validationOutputs = concatenated(ofValidation);
       const trainScore = score(plan, data, data.train, trainOutputs);
@@ -118,6 +132,7 @@ export function createNetworkMeter<M extends Matrix>(
         validationOutputs,
         probeOutputs: concatenated(ofProbes),
         probeAttention,
+        network: layersRead?.resolve(ofNetwork) ?? null,
         ...(batch === null ? {} : { batch: batch.resolve(ofBatch[0]) }),
       };
     },
@@ -130,8 +145,14 @@ export function createNetworkMeter<M extends Matrix>(
       probes?.dispose();
       probes = inputs.length === 0 ? null : createEvaluator(kernels, plan, network, inputs);
     },
-    dispose() {
-      for (const part of [trainEvaluator, validationEvaluator, probes, layerMeter]) part?.dispose();
+    /** Sets inputs for which each measurement of probes carries the numbers of all layers; null for none. */
+    setNetworkInputs(inputs: Float64Array | null): void {
+      reader?.dispose();
+      reader = inputs === null ? null : createNetworkReader(kernels, plan, network, inputs);
+    },
+    dispose(): void {
+      const parts = [trainEvaluator, validationEvaluator, probes, reader, layerMeter];
+      for (const part of parts) part?.dispose();
     },
   };
 }

@@ -246,6 +246,7 @@ export function createTrainer<M extends Matrix>(
     },
     /** Sets probe inputs (as the network is fed them) whose outputs each measurement carries. */
     setProbeInputs: networkMeter.setProbeInputs,
+    setNetworkInputs: networkMeter.setNetworkInputs,
     /** Keeps the present state in one of two checkpoints; `rewind` returns to it, and to its step. */
     keep: (slot: CheckpointSlot = 0): void => checkpoints.keep(slot, { step, validationTracker }),
     rewind: (slot: CheckpointSlot = 0): void => returnTo(checkpoints.rewind(slot)),

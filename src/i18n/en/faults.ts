@@ -3,6 +3,7 @@ export const faults = {
   panelTitle: (panel: string) => `${panel} cannot be shown`,
   panels: {
     controls: 'The controls',
+    network: 'The drawn network',
     profile: 'The profile over depth',
     editor: 'The fields of single layers',
     layers: 'What each layer is doing',

@@ -36,6 +36,7 @@ interface DataContext {
   userData: UserData;
   get(): Pick<DataState, 'probe'> & { lab: Lab };
   set(change: Pick<DataState, 'probe'>): void;
+  subscribe(listener: (state: { activeVariant: number }) => void): void;
   setLab(lab: Lab): Promise<void>;
 }
 
@@ -45,11 +46,19 @@ export function dataSlice({
   userData,
   get,
   set,
+  subscribe,
   setLab,
 }: DataContext): DataState & DataActions {
   const sendProbe = coalesced(() => client.session.setProbe(get().probe));
+  // The network of the selected variant is drawn.
+  subscribe(({ activeVariant: variant }) => {
+    if (get().probe.variant === variant) return;
+    set({ probe: { ...get().probe, variant } });
+    // If the worker dies meanwhile, it is told when it is restarted.
+    sendProbe().catch(() => undefined);
+  });
   return {
-    probe: { drawing: null, sample: 0 },
+    probe: { drawing: null, sample: 0, variant: 0 },
     table: null,
     images: null,
     async draw(drawing) {

@@ -2,6 +2,7 @@ import type { BatchPairs } from '../../record/batchPairs';
 import type { StepRecord } from '../../record/stepRecord';
 import type { DataSummary } from '../../worker/answers/dataSummary';
 import type { ModelOutput } from '../../worker/answers/modelOutput';
+import type { NetworkPicture } from '../../worker/answers/networkPicture';
 import type { ClientEvent } from '../../worker/client';
 import type { JobEvent } from '../../worker/jobs/jobService';
 import type { Frame, RunStatus } from '../../worker/protocol';
@@ -18,6 +19,7 @@ import {
 } from './notices';
 
 export type { Mend, SpecConflict } from '../../engine/training/specConflict';
+export type { NetworkPicture, PicturedLayer } from '../../worker/answers/networkPicture';
 export type { BuildRefusal } from '../../worker/data/preparedVariant';
 export type { EngineReason } from '../../worker/engines/engine';
 
@@ -29,6 +31,8 @@ export interface VariantView extends BuiltVariant {
   batch?: BatchPairs;
   history: History;
   output: ModelOutput;
+  /** The network as it was drawn last; null where it is too large, or has not been selected yet. */
+  network: NetworkPicture | null;
   halt: Halt | null;
   /** Early stopping has ended it; null while it has not. */
   stop: EarlyStop | null;
@@ -74,9 +78,16 @@ export function reduceRun(
         data: event.data,
         variants: event.variants.map((built, index) => {
           const frame = event.frame.variants[index];
-          const { record, output, stop, halt, best, batch } = frame;
+          const { record, output, network, stop, halt, best, batch } = frame;
           const history = startHistory(frame, built.measurementDistance);
-          const seen = { output, stop, halt, best, ...(batch === undefined ? {} : { batch }) };
+          const seen = {
+            output,
+            network,
+            stop,
+            halt,
+            best,
+            ...(batch === undefined ? {} : { batch }),
+          };
           return { ...built, initial: record, history, ...seen, lastStop: stop };
         }),
         stepsPerSecond: 0,
@@ -150,8 +161,9 @@ function withFrame(variants: VariantView[], frame: Frame): VariantView[] {
   return variants.map((view, index) => {
     const told = frame.variants[index];
     const { output, stop, best } = told;
+    const network = told.network ?? view.network;
     const [halt, lastStop] = [told.halt ?? view.halt, stop ?? view.lastStop];
     const history = extendHistory(view.history, told);
-    return { ...view, output, stop, halt, best, lastStop, history };
+    return { ...view, output, network, stop, halt, best, lastStop, history };
   });
 }

@@ -22,7 +22,12 @@ let store: StoreApi<State>;
 const inspect = vi.fn(async (..._: unknown[]) => null);
 
 const at = (step: number): Answer => [
-  { step, validationAccuracy: 0.5, output: { kind: 'confusion', counts: new Uint32Array(4) } },
+  {
+    step,
+    validationAccuracy: 0.5,
+    output: { kind: 'confusion', counts: new Uint32Array(4) },
+    network: null,
+  },
 ];
 const furthest = (step: number): VariantView[] => [
   { history: { latest: { step } } } as unknown as VariantView,

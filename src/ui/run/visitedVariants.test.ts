@@ -5,7 +5,7 @@ import { visitedStepText, visitedVariants } from './visitedVariants';
 
 const variants = [40, 40].map((step) => viewOf([recordOf(step, [1])]));
 const output = { kind: 'confusion' as const, counts: new Uint32Array([1, 2, 3, 4]) };
-const at = (step: number) => ({ step, validationAccuracy: 0.25, output });
+const at = (step: number) => ({ step, validationAccuracy: 0.25, output, network: null });
 const textOf = (visited: Parameters<typeof visitedVariants>[1]): string | null =>
   visitedStepText('boundary', variants, visited, dictionaries.en);
 

@@ -11,9 +11,15 @@ export function visitedVariants(variants: VariantView[], visited: Visited): Vari
   return variants.map((view, variant) => {
     const there = visited?.[variant] ?? null;
     if (there === null) return view;
-    const { step, validationAccuracy, output } = there;
+    const { step, validationAccuracy, output, network } = there;
     const latest = { ...view.history.latest, step, validationAccuracy };
-    return { ...view, output, halt: null, history: { ...view.history, latest } };
+    return {
+      ...view,
+      output,
+      network: network ?? view.network,
+      halt: null,
+      history: { ...view.history, latest },
+    };
   });
 }
 

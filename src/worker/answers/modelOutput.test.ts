@@ -14,7 +14,13 @@ function dataOf(data: 'digits' | 'tokens', changes: Partial<Spec> = {}): Trainin
 function measured(changes: Partial<Measurement>): Measurement {
   const empty = new Float64Array();
   const outputs = { trainOutputs: empty, validationOutputs: empty, probeOutputs: empty };
-  return { record: {} as Measurement['record'], ...outputs, probeAttention: [], ...changes };
+  return {
+    record: {} as Measurement['record'],
+    ...outputs,
+    probeAttention: [],
+    network: null,
+    ...changes,
+  };
 }
 
 /** Logits that are `certainty` for one class and 0 for the others. */
@@ -37,7 +43,7 @@ test('of pictures the mistakes are told with their picture, and the drawing with
       validationOutputs: logitsFor(said, 10, 2),
       probeOutputs: logitsFor([7], 10, Math.log(9)),
     }),
-    { drawing: null, sample: 0 },
+    { drawing: null, sample: 0, variant: 0 },
   );
   if (output.kind !== 'images') throw new Error(output.kind);
   expect(output.mistakes).toHaveLength(1);
@@ -54,9 +60,11 @@ test('a drawing is standardized as the data are; one of another size is none', (
   const data = dataOf('digits', { standardize: 'inputs' });
   const [mean, deviation] = [data.inputScale?.mean[70] ?? 0, data.inputScale?.deviation[70] ?? 0];
   const drawing = new Float32Array(144).fill(0.5);
-  const inputs = probeInputs(data, { drawing, sample: 0 }, 0);
+  const inputs = probeInputs(data, { drawing, sample: 0, variant: 0 }, 0);
   expect(inputs[70]).toBeCloseTo((0.5 - mean) / deviation, 12);
-  expect(probeInputs(data, { drawing: new Float32Array(9), sample: 0 }, 0)).toHaveLength(0);
+  expect(
+    probeInputs(data, { drawing: new Float32Array(9), sample: 0, variant: 0 }, 0),
+  ).toHaveLength(0);
 });
 
 test('of sequences accuracy is told by position, and one sample with its attention by head', () => {
@@ -68,7 +76,7 @@ test('of sequences accuracy is told by position, and one sample with its attenti
   );
   const [heads, length] = [2, 8];
   const weights = Float64Array.from({ length: length * heads * length }, (_, index) => index);
-  const watched = { drawing: null, sample: rowCount + 1 };
+  const watched = { drawing: null, sample: rowCount + 1, variant: 0 };
   const output = describeOutput(
     data,
     measured({

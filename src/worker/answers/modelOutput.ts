@@ -3,6 +3,7 @@ import type { Split, TrainingData } from '../../data/trainingData';
 import type { Measurement } from '../../engine/measure/networkMeter';
 import { largestIndex } from '../../engine/measure/score';
 import { type OutputKind, outputKindOf } from './dataSummary';
+import type { NetworkPicture } from './networkPicture';
 import { type Probe, probedRow } from './probeInputs';
 
 /** Holds the model's answers, ready to be drawn. */
@@ -23,6 +24,7 @@ export interface VisitedStep {
   step: number;
   validationAccuracy: number | null;
   output: ModelOutput;
+  network: NetworkPicture | null;
 }
 
 /** A picture of the validation split that is taken for another class than its own. */

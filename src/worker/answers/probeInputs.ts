@@ -9,9 +9,12 @@ export interface Probe {
   drawing: Float32Array | null;
   /** Number of the validation split's sample that is looked into, for sequences; it may run on beyond the end. */
   sample: number;
+  /** The variant whose network is drawn, counted from 0. */
+  variant: number;
 }
 
-export const noProbe: Probe = { drawing: null, sample: 0 };
+/** Nothing is drawn, and the first variant's network is seen. */
+export const noProbe: Probe = { drawing: null, sample: 0, variant: 0 };
 
 /**
  * Returns what each measurement passes through the network beside the data, as the network is fed it: the cells
@@ -82,17 +85,17 @@ export interface InspectedInputs {
 }
 
 /** Enough for a histogram, and few enough for a network of a hundred layers. */
-const mostRows = 256;
-const cellsOfPlane = 40;
+const inspectedSize = { rows: 256, cells: 40 };
 
-export function inspectedInputs(data: TrainingData): InspectedInputs {
+/** @param size most rows of the sample, and cells a side of the plane */
+export function inspectedInputs(data: TrainingData, size = inspectedSize): InspectedInputs {
   const { train, length, inputCount, inputScale } = data;
-  const samples = Math.min(train.rowCount, Math.max(1, Math.floor(mostRows / length)));
+  const samples = Math.min(train.rowCount, Math.max(1, Math.floor(size.rows / length)));
   const sampleRows = samples * length;
   const sample = train.inputs.subarray(0, sampleRows * inputCount);
   const bounds = boundsOf(data);
   if (bounds === null) return { rows: sample, sampleRows, planeCells: 0 };
-  const plane = gridInputs(bounds, cellsOfPlane, inputScale);
+  const plane = gridInputs(bounds, size.cells, inputScale);
   const rows = concatenated([sample, plane]);
-  return { rows, sampleRows, planeCells: cellsOfPlane };
+  return { rows, sampleRows, planeCells: size.cells };
 }

@@ -2,6 +2,7 @@ import type { MeasuredPart } from '../../engine/measure/networkMeter';
 import { findTrainingRefusal } from '../../engine/training/specConflict';
 import type { Spec } from '../../spec/spec';
 import { type DataSummary, summarizeData } from '../answers/dataSummary';
+import type { Probe } from '../answers/probeInputs';
 import {
   type BuildRefusal,
   namedDataset,
@@ -39,6 +40,8 @@ export interface LabRun {
   /** Asks one variant; null where it is not there. */
   ask<T>(variant: number, query: Query<T>): Promise<T | null>;
   askAll<T>(query: Query<T>): Promise<T[]>;
+  /** Says to every variant what its frames show the answers to. */
+  setProbe(probe: Probe): Promise<void>;
   dispose(): void;
 }
 
@@ -47,8 +50,9 @@ export interface LabFrame {
   variants: VariantFrame[];
 }
 
-export interface LabDependencies
-  extends Pick<ControllerDependencies, 'engines' | 'pool' | 'now' | 'probe'> {
+export interface LabDependencies extends Pick<ControllerDependencies, 'engines' | 'pool' | 'now'> {
+  /** Gives what frames show the answers to. */
+  probe(): Probe;
   ownData: OwnData;
   /** Tells whether a newer build makes this one void. */
   isVoid(): boolean;
@@ -79,6 +83,7 @@ export async function createLabRun(
       ...dependencies,
       isAlone: specs.length === 1,
       variantCount: specs.length,
+      setProbe: (run) => run.setProbe(dependencies.probe(), variant),
       onMove: (built, recovery) => dependencies.onMove(variant, built, recovery),
     });
     controllers.push(controller);
@@ -146,6 +151,11 @@ function labRunOf(
     },
     ask: async (variant, query) => controllers[variant]?.ask(query) ?? null,
     askAll: (query) => Promise.all(controllers.map((one) => one.ask(query))),
+    async setProbe(probe) {
+      await Promise.all(
+        controllers.map((one, variant) => one.ask((run) => run.setProbe(probe, variant))),
+      );
+    },
     dispose: () => disposeAll(controllers),
   };
 }

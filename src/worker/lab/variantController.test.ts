@@ -101,7 +101,7 @@ async function start(changes: Partial<Spec> = {}, slots = 1): Promise<Started> {
       }),
       variantCount: 1,
       isAlone: slots < 2,
-      probe: () => noProbe,
+      setProbe: (run) => run.setProbe(noProbe, 0),
       now: () => time,
       onMove: (built, recovery) => moves.push({ built, recovery }),
     },

@@ -6,7 +6,6 @@ import type { TrainerState } from '../../engine/training/trainerState';
 import type { StepRecord } from '../../record/stepRecord';
 import type { ParameterName } from '../../spec/parameters';
 import { changedFrom, changedNames, type EngineName } from '../../spec/spec';
-import type { Probe } from '../answers/probeInputs';
 import { inputMomentsOf } from '../answers/variantStart';
 import { numbersOf, type PreparedVariant } from '../data/preparedVariant';
 import type { ProcessorEngineName } from '../engines/engine';
@@ -54,8 +53,8 @@ export interface ControllerDependencies {
   variantCount: number;
   /** Milliseconds. */
   now(): number;
-  /** Gives what frames show the answers to. */
-  probe(): Probe;
+  /** Says to a run what its frames show the answers to. */
+  setProbe(run: VariantRun): Promise<void>;
   /** Is told when it goes on with another engine, or for another reason with the same. */
   onMove(built: BuiltVariant, recovery: Recovery | null): void;
 }
@@ -264,16 +263,16 @@ async function locateRun(
   { engine }: ChosenEngine,
   state: TrainerState | null,
   snapshots: Snapshots,
-  { pool, isAlone, now, probe }: ControllerDependencies,
+  { pool, isAlone, now, setProbe }: ControllerDependencies,
 ): Promise<RunLocation> {
   if (isOfProcessor(engine.name) && pool.slots > 1 && !isAlone) {
     const { run, release } = await pool.start(prepared, engine.name, state, snapshots);
-    await run.setProbe(probe());
+    await setProbe(run);
     const save = (): Promise<void> => Promise.resolve();
     return { run, isRemote: true, saved: () => state, save, dispose: release };
   }
   const run = createVariantRun(prepared, engine, state, now, snapshots);
-  await run.setProbe(probe());
+  await setProbe(run);
   const { save, dispose } = run;
   return { run, isRemote: false, saved: () => run.saved, save, dispose };
 }

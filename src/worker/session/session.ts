@@ -242,7 +242,7 @@ export function createSession(dependencies: SessionDependencies): Session {
     async setProbe(next) {
       probe = next;
       await built();
-      await change((seen) => seen.askAll((one) => one.setProbe(probe)));
+      await change((seen) => seen.setProbe(probe));
     },
     ask: (variant, question, ...given) =>
       admissions[question](question, (asked) => asked.ask(variant, put(question, given))),

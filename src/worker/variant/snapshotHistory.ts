@@ -4,6 +4,7 @@ import type { TrainerState } from '../../engine/training/trainerState';
 import { initialTracker } from '../../engine/training/validationTracker';
 import { describeLayer, type LayerInspection } from '../answers/layerInspection';
 import { describeOutput, type VisitedStep } from '../answers/modelOutput';
+import { describeNetwork, picturedInputs } from '../answers/networkPicture';
 import { inspectedInputs, type Probe, probeInputs } from '../answers/probeInputs';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from '../engines/engine';
@@ -17,8 +18,11 @@ export interface SnapshotHistory {
   /** Reads the present parameters, as they are at the call, where the present step is to be kept. */
   take(): Promise<Snapshot | null>;
   keep(taken: Snapshot | null): void;
-  /** @param cells a side of the grid that a boundary is drawn from */
-  visit(step: number, probe: Probe, cells: number): Promise<VisitedStep | null>;
+  /**
+   * @param cells a side of the grid that a boundary is drawn from
+   * @param isDrawn tells whether the network is drawn, too
+   */
+  visit(step: number, probe: Probe, cells: number, isDrawn: boolean): Promise<VisitedStep | null>;
   inspect(layer: number, step: number | null): Promise<LayerInspection>;
   changeSettings(tuning: TrainerSettings): void;
   dispose(): void;
@@ -88,17 +92,19 @@ export function createSnapshotHistory(
         snapshots = withSnapshot(snapshots, taken);
       }
     },
-    async visit(step, probe, cells) {
+    async visit(step, probe, cells, isDrawn) {
       if (step >= trainer.step) return null;
       const there = arrive(snapshotBefore(snapshots, step));
       if (probed?.probe !== probe || probed.cells !== cells) {
         probed = { probe, cells };
         there.setProbeInputs(probeInputs(data, probe, cells));
+        there.setNetworkInputs(isDrawn ? picturedInputs(data).rows : null);
       }
       const measurement = await there.measure();
       const { step: visited, validationAccuracy } = measurement.record;
       const output = describeOutput(data, measurement, probe);
-      return { step: visited, validationAccuracy, output };
+      const network = describeNetwork(plan, data, tuned, measurement);
+      return { step: visited, validationAccuracy, output, network };
     },
     async inspect(layer, step) {
       const isNow = step === null || step >= trainer.step;

@@ -19,6 +19,12 @@ import {
 import { outputKindOf } from '../answers/dataSummary';
 import type { LayerInspection } from '../answers/layerInspection';
 import { describeOutput, type ModelOutput, type VisitedStep } from '../answers/modelOutput';
+import {
+  describeNetwork,
+  isPictured,
+  type NetworkPicture,
+  picturedInputs,
+} from '../answers/networkPicture';
 import { noProbe, type Probe, probeInputs } from '../answers/probeInputs';
 import { describeStandardization, type Standardization } from '../answers/standardization';
 import type { PreparedVariant } from '../data/preparedVariant';
@@ -61,8 +67,8 @@ export interface VariantRun extends VariantQuestions {
   changeSettings(settings: LiveSettings): Promise<Standing>;
   /** Stops it for its best network, which the next frame brings back; does nothing where there is none. */
   stop(): Promise<void>;
-  /** Says what the frames from now on show the answers to. */
-  setProbe(probe: Probe): Promise<void>;
+  /** Says what the frames from now on show the answers to; `variant` is the number of this one in its lab. */
+  setProbe(probe: Probe, variant: number): Promise<void>;
   /** Gives what another engine can go on from. */
   state(): Promise<TrainerState>;
   /** Gives the earlier steps that another run can go on with. */
@@ -85,6 +91,8 @@ export interface VariantFrame {
   isStanding: boolean;
   /** It is of the best network, once early stopping has brought that back. */
   output: ModelOutput;
+  /** The network that has it; null where it is not to be drawn, or too large. */
+  network: NetworkPicture | null;
   stop: EarlyStop | null;
   /** Null while every number is finite. */
   halt: Halt | null;
@@ -141,6 +149,7 @@ export function createVariantRun(
   );
   const resolution = createBoundaryResolution(evaluated[0] + evaluated[1]);
   let probe = noProbe;
+  let isDrawn = false;
   /** The probe inputs of the trainer were made from this. */
   let probed: { probe: Probe; cells: number } | null = null;
   let halt: Halt | null = null;
@@ -244,12 +253,13 @@ export function createVariantRun(
         measurement = await trainer.measure();
       }
       const output = describeOutput(data, measurement, probe);
+      const network = describeNetwork(plan, data, settings, measurement);
       const { batch } = measurement;
       const { patience } = settings;
       const best = bestBehind(trainer.validationTracker, patience, trainer.step) ?? undefined;
       const newRecords = await recorder.take();
       const isStanding = halt !== null || stop !== null;
-      return { record, newRecords, isStanding, output, stop, halt, batch, best };
+      return { record, newRecords, isStanding, output, network, stop, halt, batch, best };
     },
     async newRecords() {
       // What a lost device does not answer any more is measured again by the next run.
@@ -266,10 +276,12 @@ export function createVariantRun(
     async stop() {
       trainer.stop();
     },
-    async setProbe(next) {
+    async setProbe(next, variant) {
       probe = next;
+      isDrawn = next.variant === variant && isPictured(plan);
+      trainer.setNetworkInputs(isDrawn ? picturedInputs(data).rows : null);
     },
-    visit: (step) => history.visit(step, probe, gridCells()),
+    visit: (step) => history.visit(step, probe, gridCells(), isDrawn),
     inspect: history.inspect,
     async batchPreview(step, count) {
       loader ??= createBatchLoader(data, settings);

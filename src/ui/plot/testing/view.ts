@@ -51,6 +51,7 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
     })),
     start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
     initial,
+    network: null,
     measurementDistance: 1,
     history: rest.map(told).reduce(extendHistory, startHistory(told(initial), 1)),
     output: {

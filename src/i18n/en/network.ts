@@ -1,0 +1,35 @@
+/** Texts of the drawn network. */
+export const network = {
+  title: 'Network',
+  none: 'No network is built yet.',
+  viewSwitch: 'What the edges show',
+  views: { answers: 'Answers', gradient: 'Gradient coming back' },
+  viewsShort: { answers: 'Answers', gradient: 'Gradient' },
+  variantSwitch: 'Network of variant',
+  shown: (shown: string, units: string) => `${shown} of ${units} units a layer`,
+  allShown: 'all units',
+  columns: 'a column a layer, coloured by its signal',
+  more: (count: string) => `+${count}`,
+  input: (feature: number) => `input ${feature}`,
+  unitOf: (unit: number, layer: string) => `unit ${unit} of ${layer}`,
+  bias: (value: string) => `bias ${value}`,
+  mean: (value: string) => `mean ${value}`,
+  zeros: (share: string) => `${share} zeros`,
+  dropped: 'dropped for the batch’s first sample',
+  edge: (from: string, to: string, weight: string, gradient: string) =>
+    `${from} to ${to}: weight ${weight}, gradient ${gradient}`,
+  column: (layer: string, units: string, forward: string, gradient: string) =>
+    `${layer}: ${units} units, signal ${forward}, gradient norm ${gradient}.`,
+  now: (letter: string, hidden: number, units: string) =>
+    `Network ${letter}: ${hidden === 1 ? '1 hidden layer' : `${hidden} hidden layers`} of up to ${units} units.`,
+  marks: {
+    shortcut: 'residual sum',
+    normalization: 'normalization',
+    dropped: 'dropped out',
+    matrix: 'whole weight matrix',
+  },
+  addLayer: (layer: string) => `Add a layer after ${layer}`,
+  removeLayer: (layer: string) => `Remove ${layer}`,
+  openLayer: (layer: string) => `Open ${layer}`,
+  keys: 'Arrow keys walk layers and units; Enter opens the layer.',
+};

@@ -1,0 +1,95 @@
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { layerName } from '../depth/layerColumns';
+import type { PageState } from '../run/runTypes';
+import { useActions, usePlayground } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import classes from './network.module.css';
+import { type NetworkLayout, type NetworkPart, partAt } from './networkLayout';
+
+/** A layer that is pointed at, and which unit or edge of it; null for the column as a whole. */
+export interface Pointed {
+  layer: number;
+  part: NetworkPart | null;
+}
+
+interface Props {
+  present: PageState['variants'][number];
+  layout: NetworkLayout;
+  pointed: Pointed | null;
+  point(pointed: Pointed | null): void;
+}
+
+/** A button over each column of the drawing: it opens the layer. Arrow keys walk layers and units. */
+export function NetworkColumns({ present, layout, pointed, point }: Props) {
+  const { charts, network: texts } = useTexts();
+  const variant = usePlayground((state) => state.activeVariant);
+  const { openInspector } = useActions();
+  const [reached, setReached] = useState(0);
+  const { layers, network: picture } = present;
+  const { xs, pitch } = layout;
+  const current = Math.min(reached, layers.length - 1);
+
+  function onPointerMove(event: PointerEvent<HTMLElement>): void {
+    const box = event.currentTarget.getBoundingClientRect();
+    const place = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const part = picture === null ? null : partAt(place, layout, picture);
+    const layer = part?.layer ?? xs.findIndex((x) => Math.abs(x - place.x) <= pitch / 2);
+    point(layer < 0 ? null : { layer, part });
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const target = targetOf(event.key, pointed ?? { layer: current, part: null });
+    if (target === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setReached(target.layer);
+    point(target);
+    event.currentTarget.querySelectorAll('button')[target.layer]?.focus();
+  }
+
+  /** Returns where a key leads to; null where it means nothing here. */
+  function targetOf(key: string, from: Pointed): Pointed | null {
+    const sideways: Record<string, number> = {
+      ArrowLeft: from.layer - 1,
+      ArrowRight: from.layer + 1,
+      Home: 0,
+      End: layers.length - 1,
+    };
+    const unit = from.part?.unit ?? null;
+    const units = (layer: number): number => picture?.layers[layer].units ?? 0;
+    const at = (layer: number, wanted: number | null): Pointed => {
+      const count = units(layer);
+      if (wanted === null || count === 0) return { layer, part: null };
+      return { layer, part: { layer, unit: Math.min(wanted, count - 1), from: null } };
+    };
+    if (key in sideways) {
+      return at(Math.min(layers.length - 1, Math.max(0, sideways[key])), unit);
+    }
+    if (key === 'ArrowDown') return at(from.layer, unit === null ? 0 : unit + 1);
+    if (key === 'ArrowUp') return at(from.layer, unit === null || unit === 0 ? null : unit - 1);
+    return null;
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that its buttons let through
+    <div
+      className={classes.columns}
+      onPointerMove={onPointerMove}
+      onPointerLeave={() => point(null)}
+      onKeyDown={onKeyDown}
+    >
+      {layers.map(({ name }, layer) => (
+        <button
+          key={name}
+          type="button"
+          aria-label={texts.openLayer(layerName(layers, layer, charts))}
+          tabIndex={layer === current ? 0 : -1}
+          style={{ left: xs[layer] - pitch / 2, width: pitch }}
+          onFocus={() => setReached(layer)}
+          onBlur={() => point(null)}
+          onClick={() => openInspector({ variant, layer })}
+        />
+      ))}
+    </div>
+  );
+}

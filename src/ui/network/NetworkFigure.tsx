@@ -1,0 +1,183 @@
+import { SegmentedControl } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { memo, useMemo, useState } from 'react';
+import { formatCount } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import { useCanvas } from '../canvas/useCanvas';
+import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
+import { layerColumns } from '../depth/layerColumns';
+import { extentOf, layerValues } from '../depth/layerValues';
+import { Figure } from '../plot/Figure';
+import type { PageState } from '../run/runTypes';
+import { shownRecord } from '../run/shownRecords';
+import { useFigureState } from '../run/useThrottled';
+import { visitedVariants } from '../run/visitedVariants';
+import { useActions } from '../usePlayground';
+import { useTexts } from '../useTexts';
+import { drawColumns } from './drawColumns';
+import { drawNetwork, type EdgeView } from './drawNetwork';
+import { NetworkCaption } from './NetworkCaption';
+import { NetworkColumns, type Pointed } from './NetworkColumns';
+import classes from './network.module.css';
+import { layOut } from './networkLayout';
+import { describeNetwork } from './networkText';
+
+const select = ({ variants, visited, activeVariant, pointedStep, data }: PageState) => ({
+  variants,
+  visited,
+  activeVariant,
+  pointedStep,
+  image: data?.image ?? null,
+});
+
+type Shown = ReturnType<typeof select>;
+
+const views: readonly EdgeView[] = ['answers', 'gradient'];
+
+/** The selected variant's network, on the axis of depth that profile and heatmap share. */
+export const NetworkFigure = memo(function NetworkFigure() {
+  const { network: texts } = useTexts();
+  const [shown, visibility] = useFigureState(select);
+  const [view, setView] = useState<EdgeView>('gradient');
+  const { variants, activeVariant } = shown;
+  return (
+    <Figure
+      title={texts.title}
+      aside={
+        <>
+          <VariantSwitch count={variants.length} active={activeVariant} />
+          <SegmentedControl
+            size="xs"
+            aria-label={texts.viewSwitch}
+            data={views.map((value) => ({ value, label: texts.views[value] }))}
+            value={view}
+            onChange={(value) => setView(value as EdgeView)}
+          />
+        </>
+      }
+      describe={describeNetwork}
+      visibility={visibility}
+    >
+      {variants[activeVariant] !== undefined && <Drawing shown={shown} view={view} />}
+    </Figure>
+  );
+});
+
+/** The variants' networks are one click away from one another. */
+function VariantSwitch({ count, active }: { count: number; active: number }) {
+  const { network: texts } = useTexts();
+  const { selectVariant } = useActions();
+  if (count < 2) return null;
+  const letters = variantNames.slice(0, count);
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={texts.variantSwitch}
+      data={letters.map((letter) => ({ value: letter, label: letter }))}
+      value={variantNames[active]}
+      onChange={(letter) => selectVariant(letters.indexOf(letter as (typeof letters)[number]))}
+    />
+  );
+}
+
+function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
+  const { variants, visited, activeVariant, pointedStep, image } = shown;
+  const { ref, width, height } = useElementSize();
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const present = visitedVariants(variants, visited)[activeVariant];
+  const { network: picture, layers, history } = present;
+  const columns = layerColumns(variants);
+  const rows = Math.max(1, ...(picture?.layers.map(({ units }) => units) ?? []));
+  const layout = useMemo(
+    () =>
+      layOut(
+        { width, height },
+        { count: columns.count, offset: columns.offsets[activeVariant], layers: layers.length },
+        rows,
+      ),
+    [width, height, columns.count, columns.offsets, activeVariant, layers.length, rows],
+  );
+  const edgeDecades = useEdgeDecades(present);
+  const signalDecades = useRunDecades(variants, 'forwardSignals');
+  const normDecades = useRunDecades(variants, 'gradientNorms');
+  const record = useMemo(() => shownRecord(history, pointedStep), [history, pointedStep]);
+  const draw = useMemo(() => {
+    if (picture !== null) {
+      const part = pointed?.part ?? null;
+      return (pen: Parameters<typeof drawNetwork>[0]) =>
+        drawNetwork(pen, { picture, layout, view, decades: edgeDecades, image, pointed: part });
+    }
+    const gradients = layerValues(record, 'gradientNorms');
+    const isAnswers = view === 'answers';
+    return (pen: Parameters<typeof drawNetwork>[0]) =>
+      drawColumns(pen, {
+        layout,
+        values: isAnswers ? layerValues(record, 'forwardSignals') : gradients,
+        decades: isAnswers ? signalDecades : normDecades,
+        gradients,
+        gradientDecades: normDecades,
+        pointed: pointed?.layer ?? null,
+      });
+  }, [picture, layout, view, edgeDecades, image, pointed, record, signalDecades, normDecades]);
+  const canvas = useCanvas(draw);
+  return (
+    <>
+      <NetworkCaption
+        view={view}
+        present={present}
+        step={pointedStep}
+        pointed={pointed}
+        decades={picture === null ? normDecades : edgeDecades}
+      />
+      <div ref={ref} className={classes.network}>
+        <canvas ref={canvas} />
+        <NetworkColumns present={present} layout={layout} pointed={pointed} point={setPointed} />
+      </div>
+      <Hidden present={present} layout={layout} />
+    </>
+  );
+}
+
+interface HiddenProps {
+  present: PageState['variants'][number];
+  layout: ReturnType<typeof layOut>;
+}
+
+/** Under each column the number of units that it does not show. */
+function Hidden({ present: { network }, layout: { xs } }: HiddenProps) {
+  const { network: texts } = useTexts();
+  if (network === null) return null;
+  return (
+    <div className={classes.hidden} aria-hidden="true">
+      {network.layers.map(({ units, fanOut, matrix }, layer) =>
+        fanOut > units && matrix.length === 0 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
+          <span key={layer} style={{ left: xs[layer] }}>
+            {texts.more(formatCount(fanOut - units))}
+          </span>
+        ) : null,
+      )}
+    </div>
+  );
+}
+
+/** Returns the decades of the shown weights' gradients; they widen during a run, and never narrow. */
+function useEdgeDecades({ network, initial }: PageState['variants'][number]): Decades {
+  const fresh = useMemo(() => edgeDecades(network), [network]);
+  const [former, setFormer] = useState({ initial, decades: fresh });
+  const isSame = former.initial === initial;
+  const decades = isSame ? widen(former.decades, fresh) : fresh;
+  if (!isSame || decades !== former.decades) setFormer({ initial, decades });
+  return decades;
+}
+
+/** Beneath this many decades under the largest, gradients are drawn alike: as vanished. */
+const mostDecades = 10;
+
+function edgeDecades(picture: PageState['variants'][number]['network']): Decades {
+  const logarithms = (picture?.layers ?? []).flatMap(({ gradients }) => [
+    Math.log10(gradients.reduce((most, value) => Math.max(most, Math.abs(value)), 0)),
+  ]);
+  const { low, high } = decadesAround(extentOf(logarithms));
+  return { low: Math.max(low, high - mostDecades), high };
+}

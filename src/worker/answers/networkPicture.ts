@@ -1,0 +1,193 @@
+import { randomBits, stream } from '../../data/rng';
+import type { TrainingData } from '../../data/trainingData';
+import { dropoutBits, dropoutThreshold } from '../../engine/kernels/kernels';
+import type { Measurement } from '../../engine/measure/networkMeter';
+import type { NetworkLayer } from '../../engine/measure/networkReader';
+import type { LayerShape, Plan } from '../../network/plan';
+import { activations } from '../../spec/activations';
+import { dropoutRates } from '../../spec/hiddenLayers';
+import type { Spec } from '../../spec/spec';
+import { type InspectedInputs, inspectedInputs } from './probeInputs';
+
+/** The shown units of a network's layers and the weights between them, at one step. */
+export interface NetworkPicture {
+  step: number;
+  /** Cells a side of the plane that units answer over; 0 where the inputs are no plane. */
+  cells: number;
+  /** Shown features of the input, counted from 0. */
+  inputs: number;
+  /** In the order of the plan. */
+  layers: PicturedLayer[];
+}
+
+/** One layer: its first units, and the edges to each of them from the shown units of what it is fed by. */
+export interface PicturedLayer {
+  /** Of the units of the whole layer, so many are shown. */
+  units: number;
+  fanIn: number;
+  fanOut: number;
+  /** A residual sum adds the block's input to its output; normalization stands before its activation. */
+  hasShortcut: boolean;
+  isNormalized: boolean;
+  /** What each unit gives over the plane, unit by unit, row by row from the top; empty where there is none. */
+  answers: Float32Array;
+  /** φ(0), and the largest distance of an answer from it: a unit that answers φ(0) knows nothing. */
+  center: number;
+  reach: number;
+  /** Over a sample of the training split. */
+  means: Float32Array;
+  /** Share of the sample, 0 to 1, for which a unit gives exactly 0. */
+  zeroShares: Float32Array;
+  /** NaN where the layer has no bias. */
+  biases: Float32Array;
+  /** True for a unit that dropout leaves out for the first sample of the step's batch. */
+  dropped: boolean[];
+  /** Shown units before it × units, row by row, and ∂L/∂w of the same. */
+  weights: Float32Array;
+  gradients: Float32Array;
+  /** Incoming weights of each unit as a picture, where the inputs are the pixels of one; else empty. */
+  pixels: Float32Array;
+  /** The whole matrix, fanIn × fanOut, of a layer that mixes positions; else empty. */
+  matrix: Float32Array;
+}
+
+/** Most layers whose units are pictured; of a deeper network the layers' signals are drawn. */
+export const mostPicturedLayers = 15;
+/** Most units of a layer that are pictured. */
+export const mostPicturedUnits = 8;
+/** Numbers of a network that can be read with each frame. */
+const mostNumbers = 400_000;
+
+const pictureSize = { rows: 128, cells: 12 };
+
+export function isPictured({ layers }: Pick<Plan, 'layers'>): boolean {
+  const numbers = layers.reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
+  return layers.length <= mostPicturedLayers && numbers <= mostNumbers;
+}
+
+/** Returns the rows that a network is pictured with: a sample of the training split, then the cells of the plane. */
+export function picturedInputs(data: TrainingData): InspectedInputs {
+  return inspectedInputs(data, pictureSize);
+}
+
+/** Returns what is drawn of a network that was measured with `picturedInputs`; null where it was not. */
+export function describeNetwork(
+  plan: Plan,
+  data: TrainingData,
+  spec: Spec,
+  { record: { step }, network }: Pick<Measurement, 'record' | 'network'>,
+): NetworkPicture | null {
+  if (network === null) return null;
+  const inputs = picturedInputs(data);
+  const layers = network.map((values, layer) =>
+    describeLayer({ plan, data, spec, step, values, layer }, inputs),
+  );
+  return { step, cells: inputs.planeCells, inputs: shownOf(plan.inputCount), layers };
+}
+
+interface MeasuredLayer {
+  plan: Plan;
+  data: TrainingData;
+  spec: Spec;
+  step: number;
+  layer: number;
+  values: NetworkLayer;
+}
+
+function shownOf(count: number): number {
+  return Math.min(mostPicturedUnits, count);
+}
+
+function describeLayer(
+  { plan, data, spec, step, layer, values }: MeasuredLayer,
+  { sampleRows, planeCells }: InspectedInputs,
+): PicturedLayer {
+  const { fanIn, fanOut, kind } = plan.layers[layer];
+  const { weights, gradients, activations: outputs, bias } = values;
+  const units = shownOf(fanOut);
+  const sample = Array.from({ length: units }, (_, unit) =>
+    column(outputs, fanOut, unit, 0, sampleRows),
+  );
+  const answers = joined(units, (unit) =>
+    column(outputs, fanOut, unit, sampleRows, planeCells ** 2),
+  );
+  const center = kind === 'hidden' ? activations[spec.activation].value(0) : 0;
+  const hasPixels = data.image !== null && layer === 0 && fanIn === data.inputCount;
+  return {
+    units,
+    fanIn,
+    fanOut,
+    hasShortcut: plan.operations.some((one) => one.kind === 'join' && one.layer === layer),
+    isNormalized: kind === 'hidden' && spec.norm !== 'none',
+    answers,
+    center,
+    reach: answers.reduce((reach, answer) => largerFinite(reach, Math.abs(answer - center)), 0),
+    means: Float32Array.from(sample, (given) => sum(given) / sampleRows),
+    zeroShares: Float32Array.from(
+      sample,
+      (given) => given.filter((value) => value === 0).length / sampleRows,
+    ),
+    biases: Float32Array.from({ length: units }, (_, unit) => bias?.[unit] ?? Number.NaN),
+    dropped: droppedUnits(plan.layers, spec, { step, layer, units }),
+    weights: shownEdges(weights, plan.layers[layer]),
+    gradients: shownEdges(gradients, plan.layers[layer]),
+    pixels: hasPixels
+      ? joined(units, (unit) => column(weights, fanOut, unit, 0, fanIn))
+      : new Float32Array(),
+    matrix: kind === 'mixing' ? Float32Array.from(weights) : new Float32Array(),
+  };
+}
+
+/** Returns the numbers of one column in some rows, one after another. */
+function column(
+  values: Float64Array,
+  columns: number,
+  index: number,
+  firstRow: number,
+  rows: number,
+): Float32Array {
+  return Float32Array.from(
+    { length: rows },
+    (_, row) => values[(firstRow + row) * columns + index],
+  );
+}
+
+function joined(count: number, part: (index: number) => Float32Array): Float32Array {
+  const parts = Array.from({ length: count }, (_, index) => part(index));
+  const size = parts[0]?.length ?? 0;
+  const all = new Float32Array(count * size);
+  for (const [index, numbers] of parts.entries()) all.set(numbers, index * size);
+  return all;
+}
+
+function sum(numbers: Float32Array): number {
+  return numbers.reduce((total, value) => total + value, 0);
+}
+
+function largerFinite(largest: number, value: number): number {
+  return Number.isFinite(value) ? Math.max(largest, value) : largest;
+}
+
+function shownEdges(matrix: Float64Array, { fanIn, fanOut }: LayerShape): Float32Array {
+  const [before, units] = [shownOf(fanIn), shownOf(fanOut)];
+  return Float32Array.from(
+    { length: before * units },
+    (_, edge) => matrix[Math.floor(edge / units) * fanOut + (edge % units)],
+  );
+}
+
+/** Tells which units of a hidden layer the mask of the step leaves out in the batch's first row. */
+function droppedUnits(
+  layers: readonly LayerShape[],
+  spec: Spec,
+  { step, layer, units }: { step: number; layer: number; units: number },
+): boolean[] {
+  const hidden = layer - layers.filter(({ kind }) => kind === 'mixing').length;
+  const rate = layers[layer].kind === 'hidden' ? (dropoutRates(spec)[hidden] ?? 0) : 0;
+  const source = stream(spec.seed, 'dropout', hidden);
+  const threshold = dropoutThreshold(rate);
+  return Array.from(
+    { length: units },
+    (_, unit) => rate > 0 && randomBits(source, step, unit) >>> (32 - dropoutBits) < threshold,
+  );
+}
