@@ -41,3 +41,24 @@ export type LayerListName = keyof typeof layerNumbers;
 export function listWith(name: LayerListName, spec: Spec, layer: number, value: number): string {
   return formatList(layerNumbers[name](spec).map((other, at) => (at === layer ? value : other)));
 }
+
+/** Returns the lists of a spec with a further hidden layer behind one of them (0 is the first), and like it. */
+export function withLayerAfter(spec: Spec, layer: number): Pick<Spec, LayerListName> {
+  return changedLists(spec, (numbers) => numbers.toSpliced(layer + 1, 0, numbers[layer]));
+}
+
+export function withoutLayer(spec: Spec, layer: number): Pick<Spec, LayerListName> {
+  return changedLists(spec, (numbers) => numbers.toSpliced(layer, 1));
+}
+
+/** A list that a spec does not have stays empty: one number goes for all layers. */
+function changedLists(
+  spec: Spec,
+  change: (numbers: number[]) => number[],
+): Pick<Spec, LayerListName> {
+  const { dropouts } = spec;
+  return {
+    widths: formatList(change(hiddenWidths(spec))),
+    dropouts: dropouts === '' ? '' : formatList(change(dropoutRates(spec))),
+  };
+}

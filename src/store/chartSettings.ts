@@ -25,13 +25,16 @@ export interface ChartSettingsState {
   axes: Axes;
   /** Which of the three quantities of a layer the depth view shows. */
   series: LayerSeries;
-  /** The choices of the panel of single layers. */
+  /** True if the depth view shows how the numbers of each layer are distributed, in place of profile and heatmap. */
+  areLayersShown: boolean;
+  /** The choices of that view. */
   layerView: { distribution: LayerDistribution; statistic: LayerStatistic };
 }
 
 export interface ChartSettingsActions {
   chooseAxes(changes: Partial<Axes>): void;
   selectSeries(series: LayerSeries): void;
+  showLayers(areLayersShown: boolean): void;
   changeLayerView(changes: Partial<ChartSettingsState['layerView']>): void;
 }
 
@@ -42,9 +45,11 @@ export function chartSettingsSlice(
   return {
     axes: { loss: null, steps: 'linear' },
     series: 'gradientNorms',
+    areLayersShown: false,
     layerView: { distribution: 'activations', statistic: 'updateRatios' },
     chooseAxes: (changes) => set({ axes: { ...get().axes, ...changes } }),
     selectSeries: (series) => set({ series }),
+    showLayers: (areLayersShown) => set({ areLayersShown }),
     changeLayerView: (changes) => set({ layerView: { ...get().layerView, ...changes } }),
   };
 }

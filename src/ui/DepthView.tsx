@@ -14,90 +14,124 @@ import { InitialSignalsView } from './theory/InitialSignalsView';
 import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
 
-const choices: readonly LayerSeries[] = ['gradientNorms', 'forwardSignals', 'backwardSignals'];
-
 const signs = { open: '▾', closed: '▸' };
 
-/** Shows the network's inside layer by layer: profile and heatmap share the axis of depth. */
+/** Shows the network's inside layer by layer: all figures share the axis of depth. */
 export function DepthView() {
+  return (
+    <div className={classes.depthView}>
+      <Panel name="network">
+        <NetworkFigure />
+      </Panel>
+      <LayerFields />
+      <DepthTabs />
+      <DepthFigures />
+    </div>
+  );
+}
+
+type DepthTab = LayerSeries | 'start' | 'layers';
+const tabs: readonly DepthTab[] = [
+  'gradientNorms',
+  'forwardSignals',
+  'backwardSignals',
+  'start',
+  'layers',
+];
+
+/** Chooses which numbers of the layers are shown under the network. */
+function DepthTabs() {
   const texts = useTexts();
-  const series = usePlayground((state) => state.series);
+  const tab = usePlayground(({ series, isStartShown, areLayersShown }): DepthTab => {
+    if (isStartShown) return 'start';
+    return areLayersShown ? 'layers' : series;
+  });
+  const { selectSeries, showStart, showLayers } = useActions();
+  const choose = (chosen: DepthTab): void => {
+    showStart(chosen === 'start');
+    showLayers(chosen === 'layers');
+    if (chosen !== 'start' && chosen !== 'layers') selectSeries(chosen);
+  };
+  return (
+    <div className={classes.depthHead}>
+      <SegmentedControl
+        size="xs"
+        aria-label={texts.charts.seriesSwitch}
+        data={tabs.map((value) => ({ value, label: texts.charts.depthTabs[value] }))}
+        value={tab}
+        onChange={(value) => choose(value as DepthTab)}
+      />
+    </div>
+  );
+}
+
+/** Has a panel for each view: a fault in one is not the other's. */
+function DepthFigures() {
+  const texts = useTexts();
+  const isStartShown = usePlayground((state) => state.isStartShown);
+  const areLayersShown = usePlayground((state) => state.areLayersShown);
+  if (isStartShown) {
+    return (
+      <Panel key="start" name="profile">
+        <p className={classes.startNote}>{texts.theory.start.note}</p>
+        <InitialSignalsView />
+      </Panel>
+    );
+  }
+  if (areLayersShown) {
+    return (
+      <Panel name="layers">
+        <LayersPanel />
+      </Panel>
+    );
+  }
+  return (
+    <>
+      <Panel key="profile" name="profile">
+        <ProfileChart />
+      </Panel>
+      <Panel name="heatmap">
+        <HeatmapPanel />
+      </Panel>
+    </>
+  );
+}
+
+/** Opens the fields of single layers under the columns that they belong to. */
+function LayerFields() {
+  const texts = useTexts();
   const depth = usePlayground((state) => hiddenDepth(activeSpec(state)));
   const hasLists = usePlayground((state) => {
     const { widths, dropouts } = activeSpec(state);
     return widths !== '' || dropouts !== '';
   });
-  const isStartShown = usePlayground((state) => state.isStartShown);
-  const { selectSeries, showStart } = useActions();
   /** Null until it is opened or closed. */
   const [wanted, setWanted] = useState<boolean | null>(null);
   const editorId = useId();
   // Numbers of single layers that a link brings are seen without a click; the fields stay when they go.
   if (hasLists && wanted === null) setWanted(true);
-  const isEditing = depth > 0 && wanted === true;
+  if (depth === 0) return null;
+  const isEditing = wanted === true;
   return (
-    <div className={classes.depthView} data-editing={isEditing}>
-      <div className={classes.depthHead}>
-        {isStartShown ? (
-          <span className={classes.startNote}>{texts.theory.start.note}</span>
-        ) : (
-          <SegmentedControl
-            size="xs"
-            aria-label={texts.charts.seriesSwitch}
-            data={choices.map((value) => ({ value, label: texts.charts.series[value] }))}
-            value={series}
-            onChange={(value) => selectSeries(value as LayerSeries)}
-          />
-        )}
-        <Button
-          variant="default"
-          size="xs"
-          className={classes.startButton}
-          aria-label={texts.theory.start.toggleName}
-          title={texts.theory.start.toggleName}
-          aria-pressed={isStartShown}
-          onClick={() => showStart(!isStartShown)}
-        >
-          {texts.theory.start.toggle}
-        </Button>
-        {depth > 0 && (
-          <Button
-            variant="default"
-            size="xs"
-            className={classes.layersButton}
-            aria-label={texts.layers.openName}
-            title={texts.layers.openName}
-            rightSection={<span aria-hidden="true">{isEditing ? signs.open : signs.closed}</span>}
-            aria-expanded={isEditing}
-            aria-controls={editorId}
-            onClick={() => setWanted(!isEditing)}
-          >
-            {texts.layers.open}
-          </Button>
-        )}
-      </div>
-      <Panel name="network">
-        <NetworkFigure />
-      </Panel>
-      {/* Of each view a panel of its own: a fault in one is not the other's. */}
-      <Panel key={isStartShown ? 'start' : 'profile'} name="profile">
-        {isStartShown ? <InitialSignalsView /> : <ProfileChart />}
-      </Panel>
+    <>
+      <Button
+        variant="default"
+        size="compact-xs"
+        className={classes.layersButton}
+        aria-label={texts.layers.openName}
+        title={texts.layers.openName}
+        rightSection={<span aria-hidden="true">{isEditing ? signs.open : signs.closed}</span>}
+        aria-expanded={isEditing}
+        aria-controls={editorId}
+        onClick={() => setWanted(!isEditing)}
+      >
+        {texts.layers.open}
+      </Button>
       {isEditing && (
         <Panel name="editor">
           <LayerEditor id={editorId} />
         </Panel>
       )}
-      {!isStartShown && (
-        <>
-          <Panel name="layers">
-            <LayersPanel />
-          </Panel>
-          <Panel name="heatmap">
-            <HeatmapPanel />
-          </Panel>
-        </>
-      )}
-    </div>
+    </>
   );
 }

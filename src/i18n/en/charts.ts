@@ -27,6 +27,13 @@ export const charts = {
   },
 
   seriesSwitch: 'Shown for each layer',
+  depthTabs: {
+    gradientNorms: 'Gradient',
+    forwardSignals: 'Forward',
+    backwardSignals: 'Backward',
+    start: 'Before training',
+    layers: 'Layers',
+  },
   series: {
     gradientNorms: 'Gradient norm',
     forwardSignals: 'Forward signal',

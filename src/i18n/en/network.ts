@@ -4,11 +4,12 @@ export const network = {
   none: 'No network is built yet.',
   viewSwitch: 'What the edges show',
   views: { answers: 'Answers', gradient: 'Gradient coming back' },
-  viewsShort: { answers: 'Answers', gradient: 'Gradient' },
   variantSwitch: 'Network of variant',
-  shown: (shown: string, units: string) => `${shown} of ${units} units a layer`,
-  allShown: 'all units',
-  columns: 'a column a layer, coloured by its signal',
+  /** A network that is too large for its units. */
+  columns: {
+    answers: 'one column a layer: the brighter, the larger its signal',
+    gradient: 'one column a layer: the brighter, the larger its gradient',
+  },
   more: (count: string) => `+${count}`,
   input: (feature: number) => `input ${feature}`,
   unitOf: (unit: number, layer: string) => `unit ${unit} of ${layer}`,
@@ -31,5 +32,4 @@ export const network = {
   addLayer: (layer: string) => `Add a layer after ${layer}`,
   removeLayer: (layer: string) => `Remove ${layer}`,
   openLayer: (layer: string) => `Open ${layer}`,
-  keys: 'Arrow keys walk layers and units; Enter opens the layer.',
 };

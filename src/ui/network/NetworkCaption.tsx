@@ -35,13 +35,13 @@ export function NetworkCaption({ view, present, step, pointed, decades }: Props)
   const marks = network === null ? [] : marksOf(network.layers);
   return (
     <div className={classes.caption} aria-hidden="true">
-      {network === null && <span>{texts.network.columns}</span>}
+      {network === null && <span>{texts.network.columns[view]}</span>}
       {marks.map((mark) => (
         <span key={mark} className={classes.mark} data-mark={mark}>
           {texts.network.marks[mark]}
         </span>
       ))}
-      {view === 'gradient' && (
+      {(view === 'gradient' || network === null) && (
         <span className={classes.scale}>
           {powerOfTen(decades.low)}
           <ColorBar />

@@ -1,7 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo, useState } from 'react';
-import { formatCount } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { useCanvas } from '../canvas/useCanvas';
 import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
@@ -19,8 +18,9 @@ import { drawNetwork, type EdgeView } from './drawNetwork';
 import { NetworkCaption } from './NetworkCaption';
 import { NetworkColumns, type Pointed } from './NetworkColumns';
 import classes from './network.module.css';
-import { layOut } from './networkLayout';
+import { layOut, type NetworkLayout, unitYs } from './networkLayout';
 import { describeNetwork } from './networkText';
+import { UnderColumns } from './UnderColumns';
 
 const select = ({ variants, visited, activeVariant, pointedStep, data }: PageState) => ({
   variants,
@@ -28,6 +28,7 @@ const select = ({ variants, visited, activeVariant, pointedStep, data }: PageSta
   activeVariant,
   pointedStep,
   image: data?.image ?? null,
+  featureNames: data?.featureNames ?? [],
 });
 
 type Shown = ReturnType<typeof select>;
@@ -81,7 +82,7 @@ function VariantSwitch({ count, active }: { count: number; active: number }) {
 }
 
 function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
-  const { variants, visited, activeVariant, pointedStep, image } = shown;
+  const { variants, visited, activeVariant, pointedStep, image, featureNames } = shown;
   const { ref, width, height } = useElementSize();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const present = visitedVariants(variants, visited)[activeVariant];
@@ -100,6 +101,8 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
   const edgeDecades = useEdgeDecades(present);
   const signalDecades = useRunDecades(variants, 'forwardSignals');
   const normDecades = useRunDecades(variants, 'gradientNorms');
+  const columnDecades = view === 'answers' ? signalDecades : normDecades;
+  const shownDecades = picture === null ? columnDecades : edgeDecades;
   const record = useMemo(() => shownRecord(history, pointedStep), [history, pointedStep]);
   const draw = useMemo(() => {
     if (picture !== null) {
@@ -108,17 +111,16 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
         drawNetwork(pen, { picture, layout, view, decades: edgeDecades, image, pointed: part });
     }
     const gradients = layerValues(record, 'gradientNorms');
-    const isAnswers = view === 'answers';
     return (pen: Parameters<typeof drawNetwork>[0]) =>
       drawColumns(pen, {
         layout,
-        values: isAnswers ? layerValues(record, 'forwardSignals') : gradients,
-        decades: isAnswers ? signalDecades : normDecades,
+        values: view === 'answers' ? layerValues(record, 'forwardSignals') : gradients,
+        decades: columnDecades,
         gradients,
         gradientDecades: normDecades,
         pointed: pointed?.layer ?? null,
       });
-  }, [picture, layout, view, edgeDecades, image, pointed, record, signalDecades, normDecades]);
+  }, [picture, layout, view, edgeDecades, image, pointed, record, columnDecades, normDecades]);
   const canvas = useCanvas(draw);
   return (
     <>
@@ -127,39 +129,37 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
         present={present}
         step={pointedStep}
         pointed={pointed}
-        decades={picture === null ? normDecades : edgeDecades}
+        decades={shownDecades}
       />
       <div ref={ref} className={classes.network}>
         <canvas ref={canvas} />
+        {picture !== null && <InputNames names={featureNames} layout={layout} />}
         <NetworkColumns present={present} layout={layout} pointed={pointed} point={setPointed} />
       </div>
-      <Hidden present={present} layout={layout} />
+      <UnderColumns present={present} layout={layout} />
     </>
   );
 }
 
-interface HiddenProps {
-  present: PageState['variants'][number];
-  layout: ReturnType<typeof layOut>;
+/** Beside the inputs, where all of them are shown and their names are short. */
+function InputNames({ names, layout }: { names: string[]; layout: NetworkLayout }) {
+  const longest = Math.max(0, ...names.map(({ length }) => length));
+  if (names.length > mostPicturedInputs || longest > mostLetters) return null;
+  const ys = unitYs(names.length, layout);
+  return names.map((name, feature) => (
+    <span
+      key={name}
+      className={classes.inputName}
+      style={{ left: layout.inputX - 2, top: ys[feature] }}
+      aria-hidden="true"
+    >
+      {name}
+    </span>
+  ));
 }
 
-/** Under each column the number of units that it does not show. */
-function Hidden({ present: { network }, layout: { xs } }: HiddenProps) {
-  const { network: texts } = useTexts();
-  if (network === null) return null;
-  return (
-    <div className={classes.hidden} aria-hidden="true">
-      {network.layers.map(({ units, fanOut, matrix }, layer) =>
-        fanOut > units && matrix.length === 0 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
-          <span key={layer} style={{ left: xs[layer] }}>
-            {texts.more(formatCount(fanOut - units))}
-          </span>
-        ) : null,
-      )}
-    </div>
-  );
-}
+const mostPicturedInputs = 6;
+const mostLetters = 3;
 
 /** Returns the decades of the shown weights' gradients; they widen during a run, and never narrow. */
 function useEdgeDecades({ network, initial }: PageState['variants'][number]): Decades {

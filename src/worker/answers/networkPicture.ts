@@ -14,7 +14,8 @@ export interface NetworkPicture {
   step: number;
   /** Cells a side of the plane that units answer over; 0 where the inputs are no plane. */
   cells: number;
-  /** Shown features of the input, counted from 0. */
+  /** Features of the input, of which the first ones are shown. */
+  inputCount: number;
   inputs: number;
   /** In the order of the plan. */
   layers: PicturedLayer[];
@@ -54,7 +55,7 @@ export interface PicturedLayer {
 /** Most layers whose units are pictured; of a deeper network the layers' signals are drawn. */
 export const mostPicturedLayers = 15;
 /** Most units of a layer that are pictured. */
-export const mostPicturedUnits = 8;
+export const mostPicturedUnits = 6;
 /** Numbers of a network that can be read with each frame. */
 const mostNumbers = 400_000;
 
@@ -78,11 +79,12 @@ export function describeNetwork(
   { record: { step }, network }: Pick<Measurement, 'record' | 'network'>,
 ): NetworkPicture | null {
   if (network === null) return null;
+  const { inputCount } = plan;
   const inputs = picturedInputs(data);
   const layers = network.map((values, layer) =>
     describeLayer({ plan, data, spec, step, values, layer }, inputs),
   );
-  return { step, cells: inputs.planeCells, inputs: shownOf(plan.inputCount), layers };
+  return { step, cells: inputs.planeCells, inputCount, inputs: shownOf(inputCount), layers };
 }
 
 interface MeasuredLayer {
