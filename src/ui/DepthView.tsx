@@ -20,9 +20,11 @@ const signs = { open: '▾', closed: '▸' };
 export function DepthView() {
   return (
     <div className={classes.depthView}>
-      <Panel name="network">
-        <NetworkFigure />
-      </Panel>
+      <div className={classes.figureRow} data-row="network">
+        <Panel name="network">
+          <NetworkFigure />
+        </Panel>
+      </div>
       <LayerFields />
       <DepthTabs />
       <DepthFigures />
@@ -87,12 +89,16 @@ function DepthFigures() {
   }
   return (
     <>
-      <Panel key="profile" name="profile">
-        <ProfileChart />
-      </Panel>
-      <Panel name="heatmap">
-        <HeatmapPanel />
-      </Panel>
+      <div className={classes.figureRow} data-row="profile">
+        <Panel key="profile" name="profile">
+          <ProfileChart />
+        </Panel>
+      </div>
+      <div className={classes.figureRow} data-row="heatmap">
+        <Panel name="heatmap">
+          <HeatmapPanel />
+        </Panel>
+      </div>
     </>
   );
 }
