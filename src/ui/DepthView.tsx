@@ -1,18 +1,32 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { LayerSeries } from '../record/stepHistory';
 import { hiddenDepth } from '../spec/hiddenLayers';
 import { activeSpec } from './activeSpec';
 import classes from './depthView.module.css';
 import { Panel } from './faults/Panel';
-import { HeatmapPanel } from './heatmap/HeatmapPanel';
-import { LayerEditor } from './layerEditor/LayerEditor';
-import { LayersPanel } from './layers/LayersPanel';
-import { NetworkFigure } from './network/NetworkFigure';
-import { ProfileChart } from './profile/ProfileChart';
-import { InitialSignalsView } from './theory/InitialSignalsView';
+import { loadedLater } from './Later';
 import { useActions, usePlayground } from './usePlayground';
 import { useTexts } from './useTexts';
+
+const HeatmapPanel = loadedLater(() =>
+  import('./heatmap/HeatmapPanel').then((module) => module.HeatmapPanel),
+);
+const InitialSignalsView = loadedLater(() =>
+  import('./theory/InitialSignalsView').then((module) => module.InitialSignalsView),
+);
+const LayerEditor = loadedLater(() =>
+  import('./layerEditor/LayerEditor').then((module) => module.LayerEditor),
+);
+const LayersPanel = loadedLater(() =>
+  import('./layers/LayersPanel').then((module) => module.LayersPanel),
+);
+const NetworkFigure = loadedLater(() =>
+  import('./network/NetworkFigure').then((module) => module.NetworkFigure),
+);
+const ProfileChart = loadedLater(() =>
+  import('./profile/ProfileChart').then((module) => module.ProfileChart),
+);
 
 const signs = { open: '▾', closed: '▸' };
 
@@ -22,7 +36,9 @@ export function DepthView() {
     <div className={classes.depthView}>
       <div className={classes.figureRow} data-row="network">
         <Panel name="network">
-          <NetworkFigure />
+          <Suspense fallback={null}>
+            <NetworkFigure />
+          </Suspense>
         </Panel>
       </div>
       <LayerFields />
@@ -76,14 +92,18 @@ function DepthFigures() {
     return (
       <Panel key="start" name="profile">
         <p className={classes.startNote}>{texts.theory.start.note}</p>
-        <InitialSignalsView />
+        <Suspense fallback={null}>
+          <InitialSignalsView />
+        </Suspense>
       </Panel>
     );
   }
   if (areLayersShown) {
     return (
       <Panel name="layers">
-        <LayersPanel />
+        <Suspense fallback={null}>
+          <LayersPanel />
+        </Suspense>
       </Panel>
     );
   }
@@ -91,12 +111,16 @@ function DepthFigures() {
     <>
       <div className={classes.figureRow} data-row="profile">
         <Panel key="profile" name="profile">
-          <ProfileChart />
+          <Suspense fallback={null}>
+            <ProfileChart />
+          </Suspense>
         </Panel>
       </div>
       <div className={classes.figureRow} data-row="heatmap">
         <Panel name="heatmap">
-          <HeatmapPanel />
+          <Suspense fallback={null}>
+            <HeatmapPanel />
+          </Suspense>
         </Panel>
       </div>
     </>
@@ -135,7 +159,9 @@ function LayerFields() {
       </Button>
       {isEditing && (
         <Panel name="editor">
-          <LayerEditor id={editorId} />
+          <Suspense fallback={null}>
+            <LayerEditor id={editorId} />
+          </Suspense>
         </Panel>
       )}
     </>

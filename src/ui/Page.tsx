@@ -1,37 +1,68 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { useState } from 'react';
-import { BatchPreviewFigure } from './batchPreview/BatchPreviewFigure';
+import { Suspense, useState } from 'react';
 import { Controls } from './controls/Controls';
-import { AccuracyChart, LearningRateChart, LossChart } from './curves/CurveCharts';
 import { DepthView } from './DepthView';
-import { DiagnosisColumn } from './diagnosis/DiagnosisColumn';
-import { HelpDialog } from './dialogs/HelpDialog';
-import { StandardizationDialog } from './dialogs/StandardizationDialog';
-import { DrawingPanel } from './drawing/DrawingPanel';
 import { Panel } from './faults/Panel';
-import { ImageDialog } from './files/ImageDialog';
-import { TableDialog } from './files/TableDialog';
 import { useFileDrop } from './files/useFileDrop';
 import { Header } from './header/Header';
-import { PhaseMapDialog } from './map/PhaseMapDialog';
+import { Later, loadedLater } from './Later';
 import { NoticeList } from './NoticeList';
-import { OutputPanel } from './output/OutputPanel';
 import classes from './page.module.css';
-import { LadderPanel } from './pins/LadderPanel';
-import { PinList } from './pins/PinList';
 import { RunBar } from './runBar/RunBar';
 import { usePlayground, usePlaygroundStore } from './usePlayground';
 import { useTexts } from './useTexts';
+
+// The page can be used before its charts are there, and dialogs are loaded when they are opened.
+const curveCharts = () => import('./curves/CurveCharts');
+const LossChart = loadedLater(() => curveCharts().then((charts) => charts.LossChart));
+const AccuracyChart = loadedLater(() => curveCharts().then((charts) => charts.AccuracyChart));
+const LearningRateChart = loadedLater(() =>
+  curveCharts().then((charts) => charts.LearningRateChart),
+);
+const BatchPreviewFigure = loadedLater(() =>
+  import('./batchPreview/BatchPreviewFigure').then((module) => module.BatchPreviewFigure),
+);
+const DiagnosisColumn = loadedLater(() =>
+  import('./diagnosis/DiagnosisColumn').then((module) => module.DiagnosisColumn),
+);
+const DrawingPanel = loadedLater(() =>
+  import('./drawing/DrawingPanel').then((module) => module.DrawingPanel),
+);
+const HelpDialog = loadedLater(() =>
+  import('./dialogs/HelpDialog').then((module) => module.HelpDialog),
+);
+const ImageDialog = loadedLater(() =>
+  import('./files/ImageDialog').then((module) => module.ImageDialog),
+);
+const Inspector = loadedLater(() =>
+  import('./inspector/Inspector').then((module) => module.Inspector),
+);
+const LadderPanel = loadedLater(() =>
+  import('./pins/LadderPanel').then((module) => module.LadderPanel),
+);
+const OutputPanel = loadedLater(() =>
+  import('./output/OutputPanel').then((module) => module.OutputPanel),
+);
+const PhaseMapDialog = loadedLater(() =>
+  import('./map/PhaseMapDialog').then((module) => module.PhaseMapDialog),
+);
+const PinList = loadedLater(() => import('./pins/PinList').then((module) => module.PinList));
+const StandardizationDialog = loadedLater(() =>
+  import('./dialogs/StandardizationDialog').then((module) => module.StandardizationDialog),
+);
+const TableDialog = loadedLater(() =>
+  import('./files/TableDialog').then((module) => module.TableDialog),
+);
 
 /** Loss and accuracy over steps, and what the model answers, from top to bottom. */
 const results = {
   ladder: LadderPanel,
   loss: LossChart,
   pins: PinList,
+  output: OutputPanel,
   accuracy: AccuracyChart,
   learningRate: LearningRateChart,
   drawing: DrawingPanel,
-  output: OutputPanel,
   feed: BatchPreviewFigure,
 };
 
@@ -44,6 +75,7 @@ export function Page() {
   const close = () => setDialog(null);
   const openHelp = () => setDialog('help');
   const isMapOpen = usePlayground(({ page }) => page.map !== '');
+  const isInspectorOpen = usePlayground(({ inspected }) => inspected !== null);
   useKeys(openHelp, dialog !== null || isMapOpen);
   const drop = useFileDrop(setDialog);
   return (
@@ -67,21 +99,38 @@ export function Page() {
         <section className={classes.results} aria-label={texts.results}>
           {Object.entries(results).map(([name, Result]) => (
             <Panel key={name} name={name as keyof typeof results}>
-              <Result />
+              <Suspense fallback={<div className={classes.coming} data-result={name} />}>
+                <Result />
+              </Suspense>
             </Panel>
           ))}
         </section>
         <section className={classes.insights} aria-label={allTexts.diagnosis.region}>
           <Panel name="diagnosis">
-            <DiagnosisColumn />
+            <Suspense fallback={null}>
+              <DiagnosisColumn />
+            </Suspense>
           </Panel>
         </section>
       </main>
-      <HelpDialog opened={dialog === 'help'} close={close} />
-      <TableDialog opened={dialog === 'table'} close={close} dropped={drop.table} />
-      <StandardizationDialog opened={dialog === 'standardization'} close={close} />
-      <ImageDialog opened={dialog === 'images'} close={close} dropped={drop.images} />
-      <PhaseMapDialog />
+      <Later opened={dialog === 'help'}>
+        <HelpDialog opened={dialog === 'help'} close={close} />
+      </Later>
+      <Later opened={dialog === 'table'}>
+        <TableDialog opened={dialog === 'table'} close={close} dropped={drop.table} />
+      </Later>
+      <Later opened={dialog === 'standardization'}>
+        <StandardizationDialog opened={dialog === 'standardization'} close={close} />
+      </Later>
+      <Later opened={dialog === 'images'}>
+        <ImageDialog opened={dialog === 'images'} close={close} dropped={drop.images} />
+      </Later>
+      <Later opened={isMapOpen}>
+        <PhaseMapDialog />
+      </Later>
+      <Later opened={isInspectorOpen}>
+        <Inspector />
+      </Later>
       {drop.isOver && <div className={classes.dropTarget}>{texts.dropHere}</div>}
     </div>
   );

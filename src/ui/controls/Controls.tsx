@@ -2,14 +2,20 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { modelName } from '../../spec/modelName';
 import { activeSpec } from '../activeSpec';
-import { CrossValidationDialog } from '../tuning/CrossValidationDialog';
-import { RangeTestDialog } from '../tuning/RangeTestDialog';
+import { Later, loadedLater } from '../Later';
 import { usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './fields.module.css';
 import { Group } from './Group';
 import { ChoiceField } from './ParameterField';
 import { VariantTabs } from './VariantTabs';
+
+const CrossValidationDialog = loadedLater(() =>
+  import('../tuning/CrossValidationDialog').then((module) => module.CrossValidationDialog),
+);
+const RangeTestDialog = loadedLater(() =>
+  import('../tuning/RangeTestDialog').then((module) => module.RangeTestDialog),
+);
 
 interface ControlsProps {
   openTable(): void;
@@ -106,8 +112,12 @@ function TuningButtons() {
       <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('crossValidation')}>
         {crossValidation.open}
       </Button>
-      <RangeTestDialog opened={dialog === 'rangeTest'} close={close} />
-      <CrossValidationDialog opened={dialog === 'crossValidation'} close={close} />
+      <Later opened={dialog === 'rangeTest'}>
+        <RangeTestDialog opened={dialog === 'rangeTest'} close={close} />
+      </Later>
+      <Later opened={dialog === 'crossValidation'}>
+        <CrossValidationDialog opened={dialog === 'crossValidation'} close={close} />
+      </Later>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { LayerAddress, LayerInspection } from '../../store/run/timeTravel';
 import { Dialog } from '../dialogs/Dialog';
@@ -9,28 +8,15 @@ import { InspectedLayer } from './InspectedLayer';
 import { InspectorHead } from './InspectorHead';
 import classes from './inspector.module.css';
 
-/** Opens a dialog with one layer of one variant at the shown step. */
+/** A dialog with one layer of one variant at the shown step. */
 export function Inspector() {
   const { inspector: texts } = useTexts();
   const place = usePlayground((state) => state.inspected);
-  const variantCount = usePlayground((state) => state.variants.length);
-  const isDead = usePlayground(({ phase }) => phase === 'dead');
-  const variant = usePlayground((state) => state.activeVariant);
-  const { openInspector, closeInspector } = useActions();
+  const { closeInspector } = useActions();
   return (
-    <>
-      <Button
-        size="compact-xs"
-        fw={500}
-        disabled={variantCount === 0 || isDead}
-        onClick={() => openInspector({ variant: Math.min(variant, variantCount - 1), layer: 0 })}
-      >
-        {texts.open}
-      </Button>
-      <Dialog title={texts.title} size={1060} opened={place !== null} close={closeInspector}>
-        {place !== null && <Body place={place} />}
-      </Dialog>
-    </>
+    <Dialog title={texts.title} size={1060} opened={place !== null} close={closeInspector}>
+      {place !== null && <Body place={place} />}
+    </Dialog>
   );
 }
 

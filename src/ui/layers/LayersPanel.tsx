@@ -1,11 +1,10 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { LayerDistribution, LayerStatistic } from '../../store/chartSettings';
 import { layerColumns } from '../depth/layerColumns';
 import { VerificationButton } from '../dialogs/VerificationButton';
-import { Inspector } from '../inspector/Inspector';
 import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
 import type { PageState } from '../run/runTypes';
@@ -69,10 +68,28 @@ export const LayersPanel = memo(function LayersPanel() {
 function PanelTools() {
   return (
     <span className={classes.tools}>
-      <Inspector />
+      <InspectButton />
       <VerificationButton />
       <DistributionSwitch />
     </span>
+  );
+}
+
+function InspectButton() {
+  const { inspector: texts } = useTexts();
+  const variantCount = usePlayground((state) => state.variants.length);
+  const isDead = usePlayground(({ phase }) => phase === 'dead');
+  const variant = usePlayground((state) => state.activeVariant);
+  const { openInspector } = useActions();
+  return (
+    <Button
+      size="compact-xs"
+      fw={500}
+      disabled={variantCount === 0 || isDead}
+      onClick={() => openInspector({ variant: Math.min(variant, variantCount - 1), layer: 0 })}
+    >
+      {texts.open}
+    </Button>
   );
 }
 

@@ -18,7 +18,7 @@ import { drawNetwork, type EdgeView } from './drawNetwork';
 import { NetworkCaption } from './NetworkCaption';
 import { NetworkColumns, type Pointed } from './NetworkColumns';
 import classes from './network.module.css';
-import { layOut, type NetworkLayout, unitYs } from './networkLayout';
+import { inputRadius, layOut, type NetworkLayout, unitYs } from './networkLayout';
 import { describeNetwork } from './networkText';
 import { UnderColumns } from './UnderColumns';
 
@@ -150,7 +150,10 @@ function InputNames({ names, layout }: { names: string[]; layout: NetworkLayout 
     <span
       key={name}
       className={classes.inputName}
-      style={{ left: layout.inputX - 2, top: ys[feature] }}
+      style={{
+        left: layout.inputX + layout.side / 2 - 2 * inputRadius(layout) - 3,
+        top: ys[feature],
+      }}
       aria-hidden="true"
     >
       {name}

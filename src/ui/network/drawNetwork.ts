@@ -6,6 +6,7 @@ import type { Decades } from '../depth/decades';
 import {
   edgeEnds,
   hasEdges,
+  inputRadius,
   isMatrix,
   type NetworkLayout,
   type NetworkPart,
@@ -134,7 +135,7 @@ function drawGathered(pen: Pen, { layout }: NetworkDrawing, index: number): void
 
 function drawInputs(pen: Pen, { picture, layout }: NetworkDrawing): void {
   const { context, color } = pen;
-  const radius = Math.min(5, layout.side / 2);
+  const radius = inputRadius(layout);
   context.fillStyle = color('--field');
   context.strokeStyle = color('--muted');
   context.lineWidth = 1;

@@ -50,6 +50,11 @@ export function layOut(
   };
 }
 
+/** Radius of an input's mark. */
+export function inputRadius({ side }: Pick<NetworkLayout, 'side'>): number {
+  return Math.min(5, side / 2);
+}
+
 /** Returns the middles of a column's units, spread evenly around the middle of the figure. */
 export function unitYs(
   units: number,
