@@ -1,3 +1,13 @@
+// Styles of what dialogs hold.
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Group.css';
+import '@mantine/core/styles/Table.css';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/Progress.css';
+import '@mantine/core/styles/Kbd.css';
+import '@mantine/core/styles/Alert.css';
 import { CloseButton, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Panel } from '../faults/Panel';
