@@ -7,6 +7,7 @@ import { useFileDrop } from './files/useFileDrop';
 import { Header } from './header/Header';
 import { Later, loadedLater } from './Later';
 import { NoticeList } from './NoticeList';
+import { type PhonePart, PhoneTabs } from './PhoneTabs';
 import classes from './page.module.css';
 import { RunBar } from './runBar/RunBar';
 import { usePlayground, usePlaygroundStore } from './usePlayground';
@@ -72,6 +73,8 @@ export function Page() {
   const allTexts = useTexts();
   const texts = allTexts.page;
   const [dialog, setDialog] = useState<Dialog>(null);
+  const [part, setPart] = useState<PhonePart>('network');
+  const [isSheetOpen, setIsSheetOpen] = useState(false);
   const close = () => setDialog(null);
   const openHelp = () => setDialog('help');
   const isMapOpen = usePlayground(({ page }) => page.map !== '');
@@ -79,7 +82,7 @@ export function Page() {
   useKeys(openHelp, dialog !== null || isMapOpen);
   const drop = useFileDrop(setDialog);
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-part={part} data-sheet={isSheetOpen}>
       <Header openHelp={openHelp} />
       <RunBar />
       <NoticeList />
@@ -113,6 +116,14 @@ export function Page() {
           </Panel>
         </section>
       </main>
+      <PhoneTabs
+        part={part}
+        isSheetOpen={isSheetOpen}
+        choose={(chosen) => {
+          setIsSheetOpen(chosen === 'settings' && !isSheetOpen);
+          if (chosen !== 'settings') setPart(chosen);
+        }}
+      />
       <Later opened={dialog === 'help'}>
         <HelpDialog opened={dialog === 'help'} close={close} />
       </Later>
@@ -142,19 +153,26 @@ const takesKeys =
 const takesSpace = `${takesKeys}, button, summary, a[href]`;
 const takesArrows = `${takesKeys}, input[type="range"], [role="radio"], [role="slider"]`;
 
-/** Space trains or pauses, → makes one step, R resets, ? opens the help; an open dialog keeps the keys. */
+/**
+ * Space trains or pauses, → makes one step, R resets, 1 to 4 select a variant, ? opens the help; an open dialog
+ * keeps the keys.
+ */
 function useKeys(openHelp: () => void, isModal: boolean): void {
   // Read when a key is pressed: the page is not drawn again for it.
   const { getState } = usePlaygroundStore();
   useWindowEvent('keydown', (event) => {
     if (isModal || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { phase, train, pause, advance, reset } = getState();
+    const { phase, variants, train, pause, advance, reset, selectVariant } = getState();
+    const variant = '1234'.indexOf(event.key);
     const actions: Record<string, { unless: string; act(): void }> = {
       ' ': { unless: takesSpace, act: () => void (phase === 'training' ? pause() : train()) },
       ArrowRight: { unless: takesArrows, act: () => void advance(1) },
       r: { unless: takesKeys, act: () => void reset() },
       R: { unless: takesKeys, act: () => void reset() },
       '?': { unless: takesKeys, act: openHelp },
+      ...(variant in variants
+        ? { [event.key]: { unless: takesKeys, act: () => selectVariant(variant) } }
+        : {}),
     };
     const action = actions[event.key];
     const target = event.target instanceof Element ? event.target : null;

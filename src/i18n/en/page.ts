@@ -6,6 +6,16 @@ const paceNames = {
 export const page = {
   title: 'Gradient Playground',
   controls: 'Controls',
+  /** The tabs of a phone. */
+  phone: {
+    parts: 'Parts of the page',
+    network: 'Network',
+    curves: 'Curves',
+    guide: 'Guide',
+    settings: 'Settings',
+    more: 'More of the run',
+    menu: 'Menu',
+  },
   depthView: 'Depth view',
   results: 'Loss and output',
   runBar: 'Run',

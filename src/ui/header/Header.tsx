@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
+import { useState } from 'react';
 import type { PageSettings } from '../../spec/link/page';
 import { ExportMenu } from '../export/ExportMenu';
 import { useActions, usePlayground } from '../usePlayground';
@@ -14,25 +15,40 @@ const nextTheme: Record<PageSettings['theme'], PageSettings['theme']> = {
 };
 const themeSign: Record<PageSettings['theme'], string> = { auto: '◐', dark: '●', light: '○' };
 
+const menuSign = '≡';
+
 export function Header({ openHelp }: { openHelp(): void }) {
   const { page: texts, map } = useTexts();
   const isDead = usePlayground(({ phase }) => phase === 'dead');
   const theme = usePlayground(({ page }) => page.theme);
   const { openMap, setTheme } = useActions();
+  const [showsMore, setShowsMore] = useState(false);
   return (
-    <header className={classes.header}>
+    <header className={classes.header} data-more={showsMore}>
       <h1>{texts.title}</h1>
       <PresetMenu />
       <span className={classes.spacer} />
-      <Button size="xs" disabled={isDead} onClick={openMap}>
+      <ShareButton />
+      <ActionIcon
+        className={classes.more}
+        size={44}
+        aria-label={texts.phone.menu}
+        aria-expanded={showsMore}
+        onClick={() => setShowsMore(!showsMore)}
+      >
+        {menuSign}
+      </ActionIcon>
+      <Button className={classes.extra} size="xs" disabled={isDead} onClick={openMap}>
         {map.open}
       </Button>
-      <ShareButton />
-      <ExportMenu />
-      <Button size="xs" onClick={openHelp}>
+      <span className={classes.extra}>
+        <ExportMenu />
+      </span>
+      <Button className={classes.extra} size="xs" onClick={openHelp}>
         {texts.help}
       </Button>
       <ActionIcon
+        className={classes.extra}
         size={30}
         aria-label={texts.theme[theme]}
         title={texts.theme[theme]}

@@ -13,11 +13,15 @@ interface Props {
   layout: NetworkLayout;
 }
 
+/** Room that a label needs, in CSS pixels. */
+const labelWidth = 34;
+
 /** Under the columns: how many units they do not show; where widths are a list, buttons for layers. */
 export function UnderColumns({ present, layout }: Props) {
   const { network: texts } = useTexts();
   const { network } = present;
-  const { xs, inputX } = layout;
+  const { xs, inputX, pitch } = layout;
+  const every = Math.max(1, Math.ceil(labelWidth / pitch));
   if (network === null) return null;
   const { inputs, inputCount, layers } = network;
   return (
@@ -28,7 +32,7 @@ export function UnderColumns({ present, layout }: Props) {
         </span>
       )}
       {layers.map(({ units, fanOut, matrix }, layer) =>
-        fanOut > units && matrix.length === 0 ? (
+        fanOut > units && matrix.length === 0 && layer % every === 0 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
           <span key={layer} style={{ left: xs[layer] }} aria-hidden="true">
             {texts.more(formatCount(fanOut - units))}

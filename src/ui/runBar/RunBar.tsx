@@ -1,5 +1,5 @@
-import { Button, Popover } from '@mantine/core';
-import { useMemo } from 'react';
+import { ActionIcon, Button, Popover } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { Pace } from '../../spec/link/page';
@@ -13,13 +13,16 @@ import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './runBar.module.css';
 
+const moreSign = '⋯';
+
 export function RunBar() {
   const { page: texts, time } = useTexts();
   const phase = usePlayground((state) => state.phase);
   const { train, pause, advance, reset, newSeed } = useActions();
   const isTraining = phase === 'training';
+  const [showsMore, setShowsMore] = useState(false);
   return (
-    <section className={classes.runBar} aria-label={texts.runBar}>
+    <section className={classes.runBar} data-more={showsMore} aria-label={texts.runBar}>
       <Button
         variant="filled"
         size="sm"
@@ -36,16 +39,29 @@ export function RunBar() {
       <Button variant="default" size="sm" onClick={() => void reset()}>
         {texts.reset}
       </Button>
-      <Button variant="default" size="sm" onClick={() => void newSeed()}>
-        {texts.newSeed}
-      </Button>
-      <PinButton />
-      <PaceSlider />
-      <ShownStep name={time.shownStep} />
-      <span className={classes.spacer} />
-      <ContinueButton />
+      <div className={classes.extras}>
+        <Button variant="default" size="sm" onClick={() => void newSeed()}>
+          {texts.newSeed}
+        </Button>
+        <PinButton />
+        <PaceSlider />
+        <ShownStep name={time.shownStep} />
+        <span className={classes.spacer} />
+        <ContinueButton />
+      </div>
       <Counters />
-      <EngineBadge />
+      <div className={classes.extras}>
+        <EngineBadge />
+      </div>
+      <ActionIcon
+        className={classes.more}
+        size={44}
+        aria-label={texts.phone.more}
+        aria-expanded={showsMore}
+        onClick={() => setShowsMore(!showsMore)}
+      >
+        {moreSign}
+      </ActionIcon>
     </section>
   );
 }
@@ -87,7 +103,7 @@ function Counters() {
       <span>
         {texts.stepCount} <b data-testid="step">{formatCount(step)}</b>
       </span>
-      <span>
+      <span className={classes.epoch}>
         {texts.epochCount} <b>{formatCount(epoch)}</b>
       </span>
     </span>
