@@ -32,16 +32,47 @@ const signs = { open: '▾', closed: '▸' };
 
 /** Shows the network's inside layer by layer: all figures share the axis of depth. */
 export function DepthView() {
+  const texts = useTexts().layers;
+  const hasLayers = usePlayground((state) => hiddenDepth(activeSpec(state)) > 0);
+  const hasLists = usePlayground((state) => {
+    const { widths, dropouts } = activeSpec(state);
+    return widths !== '' || dropouts !== '';
+  });
+  /** Whether the fields of single layers are shown; null until they are opened or closed. */
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const editorId = useId();
+  // Numbers of single layers that a link brings are seen without a click; the fields stay when they go.
+  if (hasLists && wanted === null) setWanted(true);
+  const isEditing = hasLayers && wanted === true;
+  const toggle = hasLayers && (
+    <Button
+      size="compact-sm"
+      fw={500}
+      aria-label={texts.openName}
+      title={texts.openName}
+      aria-expanded={isEditing}
+      aria-controls={editorId}
+      onClick={() => setWanted(!isEditing)}
+    >
+      {texts.open} {isEditing ? signs.open : signs.closed}
+    </Button>
+  );
   return (
     <div className={classes.depthView}>
       <div className={classes.figureRow} data-row="network">
         <Panel name="network">
           <Suspense fallback={null}>
-            <NetworkFigure />
+            <NetworkFigure tools={toggle} />
           </Suspense>
         </Panel>
       </div>
-      <LayerFields />
+      {isEditing && (
+        <Panel name="editor">
+          <Suspense fallback={null}>
+            <LayerEditor id={editorId} />
+          </Suspense>
+        </Panel>
+      )}
       <DepthTabs />
       <DepthFigures />
     </div>
@@ -123,47 +154,6 @@ function DepthFigures() {
           </Suspense>
         </Panel>
       </div>
-    </>
-  );
-}
-
-/** Opens the fields of single layers under the columns that they belong to. */
-function LayerFields() {
-  const texts = useTexts();
-  const depth = usePlayground((state) => hiddenDepth(activeSpec(state)));
-  const hasLists = usePlayground((state) => {
-    const { widths, dropouts } = activeSpec(state);
-    return widths !== '' || dropouts !== '';
-  });
-  /** Null until it is opened or closed. */
-  const [wanted, setWanted] = useState<boolean | null>(null);
-  const editorId = useId();
-  // Numbers of single layers that a link brings are seen without a click; the fields stay when they go.
-  if (hasLists && wanted === null) setWanted(true);
-  if (depth === 0) return null;
-  const isEditing = wanted === true;
-  return (
-    <>
-      <Button
-        variant="default"
-        size="compact-xs"
-        className={classes.layersButton}
-        aria-label={texts.layers.openName}
-        title={texts.layers.openName}
-        rightSection={<span aria-hidden="true">{isEditing ? signs.open : signs.closed}</span>}
-        aria-expanded={isEditing}
-        aria-controls={editorId}
-        onClick={() => setWanted(!isEditing)}
-      >
-        {texts.layers.open}
-      </Button>
-      {isEditing && (
-        <Panel name="editor">
-          <Suspense fallback={null}>
-            <LayerEditor id={editorId} />
-          </Suspense>
-        </Panel>
-      )}
     </>
   );
 }

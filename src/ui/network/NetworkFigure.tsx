@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { memo, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { variantNames } from '../../spec/lab';
 import { useCanvas } from '../canvas/useCanvas';
 import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
@@ -36,7 +36,7 @@ type Shown = ReturnType<typeof select>;
 const views: readonly EdgeView[] = ['answers', 'gradient'];
 
 /** The selected variant's network, on the axis of depth that profile and heatmap share. */
-export const NetworkFigure = memo(function NetworkFigure() {
+export const NetworkFigure = memo(function NetworkFigure({ tools }: { tools: ReactNode }) {
   const { network: texts } = useTexts();
   const [shown, visibility] = useFigureState(select);
   const [view, setView] = useState<EdgeView>('gradient');
@@ -45,16 +45,17 @@ export const NetworkFigure = memo(function NetworkFigure() {
     <Figure
       title={texts.title}
       aside={
-        <>
+        <div className={classes.tools}>
           <VariantSwitch count={variants.length} active={activeVariant} />
           <SegmentedControl
             size="xs"
             aria-label={texts.viewSwitch}
-            data={views.map((value) => ({ value, label: texts.views[value] }))}
+            data={views.map((value) => ({ value, label: <ViewName view={value} /> }))}
             value={view}
             onChange={(value) => setView(value as EdgeView)}
           />
-        </>
+          {tools}
+        </div>
       }
       describe={describeNetwork}
       visibility={visibility}
@@ -63,6 +64,17 @@ export const NetworkFigure = memo(function NetworkFigure() {
     </Figure>
   );
 });
+
+/** Where there is little room the beginning of the name says enough. */
+function ViewName({ view }: { view: EdgeView }) {
+  const [first, ...rest] = useTexts().network.views[view].split(' ');
+  return (
+    <>
+      {first}
+      {rest.length > 0 && <span className={classes.rest}> {rest.join(' ')}</span>}
+    </>
+  );
+}
 
 /** The variants' networks are one click away from one another. */
 function VariantSwitch({ count, active }: { count: number; active: number }) {
