@@ -131,11 +131,13 @@ function DepthFigures() {
   }
   if (areLayersShown) {
     return (
-      <Panel name="layers">
-        <Suspense fallback={null}>
-          <LayersPanel />
-        </Suspense>
-      </Panel>
+      <div className={classes.figureRow} data-row="layers">
+        <Panel name="layers">
+          <Suspense fallback={null}>
+            <LayersPanel />
+          </Suspense>
+        </Panel>
+      </div>
     );
   }
   return (
