@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { dataTraits } from '../src/spec/datasets';
 import { presetNames } from '../src/spec/presets/presets';
+import { dataPicture } from './dataPicture';
 import { thumbnail } from './thumbnail';
 
 const folder = new URL('../public/presets/', import.meta.url);
@@ -16,5 +18,13 @@ test.each(['symmetry', 'bad-scales'] as const)(
   async (name) => {
     const kept = readFileSync(new URL(`${name}.svg`, folder), 'utf8');
     expect(await thumbnail(name)).toBe(kept);
+  },
+);
+
+test.each(Object.keys(dataTraits) as (keyof typeof dataTraits)[])(
+  'the picture of the data set %s is what `npm run thumbnails` draws',
+  (name) => {
+    const kept = readFileSync(new URL(`../data/${name}.svg`, folder), 'utf8');
+    expect(dataPicture(name)).toBe(kept);
   },
 );

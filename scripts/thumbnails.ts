@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { dataTraits } from '../src/spec/datasets';
 import { presetNames } from '../src/spec/presets/presets';
+import { dataPicture } from './dataPicture';
 import { thumbnail } from './thumbnail';
 
 const folder = new URL('../public/presets/', import.meta.url);
@@ -7,4 +9,11 @@ mkdirSync(folder, { recursive: true });
 for (const name of presetNames) {
   writeFileSync(new URL(`${name}.svg`, folder), await thumbnail(name));
   console.log(`${name}.svg`);
+}
+
+const dataFolder = new URL('../public/data/', import.meta.url);
+mkdirSync(dataFolder, { recursive: true });
+for (const name of Object.keys(dataTraits) as (keyof typeof dataTraits)[]) {
+  writeFileSync(new URL(`${name}.svg`, dataFolder), dataPicture(name));
+  console.log(`data/${name}.svg`);
 }

@@ -83,6 +83,10 @@ export const controls = {
   about: (name: string) => `About ${name}`,
   details: 'Details',
   more: 'More',
+  dataPictures: 'Data sets as pictures',
+  morePictures: (count: number) => `+ ${count}`,
+  morePicturesName: (count: number) => `${count} more data sets`,
+  fewerPictures: 'fewer',
   /** No name of a button but that of the run contains "train". */
   moreSettings: {
     data: 'More data settings',
