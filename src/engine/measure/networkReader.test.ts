@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
-import { planNetwork } from '../../network/planNetwork';
+import { planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';
-import { createTrainer } from '../training/createTrainer';
+import { createTrainer } from '../training/trainer';
 
 const cases: Record<string, Partial<Spec>> = {
   tanh: { activation: 'tanh', biasStd: 0.4 },

@@ -3,8 +3,8 @@ import { generateDataset } from '../../data/generated/generate';
 import { stream } from '../../data/rng';
 import { prepareTraining } from '../../data/trainingData';
 import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
-import { createTrainer } from '../../engine/training/createTrainer';
-import { planNetwork } from '../../network/planNetwork';
+import { createTrainer } from '../../engine/training/trainer';
+import { planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { describeNetwork, isPictured, mostPicturedUnits, picturedInputs } from './networkPicture';
 
