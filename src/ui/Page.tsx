@@ -149,9 +149,9 @@ export function Page() {
 
 /** Selectors of elements in which a key already means something: typing, choosing, pressing a button. */
 const takesKeys =
-  'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="dialog"]';
-const takesSpace = `${takesKeys}, button, summary, a[href]`;
-const takesArrows = `${takesKeys}, input[type="range"], [role="radio"], [role="slider"]`;
+  'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"]';
+const takesSpace = `${takesKeys}, input:not([type="range"]), button, summary, a[href]`;
+const takesArrows = `${takesKeys}, input[type="range"], input[type="radio"], [role="radio"], [role="slider"]`;
 
 /**
  * Space trains or pauses, → makes one step, R resets, 1 to 4 select a variant, ? opens the help; an open dialog

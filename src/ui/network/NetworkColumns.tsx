@@ -77,6 +77,9 @@ export function NetworkColumns({ present, layout, pointed, point }: Props) {
       onPointerMove={onPointerMove}
       onPointerLeave={() => point(null)}
       onKeyDown={onKeyDown}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) point(null);
+      }}
     >
       {layers.map(({ name }, layer) => (
         <button
@@ -86,7 +89,6 @@ export function NetworkColumns({ present, layout, pointed, point }: Props) {
           tabIndex={layer === current ? 0 : -1}
           style={{ left: xs[layer] - pitch / 2, width: pitch }}
           onFocus={() => setReached(layer)}
-          onBlur={() => point(null)}
           onClick={() => openInspector({ variant, layer })}
         />
       ))}
