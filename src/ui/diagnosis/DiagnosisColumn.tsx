@@ -2,7 +2,8 @@ import type { Finding } from '../../diagnosis/diagnose';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { diagnosesAt } from '../../store/diagnosis/diagnoses';
-import { undoable } from '../../store/diagnosis/remedies';
+import { type Remedy, undoable } from '../../store/diagnosis/remedies';
+import { variantColor } from '../colors';
 import { StepLabel } from '../plot/StepLabel';
 import type { PageState } from '../run/runTypes';
 import { recordedStep } from '../run/shownRecords';
@@ -10,8 +11,7 @@ import { useThrottled } from '../run/useThrottled';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './diagnosis.module.css';
-import { findingTitle, remedyText } from './findingText';
-import { VariantDiagnosis } from './VariantDiagnosis';
+import { findingText, findingTitle, remedyText } from './findingText';
 
 const select = ({ variants, data, lab, diagnoses, pointedStep, phase }: PageState) => ({
   variants,
@@ -132,5 +132,70 @@ function Offer({ text, button, context, accept }: OfferProps) {
         <span className="visually-hidden">{context}</span>
       </button>
     </p>
+  );
+}
+
+interface Props {
+  variant: number;
+  /** The most important one first. */
+  findings: Finding[];
+}
+
+/** The most important finding in full with its remedies, further ones by name; click one to read it. */
+function VariantDiagnosis({ variant, findings }: Props) {
+  const texts = useTexts();
+  const [main, ...others] = findings;
+  const letter = variantNames[variant];
+  return (
+    <article className={classes.variant} data-finding={main.id}>
+      <h3 className={classes.title} style={{ color: variantColor(variant) }}>
+        {texts.diagnosis.variant(letter, findingTitle(main.id, texts))}
+      </h3>
+      <p className={classes.text}>{findingText(main, texts)}</p>
+      <RemedyButtons variant={variant} remedies={main.remedies} />
+      {others.map((finding) => (
+        <details key={finding.id} className={classes.other} data-finding={finding.id}>
+          <summary>
+            {texts.diagnosis.also} {findingTitle(finding.id, texts)}
+            <span className="visually-hidden">{texts.diagnosis.forVariant(letter)}</span>
+          </summary>
+          <p className={classes.text}>{findingText(finding, texts)}</p>
+          <RemedyButtons variant={variant} remedies={finding.remedies} />
+        </details>
+      ))}
+    </article>
+  );
+}
+
+interface RemedyProps {
+  variant: number;
+  remedies: Remedy[];
+}
+
+/** One button each; which variant it is for is said as text and not as a label, as with an (i). */
+function RemedyButtons({ variant, remedies }: RemedyProps) {
+  const texts = useTexts();
+  const { applyRemedy } = useActions();
+  if (remedies.length === 0) return null;
+  return (
+    <ul className={classes.remedies}>
+      {remedies.map((remedy) => {
+        const text = remedyText(remedy, texts);
+        return (
+          <li key={text}>
+            <button
+              type="button"
+              className={classes.remedy}
+              onClick={() => void applyRemedy(variant, remedy)}
+            >
+              {text}
+              <span className="visually-hidden">
+                {texts.diagnosis.forVariant(variantNames[variant])}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -3,13 +3,13 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { useTexts } from '../useTexts';
 import classes from './drawing.module.css';
-import { penRadius } from './penPicture';
 import {
   addPoint,
   type Cell,
   type Grid,
   isInked,
   type PadPoint,
+  penRadius,
   type Stroke,
   toggleCell,
 } from './strokes';

@@ -4,9 +4,8 @@ import { usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ChoicePopover } from './ChoicePopover';
 import { exportedRuns, recordsJson } from './records';
-import { recordsCsv } from './recordsCsv';
+import { recordsCsv, stepsCsv } from './recordsCsv';
 import { fileName, saveFile } from './saveFile';
-import { stepsCsv } from './stepsCsv';
 
 /** Saves the records of all variants and pins as files. */
 export function ExportMenu() {

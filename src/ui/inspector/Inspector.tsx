@@ -1,12 +1,16 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { LayerAddress, LayerInspection } from '../../store/run/timeTravel';
+import { shallow } from 'zustand/shallow';
+import { variantNames } from '../../spec/lab';
+import { earlierStep, type LayerAddress, type LayerInspection } from '../../store/run/timeTravel';
+import { layerName } from '../depth/layerColumns';
 import { Dialog } from '../dialogs/Dialog';
+import { Stepper } from '../plot/Stepper';
+import { ShownStep } from '../run/ShownStep';
+import { latestStep } from '../run/shownRecords';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { followInspection } from './followInspection';
 import { InspectedLayer } from './InspectedLayer';
-import { InspectorHead } from './InspectorHead';
 import classes from './inspector.module.css';
 
 /** Opens a dialog with one layer of one variant at the shown step. */
@@ -56,17 +60,78 @@ function Body({ place }: { place: LayerAddress }) {
   );
 }
 
+/** Which layer of which variant is inspected, and at which step. */
+function InspectorHead({ variant, layer }: { variant: number; layer: number }) {
+  const { inspector: texts, charts } = useTexts();
+  const variants = usePlayground((state) => state.variants);
+  const { openInspector } = useActions();
+  const { layers } = variants[variant];
+  const open = (next: number): void => openInspector({ variant, layer: next });
+  return (
+    <div className={classes.head}>
+      {variants.length > 1 && (
+        <NativeSelect
+          aria-label={texts.variant}
+          value={variant}
+          data={variants.map((_, index) => ({
+            value: String(index),
+            label: charts.variant(variantNames[index]),
+          }))}
+          onChange={({ currentTarget }) => {
+            const next = Number(currentTarget.value);
+            const last = variants[next].layers.length - 1;
+            openInspector({ variant: next, layer: Math.min(layer, last) });
+          }}
+        />
+      )}
+      <div className={classes.layerChoice}>
+        <Stepper index={layer} count={layers.length} go={open} texts={texts} size={30}>
+          <NativeSelect
+            aria-label={texts.layer}
+            value={layer}
+            data={layers.map((_, index) => ({
+              value: String(index),
+              label: layerName(layers, index, charts),
+            }))}
+            onChange={({ currentTarget }) => open(Number(currentTarget.value))}
+          />
+        </Stepper>
+      </div>
+      <ShownStep name={texts.shownStep} />
+    </div>
+  );
+}
+
+/** Milliseconds between two questions: numbers that change faster are not read. */
+const interval = 250;
+
 /** Returns the layer's inspection once it has been measured; null until then, and never another layer's. */
 function useInspection(variant: number, layer: number): LayerInspection | null {
-  const playground = usePlaygroundStore();
+  const { getState } = usePlaygroundStore();
   const [taken, setTaken] = useState<{ key: string; inspection: LayerInspection } | null>(null);
   const key = `${variant} ${layer}`;
-  useEffect(
-    () =>
-      followInspection(playground, { variant, layer }, (inspection) =>
-        setTaken({ key, inspection }),
-      ),
-    [playground, variant, layer, key],
-  );
+  useEffect(() => {
+    let timer = 0;
+    let isOver = false;
+    let seen: unknown[] = [];
+    async function follow(): Promise<void> {
+      const { variants, phase, pointedStep, inspect } = getState();
+      const step = earlierStep({ variants, pointedStep }) ?? latestStep(variants);
+      // Of another run, another step or other settings there are other numbers to be seen.
+      const shown = [step, variants[variant]?.initial, phase === 'building'];
+      if (!shallow(seen, shown)) {
+        seen = shown;
+        // If the worker dies meanwhile, the restart tells so.
+        const inspection = await inspect({ variant, layer }).catch(() => null);
+        if (inspection !== null && !isOver) setTaken({ key, inspection });
+      }
+      if (!isOver) timer = window.setTimeout(follow, interval);
+    }
+    void follow();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [getState, variant, layer, key]);
   return taken?.key === key ? taken.inspection : null;
 }

@@ -1,13 +1,11 @@
-import { type KeyboardEvent, useState } from 'react';
-import { formatNumber } from '../../i18n/number';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { formatCount, formatNumber } from '../../i18n/number';
 import type { UnitPictures, UnitState } from '../../store/run/timeTravel';
 import { ColorBar } from '../canvas/magnitudeColors';
 import { Figure } from '../plot/Figure';
 import { useTexts } from '../useTexts';
-import { countsText, rangeText } from './inspectorText';
-import { pictureValues } from './pictureImage';
-import { UnitMark, UnitPicture } from './UnitPicture';
-import { unitAfterKey } from './unitAfterKey';
+import { countsText, rangeText, unitText } from './inspectorText';
+import { pictureImage, pictureValues } from './pictureImage';
 import classes from './units.module.css';
 
 interface Props {
@@ -99,4 +97,86 @@ function MarkLegend({ marks }: { marks: readonly ('dead' | 'constant')[] }) {
 function columnsOf(buttons: HTMLElement[]): number {
   const columns = buttons.findIndex(({ offsetTop }) => offsetTop !== buttons[0].offsetTop);
   return columns === -1 ? buttons.length : columns;
+}
+
+interface PictureProps {
+  unit: number;
+  state: UnitState;
+  values: Float32Array;
+  width: number;
+  height: number;
+  low: number;
+  high: number;
+  isChosen: boolean;
+  /** The Tab key leads to it: to one of all. */
+  isReached: boolean;
+  choose(unit: number): void;
+}
+
+/** One unit, exact pixel for pixel, to be enlarged. */
+const UnitPicture = memo(function UnitPicture(props: PictureProps) {
+  const { unit, state, values, width, height, low, high, isChosen, isReached, choose } = props;
+  const { inspector: texts } = useTexts();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    context?.clearRect(0, 0, width, height);
+    context?.putImageData(pictureImage(values, { width, height, low, high }), 0, 0);
+  }, [values, width, height, low, high]);
+  return (
+    <button
+      type="button"
+      className={classes.unit}
+      aria-label={texts.enlarge(unitText(unit, state, texts))}
+      aria-pressed={isChosen}
+      tabIndex={isReached ? 0 : -1}
+      onClick={() => choose(unit)}
+    >
+      <span className={classes.picture} style={{ aspectRatio: `${width} / ${height}` }}>
+        <canvas ref={canvas} width={width} height={height} />
+        <UnitMark state={state} />
+      </span>
+      <span className={classes.caption} data-state={state}>
+        {[formatCount(unit + 1), texts.marks[state]].join(' ')}
+      </span>
+    </button>
+  );
+});
+
+const paths: Record<UnitState, string | null> = {
+  active: null,
+  dead: 'M4,4L36,36M36,4L4,36',
+  constant: 'M4,20H36',
+};
+
+/** A cross over a dead unit, a bar over a constant one. */
+function UnitMark({ state }: { state: UnitState }) {
+  const path = paths[state];
+  if (path === null) return null;
+  return (
+    <svg className={classes.mark} viewBox="0 0 40 40" aria-hidden="true">
+      <path d={path} className={classes.markHalo} />
+      <path d={path} className={classes.markLine} />
+    </svg>
+  );
+}
+
+/** Returns the unit that a key leads to in a grid of so many columns; null where the key means nothing here. */
+export function unitAfterKey(
+  key: string,
+  unit: number,
+  unitCount: number,
+  columns: number,
+): number | null {
+  const targets: Record<string, number> = {
+    ArrowLeft: unit - 1,
+    ArrowRight: unit + 1,
+    ArrowUp: unit - columns,
+    ArrowDown: unit + columns,
+    Home: 0,
+    End: unitCount - 1,
+  };
+  const target = targets[key];
+  if (target === undefined) return null;
+  return target < 0 || target >= unitCount ? unit : target;
 }

@@ -211,6 +211,6 @@ export function quantile({ low, high, counts }: Histogram, share: number): numbe
   return high;
 }
 
-export function isEmpty({ counts }: Histogram): boolean {
+function isEmpty({ counts }: Histogram): boolean {
   return counts.every((count) => count === 0);
 }

@@ -14,7 +14,7 @@ import {
 } from '../../spec/grids/phaseGrid';
 import { parameters } from '../../spec/parameters';
 import { activeSpec } from '../activeSpec';
-import { CountInput, readCount } from '../tuning/CountInput';
+import { CountInput, readCount } from '../tuning/SearchForm';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './map.module.css';

@@ -1,13 +1,12 @@
 import { formatNumber } from '../../i18n/number';
-import type { Axis } from '../../spec/grids/axis';
+import type { Axis, AxisName } from '../../spec/grids/axis';
 import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import type { PhaseCell } from '../../store/jobs/jobs';
 import type { Pen } from '../canvas/useCanvas';
 import type { Decades } from '../depth/decades';
 import { specialPattern } from '../depth/specialMarks';
 import { type Cells, lossColor, type MapMode, outcomeColors, outcomeMarks } from './cellColors';
-import { drawTheory, type TheoryLines } from './drawTheory';
-import { type MapShape, mapShape, placeOf } from './mapShape';
+import { type MapShape, mapShape, placeOf, placeOnAxis } from './mapShape';
 import type { MapNames } from './mapText';
 
 export interface MapContent {
@@ -24,11 +23,6 @@ export interface MapContent {
 /** Smaller cells have no room for marks, nor for gaps. */
 const roomForMark = 8;
 const fontFamily = 'Inter, "Helvetica Neue", system-ui, sans-serif';
-
-/** That of the style sheet's size; files have no style sheet. */
-export function mapFont({ color }: Pick<Pen, 'color'>): string {
-  return `${color('--chart-tick') || '12px'} ${fontFamily}`;
-}
 
 /** The whole picture: cells, marks, axes, and theory's lines over them. */
 export function drawMap(pen: Pen, content: MapContent): void {
@@ -93,7 +87,7 @@ const labelRoom = { x: 40, y: 18 };
 function drawAxes(pen: Pen, { grid, names }: MapContent, shape: MapShape): void {
   const { context, height } = pen;
   const { left, top, cellWidth, cellHeight, columns, rows } = shape;
-  context.font = mapFont(pen);
+  context.font = `${pen.color('--chart-tick')} ${fontFamily}`;
   context.fillStyle = pen.color('--muted');
   context.textBaseline = 'middle';
   context.textAlign = 'center';
@@ -119,4 +113,67 @@ function drawAxes(pen: Pen, { grid, names }: MapContent, shape: MapShape): void 
 function labelled({ values }: Axis, needed: number): number[] {
   const every = Math.max(1, Math.ceil(needed));
   return values.flatMap((_, place) => (place % every === 0 ? [place] : []));
+}
+
+/** Theory's predictions for a map of depth and gain, in the parameters' own values. */
+export interface TheoryLines {
+  /** The gain of the edge of chaos; null where there is none. */
+  edge: number | null;
+  /** The curve of 6ξ. */
+  curve: { gain: number; depth: number }[];
+}
+
+type Point = Partial<Record<AxisName, number>>;
+
+const halo = 4.5;
+const line = 2;
+
+/** The edge of chaos as a line through all depths, the depth scale as a dashed curve. */
+function drawTheory(
+  pen: Pen,
+  { edge, curve }: TheoryLines,
+  grid: PhaseGrid,
+  shape: MapShape,
+): void {
+  const depths = grid.x.parameter === 'depth' ? grid.x.values : grid.y.values;
+  const pathOf = (points: Point[]): Path2D => pathThrough(points, grid, shape);
+  const last = depths[depths.length - 1];
+  const ends = [depths[0], last].map((depth): Point => ({ depth, gain: edge ?? Number.NaN }));
+  const lines = [
+    { path: pathOf(edge === null ? [] : ends), dash: [] },
+    { path: pathOf(curve), dash: [7, 5] },
+  ];
+  const { context } = pen;
+  context.save();
+  context.lineJoin = 'round';
+  for (const { path, dash } of lines) {
+    context.setLineDash([]);
+    context.strokeStyle = pen.color('--background');
+    context.lineWidth = halo;
+    context.stroke(path);
+    context.setLineDash(dash);
+    context.strokeStyle = pen.color('--ink');
+    context.lineWidth = line;
+    context.stroke(path);
+  }
+  context.restore();
+}
+
+/** Through all that lies on the map; what leaves it interrupts the line. */
+function pathThrough(points: Point[], { x, y }: PhaseGrid, shape: MapShape): Path2D {
+  const path = new Path2D();
+  let isDrawing = false;
+  for (const point of points) {
+    const column = placeOnAxis(x.values, point[x.parameter] ?? Number.NaN);
+    const row = placeOnAxis(y.values, point[y.parameter] ?? Number.NaN);
+    if (column === null || row === null) {
+      isDrawing = false;
+      continue;
+    }
+    const place = placeOf(shape, column, row);
+    if (isDrawing) path.lineTo(place.x, place.y);
+    else path.moveTo(place.x, place.y);
+    isDrawing = true;
+  }
+  return path;
 }

@@ -6,7 +6,7 @@ import type { DataSummary, ModelOutput, PageState } from '../run/runTypes';
 import { visitedStepText, visitedVariants } from '../run/visitedVariants';
 import { frequentMistakes } from './ConfusionMatrices';
 import { rootMeanSquareError } from './FitPlots';
-import { describeTokens } from './tokens';
+import { describeTokens } from './TokensView';
 
 type ChartTexts = Texts['charts'];
 type Output<K extends ModelOutput['kind']> = Extract<ModelOutput, { kind: K }>;
