@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnosis/diagnose';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { diagnosesAt } from '../../store/diagnosis/diagnoses';
-import { type Remedy, undoable } from '../../store/diagnosis/remedies';
+import { undoable } from '../../store/diagnosis/remedies';
 import { variantColor } from '../colors';
 import { StepLabel } from '../plot/StepLabel';
 import type { PageState } from '../run/runTypes';
@@ -151,51 +151,48 @@ function VariantDiagnosis({ variant, findings }: Props) {
       <h3 className={classes.title} style={{ color: variantColor(variant) }}>
         {texts.diagnosis.variant(letter, findingTitle(main.id, texts))}
       </h3>
-      <p className={classes.text}>{findingText(main, texts)}</p>
-      <RemedyButtons variant={variant} remedies={main.remedies} />
+      <FindingBody variant={variant} finding={main} />
       {others.map((finding) => (
         <details key={finding.id} className={classes.other} data-finding={finding.id}>
           <summary>
             {texts.diagnosis.also} {findingTitle(finding.id, texts)}
             <span className="visually-hidden">{texts.diagnosis.forVariant(letter)}</span>
           </summary>
-          <p className={classes.text}>{findingText(finding, texts)}</p>
-          <RemedyButtons variant={variant} remedies={finding.remedies} />
+          <FindingBody variant={variant} finding={finding} />
         </details>
       ))}
     </article>
   );
 }
 
-interface RemedyProps {
-  variant: number;
-  remedies: Remedy[];
-}
-
-/** One button each; which variant it is for is said as text and not as a label, as with an (i). */
-function RemedyButtons({ variant, remedies }: RemedyProps) {
+/** A finding with one button each for its remedies; which variant it is for is text and not a label, as with an (i). */
+function FindingBody({ variant, finding }: { variant: number; finding: Finding }) {
   const texts = useTexts();
   const { applyRemedy } = useActions();
-  if (remedies.length === 0) return null;
   return (
-    <ul className={classes.remedies}>
-      {remedies.map((remedy) => {
-        const text = remedyText(remedy, texts);
-        return (
-          <li key={text}>
-            <button
-              type="button"
-              className={classes.remedy}
-              onClick={() => void applyRemedy(variant, remedy)}
-            >
-              {text}
-              <span className="visually-hidden">
-                {texts.diagnosis.forVariant(variantNames[variant])}
-              </span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p className={classes.text}>{findingText(finding, texts)}</p>
+      {finding.remedies.length > 0 && (
+        <ul className={classes.remedies}>
+          {finding.remedies.map((remedy) => {
+            const text = remedyText(remedy, texts);
+            return (
+              <li key={text}>
+                <button
+                  type="button"
+                  className={classes.remedy}
+                  onClick={() => void applyRemedy(variant, remedy)}
+                >
+                  {text}
+                  <span className="visually-hidden">
+                    {texts.diagnosis.forVariant(variantNames[variant])}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
   );
 }

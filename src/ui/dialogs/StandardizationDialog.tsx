@@ -88,11 +88,11 @@ function ScaleTable({ columns, target }: Props) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{texts.feature}</th>
-          <th scope="col">{texts.mean}</th>
-          <th scope="col">{texts.deviation}</th>
-          <th scope="col">{texts.before}</th>
-          <th scope="col">{texts.after}</th>
+          {(['feature', 'mean', 'deviation', 'before', 'after'] as const).map((column) => (
+            <th key={column} scope="col">
+              {texts[column]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

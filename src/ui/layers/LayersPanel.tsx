@@ -73,28 +73,22 @@ export const LayersPanel = memo(function LayersPanel() {
 });
 
 function PanelTools() {
-  return (
-    <span className={classes.tools}>
-      <Inspector />
-      <VerificationButton />
-      <DistributionSwitch />
-    </span>
-  );
-}
-
-function DistributionSwitch() {
   const { layerPanel: texts } = useTexts();
   const distribution = usePlayground(({ layerView }) => layerView.distribution);
   const { changeLayerView } = useActions();
   return (
-    <SegmentedControl
-      size="xs"
-      className={classes.switch}
-      aria-label={texts.distributionSwitch}
-      data={distributions.map((value) => ({ value, label: texts.distributions[value] }))}
-      value={distribution}
-      onChange={(value) => changeLayerView({ distribution: value as LayerDistribution })}
-    />
+    <span className={classes.tools}>
+      <Inspector />
+      <VerificationButton />
+      <SegmentedControl
+        size="xs"
+        className={classes.switch}
+        aria-label={texts.distributionSwitch}
+        data={distributions.map((value) => ({ value, label: texts.distributions[value] }))}
+        value={distribution}
+        onChange={(value) => changeLayerView({ distribution: value as LayerDistribution })}
+      />
+    </span>
   );
 }
 

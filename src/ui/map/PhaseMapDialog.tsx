@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { cellCount, type PhaseGrid } from '../../spec/grids/phaseGrid';
 import { variantNames } from '../../spec/lab';
-import type { Job } from '../../store/jobs/jobs';
+import { namesOf } from '../../spec/table';
+import type { CellOutcome, Job } from '../../store/jobs/jobs';
 import { isMapOf, openGrid } from '../../store/jobs/phaseMap';
 import { activeSpec } from '../activeSpec';
 import { ColorBar } from '../canvas/magnitudeColors';
@@ -15,14 +16,7 @@ import { useThrottled } from '../run/useThrottled';
 import { JobProgress } from '../tuning/JobProgress';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import {
-  type Cells,
-  lossDecades,
-  type MapMode,
-  outcomeColors,
-  outcomeMarks,
-  shownOutcomes,
-} from './cellColors';
+import { type Cells, lossDecades, type MapMode, outcomeLooks } from './cellColors';
 import { MapChart } from './MapChart';
 import { MapExport } from './MapExport';
 import { MapForm } from './MapForm';
@@ -192,7 +186,7 @@ function MapReadout({ grid, cells, names, cell, selected }: Props) {
 /** Shows what colours and marks mean, and how many cells of each there are. */
 function MapLegend({ cells, mode }: { cells: Cells; mode: MapMode }) {
   const texts = useTexts().map;
-  const listed = shownOutcomes.filter(
+  const listed = namesOf(outcomeLooks).filter(
     (outcome) => outcome !== 'refused' || cells.some((cell) => cell?.outcome === 'refused'),
   );
   const ofMode =
@@ -216,13 +210,14 @@ function MapLegend({ cells, mode }: { cells: Cells; mode: MapMode }) {
   );
 }
 
-function Swatch({ outcome }: { outcome: (typeof shownOutcomes)[number] }) {
-  if (outcome === 'notFinite') return <PatternSwatch kind="notFinite" />;
+function Swatch({ outcome }: { outcome: CellOutcome }) {
+  const look = outcomeLooks[outcome];
+  if (look === null) return <PatternSwatch kind="notFinite" />;
   const mark = outcome === 'refused' ? '--muted' : '--outcome-mark';
   return (
     <svg className={markClasses.patternSwatch} viewBox="0 0 18 12" aria-hidden="true">
-      <rect width="18" height="12" fill={`var(${outcomeColors[outcome]})`} stroke="var(--line)" />
-      <path d={outcomeMarks[outcome](9, 6, 3.4)} fill={`var(${mark})`} />
+      <rect width="18" height="12" fill={`var(${look.color})`} stroke="var(--line)" />
+      <path d={look.mark(9, 6, 3.4)} fill={`var(${mark})`} />
     </svg>
   );
 }

@@ -5,11 +5,11 @@ import type { PhaseCell } from '../../store/jobs/jobs';
 import type { Pen } from '../canvas/useCanvas';
 import type { Decades } from '../depth/decades';
 import { specialPattern } from '../depth/specialMarks';
-import { type Cells, lossColor, type MapMode, outcomeColors, outcomeMarks } from './cellColors';
+import { type Cells, lossColor, type MapMode, outcomeLooks } from './cellColors';
 import { type MapShape, mapShape, placeOf, placeOnAxis } from './mapShape';
 import type { MapNames } from './mapText';
 
-export interface MapContent {
+interface MapContent {
   grid: PhaseGrid;
   cells: Cells;
   mode: MapMode;
@@ -54,12 +54,12 @@ function drawCells(pen: Pen, content: MapContent, shape: MapShape): void {
     const { x, y } = cornerOf(shape, index);
     context.fillStyle = fillOf(cell, content, pen, overflow);
     context.fillRect(x, y, cellWidth - gap, cellHeight - gap);
-    const isMarked =
-      size >= roomForMark && (content.mode === 'outcome' || cell?.outcome === 'refused');
-    if (!isMarked || cell === null || cell.outcome === 'notFinite') return;
-    context.fillStyle = pen.color(cell.outcome === 'refused' ? '--muted' : '--outcome-mark');
+    const isMarked = content.mode === 'outcome' || cell?.outcome === 'refused';
+    const look = cell && outcomeLooks[cell.outcome];
+    if (size < roomForMark || !isMarked || look === null) return;
+    context.fillStyle = pen.color(cell?.outcome === 'refused' ? '--muted' : '--outcome-mark');
     const [middleX, middleY] = [x + (cellWidth - gap) / 2, y + (cellHeight - gap) / 2];
-    context.fill(new Path2D(outcomeMarks[cell.outcome](middleX, middleY, Math.min(4, size / 5))));
+    context.fill(new Path2D(look.mark(middleX, middleY, Math.min(4, size / 5))));
   });
 }
 
@@ -70,9 +70,9 @@ function fillOf(
   overflow: CanvasPattern,
 ): string | CanvasPattern {
   if (cell === null) return pen.color('--soft');
-  if (cell.outcome === 'notFinite') return overflow;
   if (mode === 'loss' && cell.loss !== null) return lossColor(cell.loss, decades);
-  return pen.color(outcomeColors[cell.outcome]);
+  const look = outcomeLooks[cell.outcome];
+  return look === null ? overflow : pen.color(look.color);
 }
 
 function cornerOf(shape: MapShape, cell: number): { x: number; y: number } {

@@ -6,7 +6,7 @@ import { recordOf, viewOf } from '../plot/testing/view';
 import type { DataSummary, PageState } from '../run/runTypes';
 import { frequentMistakes, rowShares } from './ConfusionMatrices';
 import { fitExtent, rootMeanSquareError } from './FitPlots';
-import { describeOutput } from './outputText';
+import { describeOutput } from './OutputPanel';
 
 const noRows = { rowCount: 0, points: new Float32Array(), labels: new Float32Array() };
 const data: DataSummary = {
