@@ -4,14 +4,18 @@ import { Panel } from '../faults/Panel';
 import { useTexts } from '../useTexts';
 import classes from './dialog.module.css';
 
-interface DialogProps {
+/** A dialog is open or not, and can be closed. */
+export interface Opened {
+  opened: boolean;
+  close(): void;
+}
+
+interface DialogProps extends Opened {
   title: string;
   /** Left out, it is over the whole page. */
   size?: 'lg' | 'xl' | number;
   /** A class of its body. */
   className?: string;
-  opened: boolean;
-  close(): void;
   children: ReactNode;
 }
 

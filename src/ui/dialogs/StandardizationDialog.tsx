@@ -4,11 +4,11 @@ import { variantNames } from '../../spec/lab';
 import type { Standardization } from '../../store/data/dataSlice';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { Dialog } from './Dialog';
+import { Dialog, type Opened } from './Dialog';
 import classes from './standardization.module.css';
 
 /** Shows what standardization does to the training split of the active variant, and what it does not change. */
-export function StandardizationDialog({ opened, close }: { opened: boolean; close(): void }) {
+export function StandardizationDialog({ opened, close }: Opened) {
   const { standardization: texts } = useTexts();
   const variant = usePlayground((state) => state.activeVariant);
   const summary = useStandardization(opened, variant);

@@ -7,7 +7,7 @@ import type { LayerCheck, Verification } from '../../store/playgroundState';
 import { layerName } from '../depth/layerColumns';
 import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
-import { Dialog } from './Dialog';
+import { Dialog, type Opened } from './Dialog';
 import classes from './verification.module.css';
 
 /** Opens the proof that the gradient that is shown is computed right. */
@@ -25,7 +25,7 @@ export function VerificationButton() {
 }
 
 /** The active variant's present gradient beside two other ways of computing it. */
-function VerificationDialog({ opened, close }: { opened: boolean; close(): void }) {
+function VerificationDialog({ opened, close }: Opened) {
   const { verification: texts } = useTexts();
   const variant = usePlayground((state) => state.activeVariant);
   const engine = usePlayground(({ variants, activeVariant }) => variants[activeVariant]?.engine);

@@ -1,13 +1,11 @@
 import { Alert, Button, FileButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ImageFile, ImageRefusal } from '../../store/data/userData';
-import { Dialog } from '../dialogs/Dialog';
+import { Dialog, type Opened } from '../dialogs/Dialog';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 
-interface ImageDialogProps {
-  opened: boolean;
-  close(): void;
+interface ImageDialogProps extends Opened {
   /** Files that were dropped on the page. */
   dropped: File[];
 }

@@ -18,14 +18,12 @@ import type {
   TableChoice,
   TableSummary,
 } from '../../store/data/userData';
-import { Dialog } from '../dialogs/Dialog';
+import { Dialog, type Opened } from '../dialogs/Dialog';
 import { useActions } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './table.module.css';
 
-interface TableDialogProps {
-  opened: boolean;
-  close(): void;
+interface TableDialogProps extends Opened {
   /** A file that was dropped on the page. */
   dropped: File | null;
 }

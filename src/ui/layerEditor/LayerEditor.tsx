@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { clamp, useElementSize } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { formatNumber } from '../../i18n/number';
 import { hiddenDepth, type LayerListName, layerNumbers, listWith } from '../../spec/hiddenLayers';
 import { parameters } from '../../spec/parameters';
@@ -14,6 +14,7 @@ import { useActions, usePlayground } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import classes from './layers.module.css';
 
+const lists: readonly LayerListName[] = ['widths', 'dropouts'];
 /** The narrowest column, in CSS pixels, that a number still can be read in. */
 const narrowestColumn = 28;
 
@@ -54,7 +55,7 @@ function EvenButtons() {
   const texts = useTexts().layers;
   const { change } = useActions();
   const spec = usePlayground(activeSpec);
-  return (['widths', 'dropouts'] as const).map(
+  return lists.map(
     (name) =>
       spec[name] !== '' && (
         <Button key={name} size="compact-xs" onClick={() => void change({ [name]: '' })}>
@@ -64,7 +65,7 @@ function EvenButtons() {
   );
 }
 
-interface Props {
+interface ColumnsProps {
   depth: number;
   /** Column of the axis that the first hidden layer stands in, and how many there are. */
   firstColumn: number;
@@ -72,34 +73,32 @@ interface Props {
 }
 
 /** A field under each layer's column of the charts. */
-function LayerColumns({ depth, firstColumn, columnCount }: Props) {
-  const layers = Array.from({ length: depth }, (_, layer) => layer);
+function LayerColumns({ depth, firstColumn, columnCount }: ColumnsProps) {
+  const texts = useTexts().layers;
+  const { left, right } = depthMargins;
   const place = (layer: number) => ({
     left: `${(100 * (firstColumn + layer)) / columnCount}%`,
     width: `${100 / columnCount}%`,
   });
-  return (['widths', 'dropouts'] as const).map((name) => (
-    <Row key={name} name={name}>
-      {layers.map((layer) => (
-        <div key={layer} className={classes.column} style={place(layer)}>
-          <LayerField name={name} layer={layer} />
-        </div>
-      ))}
-    </Row>
-  ));
-}
-
-function Row({ name, children }: { name: LayerListName; children: ReactNode }) {
-  const texts = useTexts().layers;
-  const { left, right } = depthMargins;
-  return (
-    <div className={classes.row} style={{ gridTemplateColumns: `${left}px 1fr ${right}px` }}>
+  return lists.map((name) => (
+    <div
+      key={name}
+      className={classes.row}
+      style={{ gridTemplateColumns: `${left}px 1fr ${right}px` }}
+    >
       <div className={classes.side}>
         {texts.short[name]} <AboutButton name={name} />
       </div>
-      <div className={classes.track}>{children}</div>
+      <div className={classes.track}>
+        {Array.from({ length: depth }, (_, layer) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
+          <div key={layer} className={classes.column} style={place(layer)}>
+            <LayerField name={name} layer={layer} />
+          </div>
+        ))}
+      </div>
     </div>
-  );
+  ));
 }
 
 /** The fields of one layer that is chosen by its number: where there are too many for a column each. */
@@ -120,7 +119,7 @@ function LayerChooser({ depth }: { depth: number }) {
         />
       </Stepper>
       <span className={classes.depth}>{texts.ofLayers(depth)}</span>
-      {(['widths', 'dropouts'] as const).map((name) => (
+      {lists.map((name) => (
         <span key={name} className={classes.pair}>
           {texts.short[name]}
           <AboutButton name={name} />

@@ -72,7 +72,7 @@ export function MapChart(props: Props) {
       level={3}
       title={texts.figure}
       aside={
-        <div className={classes.mode}>
+        <div className={classes.mode} data-unsaved>
           <label htmlFor={id}>{texts.colour}</label>
           <NativeSelect
             id={id}

@@ -85,16 +85,10 @@ function MistakeList({ name, mistakes, classNames, grid }: Props) {
   );
 }
 
-interface PictureProps {
-  row: number;
-  image: Float32Array;
-  grid: Grid;
-}
+type PictureProps = Pick<Props, 'grid'> & Pick<Mistake, 'row' | 'image'>;
 
 /** The picture of a row is the same with every frame. */
 const MistakePicture = memo(
-  function MistakePicture({ image, grid }: PictureProps) {
-    return <Picture image={image} grid={grid} />;
-  },
+  ({ image, grid }: PictureProps) => <Picture image={image} grid={grid} />,
   (before, after) => before.row === after.row && before.grid === after.grid,
 );

@@ -5,7 +5,7 @@ import { variantNames } from '../../spec/lab';
 import type { CrossValidation, Search, ValueScores } from '../../store/jobs/jobs';
 import { variantColor } from '../colors';
 import { markPaths } from '../depth/specialMarks';
-import { Dialog } from '../dialogs/Dialog';
+import { Dialog, type Opened } from '../dialogs/Dialog';
 import { usePlot } from '../plot/ChartFrame';
 import { type CurveAxis, fittingKind, lossAxis } from '../plot/curveAxis';
 import plotClasses from '../plot/plot.module.css';
@@ -18,13 +18,8 @@ import { LossFigure } from './LossFigure';
 import { SearchForm } from './SearchForm';
 import classes from './tuning.module.css';
 
-interface Props {
-  opened: boolean;
-  close(): void;
-}
-
 /** Compares values of one parameter by k-fold cross-validation of the active variant. */
-export function CrossValidationDialog({ opened, close }: Props) {
+export function CrossValidationDialog({ opened, close }: Opened) {
   const texts = useTexts().tuning.crossValidation;
   return (
     <Dialog title={texts.title} size="xl" opened={opened} close={close}>

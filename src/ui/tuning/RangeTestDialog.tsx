@@ -7,7 +7,7 @@ import { variantNames } from '../../spec/lab';
 import type { Job, RangeTest } from '../../store/jobs/jobs';
 import { variantColor } from '../colors';
 import { markPaths } from '../depth/specialMarks';
-import { Dialog } from '../dialogs/Dialog';
+import { Dialog, type Opened } from '../dialogs/Dialog';
 import { usePlot } from '../plot/ChartFrame';
 import { useDecadeAxis } from '../plot/chartAxes';
 import { type CurveAxis, lossAxis } from '../plot/curveAxis';
@@ -20,13 +20,8 @@ import { JobProgress } from './JobProgress';
 import { LossFigure } from './LossFigure';
 import classes from './tuning.module.css';
 
-interface Props {
-  opened: boolean;
-  close(): void;
-}
-
 /** Finds a learning rate for the active variant; the test begins when the dialog is opened. */
-export function RangeTestDialog({ opened, close }: Props) {
+export function RangeTestDialog({ opened, close }: Opened) {
   const { title } = useTexts().tuning.rangeTest;
   const store = usePlaygroundStore();
   useEffect(() => {
