@@ -1,6 +1,6 @@
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
-import { InfoButton } from '../controls/InfoButton';
+import { InfoButton } from '../controls/AboutButton';
 import { type Plot, usePlot } from '../plot/ChartFrame';
 import { LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
