@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames, variantSpecs } from '../../spec/lab';
@@ -42,14 +42,8 @@ export const BatchPreviewFigure = memo(function BatchPreviewFigure() {
     // If the worker dies meanwhile, the restart tells so.
     batchPreview(variant, step, shownSamples).then(setPreview, () => undefined);
   }, [isShown, variant, step, initial, augment, mixup]);
-  const describe = useCallback(
-    (_: PageState, all: Texts) =>
-      preview === null || data === null
-        ? all.batchPreview.nothing
-        : describeBatch(preview, data, all),
-    [preview, data],
-  );
   if (!isShown || data === null) return null;
+  const { nothing } = texts.batchPreview;
   const numbers = data.featureNames.length * data.length;
   // For a moment after a build the samples are of the data before.
   const fits = preview !== null && preview.originals.length === preview.rowCount * numbers;
@@ -63,7 +57,7 @@ export const BatchPreviewFigure = memo(function BatchPreviewFigure() {
           {texts.batchPreview.at(variantNames[variant], formatCount(step))}
         </span>
       }
-      describe={describe}
+      describe={preview === null ? nothing : describeBatch(preview, data, texts)}
     >
       {fits && <View preview={preview} data={data} />}
     </Figure>

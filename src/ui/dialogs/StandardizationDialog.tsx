@@ -84,6 +84,8 @@ interface Props {
 /** For each feature mean, deviation, and the distribution before and after. */
 function ScaleTable({ columns, target }: Props) {
   const { standardization: texts } = useTexts();
+  const rows = columns.map((column) => ({ column, name: column.name }));
+  if (target !== null) rows.push({ column: target, name: texts.target(target.name) });
   return (
     <table>
       <thead>
@@ -96,28 +98,21 @@ function ScaleTable({ columns, target }: Props) {
         </tr>
       </thead>
       <tbody>
-        {columns.map((column) => (
-          <ScaleRow key={column.name} column={column} name={column.name} />
+        {rows.map(({ column, name }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{formatNumber(column.mean)}</td>
+            <td>{formatNumber(column.deviation)}</td>
+            <td>
+              <Histogram distribution={column.before} />
+            </td>
+            <td>
+              <Histogram distribution={column.after} />
+            </td>
+          </tr>
         ))}
-        {target !== null && <ScaleRow column={target} name={texts.target(target.name)} />}
       </tbody>
     </table>
-  );
-}
-
-function ScaleRow({ column, name }: { column: Column; name: string }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{formatNumber(column.mean)}</td>
-      <td>{formatNumber(column.deviation)}</td>
-      <td>
-        <Histogram distribution={column.before} />
-      </td>
-      <td>
-        <Histogram distribution={column.after} />
-      </td>
-    </tr>
   );
 }
 

@@ -99,12 +99,9 @@ function fitted(strokes: readonly Stroke[], { width, height }: Grid): Stroke[] {
 }
 
 function distanceTo(stroke: Stroke, centre: PadPoint): number {
-  let least = Infinity;
-  for (let index = 0; index < stroke.length; index++) {
-    const from = stroke[Math.max(0, index - 1)];
-    least = Math.min(least, distance(centre, from, stroke[index]));
-  }
-  return least;
+  return Math.min(
+    ...stroke.map((point, index) => distance(centre, stroke[Math.max(0, index - 1)], point)),
+  );
 }
 
 /** Returns the distance of a point from the line segment between two others. */

@@ -66,11 +66,9 @@ function useImageReader(done: () => void) {
     done();
   }
 
-  async function add(files: File[]): Promise<void> {
-    if (files.length === 0) return;
-    await take(files).catch(() => setRefusal({ reason: 'unreadable' }));
-  }
-
+  const add = async (files: File[]): Promise<void> => {
+    if (files.length > 0) await take(files).catch(() => setRefusal({ reason: 'unreadable' }));
+  };
   return { half, refusal, add };
 }
 

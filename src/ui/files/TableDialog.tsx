@@ -196,11 +196,11 @@ function TableChooser({ table, readAs, back, done }: TableChooserProps) {
         <Table stickyHeader withRowBorders aria-label={texts.preview}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{texts.roleLabel}</Table.Th>
-              <Table.Th>{texts.column}</Table.Th>
-              <Table.Th>{texts.typeLabel}</Table.Th>
-              <Table.Th>{texts.emptyCells}</Table.Th>
-              <Table.Th>{texts.distinct}</Table.Th>
+              {(['roleLabel', 'column', 'typeLabel', 'emptyCells', 'distinct'] as const).map(
+                (name) => (
+                  <Table.Th key={name}>{texts[name]}</Table.Th>
+                ),
+              )}
               <Table.Th colSpan={summary.preview.length}>{texts.preview}</Table.Th>
             </Table.Tr>
           </Table.Thead>

@@ -14,10 +14,9 @@ import { latestStep } from '../run/shownRecords';
 import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { useTexts } from '../useTexts';
 import { ComparisonFigure } from './ComparisonFigure';
-import { EnlargedUnit } from './EnlargedUnit';
 import classes from './inspector.module.css';
 import { countsText } from './inspectorText';
-import { UnitGrid } from './UnitGrid';
+import { EnlargedUnit, UnitGrid } from './UnitGrid';
 
 /** Opens a dialog with one layer of one variant at the shown step. */
 export function Inspector() {

@@ -135,12 +135,8 @@ function MapProgress({ job }: { job: Job<'phaseMap'> }) {
 function TheoryNote({ theory }: { theory: MapTheory }) {
   const texts = useTexts().map.theory;
   if (typeof theory === 'string') return <p className={classes.theory}>{texts.none[theory]}</p>;
-  const { edge } = theory;
-  return (
-    <p className={classes.theory}>
-      {edge === null ? texts.noEdge : texts.lines(formatNumber(edge))}
-    </p>
-  );
+  const edge = theory.edge === null ? texts.noEdge : texts.lines(formatNumber(theory.edge));
+  return <p className={classes.theory}>{edge}</p>;
 }
 
 interface Props {

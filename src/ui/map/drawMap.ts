@@ -5,6 +5,7 @@ import type { PhaseCell } from '../../store/jobs/jobs';
 import type { Pen } from '../canvas/useCanvas';
 import type { Decades } from '../depth/decades';
 import { specialPattern } from '../depth/specialMarks';
+import { linePath } from '../plot/svgPath';
 import { type Cells, lossColor, type MapMode, outcomeLooks } from './cellColors';
 import { type MapShape, mapShape, placeOf, placeOnAxis } from './mapShape';
 import type { MapNames } from './mapText';
@@ -130,50 +131,37 @@ const line = 2;
 
 /** The edge of chaos as a line through all depths, the depth scale as a dashed curve. */
 function drawTheory(
-  pen: Pen,
+  { context, color }: Pen,
   { edge, curve }: TheoryLines,
-  grid: PhaseGrid,
+  { x, y }: PhaseGrid,
   shape: MapShape,
 ): void {
-  const depths = grid.x.parameter === 'depth' ? grid.x.values : grid.y.values;
-  const pathOf = (points: Point[]): Path2D => pathThrough(points, grid, shape);
-  const last = depths[depths.length - 1];
-  const ends = [depths[0], last].map((depth): Point => ({ depth, gain: edge ?? Number.NaN }));
+  // Through all that lies on the map; what leaves it interrupts the line.
+  const pathOf = (points: Point[]): Path2D => {
+    const places = points.map((point) => {
+      const column = placeOnAxis(x.values, point[x.parameter] ?? Number.NaN);
+      const row = placeOnAxis(y.values, point[y.parameter] ?? Number.NaN);
+      return column === null || row === null ? null : placeOf(shape, column, row);
+    });
+    return new Path2D(linePath(places));
+  };
+  const depths = x.parameter === 'depth' ? x.values : y.values;
+  const ends = [depths[0], depths[depths.length - 1]];
   const lines = [
-    { path: pathOf(edge === null ? [] : ends), dash: [] },
+    { path: pathOf(ends.map((depth) => ({ depth, gain: edge ?? Number.NaN }))), dash: [] },
     { path: pathOf(curve), dash: [7, 5] },
   ];
-  const { context } = pen;
   context.save();
   context.lineJoin = 'round';
   for (const { path, dash } of lines) {
     context.setLineDash([]);
-    context.strokeStyle = pen.color('--background');
+    context.strokeStyle = color('--background');
     context.lineWidth = halo;
     context.stroke(path);
     context.setLineDash(dash);
-    context.strokeStyle = pen.color('--ink');
+    context.strokeStyle = color('--ink');
     context.lineWidth = line;
     context.stroke(path);
   }
   context.restore();
-}
-
-/** Through all that lies on the map; what leaves it interrupts the line. */
-function pathThrough(points: Point[], { x, y }: PhaseGrid, shape: MapShape): Path2D {
-  const path = new Path2D();
-  let isDrawing = false;
-  for (const point of points) {
-    const column = placeOnAxis(x.values, point[x.parameter] ?? Number.NaN);
-    const row = placeOnAxis(y.values, point[y.parameter] ?? Number.NaN);
-    if (column === null || row === null) {
-      isDrawing = false;
-      continue;
-    }
-    const place = placeOf(shape, column, row);
-    if (isDrawing) path.lineTo(place.x, place.y);
-    else path.moveTo(place.x, place.y);
-    isDrawing = true;
-  }
-  return path;
 }
