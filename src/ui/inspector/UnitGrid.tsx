@@ -68,7 +68,7 @@ export function UnitGrid({ pictures, states, chosen, choose }: Props) {
 }
 
 /** The one colour map, with the numbers of its ends. */
-export function Scale({ low, high }: { low: number; high: number }) {
+function Scale({ low, high }: { low: number; high: number }) {
   return (
     <span className={classes.scale} aria-hidden="true">
       {formatNumber(low)}
