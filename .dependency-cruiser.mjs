@@ -99,14 +99,7 @@ const shared = {
   engine: [],
   worker: ['protocol.', 'serialQueue.'],
   store: ['browserStorage.'],
-  ui: [
-    'activeSpec.',
-    'colors.',
-    'popover.module.css',
-    'refusalText.',
-    'usePlayground.',
-    'useTexts.',
-  ],
+  ui: ['colors.', 'popover.module.css', 'refusalText.', 'usePlayground.'],
 };
 
 const entries =

@@ -2,7 +2,6 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { LayerSeries } from '../record/stepHistory';
 import { hiddenDepth } from '../spec/hiddenLayers';
-import { activeSpec } from './activeSpec';
 import classes from './depthView.module.css';
 import { Panel } from './faults/Panel';
 import { HeatmapPanel } from './heatmap/HeatmapPanel';
@@ -10,8 +9,7 @@ import { LayerEditor } from './layerEditor/LayerEditor';
 import { LayersPanel } from './layers/LayersPanel';
 import { ProfileChart } from './profile/ProfileChart';
 import { InitialSignalsView } from './theory/InitialSignalsView';
-import { useActions, usePlayground } from './usePlayground';
-import { useTexts } from './useTexts';
+import { activeSpec, useActions, usePlayground, useTexts } from './usePlayground';
 
 const choices: readonly LayerSeries[] = ['gradientNorms', 'forwardSignals', 'backwardSignals'];
 

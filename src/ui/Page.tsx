@@ -20,8 +20,7 @@ import classes from './page.module.css';
 import { LadderPanel } from './pins/LadderPanel';
 import { PinList } from './pins/PinList';
 import { RunBar } from './runBar/RunBar';
-import { usePlayground, usePlaygroundStore } from './usePlayground';
-import { useTexts } from './useTexts';
+import { usePlayground, usePlaygroundStore, useTexts } from './usePlayground';
 
 /** Loss and accuracy over steps, and what the model answers, from top to bottom. */
 const results = {

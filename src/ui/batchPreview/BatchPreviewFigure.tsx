@@ -7,10 +7,8 @@ import { classColor, classMark } from '../canvas/classMarks';
 import { Picture } from '../canvas/Picture';
 import { Figure } from '../plot/Figure';
 import figure from '../plot/figure.module.css';
-import type { DataSummary, PageState } from '../run/runTypes';
 import { useFigureState } from '../run/useThrottled';
-import { useActions } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type DataSummary, type PageState, useActions, useTexts } from '../usePlayground';
 import classes from './batch.module.css';
 
 /** Points that a plane has room for; pictures and tables show fewer. */

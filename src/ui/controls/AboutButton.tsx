@@ -2,10 +2,8 @@ import { Popover } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { dictionaries, type Texts } from '../../i18n/dictionaries';
 import type { ParameterName } from '../../spec/parameters';
-import { activeSpec } from '../activeSpec';
 import popover from '../popover.module.css';
-import { usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { activeSpec, usePlayground, useTexts } from '../usePlayground';
 import classes from './fields.module.css';
 
 export type ExplainedName = keyof Texts['about'] & ParameterName;

@@ -13,9 +13,7 @@ import {
   parameters,
 } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
-import { activeSpec } from '../activeSpec';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { activeSpec, useActions, usePlayground, useTexts } from '../usePlayground';
 import { AboutButton, isExplained } from './AboutButton';
 import classes from './fields.module.css';
 import { type DraftOptions, readNumber, useDraft } from './useDraft';

@@ -17,7 +17,7 @@ import {
   thinPoints,
 } from '../plot/svgPath';
 import { LineLetters } from '../plot/VariantLetters';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import { batchBand, type Curve, type PinnedCurve, type Split, splits } from './curves';
 
 const haltMark = 4;

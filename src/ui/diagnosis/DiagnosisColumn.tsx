@@ -5,11 +5,9 @@ import { diagnosesAt } from '../../store/diagnosis/diagnoses';
 import { undoable } from '../../store/diagnosis/remedies';
 import { variantColor } from '../colors';
 import { StepLabel } from '../plot/StepLabel';
-import type { PageState } from '../run/runTypes';
 import { recordedStep } from '../run/shownRecords';
 import { useThrottled } from '../run/useThrottled';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './diagnosis.module.css';
 import { findingText, findingTitle, remedyText } from './findingText';
 

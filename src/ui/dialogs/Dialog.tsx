@@ -1,7 +1,7 @@
 import { CloseButton, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Panel } from '../faults/Panel';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './dialog.module.css';
 
 /** A dialog is open or not, and can be closed. */

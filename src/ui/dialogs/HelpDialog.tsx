@@ -1,5 +1,5 @@
 import { Kbd } from '@mantine/core';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import { Dialog, type Opened } from './Dialog';
 import classes from './dialog.module.css';
 

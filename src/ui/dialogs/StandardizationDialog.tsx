@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { Standardization } from '../../store/data/dataSlice';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import { Dialog, type Opened } from './Dialog';
 import classes from './standardization.module.css';
 

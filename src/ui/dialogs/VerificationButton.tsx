@@ -5,8 +5,7 @@ import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { LayerCheck, Verification } from '../../store/playgroundState';
 import { layerName } from '../depth/layerColumns';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import { Dialog, type Opened } from './Dialog';
 import classes from './verification.module.css';
 

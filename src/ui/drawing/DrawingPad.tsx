@@ -1,7 +1,7 @@
 import { clamp } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './drawing.module.css';
 import {
   addPoint,

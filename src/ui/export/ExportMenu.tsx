@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatQuery } from '../../spec/link/query';
-import { usePlaygroundStore } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { usePlaygroundStore, useTexts } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
 import { exportedRuns, recordsJson } from './records';
 import { recordsCsv, stepsCsv } from './recordsCsv';

@@ -1,8 +1,6 @@
 import { memo, useRef, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
-import type { PageState } from '../run/runTypes';
-import { usePlaygroundStore } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type PageState, usePlaygroundStore, useTexts } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
 import classes from './export.module.css';
 import { type Drawing, figureSvg } from './figureSvg';

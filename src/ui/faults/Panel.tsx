@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './faults.module.css';
 
 interface PanelProps {

@@ -2,8 +2,7 @@ import { Alert, Button, FileButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ImageFile, ImageRefusal } from '../../store/data/userData';
 import { Dialog, type Opened } from '../dialogs/Dialog';
-import { useActions } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, useTexts } from '../usePlayground';
 
 interface ImageDialogProps extends Opened {
   /** Files that were dropped on the page. */

@@ -19,8 +19,7 @@ import type {
   TableSummary,
 } from '../../store/data/userData';
 import { Dialog, type Opened } from '../dialogs/Dialog';
-import { useActions } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, useTexts } from '../usePlayground';
 import classes from './table.module.css';
 
 interface TableDialogProps extends Opened {

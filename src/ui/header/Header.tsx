@@ -4,8 +4,7 @@ import type { PageSettings } from '../../spec/link/page';
 import { type PresetName, presetGroups } from '../../spec/presets/presets';
 import { namesOf } from '../../spec/table';
 import { ExportMenu } from '../export/ExportMenu';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './header.module.css';
 import { ShareButton } from './ShareButton';
 

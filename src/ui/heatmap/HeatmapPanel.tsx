@@ -20,12 +20,10 @@ import { PatternSwatch } from '../depth/specialMarks';
 import { type StepAxis, shareOfAxis, useStepAxis } from '../plot/chartAxes';
 import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { PageState } from '../run/runTypes';
 import { shareAt, usePointing } from '../run/ShownStep';
 import { latestStep } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import {
   drawHeatmap,
   endOfRecords,

@@ -2,7 +2,7 @@ import { formatCount, formatNumber } from '../../i18n/number';
 import type { Comparison, NumberSummary } from '../../store/run/timeTravel';
 import { variantColor } from '../colors';
 import { Figure } from '../plot/Figure';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './inspector.module.css';
 import { comparisonText } from './inspectorText';
 

@@ -4,14 +4,12 @@ import { useState } from 'react';
 import { formatNumber } from '../../i18n/number';
 import { hiddenDepth, type LayerListName, layerNumbers, listWith } from '../../spec/hiddenLayers';
 import { parameters } from '../../spec/parameters';
-import { activeSpec } from '../activeSpec';
 import { AboutButton } from '../controls/AboutButton';
 import { readNumber, useDraft } from '../controls/useDraft';
 import { depthMargins } from '../plot/ChartFrame';
 import { Stepper } from '../plot/Stepper';
 import { VariantLetter } from '../plot/VariantLetters';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { activeSpec, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './layers.module.css';
 
 const lists: readonly LayerListName[] = ['widths', 'dropouts'];

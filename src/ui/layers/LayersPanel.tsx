@@ -10,11 +10,9 @@ import { VerificationButton } from '../dialogs/VerificationButton';
 import { Inspector } from '../inspector/Inspector';
 import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { PageState } from '../run/runTypes';
 import { inspectedElsewhere, inspectedRecords, latestStep } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import {
   DistributionPlot,
   distributionAxis,

@@ -3,7 +3,7 @@ import { quietLayers } from '../../engine/testing/quietLayers';
 import { dictionaries } from '../../i18n/dictionaries';
 import { linearAxis, logarithmicAxis } from '../layers/valueAxis';
 import { recordOf, viewOf } from '../plot/testing/view';
-import type { PageState } from '../run/runTypes';
+import type { PageState } from '../usePlayground';
 import { distributionAxis, layerDistributions, quantile } from './DistributionPlot';
 import { describeLayers } from './LayersPanel';
 import { placeOf, statisticAxis, statisticRows } from './StatisticStrip';

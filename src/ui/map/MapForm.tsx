@@ -13,10 +13,8 @@ import {
   readMap,
 } from '../../spec/grids/phaseGrid';
 import { parameters } from '../../spec/parameters';
-import { activeSpec } from '../activeSpec';
 import { CountInput, useCount } from '../tuning/SearchForm';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { activeSpec, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './map.module.css';
 
 /** Which two parameters are mapped, over which values, in cells of how many steps. */

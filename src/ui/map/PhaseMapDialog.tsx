@@ -6,16 +6,20 @@ import { variantNames } from '../../spec/lab';
 import { namesOf } from '../../spec/table';
 import type { CellOutcome, Job } from '../../store/jobs/jobs';
 import { isMapOf, openGrid } from '../../store/jobs/phaseMap';
-import { activeSpec } from '../activeSpec';
 import { ColorBar } from '../canvas/magnitudeColors';
 import { PatternSwatch } from '../depth/specialMarks';
 import markClasses from '../depth/specialMarks.module.css';
 import { Dialog } from '../dialogs/Dialog';
-import type { PageState } from '../run/runTypes';
 import { useThrottled } from '../run/useThrottled';
 import { JobProgress } from '../tuning/JobProgress';
-import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import {
+  activeSpec,
+  type PageState,
+  useActions,
+  usePlayground,
+  usePlaygroundStore,
+  useTexts,
+} from '../usePlayground';
 import { type Cells, lossDecades, type MapMode, outcomeLooks } from './cellColors';
 import { MapChart } from './MapChart';
 import { MapExport } from './MapExport';

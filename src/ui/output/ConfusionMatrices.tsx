@@ -6,8 +6,7 @@ import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { variantColor, variantColors } from '../colors';
 import figureClasses from '../plot/figure.module.css';
 import { AccuracyLabel } from '../plot/PlaneGrid';
-import type { DataSummary } from '../run/runTypes';
-import { useTexts } from '../useTexts';
+import { type DataSummary, useTexts } from '../usePlayground';
 import classes from './output.module.css';
 
 /** With more classes than this the numbers have no room: cells of colour take their place. */

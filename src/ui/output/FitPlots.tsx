@@ -6,8 +6,7 @@ import type { Pen } from '../canvas/useCanvas';
 import { variantColors } from '../colors';
 import { ClassLegend } from '../plot/Legend';
 import { Plane, PlaneGrid, PlaneLabel } from '../plot/PlaneGrid';
-import type { DataSummary, ModelOutput } from '../run/runTypes';
-import { useTexts } from '../useTexts';
+import { type DataSummary, type ModelOutput, useTexts } from '../usePlayground';
 
 /** Prediction against truth for each variant, on the same axes. */
 export function FitPlots({ variants, data }: { variants: VariantView[]; data: DataSummary }) {

@@ -4,8 +4,7 @@ import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { Picture } from '../canvas/Picture';
 import { AccuracyLabel } from '../plot/PlaneGrid';
-import type { DataSummary } from '../run/runTypes';
-import { useTexts } from '../useTexts';
+import { type DataSummary, useTexts } from '../usePlayground';
 import { ConfusionMap, ConfusionTable, mostTableClasses } from './ConfusionMatrices';
 import classes from './images.module.css';
 

@@ -3,7 +3,7 @@ import { plainFacts } from '../../data/testing/plainFacts';
 import { dictionaries } from '../../i18n/dictionaries';
 import { formatUnits } from '../../i18n/number';
 import { recordOf, viewOf } from '../plot/testing/view';
-import type { DataSummary, PageState } from '../run/runTypes';
+import type { DataSummary, PageState } from '../usePlayground';
 import { frequentMistakes, rowShares } from './ConfusionMatrices';
 import { fitExtent, rootMeanSquareError } from './FitPlots';
 import { describeOutput } from './OutputPanel';

@@ -5,12 +5,16 @@ import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { Figure } from '../plot/Figure';
 import classes from '../plot/figure.module.css';
-import type { DataSummary, ModelOutput, PageState } from '../run/runTypes';
 import { latestStep } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
 import { visitedStepText, visitedVariants } from '../run/visitedVariants';
-import { usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import {
+  type DataSummary,
+  type ModelOutput,
+  type PageState,
+  usePlayground,
+  useTexts,
+} from '../usePlayground';
 import { BoundaryMaps } from './BoundaryMaps';
 import { ConfusionTables, frequentMistakes } from './ConfusionMatrices';
 import { FitPlots, rootMeanSquareError } from './FitPlots';

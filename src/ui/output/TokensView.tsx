@@ -8,9 +8,7 @@ import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { variantColor } from '../colors';
 import { Stepper } from '../plot/Stepper';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { DataSummary } from '../run/runTypes';
-import { useActions } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type DataSummary, useActions, useTexts } from '../usePlayground';
 import classes from './tokens.module.css';
 
 /** The strongest tint leaves the numbers on it readable. */

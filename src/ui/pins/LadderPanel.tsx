@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import type { Lab } from '../../spec/lab';
 import { ladders, type Rung, rungOf } from '../../spec/presets/ladders';
 import { pinOf, slotFor } from '../../store/pins/pins';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './pins.module.css';
 
 const noRungs: readonly Rung[] = [];

@@ -5,8 +5,7 @@ import { labOf } from '../../spec/lab';
 import { formatQuery } from '../../spec/link/query';
 import { type Pin, pinnedAt } from '../../store/pins/pins';
 import { useDraft } from '../controls/useDraft';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import { PinSwatch } from './PinnedLine';
 import classes from './pins.module.css';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatPercent, formatUnits } from '../../i18n/number';
 import type { VariantView } from '../../store/run/run';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './planeGrid.module.css';
 import { VariantLetter } from './VariantLetters';
 

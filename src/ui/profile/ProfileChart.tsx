@@ -25,13 +25,12 @@ import { Legend, LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { StepLabel } from '../plot/StepLabel';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { PageState } from '../run/runTypes';
 import { latestStep, shownRecords } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
 import { TheoryBands, TheoryLegend } from '../theory/TheoryBands';
 import { extentOfLines, theoryLines } from '../theory/theoryLine';
 import { gradientTheoryGaps, gradientTheoryTexts, theorySentence } from '../theory/theoryText';
-import { useTexts } from '../useTexts';
+import { type PageState, useTexts } from '../usePlayground';
 import {
   decadesWithPins,
   type Lane,

@@ -21,7 +21,7 @@ import classes from '../plot/plot.module.css';
 import { dotPath, linePath, lonePoints, type Point } from '../plot/svgPath';
 import { LineLetters } from '../plot/VariantLetters';
 import { shownRecords } from '../run/shownRecords';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 
 /** With more layers than this a dot for each would hide the line. */
 const mostDots = 30;

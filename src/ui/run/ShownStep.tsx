@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { clamp } from '@mantine/hooks';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { formatCount } from '../../i18n/number';
-import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, usePlayground, usePlaygroundStore, useTexts } from '../usePlayground';
 import { latestStep, recordedSteps } from './shownRecords';
 import classes from './shownStep.module.css';
 

@@ -6,7 +6,7 @@ import { LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { bandPath, linePath, type Point } from '../plot/svgPath';
 import popover from '../popover.module.css';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import type { TheoryLine } from './theoryLine';
 import type { TheoryGaps } from './theoryText';
 

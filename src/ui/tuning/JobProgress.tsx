@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import type { Job } from '../../store/jobs/jobs';
 import { refusalText } from '../refusalText';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './tuning.module.css';
 
 interface Props {

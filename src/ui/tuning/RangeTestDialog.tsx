@@ -13,9 +13,13 @@ import { useDecadeAxis } from '../plot/chartAxes';
 import { type CurveAxis, lossAxis } from '../plot/curveAxis';
 import plotClasses from '../plot/plot.module.css';
 import { linePath, type Point } from '../plot/svgPath';
-import type { PageState } from '../run/runTypes';
-import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import {
+  type PageState,
+  useActions,
+  usePlayground,
+  usePlaygroundStore,
+  useTexts,
+} from '../usePlayground';
 import { JobProgress } from './JobProgress';
 import { LossFigure } from './LossFigure';
 import classes from './tuning.module.css';

@@ -12,9 +12,7 @@ import {
 } from '../../spec/grids/searchGrid';
 import { readDecimal } from '../../spec/numberList';
 import { parameters } from '../../spec/parameters';
-import { activeSpec } from '../activeSpec';
-import { usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { activeSpec, usePlayground, useTexts } from '../usePlayground';
 import classes from './tuning.module.css';
 
 /** The values tried first: a decade below and above the usual. */
