@@ -82,7 +82,7 @@ const groups = {
     depth: ['run', 'canvas'],
     export: ['run'],
     plot: ['run', 'canvas', 'depth', 'export'],
-    pins: ['plot'],
+    pins: ['plot', 'controls'],
     theory: ['run', 'depth', 'plot', 'controls'],
     profile: ['run', 'depth', 'plot', 'pins', 'theory'],
     curves: ['run', 'depth', 'plot', 'pins'],
@@ -99,14 +99,7 @@ const shared = {
   engine: [],
   worker: ['protocol.', 'serialQueue.'],
   store: ['browserStorage.'],
-  ui: [
-    'activeSpec.',
-    'colors.',
-    'popover.module.css',
-    'refusalText.',
-    'usePlayground.',
-    'useTexts.',
-  ],
+  ui: ['colors.', 'popover.module.css', 'refusalText.', 'usePlayground.'],
 };
 
 const entries =

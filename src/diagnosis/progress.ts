@@ -2,28 +2,12 @@ import { constantLoss } from '../data/constantLoss';
 import type { StepRecord } from '../record/stepRecord';
 import { minimizedLoss } from '../spec/spec';
 import type { Evidence } from './evidence';
-import { type Lowest, lowestOf, median, recentRecords } from './median';
+import { lowestOf, median, recentRecords } from './median';
 
-/** Progress of the losses of one split. */
-export interface SplitProgress {
-  /** Loss of the best answer that is the same for every row of this split. */
-  constant: number;
-  /** Median of the recent records. */
-  loss: number;
-  /** That as a share of the constant answer's: 1 where nothing has been learnt. */
-  remaining: number;
-  lowest: Lowest;
-  /** Share of right answers in the recent records; null for a regression. */
-  accuracy: number | null;
-  /** Share of the most frequent class, which is the accuracy of always naming it; 0 for a regression. */
-  majority: number;
-}
+export type SplitProgress = ReturnType<typeof progressOf>;
 
 /** Returns how far the losses of a split have come, by medians of the recent records. */
-export function progressOf(
-  { spec, data, records }: Evidence,
-  split: 'train' | 'validation',
-): SplitProgress {
+export function progressOf({ spec, data, records }: Evidence, split: 'train' | 'validation') {
   const read = (record: StepRecord): number => record[`${split}Loss`];
   const labels = data.measured[split];
   const constant = constantLoss(minimizedLoss(spec.loss, data.task), labels);
@@ -31,11 +15,15 @@ export function progressOf(
   const loss = median(latest.map(read));
   const accuracies = latest.flatMap((record) => record[`${split}Accuracy`] ?? []);
   return {
+    /** Loss of the best answer that is the same for every row of this split. */
     constant,
     loss,
+    /** The loss as a share of the constant answer's: 1 where nothing has been learnt. */
     remaining: loss === 0 ? 0 : loss / constant,
     lowest: lowestOf(records, read),
+    /** Share of right answers; null for a regression. */
     accuracy: accuracies.length === 0 ? null : median(accuracies),
+    /** Share of the most frequent class, which is the accuracy of always naming it; 0 for a regression. */
     majority: Math.max(0, ...labels.classShares),
   };
 }

@@ -2,42 +2,7 @@ import { activations } from '../spec/activations';
 import { hiddenDepth, hiddenWidths } from '../spec/hiddenLayers';
 import { optimizers } from '../spec/optimizers';
 import type { Spec } from '../spec/spec';
-
-/** The texts of remedies: each names the parameters that it changes. */
-export type RemedyKey =
-  | 'reluHe'
-  | 'reluHeAndRate'
-  | 'heWeights'
-  | 'lecunWeights'
-  | 'glorotWeights'
-  | 'leakyRelu'
-  | 'batchNorm'
-  | 'layerNorm'
-  | 'noNorm'
-  | 'residual'
-  | 'fewerLayers'
-  | 'moreLayers'
-  | 'width'
-  | 'rate'
-  | 'constantRate'
-  | 'adam'
-  | 'clip'
-  | 'standardizeInputs'
-  | 'standardizeAll'
-  | 'seed'
-  | 'dropout'
-  | 'l2'
-  | 'noPenalty'
-  | 'patience'
-  | 'samples'
-  | 'trainFraction'
-  | 'batch';
-
-/** One click: changes exactly these parameters. */
-export interface Remedy {
-  key: RemedyKey;
-  changes: Partial<Spec>;
-}
+import { mapTable } from '../spec/table';
 
 const weightKeys = {
   heNormal: 'heWeights',
@@ -50,6 +15,52 @@ const usualRate = 0.1;
 const usualAdamRate = 0.003;
 /** A share of the rows for training beyond which there is little to gain. */
 const largeShare = 0.9;
+
+/** The changes of remedies that are the same for every network; the names are the keys of their texts. */
+const changes = {
+  leakyRelu: { activation: 'leakyRelu' },
+  batchNorm: { norm: 'batch' },
+  layerNorm: { norm: 'layer' },
+  noNorm: { norm: 'none' },
+  residual: { residual: 'scaled' },
+  constantRate: { schedule: 'constant' },
+  /** Its steps do not depend on the gradient's size. */
+  adam: { optimizer: 'adam', lr: usualAdamRate },
+  clip: { clip: 1 },
+  standardizeInputs: { standardize: 'inputs' },
+  standardizeAll: { standardize: 'all' },
+  l2: { l2: 0.01 },
+  noPenalty: { l1: 0, l2: 0 },
+  patience: { patience: 20 },
+} satisfies Record<string, Partial<Spec>>;
+
+type FixedKey = keyof typeof changes;
+
+/** One click: changes exactly these parameters. */
+export interface Remedy {
+  /** The name of its text, which names the parameters that it changes. */
+  key:
+    | FixedKey
+    | 'reluHe'
+    | 'reluHeAndRate'
+    | (typeof weightKeys)[keyof typeof weightKeys]
+    | 'fewerLayers'
+    | 'moreLayers'
+    | 'width'
+    | 'rate'
+    | 'seed'
+    | 'dropout'
+    | 'samples'
+    | 'trainFraction'
+    | 'batch';
+  changes: Partial<Spec>;
+}
+
+/** The remedies that are the same for every network. */
+export const remedies = mapTable<FixedKey, Partial<Spec>, Remedy>(changes, (made, key) => ({
+  key,
+  changes: made,
+}));
 
 /** Returns the rate that trains in every preset, and is not too high for most networks. */
 export function highestRate({ optimizer }: Pick<Spec, 'optimizer'>): number {
@@ -68,22 +79,6 @@ export function fittingWeights({ activation }: Spec): Remedy {
   const init = activations[activation].fittingInitializer;
   return { key: weightKeys[init], changes: { init, gain: 1 } };
 }
-
-export const batchNorm: Remedy = { key: 'batchNorm', changes: { norm: 'batch' } };
-export const layerNorm: Remedy = { key: 'layerNorm', changes: { norm: 'layer' } };
-export const noNorm: Remedy = { key: 'noNorm', changes: { norm: 'none' } };
-export const scaledResidual: Remedy = { key: 'residual', changes: { residual: 'scaled' } };
-export const leakyRelu: Remedy = { key: 'leakyRelu', changes: { activation: 'leakyRelu' } };
-export const constantRate: Remedy = { key: 'constantRate', changes: { schedule: 'constant' } };
-export const clip: Remedy = { key: 'clip', changes: { clip: 1 } };
-export const standardizeInputs: Remedy = {
-  key: 'standardizeInputs',
-  changes: { standardize: 'inputs' },
-};
-export const standardizeAll: Remedy = { key: 'standardizeAll', changes: { standardize: 'all' } };
-export const noPenalty: Remedy = { key: 'noPenalty', changes: { l1: 0, l2: 0 } };
-export const l2Penalty: Remedy = { key: 'l2', changes: { l2: 0.01 } };
-export const earlyStopping: Remedy = { key: 'patience', changes: { patience: 20 } };
 
 /** Returns the next seed: other weights, data and batches. */
 export function newSeed({ seed }: Spec): Remedy {
@@ -120,9 +115,6 @@ export function rate(wanted: number): Remedy {
   const nice = digit < 1.8 ? 1 : digit < 5.5 ? 3 : 10;
   return { key: 'rate', changes: { lr: Number((nice * power).toPrecision(1)) } };
 }
-
-/** Its steps do not depend on the gradient's size. */
-export const adam: Remedy = { key: 'adam', changes: { optimizer: 'adam', lr: usualAdamRate } };
 
 /** Returns one dropout rate for all layers. */
 export function dropout(rates: number): Remedy {

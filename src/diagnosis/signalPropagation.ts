@@ -1,36 +1,31 @@
 import type { LayerSeries } from '../record/stepHistory';
 import type { StepRecord } from '../record/stepRecord';
 
-/** The way signals propagate through the hidden layers at one step. Ratios and factors are 1 if there are fewer than two. */
-export type SignalPropagation = {
-  /** Root mean square of ∂L/∂z of the first hidden layer over that of the last: D of the reference figures. */
-  backwardRatio: number;
-  /** Root mean square of the activation of the last hidden layer over that of the first. */
-  forwardRatio: number;
-  /** Geometric means of one layer's factor on the way back, and forward. */
-  backwardFactor: number;
-  forwardFactor: number;
-  /** ‖∂L/∂W‖ of the first hidden layer over that of the last: the slope of the profile. */
-  gradientRatio: number;
-  /** ‖∂L/∂W‖ of the first hidden layer; 0 where there is none. */
-  firstGradient: number;
-  /** The largest ‖∂L/∂W‖ of a hidden layer. */
-  largestGradient: number;
-};
+export type SignalPropagation = ReturnType<typeof propagationOf>;
 
-/** @param hidden indices of the hidden layers */
-export function propagationOf(record: StepRecord, hidden: number[]): SignalPropagation {
+/**
+ * Returns the way signals propagate through the hidden layers at one step. Ratios and factors are 1 if there are
+ * fewer than two.
+ * @param hidden indices of the hidden layers
+ */
+export function propagationOf(record: StepRecord, hidden: number[]) {
   const { backwardSignals, forwardSignals, gradientNorms } = record;
   const backwardRatio = firstOverLast(backwardSignals, hidden);
   const forwardRatio = 1 / firstOverLast(forwardSignals, hidden);
   const between = Math.max(1, hidden.length - 1);
   return {
+    /** Root mean square of ∂L/∂z of the first hidden layer over that of the last: D of the reference figures. */
     backwardRatio,
+    /** Root mean square of the activation of the last hidden layer over that of the first. */
     forwardRatio,
+    /** Geometric means of one layer's factor on the way back, and forward. */
     backwardFactor: backwardRatio ** (1 / between),
     forwardFactor: forwardRatio ** (1 / between),
+    /** ‖∂L/∂W‖ of the first hidden layer over that of the last: the slope of the profile. */
     gradientRatio: firstOverLast(gradientNorms, hidden),
+    /** ‖∂L/∂W‖ of the first hidden layer; 0 where there is none. */
     firstGradient: hidden.length === 0 ? 0 : gradientNorms[hidden[0]],
+    /** The largest ‖∂L/∂W‖ of a hidden layer. */
     largestGradient: Math.max(0, ...hidden.map((layer) => gradientNorms[layer])),
   };
 }

@@ -1,21 +1,8 @@
-import type { RecordWithLayers } from '../record/stepRecord';
+import type { RecordWithLayers, StepRecord } from '../record/stepRecord';
 import { optimizers } from '../spec/optimizers';
 import type { Spec } from '../spec/spec';
 import type { Evidence } from './evidence';
 import { propagationOf, type SignalPropagation } from './signalPropagation';
-
-/** Sizes of one update of the weights, relative to their norms. */
-export type UpdateSizes = {
-  /** The largest ‖ΔW‖ / ‖W‖ of all layers that start from weights other than 0, at the rate to come. */
-  largestRatio: number;
-  /** Sum of ‖ΔW‖ / ‖W‖ over these layers: by about this share the product of all layers changes. */
-  totalRatio: number;
-  /**
-   * Steps until a stack of small signals has grown out of its plateau, at the rate to come. Infinite where
-   * nothing moves; 0 where there are fewer than two hidden layers.
-   */
-  escapeSteps: number;
-};
 
 /**
  * A plateau that is to last longer is none that anybody waits for: of ten ReLU layers at gain 0.4 it is
@@ -24,12 +11,15 @@ export type UpdateSizes = {
  */
 export const lastsTooLong = 20_000;
 
-/** @param hidden indices of the hidden layers */
+/**
+ * Returns the sizes of one update of the weights, relative to their norms.
+ * @param hidden indices of the hidden layers
+ */
 export function updateSizesOf(
   { spec, records }: Pick<Evidence, 'spec' | 'records'>,
   record: RecordWithLayers,
   hidden: number[],
-): UpdateSizes {
+) {
   const { updateRatios, weightNorms } = record.layers;
   const { learningRate } = record;
   const coming = learningRate > 0 ? comingRate(spec, record) / learningRate : 1;
@@ -38,17 +28,20 @@ export function updateSizesOf(
   const norms = updateRatios.map((ratio, layer) => ratio * weightNorms[layer] * coming);
   const pace = velocity(spec.optimizer, record.step);
   return {
+    /** The largest ‖ΔW‖ / ‖W‖ of all layers that start from weights other than 0, at the rate to come. */
     largestRatio: coming * Math.max(0, ...ratios),
+    /** Sum of ‖ΔW‖ / ‖W‖ over these layers: by about this share the product of all layers changes. */
     totalRatio: ratios.reduce((sum, ratio) => sum + ratio, 0),
+    /**
+     * Steps until a stack of small signals has grown out of its plateau, at the rate to come. Infinite where
+     * nothing moves; 0 where there are fewer than two hidden layers.
+     */
     escapeSteps: escapeSteps(norms, hidden, propagationOf(record, hidden), pace),
   };
 }
 
 /** Returns the learning rate of the next steps: the present one, or in a warm-up the one that it leads to. */
-export function comingRate(
-  { lr, warmup }: Pick<Spec, 'lr' | 'warmup'>,
-  { step, learningRate }: Pick<RecordWithLayers, 'step' | 'learningRate'>,
-): number {
+export function comingRate({ lr, warmup }: Spec, { step, learningRate }: StepRecord): number {
   return step < warmup ? lr : learningRate;
 }
 

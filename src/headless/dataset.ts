@@ -6,7 +6,7 @@ import { readTable } from '../data/tables/table';
 import { type TableDataset, tableDataset } from '../data/tables/tableDataset';
 import type { Spec } from '../spec/spec';
 import type { Command } from './command';
-import { complain, tableMessage } from './messages';
+import { complain, tableMessage, withFile } from './messages';
 
 /** Returns the data set that a command names: a table, or what a generator draws. */
 export function readDataset(spec: Spec, table: Command['table']): Dataset {
@@ -22,7 +22,7 @@ export function readDataset(spec: Spec, table: Command['table']): Dataset {
 
 /** Reads the table in a file as a data set: all of its informative columns are features of `target`. */
 export function readTableFile({ file, target }: { file: string; target: string }): TableDataset {
-  const table = readTable(readText(file));
+  const table = readTable(withFile(`cannot read ${file}`, () => readFileSync(file, 'utf8')));
   if ('reason' in table) return complain(`${file}: ${tableMessage(table)}`);
   const column = table.columns.find(({ name }) => name === target);
   if (column === undefined) {
@@ -31,12 +31,4 @@ export function readTableFile({ file, target }: { file: string; target: string }
   }
   const read = tableDataset(table, suggestChoice(table.columns, column));
   return 'reason' in read ? complain(`${file}: ${tableMessage(read)}`) : read;
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    return complain(`cannot read ${file}: ${error instanceof Error ? error.message : error}`);
-  }
 }

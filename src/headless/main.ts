@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { constantLoss } from '../data/constantLoss';
 import type { Dataset } from '../data/dataset';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
-import type { RangeTest } from '../engine/experiments/rangeTest';
 import { evaluationLabels } from '../engine/measure/score';
 import { findSpecConflict, findTrainingRefusal } from '../engine/training/specConflict';
 import type { Plan } from '../network/plan';
@@ -20,6 +19,7 @@ import {
   lastKeptMessage,
   noSuggestionMessage,
   refusalMessage,
+  withFile,
 } from './messages';
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
@@ -58,7 +58,8 @@ async function run({ lab, task, steps, every, table, weightsFile, output }: Comm
   });
   if (weightsFile !== null) {
     const states = variants.map(({ plan, data, spec }) => stepZeroOf(plan, data, spec));
-    write(weightsFile, JSON.stringify(nested(states)));
+    const text = JSON.stringify(nested(states));
+    withFile(`cannot write ${weightsFile}`, () => writeFileSync(weightsFile, text));
   }
   const runs = [];
   for (const variant of variants) {
@@ -77,8 +78,12 @@ async function resultOf(
   { hasHistory, restoresBest }: Command['output'],
 ) {
   switch (task.kind) {
-    case 'findRate':
-      return suggestionOf(name, await findRate(spec, data, task.sweep));
+    case 'findRate': {
+      const test = await findRate(spec, data, task.sweep);
+      const { reason, points } = test;
+      if (reason !== null) tell(name, noSuggestionMessage(reason, points.length));
+      return test;
+    }
     case 'crossValidate': {
       const { parameter, folds, steps } = task.search;
       return { parameter, folds, steps, ...(await crossValidate(spec, data, task.search)) };
@@ -98,7 +103,7 @@ async function resultOf(
       );
       const stopped = await endingOf(trainer, training.stopped, spec, restoresBest);
       if ('network' in stopped && !restoresBest) {
-        process.stderr.write(`${name}: ${lastKeptMessage(pace.steps, stopped.bestStep)}\n`);
+        tell(name, lastKeptMessage(pace.steps, stopped.bestStep));
       }
       const digest = await trainer.digest();
       trainer.dispose();
@@ -112,13 +117,8 @@ async function resultOf(
   }
 }
 
-/** Returns the test; if it suggests no rate, the reason is told to people as well. */
-function suggestionOf(name: VariantName, test: RangeTest): RangeTest {
-  const { reason, points } = test;
-  if (reason !== null) {
-    process.stderr.write(`${name}: ${noSuggestionMessage(reason, points.length)}\n`);
-  }
-  return test;
+function tell(name: VariantName, text: string): void {
+  process.stderr.write(`${name}: ${text}\n`);
 }
 
 /** Returns A's value with the others' beside its own fields: `{…A, variants: {B: …, C: …}}`. */
@@ -126,12 +126,4 @@ function nested<T>([first, ...others]: T[]) {
   if (others.length === 0) return first;
   const named = others.map((value, index) => [variantNames[index + 1], value]);
   return { ...first, variants: Object.fromEntries(named) };
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    complain(`cannot write ${file}: ${error instanceof Error ? error.message : error}`);
-  }
 }

@@ -113,3 +113,12 @@ export function complain(text: string): never {
 export function isComplaint(error: unknown): error is Error {
   return error instanceof Error && error.name === complaintName;
 }
+
+/** Returns what an action on a file returns; complains if the file cannot be read or written. */
+export function withFile<T>(fault: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    return complain(`${fault}: ${error instanceof Error ? error.message : error}`);
+  }
+}

@@ -7,9 +7,9 @@ import { planNetwork } from '../network/plan';
 import { historyColumns } from '../record/stepHistory';
 import { firstNotFinite } from '../record/stepRecord';
 import { defaultSpec, type Spec } from '../spec/spec';
-import { type Trained, train } from './training';
+import { train } from './training';
 
-function trainedOf(changes: Partial<Spec>, unit = 1): Trained {
+function trainedOf(changes: Partial<Spec>, unit = 1): Parameters<typeof train>[0] {
   const spec: Spec = { ...defaultSpec, depth: 4, width: 8, samples: 60, ...changes };
   const dataset = generateDataset('moons', spec);
   const features = dataset.features.map((value) => unit * value);

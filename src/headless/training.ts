@@ -50,16 +50,9 @@ export interface Extent {
   every: number | null;
 }
 
-/** A trainer, with the data and the spec that decide when it is measured. */
-export interface Trained {
-  trainer: Trainer;
-  data: TrainingData;
-  spec: Spec;
-}
-
 /** Trains to step `steps`, or to the first step that is not finite: its record is the last then. */
 export async function train(
-  { trainer, data, spec }: Trained,
+  { trainer, data, spec }: { trainer: Trainer; data: TrainingData; spec: Spec },
   { steps, every }: Extent,
 ): Promise<Training> {
   const start = performance.now();
@@ -120,22 +113,16 @@ async function endOf(trainer: Trainer): Promise<Stopped> {
   return { reason: 'earlyStopping', step: stop.step, bestStep, bestLoss };
 }
 
-/** The end of a run; if its steps ended it before its patience, also the best network. */
-export type Ending = Stopped | EndedBeforePatience;
-
-export interface EndedBeforePatience extends BestStep {
-  reason: 'steps';
-  /** Which of the two is kept. */
-  network: 'last' | 'best';
-}
-
-/** Returns how a run ended; brings the best network back if that is asked for and early stopping has not done so. */
+/**
+ * Returns how a run ended, with the best step and which network is kept if its steps ended it before its patience;
+ * brings the best network back if that is asked for and early stopping has not done so.
+ */
 export async function endingOf(
   trainer: Pick<Trainer, 'validationTracker' | 'step' | 'stop' | 'restoreBest'>,
   stopped: Stopped,
   { patience }: { patience: number },
   restoresBest: boolean,
-): Promise<Ending> {
+): Promise<Stopped | (BestStep & { reason: 'steps'; network: 'last' | 'best' })> {
   const best = bestBehind(trainer.validationTracker, patience, trainer.step);
   if (stopped.reason !== 'steps' || best === null) return stopped;
   if (restoresBest) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type ModelName, modelName } from './modelName';
+import { modelName } from './modelName';
 import { defaultSpec, type Spec } from './spec';
 
-test.each<[Partial<Spec>, 'classification' | 'regression', ModelName | null]>([
+test.each<[Partial<Spec>, 'classification' | 'regression', ReturnType<typeof modelName>]>([
   [{}, 'regression', 'linearRegression'],
   [{ loss: 'mse' }, 'regression', 'linearRegression'],
   [{ loss: 'hinge' }, 'regression', 'linearRegression'],

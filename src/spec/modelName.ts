@@ -3,24 +3,23 @@ import { hiddenDepth } from './hiddenLayers';
 import { type LossName, minimizedLoss, type Spec } from './spec';
 
 /** The statistical name of a network without a hidden layer. */
-export type ModelName =
+type ModelName =
   | 'linearRegression'
   | 'logisticRegression'
   | 'leastSquaresClassifier'
   | 'supportVectorMachine'
   | 'softMarginSupportVectorMachine';
 
-const classifiers: Record<LossName, (spec: Spec) => ModelName> = {
-  crossEntropy: () => 'logisticRegression',
-  mse: () => 'leastSquaresClassifier',
-  // Cortes and Vapnik 1995: what makes the margin is the penalty on the weights.
-  hinge: ({ l2 }) => (l2 > 0 ? 'softMarginSupportVectorMachine' : 'supportVectorMachine'),
-};
-
 /** Returns the name of a model that is linear in its inputs; null for a network that is more than that. */
 export function modelName(spec: Spec, task: 'classification' | 'regression'): ModelName | null {
   const mixes = spec.mixing !== 'none' && hasMeaning('mixing', spec);
   if (hiddenDepth(spec) > 0 || mixes) return null;
   if (task === 'regression') return 'linearRegression';
-  return classifiers[minimizedLoss(spec.loss, task)](spec);
+  const classifiers: Record<LossName, ModelName> = {
+    crossEntropy: 'logisticRegression',
+    mse: 'leastSquaresClassifier',
+    // Cortes and Vapnik 1995: what makes the margin is the penalty on the weights.
+    hinge: spec.l2 > 0 ? 'softMarginSupportVectorMachine' : 'supportVectorMachine',
+  };
+  return classifiers[minimizedLoss(spec.loss, task)];
 }

@@ -21,19 +21,14 @@ interface Bounds {
 /** A parameter is one named value of an experiment: its bounds, its schema and its default in one place. */
 export function real(traits: Traits, initial: number, bounds: Bounds) {
   const schema = v.pipe(v.number(), ...within(bounds));
-  return {
-    ...traits,
-    ...bounds,
-    kind: 'number',
-    integer: false,
-    schema,
-    default: initial,
-  } as const;
+  const kind = 'number';
+  return { ...traits, ...bounds, kind, integer: false, schema, default: initial } as const;
 }
 
 export function count(traits: Traits, initial: number, bounds: Bounds) {
   const schema = v.pipe(v.number(), v.integer(), ...within(bounds));
-  return { ...traits, ...bounds, kind: 'number', integer: true, schema, default: initial } as const;
+  const kind = 'number';
+  return { ...traits, ...bounds, kind, integer: true, schema, default: initial } as const;
 }
 
 /** Describes a count, or the text `full`. */
@@ -49,13 +44,8 @@ function within({ minimum, maximum }: Bounds) {
 
 /** Describes one of several names; the first is the default. */
 export function choice<const T extends string>(traits: Traits, values: readonly T[]) {
-  return {
-    ...traits,
-    kind: 'choice',
-    values,
-    schema: v.picklist(values),
-    default: values[0],
-  } as const;
+  const schema = v.picklist(values);
+  return { ...traits, kind: 'choice', values, schema, default: values[0] } as const;
 }
 
 /**

@@ -2,12 +2,10 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { Suspense, useId, useState } from 'react';
 import type { LayerSeries } from '../record/stepHistory';
 import { hiddenDepth } from '../spec/hiddenLayers';
-import { activeSpec } from './activeSpec';
 import classes from './depthView.module.css';
 import { Panel } from './faults/Panel';
 import { loadedLater } from './Later';
-import { useActions, usePlayground } from './usePlayground';
-import { useTexts } from './useTexts';
+import { activeSpec, useActions, usePlayground, useTexts } from './usePlayground';
 
 const HeatmapPanel = loadedLater(() =>
   import('./heatmap/HeatmapPanel').then((module) => module.HeatmapPanel),

@@ -5,8 +5,7 @@ import type { Ignored } from '../spec/link/value';
 import type { Notice } from '../store/run/notices';
 import classes from './page.module.css';
 import { mendText, refusalText } from './refusalText';
-import { useActions, usePlayground } from './usePlayground';
-import { useTexts } from './useTexts';
+import { useActions, usePlayground, useTexts } from './usePlayground';
 
 export function NoticeList() {
   const texts = useTexts();

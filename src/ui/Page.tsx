@@ -10,8 +10,7 @@ import { NoticeList } from './NoticeList';
 import { type PhonePart, PhoneTabs } from './PhoneTabs';
 import classes from './page.module.css';
 import { RunBar } from './runBar/RunBar';
-import { usePlayground, usePlaygroundStore } from './usePlayground';
-import { useTexts } from './useTexts';
+import { usePlayground, usePlaygroundStore, useTexts } from './usePlayground';
 
 // The page can be used before its charts are there, and dialogs are loaded when they are opened.
 const curveCharts = () => import('./curves/CurveCharts');

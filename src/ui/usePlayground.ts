@@ -1,12 +1,20 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import { dictionaries, type Texts } from '../i18n/dictionaries';
+import { type Lab, variantSpecs } from '../spec/lab';
+import type { Spec } from '../spec/spec';
 import type { Playground } from '../store/playground';
 import type { PlaygroundActions, PlaygroundState } from '../store/playgroundState';
+import type { VariantView } from '../store/run/run';
+
+export type ModelOutput = VariantView['output'];
+export type DataSummary = NonNullable<PlaygroundState['data']>;
+export type PageState = PlaygroundState & PlaygroundActions;
 
 export const PlaygroundContext = createContext<Playground | null>(null);
 
 /** A part of the page's state; the component is drawn again when that part is another one. */
-export function usePlayground<T>(select: (state: PlaygroundState & PlaygroundActions) => T): T {
+export function usePlayground<T>(select: (state: PageState) => T): T {
   return useStore(usePlaygroundStore(), select);
 }
 
@@ -20,4 +28,20 @@ export function usePlaygroundStore(): Playground {
   const playground = useContext(PlaygroundContext);
   if (playground === null) throw new Error('the page needs a PlaygroundContext around it');
   return playground;
+}
+
+/** Everything that a person reads, in the page's language. */
+export function useTexts(): Texts {
+  return dictionaries[usePlayground(({ page }) => page.lang)];
+}
+
+/** Every control asks for the active spec whenever anything changes: a lab's specs are made once. */
+const specsOfLab = new WeakMap<Lab, Spec[]>();
+
+/** The whole spec of the variant that the controls change; the same object while it is the same. */
+export function activeSpec({ lab, activeVariant }: PlaygroundState): Spec {
+  const known = specsOfLab.get(lab);
+  const specs = known ?? variantSpecs(lab);
+  if (known === undefined) specsOfLab.set(lab, specs);
+  return specs[activeVariant];
 }

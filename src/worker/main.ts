@@ -33,18 +33,14 @@ const session = createSession({
   now: () => performance.now(),
   turn,
 });
-const jobs = createJobService({
-  emit,
-  pool:
-    'Worker' in self
-      ? createJobWorkerPool(
-          { slots: Math.max(1, cores - 1), processors: cores, slice: 50 },
-          spawnJobWorker,
-        )
-      : createJobWorkerPool({ slots: 1, processors: 1, slice: 12 }, jobWorkerHere),
-  ownData,
-  turn: () => turn(0),
-});
+const jobWorkers =
+  'Worker' in self
+    ? createJobWorkerPool(
+        { slots: Math.max(1, cores - 1), processors: cores, slice: 50 },
+        spawnJobWorker,
+      )
+    : createJobWorkerPool({ slots: 1, processors: 1, slice: 12 }, jobWorkerHere);
+const jobs = createJobService(emit, jobWorkers, ownData, () => turn(0));
 
 const parts: LabWorker = { session, run: session, stepZero, tables, images, jobs };
 

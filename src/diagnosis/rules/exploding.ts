@@ -1,15 +1,6 @@
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import type { Indicators } from '../indicators';
-import {
-  batchNorm,
-  clip,
-  fewerLayers,
-  fittingWeights,
-  layerNorm,
-  noNorm,
-  rate,
-  scaledResidual,
-} from '../remedies';
+import { fewerLayers, fittingWeights, rate, remedies } from '../remedies';
 import { rule } from '../rule';
 import { propagationOf } from '../signalPropagation';
 import { updateSizesOf } from '../updateSizes';
@@ -30,13 +21,8 @@ const jump = 0.4;
 /** Below this share of the constant answer's loss a network is not hindered. */
 const learnt = 0.5;
 
-type StabilityIndicators = Pick<
-  Indicators,
-  'propagation' | 'updates' | 'hidden' | 'spec' | 'remaining'
->;
-
 /** Returns true if signals grow from layer to layer, forward or back, so that no rate suits all layers. */
-function isExploding(indicators: StabilityIndicators): boolean {
+function isExploding(indicators: Indicators): boolean {
   const { propagation, updates, hidden, spec, remaining } = indicators;
   if (hidden.length < 2) return false;
   const { gradientRatio, firstGradient, backwardRatio, forwardRatio } = propagation;
@@ -73,10 +59,17 @@ export const exploding = rule('exploding', 'stops', {
   },
   remedies({ spec }) {
     const { norm, residual } = spec;
-    if (norm === 'batch') return [scaledOrPlain(residual), noNorm, ...fewerLayers(spec)];
-    if (residual === 'plain') return [scaledResidual, batchNorm, ...fewerLayers(spec)];
+    if (norm === 'batch') return [scaledOrPlain(residual), remedies.noNorm, ...fewerLayers(spec)];
+    if (residual === 'plain') return [remedies.residual, remedies.batchNorm, ...fewerLayers(spec)];
     const depth = hiddenDepth(spec) > 10 ? fewerLayers(spec, 10) : fewerLayers(spec);
-    return [fittingWeights(spec), batchNorm, layerNorm, ...depth, clip, rate(spec.lr / 10)];
+    return [
+      fittingWeights(spec),
+      remedies.batchNorm,
+      remedies.layerNorm,
+      ...depth,
+      remedies.clip,
+      rate(spec.lr / 10),
+    ];
   },
 });
 
@@ -84,5 +77,5 @@ export const exploding = rule('exploding', 'stops', {
 function scaledOrPlain(residual: string) {
   return residual === 'none'
     ? ({ key: 'residual', changes: { residual: 'plain' } } as const)
-    : scaledResidual;
+    : remedies.residual;
 }

@@ -5,17 +5,7 @@ import type { Spec } from '../../spec/spec';
 import type { Indicators } from '../indicators';
 import { majorityOf, outcomeOf } from '../indicators';
 import { medianBetween } from '../median';
-import {
-  adam,
-  dropout,
-  earlyStopping,
-  l2Penalty,
-  moreLayers,
-  moreSamples,
-  noPenalty,
-  reluHe,
-  wider,
-} from '../remedies';
+import { dropout, moreLayers, moreSamples, reluHe, remedies, wider } from '../remedies';
 import { rule } from '../rule';
 import { carriesNothingOver } from './healthy';
 
@@ -71,8 +61,8 @@ export const overfitting = rule('overfitting', 'hinders', {
     return { ...outcomeOf(indicators), lowest: value, lowestStep: step };
   },
   remedies: ({ spec }) => [
-    ...(spec.patience === 0 ? [earlyStopping] : []),
-    ...(spec.l2 < 0.01 ? [l2Penalty] : []),
+    ...(spec.patience === 0 ? [remedies.patience] : []),
+    ...(spec.l2 < 0.01 ? [remedies.l2] : []),
     ...(spec.dropout < 0.3 && spec.dropouts === ''
       ? [dropout(hiddenDepth(spec) > 4 ? 0.1 : 0.5)]
       : []),
@@ -93,12 +83,12 @@ export const underfitting = rule('underfitting', 'hinders', {
   explains: ['waiting'],
   test: shortfall,
   remedies: ({ spec }) => [
-    ...(spec.l1 > 0 || spec.l2 > 0 ? [noPenalty] : []),
+    ...(spec.l1 > 0 || spec.l2 > 0 ? [remedies.noPenalty] : []),
     ...(isStraight(spec) ? [reluHe(spec)] : []),
     ...moreLayers(spec),
     // Width and Adam were seen not to bend what is linear.
     ...(isLinear(spec) ? [] : wider(spec)),
-    ...(isLinear(spec) || optimizers[spec.optimizer].isAdaptive ? [] : [adam]),
+    ...(isLinear(spec) || optimizers[spec.optimizer].isAdaptive ? [] : [remedies.adam]),
   ],
 });
 

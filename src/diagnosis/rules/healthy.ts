@@ -1,7 +1,7 @@
 import type { Indicators } from '../indicators';
 import { outcomeOf, throughOf } from '../indicators';
 import { beatsMajority, isBetter } from '../progress';
-import { clip, rate } from '../remedies';
+import { rate, remedies } from '../remedies';
 import { rule } from '../rule';
 import { hasRisen } from './learningRate';
 
@@ -76,7 +76,7 @@ export const risen = rule('risen', 'open', {
     const { value, step } = train.lowest;
     return { step: now.step, loss: now.trainLoss, lowest: value, lowestStep: step };
   },
-  remedies: ({ spec }) => [rate(spec.lr / 3), clip],
+  remedies: ({ spec }) => [rate(spec.lr / 3), remedies.clip],
 });
 
 export const healthy = rule('healthy', 'fine', {

@@ -1,6 +1,6 @@
 import type { Indicators } from '../indicators';
 import { medianBetween } from '../median';
-import { clip, highestRate, rate } from '../remedies';
+import { highestRate, rate, remedies } from '../remedies';
 import { rule } from '../rule';
 import { comingRate } from '../updateSizes';
 
@@ -65,7 +65,7 @@ export const learningRateTooHigh = rule('learningRateTooHigh', 'hinders', {
   },
   remedies: ({ spec, updates }) => {
     const wanted = spec.lr * (fine / updates.totalRatio);
-    return [rate(Math.min(spec.lr / 3, Math.max(spec.lr / 30, wanted))), clip];
+    return [rate(Math.min(spec.lr / 3, Math.max(spec.lr / 30, wanted))), remedies.clip];
   },
 });
 

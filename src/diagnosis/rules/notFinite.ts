@@ -2,17 +2,7 @@ import { firstNotFinite } from '../../record/stepRecord';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import type { Indicators } from '../indicators';
 import type { Remedy } from '../remedies';
-import {
-  batchNorm,
-  clip,
-  fewerLayers,
-  fittingWeights,
-  highestRate,
-  rate,
-  scaledResidual,
-  standardizeAll,
-  standardizeInputs,
-} from '../remedies';
+import { fewerLayers, fittingWeights, highestRate, rate, remedies } from '../remedies';
 import { rule, smallGradients, wrongRates } from '../rule';
 import { startsExploding } from './exploding';
 import { hasHugeFeatures, hasHugeTargets, hasUnevenFeatures, hasUnevenTargets } from './scales';
@@ -53,9 +43,9 @@ function isFromTheStart({ halt, now }: Indicators): boolean {
  */
 function atStart(indicators: Indicators): Remedy[] {
   const { spec } = indicators;
-  if (hasHugeTargets(indicators)) return [standardizeAll];
-  if (hasHugeFeatures(indicators)) return [standardizeInputs];
-  const scale = spec.residual === 'plain' ? scaledResidual : fittingWeights(spec);
+  if (hasHugeTargets(indicators)) return [remedies.standardizeAll];
+  if (hasHugeFeatures(indicators)) return [remedies.standardizeInputs];
+  const scale = spec.residual === 'plain' ? remedies.residual : fittingWeights(spec);
   return [scale, ...fewerLayers(spec)];
 }
 
@@ -64,13 +54,13 @@ const mostClipped = 3;
 
 function afterUpdates(indicators: Indicators): Remedy[] {
   const { spec } = indicators;
-  if (hasUnevenTargets(indicators)) return [standardizeAll];
-  if (hasUnevenFeatures(indicators)) return [standardizeInputs];
+  if (hasUnevenTargets(indicators)) return [remedies.standardizeAll];
+  if (hasUnevenFeatures(indicators)) return [remedies.standardizeInputs];
   if (startsExploding(indicators)) {
     // A lower rate was seen to put it off by a step, at gains of 2 and 3.
-    const scale = spec.residual === 'plain' ? scaledResidual : fittingWeights(spec);
-    return [scale, batchNorm, ...fewerLayers(spec)];
+    const scale = spec.residual === 'plain' ? remedies.residual : fittingWeights(spec);
+    return [scale, remedies.batchNorm, ...fewerLayers(spec)];
   }
   const lower = Math.min(spec.lr / (hiddenDepth(spec) > 4 ? 5 : 10), highestRate(spec));
-  return [rate(lower), ...(spec.lr <= mostClipped ? [clip] : [])];
+  return [rate(lower), ...(spec.lr <= mostClipped ? [remedies.clip] : [])];
 }

@@ -1,6 +1,6 @@
 import { dataTraits } from '../../spec/datasets';
 import { dropoutRates, hiddenDepth } from '../../spec/hiddenLayers';
-import { dropout, largerBatch, layerNorm, noPenalty } from '../remedies';
+import { dropout, largerBatch, remedies } from '../remedies';
 import { rule, slowLearning, smallGradients } from '../rule';
 
 /**
@@ -22,7 +22,7 @@ export const penaltyTooStrong = rule('penaltyTooStrong', 'stops', {
     const isTooStrong = shrunk <= shrunkTo && remaining >= notLearnt;
     return isTooStrong ? { shrunk, loss: train.loss, step: now.step } : null;
   },
-  remedies: () => [noPenalty],
+  remedies: () => [remedies.noPenalty],
 });
 
 /**
@@ -60,5 +60,5 @@ export const batchTooSmall = rule('batchTooSmall', 'hinders', {
     // The standard error of a standard deviation, relative to it.
     return batch > tooFew ? null : { batch, error: 1 / Math.sqrt(2 * batch) };
   },
-  remedies: () => [largerBatch(), layerNorm],
+  remedies: () => [largerBatch(), remedies.layerNorm],
 });

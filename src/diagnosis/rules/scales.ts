@@ -1,5 +1,5 @@
 import type { Indicators } from '../indicators';
-import { standardizeAll, standardizeInputs } from '../remedies';
+import { remedies } from '../remedies';
 import { rule, slowLearning, wrongRates } from '../rule';
 
 /**
@@ -13,12 +13,8 @@ const tinyScale = 0.03;
 /** A mean this many σ from 0 makes all rows look alike at first. */
 const farMean = 5;
 
-type Scaled = Pick<Indicators, 'spec' | 'data'>;
-
-type Spread = Record<'smallest' | 'largest' | 'offset', number>;
-
 /** Raw features in units far apart, far from 1 or far from 0; null where they are not. */
-function unevenSpread({ spec, data }: Scaled): Spread | null {
+function unevenSpread({ spec, data }: Indicators) {
   if (spec.standardize !== 'none' || data.featureScales === null) return null;
   const { means, deviations } = data.featureScales;
   const smallest = Math.min(...deviations);
@@ -35,18 +31,18 @@ function unevenSpread({ spec, data }: Scaled): Spread | null {
 /** Numbers of this size leave the range of floats within a few layers, whatever the weights. */
 const hugeScale = 1e15;
 
-export function hasHugeFeatures(indicators: Scaled): boolean {
+export function hasHugeFeatures(indicators: Indicators): boolean {
   const spread = unevenSpread(indicators);
   return spread !== null && spread.largest * Math.max(1, spread.offset) >= hugeScale;
 }
 
-export function hasHugeTargets(indicators: Scaled): boolean {
+export function hasHugeTargets(indicators: Indicators): boolean {
   const { target } = indicators.data;
   if (target === null || !hasUnevenTargets(indicators)) return false;
   return Math.max(target.deviation, Math.abs(target.mean)) >= hugeScale;
 }
 
-export function hasUnevenFeatures(indicators: Scaled): boolean {
+export function hasUnevenFeatures(indicators: Indicators): boolean {
   return unevenSpread(indicators) !== null;
 }
 
@@ -54,7 +50,7 @@ export function hasUnevenFeatures(indicators: Scaled): boolean {
  * A regression on raw targets whose scale is far from 1. Of large ones the gradient has that scale, too; of
  * tiny ones the answers that the network begins with are so much larger that all of its steps go to them.
  */
-export function hasUnevenTargets({ spec, data }: Scaled): boolean {
+export function hasUnevenTargets({ spec, data }: Indicators): boolean {
   const { target } = data;
   if (target === null || spec.standardize === 'all') return false;
   const isLarge = target.deviation >= largeScale || Math.abs(target.mean) >= largeScale;
@@ -64,11 +60,12 @@ export function hasUnevenTargets({ spec, data }: Scaled): boolean {
 export const featuresNotStandardized = rule('featuresNotStandardized', 'hinders', {
   explains: [...wrongRates, ...slowLearning, 'exploding', 'plateau'],
   test: unevenSpread,
-  remedies: (indicators) => (hasUnevenTargets(indicators) ? [standardizeAll] : [standardizeInputs]),
+  remedies: (indicators) =>
+    hasUnevenTargets(indicators) ? [remedies.standardizeAll] : [remedies.standardizeInputs],
 });
 
 export const targetsNotStandardized = rule('targetsNotStandardized', 'hinders', {
   explains: [...wrongRates, ...slowLearning, 'exploding', 'overfitting', 'deadUnits', 'plateau'],
   test: (indicators) => (hasUnevenTargets(indicators) ? indicators.data.target : null),
-  remedies: () => [standardizeAll],
+  remedies: () => [remedies.standardizeAll],
 });

@@ -1,5 +1,5 @@
 import type { Indicators } from '../indicators';
-import { constantRate } from '../remedies';
+import { remedies } from '../remedies';
 import { rule, slowLearning, smallGradients } from '../rule';
 import { lastsTooLong, updateSizesOf } from '../updateSizes';
 import { isLinear, shortfall } from './generalization';
@@ -24,7 +24,7 @@ export const rateTakenAway = rule('rateTakenAway', 'stops', {
     if (!standsStill(indicators) && !hasBeenHalted(indicators)) return null;
     return { rate: learningRate, first: spec.lr, step: now.step };
   },
-  remedies: () => [constantRate],
+  remedies: () => [remedies.constantRate],
 });
 
 function standsStill(indicators: Indicators): boolean {

@@ -2,16 +2,7 @@ import type { RecordWithLayers } from '../../record/stepRecord';
 import { hiddenWidths } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
 import type { Indicators } from '../indicators';
-import {
-  batchNorm,
-  fewerLayers,
-  fittingWeights,
-  leakyRelu,
-  newSeed,
-  rate,
-  reluHe,
-  wider,
-} from '../remedies';
+import { fewerLayers, fittingWeights, newSeed, rate, reluHe, remedies, wider } from '../remedies';
 import { rule, slowLearning, smallGradients, wrongRates } from '../rule';
 import { lastsTooLong, updateSizesOf } from '../updateSizes';
 
@@ -30,7 +21,7 @@ export const saturated = rule('saturated', 'hinders', {
   },
   remedies: ({ spec, first, hidden }) => {
     const share = Math.max(...hidden.map((layer) => first.layers.saturatedShares[layer]));
-    const weights = [fittingWeights(spec), batchNorm, reluHe(spec)];
+    const weights = [fittingWeights(spec), remedies.batchNorm, reluHe(spec)];
     // Weights that began well were driven there by the updates.
     return share < mostly / 2 ? [rate(spec.lr / 10), ...weights] : weights;
   },
@@ -99,7 +90,7 @@ export const unluckyStart = rule('unluckyStart', 'stops', {
   remedies: ({ spec }) => [
     ...(chanceOfLife(spec) >= worthATry ? [newSeed(spec)] : []),
     ...wider(spec),
-    leakyRelu,
+    remedies.leakyRelu,
     ...fewerLayers(spec),
   ],
 });
@@ -126,5 +117,10 @@ export const deadUnits = rule('deadUnits', 'stops', {
     const shareAtStart = first.layers.deadShares[layer];
     return { layerIndex: layer, share: sharesOf(indicators)[place], shareAtStart };
   },
-  remedies: ({ spec }) => [rate(spec.lr / 10), leakyRelu, batchNorm, reluHe(spec)],
+  remedies: ({ spec }) => [
+    rate(spec.lr / 10),
+    remedies.leakyRelu,
+    remedies.batchNorm,
+    reluHe(spec),
+  ],
 });

@@ -1,7 +1,7 @@
 import { activations } from '../../spec/activations';
 import { optimizers } from '../../spec/optimizers';
 import type { Indicators } from '../indicators';
-import { adam, batchNorm, fewerLayers, fittingWeights, reluHe } from '../remedies';
+import { fewerLayers, fittingWeights, reluHe, remedies } from '../remedies';
 import { rule } from '../rule';
 import { asksForNothing, hasUnderflowed, propagationOf } from '../signalPropagation';
 import { lastsTooLong } from '../updateSizes';
@@ -69,9 +69,11 @@ export const vanishingSlope = rule('vanishingSlope', 'stops', {
   },
   remedies: ({ spec, hidden }) => [
     reluHe(spec),
-    batchNorm,
+    remedies.batchNorm,
     ...fewerLayers(spec),
-    ...(optimizers[spec.optimizer].isAdaptive || hidden.length > deepestForAdam ? [] : [adam]),
+    ...(optimizers[spec.optimizer].isAdaptive || hidden.length > deepestForAdam
+      ? []
+      : [remedies.adam]),
   ],
 });
 
@@ -94,7 +96,12 @@ export const vanishingLevel = rule('vanishingLevel', 'stops', {
       backFactor: isBackTold ? propagation.backwardFactor : null,
     };
   },
-  remedies: ({ spec }) => [fittingWeights(spec), reluHe(spec), batchNorm, ...fewerLayers(spec)],
+  remedies: ({ spec }) => [
+    fittingWeights(spec),
+    reluHe(spec),
+    remedies.batchNorm,
+    ...fewerLayers(spec),
+  ],
 });
 
 /** Small gradients that grow: it will learn, by and by. */
@@ -108,7 +115,12 @@ export const plateau = rule('plateau', 'hinders', {
       stepsToCome: isSloping(indicators) ? null : stepsToCome(indicators),
     };
   },
-  remedies: ({ spec }) => [fittingWeights(spec), batchNorm, reluHe(spec), ...fewerLayers(spec)],
+  remedies: ({ spec }) => [
+    fittingWeights(spec),
+    remedies.batchNorm,
+    reluHe(spec),
+    ...fewerLayers(spec),
+  ],
 });
 
 const fewestLayers = 4;

@@ -24,23 +24,14 @@ export interface UserDataState {
   images: (Extract<ReadImages, { kind: 'used' }> & { fileNames: string[] }) | null;
 }
 
-/** The user's own data, that no link holds: in the worker, and in the browser for the next visit. */
-export interface UserData {
-  /** Makes the table that was read last the data of `data=csv`, and keeps it. */
-  takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;
-  /** Makes a pair of files the data of `data=idx`, and keeps it; one file alone is only looked at. */
-  takeImages(files: ImageFile[]): Promise<ReadImages>;
-  /** Puts the data of an earlier visit where the worker finds them; false where there are none. */
-  restore(data: OwnDataName): Promise<boolean>;
-  /** Tells a new worker what the old one knew. */
-  tellAll(): Promise<void>;
-}
+export type UserData = ReturnType<typeof createUserData>;
 
-/** @param show takes over what has become the data */
-export function createUserData(
-  client: LabClient,
-  show: (shown: Partial<UserDataState>) => void,
-): UserData {
+/**
+ * Holds the user's own data, that no link holds: in the worker, and in the browser for the next visit.
+ *
+ * @param show takes over what has become the data
+ */
+export function createUserData(client: LabClient, show: (shown: Partial<UserDataState>) => void) {
   let table: UsedTable | null = null;
   let images: ImageFile[] | null = null;
 
@@ -74,19 +65,23 @@ export function createUserData(
   }
 
   return {
-    async takeTable(chosen) {
+    /** Makes the table that was read last the data of `data=csv`, and keeps it. */
+    async takeTable(chosen: UsedTable): Promise<ChoiceRefusal | null> {
       const refusal = await chooseTable(chosen);
       if (refusal === null) await store('table', chosen);
       return refusal;
     },
-    async takeImages(files) {
+    /** Makes a pair of files the data of `data=idx`, and keeps it; one file alone is only looked at. */
+    async takeImages(files: ImageFile[]): Promise<ReadImages> {
       const result = await readImages(files);
       if (result.kind === 'used') await store('images', files);
       return result;
     },
-    restore: async (data) =>
+    /** Puts the data of an earlier visit where the worker finds them; false where there are none. */
+    restore: async (data: OwnDataName): Promise<boolean> =>
       data === 'csv' ? table !== null || restoreTable() : images !== null || restoreImages(),
-    async tellAll() {
+    /** Tells a new worker what the old one knew. */
+    async tellAll(): Promise<void> {
       if (table !== null) {
         await client.tables.read(table.text, table.header);
         await client.tables.choose(table.choice);

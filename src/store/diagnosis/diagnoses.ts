@@ -1,11 +1,9 @@
-import type { Finding } from '../../diagnosis/diagnose';
-import { diagnose } from '../../diagnosis/diagnose';
+import { diagnose, type Finding } from '../../diagnosis/diagnose';
 import type { Evidence } from '../../diagnosis/evidence';
 import { type Lab, variantSpecs } from '../../spec/lab';
 import type { Spec } from '../../spec/spec';
 import { type History, recordsOf } from '../run/history';
 import type { RunState, VariantView } from '../run/run';
-import { type SteadyDiagnosis, steadied } from './steadyDiagnosis';
 
 export interface DiagnosesState {
   /** The diagnosis of each variant, as the page says it; empty before the first build. */
@@ -70,4 +68,34 @@ function evidenceOf(
 function recordsUntil(history: History, until: number): Evidence['records'] {
   const [first, ...others] = recordsOf(history);
   return [first, ...others.filter(({ step }) => step <= until)];
+}
+
+/** The findings that the page says of a variant, and the one to be said once it has held for some frames. */
+export interface SteadyDiagnosis {
+  findings: Finding[];
+  coming: { id: Finding['id']; frames: number } | null;
+}
+
+/** Frames in a row that a finding must be the most important one before it is said. */
+const framesToHold = 3;
+
+/**
+ * Returns what to say after another frame. Numbers follow at once; another finding takes the first place when it
+ * has held, or at once where nothing trains.
+ */
+export function steadied(
+  former: SteadyDiagnosis | undefined,
+  seen: Finding[],
+  isAtOnce: boolean,
+): SteadyDiagnosis {
+  const settled = { findings: seen, coming: null };
+  if (former === undefined || isAtOnce) return settled;
+  const [said] = former.findings;
+  const [first] = seen;
+  if (first.id === said.id) return settled;
+  const frames = former.coming?.id === first.id ? former.coming.frames + 1 : 1;
+  if (frames >= framesToHold) return settled;
+  const updated = seen.find(({ id }) => id === said.id) ?? said;
+  const others = former.findings.slice(1);
+  return { findings: [updated, ...others], coming: { id: first.id, frames } };
 }

@@ -60,27 +60,29 @@ export const emptyJobs: JobsState = {
   jobs: { rangeTest: null, crossValidation: null, phaseMap: null },
 };
 
-/** Returns the jobs after an event of the worker, heard of `now`; drops news of a job that is not shown any more. */
-export function reduceJobs({ jobs }: JobsState, event: JobEvent, now: number): JobsState {
+type Change = <K extends JobKind>(kind: K, job: Job<K>) => Job<K>;
+
+function withEach(
+  { jobs: { rangeTest, crossValidation, phaseMap } }: JobsState,
+  change: Change,
+): JobsState {
   return {
     jobs: {
-      rangeTest: reduceJob('rangeTest', jobs.rangeTest, event, now),
-      crossValidation: reduceJob('crossValidation', jobs.crossValidation, event, now),
-      phaseMap: reduceJob('phaseMap', jobs.phaseMap, event, now),
+      rangeTest: rangeTest && change('rangeTest', rangeTest),
+      crossValidation: crossValidation && change('crossValidation', crossValidation),
+      phaseMap: phaseMap && change('phaseMap', phaseMap),
     },
   };
 }
 
-function reduceJob<K extends JobKind>(
-  kind: K,
-  job: Job<K> | null,
-  event: JobEvent,
-  now: number,
-): Job<K> | null {
-  if (job === null || job.id !== event.job) return job;
-  if (event.type === 'jobEnded') return { ...job, ending: event.ending };
-  const { engine, share, finding } = event;
-  return isOfKind(finding, kind) ? { ...job, engine, share, finding, heard: now } : job;
+/** Returns the jobs after an event of the worker, heard of `now`; drops news of a job that is not shown any more. */
+export function reduceJobs(state: JobsState, event: JobEvent, now: number): JobsState {
+  return withEach(state, (kind, job) => {
+    if (job.id !== event.job) return job;
+    if (event.type === 'jobEnded') return { ...job, ending: event.ending };
+    const { engine, share, finding } = event;
+    return isOfKind(finding, kind) ? { ...job, engine, share, finding, heard: now } : job;
+  });
 }
 
 function isOfKind<K extends JobKind>(
@@ -91,20 +93,8 @@ function isOfKind<K extends JobKind>(
 }
 
 /** Returns the jobs after the worker has died, and with it whatever was at work. */
-export function interruptJobs({
-  jobs: { rangeTest, crossValidation, phaseMap },
-}: JobsState): JobsState {
-  return {
-    jobs: {
-      rangeTest: interrupted(rangeTest),
-      crossValidation: interrupted(crossValidation),
-      phaseMap: interrupted(phaseMap),
-    },
-  };
-}
-
-function interrupted<K extends JobKind>(job: Job<K> | null): Job<K> | null {
-  return job === null || job.ending !== null ? job : { ...job, ending: { kind: 'interrupted' } };
+export function interruptJobs(state: JobsState): JobsState {
+  return withEach(state, (_, job) => ({ ...job, ending: job.ending ?? { kind: 'interrupted' } }));
 }
 
 interface JobContext extends JobsState {

@@ -27,18 +27,18 @@ function createPage(lab: Lab) {
     for (const listener of [...listeners]) listener();
   }
   const built: (number | null)[] = [];
-  const slice = climbSlice({
-    get: () => state,
-    set: update,
-    subscribe(listener) {
+  const slice = climbSlice(
+    update,
+    () => state,
+    (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async setLab(next) {
+    async (next) => {
       built.push(rungOf(next));
       update({ lab: next, phase: 'paused', variants: [viewAt(0)] });
     },
-  });
+  );
   return {
     ...slice,
     built,

@@ -29,19 +29,12 @@ export interface ClimbContext extends ClimbState {
   pin(variant: number, name: string): void;
 }
 
-interface ClimbDependencies {
-  get(): ClimbContext;
-  set(change: ClimbState): void;
-  subscribe(listener: () => void): () => void;
-  setLab(lab: Lab): Promise<void>;
-}
-
-export function climbSlice({
-  get,
-  set,
-  subscribe,
-  setLab,
-}: ClimbDependencies): ClimbState & ClimbActions {
+export function climbSlice(
+  set: (change: ClimbState) => void,
+  get: () => ClimbContext,
+  subscribe: (listener: () => void) => () => void,
+  setLab: (lab: Lab) => Promise<void>,
+): ClimbState & ClimbActions {
   /** Resolves to true once the run has come to its end; false where it stands still before that. */
   async function trainToEnd(): Promise<boolean> {
     if (!isAtEnd(get())) await get().train();

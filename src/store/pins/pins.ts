@@ -12,21 +12,22 @@ export const pinLimit = 6;
 /** Records that a pin keeps of its run at the most: what it costs to draw and to store is bounded. */
 export const pinRecordLimit = 192;
 
+const pinnedNames = [
+  'step',
+  'epoch',
+  'learningRate',
+  'trainLoss',
+  'validationLoss',
+  'trainAccuracy',
+  'validationAccuracy',
+  'gradientNorms',
+  'forwardSignals',
+  'backwardSignals',
+  'underflowed',
+] as const satisfies (keyof StepRecord)[];
+
 /** The part of a record that pinned curves and exports show. */
-export type PinnedRecord = Pick<
-  StepRecord,
-  | 'step'
-  | 'epoch'
-  | 'learningRate'
-  | 'trainLoss'
-  | 'validationLoss'
-  | 'trainAccuracy'
-  | 'validationAccuracy'
-  | 'gradientNorms'
-  | 'forwardSignals'
-  | 'backwardSignals'
-  | 'underflowed'
->;
+export type PinnedRecord = Pick<StepRecord, (typeof pinnedNames)[number]>;
 
 /** A variant's run as it was when it was pinned. Pins never change but for their names. */
 export interface Pin {
@@ -106,15 +107,7 @@ export function withRun(
   const slot = slotFor(pins, spec);
   if (slot === null) return [...pins];
   const records = thinRecords(recordsOf(history), pinRecordLimit).map(pinnedRecord);
-  const pin: Pin = {
-    slot,
-    name,
-    spec,
-    engine,
-    layers,
-    records,
-    haltStep: halt?.step ?? null,
-  };
+  const pin = { slot, name, spec, engine, layers, records, haltStep: halt?.step ?? null };
   return [...pins.filter((other) => other.slot !== slot), pin].toSorted((a, b) => a.slot - b.slot);
 }
 
@@ -139,22 +132,7 @@ export function pinnedAt({ records }: Pick<Pin, 'records'>, step: number | null)
 }
 
 function pinnedRecord(record: StepRecord): PinnedRecord {
-  const { step, epoch, learningRate, trainLoss, validationLoss, trainAccuracy } = record;
-  const { validationAccuracy, gradientNorms, forwardSignals, backwardSignals, underflowed } =
-    record;
-  return {
-    step,
-    epoch,
-    learningRate,
-    trainLoss,
-    validationLoss,
-    trainAccuracy,
-    validationAccuracy,
-    gradientNorms,
-    forwardSignals,
-    backwardSignals,
-    underflowed,
-  };
+  return Object.fromEntries(pinnedNames.map((name) => [name, record[name]])) as PinnedRecord;
 }
 
 /**

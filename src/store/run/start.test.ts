@@ -17,7 +17,7 @@ function page(answer: (specs: Spec[]) => Promise<StartSpread[] | null>) {
   };
   const store = createStore<StartState & StartActions & { lab: Lab }>((set, _, { subscribe }) => ({
     lab: lab('depth=3'),
-    ...startSlice({ client: { stepZero: { measure } }, set, subscribe }),
+    ...startSlice({ stepZero: { measure } }, set, subscribe),
   }));
   return { store, asked, depths: () => asked.map((specs) => specs.map(({ depth }) => depth)) };
 }

@@ -19,21 +19,13 @@ export interface StartActions {
   showStart(isShown: boolean): void;
 }
 
-interface StartContext extends StartState {
-  lab: Lab;
-}
+type StartContext = StartState & { lab: Lab };
 
-interface StartDependencies {
-  client: Pick<LabClient, 'stepZero'>;
-  set(change: Partial<StartState>): void;
-  subscribe(listener: (state: StartContext, former: StartContext) => void): void;
-}
-
-export function startSlice({
-  client,
-  set,
-  subscribe,
-}: StartDependencies): StartState & StartActions {
+export function startSlice(
+  client: Pick<LabClient, 'stepZero'>,
+  set: (change: Partial<StartState>) => void,
+  subscribe: (listener: (state: StartContext, former: StartContext) => void) => void,
+): StartState & StartActions {
   async function measure(lab: Lab): Promise<void> {
     // Where the worker dies meanwhile, the restart tells so.
     const spreads = await client.stepZero.measure(variantSpecs(lab), startSeeds).catch(() => null);

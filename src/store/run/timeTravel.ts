@@ -5,11 +5,12 @@ import type { LabClient } from '../../worker/client';
 import type { VariantView } from './run';
 
 export type {
+  Comparison,
   LayerInspection,
+  NumberSummary,
   UnitPictures,
   UnitState,
 } from '../../worker/answers/layerInspection';
-export type { Comparison, NumberSummary } from '../../worker/answers/numberSummary';
 
 /** A layer of a variant, both counted from 0. */
 export interface LayerAddress {

@@ -1,5 +1,5 @@
 import { classColorVariable } from '../colors';
-import type { DataSummary } from '../run/runTypes';
+import type { DataSummary } from '../usePlayground';
 import type { Pen } from './useCanvas';
 
 /** Classes differ in shape as well as in colour; there are as many shapes as can be told apart. */

@@ -1,11 +1,10 @@
+import { Popover } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { dictionaries, type Texts } from '../../i18n/dictionaries';
 import type { ParameterName } from '../../spec/parameters';
-import { activeSpec } from '../activeSpec';
 import popover from '../popover.module.css';
-import { usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { activeSpec, usePlayground, useTexts } from '../usePlayground';
 import classes from './fields.module.css';
-import { InfoButton } from './InfoButton';
 
 export type ExplainedName = keyof Texts['about'] & ParameterName;
 
@@ -47,11 +46,7 @@ function AboutText({ name }: { name: ExplainedName }) {
   );
 }
 
-interface FormulasProps {
-  name: ParameterName;
-  formulas: Readonly<Record<string, string>>;
-  present: string;
-}
+type FormulasProps = { name: ParameterName; formulas: Record<string, string>; present: string };
 
 /** A formula for each value of a choice; that of the present one stands out. */
 function Formulas({ name, formulas, present }: FormulasProps) {
@@ -73,4 +68,40 @@ function Formulas({ name, formulas, present }: FormulasProps) {
 /** Broken into lines after commas that are in no parentheses, and elsewhere where it must. */
 function Formula({ text }: { text: string }) {
   return text.split(/(?<=[,;] )(?![^(]*\))/).map((part) => <span key={part}>{part}</span>);
+}
+
+const infoSign = 'i';
+
+/** An (i) that opens a text. It is named by text, not by a label: only a control itself is labelled by its name. */
+export function InfoButton({ name, children }: { name: string; children: ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  // The popover itself hears Escape only once the focus has come to it.
+  const closeByKey = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') setOpened(false);
+  };
+  return (
+    <Popover
+      width={360}
+      position="bottom-start"
+      withArrow
+      shadow="md"
+      trapFocus
+      returnFocus
+      opened={opened}
+      onChange={setOpened}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.about}
+          onClick={() => setOpened(!opened)}
+          onKeyDown={closeByKey}
+        >
+          <span className="visually-hidden">{name}</span>
+          <span aria-hidden="true">{infoSign}</span>
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.aboutText}>{children}</Popover.Dropdown>
+    </Popover>
+  );
 }

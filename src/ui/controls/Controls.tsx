@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { modelName } from '../../spec/modelName';
-import { activeSpec } from '../activeSpec';
 import { Later, loadedLater } from '../Later';
-import { usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { activeSpec, usePlayground, useTexts } from '../usePlayground';
 import classes from './fields.module.css';
 import { Group } from './Group';
 import { ChoiceField } from './ParameterField';

@@ -1,8 +1,7 @@
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import { useState } from 'react';
 import { parameters } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
 import classes from './datasetPictures.module.css';
 
 type DataName = Spec['data'];

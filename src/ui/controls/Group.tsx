@@ -9,9 +9,7 @@ import type { Group as GroupName } from '../../spec/parameter';
 import { parameterNames, parameters } from '../../spec/parameters';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { PlaygroundState } from '../../store/playgroundState';
-import { activeSpec } from '../activeSpec';
-import { usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { activeSpec, usePlayground, useTexts } from '../usePlayground';
 import classes from './groups.module.css';
 import { type FieldName, isField, ParameterField, rangeText } from './ParameterField';
 

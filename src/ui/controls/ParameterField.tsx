@@ -1,9 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { clamp } from '@mantine/hooks';
+import { type ReactNode, useId } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
 import { missingTraits } from '../../spec/applicability';
 import { dropoutRates, hiddenDepth, hiddenWidths } from '../../spec/hiddenLayers';
+import { isShared } from '../../spec/lab';
 import {
   type ChoiceName,
   type NameOfKind,
@@ -11,10 +13,8 @@ import {
   parameters,
 } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
-import { activeSpec } from '../activeSpec';
-import { usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
-import { Field, useField } from './Field';
+import { activeSpec, useActions, usePlayground, useTexts } from '../usePlayground';
+import { AboutButton, isExplained } from './AboutButton';
 import classes from './fields.module.css';
 import { type DraftOptions, readNumber, useDraft } from './useDraft';
 
@@ -236,4 +236,36 @@ function optionsOf(
     const kinds = missing.map((trait) => dataTraits[trait]);
     return { value, label: onlyFor(labels[value], kinds), disabled: true };
   });
+}
+
+/** A parameter's name with its (i) and its control, marked where a variant differs from A. */
+function Field({ id, name, isDifferent, children }: FieldProps) {
+  const texts = useTexts().controls;
+  const hints: Partial<Record<ParameterName, string>> = texts.hints;
+  return (
+    <div className={classes.field} title={hints[name]}>
+      <label htmlFor={id}>
+        {texts.names[name]}
+        {isDifferent && <span className={classes.differs} title={texts.differs} aria-hidden />}
+      </label>
+      {isExplained(name) && <AboutButton name={name} />}
+      {children}
+    </div>
+  );
+}
+
+type FieldProps = Omit<ReturnType<typeof useField>, 'value' | 'set'> & { children: ReactNode };
+
+/** Returns one parameter of the active variant, as a control shows and changes it. */
+function useField<K extends ParameterName>(name: K) {
+  const id = useId();
+  const { change } = useActions();
+  const value = usePlayground((state) => activeSpec(state)[name]);
+  const isDifferent = usePlayground(
+    ({ lab, activeVariant }) =>
+      activeVariant > 0 &&
+      !isShared(name) &&
+      lab.differences[activeVariant - 1][name] !== undefined,
+  );
+  return { id, name, value, isDifferent, set: (next: Spec[K]) => void change({ [name]: next }) };
 }

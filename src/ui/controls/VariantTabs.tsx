@@ -4,8 +4,7 @@ import { hiddenDepth } from '../../spec/hiddenLayers';
 import { type Lab, variantCount, variantNames } from '../../spec/lab';
 import { changedNames, type Spec } from '../../spec/spec';
 import { variantColor } from '../colors';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './groups.module.css';
 
 const plusSign = '+';

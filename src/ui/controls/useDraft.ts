@@ -6,7 +6,7 @@ export interface DraftOptions<T> {
   parse(text: string): T | null;
   set(value: T): void;
   /** Returns the next value up (1) or down (−1), for the arrow keys. */
-  next(value: T, direction: 1 | -1): T;
+  next?(value: T, direction: 1 | -1): T;
 }
 
 const directions: Record<string, 1 | -1> = { ArrowUp: 1, ArrowDown: -1 };
@@ -35,7 +35,7 @@ export function useDraft<T extends string | number>(options: DraftOptions<T>) {
       onKeyDown(event: KeyboardEvent): void {
         if (event.key === 'Enter') commit();
         if (event.key === 'Escape') setTyped(null);
-        if (!(event.key in directions)) return;
+        if (next === undefined || !(event.key in directions)) return;
         event.preventDefault();
         setTyped(null);
         set(next(parsed ?? value, directions[event.key]));

@@ -8,13 +8,10 @@ import { niceTicks, type StepAxis, shareOfAxis, useStepAxis } from '../plot/char
 import type { CurveAxis } from '../plot/curveAxis';
 import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { PageState } from '../run/runTypes';
-import { nearestStep, stepAfterKey } from '../run/ShownStep';
+import { nearestStep, stepAfterKey, usePointing } from '../run/ShownStep';
 import { latestStep, recordedSteps, type ShownRecord, shownRecords } from '../run/shownRecords';
-import { usePointing } from '../run/usePointing';
 import { useThrottled, type Visibility } from '../run/useThrottled';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import { CurvePaths, PinnedCurves } from './CurvePaths';
 import classes from './curve.module.css';
 import { type Curve, type CurveSeries, type PinnedCurve, splits } from './curves';

@@ -9,10 +9,9 @@ import { accuracyAxis, fittingKind, lossAxis } from '../plot/curveAxis';
 import { Legend, LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { PointedStepLabel } from '../plot/StepLabel';
-import type { PageState } from '../run/runTypes';
 import { latestStep, shownRecords } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
-import { useTexts } from '../useTexts';
+import { type PageState, useTexts } from '../usePlayground';
 import { CurveChart } from './CurveChart';
 import { lineClasses } from './CurvePaths';
 import {

@@ -17,7 +17,7 @@ import {
   thinPoints,
 } from '../plot/svgPath';
 import { LineLetters } from '../plot/VariantLetters';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import { batchBand, type Curve, type PinnedCurve, type Split, splits } from './curves';
 
 const haltMark = 4;
@@ -88,11 +88,7 @@ function endOf(points: (Point | null)[], plot: Plot): Point {
 /** Rows of labels at the top of the plot, one for each variant. */
 const rowHeight = 11;
 
-interface StopProps {
-  variant: number;
-  stop: NonNullable<Curve['stop']>;
-  steps: StepAxis;
-}
+type StopProps = { variant: number; stop: NonNullable<Curve['stop']>; steps: StepAxis };
 
 /** Vertical lines at the step whose network came back, and at the one where early stopping ended the training. */
 function StopMarks({ variant, stop, steps }: StopProps) {
@@ -119,11 +115,7 @@ function StopMarks({ variant, stop, steps }: StopProps) {
   );
 }
 
-interface PinnedProps {
-  pinned: PinnedCurve[];
-  axis: CurveAxis;
-  steps: StepAxis;
-}
+type PinnedProps = Omit<Props, 'curves'> & { pinned: PinnedCurve[] };
 
 /** Draws pinned runs in a chart over steps: placed anew only where an axis or the plot is another one. */
 export function PinnedCurves({ pinned, axis, steps }: PinnedProps) {

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { variantNames, variantSpecs } from '../../spec/lab';
 import type { AxisKind } from '../../store/chartSettings';
 import type { VariantView } from '../../store/run/run';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './curve.module.css';
 
 /** Switches both axes of the loss chart, linear or logarithmic; that of the steps is one for all charts. */

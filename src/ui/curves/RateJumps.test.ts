@@ -3,7 +3,7 @@ import { dictionaries } from '../../i18n/dictionaries';
 import { parseQuery } from '../../spec/link/query';
 import type { EndChange } from '../../store/run/endChanges';
 import { recordOf, viewOf } from '../plot/testing/view';
-import type { PageState } from '../run/runTypes';
+import type { PageState } from '../usePlayground';
 import { describeLearningRate } from './CurveCharts';
 import { curvesOf, learningRateSeries } from './curves';
 import { rateJumps } from './RateJumps';

@@ -7,7 +7,7 @@ import { variantColor } from '../colors';
 import { usePlot } from '../plot/ChartFrame';
 import type { StepAxis } from '../plot/chartAxes';
 import classes from '../plot/plot.module.css';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import type { Curve } from './curves';
 
 /** A vertical line at each leap. */

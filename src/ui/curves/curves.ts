@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import type { StepHistory } from '../../record/stepHistory';
 import type { Pin } from '../../store/pins/pins';
 import { historyRecords, type ScalarSeries } from '../../store/run/history';
@@ -95,26 +96,18 @@ const roomForBatches = 1.2;
 
 /** Returns what the axis of some curves depends on; null where none has a positive finite value. */
 export function lossExtent(curves: Measured[]): LossExtent | null {
-  let [lowest, highest] = [Infinity, -Infinity];
-  let [initialLowest, initialHighest] = [Infinity, -Infinity];
-  for (const values of curves.flatMap(({ vertices }) => splits.map((split) => vertices[split]))) {
-    const first = values.find(({ value }) => value !== null && value > 0)?.value ?? Number.NaN;
-    if (first > 0) {
-      initialLowest = Math.min(initialLowest, first);
-      initialHighest = Math.max(initialHighest, first);
-    }
-    for (const { value } of values) {
-      if (value === null) continue;
-      if (value > 0) lowest = Math.min(lowest, value);
-      highest = Math.max(highest, value);
-    }
-  }
-  const ofBatches = curves.map(({ batches }) =>
-    batches ? extremesOfBatches(batches)[1] : highest,
+  const lines = curves.flatMap(({ vertices }) =>
+    splits.map((split) => vertices[split].flatMap(({ value }) => value ?? [])),
   );
-  highest = Math.max(highest, Math.min(roomForBatches * highest, Math.max(...ofBatches)));
-  const hasExtent = lowest <= highest && initialLowest < Infinity;
-  return hasExtent ? { lowest, highest, initialLowest, initialHighest } : null;
+  const positive = lines.map((values) => values.filter((value) => value > 0));
+  const [initialLowest, initialHighest] = extent(positive.flatMap((values) => values.slice(0, 1)));
+  if (initialLowest === undefined) return null;
+  const [lowest = initialLowest, measured = initialHighest] = extent(positive.flat());
+  const ofBatches = curves.map(({ batches }) =>
+    batches ? extremesOfBatches(batches)[1] : measured,
+  );
+  const highest = Math.max(measured, Math.min(roomForBatches * measured, Math.max(...ofBatches)));
+  return { lowest, highest, initialLowest, initialHighest };
 }
 
 type Batches = Pick<

@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { useState } from 'react';
 import type { LayerSeries } from '../../record/stepHistory';
 import type { VariantView } from '../../store/run/run';
@@ -44,10 +45,7 @@ export function decadeTicks({ low, high }: Decades, most: number): number[] {
 }
 
 function ticksAt(low: number, high: number, distance: number): number[] {
-  const first = Math.ceil(low / distance);
-  const count = Math.floor(high / distance) - first + 1;
-  // Adding 0 turns the −0 of a rounded-up negative into 0.
-  return Array.from({ length: count }, (_, index) => (first + index) * distance + 0);
+  return range(distance * Math.ceil(low / distance), high + 1, distance);
 }
 
 /** Returns the decades of a run so far: they widen and do not narrow, so that an axis does not jump. */

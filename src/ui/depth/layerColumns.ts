@@ -1,7 +1,9 @@
+import { range } from 'd3-array';
 import type { Texts } from '../../i18n/dictionaries';
 import type { VariantView } from '../../store/run/run';
 
-type Layer = VariantView['layers'][number];
+type Layered = Pick<VariantView, 'layers'>;
+type Layer = Layered['layers'][number];
 type ChartTexts = Texts['charts'];
 type MixingWord = keyof ChartTexts['mixing'];
 
@@ -18,7 +20,7 @@ export function mixingCountOf(layers: readonly Layer[]): number {
   return layers.filter(({ kind }) => kind === 'mixing').length;
 }
 
-export function layerColumns(variants: readonly Pick<VariantView, 'layers'>[]): LayerColumns {
+export function layerColumns(variants: readonly Layered[]): LayerColumns {
   const mixingCounts = variants.map(({ layers }) => mixingCountOf(layers));
   const mixingCount = Math.max(0, ...mixingCounts);
   const offsets = mixingCounts.map((count) => mixingCount - count);
@@ -30,14 +32,12 @@ export function layerColumns(variants: readonly Pick<VariantView, 'layers'>[]): 
 export function layerName(layers: readonly Layer[], index: number, texts: ChartTexts): string {
   const { kind, name } = layers[index];
   if (kind === 'output') return texts.profile.output;
-  if (kind === 'hidden') return texts.layers([hiddenRun(layers, index)]);
+  if (kind === 'hidden') {
+    const ofHidden = index + 1 - mixingCountOf(layers);
+    return texts.layers([[ofHidden, ofHidden]]);
+  }
   const { word, number } = mixingName(name);
   return texts.mixing[word].full(number);
-}
-
-function hiddenRun(layers: readonly Layer[], index: number): [number, number] {
-  const number = index + 1 - mixingCountOf(layers);
-  return [number, number];
 }
 
 /** The plan names them by what they are and the number of their block: "query 1". */
@@ -46,25 +46,21 @@ function mixingName(name: string): { word: MixingWord; number: number } {
   return { word: word as MixingWord, number: Number(number) };
 }
 
-/** A label on the axis of depth, at a column counted from 1. */
-interface ColumnLabel {
-  column: number;
-  text: string;
-}
-
-/** Returns labels few enough to be read: layers that mix positions by letter, hidden layers by number. */
+/**
+ * Returns labels few enough to be read, with their columns counted from 1: layers that mix positions by letter,
+ * hidden layers by number.
+ */
 export function columnLabels(
-  variants: readonly Pick<VariantView, 'layers'>[],
+  variants: readonly Layered[],
   texts: ChartTexts,
-): ColumnLabel[] {
+): { column: number; text: string }[] {
   const { count, offsets, mixingCount } = layerColumns(variants);
-  const ends = variants.map(({ layers }, variant) => offsets[variant] + layers.length);
-  const haveSameEnd = ends.every((end) => end === count);
+  const haveSameEnd = variants.every(
+    ({ layers }, variant) => offsets[variant] + layers.length === count,
+  );
   const hidden = layerTicks(count - mixingCount);
   const distance = hidden.length > 2 ? hidden[2] - hidden[1] : 1;
-  const mixing = Array.from({ length: mixingCount }, (_, index) => index + 1).filter(
-    (column) => (column - 1) % Math.max(1, Math.ceil(distance / 2)) === 0,
-  );
+  const mixing = range(1, mixingCount + 1, Math.max(1, Math.ceil(distance / 2)));
   return [
     ...mixing.map((column) => ({ column, text: mixingLabel(variants, offsets, column, texts) })),
     ...hidden.map((tick) => {
@@ -76,7 +72,7 @@ export function columnLabels(
 
 /** Returns the letter of a column; where variants mix differently, the letters of each. */
 function mixingLabel(
-  variants: readonly Pick<VariantView, 'layers'>[],
+  variants: readonly Layered[],
   offsets: number[],
   column: number,
   texts: ChartTexts,
@@ -99,8 +95,7 @@ export function layerTicks(layerCount: number): number[] {
   const distance = tickDistances.find((d) => layerCount / d <= mostTicks) ?? layerCount;
   // Every second layer: the odd ones, since 2 would stand too close to 1.
   const ticks = distance <= 2 ? [] : [1];
-  const first = distance === 2 ? 1 : distance;
-  for (let layer = first; layer < layerCount; layer += distance) ticks.push(layer);
+  ticks.push(...range(distance === 2 ? 1 : distance, layerCount, distance));
   // A round number close to the last layer would run into its label.
   const isCrowded = ticks.length > 1 && layerCount - ticks[ticks.length - 1] < 0.6 * distance;
   if (isCrowded) ticks.pop();

@@ -3,15 +3,13 @@ import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { diagnosesAt } from '../../store/diagnosis/diagnoses';
 import { undoable } from '../../store/diagnosis/remedies';
+import { variantColor } from '../colors';
 import { StepLabel } from '../plot/StepLabel';
-import type { PageState } from '../run/runTypes';
 import { recordedStep } from '../run/shownRecords';
 import { useThrottled } from '../run/useThrottled';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './diagnosis.module.css';
-import { findingTitle, remedyText } from './findingText';
-import { VariantDiagnosis } from './VariantDiagnosis';
+import { findingText, findingTitle, remedyText } from './findingText';
 
 const select = ({ variants, data, lab, diagnoses, pointedStep, phase }: PageState) => ({
   variants,
@@ -132,5 +130,67 @@ function Offer({ text, button, context, accept }: OfferProps) {
         <span className="visually-hidden">{context}</span>
       </button>
     </p>
+  );
+}
+
+interface Props {
+  variant: number;
+  /** The most important one first. */
+  findings: Finding[];
+}
+
+/** The most important finding in full with its remedies, further ones by name; click one to read it. */
+function VariantDiagnosis({ variant, findings }: Props) {
+  const texts = useTexts();
+  const [main, ...others] = findings;
+  const letter = variantNames[variant];
+  return (
+    <article className={classes.variant} data-finding={main.id}>
+      <h3 className={classes.title} style={{ color: variantColor(variant) }}>
+        {texts.diagnosis.variant(letter, findingTitle(main.id, texts))}
+      </h3>
+      <FindingBody variant={variant} finding={main} />
+      {others.map((finding) => (
+        <details key={finding.id} className={classes.other} data-finding={finding.id}>
+          <summary>
+            {texts.diagnosis.also} {findingTitle(finding.id, texts)}
+            <span className="visually-hidden">{texts.diagnosis.forVariant(letter)}</span>
+          </summary>
+          <FindingBody variant={variant} finding={finding} />
+        </details>
+      ))}
+    </article>
+  );
+}
+
+/** A finding with one button each for its remedies; which variant it is for is text and not a label, as with an (i). */
+function FindingBody({ variant, finding }: { variant: number; finding: Finding }) {
+  const texts = useTexts();
+  const { applyRemedy } = useActions();
+  return (
+    <>
+      <p className={classes.text}>{findingText(finding, texts)}</p>
+      {finding.remedies.length > 0 && (
+        <ul className={classes.remedies}>
+          {finding.remedies.map((remedy) => {
+            const text = remedyText(remedy, texts);
+            return (
+              <li key={text}>
+                <button
+                  type="button"
+                  className={classes.remedy}
+                  onClick={() => void applyRemedy(variant, remedy)}
+                >
+                  {text}
+                  <span className="visually-hidden">
+                    {texts.diagnosis.forVariant(variantNames[variant])}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
   );
 }

@@ -11,17 +11,21 @@ import '@mantine/core/styles/Alert.css';
 import { CloseButton, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Panel } from '../faults/Panel';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './dialog.module.css';
 
-interface DialogProps {
+/** A dialog is open or not, and can be closed. */
+export interface Opened {
+  opened: boolean;
+  close(): void;
+}
+
+interface DialogProps extends Opened {
   title: string;
   /** Left out, it is over the whole page. */
   size?: 'lg' | 'xl' | number;
   /** A class of its body. */
   className?: string;
-  opened: boolean;
-  close(): void;
   children: ReactNode;
 }
 

@@ -1,9 +1,9 @@
 import { Kbd } from '@mantine/core';
-import { useTexts } from '../useTexts';
-import { Dialog } from './Dialog';
+import { useTexts } from '../usePlayground';
+import { Dialog, type Opened } from './Dialog';
 import classes from './dialog.module.css';
 
-export function HelpDialog({ opened, close }: { opened: boolean; close(): void }) {
+export function HelpDialog({ opened, close }: Opened) {
   const { help } = useTexts();
   return (
     <Dialog title={help.title} size="lg" opened={opened} close={close}>

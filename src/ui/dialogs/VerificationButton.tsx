@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { LayerCheck, Verification } from '../../store/playgroundState';
 import { layerName } from '../depth/layerColumns';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
-import { Dialog } from './Dialog';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
+import { Dialog, type Opened } from './Dialog';
 import classes from './verification.module.css';
-import { type GradientCheck, limits, verdictOf } from './verificationText';
 
 /** Opens the proof that the gradient that is shown is computed right. */
 export function VerificationButton() {
@@ -25,7 +24,7 @@ export function VerificationButton() {
 }
 
 /** The active variant's present gradient beside two other ways of computing it. */
-function VerificationDialog({ opened, close }: { opened: boolean; close(): void }) {
+function VerificationDialog({ opened, close }: Opened) {
   const { verification: texts } = useTexts();
   const variant = usePlayground((state) => state.activeVariant);
   const engine = usePlayground(({ variants, activeVariant }) => variants[activeVariant]?.engine);
@@ -120,4 +119,47 @@ function FiniteCells({ finite }: Pick<LayerCheck, 'finite'>) {
 
 function Difference({ value, limit }: { value: number; limit: number }) {
   return <td data-beyond={!(value <= limit)}>{formatNumber(value, 2)}</td>;
+}
+
+type GradientCheck = Extract<Verification, { kind: 'checked' }>['check'];
+
+/**
+ * Largest relative differences that a right gradient has: float32 has seven digits, of which sums over
+ * batch and layers lose some; differences are told apart from a kink to 3 × 10⁻⁴.
+ */
+const limits = { exact: 1e-4, finite: 1e-3 };
+
+/** The largest of each kind; null where none was found. */
+function largestDifferences(layers: readonly LayerCheck[]) {
+  const finite = layers.flatMap(({ finite: found }) =>
+    found !== null && found.checked > 0 ? [found.difference] : [],
+  );
+  const exact = layers.map(({ difference }) => difference);
+  return { exact: largest(exact), finite: finite.length === 0 ? null : largest(finite) };
+}
+
+function largest(values: readonly number[]): number {
+  return values.some(Number.isNaN) ? Number.NaN : Math.max(0, ...values);
+}
+
+/** One sentence on both differences, and what was not compared. */
+export function verdictOf({ step, layers }: GradientCheck, texts: Texts['verification']): string {
+  const { exact, finite } = largestDifferences(layers);
+  const sum = (name: 'kinks' | 'tooSmall' | 'checked'): number =>
+    layers.reduce((total, { finite: found }) => total + (found?.[name] ?? 0), 0);
+  const isRight = exact <= limits.exact && (finite === null || finite <= limits.finite);
+  const late = layers.filter(({ finite: found }) => found === null).length;
+  const parts = [
+    isRight
+      ? texts.right(formatCount(step), formatNumber(exact, 2))
+      : texts.wrong(formatCount(step), formatNumber(exact, 2)),
+    finite === null
+      ? texts.noDifference
+      : texts.differences(formatCount(sum('checked')), formatNumber(finite, 2)),
+  ];
+  if (!isRight && exact > limits.exact) parts.push(texts.float32);
+  if (sum('kinks') > 0) parts.push(texts.kinks(formatCount(sum('kinks'))));
+  if (sum('tooSmall') > 0) parts.push(texts.tooSmall(formatCount(sum('tooSmall'))));
+  if (late > 0) parts.push(texts.late(formatCount(late)));
+  return parts.join(' ');
 }

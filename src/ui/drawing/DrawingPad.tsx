@@ -1,15 +1,15 @@
 import { clamp } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './drawing.module.css';
-import { penRadius } from './penPicture';
 import {
   addPoint,
   type Cell,
   type Grid,
   isInked,
   type PadPoint,
+  penRadius,
   type Stroke,
   toggleCell,
 } from './strokes';
@@ -57,7 +57,11 @@ export function DrawingPad({ grid, strokes, change }: Props) {
     event.preventDefault();
     const at = cell ?? { column: Math.floor(grid.width / 2), row: Math.floor(grid.height / 2) };
     if (move === undefined) change(toggleCell(strokes, at, grid));
-    setCell(cell === null || move === undefined ? at : moved(at, move, grid));
+    const [right, down] = cell === null || move === undefined ? [0, 0] : move;
+    setCell({
+      column: clamp(at.column + right, 0, grid.width - 1),
+      row: clamp(at.row + down, 0, grid.height - 1),
+    });
   }
 
   return (
@@ -87,13 +91,6 @@ export function DrawingPad({ grid, strokes, change }: Props) {
 function pointOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLDivElement>): PadPoint {
   const { left, top, width, height } = currentTarget.getBoundingClientRect();
   return { x: clamp((clientX - left) / width, 0, 1), y: clamp((clientY - top) / height, 0, 1) };
-}
-
-function moved({ column, row }: Cell, [right, down]: [number, number], grid: Grid): Cell {
-  return {
-    column: clamp(column + right, 0, grid.width - 1),
-    row: clamp(row + down, 0, grid.height - 1),
-  };
 }
 
 function drawPad(

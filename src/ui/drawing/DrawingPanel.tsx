@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core';
 import { memo, type ReactNode, useState } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
+import { formatPercent } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import type { VariantView } from '../../store/run/run';
 import { Picture } from '../canvas/Picture';
+import { variantColor } from '../colors';
 import { Figure } from '../plot/Figure';
-import type { PageState } from '../run/runTypes';
+import { VariantLetter } from '../plot/VariantLetters';
 import { useFigureState, type Visibility } from '../run/useThrottled';
 import { visitedVariants } from '../run/visitedVariants';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import { DrawingPad } from './DrawingPad';
 import classes from './drawing.module.css';
-import { describeDrawing } from './drawingText';
-import { Probabilities } from './Probabilities';
-import { penPicture } from './penPicture';
-import type { Grid, Stroke } from './strokes';
+import { type Grid, penPicture, type Stroke } from './strokes';
 
 const select = ({ variants, data, visited }: PageState) => ({ variants, data, visited });
 
@@ -67,4 +68,95 @@ function DrawingFigure({ grid, visibility, children }: Props) {
       </div>
     </Figure>
   );
+}
+
+/** With more classes than this only the likeliest are shown. */
+const mostClasses = 10;
+
+interface ProbabilitiesProps {
+  variants: VariantView[];
+  classNames: string[];
+}
+
+/** For each class a bar for each variant: how likely it takes the drawing for it. */
+function Probabilities({ variants, classNames }: ProbabilitiesProps) {
+  const texts = useTexts().images;
+  const rows = variants.map(({ output }) => (output.kind === 'images' ? output.drawing : null));
+  const shown = likeliest(rows, classNames.length);
+  return (
+    <div className={classes.probabilities}>
+      <ul className={classes.verdicts}>
+        {rows.map((row, variant) => (
+          <li key={variantNames[variant]}>
+            <VariantLetter variant={variant} />
+            <span>{row === null ? texts.nothing : verdict(row, classNames)}</span>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.bars} aria-hidden="true">
+        {shown.map((index) => (
+          <div key={classNames[index]} className={classes.barRow}>
+            <span title={classNames[index]}>{classNames[index]}</span>
+            <div>
+              {rows.map((row, variant) => (
+                <div
+                  key={variantNames[variant]}
+                  className={classes.bar}
+                  style={{
+                    width: `${100 * (row?.[index] ?? 0)}%`,
+                    background: variantColor(variant),
+                  }}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function verdict(row: Float32Array, classNames: string[]): string {
+  const best = row.indexOf(Math.max(...row));
+  return best < 0 ? '' : `${classNames[best]}, ${formatPercent(row[best])}`;
+}
+
+/** In the classes' order. */
+function likeliest(rows: (Float32Array | null)[], classCount: number): number[] {
+  const indices = Array.from({ length: classCount }, (_, index) => index);
+  if (classCount <= mostClasses) return indices;
+  const most = (index: number): number => Math.max(...rows.map((row) => row?.[index] ?? 0));
+  return indices
+    .sort((a, b) => most(b) - most(a))
+    .slice(0, mostClasses)
+    .sort((a, b) => a - b);
+}
+
+const namedClasses = 3;
+
+/** Says in sentences what the drawing is taken for now. */
+function describeDrawing(
+  { variants, visited, data }: PageState,
+  { images, charts }: Texts,
+): string {
+  if (data === null) return '';
+  const sentences = visitedVariants(variants, visited).map(({ output, halt }, variant) => {
+    const letter = variantNames[variant];
+    if (halt !== null) return charts.output.haltedNow(letter);
+    if (output.kind !== 'images' || output.drawing === null) return '';
+    const { drawing } = output;
+    const order = [...drawing.keys()].sort((a, b) => drawing[b] - drawing[a]);
+    return images.drawingNow(
+      letter,
+      charts.list(
+        order
+          .slice(0, namedClasses)
+          .map((index) =>
+            images.probability(data.classNames[index], formatPercent(drawing[index])),
+          ),
+      ),
+    );
+  });
+  const told = sentences.filter((sentence) => sentence !== '');
+  return told.length === 0 ? images.nothingDrawn : charts.sentences(told);
 }

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
 import { formatQuery } from '../../spec/link/query';
-import { usePlaygroundStore } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { usePlaygroundStore, useTexts } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
 import { exportedRuns, recordsJson } from './records';
-import { recordsCsv } from './recordsCsv';
+import { recordsCsv, stepsCsv } from './recordsCsv';
 import { fileName, saveFile } from './saveFile';
-import { stepsCsv } from './stepsCsv';
 
 /** Saves the records of all variants and pins as files. */
 export function ExportMenu() {

@@ -1,8 +1,6 @@
 import { memo, useRef, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
-import type { PageState } from '../run/runTypes';
-import { usePlaygroundStore } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type PageState, usePlaygroundStore, useTexts } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
 import classes from './export.module.css';
 import { type Drawing, figureSvg } from './figureSvg';
@@ -16,8 +14,6 @@ interface Props {
   notes?: readonly string[];
 }
 
-const noNotes: readonly string[] = [];
-
 /** Makes a file of a drawing, by the kind of file. */
 const formats = {
   svg: async ({ svg }: Drawing) => new Blob([svg], { type: 'image/svg+xml' }),
@@ -27,7 +23,7 @@ type Format = keyof typeof formats;
 const formatNames = Object.keys(formats) as Format[];
 
 /** Saves the figure that it stands in as a picture; seen while the figure is pointed at or has the focus. */
-export const FigureMenu = memo(function FigureMenu({ title, describe, notes = noNotes }: Props) {
+export const FigureMenu = memo(function FigureMenu({ title, describe, notes = [] }: Props) {
   const allTexts = useTexts();
   const { exporting: texts } = allTexts;
   const { getState } = usePlaygroundStore();
@@ -72,7 +68,7 @@ export const FigureMenu = memo(function FigureMenu({ title, describe, notes = no
 const scale = 2;
 
 /** @throws Error where the browser cannot draw it */
-async function pngOf({ svg, width, height }: Drawing): Promise<Blob> {
+export async function pngOf({ svg, width, height }: Drawing): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();

@@ -5,16 +5,15 @@ export function drawnText(node: Text, figure: Element, corner: DOMRect): SVGElem
   const parent = node.parentElement;
   if (parent === null || node.data.trim() === '') return [];
   const style = getComputedStyle(parent);
-  return textLines(node).flatMap((line) => {
-    const clip = clippingRect(parent, figure);
-    if (clip !== null && isOutside(line.rect, clip)) return [];
-    const isVertical = style.writingMode.startsWith('vertical');
-    const room = clip === null || isVertical ? Infinity : clip.right - line.rect.left;
-    const text = fittingText(line.text, line.rect.width, room);
+  const clip = clippingRect(parent, figure);
+  const isVertical = style.writingMode.startsWith('vertical');
+  return textLines(node).flatMap(({ text, rect }) => {
+    if (clip !== null && isOutside(rect, clip)) return [];
+    const room = clip === null || isVertical ? Infinity : clip.right - rect.left;
+    const shown = fittingText(text, rect.width, room);
+    const letters = style.textTransform === 'uppercase' ? shown.toUpperCase() : shown;
     return [
-      svgElement('text', { ...place(line.rect, style, corner, isVertical), ...look(style) }, [
-        style.textTransform === 'uppercase' ? text.toUpperCase() : text,
-      ]),
+      svgElement('text', { ...place(rect, style, corner, isVertical), ...look(style) }, [letters]),
     ];
   });
 }
@@ -75,13 +74,8 @@ function clippingRect(element: Element, figure: Element): DOMRect | null {
   return null;
 }
 
-function isOutside(rect: DOMRect, clip: DOMRect): boolean {
-  return (
-    rect.left >= clip.right ||
-    rect.right <= clip.left ||
-    rect.top >= clip.bottom ||
-    rect.bottom <= clip.top
-  );
+function isOutside({ left, right, top, bottom }: DOMRect, clip: DOMRect): boolean {
+  return left >= clip.right || right <= clip.left || top >= clip.bottom || bottom <= clip.top;
 }
 
 /** A line of a text as it is on the screen. */
@@ -93,10 +87,6 @@ interface TextLine {
 /** Returns the lines that a text node is broken into, white space as it is seen. */
 function textLines(node: Text): TextLine[] {
   const range = document.createRange();
-  range.selectNodeContents(node);
-  const whole = [...range.getClientRects()].filter(({ width }) => width > 0);
-  if (whole.length === 0) return [];
-  if (whole.length === 1) return [{ text: collapsed(node.data), rect: whole[0] }];
   const lines: TextLine[] = [];
   for (let index = 0; index < node.length; index++) {
     range.setStart(node, index);
@@ -108,9 +98,10 @@ function textLines(node: Text): TextLine[] {
       continue;
     }
     last.text += node.data[index];
-    last.rect = around(last.rect, rect);
+    // White space that is not seen has no place of its own.
+    if (rect.width > 0) last.rect = around(last.rect, rect);
   }
-  return lines.map(({ text, rect }) => ({ text: collapsed(text), rect }));
+  return lines.map(({ text, rect }) => ({ text: text.replaceAll(/\s+/g, ' ').trim(), rect }));
 }
 
 /** Returns as much of a text as fits into a width, an ellipsis for what does not. */
@@ -118,10 +109,6 @@ function fittingText(text: string, width: number, room: number): string {
   if (width <= room + 1) return text;
   const count = Math.max(0, Math.floor((text.length * room) / width) - 1);
   return `${text.slice(0, count)}…`;
-}
-
-function collapsed(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function around(a: DOMRect, b: DOMRect): DOMRect {

@@ -5,9 +5,8 @@ import { withRun } from '../../store/pins/pins';
 import type { VariantView } from '../../store/run/run';
 import { recordOf, viewOf } from '../plot/testing/view';
 import { exportedRuns, recordsJson } from './records';
-import { recordsCsv } from './recordsCsv';
+import { recordsCsv, stepsCsv } from './recordsCsv';
 import { fileName } from './saveFile';
-import { stepsCsv } from './stepsCsv';
 
 const hidden = (number: number) =>
   ({ name: `hidden ${number}`, kind: 'hidden', fanIn: 2, fanOut: 2 }) as const;

@@ -1,23 +1,6 @@
-import { type Column, csvTable } from './csvTable';
-import { layerColumns } from './layerColumns';
+import { isUnderflowed, type LayerSeries, layersAt } from '../../record/stepHistory';
+import { csvTable } from './csvTable';
 import type { ExportedRun } from './records';
-
-interface Row {
-  run: ExportedRun;
-  record: ExportedRun['records'][number];
-}
-
-const scalarColumns: readonly Column<Row>[] = [
-  { name: 'run', cell: ({ run }) => run.run },
-  { name: 'name', cell: ({ run }) => run.name },
-  { name: 'step', cell: ({ record }) => String(record.step) },
-  { name: 'epoch', cell: ({ record }) => String(record.epoch) },
-  { name: 'learning_rate', cell: ({ record }) => String(record.learningRate) },
-  { name: 'train_loss', cell: ({ record }) => String(record.trainLoss) },
-  { name: 'validation_loss', cell: ({ record }) => String(record.validationLoss) },
-  { name: 'train_accuracy', cell: ({ record }) => optional(record.trainAccuracy) },
-  { name: 'validation_accuracy', cell: ({ record }) => optional(record.validationAccuracy) },
-];
 
 /**
  * The measurements as a table: a row for each run and measured step, a column for each number and layer.
@@ -26,14 +9,90 @@ const scalarColumns: readonly Column<Row>[] = [
  * number.
  */
 export function recordsCsv(runs: readonly ExportedRun[]): string {
-  const rows = runs.flatMap((run) => run.records.map((record): Row => ({ run, record })));
-  const ofLayers = layerColumns<Row>(runs, ({ record }, quantity, layer) => ({
-    value: record[quantity][layer],
-    isLost: record.underflowed[quantity].includes(layer),
-  }));
-  return csvTable([...scalarColumns, ...ofLayers], rows);
+  const layers = layerColumns(runs);
+  const names = [
+    ...['run', 'name', 'step', 'epoch', 'learning_rate', 'train_loss', 'validation_loss'],
+    ...['train_accuracy', 'validation_accuracy', ...layers.names],
+  ];
+  const rows = runs.flatMap((run) =>
+    run.records.map((record) => [
+      ...[run.run, run.name, record.step, record.epoch, record.learningRate],
+      ...[record.trainLoss, record.validationLoss],
+      ...[record.trainAccuracy, record.validationAccuracy],
+      ...layers.cellsOf(run, (quantity, layer) =>
+        record.underflowed[quantity].includes(layer) ? 'underflowed' : record[quantity][layer],
+      ),
+    ]),
+  );
+  return csvTable(names, rows);
 }
 
-function optional(value: number | null): string {
-  return value === null ? '' : String(value);
+/**
+ * Returns the numbers that every step computes anyway as a table: a row for each run and recorded step, which
+ * stands for the steps up to the next row. Numbers are written as in the table of measurements.
+ */
+export function stepsCsv(runs: readonly ExportedRun[]): string {
+  const layers = layerColumns(runs.filter(({ history }) => history !== null));
+  const names = [
+    ...['run', 'step', 'batch_loss', 'batch_loss_minimum', 'batch_loss_maximum'],
+    ...['learning_rate', ...layers.names],
+  ];
+  const rows = runs.flatMap((run) => {
+    const { history } = run;
+    if (history === null) return [];
+    return Array.from({ length: history.length }, (_, point) => [
+      ...[run.run, history.steps[point], history.batchLoss[point]],
+      ...[history.batchLossMinimum[point], history.batchLossMaximum[point]],
+      history.learningRate[point],
+      ...layers.cellsOf(run, (quantity, layer) =>
+        isUnderflowed(history, point, quantity, layer)
+          ? 'underflowed'
+          : layersAt(history, point, quantity)[layer],
+      ),
+    ]);
+  });
+  return csvTable(names, rows);
+}
+
+const series: Record<LayerSeries, string> = {
+  gradientNorms: 'gradient_norm',
+  forwardSignals: 'forward_signal',
+  backwardSignals: 'backward_signal',
+};
+
+/**
+ * A column for each quantity and layer of all runs by their names: first those that mix positions, the output
+ * layer last. Its cell is empty where a run has no such layer.
+ */
+function layerColumns(runs: readonly ExportedRun[]) {
+  const named = (kind: string): string[] => [
+    ...new Set(runs.flatMap(({ layers }) => layers.filter((l) => l.kind === kind).map(nameOf))),
+  ];
+  const layerNames = [...named('mixing'), ...inOrder(named('hidden')), ...named('output')];
+  const places = new Map(
+    runs.map((run) => {
+      const own = run.layers.map(nameOf);
+      return [run, layerNames.map((name) => own.indexOf(name))];
+    }),
+  );
+  const quantities = Object.keys(series) as LayerSeries[];
+  return {
+    names: quantities.flatMap((quantity) =>
+      layerNames.map((name) => `${series[quantity]}_${name}`),
+    ),
+    cellsOf: (run: ExportedRun, cell: (quantity: LayerSeries, layer: number) => string | number) =>
+      quantities.flatMap((quantity) =>
+        (places.get(run) ?? []).map((layer) => (layer < 0 ? '' : cell(quantity, layer))),
+      ),
+  };
+}
+
+/** Hidden layers are numbered: the deepest run has the names of all others. */
+function inOrder(names: string[]): string[] {
+  const number = (name: string): number => Number(/\d+$/.exec(name)?.[0] ?? 0);
+  return names.toSorted((a, b) => number(a) - number(b));
+}
+
+function nameOf({ name }: ExportedRun['layers'][number]): string {
+  return name.replaceAll(' ', '_');
 }

@@ -1,13 +1,10 @@
 import { Alert, Button, FileButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ImageFile, ImageRefusal } from '../../store/data/userData';
-import { Dialog } from '../dialogs/Dialog';
-import { useActions } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { Dialog, type Opened } from '../dialogs/Dialog';
+import { useActions, useTexts } from '../usePlayground';
 
-interface ImageDialogProps {
-  opened: boolean;
-  close(): void;
+interface ImageDialogProps extends Opened {
   /** Files that were dropped on the page. */
   dropped: File[];
 }
@@ -68,11 +65,9 @@ function useImageReader(done: () => void) {
     done();
   }
 
-  async function add(files: File[]): Promise<void> {
-    if (files.length === 0) return;
-    await take(files).catch(() => setRefusal({ reason: 'unreadable' }));
-  }
-
+  const add = async (files: File[]): Promise<void> => {
+    if (files.length > 0) await take(files).catch(() => setRefusal({ reason: 'unreadable' }));
+  };
   return { half, refusal, add };
 }
 

@@ -3,8 +3,7 @@ import { useClipboard } from '@mantine/hooks';
 import { useState } from 'react';
 import { formatQuery } from '../../spec/link/query';
 import popover from '../popover.module.css';
-import { usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { usePlayground, useTexts } from '../usePlayground';
 
 /** Milliseconds that the confirmation stays. */
 const confirmation = 4_000;

@@ -20,12 +20,10 @@ import { PatternSwatch } from '../depth/specialMarks';
 import { type StepAxis, shareOfAxis, useStepAxis } from '../plot/chartAxes';
 import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { PageState } from '../run/runTypes';
+import { shareAt, usePointing } from '../run/ShownStep';
 import { latestStep } from '../run/shownRecords';
-import { shareAt, usePointing } from '../run/usePointing';
 import { useFigureState } from '../run/useThrottled';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import {
   drawHeatmap,
   endOfRecords,
@@ -78,11 +76,7 @@ export const HeatmapPanel = memo(function HeatmapPanel() {
   );
 });
 
-interface LegendProps {
-  variants: VariantView[];
-  series: LayerSeries;
-  decades: Decades;
-}
+type LegendProps = { variants: VariantView[]; series: LayerSeries; decades: Decades };
 
 /** Shows the colour map with its ends, and the patterns that occur. */
 function HeatmapLegend({ variants, series, decades }: LegendProps) {
@@ -200,14 +194,8 @@ function PointedRow({ axis }: { axis: StepAxis }) {
   );
 }
 
-interface SideProps {
-  variant: number;
-  axis: StepAxis;
-  /** The newest step of all variants. */
-  last: number;
-  /** Share of the height that two labels need between them. */
-  gap: number;
-}
+/** `gap` is the share of the height that two labels need between them. */
+type SideProps = Pick<Props, 'variant' | 'axis' | 'last'> & { gap: number };
 
 /** Left of a heatmap: whose it is, and its steps from the first to the newest. */
 function HeatmapSide({ variant, axis, last, gap }: SideProps) {

@@ -1,12 +1,21 @@
+import { NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { LayerAddress, LayerInspection } from '../../store/run/timeTravel';
+import { shallow } from 'zustand/shallow';
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import type { VariantView } from '../../store/run/run';
+import { earlierStep, type LayerAddress, type LayerInspection } from '../../store/run/timeTravel';
+import { layerName } from '../depth/layerColumns';
 import { Dialog } from '../dialogs/Dialog';
-import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
-import { useTexts } from '../useTexts';
-import { followInspection } from './followInspection';
-import { InspectedLayer } from './InspectedLayer';
-import { InspectorHead } from './InspectorHead';
+import { Stepper } from '../plot/Stepper';
+import { ShownStep } from '../run/ShownStep';
+import { latestStep } from '../run/shownRecords';
+import { useActions, usePlayground, usePlaygroundStore, useTexts } from '../usePlayground';
+import { ComparisonFigure } from './ComparisonFigure';
 import classes from './inspector.module.css';
+import { countsText } from './inspectorText';
+import { EnlargedUnit, UnitGrid } from './UnitGrid';
 
 /** A dialog with one layer of one variant at the shown step. */
 export function Inspector() {
@@ -42,17 +51,150 @@ function Body({ place }: { place: LayerAddress }) {
   );
 }
 
+/** Which layer of which variant is inspected, and at which step. */
+function InspectorHead({ variant, layer }: { variant: number; layer: number }) {
+  const { inspector: texts, charts } = useTexts();
+  const variants = usePlayground((state) => state.variants);
+  const { openInspector } = useActions();
+  const { layers } = variants[variant];
+  const open = (next: number): void => openInspector({ variant, layer: next });
+  return (
+    <div className={classes.head}>
+      {variants.length > 1 && (
+        <NativeSelect
+          aria-label={texts.variant}
+          value={variant}
+          data={variants.map((_, index) => ({
+            value: String(index),
+            label: charts.variant(variantNames[index]),
+          }))}
+          onChange={({ currentTarget }) => {
+            const next = Number(currentTarget.value);
+            const last = variants[next].layers.length - 1;
+            openInspector({ variant: next, layer: Math.min(layer, last) });
+          }}
+        />
+      )}
+      <div className={classes.layerChoice}>
+        <Stepper index={layer} count={layers.length} go={open} texts={texts} size={30}>
+          <NativeSelect
+            aria-label={texts.layer}
+            value={layer}
+            data={layers.map((_, index) => ({
+              value: String(index),
+              label: layerName(layers, index, charts),
+            }))}
+            onChange={({ currentTarget }) => open(Number(currentTarget.value))}
+          />
+        </Stepper>
+      </div>
+      <ShownStep name={texts.shownStep} />
+    </div>
+  );
+}
+
+/** Milliseconds between two questions: numbers that change faster are not read. */
+const interval = 250;
+
 /** Returns the layer's inspection once it has been measured; null until then, and never another layer's. */
 function useInspection(variant: number, layer: number): LayerInspection | null {
-  const playground = usePlaygroundStore();
+  const { getState } = usePlaygroundStore();
   const [taken, setTaken] = useState<{ key: string; inspection: LayerInspection } | null>(null);
   const key = `${variant} ${layer}`;
-  useEffect(
-    () =>
-      followInspection(playground, { variant, layer }, (inspection) =>
-        setTaken({ key, inspection }),
-      ),
-    [playground, variant, layer, key],
-  );
+  useEffect(() => {
+    let timer = 0;
+    let isOver = false;
+    let seen: unknown[] = [];
+    async function follow(): Promise<void> {
+      const { variants, phase, pointedStep, inspect } = getState();
+      const step = earlierStep({ variants, pointedStep }) ?? latestStep(variants);
+      // Of another run, another step or other settings there are other numbers to be seen.
+      const shown = [step, variants[variant]?.initial, phase === 'building'];
+      if (!shallow(seen, shown)) {
+        seen = shown;
+        // If the worker dies meanwhile, the restart tells so.
+        const inspection = await inspect({ variant, layer }).catch(() => null);
+        if (inspection !== null && !isOver) setTaken({ key, inspection });
+      }
+      if (!isOver) timer = window.setTimeout(follow, interval);
+    }
+    void follow();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [getState, variant, layer, key]);
   return taken?.key === key ? taken.inspection : null;
+}
+
+interface Props {
+  variant: number;
+  shape: VariantView['layers'][number];
+  inspection: LayerInspection;
+}
+
+/** The numbers of one layer against step 0, and its units. */
+function InspectedLayer({ variant, shape, inspection }: Props) {
+  const { inspector: texts } = useTexts();
+  const data = usePlayground((state) => state.data);
+  const pointedStep = usePlayground((state) => state.pointedStep);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const { step, sampleRows, pictures, states } = inspection;
+  const enlarged = chosen === null ? null : Math.min(chosen, states.length - 1);
+  if (data === null) return null;
+  const reason = data.length > 1 ? 'tokens' : data.image !== null ? 'images' : 'other';
+  return (
+    <>
+      <p className={classes.muted}>
+        {[
+          numbersText(step, pointedStep, texts),
+          texts.shape(formatCount(shape.fanIn), formatCount(shape.fanOut)),
+        ].join(' · ')}
+      </p>
+      <div className={classes.comparisons}>
+        {(['weights', 'gradients', 'activations'] as const).map((series) => (
+          <ComparisonFigure
+            key={series}
+            title={texts.series[series]}
+            hint={series === 'activations' ? texts.activationsHint(formatCount(sampleRows)) : ''}
+            comparison={inspection[series]}
+            step={step}
+            variant={variant}
+          />
+        ))}
+      </div>
+      {pictures === null ? (
+        <section>
+          <h3 className={classes.unitsTitle}>{texts.units.none}</h3>
+          <p>{texts.noPlane[reason]}</p>
+          <p>{countsText(states, texts)}</p>
+        </section>
+      ) : (
+        <div className={classes.units} data-enlarged={enlarged !== null}>
+          <UnitGrid
+            pictures={pictures}
+            states={states}
+            chosen={enlarged}
+            choose={(unit) => setChosen(unit === enlarged ? null : unit)}
+          />
+          {enlarged !== null && (
+            <EnlargedUnit
+              pictures={pictures}
+              unit={enlarged}
+              state={states[enlarged]}
+              data={data}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Says which step the numbers are of: parameters are not kept of every one. */
+function numbersText(step: number, pointedStep: number | null, texts: Texts['inspector']): string {
+  const text = formatCount(step);
+  if (pointedStep === null) return texts.numbersNow(text);
+  if (pointedStep === step) return texts.numbersOf(text);
+  return texts.numbersBefore(text, formatCount(pointedStep));
 }

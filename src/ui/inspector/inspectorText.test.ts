@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
 import type { NumberSummary, UnitState } from '../../store/run/timeTravel';
-import { histogramPaths } from './histogramPaths';
+import { histogramPaths } from './ComparisonFigure';
 import { comparisonText, countsText, unitText } from './inspectorText';
 import { pictureRange, pictureValues } from './pictureImage';
-import { unitAfterKey } from './unitAfterKey';
+import { unitAfterKey } from './UnitGrid';
 
 const { inspector: texts } = dictionaries.en;
 

@@ -6,7 +6,7 @@ import type {
   UnitPictures,
   UnitState,
 } from '../../store/run/timeTravel';
-import type { DataSummary } from '../run/runTypes';
+import type { DataSummary } from '../usePlayground';
 import { pictureRange } from './pictureImage';
 
 type InspectorTexts = Texts['inspector'];

@@ -1,15 +1,17 @@
 import type { UnitPictures } from '../../store/run/timeTravel';
 import { colorCount, colorImage } from '../canvas/magnitudeColors';
 
-type PictureSize = Pick<UnitPictures, 'width' | 'height' | 'low' | 'high'>;
-
 /**
- * Draws numbers in the colours of magnitudes, from `low` to `high`; all in the middle one where the two
- * are equal. What is not finite stays transparent.
+ * Draws a unit's numbers in the colours of magnitudes, from `low` to `high`; all in the middle one where the
+ * two are equal. What is not finite stays transparent.
  */
-export function pictureImage(values: Float32Array, size: PictureSize): ImageData {
-  const { width, height, low, high } = size;
-  return colorImage(width, height, (pixel) => {
+export function pictureImage(
+  pictures: UnitPictures,
+  unit: number,
+  { low, high }: Pick<UnitPictures, 'low' | 'high'> = pictures,
+): ImageData {
+  const values = pictureValues(pictures, unit);
+  return colorImage(pictures.width, pictures.height, (pixel) => {
     const value = values[pixel];
     if (!Number.isFinite(value)) return null;
     const share = high > low ? (value - low) / (high - low) : 0.5;

@@ -186,15 +186,12 @@ export function distributionAxis(
   rows: DistributionRow[],
   distribution: LayerDistribution,
 ): ValueAxis {
-  let [lowest, highest] = [Infinity, -Infinity];
   const alive = rows.filter(({ isHalted }) => !isHalted);
-  for (const histogram of (alive.length > 0 ? alive : rows).flatMap(
-    ({ histograms }) => histograms,
-  )) {
-    if (histogram === null) continue;
-    lowest = Math.min(lowest, quantile(histogram, tail));
-    highest = Math.max(highest, quantile(histogram, 1 - tail));
-  }
+  const shown = (alive.length > 0 ? alive : rows)
+    .flatMap(({ histograms }) => histograms)
+    .filter((histogram) => histogram !== null);
+  const lowest = Math.min(...shown.map((histogram) => quantile(histogram, tail)));
+  const highest = Math.max(...shown.map((histogram) => quantile(histogram, 1 - tail)));
   return axes[distribution](lowest, highest);
 }
 
@@ -211,6 +208,6 @@ export function quantile({ low, high, counts }: Histogram, share: number): numbe
   return high;
 }
 
-export function isEmpty({ counts }: Histogram): boolean {
+function isEmpty({ counts }: Histogram): boolean {
   return counts.every((count) => count === 0);
 }

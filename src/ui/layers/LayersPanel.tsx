@@ -1,20 +1,24 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
+import type { RecordWithLayers } from '../../record/stepRecord';
 import { variantNames } from '../../spec/lab';
 import type { LayerDistribution, LayerStatistic } from '../../store/chartSettings';
-import { layerColumns } from '../depth/layerColumns';
+import { layerColumns, layerName } from '../depth/layerColumns';
 import { VerificationButton } from '../dialogs/VerificationButton';
 import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { PageState } from '../run/runTypes';
-import { inspectedElsewhere } from '../run/shownRecords';
+import { inspectedElsewhere, inspectedRecords, latestStep } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
-import { DistributionPlot, distributionAxis, layerDistributions } from './DistributionPlot';
+import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
+import {
+  DistributionPlot,
+  distributionAxis,
+  layerDistributions,
+  quantile,
+} from './DistributionPlot';
 import classes from './layers.module.css';
-import { describeLayers } from './layersText';
 import {
   type StatisticRow,
   StatisticStrip,
@@ -66,11 +70,21 @@ export const LayersPanel = memo(function LayersPanel() {
 });
 
 function PanelTools() {
+  const { layerPanel: texts } = useTexts();
+  const distribution = usePlayground(({ layerView }) => layerView.distribution);
+  const { changeLayerView } = useActions();
   return (
     <span className={classes.tools}>
       <InspectButton />
       <VerificationButton />
-      <DistributionSwitch />
+      <SegmentedControl
+        size="xs"
+        className={classes.switch}
+        aria-label={texts.distributionSwitch}
+        data={distributions.map((value) => ({ value, label: texts.distributions[value] }))}
+        value={distribution}
+        onChange={(value) => changeLayerView({ distribution: value as LayerDistribution })}
+      />
     </span>
   );
 }
@@ -90,22 +104,6 @@ function InspectButton() {
     >
       {texts.open}
     </Button>
-  );
-}
-
-function DistributionSwitch() {
-  const { layerPanel: texts } = useTexts();
-  const distribution = usePlayground(({ layerView }) => layerView.distribution);
-  const { changeLayerView } = useActions();
-  return (
-    <SegmentedControl
-      size="xs"
-      className={classes.switch}
-      aria-label={texts.distributionSwitch}
-      data={distributions.map((value) => ({ value, label: texts.distributions[value] }))}
-      value={distribution}
-      onChange={(value) => changeLayerView({ distribution: value as LayerDistribution })}
-    />
   );
 }
 
@@ -149,3 +147,53 @@ function StatisticValues({ rows, statistic }: { rows: StatisticRow[]; statistic:
     </ul>
   );
 }
+
+/** Tells what the panel of single layers shows now, in sentences. */
+export function describeLayers(state: PageState, texts: Texts): string {
+  const { variants, pointedStep, layerView } = state;
+  const { charts, layerPanel } = texts;
+  const { distribution, statistic } = layerView;
+  const records = inspectedRecords(variants, pointedStep);
+  const rows = statisticRows(variants, statistic, pointedStep);
+  const takenAt = inspectedElsewhere(variants, pointedStep);
+  return charts.sentences([
+    charts.curves.stepNow(formatCount(pointedStep ?? latestStep(variants))),
+    takenAt === null ? null : layerPanel.takenNow(formatCount(takenAt)),
+    ...layerDistributions(variants, distribution, pointedStep).map(({ variant, histograms }) => {
+      const { layers } = variants[variant];
+      const isLeftOut = histograms.length > 1 && distribution === 'activations';
+      const last = histograms.length - (isLeftOut ? 2 : 1);
+      const told = (layer: number) => summaries[distribution](records[variant], layer, texts);
+      const name = (layer: number) => layerName(layers, layer, charts);
+      const say = { activations: layerPanel.activationsNow, gradients: layerPanel.gradientsNow };
+      return say[distribution](variantNames[variant], told(0), told(last), name(0), name(last));
+    }),
+    ...rows.map(({ variant, values, layers }) => {
+      const most = Math.max(...values);
+      return layerPanel.statisticNow(
+        variantNames[variant],
+        layerPanel.statistics[statistic],
+        statisticText(statistic, Math.min(...values)),
+        statisticText(statistic, most),
+        layerName(layers, values.indexOf(most), charts),
+      );
+    }),
+  ]);
+}
+
+/** One layer in a few words. */
+const summaries: Record<
+  LayerDistribution,
+  (record: RecordWithLayers, layer: number, texts: Texts) => string
+> = {
+  activations: ({ layers }, layer, { layerPanel }) =>
+    layerPanel.spread(
+      formatNumber(layers.activationMeans[layer], 2),
+      formatNumber(Math.sqrt(layers.activationVariances[layer]), 2),
+    ),
+  gradients: ({ layers }, layer, { layerPanel }) => {
+    const histogram = layers.gradients[layer];
+    const isNone = histogram.counts.every((count) => count === 0);
+    return isNone ? layerPanel.none : formatNumber(10 ** quantile(histogram, 0.5), 2);
+  },
+};

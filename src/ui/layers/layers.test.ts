@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { quietLayers } from '../../engine/testing/quietLayers';
 import { dictionaries } from '../../i18n/dictionaries';
-import { describeLayers } from '../layers/layersText';
 import { linearAxis, logarithmicAxis } from '../layers/valueAxis';
 import { recordOf, viewOf } from '../plot/testing/view';
-import type { PageState } from '../run/runTypes';
+import type { PageState } from '../usePlayground';
 import { distributionAxis, layerDistributions, quantile } from './DistributionPlot';
+import { describeLayers } from './LayersPanel';
 import { placeOf, statisticAxis, statisticRows } from './StatisticStrip';
 
 const record = (step: number, others = {}) =>

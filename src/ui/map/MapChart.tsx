@@ -2,12 +2,10 @@ import { NativeSelect } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useId, useMemo } from 'react';
 import type { Job } from '../../store/jobs/jobs';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
-import figureClasses from '../plot/figure.module.css';
-import { useActions } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { Figure } from '../plot/Figure';
+import { useActions, useTexts } from '../usePlayground';
 import { type Cells, lossDecades, type MapMode, mapModes } from './cellColors';
-import { drawMap } from './drawMap';
-import type { TheoryLines } from './drawTheory';
+import { drawMap, type TheoryLines } from './drawMap';
 import classes from './map.module.css';
 import { cellAfterKey, cellAt, mapShape } from './mapShape';
 import { cellText, type MapNames, mapText, placeText } from './mapText';
@@ -69,25 +67,22 @@ export function MapChart(props: Props) {
   };
 
   return (
-    <figure
-      className={classes.figure}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-now`}
-    >
-      <div className={figureClasses.head}>
-        <h3 id={`${id}-title`} className={figureClasses.title}>
-          {texts.figure}
-        </h3>
-        <div className={classes.mode}>
-          <label htmlFor={`${id}-mode`}>{texts.colour}</label>
+    <Figure
+      level={3}
+      title={texts.figure}
+      aside={
+        <div className={classes.mode} data-unsaved>
+          <label htmlFor={id}>{texts.colour}</label>
           <NativeSelect
-            id={`${id}-mode`}
+            id={id}
             value={mode}
             data={mapModes.map((value) => ({ value, label: texts.modes[value] }))}
             onChange={(event) => setMode(event.currentTarget.value as MapMode)}
           />
         </div>
-      </div>
+      }
+      describe={mapText(grid, cells, names, texts)}
+    >
       <div
         className={classes.plot}
         role="slider"
@@ -105,9 +100,6 @@ export function MapChart(props: Props) {
       >
         <canvas ref={canvas} />
       </div>
-      <p id={`${id}-now`} className="visually-hidden">
-        {mapText(grid, cells, names, texts)}
-      </p>
-    </figure>
+    </Figure>
   );
 }

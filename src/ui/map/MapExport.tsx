@@ -1,39 +1,40 @@
 import { Button } from '@mantine/core';
+import type { RefObject } from 'react';
+import { cellChanges, type PhaseGrid } from '../../spec/grids/phaseGrid';
 import { defaultPage } from '../../spec/link/page';
 import { formatQuery } from '../../spec/link/query';
 import type { Job } from '../../store/jobs/jobs';
+import { csvTable } from '../export/csvTable';
+import { pngOf } from '../export/FigureMenu';
+import { figureSvg } from '../export/figureSvg';
 import { saveFile } from '../export/saveFile';
 import { CopyLinkButton } from '../header/ShareButton';
-import { usePlaygroundStore } from '../usePlayground';
-import { useTexts } from '../useTexts';
-import { type Cells, lossDecades, type MapMode } from './cellColors';
-import type { TheoryLines } from './drawTheory';
+import { usePlaygroundStore, useTexts } from '../usePlayground';
+import type { Cells } from './cellColors';
 import classes from './map.module.css';
-import { mapCsv, mapJson } from './mapFile';
-import { mapPicture } from './mapPicture';
-import type { MapNames } from './mapText';
+import { type MapNames, mapText } from './mapText';
+
+const formats = ['csv', 'json', 'png'] as const;
 
 interface Props {
   job: Job<'phaseMap'>;
   cells: Cells;
   names: MapNames;
-  mode: MapMode;
-  theory: TheoryLines | null;
+  /** Shows the map with its legend. */
+  view: RefObject<HTMLElement | null>;
 }
 
-const formats = ['csv', 'json', 'png'] as const;
-
 /** The map as a link, as numbers and as a picture. */
-export function MapExport({ job, cells, names, mode, theory }: Props) {
+export function MapExport({ job, cells, names, view }: Props) {
   const { map: texts } = useTexts();
   const { getState } = usePlaygroundStore();
-  const contents: Record<(typeof formats)[number], () => Blob | Promise<Blob>> = {
+  const contents = {
     csv: () => new Blob([mapCsv(job, cells)], { type: 'text/csv' }),
     json: () => new Blob([mapJson(job, cells)], { type: 'application/json' }),
     png: () => {
-      const decades = lossDecades(cells);
-      const { grid } = job.task;
-      return mapPicture({ grid, cells, mode, decades, theory, names, selected: null }, texts);
+      const description = mapText(job.task.grid, cells, names, texts);
+      if (view.current === null) throw new Error('there is no map');
+      return pngOf(figureSvg(view.current, { title: texts.figure, description, notes: [] }));
     },
   };
   const link = (): string => {
@@ -41,7 +42,7 @@ export function MapExport({ job, cells, names, mode, theory }: Props) {
     return formatQuery(lab, { ...defaultPage, map: page.map });
   };
   return (
-    <div className={classes.export}>
+    <div className={classes.export} data-unsaved>
       <CopyLinkButton label={texts.link} query={link} />
       <span>{texts.saveAs}</span>
       {formats.map((format) => (
@@ -55,4 +56,25 @@ export function MapExport({ job, cells, names, mode, theory }: Props) {
       ))}
     </div>
   );
+}
+
+/** Returns the cells that are done, with the values of their two parameters, as the command line prints them. */
+function rowsOf(grid: PhaseGrid, cells: Cells) {
+  return cells.flatMap((cell, index) => (cell ? [{ ...cellChanges(grid, index), ...cell }] : []));
+}
+
+/** Returns a map as `npm run headless -- … --sweep` prints it. */
+function mapJson({ spec, engine, task }: Job<'phaseMap'>, cells: Cells): string {
+  const { x, y, steps } = task.grid;
+  return JSON.stringify({ spec, engine, axes: [x, y], steps, cells: rowsOf(task.grid, cells) });
+}
+
+/** Returns a map as a table with a line a cell; a number that could not be measured is empty. */
+function mapCsv({ task: { grid } }: Job<'phaseMap'>, cells: Cells): string {
+  const names = [
+    ...[grid.x.parameter, grid.y.parameter],
+    ...(['outcome', 'step', 'loss', 'signalRatio', 'gradientNorm'] as const),
+  ];
+  const rows = rowsOf(grid, cells).map((row) => names.map((name) => row[name] ?? null));
+  return csvTable(names, rows);
 }

@@ -13,10 +13,8 @@ import {
   readMap,
 } from '../../spec/grids/phaseGrid';
 import { parameters } from '../../spec/parameters';
-import { activeSpec } from '../activeSpec';
-import { CountInput, readCount } from '../tuning/CountInput';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { CountInput, useCount } from '../tuning/SearchForm';
+import { activeSpec, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './map.module.css';
 
 /** Which two parameters are mapped, over which values, in cells of how many steps. */
@@ -27,9 +25,8 @@ export function MapForm({ map }: { map: string }) {
   const shown = readMap(map) ?? defaultMap;
   const [x, setX] = useState(shown.x);
   const [y, setY] = useState(shown.y);
-  const [stepText, setStepText] = useState(String(shown.steps));
-  const steps = readCount(stepText, mapSteps) ?? Number.NaN;
-  const wanted: MapText = { x, y, steps };
+  const steps = useCount(shown.steps, mapSteps);
+  const wanted: MapText = { x, y, steps: steps.value ?? Number.NaN };
   const grid = gridOf(wanted);
   const isUnchanged = formatMap(wanted) === map;
 
@@ -45,13 +42,7 @@ export function MapForm({ map }: { map: string }) {
     <form className={classes.form} onSubmit={submit}>
       <AxisFields axis={x} set={setX} name={texts.x} rangeName={texts.xRange} />
       <AxisFields axis={y} set={setY} name={texts.y} rangeName={texts.yRange} />
-      <CountInput
-        label={texts.steps}
-        text={stepText}
-        setText={setStepText}
-        bounds={mapSteps}
-        invalid={texts.invalidSteps}
-      />
+      <CountInput label={texts.steps} count={steps} invalid={texts.invalidSteps} />
       <div className={classes.submit}>
         <Button
           type="submit"

@@ -8,35 +8,36 @@ export type MapMode = (typeof mapModes)[number];
 
 export type Cells = readonly (PhaseCell | null)[];
 
-/** In the order of the legend. */
-export const shownOutcomes: readonly CellOutcome[] = [
-  'trained',
-  'stuck',
-  'vanished',
-  'exploded',
-  'notFinite',
-  'refused',
-];
+/** The CSS variable of an outcome's colour, and an outline that tells it apart for whom colours do not. */
+interface OutcomeLook {
+  color: string;
+  mark(x: number, y: number, radius: number): string;
+}
 
-/** CSS variables; what is not finite has its pattern, and what was not trained no colour. */
-export const outcomeColors: Record<Exclude<CellOutcome, 'notFinite'>, string> = {
-  trained: '--outcome-trained',
-  stuck: '--outcome-stuck',
-  vanished: '--outcome-vanished',
-  exploded: '--outcome-exploded',
-  refused: '--background',
-};
-
-type Mark = (x: number, y: number, radius: number) => string;
-
-/** Outlines that tell outcomes apart for whom colours do not. */
-export const outcomeMarks: Record<Exclude<CellOutcome, 'notFinite'>, Mark> = {
-  trained: (x, y, r) => `M${x - r},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`,
-  stuck: (x, y, r) => `M${x - r},${y - 0.3 * r}h${2 * r}v${0.6 * r}h${-2 * r}Z`,
-  vanished: (x, y, r) => `M${x - r},${y - 0.8 * r}h${2 * r}l${-r},${1.8 * r}Z`,
-  exploded: (x, y, r) => `M${x - r},${y + 0.8 * r}h${2 * r}l${-r},${-1.8 * r}Z`,
-  refused: (x, y, r) =>
-    `M${x - r},${y + 0.6 * r}L${x + 0.6 * r},${y - r}h${0.4 * r}L${x - 0.6 * r},${y + 0.6 * r}Z`,
+/** In the order of the legend. What is not finite has its pattern, and what was not trained no colour. */
+export const outcomeLooks: Record<CellOutcome, OutcomeLook | null> = {
+  trained: {
+    color: '--outcome-trained',
+    mark: (x, y, r) => `M${x - r},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`,
+  },
+  stuck: {
+    color: '--outcome-stuck',
+    mark: (x, y, r) => `M${x - r},${y - 0.3 * r}h${2 * r}v${0.6 * r}h${-2 * r}Z`,
+  },
+  vanished: {
+    color: '--outcome-vanished',
+    mark: (x, y, r) => `M${x - r},${y - 0.8 * r}h${2 * r}l${-r},${1.8 * r}Z`,
+  },
+  exploded: {
+    color: '--outcome-exploded',
+    mark: (x, y, r) => `M${x - r},${y + 0.8 * r}h${2 * r}l${-r},${-1.8 * r}Z`,
+  },
+  notFinite: null,
+  refused: {
+    color: '--background',
+    mark: (x, y, r) =>
+      `M${x - r},${y + 0.6 * r}L${x + 0.6 * r},${y - r}h${0.4 * r}L${x - 0.6 * r},${y + 0.6 * r}Z`,
+  },
 };
 
 /** The most and the fewest decades of loss that are told apart. */

@@ -1,16 +1,16 @@
 import { formatNumber } from '../../i18n/number';
-import type { Axis } from '../../spec/grids/axis';
+import type { Axis, AxisName } from '../../spec/grids/axis';
 import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import type { PhaseCell } from '../../store/jobs/jobs';
 import type { Pen } from '../canvas/useCanvas';
 import type { Decades } from '../depth/decades';
 import { specialPattern } from '../depth/specialMarks';
-import { type Cells, lossColor, type MapMode, outcomeColors, outcomeMarks } from './cellColors';
-import { drawTheory, type TheoryLines } from './drawTheory';
-import { type MapShape, mapShape, placeOf } from './mapShape';
+import { linePath } from '../plot/svgPath';
+import { type Cells, lossColor, type MapMode, outcomeLooks } from './cellColors';
+import { type MapShape, mapShape, placeOf, placeOnAxis } from './mapShape';
 import type { MapNames } from './mapText';
 
-export interface MapContent {
+interface MapContent {
   grid: PhaseGrid;
   cells: Cells;
   mode: MapMode;
@@ -24,11 +24,6 @@ export interface MapContent {
 /** Smaller cells have no room for marks, nor for gaps. */
 const roomForMark = 8;
 const fontFamily = 'Inter, "Helvetica Neue", system-ui, sans-serif';
-
-/** That of the style sheet's size; files have no style sheet. */
-export function mapFont({ color }: Pick<Pen, 'color'>): string {
-  return `${color('--chart-tick') || '12px'} ${fontFamily}`;
-}
 
 /** The whole picture: cells, marks, axes, and theory's lines over them. */
 export function drawMap(pen: Pen, content: MapContent): void {
@@ -60,12 +55,12 @@ function drawCells(pen: Pen, content: MapContent, shape: MapShape): void {
     const { x, y } = cornerOf(shape, index);
     context.fillStyle = fillOf(cell, content, pen, overflow);
     context.fillRect(x, y, cellWidth - gap, cellHeight - gap);
-    const isMarked =
-      size >= roomForMark && (content.mode === 'outcome' || cell?.outcome === 'refused');
-    if (!isMarked || cell === null || cell.outcome === 'notFinite') return;
-    context.fillStyle = pen.color(cell.outcome === 'refused' ? '--muted' : '--outcome-mark');
+    const isMarked = content.mode === 'outcome' || cell?.outcome === 'refused';
+    const look = cell && outcomeLooks[cell.outcome];
+    if (size < roomForMark || !isMarked || look === null) return;
+    context.fillStyle = pen.color(cell?.outcome === 'refused' ? '--muted' : '--outcome-mark');
     const [middleX, middleY] = [x + (cellWidth - gap) / 2, y + (cellHeight - gap) / 2];
-    context.fill(new Path2D(outcomeMarks[cell.outcome](middleX, middleY, Math.min(4, size / 5))));
+    context.fill(new Path2D(look.mark(middleX, middleY, Math.min(4, size / 5))));
   });
 }
 
@@ -76,9 +71,9 @@ function fillOf(
   overflow: CanvasPattern,
 ): string | CanvasPattern {
   if (cell === null) return pen.color('--soft');
-  if (cell.outcome === 'notFinite') return overflow;
   if (mode === 'loss' && cell.loss !== null) return lossColor(cell.loss, decades);
-  return pen.color(outcomeColors[cell.outcome]);
+  const look = outcomeLooks[cell.outcome];
+  return look === null ? overflow : pen.color(look.color);
 }
 
 function cornerOf(shape: MapShape, cell: number): { x: number; y: number } {
@@ -93,7 +88,7 @@ const labelRoom = { x: 40, y: 18 };
 function drawAxes(pen: Pen, { grid, names }: MapContent, shape: MapShape): void {
   const { context, height } = pen;
   const { left, top, cellWidth, cellHeight, columns, rows } = shape;
-  context.font = mapFont(pen);
+  context.font = `${pen.color('--chart-tick')} ${fontFamily}`;
   context.fillStyle = pen.color('--muted');
   context.textBaseline = 'middle';
   context.textAlign = 'center';
@@ -119,4 +114,54 @@ function drawAxes(pen: Pen, { grid, names }: MapContent, shape: MapShape): void 
 function labelled({ values }: Axis, needed: number): number[] {
   const every = Math.max(1, Math.ceil(needed));
   return values.flatMap((_, place) => (place % every === 0 ? [place] : []));
+}
+
+/** Theory's predictions for a map of depth and gain, in the parameters' own values. */
+export interface TheoryLines {
+  /** The gain of the edge of chaos; null where there is none. */
+  edge: number | null;
+  /** The curve of 6ξ. */
+  curve: { gain: number; depth: number }[];
+}
+
+type Point = Partial<Record<AxisName, number>>;
+
+const halo = 4.5;
+const line = 2;
+
+/** The edge of chaos as a line through all depths, the depth scale as a dashed curve. */
+function drawTheory(
+  { context, color }: Pen,
+  { edge, curve }: TheoryLines,
+  { x, y }: PhaseGrid,
+  shape: MapShape,
+): void {
+  // Through all that lies on the map; what leaves it interrupts the line.
+  const pathOf = (points: Point[]): Path2D => {
+    const places = points.map((point) => {
+      const column = placeOnAxis(x.values, point[x.parameter] ?? Number.NaN);
+      const row = placeOnAxis(y.values, point[y.parameter] ?? Number.NaN);
+      return column === null || row === null ? null : placeOf(shape, column, row);
+    });
+    return new Path2D(linePath(places));
+  };
+  const depths = x.parameter === 'depth' ? x.values : y.values;
+  const ends = [depths[0], depths[depths.length - 1]];
+  const lines = [
+    { path: pathOf(ends.map((depth) => ({ depth, gain: edge ?? Number.NaN }))), dash: [] },
+    { path: pathOf(curve), dash: [7, 5] },
+  ];
+  context.save();
+  context.lineJoin = 'round';
+  for (const { path, dash } of lines) {
+    context.setLineDash([]);
+    context.strokeStyle = color('--background');
+    context.lineWidth = halo;
+    context.stroke(path);
+    context.setLineDash(dash);
+    context.strokeStyle = color('--ink');
+    context.lineWidth = line;
+    context.stroke(path);
+  }
+  context.restore();
 }

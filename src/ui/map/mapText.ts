@@ -1,8 +1,9 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { PhaseGrid } from '../../spec/grids/phaseGrid';
+import { namesOf } from '../../spec/table';
 import type { Job, PhaseCell } from '../../store/jobs/jobs';
-import { type Cells, shownOutcomes } from './cellColors';
+import { type Cells, outcomeLooks } from './cellColors';
 
 /** The names of the two parameters. */
 export interface MapNames {
@@ -19,7 +20,7 @@ export function mapText(
 ): string {
   const done = cells.filter((cell) => cell !== null);
   if (done.length === 0) return texts.none;
-  const counts = shownOutcomes.flatMap((outcome) => {
+  const counts = namesOf(outcomeLooks).flatMap((outcome) => {
     const count = done.filter((cell) => cell.outcome === outcome).length;
     return count === 0 ? [] : [texts.counted(formatCount(count), texts.outcomes[outcome])];
   });

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import type { Spec } from '../../spec/spec';
 import { type NoTrainableDepth, trainableDepth } from '../../theory/trainableDepth';
-import type { TheoryLines } from './drawTheory';
+import type { TheoryLines } from './drawMap';
 
 /** Theory's lines over a map, or why there are none. */
 export type MapTheory = TheoryLines | 'otherAxes' | NoTrainableDepth;
@@ -19,26 +19,17 @@ const slice = 10;
 export function useMapTheory(spec: Spec, grid: PhaseGrid): MapTheory | null {
   const [theory, setTheory] = useState<MapTheory | null>(null);
   useEffect(() => {
-    let timer = 0;
-    const work = mapTheory(spec, grid);
-    const go = (): void => {
-      const start = performance.now();
-      while (performance.now() - start < slice) {
-        const turn = work.next();
-        if (!turn.done) continue;
-        setTheory(turn.value);
-        return;
-      }
-      timer = window.setTimeout(go);
-    };
+    const leaving = new AbortController();
     setTheory(null);
-    go();
-    return () => clearTimeout(timer);
+    void mapTheory(spec, grid, leaving.signal).then((found) => {
+      if (!leaving.signal.aborted) setTheory(found);
+    });
+    return () => leaving.abort();
   }, [spec, grid]);
   return theory;
 }
 
-function* mapTheory(spec: Spec, { x, y }: PhaseGrid): Generator<undefined, MapTheory> {
+async function mapTheory(spec: Spec, { x, y }: PhaseGrid, signal: AbortSignal): Promise<MapTheory> {
   const gains = [x, y].find(({ parameter }) => parameter === 'gain')?.values;
   const isOfBoth = gains !== undefined && [x, y].some(({ parameter }) => parameter === 'depth');
   if (!isOfBoth) return 'otherAxes';
@@ -46,9 +37,13 @@ function* mapTheory(spec: Spec, { x, y }: PhaseGrid): Generator<undefined, MapTh
   if (typeof found === 'string') return found;
   const { edge, depthAt } = found;
   const curve: TheoryLines['curve'] = [];
+  let start = performance.now();
   for (const gain of fineSteps(gains)) {
-    yield;
+    if (signal.aborted) break;
     curve.push({ gain, depth: depthAt(gain) });
+    if (performance.now() - start < slice) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    start = performance.now();
   }
   return { edge, curve };
 }

@@ -1,3 +1,4 @@
+import { type PageState, useActions, useTexts } from '../usePlayground';
 import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo, useState } from 'react';
@@ -7,12 +8,9 @@ import { type Decades, decadesAround, useRunDecades, widen } from '../depth/deca
 import { layerColumns } from '../depth/layerColumns';
 import { extentOf, layerValues } from '../depth/layerValues';
 import { Figure } from '../plot/Figure';
-import type { PageState } from '../run/runTypes';
 import { shownRecord } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
 import { visitedVariants } from '../run/visitedVariants';
-import { useActions } from '../usePlayground';
-import { useTexts } from '../useTexts';
 import { drawColumns } from './drawColumns';
 import { drawNetwork, type EdgeView } from './drawNetwork';
 import { NetworkCaption } from './NetworkCaption';

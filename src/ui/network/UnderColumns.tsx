@@ -1,10 +1,7 @@
+import { activeSpec, type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import { formatCount } from '../../i18n/number';
 import { hiddenDepth, withLayerAfter, withoutLayer } from '../../spec/hiddenLayers';
-import { activeSpec } from '../activeSpec';
 import { layerName, mixingCountOf } from '../depth/layerColumns';
-import type { PageState } from '../run/runTypes';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
 import classes from './network.module.css';
 import type { NetworkLayout } from './networkLayout';
 

@@ -1,9 +1,9 @@
+import { type PageState } from '../usePlayground';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { layerName } from '../depth/layerColumns';
 import { layerValues, layerValueText } from '../depth/layerValues';
-import type { PageState } from '../run/runTypes';
 import { shownRecord } from '../run/shownRecords';
 import { visitedVariants } from '../run/visitedVariants';
 import type { NetworkPart } from './networkLayout';

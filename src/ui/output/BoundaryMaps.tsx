@@ -6,7 +6,7 @@ import type { Pen } from '../canvas/useCanvas';
 import { classColorVariable } from '../colors';
 import { ClassLegend } from '../plot/Legend';
 import { AccuracyLabel, Plane, PlaneGrid } from '../plot/PlaneGrid';
-import type { DataSummary, ModelOutput } from '../run/runTypes';
+import type { DataSummary, ModelOutput } from '../usePlayground';
 
 /** One map of the plane for each variant, on the same axes. */
 export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data: DataSummary }) {

@@ -6,8 +6,7 @@ import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { variantColor, variantColors } from '../colors';
 import figureClasses from '../plot/figure.module.css';
 import { AccuracyLabel } from '../plot/PlaneGrid';
-import type { DataSummary } from '../run/runTypes';
-import { useTexts } from '../useTexts';
+import { type DataSummary, useTexts } from '../usePlayground';
 import classes from './output.module.css';
 
 /** With more classes than this the numbers have no room: cells of colour take their place. */
@@ -158,40 +157,25 @@ function drawShares(
   context.globalAlpha = 1;
 }
 
-/** Rows that a confusion matrix counts in one cell; classes count from 0. */
-interface ConfusionCell {
-  actual: number;
-  predicted: number;
-  count: number;
-}
-
-/** Returns the mistakes of a matrix (true class by row), the most frequent first, at most `most` of them. */
-export function frequentMistakes(
-  counts: ArrayLike<number>,
-  classCount: number,
-  most: number,
-): ConfusionCell[] {
-  const mistakes: ConfusionCell[] = [];
-  for (let cell = 0; cell < counts.length; cell++) {
-    const [actual, predicted] = [Math.floor(cell / classCount), cell % classCount];
-    if (actual !== predicted && counts[cell] > 0) {
-      mistakes.push({ actual, predicted, count: counts[cell] });
-    }
-  }
-  return mistakes.sort((a, b) => b.count - a.count).slice(0, most);
+/**
+ * Returns the mistakes of a matrix (rows of data by true class and predicted one, which count from 0), the
+ * most frequent first, at most `most` of them.
+ */
+export function frequentMistakes(counts: ArrayLike<number>, classCount: number, most: number) {
+  return Array.from(counts, (count, cell) => ({
+    actual: Math.floor(cell / classCount),
+    predicted: cell % classCount,
+    count,
+  }))
+    .filter(({ actual, predicted, count }) => actual !== predicted && count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, most);
 }
 
 /** Returns each cell's share of the rows of its true class, 0 to 1. */
 export function rowShares(counts: ArrayLike<number>, classCount: number): number[] {
-  const sums = Array.from({ length: classCount }, (_, actual) => {
-    let sum = 0;
-    for (let predicted = 0; predicted < classCount; predicted++) {
-      sum += counts[actual * classCount + predicted];
-    }
-    return sum;
-  });
-  return Array.from({ length: counts.length }, (_, cell) => {
-    const sum = sums[Math.floor(cell / classCount)];
-    return sum === 0 ? 0 : counts[cell] / sum;
-  });
+  const sums = new Array<number>(classCount).fill(0);
+  const rows = Array.from(counts, (count, cell) => ({ count, row: Math.floor(cell / classCount) }));
+  for (const { count, row } of rows) sums[row] += count;
+  return rows.map(({ count, row }) => (sums[row] === 0 ? 0 : count / sums[row]));
 }

@@ -6,8 +6,7 @@ import type { Pen } from '../canvas/useCanvas';
 import { variantColors } from '../colors';
 import { ClassLegend } from '../plot/Legend';
 import { Plane, PlaneGrid, PlaneLabel } from '../plot/PlaneGrid';
-import type { DataSummary, ModelOutput } from '../run/runTypes';
-import { useTexts } from '../useTexts';
+import { type DataSummary, type ModelOutput, useTexts } from '../usePlayground';
 
 /** Prediction against truth for each variant, on the same axes. */
 export function FitPlots({ variants, data }: { variants: VariantView[]; data: DataSummary }) {
@@ -128,13 +127,10 @@ const margin = 0.06;
 
 /** Returns the extent of the true values: predictions beyond it stand at the edge. */
 export function fitExtent(...labels: Float32Array[]): FitExtent {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const values of labels) {
-    for (const value of values) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of labels.flatMap((values) => [...values])) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
   }
   if (low > high) return { low: 0, high: 1 };
   const room = margin * (high - low) || Math.abs(high) || 1;

@@ -4,8 +4,7 @@ import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { Picture } from '../canvas/Picture';
 import { AccuracyLabel } from '../plot/PlaneGrid';
-import type { DataSummary } from '../run/runTypes';
-import { useTexts } from '../useTexts';
+import { type DataSummary, useTexts } from '../usePlayground';
 import { ConfusionMap, ConfusionTable, mostTableClasses } from './ConfusionMatrices';
 import classes from './images.module.css';
 
@@ -85,16 +84,10 @@ function MistakeList({ name, mistakes, classNames, grid }: Props) {
   );
 }
 
-interface PictureProps {
-  row: number;
-  image: Float32Array;
-  grid: Grid;
-}
+type PictureProps = Pick<Props, 'grid'> & Pick<Mistake, 'row' | 'image'>;
 
 /** The picture of a row is the same with every frame. */
 const MistakePicture = memo(
-  function MistakePicture({ image, grid }: PictureProps) {
-    return <Picture image={image} grid={grid} />;
-  },
+  ({ image, grid }: PictureProps) => <Picture image={image} grid={grid} />,
   (before, after) => before.row === after.row && before.grid === after.grid,
 );

@@ -1,22 +1,14 @@
-import { ActionIcon } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ComponentProps, type ReactNode, useMemo } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { ColorBar, colorCount, colorImage } from '../canvas/magnitudeColors';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { variantColor } from '../colors';
+import { Stepper } from '../plot/Stepper';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { DataSummary } from '../run/runTypes';
-import { useActions } from '../usePlayground';
-import { useTexts } from '../useTexts';
-import {
-  type AttentionMap,
-  attentionTo,
-  markedPlace,
-  type TokensOutput,
-  tokenValue,
-} from './tokens';
+import { type DataSummary, useActions, useTexts } from '../usePlayground';
 import classes from './tokens.module.css';
 
 /** The strongest tint leaves the numbers on it readable. */
@@ -48,90 +40,81 @@ interface Answer {
   output: TokensOutput;
 }
 
-/** A column for each place; the marked token's stands out. */
-function TokenTable({
-  answers,
-  data,
-  marked,
-}: {
+interface TableProps {
   answers: Answer[];
   data: DataSummary;
+  /** Place of the marked token. */
   marked: number;
-}) {
+}
+
+type Cell = ComponentProps<'td'> & { [attribute: `data-${string}`]: boolean | undefined };
+
+/** A column for each place; the marked token's stands out. */
+function TokenTable({ answers, data: { classNames }, marked }: TableProps) {
   const { tokens: texts, charts } = useTexts();
   const { sample } = answers[0].output;
   const places = [...sample.truths.keys()];
-  const cell = (place: number) => ({ 'data-marked': place === marked || undefined });
+  const isMarked = (place: number) => place === marked || undefined;
+  const row = (name: ReactNode, cellOf: (place: number) => Cell, key?: string) => (
+    <tr key={key}>
+      <th scope="row">{name}</th>
+      {places.map((place) => (
+        <td key={place} data-marked={isMarked(place)} {...cellOf(place)} />
+      ))}
+    </tr>
+  );
+  const rowOf = (name: string, variant: number, cellOf: (place: number) => Cell) =>
+    row([<VariantLetter key="letter" variant={variant} />, ` ${name}`], cellOf, `${variant}`);
   return (
     <table className={classes.table}>
       <thead>
         <tr>
           <th scope="row">{texts.position}</th>
           {places.map((place) => (
-            <th key={place} scope="col" {...cell(place)}>
+            <th key={place} scope="col" data-marked={isMarked(place)}>
               {place + 1}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {answers.map(({ variant, output }) => (
-          <tr key={variantNames[variant]}>
-            <th scope="row">
-              <VariantLetter variant={variant} /> {texts.accuracy}
-            </th>
-            {places.map((place) => (
-              <td key={place} style={{ background: tint(variant, output.accuracies[place]) }}>
-                {Math.round(100 * output.accuracies[place])}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {answers.map(({ variant, output: { accuracies } }) =>
+          rowOf(texts.accuracy, variant, (place) => ({
+            'data-marked': undefined,
+            style: { background: tint(variant, accuracies[place]) },
+            children: Math.round(100 * accuracies[place]),
+          })),
+        )}
         <tr className={classes.sampleHead}>
           <td colSpan={places.length + 1}>
             <SampleChooser row={sample.row} rowCount={sample.rowCount} />
           </td>
         </tr>
-        <tr>
-          <th scope="row">{texts.value}</th>
-          {places.map((place) => (
-            <td key={place} {...cell(place)}>
-              {formatNumber(tokenValue(sample, place), 2)}
-            </td>
-          ))}
-        </tr>
-        <tr>
-          <th scope="row">{texts.marker}</th>
-          {places.map((place) => (
-            <td key={place} {...cell(place)}>
-              {place === marked ? '◆' : ''}
-            </td>
-          ))}
-        </tr>
-        {answers.map(({ variant, output }) => (
-          <tr key={variantNames[variant]}>
-            <th scope="row">
-              <VariantLetter variant={variant} /> {texts.says}
-            </th>
-            {places.map((place) => {
-              const { predictions, confidences, truths } = output.sample;
-              const isWrong = predictions[place] !== truths[place];
-              return (
-                <td
-                  key={place}
-                  data-wrong={isWrong || undefined}
-                  title={`${charts.output.classLabel(data.classNames[predictions[place]])}, ${formatPercent(confidences[place])}`}
-                  {...cell(place)}
-                >
-                  {data.classNames[predictions[place]]}
-                  {isWrong && <span className="visually-hidden"> {texts.wrong}</span>}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
+        {row(texts.value, (place) => ({ children: formatNumber(tokenValue(sample, place), 2) }))}
+        {row(texts.marker, (place) => ({ children: place === marked ? '◆' : '' }))}
+        {answers.map(({ variant, output: { sample: answered } }) =>
+          rowOf(texts.says, variant, (place) => {
+            const isWrong = answered.predictions[place] !== answered.truths[place];
+            const name = classNames[answered.predictions[place]];
+            const confidence = formatPercent(answered.confidences[place]);
+            return {
+              'data-wrong': isWrong || undefined,
+              title: `${charts.output.classLabel(name)}, ${confidence}`,
+              children: isWrong ? wrongAnswer(name, texts.wrong) : name,
+            };
+          }),
+        )}
       </tbody>
     </table>
+  );
+}
+
+function wrongAnswer(name: string, wrong: string): ReactNode {
+  return (
+    <>
+      {name}
+      <span className="visually-hidden"> {wrong}</span>
+    </>
   );
 }
 
@@ -140,22 +123,13 @@ function SampleChooser({ row, rowCount }: { row: number; rowCount: number }) {
   const { watchSample } = useActions();
   const go = (to: number): void => {
     // If the worker dies meanwhile, the restart tells so.
-    watchSample((to + rowCount) % rowCount).catch(() => undefined);
+    watchSample(to).catch(() => undefined);
   };
   return (
     <div className={classes.chooser}>
-      <ActionIcon
-        size="xs"
-        variant="default"
-        aria-label={texts.previous}
-        onClick={() => go(row - 1)}
-      >
-        {'‹'}
-      </ActionIcon>
-      <span>{texts.sample(formatCount(row + 1), formatCount(rowCount))}</span>
-      <ActionIcon size="xs" variant="default" aria-label={texts.next} onClick={() => go(row + 1)}>
-        {'›'}
-      </ActionIcon>
+      <Stepper index={row} count={rowCount} go={go} texts={texts} size="xs" isRing>
+        <span>{texts.sample(formatCount(row + 1), formatCount(rowCount))}</span>
+      </Stepper>
     </div>
   );
 }
@@ -166,14 +140,8 @@ function tint(variant: number, accuracy: number): string {
   return `color-mix(in srgb, ${variantColor(variant)} ${share}%, var(--background))`;
 }
 
-interface MapsProps {
-  answers: { variant: number; output: TokensOutput }[];
-  /** Place of the marked token. */
-  marked: number;
-}
-
 /** Shows for each head of each attention layer who looks where; absent where nothing attends. */
-function AttentionMaps({ answers, marked }: MapsProps) {
+function AttentionMaps({ answers, marked }: Omit<TableProps, 'data'>) {
   const texts = useTexts().tokens;
   const attending = answers.filter(({ output }) => output.attention.length > 0);
   if (attending.length === 0) return null;
@@ -234,4 +202,54 @@ function drawMap(
     context.lineWidth = lineWidth;
     context.strokeRect((marked * width) / length, 1, width / length, height - 2);
   }
+}
+
+type TokensOutput = Extract<VariantView['output'], { kind: 'tokens' }>;
+type Sample = TokensOutput['sample'];
+type AttentionMap = TokensOutput['attention'][number];
+
+/** Features of a token: its value, then its marker. */
+const featureCount = 2;
+
+export function tokenValue({ features }: Sample, place: number): number {
+  return features[featureCount * place];
+}
+
+/** Returns the place whose marker is the largest. */
+export function markedPlace({ features, truths }: Sample): number {
+  const marker = (place: number): number => features[featureCount * place + 1];
+  return [...truths.keys()].reduce((best, place) => (marker(place) > marker(best) ? place : best));
+}
+
+/** Returns how much of the attention, over all places that look, goes to one place: 0 to 1. */
+export function attentionTo({ weights }: AttentionMap, place: number): number {
+  const length = Math.sqrt(weights.length);
+  let sum = 0;
+  for (let from = 0; from < length; from++) sum += weights[from * length + place];
+  return sum / length;
+}
+
+/** Tells how often a variant is right, place by place, and what it does with the sample that is looked into. */
+export function describeTokens(
+  letter: string,
+  accuracy: string,
+  { accuracies, sample, attention }: TokensOutput,
+  { charts, tokens: texts }: Texts,
+): string {
+  const marked = markedPlace(sample);
+  const right = sample.predictions.filter((predicted, place) => predicted === sample.truths[place]);
+  const heads = attention.map(
+    (map) =>
+      `${texts.head(map.layer + 1, map.head + 1)} ${texts.toMarked(formatPercent(attentionTo(map, marked)))}`,
+  );
+  return charts.sentences([
+    texts.now(letter, accuracy, charts.list([...accuracies].map(formatPercent))),
+    texts.sampleNow(
+      texts.sample(formatCount(sample.row + 1), formatCount(sample.rowCount)),
+      marked + 1,
+      formatNumber(tokenValue(sample, marked), 2),
+    ),
+    texts.saysNow(letter, right.length, sample.truths.length),
+    heads.length > 0 ? texts.attentionNow(letter, charts.list(heads)) : null,
+  ]);
 }

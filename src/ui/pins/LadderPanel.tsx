@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import type { Lab } from '../../spec/lab';
 import { ladders, type Rung, rungOf } from '../../spec/presets/ladders';
 import { pinOf, slotFor } from '../../store/pins/pins';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './pins.module.css';
 
 const noRungs: readonly Rung[] = [];
@@ -23,6 +22,11 @@ export function LadderPanel() {
   const names = rungs.map(({ name }) => texts.rungs[name]);
   const isTop = rung === rungs.length - 1;
   const canClimb = rung !== null && !isFull && !isClimbing && !(isTop && isPinned);
+  const button = (name: string, act: () => Promise<void>) => (
+    <Button size="compact-xs" variant="default" onClick={() => void act()}>
+      {name}
+    </Button>
+  );
   return (
     <section className={classes.ladder} aria-label={texts.title}>
       <ol className={classes.rungs} title={texts.about}>
@@ -39,32 +43,10 @@ export function LadderPanel() {
         {isFull && ` ${full}.`}
       </p>
       <div className={classes.buttons}>
-        {canClimb && (
-          <>
-            <Button size="compact-xs" variant="default" onClick={() => void climb(names, 1)}>
-              {isTop ? texts.last : texts.next}
-            </Button>
-            {!isTop && (
-              <Button
-                size="compact-xs"
-                variant="default"
-                onClick={() => void climb(names, rungs.length)}
-              >
-                {texts.all}
-              </Button>
-            )}
-          </>
-        )}
-        {isClimbing && (
-          <Button size="compact-xs" variant="default" onClick={() => void pause()}>
-            {texts.stop}
-          </Button>
-        )}
-        {!isClimbing && rung !== 0 && (
-          <Button size="compact-xs" variant="default" onClick={() => void goToRung(0)}>
-            {texts.back}
-          </Button>
-        )}
+        {canClimb && button(isTop ? texts.last : texts.next, () => climb(names, 1))}
+        {canClimb && !isTop && button(texts.all, () => climb(names, rungs.length))}
+        {isClimbing && button(texts.stop, pause)}
+        {!isClimbing && rung !== 0 && button(texts.back, () => goToRung(0))}
       </div>
     </section>
   );

@@ -7,9 +7,7 @@ import { parameterNames } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import { isPinnable, slotFor } from '../../store/pins/pins';
 import type { PlaygroundState } from '../../store/playgroundState';
-import { activeSpec } from '../activeSpec';
-import { usePlayground, usePlaygroundStore } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { activeSpec, usePlayground, usePlaygroundStore, useTexts } from '../usePlayground';
 
 /** Pins the run of the active variant. Where it cannot, it says why and keeps its place for the keyboard. */
 export function PinButton() {

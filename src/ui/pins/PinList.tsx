@@ -1,11 +1,11 @@
 import { CloseButton } from '@mantine/core';
-import { memo, useRef, useState } from 'react';
+import { memo, useRef } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { labOf } from '../../spec/lab';
 import { formatQuery } from '../../spec/link/query';
 import { type Pin, pinnedAt } from '../../store/pins/pins';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useDraft } from '../controls/useDraft';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import { PinSwatch } from './PinnedLine';
 import classes from './pins.module.css';
 
@@ -80,13 +80,11 @@ const longest = 60;
 function PinNameField({ slot, name }: { slot: number; name: string }) {
   const { pins: texts } = useTexts();
   const { renamePin } = useActions();
-  /** Null while nobody types. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const take = (): void => {
-    const next = typed?.trim() ?? '';
-    if (next !== '') renamePin(slot, next);
-    setTyped(null);
-  };
+  const draft = useDraft({
+    value: name,
+    parse: (text) => text.trim() || null,
+    set: (next) => renamePin(slot, next),
+  });
   return (
     <input
       className={classes.name}
@@ -94,13 +92,7 @@ function PinNameField({ slot, name }: { slot: number; name: string }) {
       maxLength={longest}
       aria-label={texts.rename(texts.letter(slot + 1))}
       title={name}
-      value={typed ?? name}
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={take}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') take();
-        if (key === 'Escape') setTyped(null);
-      }}
+      {...draft.input}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { Plot } from '../plot/ChartFrame';
 import figureClasses from '../plot/figure.module.css';
 import { linePath, type Point } from '../plot/svgPath';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './pins.module.css';
 
 /** A letter stands this far above its line and below the upper edge of the plot, in CSS pixels. */

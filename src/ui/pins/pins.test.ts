@@ -6,7 +6,7 @@ import { pinLossTexts } from '../curves/CurveCharts';
 import { pinnedCurves } from '../curves/curves';
 import { recordOf, viewOf } from '../plot/testing/view';
 import { pinProfileTexts } from '../profile/ProfileChart';
-import { decadesWithPins, layersBeyond, pinnedProfiles } from '../profile/profileLines';
+import { decadesWithPins, layersBeyond, pinnedProfiles } from '../profile/ProfileCurves';
 import { pinName } from './PinButton';
 import { letterPlace } from './PinnedLine';
 

@@ -1,9 +1,8 @@
 import { type ReactNode, useCallback, useId } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { FigureMenu } from '../export/FigureMenu';
-import type { PageState } from '../run/runTypes';
 import { useThrottled, type Visibility } from '../run/useThrottled';
-import { useTexts } from '../useTexts';
+import { type PageState, useTexts } from '../usePlayground';
 import classes from './figure.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { classColor, classMark } from '../canvas/classMarks';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './figure.module.css';
 
 /** Explains the signs of a figure; its items are list items. */

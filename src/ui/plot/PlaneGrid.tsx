@@ -1,8 +1,9 @@
+import { range } from 'd3-array';
 import type { ReactNode } from 'react';
 import { formatPercent, formatUnits } from '../../i18n/number';
 import type { VariantView } from '../../store/run/run';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './planeGrid.module.css';
 import { VariantLetter } from './VariantLetters';
 
@@ -13,21 +14,15 @@ interface PlaneAxis {
   high: number;
 }
 
-interface Props {
-  x: PlaneAxis;
-  y: PlaneAxis;
-  /** One plane for each variant. */
-  planes: ReactNode[];
-}
+type Props = Record<'x' | 'y', PlaneAxis> & { planes: ReactNode[] };
 
 const planesInRow = 2;
 
-/** Square planes in rows, with the extent of their axes at the left and below. */
+/** The square planes of the variants in rows, with the extent of their axes at the left and below. */
 export function PlaneGrid({ x, y, planes }: Props) {
-  const rows: ReactNode[][] = [];
-  for (let first = 0; first < planes.length; first += planesInRow) {
-    rows.push(planes.slice(first, first + planesInRow));
-  }
+  const rows = range(0, planes.length, planesInRow).map((first) =>
+    planes.slice(first, first + planesInRow),
+  );
   return (
     <div className={classes.planes} data-count={planes.length}>
       {rows.map((row, index) => (
@@ -67,13 +62,8 @@ function AxisName({ name }: { name: string }) {
   );
 }
 
-interface PlaneProps {
-  label: ReactNode;
-  /** Draws the plane; another function where something of it has changed. */
-  draw(pen: Pen): void;
-}
-
-export function Plane({ label, draw }: PlaneProps) {
+/** @param draw another function where something of the plane has changed */
+export function Plane({ label, draw }: { label: ReactNode; draw(pen: Pen): void }) {
   return (
     <div className={classes.plane}>
       {label}

@@ -1,8 +1,7 @@
 import { formatCount } from '../../i18n/number';
 import type { VariantView } from '../../store/run/run';
 import { latestStep, shownRecords } from '../run/shownRecords';
-import { usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { usePlayground, useTexts } from '../usePlayground';
 import classes from './figure.module.css';
 
 interface Props {

@@ -8,14 +8,12 @@ import type { Point } from './svgPath';
 /** Letters nearer than this to one another, in CSS pixels, would meet. */
 const letterHeight = 14;
 
-interface Props {
-  /** The place where each variant's letter would best stand, A first. */
-  places: Point[];
-  plot: Plot;
-}
-
-/** The variants' letters at the ends of their lines; letters that would meet make room. */
-export function LineLetters({ places, plot }: Props) {
+/**
+ * The variants' letters at the ends of their lines; letters that would meet make room.
+ *
+ * @param places where each variant's letter would best stand, A first
+ */
+export function LineLetters({ places, plot }: { places: Point[]; plot: Plot }) {
   const room = { gap: letterHeight, low: plot.top, high: plot.bottom };
   return places.map(({ x }, variant) => {
     const near = places.filter((other) => Math.abs(other.x - x) < letterHeight);

@@ -3,7 +3,7 @@ import { formatShortCount, powerOfTen } from '../../i18n/number';
 import type { AxisKind } from '../../store/chartSettings';
 import { type Decades, decadeTicks } from '../depth/decades';
 import { columnLabels, layerColumns } from '../depth/layerColumns';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 
 // Axes are the same objects while nothing of them changes: recharts takes several milliseconds for others.
 

@@ -3,8 +3,7 @@ import { dictionaries } from '../../i18n/dictionaries';
 import { layerValues } from '../depth/layerValues';
 import { recordOf, underflowOf, viewOf } from '../plot/testing/view';
 import { profileTexts } from './ProfileChart';
-import { lanesOf } from './ProfileCurves';
-import { profileLines, summarizeProfile } from './profileLines';
+import { lanesOf, profileLines, summarizeProfile } from './ProfileCurves';
 
 const texts = dictionaries.en.charts;
 const falling = layerValues(recordOf(0, [1e-4, 1e-3, 1e-2]), 'gradientNorms');

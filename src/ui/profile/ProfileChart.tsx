@@ -6,8 +6,8 @@ import type { StepRecord } from '../../record/stepRecord';
 import { variantNames } from '../../spec/lab';
 import { pinnedAt } from '../../store/pins/pins';
 import type { VariantView } from '../../store/run/run';
-import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
-import { layerColumns, layerName, mixingCountOf } from '../depth/layerColumns';
+import { decadesAround, useRunDecades, widen } from '../depth/decades';
+import { type LayerColumns, layerColumns, layerName, mixingCountOf } from '../depth/layerColumns';
 import {
   type LayerValue,
   layersOfKind,
@@ -25,23 +25,27 @@ import { Legend, LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { StepLabel } from '../plot/StepLabel';
 import { VariantLetter } from '../plot/VariantLetters';
-import type { PageState } from '../run/runTypes';
 import { latestStep, shownRecords } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
 import { TheoryBands, TheoryLegend } from '../theory/TheoryBands';
-import { extentOfLines, type TheoryLine, theoryLines } from '../theory/theoryLine';
+import { extentOfLines, theoryLines } from '../theory/theoryLine';
 import { gradientTheoryGaps, gradientTheoryTexts, theorySentence } from '../theory/theoryText';
-import { useTexts } from '../useTexts';
-import { laneHeight, lanesOf, PinnedProfiles, ProfileCurves, SpecialLanes } from './ProfileCurves';
+import { type PageState, useTexts } from '../usePlayground';
 import {
   decadesWithPins,
+  type Lane,
+  laneHeight,
+  lanesOf,
   layersBeyond,
   type PinnedProfile,
+  PinnedProfiles,
+  ProfileCurves,
   type ProfileLine,
   pinnedProfiles,
   profileLines,
+  SpecialLanes,
   summarizeProfile,
-} from './profileLines';
+} from './ProfileCurves';
 
 const select = ({ variants, series, pointedStep, pins }: PageState) => ({
   variants,
@@ -49,6 +53,8 @@ const select = ({ variants, series, pointedStep, pins }: PageState) => ({
   series,
   pointedStep,
 });
+
+const mostTicks = 7;
 
 /** One number per layer over depth: the present profile of each variant, and the one of step 0. */
 export const ProfileChart = memo(function ProfileChart() {
@@ -64,7 +70,14 @@ export const ProfileChart = memo(function ProfileChart() {
   const gaps = series === 'gradientNorms' ? gradientTheoryGaps(variants, all) : null;
   const extents = records.map((record) => recordExtent(record, series));
   const shown = [...extents, extentOfLines(theory)].map(decadesAround);
-  const decades = decadesWithPins(shown.reduce(widen, runDecades), pinned);
+  const x = useLayerAxis(lines);
+  const y = useDecadeAxis(decadesWithPins(shown.reduce(widen, runDecades), pinned), mostTicks);
+  const columns = layerColumns(lines);
+  const lanes = lanesOf(lines);
+  const room = (place: Lane['place']): number =>
+    lanes.filter((lane) => lane.place === place).length * laneHeight(lines.length);
+  const { top, bottom } = depthMargins;
+  const margins = { ...depthMargins, top: top + room('above'), bottom: bottom + room('below') };
   return (
     <Figure
       title={texts.profile.title[series]}
@@ -73,7 +86,19 @@ export const ProfileChart = memo(function ProfileChart() {
       visibility={visibility}
     >
       <ProfileCaption lines={lines} variants={variants} records={records} series={series} />
-      <ProfilePlot lines={lines} theory={theory} decades={decades} pinned={pinned} />
+      <ChartFrame
+        x={x}
+        y={y}
+        margins={margins}
+        tickGap={room('below')}
+        className={classes.profilePlot}
+        variantCount={lines.length}
+      >
+        <TheoryBands lines={theory} />
+        <PinnedProfiles profiles={pinned} mixingCount={columns.mixingCount} />
+        <ProfileCurves lines={lines} />
+        <SpecialLanes lanes={lanes} lines={lines} />
+      </ChartFrame>
       <Legend>
         <LegendLine line={classes.initialSwatch}>{texts.profile.initial}</LegendLine>
         <li>
@@ -83,50 +108,11 @@ export const ProfileChart = memo(function ProfileChart() {
           {texts.profile.output}
         </li>
         <TheoryLegend hasLines={theory.length > 0} gaps={gaps} />
-        <PinLegend profiles={pinned} columns={layerColumns(variants)} />
+        <PinLegend profiles={pinned} columns={columns} />
       </Legend>
     </Figure>
   );
 });
-
-const mostTicks = 7;
-
-interface PlotProps {
-  lines: ProfileLine[];
-  theory: TheoryLine[];
-  decades: Decades;
-  /** Pinned runs, behind the lines. */
-  pinned: PinnedProfile[];
-}
-
-function ProfilePlot({ lines, theory, decades, pinned }: PlotProps) {
-  const x = useLayerAxis(lines);
-  const y = useDecadeAxis(decades, mostTicks);
-  const { mixingCount } = layerColumns(lines);
-  const lanes = lanesOf(lines);
-  const room = (place: 'above' | 'below'): number =>
-    lanes.filter((lane) => lane.place === place).length * laneHeight(lines.length);
-  const margins = {
-    ...depthMargins,
-    top: depthMargins.top + room('above'),
-    bottom: depthMargins.bottom + room('below'),
-  };
-  return (
-    <ChartFrame
-      x={x}
-      y={y}
-      margins={margins}
-      tickGap={room('below')}
-      className={classes.profilePlot}
-      variantCount={lines.length}
-    >
-      <TheoryBands lines={theory} />
-      <PinnedProfiles profiles={pinned} mixingCount={mixingCount} />
-      <ProfileCurves lines={lines} />
-      <SpecialLanes lanes={lanes} lines={lines} />
-    </ChartFrame>
-  );
-}
 
 interface CaptionProps {
   lines: ProfileLine[];
@@ -164,13 +150,8 @@ function ProfileCaption({ lines, variants, records, series }: CaptionProps) {
   );
 }
 
-interface PinLegendProps {
-  profiles: PinnedProfile[];
-  columns: { count: number; mixingCount: number };
-}
-
 /** Tells which pins the profile shows, and which of them the axis has not enough columns for. */
-function PinLegend({ profiles, columns }: PinLegendProps) {
+function PinLegend({ profiles, columns }: { profiles: PinnedProfile[]; columns: LayerColumns }) {
   const { pins: texts } = useTexts();
   return profiles.map((profile) => {
     const beyond = layersBeyond(profile, columns);

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { clamp } from '@mantine/hooks';
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { formatCount } from '../../i18n/number';
-import { useActions, usePlayground, usePlaygroundStore } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, usePlayground, usePlaygroundStore, useTexts } from '../usePlayground';
 import { latestStep, recordedSteps } from './shownRecords';
 import classes from './shownStep.module.css';
 
@@ -108,4 +108,25 @@ export function nearestStep(steps: readonly number[], place: number): number {
   return steps.reduce((best, step) =>
     Math.abs(step - place) < Math.abs(best - place) ? step : best,
   );
+}
+
+/** A place in a plot: 0 to 1 from its left and from its top. */
+interface PlotPlace {
+  x: number;
+  y: number;
+}
+
+/** Handlers for a plot that lets a mouse or a finger point at a step, in every chart. */
+export function usePointing(stepAt: (place: PlotPlace) => number) {
+  const { pointAt } = useActions();
+  const point = (event: PointerEvent<HTMLElement>): void => pointAt(stepAt(shareAt(event)));
+  const leave = (): void => pointAt(null);
+  const handlers = { onPointerDown: point, onPointerMove: point, onPointerLeave: leave };
+  return { ...handlers, onPointerCancel: leave };
+}
+
+/** Returns where in the element an event is. */
+export function shareAt({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): PlotPlace {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect();
+  return { x: clamp((clientX - left) / width, 0, 1), y: clamp((clientY - top) / height, 0, 1) };
 }

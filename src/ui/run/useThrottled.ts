@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { shallow } from 'zustand/shallow';
-import { usePlaygroundStore } from '../usePlayground';
-import type { PageState } from './runTypes';
+import { type PageState, usePlaygroundStore } from '../usePlayground';
 
 /** The rate at which a component follows the state: charts in turn with each frame, then numbers, then texts. */
 export type Rate = 'eachFrame' | 'fourPerSecond' | 'oncePerSecond';

@@ -2,7 +2,7 @@ import type { Texts } from '../../i18n/dictionaries';
 import { formatCount } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
-import type { ModelOutput, PageState } from './runTypes';
+import type { ModelOutput, PageState } from '../usePlayground';
 
 type Visited = PageState['visited'];
 

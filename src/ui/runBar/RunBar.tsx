@@ -9,8 +9,7 @@ import { PinButton } from '../pins/PinButton';
 import popover from '../popover.module.css';
 import { ShownStep } from '../run/ShownStep';
 import { latestStep } from '../run/shownRecords';
-import { useActions, usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './runBar.module.css';
 
 const moreSign = '⋯';

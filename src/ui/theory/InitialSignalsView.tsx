@@ -15,9 +15,7 @@ import { Legend, LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { bandPath, dotPath, linePath, lonePoints } from '../plot/svgPath';
 import { LineLetters } from '../plot/VariantLetters';
-import type { PageState } from '../run/runTypes';
-import { usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
+import { type PageState, usePlayground, useTexts } from '../usePlayground';
 import { predictedSignal, type SignalSeries } from './theoryLine';
 
 /** Shows networks of many seeds before any training: forward and backward signal, anew with every change. */

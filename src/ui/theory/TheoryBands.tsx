@@ -1,12 +1,12 @@
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
-import { InfoButton } from '../controls/InfoButton';
+import { InfoButton } from '../controls/AboutButton';
 import { type Plot, usePlot } from '../plot/ChartFrame';
 import { LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { bandPath, linePath, type Point } from '../plot/svgPath';
 import popover from '../popover.module.css';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import type { TheoryLine } from './theoryLine';
 import type { TheoryGaps } from './theoryText';
 

@@ -1,8 +1,9 @@
 import { Alert, Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
 import type { Job } from '../../store/jobs/jobs';
 import { refusalText } from '../refusalText';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../usePlayground';
 import classes from './tuning.module.css';
 
 interface Props {
@@ -37,31 +38,33 @@ export function JobProgress({ job: { share, ending }, text, label, children }: P
 }
 
 function JobMessage({ ending }: Pick<Job, 'ending'>) {
-  const { tuning: texts, notices } = useTexts();
+  const { tuning, notices } = useTexts();
+  if (ending?.kind === 'cancelled') return <p role="status">{tuning.cancelled}</p>;
+  const text = failureText(ending, tuning, notices);
+  return (
+    text !== null && (
+      <Alert color="red" my="sm">
+        {text}
+      </Alert>
+    )
+  );
+}
+
+function failureText(
+  ending: Job['ending'],
+  tuning: Texts['tuning'],
+  notices: Texts['notices'],
+): string | null {
   switch (ending?.kind) {
-    case 'refused':
-      return (
-        <JobAlert>
-          {ending.refusal.reason === 'tooManyFolds'
-            ? texts.tooManyFolds(ending.refusal.folds, ending.refusal.rows)
-            : refusalText(ending.refusal, notices)}
-        </JobAlert>
-      );
     case 'failed':
-      return <JobAlert>{texts.failed(ending.message)}</JobAlert>;
+      return tuning.failed(ending.message);
     case 'interrupted':
-      return <JobAlert>{texts.interrupted}</JobAlert>;
-    case 'cancelled':
-      return <p role="status">{texts.cancelled}</p>;
+      return tuning.interrupted;
+    case 'refused':
+      return ending.refusal.reason === 'tooManyFolds'
+        ? tuning.tooManyFolds(ending.refusal.folds, ending.refusal.rows)
+        : refusalText(ending.refusal, notices);
     default:
       return null;
   }
-}
-
-function JobAlert({ children }: { children: string }) {
-  return (
-    <Alert color="red" my="sm">
-      {children}
-    </Alert>
-  );
 }

@@ -5,8 +5,7 @@ import { ChartFrame, curveMargins } from '../plot/ChartFrame';
 import type { Axis } from '../plot/chartAxes';
 import type { CurveAxis } from '../plot/curveAxis';
 import { Figure } from '../plot/Figure';
-import type { PageState } from '../run/runTypes';
-import { useTexts } from '../useTexts';
+import { type PageState, useTexts } from '../usePlayground';
 import classes from './tuning.module.css';
 
 interface Props {

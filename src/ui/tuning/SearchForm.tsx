@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
-import { formatNumber } from '../../i18n/number';
+import { formatCount, formatNumber } from '../../i18n/number';
 import {
   defaultFoldSteps,
   foldCounts,
@@ -10,11 +10,9 @@ import {
   type SearchableName,
   searchableNames,
 } from '../../spec/grids/searchGrid';
+import { readDecimal } from '../../spec/numberList';
 import { parameters } from '../../spec/parameters';
-import { activeSpec } from '../activeSpec';
-import { usePlayground } from '../usePlayground';
-import { useTexts } from '../useTexts';
-import { CountInput, readCount } from './CountInput';
+import { activeSpec, usePlayground, useTexts } from '../usePlayground';
 import classes from './tuning.module.css';
 
 /** The values tried first: a decade below and above the usual. */
@@ -33,17 +31,15 @@ export function SearchForm() {
   const ownSteps = usePlayground((state) => activeSpec(state).steps);
   const [parameter, setParameter] = useState<SearchableName>(last?.parameter ?? 'lr');
   const [list, setList] = useState(last?.values.join(', ') ?? firstValues.lr);
-  const [foldText, setFoldText] = useState(String(last?.folds ?? foldCounts.default));
-  const [stepText, setStepText] = useState(String(last?.steps ?? (ownSteps || defaultFoldSteps)));
+  const folds = useCount(last?.folds ?? foldCounts.default, foldCounts);
+  const steps = useCount(last?.steps ?? (ownSteps || defaultFoldSteps), foldSteps);
   const values = readGrid(parameter, list);
-  const folds = readCount(foldText, foldCounts);
-  const steps = readCount(stepText, foldSteps);
   const { minimum, maximum } = parameters[parameter];
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (values === null || folds === null || steps === null) return;
-    void start({ parameter, values, folds, steps });
+    if (values === null || folds.value === null || steps.value === null) return;
+    void start({ parameter, values, folds: folds.value, steps: steps.value });
   }
 
   return (
@@ -69,29 +65,59 @@ export function SearchForm() {
         }
         onChange={(event) => setList(event.currentTarget.value)}
       />
-      <CountInput
-        label={texts.folds}
-        text={foldText}
-        setText={setFoldText}
-        bounds={foldCounts}
-        invalid={texts.invalidCount}
-      />
-      <CountInput
-        label={texts.steps}
-        text={stepText}
-        setText={setStepText}
-        bounds={foldSteps}
-        invalid={texts.invalidCount}
-      />
+      <CountInput label={texts.folds} count={folds} invalid={texts.invalidCount} />
+      <CountInput label={texts.steps} count={steps} invalid={texts.invalidCount} />
       <Button
         type="submit"
         variant="filled"
         size="xs"
         className={classes.searchStart}
-        disabled={isAtWork || values === null || folds === null || steps === null}
+        disabled={isAtWork || [values, folds.value, steps.value].includes(null)}
       >
         {texts.start}
       </Button>
     </form>
+  );
+}
+
+/** A whole number that is typed, and its bounds. */
+interface Count {
+  text: string;
+  setText(text: string): void;
+  /** Null where the text is no whole number within the bounds. */
+  value: number | null;
+  minimum: number;
+  maximum: number;
+}
+
+export function useCount(
+  initial: number,
+  { minimum, maximum }: Pick<Count, 'minimum' | 'maximum'>,
+): Count {
+  const [text, setText] = useState(String(initial));
+  const number = readDecimal(text.trim());
+  const isValid =
+    Number.isInteger(number) && Number(number) >= minimum && Number(number) <= maximum;
+  return { text, setText, value: isValid ? number : null, minimum, maximum };
+}
+
+interface CountProps {
+  label: string;
+  count: Count;
+  /** Returns the message for a text that is no whole number within the bounds. */
+  invalid(minimum: string, maximum: string): string;
+}
+
+/** A field of a form for a whole number. */
+export function CountInput({ label, count, invalid }: CountProps) {
+  const { text, setText, value, minimum, maximum } = count;
+  return (
+    <TextInput
+      label={label}
+      inputMode="numeric"
+      value={text}
+      error={value === null && invalid(formatCount(minimum), formatCount(maximum))}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
   );
 }

@@ -11,14 +11,6 @@ import { namedDataset, type OwnData, prepareVariant } from '../data/preparedVari
 import { createSerialQueue } from '../serialQueue';
 import { inputMomentsOf, type StartSpread } from './variantStart';
 
-/** Measures networks at step 0 over many seeds, beside the run and on kernels of its own. */
-export interface StepZeroService {
-  /** Gives the signals of each variant; null where a newer question has come meanwhile, or the run cannot be built. */
-  measure(specs: Spec[], seedCount: number): Promise<StartSpread[] | null>;
-  /** Ends when all is measured that was asked for. */
-  idle(): Promise<void>;
-}
-
 /** Seeds between two checks for a newer question: some 8 ms at 20 layers of 64. */
 const seedsInTurn = 5;
 
@@ -30,7 +22,11 @@ const patience = 100;
 
 type AnyKernels = Kernels<WasmMatrix> | Kernels<ReferenceMatrix>;
 
+export type StepZeroService = ReturnType<typeof createStepZeroService>;
+
 /**
+ * Measures networks at step 0 over many seeds, beside the run and on kernels of its own.
+ *
  * @param turn lets waiting commands in
  * @param now in milliseconds
  */
@@ -38,7 +34,7 @@ export function createStepZeroService(
   ownData: OwnData,
   turn: () => Promise<void>,
   now: () => number,
-): StepZeroService {
+) {
   const inTurn = createSerialQueue();
   let newest: Spec[] | null = null;
   let loading: Promise<AnyKernels> | null = null;
@@ -93,10 +89,12 @@ export function createStepZeroService(
   }
 
   return {
-    measure(specs, seedCount) {
+    /** Gives the signals of each variant; null where a newer question has come meanwhile, or the run cannot be built. */
+    measure(specs: Spec[], seedCount: number): Promise<StartSpread[] | null> {
       newest = specs;
       return inTurn(() => measureAll(specs, seedCount));
     },
-    idle: () => inTurn(() => Promise.resolve()),
+    /** Ends when all is measured that was asked for. */
+    idle: (): Promise<void> => inTurn(() => Promise.resolve()),
   };
 }

@@ -14,29 +14,24 @@ export type Verification =
   /** Given up, for another one or because nobody waits for it; or the variant is not there. */
   | { kind: 'cancelled' };
 
-/** Checks one gradient at a time, in small parts, so that the run goes on meanwhile. */
-export interface Verifier {
-  /** @param asked null where the variant is not there */
-  verify(
-    asked: Promise<{ variant: PreparedVariant; gradient: StepGradient } | null> | null,
-  ): Promise<Verification>;
-  /** The check that is under way ends with its next part. */
-  cancel(): void;
-}
-
 /** Milliseconds after which the layers that are left are not checked by differences any more. */
 const timeLimit = 10_000;
 /** Multiplications of a pass that plain TypeScript does in about a second. */
 const mostProducts = 5e8;
 
 /**
+ * Checks one gradient at a time, in small parts, so that the run goes on meanwhile.
+ *
  * @param now milliseconds
  * @param turn lets waiting commands in
  */
-export function createVerifier(now: () => number, turn: () => Promise<void>): Verifier {
+export function createVerifier(now: () => number, turn: () => Promise<void>) {
   let newest = 0;
   return {
-    async verify(asked) {
+    /** @param asked null where the variant is not there */
+    async verify(
+      asked: Promise<{ variant: PreparedVariant; gradient: StepGradient } | null> | null,
+    ): Promise<Verification> {
       newest++;
       const mine = newest;
       const isCancelled = (): boolean => mine !== newest;
@@ -49,7 +44,8 @@ export function createVerifier(now: () => number, turn: () => Promise<void>): Ve
       const check = await checkGradient(variant, gradient, { turn, isOver });
       return isCancelled() ? { kind: 'cancelled' } : { kind: 'checked', check };
     },
-    cancel() {
+    /** The check that is under way ends with its next part. */
+    cancel(): void {
       newest++;
     },
   };

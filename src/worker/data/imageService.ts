@@ -32,17 +32,14 @@ export type ReadImages =
       classCount: number;
     };
 
-/** Keeps the user's own images. */
-export interface ImageService {
-  /** Makes images and labels, in either order, the data of `data=idx`; refused, the data stay what they were. */
-  read(files: ImageFile[]): Promise<ReadImages>;
-  dataset(): Dataset | null;
-}
+export type ImageService = ReturnType<typeof createImageService>;
 
-export function createImageService(): ImageService {
+/** Keeps the user's own images. */
+export function createImageService() {
   let dataset: Dataset | null = null;
   return {
-    async read(files) {
+    /** Makes images and labels, in either order, the data of `data=idx`; refused, the data stay what they were. */
+    async read(files: ImageFile[]): Promise<ReadImages> {
       if (files.length > 2) {
         return { kind: 'refused', refusal: { reason: 'tooManyFiles', count: files.length } };
       }
@@ -65,6 +62,6 @@ export function createImageService(): ImageService {
       const { leftOut } = made;
       return { kind: 'used', rowCount, leftOut, width, height, classCount: classNames.length };
     },
-    dataset: () => dataset,
+    dataset: (): Dataset | null => dataset,
   };
 }

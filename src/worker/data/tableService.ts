@@ -8,15 +8,6 @@ import {
 } from '../../data/tables/table';
 import { type TableRefusal, tableDataset } from '../../data/tables/tableDataset';
 
-/** Keeps the user's own table: the one that was read last, and the data chosen from one. */
-export interface TableService {
-  /** Gives the table in outline, or why the text is none. The data stay what they were. */
-  read(text: string, header: ReadHeader): Promise<ReadTable>;
-  /** Makes the chosen columns of the last table the data of `data=csv`; refused, the data stay what they were. */
-  choose(choice: TableChoice): Promise<ChosenTable | ChoiceRefusal>;
-  dataset(): Dataset | null;
-}
-
 /** Why a choice of columns is not the data now. */
 export type ChoiceRefusal = TableRefusal | { reason: 'noTable' };
 
@@ -26,24 +17,29 @@ export interface ChosenTable {
   leftOut: number;
 }
 
-export function createTableService(): TableService {
+export type TableService = ReturnType<typeof createTableService>;
+
+/** Keeps the user's own table: the one that was read last, and the data chosen from one. */
+export function createTableService() {
   let table: Table | null = null;
   let dataset: Dataset | null = null;
   return {
-    async read(text, header) {
+    /** Gives the table in outline, or why the text is none. The data stay what they were. */
+    async read(text: string, header: ReadHeader): Promise<ReadTable> {
       const read = readTable(text, header);
       if ('reason' in read) return read;
       table = read;
       const { rows: _, ...summary } = read;
       return summary;
     },
-    async choose(choice) {
+    /** Makes the chosen columns of the last table the data of `data=csv`; refused, the data stay what they were. */
+    async choose(choice: TableChoice): Promise<ChosenTable | ChoiceRefusal> {
       if (table === null) return { reason: 'noTable' };
       const chosen = tableDataset(table, choice);
       if ('reason' in chosen) return chosen;
       dataset = chosen.dataset;
       return { rowCount: dataset.rowCount, leftOut: chosen.leftOut };
     },
-    dataset: () => dataset,
+    dataset: (): Dataset | null => dataset,
   };
 }

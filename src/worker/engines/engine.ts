@@ -27,17 +27,7 @@ export type EngineNote =
 
 /** Why a variant trains on its engine. All but `byHand` are of `auto`. */
 export type EngineReason =
-  | {
-      kind:
-        | 'byHand'
-        | 'notMeasured'
-        | 'softwareWebgl'
-        | 'noWebgl'
-        | 'noWasm'
-        | 'wasmNotFetched'
-        | 'halfPrecision'
-        | 'faultyWebgl';
-    }
+  | { kind: 'byHand' | 'notMeasured' | NonNullable<EngineNote> }
   /** Both were measured on this very network. */
   | { kind: 'measured'; stepsPerSecond: Record<'wasm' | 'webgl', number> };
 

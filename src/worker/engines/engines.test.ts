@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { DeviceFault } from '../../engine/kernels/deviceFault';
 import { FetchFault } from '../../engine/kernels/wasm/load';
 import { defaultSpec, type Spec } from '../../spec/spec';
-import { prepareVariant } from '../data/preparedVariant';
+import { type PreparedVariant, prepareVariant } from '../data/preparedVariant';
 import { createProcessorEngines, type Engine } from './engine';
-import { createEngines, type EngineSources } from './engines';
+import { createEngines, type EngineSources, measureStepRate } from './engines';
 
 const { reference } = createProcessorEngines();
 let time = 0;
@@ -201,4 +201,45 @@ test('a device that fails while it is measured is not given to what asks for it 
   await engines.compare(other);
   const { engine, reason } = await engines.get('auto', other);
   expect([engine.name, reason.kind]).toEqual(['webgl', 'measured']);
+});
+
+describe('measureStepRate', () => {
+  const untouched = {} as PreparedVariant;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** A device that takes orders at once, and whose answers are so many milliseconds on their way. */
+  function deviceOf(millisecondsPerStep: number, latency: number) {
+    let busyUntil = 0;
+    const dispose = vi.fn();
+    const trainer = {
+      advance() {
+        busyUntil = Math.max(Date.now(), busyUntil) + millisecondsPerStep;
+      },
+      finished: () => new Promise((end) => setTimeout(end, busyUntil - Date.now() + latency)),
+      dispose,
+    };
+    return { engine: { createTrainer: () => trainer } as unknown as Engine, dispose };
+  }
+
+  async function rateOf(engine: Engine): Promise<number> {
+    const rate = measureStepRate(engine, untouched, Date.now);
+    await vi.runAllTimersAsync();
+    return rate;
+  }
+
+  it('is that of a device whose answers come at once', async () => {
+    const { engine, dispose } = deviceOf(5, 0);
+    expect(await rateOf(engine)).toBeCloseTo(200, 6);
+    expect(dispose).toHaveBeenCalledOnce();
+  });
+
+  it('hides the way of the answers, as training does', async () => {
+    expect(await rateOf(deviceOf(0.5, 10).engine)).toBeGreaterThan(1_000);
+  });
 });

@@ -2,6 +2,7 @@ import { DeviceFault } from '../../engine/kernels/deviceFault';
 import { FetchFault } from '../../engine/kernels/wasm/load';
 import { openWebglContext } from '../../engine/kernels/webgl/device/context';
 import { createWebglKernels } from '../../engine/kernels/webgl/kernels';
+import { createBacklog } from '../../engine/training/advance';
 import { dropoutRates } from '../../spec/hiddenLayers';
 import type { EngineChoice } from '../../spec/spec';
 import type { PreparedVariant } from '../data/preparedVariant';
@@ -13,7 +14,6 @@ import {
   engineOf,
   type ProcessorEngines,
 } from './engine';
-import { measureStepRate } from './stepRate';
 
 /** An engine, and why it is this one. */
 export interface ChosenEngine {
@@ -178,4 +178,42 @@ function isSoftwareWebgl(): boolean | null {
   // Browsers keep a small number of contexts: this one was only asked for its name.
   context.gl.getExtension('WEBGL_lose_context')?.loseContext();
   return context.isSoftware;
+}
+
+/** Milliseconds of training that a rate is measured over. */
+const stretch = 50;
+const warmUpSteps = 2;
+
+/**
+ * Steps a second of an engine on this very network, in a trainer of its own. What an engine does once
+ * for a network, as compiling shaders, is not counted. A device has two stretches queued, as in training:
+ * one that is waited for each time stands idle until its answer has come, longer than a small step takes.
+ *
+ * @param now milliseconds
+ */
+export async function measureStepRate(
+  engine: Engine,
+  { plan, data, spec }: PreparedVariant,
+  now: () => number,
+): Promise<number> {
+  const trainer = engine.createTrainer(plan, data, spec);
+  const backlog = createBacklog(trainer);
+  const train = (count: number): Promise<void> => {
+    for (let i = 0; i < count; i++) trainer.advance();
+    return backlog.add();
+  };
+  try {
+    await train(warmUpSteps);
+    await backlog.end();
+    const start = now();
+    let steps = 0;
+    for (let count = 1; now() - start < stretch; count *= 2) {
+      await train(count);
+      steps += count;
+    }
+    await backlog.end();
+    return (steps / (now() - start)) * 1_000;
+  } finally {
+    trainer.dispose();
+  }
 }

@@ -25,12 +25,12 @@ function workerHere(): SpawnedJobWorker {
 }
 
 function start(slots = 1, spawn: () => SpawnedJobWorker = workerHere): JobService {
-  return createJobService({
-    emit: (event) => events.push(event),
-    pool: createJobWorkerPool({ slots, processors: slots, slice: 3 }, spawn),
-    ownData: () => null,
-    turn: () => new Promise((resolve) => setTimeout(resolve)),
-  });
+  return createJobService(
+    (event) => events.push(event),
+    createJobWorkerPool({ slots, processors: slots, slice: 3 }, spawn),
+    () => null,
+    () => new Promise((resolve) => setTimeout(resolve)),
+  );
 }
 
 function run(service: JobService, task: JobTask, changes: Partial<Spec> = {}): Promise<void> {

@@ -37,20 +37,13 @@ export type JobRefusal =
   | TrainingRefusal
   | { reason: 'tooManyFolds'; folds: number; rows: number };
 
-export interface JobServiceDependencies {
-  emit(event: JobEvent): void;
-  pool: JobWorkerPool;
-  ownData: OwnData;
-  /** Lets waiting commands in. */
-  turn(): Promise<void>;
-}
-
-export function createJobService({
-  emit,
-  pool,
-  ownData,
-  turn,
-}: JobServiceDependencies): JobService {
+/** @param turn lets waiting commands in */
+export function createJobService(
+  emit: (event: JobEvent) => void,
+  pool: JobWorkerPool,
+  ownData: OwnData,
+  turn: () => Promise<void>,
+): JobService {
   const live = new Set<number>();
   const cancelled = new Set<number>();
 

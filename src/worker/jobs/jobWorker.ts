@@ -37,11 +37,13 @@ export function createJobWorker(now: () => number): JobWorker {
   return {
     async begin(part) {
       await end();
-      const isReference = engineOfPart(part) === 'reference';
-      const engine = await (isReference
+      const isOfCells = part.kind === 'cells';
+      const choice = isOfCells ? part.engine : part.variant.spec.engine;
+      const engine = await (choice === 'reference'
         ? engines.reference()
-        : engines.wasm().catch(() => engines.reference()));
-      work = jobWork(part, engine);
+        : engines.wasm().catch(engines.reference));
+      // It stands still whenever nobody asks for more, and can be left at any time.
+      work = isOfCells ? cellsWork(part, engine) : trainingWork(part, engine);
       return engine.name;
     },
     async proceed(milliseconds) {
@@ -75,16 +77,6 @@ export type PartProgress =
   | { kind: 'rangeTest'; test: RangeTest }
   | { kind: 'fold'; steps: number; score: FoldScore | null }
   | { kind: 'cells'; cells: [number, PhaseCell][] };
-
-/** Carries out a part; stands still whenever nobody asks for more, and can be left at any time. */
-function jobWork(part: JobPart, engine: Engine): AsyncGenerator<PartProgress, void> {
-  return part.kind === 'cells' ? cellsWork(part, engine) : trainingWork(part, engine);
-}
-
-/** The engine that a part asks for. */
-function engineOfPart(part: JobPart): EngineChoice {
-  return part.kind === 'cells' ? part.engine : part.variant.spec.engine;
-}
 
 async function* trainingWork(
   part: Exclude<JobPart, { kind: 'cells' }>,

@@ -8,27 +8,12 @@ export interface ScheduledFrame extends LabFrame {
   isStanding: boolean;
 }
 
-/** Makes frames while a lab trains: as often as the page can draw, and not so often that training waits. */
-export interface FrameScheduler {
-  isDue(lab: LabRun): boolean;
-  /** Begins a frame, and lets the training go on. */
-  begin(lab: LabRun): void;
-  /** Makes a frame of what has not been seen yet, once the one that is under way has ended. */
-  last(lab: LabRun): Promise<void>;
-  /** Resolves when no frame is under way. */
-  ended(): Promise<void>;
-  /** The page has drawn the last frame. */
-  shown(): void;
-  /** Nothing new is to be sent before the page has drawn this. */
-  sent(): void;
-  /** Speed is counted from here. */
-  restart(steps: number): void;
-}
-
 /** Steps since the last frame with which a run goes faster than an eye follows its layers. */
 const manySteps = 500;
 
 /**
+ * Makes frames while a lab trains: as often as the page can draw, and not so often that training waits.
+ *
  * @param now milliseconds
  * @param isMoving tells whether steps are being made
  * @param isCurrent tells whether it is the lab that is shown
@@ -39,7 +24,7 @@ export function createFrameScheduler(
   isMoving: () => boolean,
   isCurrent: (lab: LabRun) => boolean,
   tell: (lab: LabRun, frame: ScheduledFrame) => boolean,
-): FrameScheduler {
+) {
   let isShown = true;
   let underWay: Promise<void> | null = null;
   let last = { time: -Infinity, cost: 0 };
@@ -64,6 +49,7 @@ export function createFrameScheduler(
     from = { time: last.time, steps: frame.steps };
   }
 
+  /** Begins a frame, and lets the training go on. */
   function begin(lab: LabRun): void {
     underWay ??= make(lab).finally(() => {
       underWay = null;
@@ -71,28 +57,33 @@ export function createFrameScheduler(
   }
 
   return {
-    isDue({ unseenSteps }) {
+    isDue({ unseenSteps }: LabRun): boolean {
       if (!isShown || underWay !== null || unseenSteps === 0) return false;
       return now() - last.time >= framePause(last.cost);
     },
     begin,
-    async last(lab) {
+    /** Makes a frame of what has not been seen yet, once the one that is under way has ended. */
+    async last(lab: LabRun): Promise<void> {
       await underWay;
       // A build may have made it void meanwhile.
       if (isCurrent(lab) && (lab.unseenSteps > 0 || !wasStanding)) begin(lab);
       await underWay;
     },
-    async ended() {
+    /** Resolves when no frame is under way. */
+    async ended(): Promise<void> {
       // After one frame another may begin: of where a run stands.
       while (underWay !== null) await underWay;
     },
-    shown() {
+    /** The page has drawn the last frame. */
+    shown(): void {
       isShown = true;
     },
-    sent() {
+    /** Nothing new is to be sent before the page has drawn this. */
+    sent(): void {
       isShown = false;
     },
-    restart(steps) {
+    /** Speed is counted from here. */
+    restart(steps: number): void {
       from = { time: now(), steps };
     },
   };

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { LabRun } from '../lab/labRun';
 import { createSerialQueue } from '../serialQueue';
-import { createLatestQuery, type LatestQuery } from './latestQuery';
+import { createLatestQuery } from './latestQuery';
 
 let time: number;
 let isTraining: boolean;
 let lab: LabRun | null;
-let ask: LatestQuery;
+let ask: ReturnType<typeof createLatestQuery>;
 
 beforeEach(() => {
   time = 0;

@@ -1,15 +1,6 @@
 import type { LabRun } from '../lab/labRun';
 
-/**
- * Carries out a query that takes time of the training: of each kind the newest alone. Gives null where there
- * is no run, or where another run or a newer query of the kind has come meanwhile.
- */
-export type LatestQuery = <T>(
-  kind: string,
-  query: (asked: LabRun) => Promise<T>,
-) => Promise<T | null>;
-
-export interface LatestQueryDependencies {
+interface Dependencies {
   /** Milliseconds. */
   now(): number;
   turn(milliseconds: number): Promise<void>;
@@ -25,11 +16,14 @@ const trainingPerAnswer = 9;
 /** Milliseconds after which a query that waits tries again: the training may have ended. */
 const longestRest = 40;
 
-export function createLatestQuery(dependencies: LatestQueryDependencies): LatestQuery {
-  const { now, turn, lab, isTraining, between } = dependencies;
+/**
+ * Returns what carries out a query that takes time of the training: of each kind the newest alone. It gives
+ * null where there is no run, or where another run or a newer query of the kind has come meanwhile.
+ */
+export function createLatestQuery({ now, turn, lab, isTraining, between }: Dependencies) {
   const newest = new Map<string, number>();
   let freeAt = 0;
-  return async (kind, query) => {
+  return async <T>(kind: string, query: (asked: LabRun) => Promise<T>): Promise<T | null> => {
     const number = (newest.get(kind) ?? 0) + 1;
     newest.set(kind, number);
     const asked = lab();

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createPacer, type Pacer } from './pacer';
+import { createPacer } from './pacer';
 
 let time: number;
-let pacer: Pacer;
+let pacer: ReturnType<typeof createPacer>;
 
 beforeEach(() => {
   time = 0;

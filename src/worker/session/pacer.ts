@@ -1,29 +1,15 @@
 import type { Pace } from '../../spec/link/page';
 import type { LabRun } from '../lab/labRun';
 
-/** Says how many steps are due at the pace that was asked for. */
-export interface Pacer {
-  set(pace: Pace, steps: number): void;
-  /**
-   * Counting starts here: a pause is not caught up on. The run pauses at step `until`, to which a slow start
-   * leads; at none for null, or where it is there already.
-   */
-  begin(steps: number, until: number | null): void;
-  /** The run ends after so many steps; 0: never. */
-  endAt(steps: number): void;
-  /** Says what becomes of the run after so many steps; null where it goes on. */
-  reached(steps: number): 'ended' | 'paused' | null;
-  /** Steps to make now, after `steps` have been made. */
-  due(steps: number): number;
-  /** Milliseconds until it is worth asking again. */
-  rest(steps: number): number;
-}
-
 /** Milliseconds between two checks of whether a step is due. */
 const dueInterval = 12;
 
-/** @param now milliseconds */
-export function createPacer(now: () => number): Pacer {
+/**
+ * Says how many steps are due at the pace that was asked for.
+ *
+ * @param now milliseconds
+ */
+export function createPacer(now: () => number) {
   let pace: Pace = 'slowStart';
   let end = Infinity;
   let pause = Infinity;
@@ -40,29 +26,37 @@ export function createPacer(now: () => number): Pacer {
     return start.steps + seconds * pace;
   }
 
+  /** Returns the steps to make now, after `steps` have been made. */
   const due = (steps: number): number =>
     Math.max(0, Math.min(end, pause, Math.floor(wanted())) - steps);
 
   return {
-    set(next, steps) {
+    set(next: Pace, steps: number): void {
       pace = next;
       restart(steps);
     },
-    begin(steps, until) {
+    /**
+     * Counting starts here: a pause is not caught up on. The run pauses at step `until`, to which a slow start
+     * leads; at none for null, or where it is there already.
+     */
+    begin(steps: number, until: number | null): void {
       const length = until !== null && until > steps ? until : null;
       pause = length ?? Infinity;
       curve = slowStart(length);
       restart(steps);
     },
-    endAt(steps) {
+    /** The run ends after so many steps; 0: never. */
+    endAt(steps: number): void {
       end = steps === 0 ? Infinity : steps;
     },
-    reached(steps) {
+    /** Says what becomes of the run after so many steps; null where it goes on. */
+    reached(steps: number): 'ended' | 'paused' | null {
       if (steps >= end) return 'ended';
       return steps >= pause ? 'paused' : null;
     },
     due,
-    rest: (steps) => (due(steps) > 0 ? 0 : dueInterval),
+    /** Returns the milliseconds until it is worth asking again. */
+    rest: (steps: number): number => (due(steps) > 0 ? 0 : dueInterval),
   };
 }
 
@@ -118,29 +112,26 @@ function growthTo(length: number): number {
   return high;
 }
 
-/** Cuts training into chunks of about one length in time, between which commands are heard. */
-export interface Chunks {
-  /** One chunk of at most `count` steps. */
-  advance(lab: LabRun, count: number): Promise<void>;
-}
-
 /** Milliseconds of a chunk: a person notices no such delay, and a device always has work queued. */
 const wanted = 12;
 const mostSteps = 8_192;
 
-/** @param now milliseconds */
-export function createChunks(now: () => number): Chunks {
+/**
+ * Returns an advance that cuts training into chunks of about one length in time, between which commands are
+ * heard: each call makes one of at most `count` steps.
+ *
+ * @param now milliseconds
+ */
+export function createChunks(now: () => number) {
   let size = 1;
-  return {
-    async advance(lab, count) {
-      const steps = Math.min(count, size);
-      const start = now();
-      await lab.advance(steps);
-      const took = now() - start;
-      // A chunk that was cut short says nothing about longer ones.
-      if (steps < size && took < wanted) return;
-      const factor = Math.min(2, Math.max(0.25, wanted / took));
-      size = Math.max(1, Math.min(mostSteps, Math.floor(steps * factor)));
-    },
+  return async (lab: LabRun, count: number): Promise<void> => {
+    const steps = Math.min(count, size);
+    const start = now();
+    await lab.advance(steps);
+    const took = now() - start;
+    // A chunk that was cut short says nothing about longer ones.
+    if (steps < size && took < wanted) return;
+    const factor = Math.min(2, Math.max(0.25, wanted / took));
+    size = Math.max(1, Math.min(mostSteps, Math.floor(steps * factor)));
   };
 }

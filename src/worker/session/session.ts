@@ -51,7 +51,7 @@ const restBeforeComparing = 150;
 export function createSession(dependencies: SessionDependencies): Session {
   const { emit, beforeBuild, now, turn } = dependencies;
   const pacer = createPacer(now);
-  const chunks = createChunks(now);
+  const advanceInChunks = createChunks(now);
   const frames = createFrameScheduler(
     now,
     () => isTraining() || isAdvancing,
@@ -155,7 +155,7 @@ export function createSession(dependencies: SessionDependencies): Session {
 
   function advanceChunk(advanced: LabRun, count: number): Promise<void> {
     return inTurn(async () => {
-      if (advanced === lab) await chunks.advance(advanced, count);
+      if (advanced === lab) await advanceInChunks(advanced, count);
       // Between two chunks all variants are at the same step.
       if (advanced === lab && frames.isDue(advanced)) frames.begin(advanced);
     });

@@ -6,21 +6,19 @@ const budget = 24;
 /** A finer grid must fit with room to spare: two resolutions are not to alternate. */
 const roomToSpare = 0.7;
 
-/** Says how finely a boundary can be drawn in the time that a frame may take. */
-export interface BoundaryResolution {
-  readonly value: number;
-  /** Takes note of what a frame at the present resolution took, in milliseconds. */
-  frameTook(milliseconds: number): void;
-}
-
-/** @param otherRows rows that a frame passes through the network beside the grid's cells */
-export function createBoundaryResolution(otherRows: number): BoundaryResolution {
+/**
+ * Says how finely a boundary can be drawn in the time that a frame may take.
+ *
+ * @param otherRows rows that a frame passes through the network beside the grid's cells
+ */
+export function createBoundaryResolution(otherRows: number) {
   let index = resolutions.indexOf(first);
   return {
-    get value() {
+    get value(): number {
       return resolutions[index];
     },
-    frameTook(milliseconds) {
+    /** Takes note of what a frame at the present resolution took. */
+    frameTook(milliseconds: number): void {
       const perRow = milliseconds / (otherRows + cells(index));
       const time = (other: number): number => perRow * (otherRows + cells(other));
       if (milliseconds > budget) {

@@ -2,26 +2,20 @@ import type { Trainer } from '../../engine/training/trainer';
 import type { TrainerState } from '../../engine/training/trainerState';
 import type { EngineName } from '../../spec/spec';
 
-/** A state of the last second for the case that the device fails, where it can. */
-export interface RecoveryState {
-  /** Null where none is needed. */
-  readonly state: TrainerState | null;
-  /** Resolves when the present state is kept, where one is needed. */
-  save(): Promise<void>;
-  /** Begins to save where the last time was long ago. */
-  saveIfDue(): void;
-}
-
 /** Milliseconds between two states that are kept. */
 const interval = 700;
 
-/** @param now milliseconds */
+/**
+ * Keeps a state of the last second for the case that the device fails, where it can.
+ *
+ * @param now milliseconds
+ */
 export function createRecoveryState(
   trainer: Trainer,
   engine: EngineName,
   start: TrainerState | null,
   now: () => number,
-): RecoveryState {
+) {
   let saved = start;
   let lastSave = now();
 
@@ -33,13 +27,16 @@ export function createRecoveryState(
   }
 
   return {
-    get state() {
+    /** Null where none is needed. */
+    get state(): TrainerState | null {
       return saved;
     },
-    async save() {
+    /** Resolves when the present state is kept, where one is needed. */
+    async save(): Promise<void> {
       if (engine === 'webgl' && trainer.step !== (saved?.step ?? 0)) await save();
     },
-    saveIfDue() {
+    /** Begins to save where the last time was long ago. */
+    saveIfDue(): void {
       if (engine !== 'webgl' || now() - lastSave < interval) return;
       lastSave = now();
       // A reading that fails here fails in the next step too, and is told there.

@@ -20,33 +20,19 @@ export interface NewRecords {
 }
 
 /** Trains a variant and records what comes of it, at steps that depend on nothing but their number. */
-export interface RunRecorder {
-  /** Least steps between two measurements. */
-  readonly distance: number;
-  /** @param keep is given each record with statistics of layers, to keep the parameters beside it */
-  advance(count: number, keep: (record: StepRecord) => Promise<void>): Promise<void>;
-  /** Adds the record of a step that is measured by its number, where that has not been done. */
-  add(record: StepRecord): void;
-  /** Resolves when no reading is under way. */
-  settled(): Promise<void>;
-  /** Returns the first measured step, of those not taken yet, that has a number that is not finite. */
-  firstBroken(): StepRecord | null;
-  /** Forgets what was recorded from `step` on. */
-  forgetFrom(step: number): void;
-  take(): Promise<NewRecords>;
-}
-
-export function createRunRecorder(trainer: Trainer, { data, spec }: PreparedVariant): RunRecorder {
+export function createRunRecorder(trainer: Trainer, { data, spec }: PreparedVariant) {
   const distance = measurementDistance(data, spec);
   const recording = trainer.startRecording();
   let measured: StepRecord[] = [];
   /** Measurements that the engine has not answered yet. */
   let waiting: Promise<StepRecord>[] = [];
 
+  /** Adds the record of a step that is measured by its number, where that has not been done. */
   function add(record: StepRecord): void {
     measured = withMeasured(measured, [record]);
   }
 
+  /** Resolves when no reading is under way. */
   async function settled(): Promise<void> {
     const under = waiting;
     waiting = [];
@@ -54,8 +40,8 @@ export function createRunRecorder(trainer: Trainer, { data, spec }: PreparedVari
   }
 
   return {
-    distance,
-    async advance(count, keep) {
+    /** @param keep is given each record with statistics of layers, to keep the parameters beside it */
+    async advance(count: number, keep: (record: StepRecord) => Promise<void>): Promise<void> {
       await advanceMeasured(trainer, count, distance, async () => {
         const isWhole = measuresLayers(trainer.step, distance);
         const measuring = trainer.measure(isWhole ? ['layers'] : []).then(({ record }) => {
@@ -70,11 +56,14 @@ export function createRunRecorder(trainer: Trainer, { data, spec }: PreparedVari
     },
     add,
     settled,
-    firstBroken: () => measured.find((record) => firstNotFinite(record) !== null) ?? null,
-    forgetFrom(step) {
+    /** Returns the first measured step, of those not taken yet, that has a number that is not finite. */
+    firstBroken: (): StepRecord | undefined =>
+      measured.find((record) => firstNotFinite(record) !== null),
+    /** Forgets what was recorded from `step` on. */
+    forgetFrom(step: number): void {
       measured = measured.filter((record) => record.step < step);
     },
-    async take() {
+    async take(): Promise<NewRecords> {
       const steps = trimmed(await recording.take());
       const told = measured;
       measured = [];

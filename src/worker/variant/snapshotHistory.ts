@@ -9,25 +9,6 @@ import { inspectedInputs, type Probe, probeInputs } from '../answers/probeInputs
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from '../engines/engine';
 
-/**
- * Earlier steps of a variant, to be seen again. They are seen on a network of its own, made when it is
- * first asked for: the one in training is only read. One question at a time.
- */
-export interface SnapshotHistory {
-  readonly snapshots: Snapshots;
-  /** Reads the present parameters, as they are at the call, where the present step is to be kept. */
-  take(): Promise<Snapshot | null>;
-  keep(taken: Snapshot | null): void;
-  /**
-   * @param cells a side of the grid that a boundary is drawn from
-   * @param isDrawn tells whether the network is drawn, too
-   */
-  visit(step: number, probe: Probe, cells: number, isDrawn: boolean): Promise<VisitedStep | null>;
-  inspect(layer: number, step: number | null): Promise<LayerInspection>;
-  changeSettings(tuning: TrainerSettings): void;
-  dispose(): void;
-}
-
 /** The parameters after one step, and the statistics that batch normalization has followed. */
 export interface Snapshot {
   step: number;
@@ -51,13 +32,18 @@ const updatesNothing = { optimizer: 'sgd', patience: 0 } as const;
 /** Nor does it draw thousands of numbers to begin with, where those that the run began with are kept. */
 const beginsEmpty = { ...updatesNothing, init: 'zeros', outInit: 'same', biasStd: 0 } as const;
 
-/** @param before of the run that this one goes on with */
+/**
+ * Keeps earlier steps of a variant, to be seen again. They are seen on a network of its own, made when it is
+ * first asked for: the one in training is only read. One question at a time.
+ *
+ * @param before of the run that this one goes on with
+ */
 export function createSnapshotHistory(
   trainer: Trainer,
   { plan, data, spec }: PreparedVariant,
   engine: Engine,
   before: Snapshots,
-): SnapshotHistory {
+) {
   const inputs = inspectedInputs(data);
   let snapshots = before;
   let tuned = spec;
@@ -82,17 +68,27 @@ export function createSnapshotHistory(
   }
 
   return {
-    get snapshots() {
+    get snapshots(): Snapshots {
       return snapshots;
     },
-    take: async () => (isDue(snapshots, trainer.step) ? present() : null),
-    keep(taken) {
+    /** Reads the present parameters, as they are at the call, where the present step is to be kept. */
+    take: async (): Promise<Snapshot | null> => (isDue(snapshots, trainer.step) ? present() : null),
+    keep(taken: Snapshot | null): void {
       // Of two frames of one step the second has nothing to add.
       if (taken !== null && isDue(snapshots, taken.step)) {
         snapshots = withSnapshot(snapshots, taken);
       }
     },
-    async visit(step, probe, cells, isDrawn) {
+    /**
+     * @param cells a side of the grid that a boundary is drawn from
+     * @param isDrawn tells whether the network is drawn, too
+     */
+    async visit(
+      step: number,
+      probe: Probe,
+      cells: number,
+      isDrawn: boolean,
+    ): Promise<VisitedStep | null> {
       if (step >= trainer.step) return null;
       const there = arrive(snapshotBefore(snapshots, step));
       if (probed?.probe !== probe || probed.cells !== cells) {
@@ -106,7 +102,7 @@ export function createSnapshotHistory(
       const network = describeNetwork(plan, data, tuned, measurement);
       return { step: visited, validationAccuracy, output, network };
     },
-    async inspect(layer, step) {
+    async inspect(layer: number, step: number | null): Promise<LayerInspection> {
       const isNow = step === null || step >= trainer.step;
       const shown = isNow ? await present() : snapshotBefore(snapshots, step);
       if (initial?.layer !== layer) {
@@ -127,13 +123,13 @@ export function createSnapshotHistory(
         present: numbers ?? initial.numbers,
       });
     },
-    changeSettings(tuning) {
+    changeSettings(tuning: TrainerSettings): void {
       tuned = { ...tuned, ...tuning };
       visitor?.changeSettings({ ...tuning, patience: 0 });
       // Another dropout rate changes the gradient of step 0 too.
       initial = null;
     },
-    dispose: () => visitor?.dispose(),
+    dispose: (): void => visitor?.dispose(),
   };
 }
 

@@ -3,10 +3,10 @@ import { plainFacts } from '../../data/testing/plainFacts';
 import { dictionaries } from '../../i18n/dictionaries';
 import { formatUnits } from '../../i18n/number';
 import { recordOf, viewOf } from '../plot/testing/view';
-import type { DataSummary, PageState } from '../run/runTypes';
+import type { DataSummary, PageState } from '../usePlayground';
 import { frequentMistakes, rowShares } from './ConfusionMatrices';
 import { fitExtent, rootMeanSquareError } from './FitPlots';
-import { describeOutput } from './outputText';
+import { describeOutput } from './OutputPanel';
 
 const noRows = { rowCount: 0, points: new Float32Array(), labels: new Float32Array() };
 const data: DataSummary = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FaultBoundary } from './FaultBoundary';
+import { FaultBoundary } from './Panel';
 
 const boundary = () =>
   new FaultBoundary({ children: 'a chart', instead: (message) => `instead: ${message}` });

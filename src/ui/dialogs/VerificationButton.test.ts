@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
-import { verdictOf } from './verificationText';
+import { verdictOf } from './VerificationButton';
 
 const texts = dictionaries.en.verification;
 const finite = { difference: 2e-7, checked: 4, kinks: 0, tooSmall: 0 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attentionTo, markedPlace, tokenValue } from './tokens';
+import { attentionTo, markedPlace, tokenValue } from './TokensView';
 
 const sample = {
   row: 0,

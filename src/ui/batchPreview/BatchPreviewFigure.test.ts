@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
 import type { BatchPreview } from '../../store/data/dataSlice';
-import type { DataSummary } from '../run/runTypes';
-import { describeBatch, targetText } from './batchText';
+import type { DataSummary } from '../usePlayground';
+import { describeBatch, targetText } from './BatchPreviewFigure';
 
 const data = { task: 'classification', classNames: ['0', '1', '2'], length: 1 } as DataSummary;
 const preview: BatchPreview = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '../../diagnosis/diagnose';
-import { steadied } from './steadyDiagnosis';
+import { steadied } from './diagnoses';
 
 const tooLow = (ratio: number): Finding => ({
   id: 'learningRateTooLow',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { advanceTogether } from './lockStep';
+import { advanceTogether } from './labRun';
 
 /** Runs that take one unit of a made-up time for a step, and how many of them computed at a time. */
 function simulated(count: number) {
