@@ -56,7 +56,10 @@ const known = new Map<number, Quadrature>();
 
 function makeQuadrature(count: number): Quadrature {
   const recurrence = recurrenceOf(count);
-  const nodes = Array.from({ length: count }, (_, index) => eigenvalue(recurrence, index));
+  // Each is the eigenvalue of the Jacobi matrix that `index` others are below.
+  const nodes = Array.from({ length: count }, (_, index) =>
+    bisect((place) => countBelow(recurrence, place) <= index, 0, 40, 60),
+  );
   return { nodes, weights: nodes.map((node) => weightAt(recurrence, node)) };
 }
 
@@ -97,15 +100,20 @@ function fineRule(): Quadrature {
   return { nodes, weights };
 }
 
-/** The eigenvalue of the Jacobi matrix that `index` others are below, by bisection. */
-function eigenvalue(recurrence: Recurrence, index: number): number {
-  let [low, high] = [0, 40];
-  for (let halving = 0; halving < 60; halving++) {
-    const middle = (low + high) / 2;
-    if (countBelow(recurrence, middle) > index) high = middle;
-    else low = middle;
+/** Returns the place between `low` and `high` up to which `isBelow` holds. */
+export function bisect(
+  isBelow: (place: number) => boolean,
+  low: number,
+  high: number,
+  halvings: number,
+): number {
+  let [below, above] = [low, high];
+  for (let halving = 0; halving < halvings; halving++) {
+    const middle = (below + above) / 2;
+    if (isBelow(middle)) below = middle;
+    else above = middle;
   }
-  return (low + high) / 2;
+  return (below + above) / 2;
 }
 
 /** Eigenvalues below x: as many as there are negative pivots (Sylvester's law of inertia). */

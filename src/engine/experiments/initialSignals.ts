@@ -89,7 +89,7 @@ const mostNumbers = 6_000_000;
 export function memoizedInitializers(draw: Draw): Record<InitializerName, Initializer> {
   const drawn = new Map<string, Float64Array>();
   let numbers = 0;
-  const memoized = (name: string, initializer: Initializer): Initializer => {
+  const memoize = (initializer: Initializer, name: string): Initializer => {
     return (source, shape) => {
       const key = `${name} ${source.seed} ${source.id} ${shape.fanIn} ${shape.fanOut}`;
       const known = drawn.get(key);
@@ -104,9 +104,7 @@ export function memoizedInitializers(draw: Draw): Record<InitializerName, Initia
       return values;
     };
   };
-  return mapTable(initializersOf(memoizedDraws(draw)), (initializer, name) =>
-    memoized(name, initializer),
-  );
+  return mapTable(initializersOf(memoizedDraws(draw)), memoize);
 }
 
 /** Draws kept, 4 bytes each. */

@@ -1,5 +1,4 @@
 import { type LabelFacts, labelFactsOf } from '../../data/dataFacts';
-import type { Scale } from '../../data/scale';
 import type { Split, TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';
 import { evaluationRows } from '../../record/stepRecord';
@@ -36,6 +35,7 @@ export function score(
 ): Score {
   const columns = plan.outputCount;
   const rows = logits.length / columns;
+  const unit = targetScale === null ? 1 : targetScale.deviation[0];
   let loss = 0;
   let right = 0;
   for (let row = 0; row < rows; row++) {
@@ -43,13 +43,9 @@ export function score(
     if (largestIndex(logits, row * columns, columns) === split.labels[row]) right++;
   }
   return {
-    loss: (loss / rows) * unitsSquared(targetScale),
+    loss: (loss / rows) * (unit * unit),
     accuracy: task === 'classification' ? right / rows : null,
   };
-}
-
-function unitsSquared(scale: Scale | null): number {
-  return scale === null ? 1 : scale.deviation[0] * scale.deviation[0];
 }
 
 /** Returns the index within the row of its largest entry: the predicted class. */
