@@ -14,8 +14,7 @@ import {
   type GradientNormMeter,
   recordedNorms,
 } from '../measure/gradientNormMeter';
-import { gradientScaleOf } from '../passes/gradientScale';
-import { createNetwork, disposeNetwork } from '../passes/network';
+import { createNetwork, disposeNetwork, gradientScaleOf } from '../passes/network';
 import { computeGradients, createWorkspace } from '../passes/workspace';
 
 /** Signals are means over rows: so many of a batch are enough. */

@@ -10,13 +10,6 @@ export interface StepNorms extends StepLayers {
   batchLoss: number;
 }
 
-/** A reading that was begun: `matrices` are to be read, none where the numbers are known already. */
-interface NormReading<M> {
-  matrices: readonly M[];
-  /** Returns the norms as they were when the reading began. */
-  resolve(numbers: readonly Float64Array[]): StepNorms;
-}
-
 export type GradientNormMeter<M extends Matrix> = ReturnType<typeof createGradientNormMeter<M>>;
 
 /**
@@ -62,7 +55,14 @@ export function createGradientNormMeter<M extends Matrix>(
     return into;
   }
 
-  function begin(): NormReading<M> {
+  /**
+   * Begins a reading, which may be made together with that of other matrices: `matrices` are to be read, none where the
+   * numbers are known already; `resolve` returns the norms as they were when the reading began.
+   */
+  function begin(): {
+    matrices: readonly M[];
+    resolve(numbers: readonly Float64Array[]): StepNorms;
+  } {
     const normsOf = (batchLoss: number, norms: Float64Array): StepNorms => ({
       batchLoss,
       ...writeLayers(norms, emptyLayers()),
@@ -85,7 +85,6 @@ export function createGradientNormMeter<M extends Matrix>(
       meter.kind === 'host'
         ? { batchLoss: meter.batchLoss, layers: () => writeLayers(meter.norms(), reused) }
         : null,
-    /** Begins a reading, which may be made together with that of other matrices. */
     begin,
     async read(): Promise<StepNorms> {
       const { matrices, resolve } = begin();

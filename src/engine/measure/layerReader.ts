@@ -1,8 +1,8 @@
 import { denseLayersOf, type Operation, type Plan } from '../../network/plan';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createEvaluator, type Evaluator } from '../passes/evaluation';
-import { unscaled } from '../passes/gradientScale';
 import type { Network } from '../passes/network';
+import { unscaled } from '../passes/network';
 
 /** All numbers of one layer at one step, row by row. */
 export interface LayerValues {

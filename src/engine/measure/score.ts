@@ -17,12 +17,6 @@ export function evaluationLabels(data: TrainingData, split: 'train' | 'validatio
   return labelFactsOf(data, data[split].labels, evaluationRows);
 }
 
-export interface Score {
-  loss: number;
-  /** Share of right classes, 0 to 1; null for a regression. */
-  accuracy: number | null;
-}
-
 /**
  * Returns mean loss and accuracy of `logits` on the first rows of a split. Of a regression on standardized
  * targets the loss is in the target's own units, so that it compares with one that was not.
@@ -32,7 +26,7 @@ export function score(
   { task, targetScale }: Pick<TrainingData, 'task' | 'targetScale'>,
   split: Split,
   logits: Float64Array,
-): Score {
+) {
   const columns = plan.outputCount;
   const rows = logits.length / columns;
   const unit = targetScale === null ? 1 : targetScale.deviation[0];
@@ -44,6 +38,7 @@ export function score(
   }
   return {
     loss: (loss / rows) * (unit * unit),
+    /** Share of right classes, 0 to 1; null for a regression. */
     accuracy: task === 'classification' ? right / rows : null,
   };
 }

@@ -1,8 +1,8 @@
 import { denseLayersOf, type Plan } from '../../network/plan';
 import { type BlockSlot, type Kernels, type Matrix, normOfColumns } from '../kernels/kernels';
-import { unscaled } from '../passes/gradientScale';
 import { createMatrixScope } from '../passes/matrixScope';
 import type { Network } from '../passes/network';
+import { unscaled } from '../passes/network';
 
 /** Entries of a gradient that are read, about; a small gradient is read as a whole. */
 const gradientEntries = 1_024;
