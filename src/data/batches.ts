@@ -6,7 +6,7 @@ import { permute, stream } from './rng';
  * full batch keeps the rows' own order. Nothing is allocated after the start.
  */
 export function planBatches(rowCount: number, spec: Pick<Spec, 'batch' | 'seed'>) {
-  const largest = spec.batch === 'full' ? rowCount : Math.min(spec.batch, rowCount);
+  const largest = largestBatch(spec, rowCount);
   const stepsPerEpoch = Math.ceil(rowCount / largest);
   const orderStream = stream(spec.seed, 'batchOrder');
   const order = Uint32Array.from({ length: rowCount }, (_, row) => row);
@@ -30,6 +30,11 @@ export function planBatches(rowCount: number, spec: Pick<Spec, 'batch' | 'seed'>
       return order;
     },
   };
+}
+
+/** Returns the rows in the largest batch of a training split. */
+export function largestBatch({ batch }: Pick<Spec, 'batch'>, rowCount: number): number {
+  return batch === 'full' ? rowCount : Math.min(batch, rowCount);
 }
 
 /** The given rows of a row-by-row table, one after another. */

@@ -83,20 +83,19 @@ function nearestRows(
   columns: number,
   deviation: Float64Array,
 ): number[] {
-  const near: { other: number; distance: number }[] = [];
-  for (let other = 0; other < rows; other++) {
-    if (other === row) continue;
+  const distanceTo = (other: number): number => {
     let distance = 0;
     for (let column = 0; column < columns; column++) {
       const difference = features[row * columns + column] - features[other * columns + column];
       distance += squared(difference / deviation[column]);
     }
-    if (near.length === neighbourCount && distance >= near[neighbourCount - 1].distance) continue;
-    const place = near.findIndex((kept) => kept.distance > distance);
-    near.splice(place < 0 ? near.length : place, 0, { other, distance });
-    if (near.length > neighbourCount) near.pop();
-  }
-  return near.map(({ other }) => other);
+    return distance;
+  };
+  return Array.from({ length: rows }, (_, other) => ({ other, distance: distanceTo(other) }))
+    .filter(({ other }) => other !== row)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, neighbourCount)
+    .map(({ other }) => other);
 }
 
 function mostFrequent(values: number[]): number {

@@ -13,7 +13,7 @@ import {
   nextMeasured,
   thinned,
   withMeasured,
-} from '../record/measurementSchedule';
+} from '../record/resolution';
 import { type StepHistory, thin } from '../record/stepHistory';
 import {
   evaluationRows,

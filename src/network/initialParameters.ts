@@ -24,11 +24,7 @@ export function initialParameters(
 
 /** Returns the running statistics of batch normalization before any batch: mean 0 and variance 1. */
 export function initialStatistics({ statistics }: Plan): Float64Array[] {
-  return statistics.map((slot) => {
-    const values = emptySlot(slot);
-    startMeanAndVariance(values, slot);
-    return values;
-  });
+  return statistics.map((slot) => emptySlot(slot).fill(1, slot.columns));
 }
 
 type Initializers = Record<InitializerName, Initializer>;
@@ -39,10 +35,10 @@ const starts: Record<ParameterSlot['role'], Start> = {
   bias: startBias,
   scale: (values) => values.fill(1),
   shift: (values) => values.fill(0),
-  statistics: startMeanAndVariance,
+  statistics: (values, { columns }) => values.fill(0).fill(1, columns),
 };
 
-function emptySlot({ rows, columns }: Pick<ParameterSlot, 'rows' | 'columns'>): Float64Array {
+function emptySlot({ rows, columns }: ParameterSlot): Float64Array {
   return new Float64Array(rows * columns);
 }
 
@@ -68,11 +64,4 @@ function startBias(
   if (start === 'output' || biasStd === 0) return;
   const draws = stream(seed, 'biases', source);
   for (let unit = 0; unit < values.length; unit++) values[unit] = biasStd * normal(draws, 0, unit);
-}
-
-function startMeanAndVariance(
-  values: Float64Array,
-  { columns }: Pick<ParameterSlot, 'columns'>,
-): void {
-  values.fill(0).fill(1, columns);
 }

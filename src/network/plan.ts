@@ -111,21 +111,10 @@ export function planNetwork(spec: Spec, context: PlanContext): Plan {
     addHiddenBlock(builder, spec, { hidden, fanIn, fanOut, depth: widths.length });
     fanIn = fanOut;
   }
-  builder.dense({
-    name: 'output',
-    kind: 'output',
-    start: 'output',
-    fanIn,
-    fanOut: outputCount,
-    source: widths.length,
-  });
-  return {
-    ...builder.parts,
-    length,
-    inputCount,
-    outputCount,
-    loss: minimizedLoss(spec.loss, task),
-  };
+  const shape = { name: 'output', kind: 'output', fanIn, fanOut: outputCount } as const;
+  builder.dense({ ...shape, start: 'output', source: widths.length });
+  const loss = minimizedLoss(spec.loss, task);
+  return { ...builder.parts, length, inputCount, outputCount, loss };
 }
 
 /** Numbers of the random streams of layers that mix positions: beyond those of any hidden layer. */
@@ -134,13 +123,11 @@ const firstMixingSource = 1_000;
 /** Plans the mixing layers and returns the units that come out of them. */
 function addMixing(builder: Builder, spec: Spec, inputCount: number, units: number): number {
   if (spec.mixing === 'none') return inputCount;
-  let fanIn = inputCount;
   for (let index = 0; index < spec.mixingLayers; index++) {
-    const source = firstMixingSource + 4 * index;
-    builder[spec.mixing]({ index, fanIn, fanOut: units, source });
-    fanIn = units;
+    const fanIn = index === 0 ? inputCount : units;
+    builder[spec.mixing](index, fanIn, units, firstMixingSource + 4 * index);
   }
-  return fanIn;
+  return spec.mixingLayers === 0 ? inputCount : units;
 }
 
 /** Plans dense, normalization, activation, dropout; the block's input added where it has as many units. */
@@ -173,15 +160,6 @@ interface DenseParts extends LayerShape {
   source: number;
   /** False where a bias would do nothing. */
   hasBias?: boolean;
-}
-
-interface MixingParts {
-  /** Counts the mixing layers from 0. */
-  index: number;
-  fanIn: number;
-  fanOut: number;
-  /** Number of the first of four random streams. */
-  source: number;
 }
 
 type Builder = ReturnType<typeof createBuilder>;
@@ -225,14 +203,18 @@ function createBuilder({ activation, heads }: Spec, length: number) {
       add({ kind: 'normalization', normalization, units, scale, shift, statistics: place });
     },
     /** A dense layer with its activation, and then the mean over positions. */
-    average({ index, source, fanIn, fanOut }: MixingParts): void {
+    average(index: number, fanIn: number, fanOut: number, source: number): void {
       const name = `average ${index + 1}`;
       const { layer } = dense({ name, kind: 'mixing', start: 'hidden', source, fanIn, fanOut });
       add({ kind: 'activation', layer, units: fanOut, activation });
       add({ kind: 'average', length, units: fanOut });
     },
-    /** Queries, keys and values, attention among the positions, and the output matrix. */
-    attention({ index, source, fanIn, fanOut }: MixingParts): void {
+    /**
+     * Queries, keys and values, attention among the positions, and the output matrix.
+     *
+     * @param source number of the first of four random streams
+     */
+    attention(index: number, fanIn: number, fanOut: number, source: number): void {
       // Heads have equally many columns: where they do not divide the width, a few more.
       const units = heads * Math.ceil(fanOut / heads);
       const part = (name: string, which: number): DenseParts => ({

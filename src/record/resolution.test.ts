@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { isMeasured, leastDistance, measuresLayers, nextMeasured } from './measurementSchedule';
 import {
   isKept,
+  isMeasured,
+  leastDistance,
   measurementResolution,
+  measuresLayers,
   nextKept,
+  nextMeasured,
   powerOfTwoAbove,
   powerOfTwoWithin,
   stepResolution,

@@ -46,8 +46,19 @@ const firstRows = 256;
 const mostRows = 4_096;
 
 /** Creates a history without points, with room for some. */
-export function emptyStepHistory(layerCount: number): StepHistory {
-  return withRoom(layerCount, firstRows);
+export function emptyStepHistory(layerCount: number, rows = firstRows): StepHistory {
+  const column = (): Float64Array => new Float64Array(rows);
+  return {
+    layerCount,
+    length: 0,
+    steps: column(),
+    batchLoss: column(),
+    batchLossMinimum: column(),
+    batchLossMaximum: column(),
+    learningRate: column(),
+    layers: new Float64Array(rows * layerSeries.length * layerCount),
+    underflowed: new Uint8Array(rows * layerCount),
+  };
 }
 
 /** Returns how many numbers of layers a row has. */
@@ -168,12 +179,12 @@ function widen(history: StepHistory, row: number, minimum: number, maximum: numb
 function addRow(history: StepHistory): number {
   const { length } = history;
   if (length === mostRows) thin(history, history.steps[length - 1]);
-  if (history.length === history.steps.length) widenRoom(history);
+  if (history.length === history.steps.length) makeRoom(history);
   return history.length++;
 }
 
-function widenRoom(history: StepHistory): void {
-  const larger = withRoom(history.layerCount, 2 * history.steps.length);
+function makeRoom(history: StepHistory): void {
+  const larger = emptyStepHistory(history.layerCount, 2 * history.steps.length);
   for (const column of columns) larger[column].set(history[column]);
   larger.layers.set(history.layers);
   larger.underflowed.set(history.underflowed);
@@ -189,46 +200,18 @@ function copyRow(source: StepHistory, from: number, target: StepHistory, to: num
   target.underflowed.set(flags, to * layerCount);
 }
 
-function withRoom(layerCount: number, rows: number): StepHistory {
-  const column = (): Float64Array => new Float64Array(rows);
-  return {
-    layerCount,
-    length: 0,
-    steps: column(),
-    batchLoss: column(),
-    batchLossMinimum: column(),
-    batchLossMaximum: column(),
-    learningRate: column(),
-    layers: new Float64Array(rows * layerSeries.length * layerCount),
-    underflowed: new Uint8Array(rows * layerCount),
-  };
-}
-
 /** A history as programs and files are given it: plain numbers, one entry a point, its vectors from layer to layer. */
-export interface HistoryColumns extends Record<LayerSeries, number[][]> {
-  steps: number[];
-  batchLoss: number[];
-  batchLossMinimum: number[];
-  batchLossMaximum: number[];
-  learningRate: number[];
-}
+export type HistoryColumns = Record<(typeof columns)[number], number[]> &
+  Record<LayerSeries, number[][]>;
 
 /** Returns a history as plain numbers: no points' room, no typed arrays. */
 export function historyColumns(history: StepHistory): HistoryColumns {
-  const { length } = history;
-  const numbers = (column: Float64Array): number[] => [...column.subarray(0, length)];
-  const vectors = Object.fromEntries(
-    layerSeries.map((series) => [
+  const rows = [...history.steps.subarray(0, history.length).keys()];
+  return Object.fromEntries([
+    ...columns.map((column) => [column, rows.map((row) => history[column][row])]),
+    ...layerSeries.map((series) => [
       series,
-      Array.from({ length }, (_, row) => [...layersAt(history, row, series)]),
+      rows.map((row) => [...layersAt(history, row, series)]),
     ]),
-  ) as Record<LayerSeries, number[][]>;
-  return {
-    steps: numbers(history.steps),
-    batchLoss: numbers(history.batchLoss),
-    batchLossMinimum: numbers(history.batchLossMinimum),
-    batchLossMaximum: numbers(history.batchLossMaximum),
-    learningRate: numbers(history.learningRate),
-    ...vectors,
-  };
+  ]) as HistoryColumns;
 }

@@ -1,7 +1,7 @@
 import { activations } from '../spec/activations';
 import type { Spec } from '../spec/spec';
 import { weightLaws, weightVariance } from '../spec/weightLaws';
-import { type Pairs, pairIndex, pairMomentsOf, rowCountOf } from './pairMoments';
+import { mapPairs, type Pairs, pairIndex, pairMomentsOf } from './pairMoments';
 import {
   type Block,
   blocksOf,
@@ -125,19 +125,14 @@ function passForward(
     const scale = variance * fanIn;
     const covariances = fed.map((product) => scale * product + biasStd * biasStd);
     const { products, slopeProducts } = pairMomentsOf(activation, covariances);
-    const passed = { fed, slopeProducts };
-    thin(products, keepRate);
-    thin(slopeProducts, keepRate);
-    fed = products;
+    const thinned = (pairs: Pairs): Pairs =>
+      keepRate === 1
+        ? pairs
+        : mapPairs(pairs, (entry, a, b) => (a === b ? entry / keepRate : entry));
+    const passed = { fed, slopeProducts: thinned(slopeProducts) };
+    fed = thinned(products);
     return passed;
   });
-}
-
-/** Dropout. */
-function thin(products: Pairs, keepRate: number): void {
-  if (keepRate === 1) return;
-  const rows = rowCountOf(products);
-  for (let row = 0; row < rows; row++) products[pairIndex(row, row)] /= keepRate;
 }
 
 /** log₁₀ ‖∂L/∂W‖₂ of every block. In logarithms: a hundred layers can leave the range of numbers. */
@@ -147,7 +142,8 @@ function passBack(
   passed: readonly Passed[],
   { outputGradients, outputCount }: BatchPairs,
 ): number[] {
-  let variance = outputVariance(spec, blocks[blocks.length - 1].fanOut, outputCount);
+  const drawn = spec.outInit === 'same' ? spec : { init: spec.outInit, gain: 1 };
+  let variance = weightVariance(drawn, blocks[blocks.length - 1].fanOut, outputCount) ?? 0;
   const gradients = outputGradients.slice();
   let scaleDecades = 0;
   const decades: number[] = [];
@@ -173,21 +169,9 @@ function multiplyInPlace(products: Pairs, factors: Pairs): number {
   return largest;
 }
 
-function outputVariance(spec: Spec, fanIn: number, fanOut: number): number {
-  const drawn = spec.outInit === 'same' ? spec : { init: spec.outInit, gain: 1 };
-  return weightVariance(drawn, fanIn, fanOut) ?? 0;
-}
-
 function sumOverPairs(f: Pairs, g: Pairs): number {
-  const rows = rowCountOf(f);
-  let sum = 0;
-  let index = 0;
-  for (let a = 0; a < rows; a++) {
-    for (let b = 0; b < a; b++, index++) sum += 2 * f[index] * g[index];
-    sum += f[index] * g[index];
-    index++;
-  }
-  return sum;
+  const terms = mapPairs(f, (entry, a, b) => (a === b ? 1 : 2) * entry * g[pairIndex(a, b)]);
+  return terms.reduce((sum, term) => sum + term, 0);
 }
 
 /**

@@ -47,18 +47,19 @@ export interface Quadrature {
  * the Jacobi matrix (Golub and Welsch 1969; Gautschi 2004, sections 2.2 and 3.1).
  */
 export function halfNormalQuadrature(count: number): Quadrature {
-  const made = known.get(count) ?? makeQuadrature(count);
-  known.set(count, made);
-  return made;
+  const made = known.get(count);
+  if (made !== undefined) return made;
+  const recurrence = recurrenceOf(count);
+  // Each is the eigenvalue of the Jacobi matrix that `index` others are below.
+  const nodes = Array.from({ length: count }, (_, index) =>
+    bisect((place) => countBelow(recurrence, place) <= index, 0, 40, 60),
+  );
+  const quadrature = { nodes, weights: nodes.map((node) => weightAt(recurrence, node)) };
+  known.set(count, quadrature);
+  return quadrature;
 }
 
 const known = new Map<number, Quadrature>();
-
-function makeQuadrature(count: number): Quadrature {
-  const recurrence = recurrenceOf(count);
-  const nodes = Array.from({ length: count }, (_, index) => eigenvalue(recurrence, index));
-  return { nodes, weights: nodes.map((node) => weightAt(recurrence, node)) };
-}
 
 /** The recurrence of the monic orthogonal polynomials: p_{k+1} = (z − center_k) p_k − share_k p_{k−1}. */
 interface Recurrence {
@@ -69,14 +70,14 @@ interface Recurrence {
 function recurrenceOf(count: number): Recurrence {
   const { nodes, weights } = fineRule();
   const centers: number[] = [];
-  const shares: number[] = [];
+  const shares = [0];
   let former = nodes.map(() => 0);
   // Orthonormal, so that nothing overflows.
   let present = nodes.map(() => 1);
   for (let k = 0; k < count; k++) {
-    const share = k === 0 ? 0 : shares[k];
     centers[k] = sum(nodes.map((z, i) => weights[i] * z * present[i] * present[i]));
-    const next = nodes.map((z, i) => (z - centers[k]) * present[i] - Math.sqrt(share) * former[i]);
+    const root = Math.sqrt(shares[k]);
+    const next = nodes.map((z, i) => (z - centers[k]) * present[i] - root * former[i]);
     const square = sum(next.map((value, i) => weights[i] * value * value));
     shares[k + 1] = square;
     former = present;
@@ -97,15 +98,20 @@ function fineRule(): Quadrature {
   return { nodes, weights };
 }
 
-/** The eigenvalue of the Jacobi matrix that `index` others are below, by bisection. */
-function eigenvalue(recurrence: Recurrence, index: number): number {
-  let [low, high] = [0, 40];
-  for (let halving = 0; halving < 60; halving++) {
-    const middle = (low + high) / 2;
-    if (countBelow(recurrence, middle) > index) high = middle;
-    else low = middle;
+/** Returns the place between `low` and `high` up to which `isBelow` holds. */
+export function bisect(
+  isBelow: (place: number) => boolean,
+  low: number,
+  high: number,
+  halvings: number,
+): number {
+  let [below, above] = [low, high];
+  for (let halving = 0; halving < halvings; halving++) {
+    const middle = (below + above) / 2;
+    if (isBelow(middle)) below = middle;
+    else above = middle;
   }
-  return (low + high) / 2;
+  return (below + above) / 2;
 }
 
 /** Eigenvalues below x: as many as there are negative pivots (Sylvester's law of inertia). */
@@ -113,7 +119,7 @@ function countBelow({ centers, shares }: Recurrence, x: number): number {
   let pivot = 1;
   let count = 0;
   for (const [k, center] of centers.entries()) {
-    pivot = center - x - (k === 0 ? 0 : shares[k] / pivot);
+    pivot = center - x - shares[k] / pivot;
     if (pivot < 0) count++;
   }
   return count;
@@ -124,9 +130,8 @@ function weightAt({ centers, shares }: Recurrence, node: number): number {
   let [former, present] = [0, 1];
   let squares = 1;
   for (let k = 0; k < centers.length - 1; k++) {
-    const share = k === 0 ? 0 : shares[k];
-    const next =
-      ((node - centers[k]) * present - Math.sqrt(share) * former) / Math.sqrt(shares[k + 1]);
+    const grown = (node - centers[k]) * present - Math.sqrt(shares[k]) * former;
+    const next = grown / Math.sqrt(shares[k + 1]);
     squares += next * next;
     [former, present] = [present, next];
   }

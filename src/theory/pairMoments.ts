@@ -18,7 +18,11 @@ export function pairMomentsOf(activation: ActivationName, covariances: Pairs): P
   const deviations = Float64Array.from({ length: rowCountOf(covariances) }, (_, row) =>
     Math.sqrt(covariances[pairIndex(row, row)]),
   );
-  const correlations = correlationsOf(covariances, deviations);
+  const correlations = mapPairs(covariances, (covariance, a, b) => {
+    if (a === b) return 1;
+    const scale = deviations[a] * deviations[b];
+    return scale > 0 ? Math.min(1, Math.max(-1, covariance / scale)) : 0;
+  });
   return slopeBelow === null
     ? momentsBySeries(activation, correlations, deviations)
     : momentsOfKink(slopeBelow, correlations, deviations);
@@ -32,18 +36,16 @@ export function rowCountOf({ length }: Pairs): number {
   return Math.round((Math.sqrt(8 * length + 1) - 1) / 2);
 }
 
-function correlationsOf(covariances: Pairs, deviations: Float64Array): Pairs {
-  const correlations = new Float64Array(covariances.length);
-  let index = 0;
-  for (let a = 0; a < deviations.length; a++) {
-    for (let b = 0; b < a; b++, index++) {
-      const scale = deviations[a] * deviations[b];
-      const correlation = scale > 0 ? covariances[index] / scale : 0;
-      correlations[index] = Math.min(1, Math.max(-1, correlation));
-    }
-    correlations[index++] = 1;
+/** Makes a matrix of pairs from another, entry by entry. */
+export function mapPairs(
+  pairs: Pairs,
+  change: (entry: number, a: number, b: number) => number,
+): Pairs {
+  const changed = new Float64Array(pairs.length);
+  for (let a = 0, index = 0; index < pairs.length; a++) {
+    for (let b = 0; b <= a; b++, index++) changed[index] = change(pairs[index], a, b);
   }
-  return correlations;
+  return changed;
 }
 
 function momentsBySeries(
@@ -54,20 +56,16 @@ function momentsBySeries(
   const series = Array.from(deviations, (deviation) =>
     activationSeries(activation, deviation * deviation),
   );
-  const values = series.map(({ value }) => value);
-  const slopes = series.map(({ slope }) => slope);
-  const [valueTerms, slopeTerms] = [termsOf(values), termsOf(slopes)];
-  const products = new Float64Array(correlations.length);
-  const slopeProducts = new Float64Array(correlations.length);
-  let index = 0;
-  for (let a = 0; a < values.length; a++) {
-    for (let b = 0; b <= a; b++, index++) {
-      const correlation = correlations[index];
-      products[index] = meanOfProduct(values[a], values[b], correlation, valueTerms);
-      slopeProducts[index] = meanOfProduct(slopes[a], slopes[b], correlation, slopeTerms);
-    }
-  }
-  return { products, slopeProducts };
+  const products = (of: readonly HermiteSeries[]): Pairs => {
+    const terms = termsOf(of);
+    return mapPairs(correlations, (correlation, a, b) =>
+      meanOfProduct(of[a], of[b], correlation, terms),
+    );
+  };
+  return {
+    products: products(series.map(({ value }) => value)),
+    slopeProducts: products(series.map(({ slope }) => slope)),
+  };
 }
 
 /**
@@ -82,19 +80,15 @@ function momentsOfKink(
 ): PairMoments {
   const straight = ((1 + slopeBelow) / 2) ** 2;
   const bent = ((1 - slopeBelow) / 2) ** 2 * (2 / Math.PI);
-  const products = new Float64Array(correlations.length);
-  const slopeProducts = new Float64Array(correlations.length);
-  let index = 0;
-  for (let a = 0; a < deviations.length; a++) {
-    for (let b = 0; b <= a; b++, index++) {
-      const correlation = correlations[index];
-      const angle = Math.asin(correlation);
+  const angles = correlations.map(Math.asin);
+  return {
+    products: mapPairs(correlations, (correlation, a, b) => {
+      const angle = angles[pairIndex(a, b)];
       const lengths = Math.sqrt(1 - correlation * correlation) + correlation * angle;
-      products[index] = deviations[a] * deviations[b] * (straight * correlation + bent * lengths);
-      slopeProducts[index] = straight + bent * angle;
-    }
-  }
-  return { products, slopeProducts };
+      return deviations[a] * deviations[b] * (straight * correlation + bent * lengths);
+    }),
+    slopeProducts: angles.map((angle) => straight + bent * angle),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ActivationName, Spec } from '../spec/spec';
 import { weightVariance } from '../spec/weightLaws';
-import { momentsOf } from './moments';
+import { bisect, momentsOf } from './moments';
 
 /** Why the theory of long stacks says nothing of one. */
 export type NoTrainableDepth =
@@ -84,41 +84,18 @@ export function edgeOfChaos(activation: ActivationName, biasVariance: number): E
   const isAtZero = Math.abs(excess(places[0])) < 1e-3 * places[0];
   const after = places.findIndex((q) => excess(q) >= 0);
   if (!isAtZero && after <= 0) return null;
-  const q = isAtZero ? places[0] : root(excess, places[after - 1], places[after]);
+  const isBelowRoot = (q: number): boolean => excess(q) < 0;
+  const q = isAtZero ? places[0] : bisect(isBelowRoot, places[after - 1], places[after], 50);
   const gain = 1 / Math.sqrt(momentsOf(activation, q).slopeSquare);
-  if (!isStable(activation, gain, biasVariance, q)) return null;
-  return { gain, fixedPoint: isAtZero ? 0 : q };
+  // Stable where a variance a little above q comes no further away from it; above 0 that is 10⁻³.
+  const near = Math.max(1.01 * q, 1e-3);
+  const isStable = varianceMap(activation, gain, biasVariance)(near) <= near * (1 + 1e-6);
+  return isStable ? { gain, fixedPoint: isAtZero ? 0 : q } : null;
 }
 
-/** The variance of the next layer's preactivations. */
-function nextVariance(
-  activation: ActivationName,
-  gain: number,
-  biasVariance: number,
-  q: number,
-): number {
-  return gain * gain * momentsOf(activation, q).square + biasVariance;
-}
-
-/** True where a variance a little above q comes no further away from it; above 0 that is 10⁻³. */
-function isStable(
-  activation: ActivationName,
-  gain: number,
-  biasVariance: number,
-  q: number,
-): boolean {
-  const above = Math.max(1.01 * q, 1e-3);
-  return nextVariance(activation, gain, biasVariance, above) <= above * (1 + 1e-6);
-}
-
-function root(excess: (q: number) => number, low: number, high: number): number {
-  let [below, above] = [low, high];
-  for (let halving = 0; halving < 50; halving++) {
-    const middle = (below + above) / 2;
-    if (excess(middle) < 0) below = middle;
-    else above = middle;
-  }
-  return (below + above) / 2;
+/** Returns the map from the variance of a layer's preactivations to that of the next layer's. */
+function varianceMap(activation: ActivationName, gain: number, biasVariance: number) {
+  return (q: number): number => gain * gain * momentsOf(activation, q).square + biasVariance;
 }
 
 const mostLayers = 2_000;
@@ -132,9 +109,10 @@ export function limitVariance(
   gain: number,
   biasVariance: number,
 ): number {
+  const nextVariance = varianceMap(activation, gain, biasVariance);
   let q = 1;
   for (let layer = 0; layer < mostLayers; layer++) {
-    const next = nextVariance(activation, gain, biasVariance, q);
+    const next = nextVariance(q);
     if (!Number.isFinite(next * next) || next < 1e-200) return q;
     const isThere = Math.abs(next - q) < 1e-12 * q;
     q = next;

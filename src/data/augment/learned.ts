@@ -23,7 +23,9 @@ export const learned: CreateAugment = (data, source) => {
   const { train, inputCount, outputCount, task, image } = data;
   const units = unitsOf(data);
   const models =
-    task === 'regression' ? [modelOf(data, units, () => true)] : classModels(data, units);
+    task === 'regression'
+      ? [modelOf(data, units, () => true)]
+      : data.classNames.map((_, klass) => modelOf(data, units, (label) => label === klass));
   const row = new Float64Array(units.length);
   return ({ step, rowCount, rows, features, targets }) => {
     for (let position = (step + 1) % 2; position < rowCount; position += 2) {
@@ -51,23 +53,14 @@ function unitsOf({ train, inputCount, task, image }: TrainingData): Float64Array
     : units;
 }
 
-function classModels(data: TrainingData, units: Float64Array): ProbabilisticPca[] {
-  return data.classNames.map((_, klass) =>
-    modelOf(data, units, (row) => data.train.labels[row] === klass),
-  );
-}
-
-/** The model of the first training rows that `belongs` names; variables are features, and a regression's target. */
+/** The model of the first training rows whose label `belongs`; variables are features, and a regression's target. */
 function modelOf(
   { train, inputCount, task }: TrainingData,
   units: Float64Array,
-  belongs: (row: number) => boolean,
+  belongs: (label: number) => boolean,
 ): ProbabilisticPca {
   const most = inputCount > manyFeatures ? fittedRows.many : fittedRows.few;
-  const rows: number[] = [];
-  for (let row = 0; row < train.rowCount && rows.length < most; row++) {
-    if (belongs(row)) rows.push(row);
-  }
+  const rows = [...train.labels.keys()].filter((row) => belongs(train.labels[row])).slice(0, most);
   const d = units.length;
   const table = new Float64Array(rows.length * d);
   rows.forEach((row, index) => {

@@ -26,15 +26,26 @@ const maximumNumbers = 5_000_000;
 
 /** Images (count × rows × columns) and their labels (count), given in either order. */
 export function idxDataset(files: [IdxFile, IdxFile]): IdxDataset | IdxPairRefusal {
-  const [image, label] = [3, 1].map((count) => files.filter(({ sizes }) => sizes.length === count));
-  if (label.length === 0) return { reason: 'twoImageFiles' };
-  if (image.length === 0) return { reason: 'twoLabelFiles' };
-  const refusal = refusalOf(image[0], label[0]);
-  if (refusal !== null) return refusal;
-  const [count, height, width] = image[0].sizes;
-  const labels = label[0].values;
-  const classes = distinct(labels);
+  const [[image], [label]] = [3, 1].map((count) =>
+    files.filter(({ sizes }) => sizes.length === count),
+  );
+  if (label === undefined) return { reason: 'twoImageFiles' };
+  if (image === undefined) return { reason: 'twoLabelFiles' };
+  const [count, height, width] = image.sizes;
+  const labels = label.values;
+  if (count !== labels.length)
+    return { reason: 'countsDiffer', images: count, labels: labels.length };
+  if (count < minimumRows) return { reason: 'tooFewImages', count, minimum: minimumRows };
   const pixels = width * height;
+  if (pixels === 0) return { reason: 'noPixels' };
+  if (pixels > maximumPixels) {
+    return { reason: 'tooManyPixels', width, height, maximum: maximumPixels };
+  }
+  const classes = [...new Set(labels)].sort((a, b) => a - b);
+  if (classes.length === 1) return { reason: 'oneLabel', label: classes[0] };
+  if (classes.length > maximumClasses) {
+    return { reason: 'tooManyLabels', count: classes.length, maximum: maximumClasses };
+  }
   const rowCount = Math.min(count, Math.floor(maximumNumbers / pixels));
   const features = new Float64Array(rowCount * pixels);
   const targets = new Float64Array(rowCount);
@@ -42,7 +53,7 @@ export function idxDataset(files: [IdxFile, IdxFile]): IdxDataset | IdxPairRefus
     // Evenly spread: a file may be sorted by label.
     const from = Math.floor((row * count) / rowCount);
     for (let pixel = 0; pixel < pixels; pixel++) {
-      features[row * pixels + pixel] = image[0].values[from * pixels + pixel] / 255;
+      features[row * pixels + pixel] = image.values[from * pixels + pixel] / 255;
     }
     targets[row] = classes.indexOf(labels[from]);
   }
@@ -58,27 +69,6 @@ export function idxDataset(files: [IdxFile, IdxFile]): IdxDataset | IdxPairRefus
     targets,
   };
   return { dataset, leftOut: count - rowCount };
-}
-
-function refusalOf(image: IdxFile, label: IdxFile): IdxPairRefusal | null {
-  const [count, height, width] = image.sizes;
-  const [labelCount] = label.sizes;
-  if (count !== labelCount) return { reason: 'countsDiffer', images: count, labels: labelCount };
-  if (count < minimumRows) return { reason: 'tooFewImages', count, minimum: minimumRows };
-  if (width * height === 0) return { reason: 'noPixels' };
-  if (width * height > maximumPixels) {
-    return { reason: 'tooManyPixels', width, height, maximum: maximumPixels };
-  }
-  const classes = distinct(label.values);
-  if (classes.length === 1) return { reason: 'oneLabel', label: classes[0] };
-  if (classes.length > maximumClasses) {
-    return { reason: 'tooManyLabels', count: classes.length, maximum: maximumClasses };
-  }
-  return null;
-}
-
-function distinct(labels: Uint8Array): number[] {
-  return [...new Set(labels)].sort((a, b) => a - b);
 }
 
 /** Unsigned bytes in one dimension or more, the last index running fastest. */

@@ -45,19 +45,10 @@ export function describeColumn(name: string, cells: string[], marks: DecimalMark
     decimalMark: decimalMark ?? '.',
     emptyCount: cells.length - filled.length,
     distinctCount,
-    samples: firstDistinct(filled),
+    samples: [...new Set(filled)].slice(0, sampleCount),
     task: looksLikeClasses ? 'classification' : 'regression',
     isInformative: isVaried && (values === null ? isCategory : !countsRows(values, cells.length)),
   };
-}
-
-function firstDistinct(cells: string[]): string[] {
-  const found = new Set<string>();
-  for (const cell of cells) {
-    if (found.size === sampleCount) break;
-    found.add(cell);
-  }
-  return [...found];
 }
 
 /** True for 0, 1, 2 … or 1, 2, 3 … in every row. */

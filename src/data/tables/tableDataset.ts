@@ -67,7 +67,10 @@ export function tableDataset(table: Table, choice: TableChoice): TableDataset | 
     image: null,
     length: 1,
     rowCount: rows.length,
-    features: interleave(inputs),
+    features: Float64Array.from(
+      { length: rows.length * inputs.length },
+      (_, place) => inputs[place % inputs.length].values[Math.floor(place / inputs.length)],
+    ),
     targets: Float64Array.from(target.values),
   };
   return { dataset, leftOut: table.rowCount - rows.length };
@@ -137,14 +140,4 @@ function numbersOf({ decimalMark }: Column, cells: string[]): number[] {
 /** Numbers by size, texts by their characters' codes: the same order in every language. */
 function distinctInOrder(values: (string | number)[]): (string | number)[] {
   return [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
-}
-
-/** The inputs as a table, row by row. */
-function interleave(inputs: Input[]): Float64Array {
-  const rowCount = inputs[0].values.length;
-  const table = new Float64Array(rowCount * inputs.length);
-  for (const [column, { values }] of inputs.entries()) {
-    for (const [row, value] of values.entries()) table[row * inputs.length + column] = value;
-  }
-  return table;
 }

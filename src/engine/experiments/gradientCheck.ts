@@ -72,7 +72,7 @@ export async function checkGradient(
         checks[found.kind]++;
       }
     }
-    checks.difference = ratio(Math.sqrt(squares), Math.sqrt(total));
+    checks.difference = squares === 0 ? 0 : Math.sqrt(squares) / Math.sqrt(total);
     layers[layer].finite = checks;
   }
   return { step: given.step, layers };
@@ -123,10 +123,6 @@ function distance(a: Float64Array, b: Float64Array): number {
     total += size * size;
   }
   return Math.sqrt(squares / total);
-}
-
-function ratio(part: number, whole: number): number {
-  return part === 0 ? 0 : part / whole;
 }
 
 /** Orders the layers: first and last, then those between, ever finer; where time is short all of the depth is seen. */

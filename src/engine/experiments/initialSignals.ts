@@ -14,8 +14,7 @@ import {
   type GradientNormMeter,
   recordedNorms,
 } from '../measure/gradientNormMeter';
-import { gradientScaleOf } from '../passes/gradientScale';
-import { createNetwork, disposeNetwork } from '../passes/network';
+import { createNetwork, disposeNetwork, gradientScaleOf } from '../passes/network';
 import { computeGradients, createWorkspace } from '../passes/workspace';
 
 /** Signals are means over rows: so many of a batch are enough. */
@@ -89,7 +88,7 @@ const mostNumbers = 6_000_000;
 export function memoizedInitializers(draw: Draw): Record<InitializerName, Initializer> {
   const drawn = new Map<string, Float64Array>();
   let numbers = 0;
-  const memoized = (name: string, initializer: Initializer): Initializer => {
+  const memoize = (initializer: Initializer, name: string): Initializer => {
     return (source, shape) => {
       const key = `${name} ${source.seed} ${source.id} ${shape.fanIn} ${shape.fanOut}`;
       const known = drawn.get(key);
@@ -104,9 +103,7 @@ export function memoizedInitializers(draw: Draw): Record<InitializerName, Initia
       return values;
     };
   };
-  return mapTable(initializersOf(memoizedDraws(draw)), (initializer, name) =>
-    memoized(name, initializer),
-  );
+  return mapTable(initializersOf(memoizedDraws(draw)), memoize);
 }
 
 /** Draws kept, 4 bytes each. */

@@ -30,13 +30,8 @@ export interface PhaseCell {
 }
 
 /** Settings that do not go together, such as batch normalization of single rows. */
-export const refusedCell: PhaseCell = {
-  outcome: 'refused',
-  step: 0,
-  loss: null,
-  signalRatio: null,
-  gradientNorm: null,
-};
+const nothing = { loss: null, signalRatio: null, gradientNorm: null };
+export const refusedCell: PhaseCell = { outcome: 'refused', step: 0, ...nothing };
 
 /** Two measurements of a training. `last` is the last one that was finite, or the first where none was. */
 interface CellRecords {
@@ -66,18 +61,18 @@ export function phaseCellOf(
 ): PhaseCell {
   const signalRatio = signalRatioOf(first);
   const gradientNorm = largestGradient(last);
-  const measured = { signalRatio, gradientNorm };
-  if (notFiniteAt !== null) {
-    return { outcome: 'notFinite', step: notFiniteAt, loss: null, ...measured };
-  }
   const loss = last.trainLoss;
-  const rules: Record<Exclude<CellOutcome, 'refused' | 'notFinite' | 'stuck'>, boolean> = {
+  const rules: Record<CellOutcome, boolean> = {
+    refused: false,
+    notFinite: notFiniteAt !== null,
     trained: loss < stuckShare * constant,
     exploded: loss > grownShare * constant || (signalRatio ?? 0) > 1 / lostSignal,
     vanished: (signalRatio ?? 0) < lostSignal || (gradientNorm ?? 0) < deadGradient,
+    stuck: true,
   };
-  const outcome = outcomes.find((name) => name in rules && rules[name as keyof typeof rules]);
-  return { outcome: outcome ?? 'stuck', step: last.step, loss, ...measured };
+  const outcome = outcomes.find((name) => rules[name]) ?? 'stuck';
+  const end = notFiniteAt === null ? { step: last.step, loss } : { step: notFiniteAt, loss: null };
+  return { outcome, ...end, signalRatio, gradientNorm };
 }
 
 /** Returns D at step 0: nothing that comes back from an output that passes nothing on is 0. */
@@ -130,8 +125,7 @@ export async function* trainCell(
     if (trainer.validationTracker.stop !== null) await trainer.restoreBest();
     const record = await measure(trainer);
     if (!isWhole(record)) {
-      const notFiniteAt = await firstFault(trainer, last.step, record.step);
-      return cell({ last, notFiniteAt });
+      return cell({ last, notFiniteAt: await firstFault(trainer, last.step, record.step) });
     }
     last = record;
     if (trainer.validationTracker.stop !== null) break;

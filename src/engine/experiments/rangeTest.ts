@@ -68,15 +68,11 @@ export async function* rangeTest(
     trainer.advance();
     const { record } = await trainer.measure([]);
     const loss = record.trainLoss;
-    if (!Number.isFinite(loss)) {
-      const stopped = { reason: 'notFinite', learningRate } as const;
-      yield { points, ...suggested(points, stopped, steps), stopped };
-      return;
-    }
-    points = [...points, { learningRate, loss }];
+    if (Number.isFinite(loss)) points = [...points, { learningRate, loss }];
     smallest = Math.min(smallest, loss);
-    const limit = Math.max(divergence * smallest, negligible * points[0].loss);
-    const stopped = loss > limit ? ({ reason: 'diverged', learningRate } as const) : null;
+    const limit = Math.max(divergence * smallest, negligible * points[0]?.loss);
+    const end = loss > limit ? ({ reason: 'diverged', learningRate } as const) : null;
+    const stopped = Number.isFinite(loss) ? end : ({ reason: 'notFinite', learningRate } as const);
     yield { points, ...suggested(points, stopped, steps), stopped };
     if (stopped !== null) return;
   }

@@ -10,34 +10,19 @@ export interface StepNorms extends StepLayers {
   batchLoss: number;
 }
 
-/** Reads gradient norms and signals from a workspace after its backward pass. */
-export interface GradientNormMeter<M> {
-  /** Reads at once; null where a device computes, which has to be waited for. */
-  host: {
-    batchLoss(): number;
-    /** Gives the same arrays in every call. */
-    layers(): StepLayers;
-  } | null;
-  /** Begins a reading, which may be made together with that of other matrices. */
-  begin(): NormReading<M>;
-  read(): Promise<StepNorms>;
-  dispose(): void;
-}
+export type GradientNormMeter<M extends Matrix> = ReturnType<typeof createGradientNormMeter<M>>;
 
-export interface NormReading<M> {
-  /** To be read; none where the numbers are known already. */
-  matrices: readonly M[];
-  /** Returns the norms as they were when the reading began. */
-  resolve(numbers: readonly Float64Array[]): StepNorms;
-}
-
-/** @param space after a backward pass, whose matrices are read from then on */
+/**
+ * Reads gradient norms and signals from a workspace after its backward pass.
+ *
+ * @param space after a backward pass, whose matrices are read from then on
+ */
 export function createGradientNormMeter<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   { gradients, gradientScale }: Pick<Network<M>, 'gradients' | 'gradientScale'>,
   { activations, preactivationGradients, targets, inputs }: Workspace<M>,
-): GradientNormMeter<M> {
+) {
   const weightGradients = denseLayersOf(plan).map(({ weights }) => gradients.matrices[weights]);
   const meter = kernels.stepMeter({
     loss: plan.loss,
@@ -70,7 +55,14 @@ export function createGradientNormMeter<M extends Matrix>(
     return into;
   }
 
-  function begin(): NormReading<M> {
+  /**
+   * Begins a reading, which may be made together with that of other matrices: `matrices` are to be read, none where the
+   * numbers are known already; `resolve` returns the norms as they were when the reading began.
+   */
+  function begin(): {
+    matrices: readonly M[];
+    resolve(numbers: readonly Float64Array[]): StepNorms;
+  } {
     const normsOf = (batchLoss: number, norms: Float64Array): StepNorms => ({
       batchLoss,
       ...writeLayers(norms, emptyLayers()),
@@ -88,12 +80,13 @@ export function createGradientNormMeter<M extends Matrix>(
 
   const reused = emptyLayers();
   return {
+    /** Reads at once, the same arrays in every call; null where a device computes, which has to be waited for. */
     host:
       meter.kind === 'host'
         ? { batchLoss: meter.batchLoss, layers: () => writeLayers(meter.norms(), reused) }
         : null,
     begin,
-    async read() {
+    async read(): Promise<StepNorms> {
       const { matrices, resolve } = begin();
       return resolve(await kernels.read(matrices));
     },
@@ -141,12 +134,14 @@ function createUnderflowMarker(smallestNormal: number, gradientScale: number, pl
   };
 }
 
+function bySeries<T>(valuesOf: (index: number) => T): Record<LayerSeries, T> {
+  const [gradientNorms, forwardSignals, backwardSignals] = layerSeries.map((_, i) => valuesOf(i));
+  return { gradientNorms, forwardSignals, backwardSignals };
+}
+
 function seriesOf({ layers, underflowed }: StepLayers): Record<LayerSeries, number[]> {
   const count = underflowed.length;
-  const [gradientNorms, forwardSignals, backwardSignals] = layerSeries.map((_, index) => [
-    ...layers.subarray(index * count, (index + 1) * count),
-  ]);
-  return { gradientNorms, forwardSignals, backwardSignals };
+  return bySeries((index) => [...layers.subarray(index * count, (index + 1) * count)]);
 }
 
 /** Returns gradient norms and signals as a record holds them, an array a series. */
@@ -154,11 +149,7 @@ export function recordedNorms(
   step: StepLayers,
 ): Record<LayerSeries, number[]> & { underflowed: Underflowed } {
   const layers = [...step.underflowed.keys()];
-  const [gradientNorms, forwardSignals, backwardSignals] = layerSeries.map((_, index) =>
-    layers.filter((layer) => (step.underflowed[layer] & (1 << index)) !== 0),
-  );
-  return {
-    ...seriesOf(step),
-    underflowed: { gradientNorms, forwardSignals, backwardSignals },
-  };
+  const isMarked = (layer: number, index: number) => (step.underflowed[layer] & (1 << index)) !== 0;
+  const underflowed = bySeries((index) => layers.filter((layer) => isMarked(layer, index)));
+  return { ...seriesOf(step), underflowed };
 }

@@ -1,8 +1,8 @@
 import { denseLayersOf, type Operation, type Plan } from '../../network/plan';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createEvaluator, type Evaluator } from '../passes/evaluation';
-import { unscaled } from '../passes/gradientScale';
 import type { Network } from '../passes/network';
+import { unscaled } from '../passes/network';
 
 /** All numbers of one layer at one step, row by row. */
 export interface LayerValues {
@@ -48,7 +48,7 @@ export function createLayerReader<M extends Matrix>(
       layer,
       inputs,
       activations: evaluatorOf(whole),
-      branch: isJoined ? evaluatorOf(whole.slice(0, lastBranchIndex(whole, layer) + 1)) : null,
+      branch: isJoined ? evaluatorOf(upTo(whole.slice(0, -1), layer)) : null,
     };
     return passes;
   }
@@ -91,16 +91,14 @@ function operationsTo({ operations }: Plan, layer: number): Operation[] {
     const projection = [query, key, value].find((dense) => dense.layer === layer);
     if (projection !== undefined) return [...operations.slice(0, index), projection];
   }
+  return upTo(operations, layer);
+}
+
+function upTo(operations: Operation[], layer: number): Operation[] {
   const last = operations.findLastIndex(
     (operation) => 'layer' in operation && operation.layer === layer,
   );
   return operations.slice(0, last + 1);
-}
-
-function lastBranchIndex(operations: Operation[], layer: number): number {
-  return operations.findLastIndex(
-    (operation) => operation.kind !== 'join' && 'layer' in operation && operation.layer === layer,
-  );
 }
 
 /** Returns the numbers of all parts, one part after another. */

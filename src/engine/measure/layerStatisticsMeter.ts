@@ -6,7 +6,7 @@ import type { Block, Kernels, Matrix, Updated, UpdateSettings } from '../kernels
 import { forward, noDropout, routeOf } from '../passes/forwardBackward';
 import { createMatrixScope } from '../passes/matrixScope';
 import type { Network } from '../passes/network';
-import { bindWithoutDropout } from '../passes/operations/bindOperations';
+import { bindOperations, withoutDropout } from '../passes/operations/bindOperations';
 import { type LayerSummary, summarizeLayer } from './layerSummary';
 import { createWeightReductions } from './weightReductions';
 
@@ -103,7 +103,7 @@ function createActivationSample<M extends Matrix>(
   const rows = samples * plan.length;
   const { create, zeroRow, dispose } = createMatrixScope(kernels);
   const own = (columns: number): M => create(rows, columns);
-  const operations = bindWithoutDropout(plan, {
+  const operations = bindOperations(withoutDropout(plan), {
     parameters: parameters.matrices,
     statistics: plan.statistics.map(({ columns }) => create(2, columns)),
     statisticsOf: 'batch',

@@ -20,12 +20,13 @@ export interface SampledValues extends WeightReduction {
 export function summarizeLayer(numbers: SampledValues): LayerSummary {
   const { units, activation, output, weightNorm, changeNorm, gradient, answers } = numbers;
   const moments = momentsOf(output, units);
+  const dead = activation === null ? [] : deadUnits(activation.name, activation.values, units);
   return {
     activationMeans: moments.mean,
     activationVariances: moments.variance,
     sampleVariances: moments.columnVariance,
     saturatedShares: activation === null ? 0 : saturatedShare(activation.name, activation.values),
-    deadShares: activation === null ? 0 : deadShare(activation.name, activation.values, units),
+    deadShares: dead.filter(Boolean).length / units,
     symmetricShares: symmetricShare(answers, units),
     weightNorms: weightNorm,
     updateRatios: updateRatio(changeNorm, weightNorm),
@@ -40,15 +41,8 @@ const binCount = 24;
 /** An end is flat where the slope is under this share of the largest. */
 const steepestFlat = 0.05;
 
-export interface Moments {
-  mean: number;
-  variance: number;
-  /** Variance of each column, mean over the columns. */
-  columnVariance: number;
-}
-
-/** Returns mean and variances (of the population) of a matrix, given row by row. */
-export function momentsOf(values: Float64Array, columns: number): Moments {
+/** Returns mean and variances (of the population) of a matrix, given row by row; `columnVariance` is the columns' mean. */
+export function momentsOf(values: Float64Array, columns: number) {
   const rows = values.length / columns;
   const means = new Float64Array(columns);
   for (let start = 0; start < values.length; start += columns) {
@@ -80,11 +74,6 @@ export function saturatedShare(name: ActivationName, values: Float64Array): numb
   let count = 0;
   for (const value of values) if (slopeAtValue(value) < limit) count++;
   return count / values.length;
-}
-
-/** Returns the share of an activation's columns that let no gradient through for any row. */
-function deadShare(name: ActivationName, values: Float64Array, columns: number): number {
-  return deadUnits(name, values, columns).filter(Boolean).length / columns;
 }
 
 /** Returns the share of the columns that are equal to another one, number by number. */

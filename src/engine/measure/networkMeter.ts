@@ -4,8 +4,8 @@ import { type BatchPairs, largestPairedBatch, rowProducts } from '../../record/b
 import type { StepRecord } from '../../record/stepRecord';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createEvaluator, type Evaluator } from '../passes/evaluation';
-import { unscaled } from '../passes/gradientScale';
 import type { Network } from '../passes/network';
+import { unscaled } from '../passes/network';
 import type { Workspace } from '../passes/workspace';
 import { type GradientNormMeter, recordedNorms } from './gradientNormMeter';
 import { concatenated } from './layerReader';

@@ -1,5 +1,4 @@
 import { type LabelFacts, labelFactsOf } from '../../data/dataFacts';
-import type { Scale } from '../../data/scale';
 import type { Split, TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';
 import { evaluationRows } from '../../record/stepRecord';
@@ -18,12 +17,6 @@ export function evaluationLabels(data: TrainingData, split: 'train' | 'validatio
   return labelFactsOf(data, data[split].labels, evaluationRows);
 }
 
-export interface Score {
-  loss: number;
-  /** Share of right classes, 0 to 1; null for a regression. */
-  accuracy: number | null;
-}
-
 /**
  * Returns mean loss and accuracy of `logits` on the first rows of a split. Of a regression on standardized
  * targets the loss is in the target's own units, so that it compares with one that was not.
@@ -33,9 +26,10 @@ export function score(
   { task, targetScale }: Pick<TrainingData, 'task' | 'targetScale'>,
   split: Split,
   logits: Float64Array,
-): Score {
+) {
   const columns = plan.outputCount;
   const rows = logits.length / columns;
+  const unit = targetScale === null ? 1 : targetScale.deviation[0];
   let loss = 0;
   let right = 0;
   for (let row = 0; row < rows; row++) {
@@ -43,13 +37,10 @@ export function score(
     if (largestIndex(logits, row * columns, columns) === split.labels[row]) right++;
   }
   return {
-    loss: (loss / rows) * unitsSquared(targetScale),
+    loss: (loss / rows) * (unit * unit),
+    /** Share of right classes, 0 to 1; null for a regression. */
     accuracy: task === 'classification' ? right / rows : null,
   };
-}
-
-function unitsSquared(scale: Scale | null): number {
-  return scale === null ? 1 : scale.deviation[0] * scale.deviation[0];
 }
 
 /** Returns the index within the row of its largest entry: the predicted class. */

@@ -7,23 +7,14 @@ import {
   type StepHistory,
   type StepNumbers,
 } from '../../record/stepHistory';
+import type { Matrix } from '../kernels/kernels';
 import type { GradientNormMeter, StepNorms } from './gradientNormMeter';
 
-/** The numbers that the steps of a training compute anyway, as it goes on. */
-export interface StepRecording {
-  /** Returns the steps since the last call, the newest included; after a rewind, those that are made again. */
-  take(): Promise<StepHistory>;
-}
+/** Records the numbers that the steps of a training compute anyway, as it goes on. */
+export type StepRecorder = ReturnType<typeof createStepRecorder>;
 
-/** The side of a recording that training sees. */
-export interface StepRecorder extends StepRecording {
-  /** Says whether a step is to be noted. */
-  isDue(step: number): boolean;
-  /** Notes a step whose gradient has been computed. */
-  note<M>(step: number, learningRate: number, meter: GradientNormMeter<M>): void;
-  /** Forgets the steps from this one on: training goes on from it, or makes it again. */
-  returnTo(step: number): void;
-}
+/** The side of a recording that its reader sees. */
+export type StepRecording = Pick<StepRecorder, 'take'>;
 
 /** A reading that a device has not answered yet. */
 interface PendingStep {
@@ -34,7 +25,7 @@ interface PendingStep {
 }
 
 /** @param distance of the steps that are recorded after the first ones, a power of two */
-export function createStepRecorder(layerCount: number, distance: number): StepRecorder {
+export function createStepRecorder(layerCount: number, distance: number) {
   let history = emptyStepHistory(layerCount);
   /** In the order of their steps. */
   let pending: PendingStep[] = [];
@@ -49,8 +40,10 @@ export function createStepRecorder(layerCount: number, distance: number): StepRe
   }
 
   return {
-    isDue: (step) => step <= stepResolution.first || step % distance === 0,
-    note(step, learningRate, meter) {
+    /** Says whether a step is to be noted. */
+    isDue: (step: number): boolean => step <= stepResolution.first || step % distance === 0,
+    /** Notes a step whose gradient has been computed. */
+    note<M extends Matrix>(step: number, learningRate: number, meter: GradientNormMeter<M>): void {
       const isPoint = isKept(stepResolution, step, step);
       if (meter.host !== null) {
         const numbers = { step, learningRate, batchLoss: meter.host.batchLoss() };
@@ -63,11 +56,13 @@ export function createStepRecorder(layerCount: number, distance: number): StepRe
         one.noted = noteLater(one, before);
       }
     },
-    returnTo(step) {
+    /** Forgets the steps from this one on: training goes on from it, or makes it again. */
+    returnTo(step: number): void {
       pending = pending.filter(({ numbers }) => numbers.step < step);
       forgetFrom(history, step);
     },
-    async take() {
+    /** Returns the steps since the last call, the newest included; after a rewind, those that are made again. */
+    async take(): Promise<StepHistory> {
       await pending.at(-1)?.noted;
       const taken = history;
       history = emptyStepHistory(layerCount);
@@ -92,7 +87,7 @@ const share = 0.11;
  *
  * @param rows of a batch
  */
-export function recordingDistance<M>(
+export function recordingDistance<M extends Matrix>(
   { host }: GradientNormMeter<M>,
   { layers }: Pick<Plan, 'layers'>,
   rows: number,

@@ -1,8 +1,8 @@
 import { denseLayersOf, type Plan } from '../../network/plan';
 import { type BlockSlot, type Kernels, type Matrix, normOfColumns } from '../kernels/kernels';
-import { unscaled } from '../passes/gradientScale';
 import { createMatrixScope } from '../passes/matrixScope';
 import type { Network } from '../passes/network';
+import { unscaled } from '../passes/network';
 
 /** Entries of a gradient that are read, about; a small gradient is read as a whole. */
 const gradientEntries = 1_024;
@@ -28,26 +28,19 @@ export function createWeightReductions<M extends Matrix>(
   network: Network<M>,
 ) {
   const { parameters, gradients } = network;
-  const { create, dispose } = createMatrixScope(kernels);
-  const shared = new Map<string, M>();
-  const share = (name: string, rows: number, columns: number, values: () => Float64Array): M => {
-    const key = `${name} ${rows} ${columns}`;
-    const matrix = shared.get(key) ?? create(rows, columns, values());
-    shared.set(key, matrix);
-    return matrix;
-  };
+  const { shared, dispose } = createMatrixScope(kernels);
   const slots: BlockSlot[] = [];
   const slot = (rows: number, columns: number): number =>
     slots.push({ role: 'weights', rows, columns }) - 1;
   const layers = denseLayersOf(plan).map(({ weights, bias, fanIn, fanOut }) => {
     const rows = Math.min(fanIn, Math.ceil(gradientEntries / fanOut));
-    const none = share('none', 1, fanOut, () => new Float64Array(fanOut));
+    const none = shared('none', 1, fanOut, () => new Float64Array(fanOut));
     return {
       weights,
       none,
       bias: bias === null ? none : parameters.matrices[bias],
-      selection: share('selection', rows, fanIn, () => selectRows(rows, fanIn)),
-      inputs: share('inputs', probeRows, fanIn, () => genericInputs(fanIn)),
+      selection: shared('selection', rows, fanIn, () => selectRows(rows, fanIn)),
+      inputs: shared('inputs', probeRows, fanIn, () => genericInputs(fanIn)),
       places: {
         weightNorm: slot(2, fanOut),
         changeNorm: slot(2, fanOut),

@@ -3,7 +3,7 @@ import type { Kernels, Matrix } from '../kernels/kernels';
 import { forward, noDropout, type RouteStep, routeOf } from './forwardBackward';
 import { createMatrixScope } from './matrixScope';
 import type { Network } from './network';
-import { bindWithoutDropout } from './operations/bindOperations';
+import { bindOperations, withoutDropout } from './operations/bindOperations';
 
 /** Rows that pass the network together when no gradient is asked for. */
 const chunkRows = 1_024;
@@ -22,23 +22,19 @@ export function createEvaluator<M extends Matrix>(
   { parameters, runningStatistics }: Pick<Network<M>, 'parameters' | 'runningStatistics'>,
   inputs: Float64Array,
 ) {
-  const { create, zeroRow, dispose } = createMatrixScope(kernels);
-  const shared = new Map<string, M>();
+  const { create, shared, zeroRow, dispose } = createMatrixScope(kernels);
 
   function routeFor(rows: number, values: Float64Array): RouteStep<M>[] {
     let turn = 0;
     const own = (columns: number): M => create(rows, columns);
-    const operations = bindWithoutDropout(plan, {
+    const operations = bindOperations(withoutDropout(plan), {
       parameters: parameters.matrices,
       statistics: runningStatistics.matrices,
       statisticsOf: 'running',
       buffers: {
         output(columns) {
           turn = (turn + 1) % buffersInTurn;
-          const key = `${turn} ${rows} ${columns}`;
-          const buffer = shared.get(key) ?? own(columns);
-          shared.set(key, buffer);
-          return buffer;
+          return shared(`turn ${turn}`, rows, columns);
         },
         saved: () => null,
         own,

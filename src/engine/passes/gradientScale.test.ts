@@ -3,7 +3,7 @@ import { initialParameters } from '../../network/initialParameters';
 import { planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';
-import { gradientScaleOf } from './gradientScale';
+import { gradientScaleOf } from './network';
 
 function scaleOf(changes: Partial<Spec>): number {
   const spec: Spec = { ...defaultSpec, ...changes };

@@ -1,5 +1,6 @@
+import { largestBatch } from '../../data/batches';
 import type { TrainingData } from '../../data/trainingData';
-import { isMeasured, leastDistance, nextMeasured } from '../../record/measurementSchedule';
+import { isMeasured, leastDistance, nextMeasured } from '../../record/resolution';
 import { evaluationRows, firstNotFinite } from '../../record/stepRecord';
 import type { Spec } from '../../spec/spec';
 import type { Measurement } from '../measure/networkMeter';
@@ -17,12 +18,12 @@ export async function advanceBy(trainer: Trainer, count: number): Promise<void> 
 /** Returns the least distance between two measurements of a run, in steps. */
 export function measurementDistance(
   { train, validation }: Pick<TrainingData, 'train' | 'validation'>,
-  { batch }: Pick<Spec, 'batch'>,
+  spec: Pick<Spec, 'batch'>,
 ): number {
   const evaluated = (rows: number): number => Math.min(rows, evaluationRows);
   return leastDistance({
     measurement: evaluated(train.rowCount) + evaluated(validation.rowCount),
-    batch: batch === 'full' ? train.rowCount : Math.min(batch, train.rowCount),
+    batch: largestBatch(spec, train.rowCount),
   });
 }
 

@@ -1,4 +1,5 @@
 import { type AugmentationProblem, augmentationProblem } from '../../data/augment/augmentation';
+import { largestBatch } from '../../data/batches';
 import type { TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';
 import { parameters } from '../../spec/parameters';
@@ -22,10 +23,10 @@ const shareOfWarmup = 0.1;
 
 /** A rule for each of them, in the order in which they are looked for. */
 const rules: readonly ((spec: Spec, data: TrainingData) => SpecConflict | null)[] = [
-  function batchOfOne({ norm, batch }, { train, length }) {
-    if (norm !== 'batch' || length > 1) return null;
+  function batchOfOne(spec, { train, length }) {
+    if (spec.norm !== 'batch' || length > 1) return null;
     const { rowCount } = train;
-    const size = batch === 'full' ? rowCount : Math.min(batch, rowCount);
+    const size = largestBatch(spec, rowCount);
     if (!leavesOneRow(size, rowCount)) return null;
     const mended = nearestBatch(size, rowCount);
     const mend: Mend = mended === null ? { norm: 'none' } : { batch: mended };
@@ -83,29 +84,22 @@ export interface TooLarge {
 /** The most megabytes that one network's activations and gradients may take. */
 export const largestNetwork = 1_500;
 
-interface Prepared {
+/** Returns why a network is not trained; null if it can be. The page and the sweeps of the command line both ask it. */
+export function findTrainingRefusal(prepared: {
   spec: Spec;
   data: TrainingData;
   plan: Plan;
-}
-
-/** Returns why a network is not trained; null if it can be. The page and the sweeps of the command line both ask it. */
-export function findTrainingRefusal(prepared: Prepared): TrainingRefusal | null {
-  const conflict = findSpecConflict(prepared.spec, prepared.data);
+}): TrainingRefusal | null {
+  const { spec, data, plan } = prepared;
+  const conflict = findSpecConflict(spec, data);
   if (conflict !== null) return conflict;
-  const megabytes = megabytesOf(prepared);
-  if (megabytes <= largestNetwork) return null;
-  return { reason: 'tooLarge', megabytes, maximum: largestNetwork };
-}
-
-/** Activations and gradients of all operations for one batch, 8 bytes a number. */
-function megabytesOf({ plan, spec, data }: Prepared): number {
-  const trainRows = data.train.rowCount;
-  const rows = spec.batch === 'full' ? trainRows : Math.min(spec.batch, trainRows);
+  const rows = largestBatch(spec, data.train.rowCount);
   const units = plan.operations.reduce(
     (sum, operation) => sum + (operation.kind === 'dense' ? operation.fanOut : operation.units),
     0,
   );
-  const bytes = 8;
-  return (2 * units * rows * bytes) / 1e6;
+  // Activations and gradients of all operations for one batch, 8 bytes a number.
+  const megabytes = (2 * units * rows * 8) / 1e6;
+  if (megabytes <= largestNetwork) return null;
+  return { reason: 'tooLarge', megabytes, maximum: largestNetwork };
 }

@@ -19,8 +19,7 @@ import {
   type StepRecorder,
   type StepRecording,
 } from '../measure/stepRecorder';
-import { unscaled } from '../passes/gradientScale';
-import { createNetwork, disposeNetwork } from '../passes/network';
+import { createNetwork, disposeNetwork, unscaled } from '../passes/network';
 import { computeGradients, createWorkspace, type Workspace } from '../passes/workspace';
 import { learningRateAt } from './schedule';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quietLayers } from '../../engine/testing/quietLayers';
-import { isMeasured } from '../../record/measurementSchedule';
+import { isMeasured } from '../../record/resolution';
 import { addStep, emptyStepHistory } from '../../record/stepHistory';
 import type { StepRecord } from '../../record/stepRecord';
 import { frameRecordsOf } from '../testing/frameRecords';

@@ -1,4 +1,4 @@
-import { thinned, withMeasured } from '../../record/measurementSchedule';
+import { thinned, withMeasured } from '../../record/resolution';
 import { append, emptyStepHistory, type StepHistory, thin } from '../../record/stepHistory';
 import { hasLayers, type RecordWithLayers, type StepRecord } from '../../record/stepRecord';
 import type { VariantFrame } from '../../worker/variant/variantRun';

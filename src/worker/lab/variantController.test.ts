@@ -4,7 +4,7 @@ import { generateDataset } from '../../data/generated/generate';
 import { DeviceFault } from '../../engine/kernels/deviceFault';
 import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
 import type { Trainer } from '../../engine/training/trainer';
-import { isMeasured, withMeasured } from '../../record/measurementSchedule';
+import { isMeasured, withMeasured } from '../../record/resolution';
 import { append, emptyStepHistory, thin } from '../../record/stepHistory';
 import type { StepRecord } from '../../record/stepRecord';
 import { defaultSpec, type Spec } from '../../spec/spec';

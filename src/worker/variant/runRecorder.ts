@@ -1,6 +1,6 @@
 import { advanceMeasured, measurementDistance } from '../../engine/training/advance';
 import type { Trainer } from '../../engine/training/trainer';
-import { measuresLayers, withMeasured } from '../../record/measurementSchedule';
+import { measuresLayers, withMeasured } from '../../record/resolution';
 import {
   append,
   emptyStepHistory,

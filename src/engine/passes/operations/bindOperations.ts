@@ -46,15 +46,9 @@ export function bindOperations<M extends Matrix>(
   });
 }
 
-/** Binds a plan for passes without dropout, whose operations are left out. */
-export function bindWithoutDropout<M extends Matrix>(
-  { operations }: Pick<Plan, 'operations'>,
-  binding: Omit<ForwardBinding<M>, 'openBlocks'>,
-): BoundOperation<M>[] {
-  return bindOperations(
-    { operations: operations.filter(({ kind }) => kind !== 'dropout') },
-    binding,
-  );
+/** Returns a plan's operations but for dropout, for passes that have none. */
+export function withoutDropout({ operations }: Pick<Plan, 'operations'>) {
+  return { operations: operations.filter(({ kind }) => kind !== 'dropout') };
 }
 
 function fuseActivations(operations: readonly Operation[]): FusedOperation[] {
