@@ -1,5 +1,5 @@
-import { useTexts } from './usePlayground';
 import classes from './page.module.css';
+import { useTexts } from './usePlayground';
 
 /** On a phone one part of the page is seen at a time; the settings come as a sheet over it. */
 export type PhonePart = 'network' | 'curves' | 'guide';

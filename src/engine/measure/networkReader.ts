@@ -1,10 +1,10 @@
 import { denseLayersOf, type Plan } from '../../network/plan';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { forward, noDropout, routeOf } from '../passes/forwardBackward';
-import { unscaled } from '../passes/gradientScale';
+
 import { createMatrixScope } from '../passes/matrixScope';
-import type { Network } from '../passes/network';
-import { bindWithoutDropout } from '../passes/operations/bindOperations';
+import { type Network, unscaled } from '../passes/network';
+import { bindOperations, withoutDropout } from '../passes/operations/bindOperations';
 import type { LayerValues } from './layerReader';
 
 /** All numbers of one layer, for the rows that a reader was made with; its bias is null where it has none. */
@@ -41,7 +41,7 @@ export function createNetworkReader<M extends Matrix>(
   const { create, zeroRow, dispose } = createMatrixScope(kernels);
   const rows = inputs.length / plan.inputCount;
   const own = (columns: number): M => create(rows, columns);
-  const operations = bindWithoutDropout(plan, {
+  const operations = bindOperations(withoutDropout(plan), {
     parameters: parameters.matrices,
     statistics: runningStatistics.matrices,
     statisticsOf: 'running',
@@ -49,7 +49,7 @@ export function createNetworkReader<M extends Matrix>(
   });
   const route = routeOf(operations, create(rows, plan.inputCount, inputs), noDropout.rates);
   const outputs: M[] = [];
-  for (const { layer, output } of operations.flatMap(({ layers }) => layers ?? [])) {
+  for (const { layer, output } of operations.flatMap((operation) => operation.layers ?? [])) {
     outputs[layer] = output;
   }
   const layers = denseLayersOf(plan).map(({ layer, weights, bias }) => ({

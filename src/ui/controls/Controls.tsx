@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { modelName } from '../../spec/modelName';
 import { Later, loadedLater } from '../Later';
 import { activeSpec, usePlayground, useTexts } from '../usePlayground';
+import { DatasetPictures } from './DatasetPictures';
 import classes from './fields.module.css';
 import { Group } from './Group';
 import { ChoiceField } from './ParameterField';
@@ -25,11 +26,13 @@ interface ControlsProps {
 export function Controls({ openTable, openImages, openStandardization }: ControlsProps) {
   const { controls, standardization } = useTexts();
   const data = usePlayground(({ lab }) => lab.base.data);
+  const intercepts = { csv: openTable, idx: openImages };
   return (
     <>
       <VariantTabs />
       <Group name="data">
-        <ChoiceField name="data" intercepts={{ csv: openTable, idx: openImages }} />
+        <DatasetPictures intercepts={intercepts} />
+        <ChoiceField name="data" intercepts={intercepts} />
         <div className={classes.buttonRow}>
           <Button size="compact-xs" onClick={openTable}>
             {controls.openTable}

@@ -1,7 +1,7 @@
-import { useActions, usePlayground, useTexts } from '../usePlayground';
 import { useState } from 'react';
 import { parameters } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './datasetPictures.module.css';
 
 type DataName = Spec['data'];

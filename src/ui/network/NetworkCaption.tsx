@@ -1,7 +1,7 @@
-import { type PageState, useTexts } from '../usePlayground';
 import { powerOfTen } from '../../i18n/number';
 import { ColorBar } from '../canvas/magnitudeColors';
 import type { Decades } from '../depth/decades';
+import { type PageState, useTexts } from '../usePlayground';
 import type { EdgeView } from './drawNetwork';
 import type { Pointed } from './NetworkColumns';
 import classes from './network.module.css';

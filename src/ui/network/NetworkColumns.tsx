@@ -1,6 +1,6 @@
-import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { layerName } from '../depth/layerColumns';
+import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './network.module.css';
 import { type NetworkLayout, type NetworkPart, partAt } from './networkLayout';
 

@@ -1,4 +1,3 @@
-import { type PageState, useActions, useTexts } from '../usePlayground';
 import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo, useState } from 'react';
@@ -11,6 +10,7 @@ import { Figure } from '../plot/Figure';
 import { shownRecord } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
 import { visitedVariants } from '../run/visitedVariants';
+import { type PageState, useActions, useTexts } from '../usePlayground';
 import { drawColumns } from './drawColumns';
 import { drawNetwork, type EdgeView } from './drawNetwork';
 import { NetworkCaption } from './NetworkCaption';

@@ -1,7 +1,7 @@
-import { activeSpec, type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import { formatCount } from '../../i18n/number';
 import { hiddenDepth, withLayerAfter, withoutLayer } from '../../spec/hiddenLayers';
 import { layerName, mixingCountOf } from '../depth/layerColumns';
+import { activeSpec, type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './network.module.css';
 import type { NetworkLayout } from './networkLayout';
 

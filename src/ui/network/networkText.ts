@@ -1,4 +1,3 @@
-import { type PageState } from '../usePlayground';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
@@ -6,6 +5,7 @@ import { layerName } from '../depth/layerColumns';
 import { layerValues, layerValueText } from '../depth/layerValues';
 import { shownRecord } from '../run/shownRecords';
 import { visitedVariants } from '../run/visitedVariants';
+import type { PageState } from '../usePlayground';
 import type { NetworkPart } from './networkLayout';
 
 type View = PageState['variants'][number];
