@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { button, figure, open, snapshot } from './playground';
+import { button, figure, open, showDepthTab, snapshot } from './playground';
 
 const query = 'depth=6&width=16&activation=sigmoid&lr=0.5&engine=wasm&b.activation=relu';
 
-test('activations per layer are there before any click, and follow the step that is pointed at', async ({
+test('activations per layer are there before a step, and follow the one that is pointed at', async ({
   page,
 }) => {
   await open(page, query);
+  await showDepthTab(page, 'Layers');
   const panel = figure(page, 'Activations per layer');
   await expect(panel).toHaveAccessibleDescription(
     /Step 0\. Variant A: activations of layer 1 are 0\.\d+ ± 0\.\d+, of layer 6 0\.\d+ ± /,
@@ -31,6 +32,7 @@ test('activations per layer are there before any click, and follow the step that
 
 test('the number of each layer is chosen by keyboard', async ({ page }) => {
   await open(page, query);
+  await showDepthTab(page, 'Layers');
   const panel = figure(page, 'Activations per layer');
   await expect(panel).toHaveAccessibleDescription(/Step size of each layer of variant A: from/);
   const choice = page.getByLabel('Statistic per layer');
@@ -43,21 +45,26 @@ test('the number of each layer is chosen by keyboard', async ({ page }) => {
   expect(layers?.updateRatios[0]).toBeGreaterThan(0);
 });
 
-test('profile, ridges and heatmap are seen at once', async ({ page }) => {
+test('network, profile and heatmap are seen at once, and the ridges in their place', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, '');
-  for (const name of [
-    'Gradient norm per layer',
-    'Activations per layer',
-    'Gradient norm, layer × step',
-  ]) {
+  const [profile, heatmap] = ['Gradient norm per layer', 'Gradient norm, layer × step'];
+  for (const name of ['Network', profile, heatmap]) {
     await expect(figure(page, name)).toBeInViewport({ ratio: 1 });
   }
+  await showDepthTab(page, 'Layers');
+  for (const name of ['Network', 'Activations per layer']) {
+    await expect(figure(page, name)).toBeInViewport({ ratio: 1 });
+  }
+  for (const name of [profile, heatmap]) await expect(figure(page, name)).toHaveCount(0);
 });
 
 test('a gradient is verified: in float64 and by differences of the loss', async ({ page }) => {
   await open(page, 'depth=4&width=8&activation=tanh&dropout=0.2&engine=wasm');
   await page.evaluate(() => window.playground.step(5));
+  await showDepthTab(page, 'Layers');
   await button(page, 'Check this gradient…').click();
   const dialog = page.getByRole('dialog', { name: 'Is the gradient of variant A right?' });
   await expect(dialog.getByRole('status')).toContainText('The gradient of step 5 is right', {

@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Page, test } from '@playwright/test';
-import { button, choose, figure, open, reachStep, ready, snapshot } from './playground';
+import {
+  button,
+  choose,
+  figure,
+  open,
+  reachStep,
+  ready,
+  showDepthTab,
+  snapshot,
+} from './playground';
 
 const pins = (page: Page) => page.getByRole('region', { name: 'Kept runs' });
 const lossChart = (page: Page) => figure(page, 'Loss');
@@ -152,6 +161,7 @@ test('figures of the inspector are saved too, pictures of all units among them',
 }) => {
   await open(page, 'depth=2&width=8&engine=wasm');
   await page.evaluate(() => window.playground.step(20));
+  await showDepthTab(page, 'Layers');
   await button(page, 'Inspect layer…').click();
   const dialog = page.getByRole('dialog', { name: 'Layer', exact: true });
   await expect(dialog).toContainText('Numbers of step 20, live');

@@ -48,5 +48,15 @@ export async function type(page: Page, name: string, value: string): Promise<voi
   await field.press('Enter');
 }
 
+/** Shows other numbers of the layers, under the network. */
+export async function showDepthTab(
+  page: Page,
+  name: 'Gradient' | 'Forward' | 'Backward' | 'Before training' | 'Layers',
+): Promise<void> {
+  const tabs = page.getByRole('radiogroup', { name: 'Shown for each layer' });
+  await tabs.getByText(name, { exact: true }).click();
+  await expect(tabs.getByRole('radio', { name, exact: true })).toBeChecked();
+}
+
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 export const figure = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { button, figure, open, slide } from './playground';
+import { button, figure, open, showDepthTab, slide } from './playground';
 
 test('before any click both variants’ profiles have theory’s band behind them, and factors beside theory’s', async ({
   page,
@@ -19,7 +19,7 @@ test('before any click both variants’ profiles have theory’s band behind the
     /Theory says of variant A at step 0: .* × 10⁻⁷ at layer 1, .* at the last hidden layer\./,
   );
 
-  await page.getByText('Backward signal', { exact: true }).click();
+  await showDepthTab(page, 'Backward');
   const backward = figure(page, 'Backward signal per layer');
   await expect(backward.locator('[data-theory] path')).toHaveCount(4);
   await expect(backward).toContainText('theory at step 0');
@@ -41,10 +41,10 @@ test('networks of many seeds before training are shown by keyboard, and follow t
   page,
 }) => {
   await open(page, 'depth=20&width=64&init=heNormal&standardize=inputs');
-  const toggle = button(page, 'At the start, 20 seeds');
-  await toggle.focus();
-  await page.keyboard.press('Enter');
-  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  const tab = (name: string) => page.getByRole('radio', { name, exact: true });
+  await tab('Gradient').focus();
+  for (let tabs = 0; tabs < 3; tabs++) await page.keyboard.press('ArrowRight');
+  await expect(tab('Before training')).toBeChecked();
   const backward = figure(page, 'Backward signal before training');
   await expect(figure(page, 'Forward signal before training')).toHaveAccessibleDescription(
     /Variant A: typically .* eight of ten seeds lie between/,
@@ -55,8 +55,8 @@ test('networks of many seeds before training are shown by keyboard, and follow t
   const before = await pathOf();
   await slide(page, 'Depth', 7);
   await expect.poll(pathOf).not.toBe(before);
-  await toggle.focus();
-  await page.keyboard.press('Space');
+  await tab('Before training').focus();
+  for (let tabs = 0; tabs < 3; tabs++) await page.keyboard.press('ArrowLeft');
   await expect(figure(page, 'Gradient norm per layer')).toBeVisible();
   await expect(page.getByTestId('step')).toHaveText('0');
 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { button, figure, open, reachStep, snapshot } from './playground';
+import { button, figure, open, reachStep, showDepthTab, snapshot } from './playground';
 
 const slider = (page: Page, name = 'Shown step') => page.getByRole('slider', { name, exact: true });
 
@@ -76,6 +76,7 @@ test('a layer is inspected by the keyboard: numbers against step 0, and a unit e
 }) => {
   await open(page, link);
   await page.evaluate(() => window.playground.step(50));
+  await showDepthTab(page, 'Layers');
   await button(page, 'Inspect layer…').focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Layer', exact: true });

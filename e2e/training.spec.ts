@@ -6,6 +6,7 @@ import {
   open,
   reachStep,
   ready,
+  showDepthTab,
   slide,
   snapshot,
   type,
@@ -218,9 +219,9 @@ test('four variants train in lock-step, each in every chart', async ({ page }) =
 
 test('the depth view switches to the forward and the backward signal', async ({ page }) => {
   await open(page);
-  await page.getByText('Forward signal', { exact: true }).click();
+  await showDepthTab(page, 'Forward');
   await expect(figure(page, 'Forward signal per layer')).toBeVisible();
-  await page.getByText('Backward signal', { exact: true }).click();
+  await showDepthTab(page, 'Backward');
   await expect(figure(page, 'Backward signal per layer')).toBeVisible();
 });
 
