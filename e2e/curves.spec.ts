@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { button, figure, open, reachStep, ready } from './playground';
+import { button, figure, open, reachStep, ready, showPart } from './playground';
 
 /** Where the points of a path are from left to right, in CSS pixels. */
 function pointsOf(path: string | null): number[] {
@@ -71,22 +71,27 @@ test('a chart that is not seen is drawn when it comes into view, or is printed',
 }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await open(page, 'depth=2&width=8');
+  await showPart(page, 'Curves');
+  await expect(figure(page, 'Loss')).toBeVisible();
+  await showPart(page, 'Network');
   /** Tells in one number where all points of a drawing are. */
   const drawn = async (): Promise<number> =>
     (await bandPoints(page)).reduce((sum, x) => sum + x, 0);
-  await page.evaluate(() => window.scrollTo(0, 0));
   await button(page, 'Train').click();
   await reachStep(page, 300);
   const before = await drawn();
   expect(before).toBeLessThan(1_000);
+  await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect.poll(drawn).toBeGreaterThan(10 * before);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
   // Until the browser has told that it is out of view, and what was queued before is drawn.
   await reachStep(page, 1_000);
   const printed = await drawn();
   await reachStep(page, 3_000);
   expect(await drawn()).toBe(printed);
+  await showPart(page, 'Curves');
   await band(page).scrollIntoViewIfNeeded();
   await expect.poll(drawn).not.toBe(printed);
 });

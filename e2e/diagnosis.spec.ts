@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { button, open, reachStep, snapshot } from './playground';
+import { button, open, reachStep, showPart, snapshot } from './playground';
 
 const column = (page: Page) => page.getByRole('region', { name: 'What is happening' });
 /** What is said first of a variant. */
@@ -96,6 +96,7 @@ for (const [width, height, theme] of [
   test(`it has its place at ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, `theme=${theme}&b.activation=sigmoid`);
+    if (width < 900) await showPart(page, 'Guide');
     await heading(page, 'B').scrollIntoViewIfNeeded();
     await expect(heading(page, 'B')).toBeInViewport();
     const isWide = await page.evaluate(() => document.body.scrollWidth > window.innerWidth);

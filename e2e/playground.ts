@@ -58,5 +58,16 @@ export async function showDepthTab(
   await expect(tabs.getByRole('radio', { name, exact: true })).toBeChecked();
 }
 
+/** Shows another part of the page on a phone; the settings come as a sheet over it. */
+export async function showPart(
+  page: Page,
+  name: 'Network' | 'Curves' | 'Guide' | 'Settings',
+): Promise<void> {
+  const parts = page.getByRole('navigation', { name: 'Parts of the page' });
+  const part = parts.getByRole('button', { name, exact: true });
+  await part.click();
+  await expect(part).toHaveAttribute('aria-pressed', 'true');
+}
+
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 export const figure = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });

@@ -6,7 +6,7 @@ import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
 import { createTrainer } from '../../engine/training/trainer';
 import { planNetwork } from '../../network/plan';
 import { defaultSpec, type Spec } from '../../spec/spec';
-import { describeNetwork, isPictured, mostPicturedUnits, picturedInputs } from './networkPicture';
+import { describeNetwork, mostPicturedUnits, picturedInputs } from './networkPicture';
 
 async function pictureOf(changes: Partial<Spec>, steps = 3) {
   const spec: Spec = { ...defaultSpec, samples: 80, depth: 2, width: 9, ...changes };
@@ -14,10 +14,11 @@ async function pictureOf(changes: Partial<Spec>, steps = 3) {
   const plan = planNetwork(spec, data);
   const trainer = createTrainer(createReferenceKernels(), plan, data, spec);
   for (let step = 0; step < steps; step++) trainer.advance();
-  const inputs = picturedInputs(data);
+  const inputs = picturedInputs(plan, data);
+  if (inputs === null) throw new Error('no inputs');
   trainer.setNetworkInputs(inputs.rows);
   const measurement = await trainer.measure();
-  const picture = describeNetwork(plan, data, spec, measurement);
+  const picture = describeNetwork(plan, data, spec, measurement, inputs);
   if (picture === null) throw new Error('no picture');
   return { picture, trainer, inputs, data, plan, spec };
 }
@@ -89,9 +90,12 @@ test('digits have pictures of incoming weights, attention its four matrices, and
 });
 
 test('a deeper network than can be drawn by units is not pictured', async () => {
-  const { plan } = await pictureOf({}, 0);
-  expect(isPictured(plan)).toBe(true);
-  const spec = { ...defaultSpec, depth: 15 };
-  const data = prepareTraining(generateDataset('moons', spec), spec);
-  expect(isPictured(planNetwork(spec, data))).toBe(false);
+  const inputsOf = (changes: Partial<Spec>) => {
+    const spec = { ...defaultSpec, ...changes };
+    const data = prepareTraining(generateDataset('moons', spec), spec);
+    return picturedInputs(planNetwork(spec, data), data);
+  };
+  expect(inputsOf({ depth: 14 })).not.toBeNull();
+  expect(inputsOf({ depth: 15 })).toBeNull();
+  expect(inputsOf({ depth: 8, width: 256 })).toBeNull();
 });

@@ -61,26 +61,29 @@ const mostNumbers = 400_000;
 
 const pictureSize = { rows: 128, cells: 12 };
 
-export function isPictured({ layers }: Pick<Plan, 'layers'>): boolean {
+/**
+ * Returns the rows that a network is pictured with: a sample of the training split, then the cells of the plane.
+ * Null for a network that is too large for it.
+ */
+export function picturedInputs({ layers }: Plan, data: TrainingData): InspectedInputs | null {
   const numbers = layers.reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
-  return layers.length <= mostPicturedLayers && numbers <= mostNumbers;
+  const isSmall = layers.length <= mostPicturedLayers && numbers <= mostNumbers;
+  return isSmall ? inspectedInputs(data, pictureSize) : null;
 }
 
-/** Returns the rows that a network is pictured with: a sample of the training split, then the cells of the plane. */
-export function picturedInputs(data: TrainingData): InspectedInputs {
-  return inspectedInputs(data, pictureSize);
-}
-
-/** Returns what is drawn of a network that was measured with `picturedInputs`; null where it was not. */
+/**
+ * Returns what is drawn of a network that was measured with `inputs`, which `picturedInputs` made of its data;
+ * null where it was not.
+ */
 export function describeNetwork(
   plan: Plan,
   data: TrainingData,
   spec: Spec,
   { record: { step }, network }: Pick<Measurement, 'record' | 'network'>,
+  inputs: InspectedInputs | null,
 ): NetworkPicture | null {
-  if (network === null) return null;
+  if (network === null || inputs === null) return null;
   const { inputCount } = plan;
-  const inputs = picturedInputs(data);
   const layers = network.map((values, layer) =>
     describeLayer({ plan, data, spec, step, values, layer }, inputs),
   );
@@ -107,13 +110,8 @@ function describeLayer(
   const { fanIn, fanOut, kind } = plan.layers[layer];
   const { weights, gradients, activations: outputs, bias } = values;
   const units = shownOf(fanOut);
-  const sample = Array.from({ length: units }, (_, unit) =>
-    column(outputs, fanOut, unit, 0, sampleRows),
-  );
-  const answers = joined(units, (unit) =>
-    column(outputs, fanOut, unit, sampleRows, planeCells ** 2),
-  );
   const center = kind === 'hidden' ? activations[spec.activation].value(0) : 0;
+  const answers = columns(outputs, fanOut, units, { first: sampleRows, count: planeCells ** 2 });
   const hasPixels = data.image !== null && layer === 0 && fanIn === data.inputCount;
   return {
     units,
@@ -123,59 +121,74 @@ function describeLayer(
     isNormalized: kind === 'hidden' && spec.norm !== 'none',
     answers,
     center,
-    reach: answers.reduce((reach, answer) => largerFinite(reach, Math.abs(answer - center)), 0),
-    means: Float32Array.from(sample, (given) => sum(given) / sampleRows),
-    zeroShares: Float32Array.from(
-      sample,
-      (given) => given.filter((value) => value === 0).length / sampleRows,
-    ),
+    reach: largestDistance(answers, center),
+    ...sampleStatistics(outputs, fanOut, units, sampleRows),
     biases: Float32Array.from({ length: units }, (_, unit) => bias?.[unit] ?? Number.NaN),
     dropped: droppedUnits(plan.layers, spec, { step, layer, units }),
     weights: shownEdges(weights, plan.layers[layer]),
     gradients: shownEdges(gradients, plan.layers[layer]),
     pixels: hasPixels
-      ? joined(units, (unit) => column(weights, fanOut, unit, 0, fanIn))
+      ? columns(weights, fanOut, units, { first: 0, count: fanIn })
       : new Float32Array(),
     matrix: kind === 'mixing' ? Float32Array.from(weights) : new Float32Array(),
   };
 }
 
-/** Returns the numbers of one column in some rows, one after another. */
-function column(
+/** Returns the numbers of the first columns in some rows, one column after another. */
+function columns(
   values: Float64Array,
-  columns: number,
-  index: number,
-  firstRow: number,
-  rows: number,
+  columnCount: number,
+  shown: number,
+  { first, count }: { first: number; count: number },
 ): Float32Array {
-  return Float32Array.from(
-    { length: rows },
-    (_, row) => values[(firstRow + row) * columns + index],
-  );
-}
-
-function joined(count: number, part: (index: number) => Float32Array): Float32Array {
-  const parts = Array.from({ length: count }, (_, index) => part(index));
-  const size = parts[0]?.length ?? 0;
-  const all = new Float32Array(count * size);
-  for (const [index, numbers] of parts.entries()) all.set(numbers, index * size);
+  const all = new Float32Array(shown * count);
+  for (let index = 0; index < shown; index++) {
+    for (let row = 0; row < count; row++) {
+      all[index * count + row] = values[(first + row) * columnCount + index];
+    }
+  }
   return all;
 }
 
-function sum(numbers: Float32Array): number {
-  return numbers.reduce((total, value) => total + value, 0);
+/** Returns the largest finite distance from `center`; 0 where there is none. */
+function largestDistance(values: Float32Array, center: number): number {
+  let largest = 0;
+  for (const value of values) {
+    const distance = Math.abs(value - center);
+    if (distance > largest && distance < Number.POSITIVE_INFINITY) largest = distance;
+  }
+  return largest;
 }
 
-function largerFinite(largest: number, value: number): number {
-  return Number.isFinite(value) ? Math.max(largest, value) : largest;
+function sampleStatistics(
+  outputs: Float64Array,
+  fanOut: number,
+  units: number,
+  rows: number,
+): Pick<PicturedLayer, 'means' | 'zeroShares'> {
+  const [means, zeroShares] = [new Float32Array(units), new Float32Array(units)];
+  for (let unit = 0; unit < units; unit++) {
+    let [sum, zeros] = [0, 0];
+    for (let row = 0; row < rows; row++) {
+      const value = outputs[row * fanOut + unit];
+      sum += value;
+      if (value === 0) zeros++;
+    }
+    means[unit] = sum / rows;
+    zeroShares[unit] = zeros / rows;
+  }
+  return { means, zeroShares };
 }
 
 function shownEdges(matrix: Float64Array, { fanIn, fanOut }: LayerShape): Float32Array {
   const [before, units] = [shownOf(fanIn), shownOf(fanOut)];
-  return Float32Array.from(
-    { length: before * units },
-    (_, edge) => matrix[Math.floor(edge / units) * fanOut + (edge % units)],
-  );
+  const edges = new Float32Array(before * units);
+  for (let from = 0; from < before; from++) {
+    for (let unit = 0; unit < units; unit++) {
+      edges[from * units + unit] = matrix[from * fanOut + unit];
+    }
+  }
+  return edges;
 }
 
 /** Tells which units of a hidden layer the mask of the step leaves out in the batch's first row. */

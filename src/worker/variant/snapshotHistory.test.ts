@@ -5,6 +5,7 @@ import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
 import { createWasmKernels } from '../../engine/kernels/wasm/kernels';
 import { instantiate, wasmAddress } from '../../engine/kernels/wasm/load';
 import { defaultSpec, type Spec } from '../../spec/spec';
+import { noProbe } from '../answers/probeInputs';
 import { prepareVariant } from '../data/preparedVariant';
 import { type Engine, engineOf } from '../engines/engine';
 import { noSnapshots } from './snapshotHistory';
@@ -52,14 +53,17 @@ test.each<[string, Partial<Spec>]>([
   ['attention', { data: 'tokens', mixing: 'attention', heads: 2, width: 8, optimizer: 'momentum' }],
 ])('on wasm %s is visited bit for bit as it was measured', async (_, changes) => {
   const { run } = startRun(changes, await wasm());
+  await run.setProbe(noProbe, noProbe.variant);
   const frames = await framesOf(run, 5);
   // There and back, in any order.
   for (const index of [3, 0, 1, 2, 0]) {
-    const { record, output } = frames[index];
+    const { record, output, network } = frames[index];
+    expect(network?.step).toBe(record.step);
     expect(await run.visit(record.step)).toEqual({
       step: record.step,
       validationAccuracy: record.validationAccuracy,
       output,
+      network,
     });
   }
   expect(frames[0].output).not.toEqual(frames[3].output);

@@ -4,8 +4,13 @@ import type { TrainerState } from '../../engine/training/trainerState';
 import { initialTracker } from '../../engine/training/validationTracker';
 import { describeLayer, type LayerInspection } from '../answers/layerInspection';
 import { describeOutput, type VisitedStep } from '../answers/modelOutput';
-import { describeNetwork, picturedInputs } from '../answers/networkPicture';
-import { inspectedInputs, type Probe, probeInputs } from '../answers/probeInputs';
+import { describeNetwork } from '../answers/networkPicture';
+import {
+  type InspectedInputs,
+  inspectedInputs,
+  type Probe,
+  probeInputs,
+} from '../answers/probeInputs';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from '../engines/engine';
 
@@ -81,25 +86,25 @@ export function createSnapshotHistory(
     },
     /**
      * @param cells a side of the grid that a boundary is drawn from
-     * @param isDrawn tells whether the network is drawn, too
+     * @param pictured what the network is pictured with; null where it is not drawn
      */
     async visit(
       step: number,
       probe: Probe,
       cells: number,
-      isDrawn: boolean,
+      pictured: InspectedInputs | null,
     ): Promise<VisitedStep | null> {
       if (step >= trainer.step) return null;
       const there = arrive(snapshotBefore(snapshots, step));
       if (probed?.probe !== probe || probed.cells !== cells) {
         probed = { probe, cells };
         there.setProbeInputs(probeInputs(data, probe, cells));
-        there.setNetworkInputs(isDrawn ? picturedInputs(data).rows : null);
+        there.setNetworkInputs(pictured?.rows ?? null);
       }
       const measurement = await there.measure();
       const { step: visited, validationAccuracy } = measurement.record;
       const output = describeOutput(data, measurement, probe);
-      const network = describeNetwork(plan, data, tuned, measurement);
+      const network = describeNetwork(plan, data, tuned, measurement, pictured);
       return { step: visited, validationAccuracy, output, network };
     },
     async inspect(layer: number, step: number | null): Promise<LayerInspection> {

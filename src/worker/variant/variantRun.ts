@@ -19,13 +19,8 @@ import {
 import { outputKindOf } from '../answers/dataSummary';
 import type { LayerInspection } from '../answers/layerInspection';
 import { describeOutput, type ModelOutput, type VisitedStep } from '../answers/modelOutput';
-import {
-  describeNetwork,
-  isPictured,
-  type NetworkPicture,
-  picturedInputs,
-} from '../answers/networkPicture';
-import { noProbe, type Probe, probeInputs } from '../answers/probeInputs';
+import { describeNetwork, type NetworkPicture, picturedInputs } from '../answers/networkPicture';
+import { type InspectedInputs, noProbe, type Probe, probeInputs } from '../answers/probeInputs';
 import { describeStandardization, type Standardization } from '../answers/standardization';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from '../engines/engine';
@@ -149,7 +144,8 @@ export function createVariantRun(
   );
   const resolution = createBoundaryResolution(evaluated[0] + evaluated[1]);
   let probe = noProbe;
-  let isDrawn = false;
+  /** What its network is pictured with; null while it is not drawn. */
+  let pictured: InspectedInputs | null = null;
   /** The probe inputs of the trainer were made from this. */
   let probed: { probe: Probe; cells: number } | null = null;
   let halt: Halt | null = null;
@@ -181,9 +177,8 @@ export function createVariantRun(
   async function keepFinite(record: StepRecord): Promise<void> {
     if (firstNotFinite(record) !== null) return;
     history.keep(await history.take());
-    const slot = otherSlot(finiteSlot);
-    trainer.keep(slot);
-    finiteSlot = slot;
+    finiteSlot = otherSlot(finiteSlot);
+    trainer.keep(finiteSlot);
   }
 
   function isOver(): boolean {
@@ -253,7 +248,7 @@ export function createVariantRun(
         measurement = await trainer.measure();
       }
       const output = describeOutput(data, measurement, probe);
-      const network = describeNetwork(plan, data, settings, measurement);
+      const network = describeNetwork(plan, data, settings, measurement, pictured);
       const { batch } = measurement;
       const { patience } = settings;
       const best = bestBehind(trainer.validationTracker, patience, trainer.step) ?? undefined;
@@ -273,15 +268,16 @@ export function createVariantRun(
       loader = null;
       return standing();
     },
-    async stop() {
-      trainer.stop();
-    },
+    stop: async () => trainer.stop(),
     async setProbe(next, variant) {
       probe = next;
-      isDrawn = next.variant === variant && isPictured(plan);
-      trainer.setNetworkInputs(isDrawn ? picturedInputs(data).rows : null);
+      const isDrawn = next.variant === variant;
+      // A probe changes with each stroke of a drawing.
+      if (isDrawn === (pictured !== null)) return;
+      pictured = isDrawn ? picturedInputs(plan, data) : null;
+      trainer.setNetworkInputs(pictured?.rows ?? null);
     },
-    visit: (step) => history.visit(step, probe, gridCells(), isDrawn),
+    visit: (step) => history.visit(step, probe, gridCells(), pictured),
     inspect: history.inspect,
     async batchPreview(step, count) {
       loader ??= createBatchLoader(data, settings);
