@@ -35,7 +35,6 @@ const folders = {
       'react',
       'react-dom',
       '@mantine/',
-      'recharts',
       'zustand',
       'valibot',
       'd3-array',
@@ -80,7 +79,8 @@ const groups = {
     run: [],
     canvas: ['run'],
     depth: ['run', 'canvas'],
-    export: ['run'],
+    popover: [],
+    export: ['run', 'popover'],
     plot: ['run', 'canvas', 'depth', 'export'],
     pins: ['plot', 'controls'],
     theory: ['run', 'depth', 'plot', 'controls'],
@@ -92,14 +92,14 @@ const groups = {
     inspector: ['run', 'canvas', 'depth', 'plot', 'dialogs'],
     layers: ['run', 'canvas', 'depth', 'plot', 'dialogs', 'inspector'],
     tuning: ['run', 'depth', 'plot', 'dialogs'],
-    runBar: ['run', 'pins'],
+    runBar: ['run', 'pins', 'popover'],
   },
 };
 const shared = {
   engine: [],
   worker: ['protocol.', 'serialQueue.'],
   store: ['browserStorage.'],
-  ui: ['colors.', 'popover.module.css', 'refusalText.', 'usePlayground.'],
+  ui: ['colors.', 'Later.', 'popover.module.css', 'refusalText.', 'usePlayground.'],
 };
 
 const entries =

@@ -9,8 +9,7 @@ function pointsOf(path: string | null): number[] {
 const band = (page: Page) => figure(page, 'Loss').locator('path[class*="batchBand"]').last();
 const bandPoints = async (page: Page): Promise<number[]> =>
   pointsOf(await band(page).getAttribute('d'));
-const ticks = (page: Page, name: string) =>
-  figure(page, name).locator('.recharts-xAxis-tick-labels .recharts-cartesian-axis-tick-value');
+const ticks = (page: Page, name: string) => figure(page, name).locator('[data-axis="x"] text');
 
 test('the loss has a point for each of the first steps, on axes that are kept', async ({
   page,

@@ -1,60 +1,13 @@
-import { about } from './en/about';
-import { batchPreview } from './en/batchPreview';
-import { charts } from './en/charts';
-import { controls } from './en/controls';
-import { diagnosis } from './en/diagnosis';
-import { exporting } from './en/exporting';
-import { faults } from './en/faults';
-import { help } from './en/help';
-import { idx } from './en/idx';
-import { images } from './en/images';
-import { inspector } from './en/inspector';
-import { layerPanel } from './en/layerPanel';
-import { layers } from './en/layers';
-import { map } from './en/map';
-import { network } from './en/network';
-import { notices } from './en/notices';
-import { page } from './en/page';
-import { pins } from './en/pins';
-import { presets } from './en/presets';
-import { standardization } from './en/standardization';
-import { table } from './en/table';
-import { theory } from './en/theory';
-import { time } from './en/time';
-import { tokens } from './en/tokens';
-import { tuning } from './en/tuning';
-import { verification } from './en/verification';
-
-const en = {
-  about,
-  charts,
-  controls,
-  exporting,
-  diagnosis,
-  faults,
-  batchPreview,
-  help,
-  idx,
-  images,
-  inspector,
-  layerPanel,
-  layers,
-  map,
-  network,
-  notices,
-  page,
-  pins,
-  presets,
-  standardization,
-  table,
-  time,
-  theory,
-  tokens,
-  tuning,
-  verification,
-};
+import { figureTexts } from './en/figureTexts';
+import { firstTexts } from './en/firstTexts';
+import { otherTexts } from './en/otherTexts';
 
 /** The form of a language: English gives it, every other one must have the same entries. */
-export type Texts = typeof en;
+export type FirstTexts = typeof firstTexts;
+export type FigureTexts = FirstTexts & typeof figureTexts;
+export type Texts = FigureTexts & typeof otherTexts;
 
-export const dictionaries = { en } satisfies Record<string, Texts>;
+/** Everything in every language. The page itself loads its parts one by one: `pageTexts.ts`. */
+export const dictionaries = {
+  en: { ...firstTexts, ...figureTexts, ...otherTexts },
+} satisfies Record<string, Texts>;

@@ -3,15 +3,15 @@ import {
   Button,
   createTheme,
   MantineProvider,
-  ModalRoot,
   NativeSelect,
-  Popover,
   TextInput,
 } from '@mantine/core';
 import type { Playground } from '../store/playground';
 import { WholePage } from './faults/Panel';
 import { Page } from './Page';
 import { PlaygroundContext, usePlayground } from './usePlayground';
+
+const atOnce = { transitionProps: { duration: 0 } };
 
 const theme = createTheme({
   fontFamily: 'Inter, "Helvetica Neue", system-ui, sans-serif',
@@ -25,8 +25,9 @@ const theme = createTheme({
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs', autoComplete: 'off' } }),
     // Motion only where it carries meaning: dialogs and menus are there at once.
-    ModalRoot: ModalRoot.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+    // They are named by words: an import would load them with the page.
+    ModalRoot: { defaultProps: atOnce },
+    Popover: { defaultProps: atOnce },
   },
 });
 

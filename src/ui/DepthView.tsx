@@ -5,7 +5,13 @@ import { hiddenDepth } from '../spec/hiddenLayers';
 import classes from './depthView.module.css';
 import { Panel } from './faults/Panel';
 import { loadedLater } from './Later';
-import { activeSpec, useActions, usePlayground, useTexts } from './usePlayground';
+import {
+  activeSpec,
+  useActions,
+  useFigureTexts,
+  useFirstTexts,
+  usePlayground,
+} from './usePlayground';
 
 const HeatmapPanel = loadedLater(() =>
   import('./heatmap/HeatmapPanel').then((module) => module.HeatmapPanel),
@@ -30,7 +36,7 @@ const signs = { open: '▾', closed: '▸' };
 
 /** Shows the network's inside layer by layer: all figures share the axis of depth. */
 export function DepthView() {
-  const texts = useTexts().layers;
+  const texts = useFirstTexts().layers;
   const hasLayers = usePlayground((state) => hiddenDepth(activeSpec(state)) > 0);
   const hasLists = usePlayground((state) => {
     const { widths, dropouts } = activeSpec(state);
@@ -88,7 +94,7 @@ const tabs: readonly DepthTab[] = [
 
 /** Chooses which numbers of the layers are shown under the network. */
 function DepthTabs() {
-  const texts = useTexts();
+  const texts = useFirstTexts().layers;
   const tab = usePlayground(({ series, isStartShown, areLayersShown }): DepthTab => {
     if (isStartShown) return 'start';
     return areLayersShown ? 'layers' : series;
@@ -103,8 +109,8 @@ function DepthTabs() {
     <div className={classes.depthHead}>
       <SegmentedControl
         size="xs"
-        aria-label={texts.charts.seriesSwitch}
-        data={tabs.map((value) => ({ value, label: texts.charts.depthTabs[value] }))}
+        aria-label={texts.seriesSwitch}
+        data={tabs.map((value) => ({ value, label: texts.depthTabs[value] }))}
         value={tab}
         onChange={(value) => choose(value as DepthTab)}
       />
@@ -114,14 +120,13 @@ function DepthTabs() {
 
 /** Has a panel for each view: a fault in one is not the other's. */
 function DepthFigures() {
-  const texts = useTexts();
   const isStartShown = usePlayground((state) => state.isStartShown);
   const areLayersShown = usePlayground((state) => state.areLayersShown);
   if (isStartShown) {
     return (
       <Panel key="start" name="profile">
-        <p className={classes.startNote}>{texts.theory.start.note}</p>
         <Suspense fallback={null}>
+          <StartNote />
           <InitialSignalsView />
         </Suspense>
       </Panel>
@@ -156,4 +161,9 @@ function DepthFigures() {
       </div>
     </>
   );
+}
+
+function StartNote() {
+  const texts = useFigureTexts().theory.start;
+  return <p className={classes.startNote}>{texts.note}</p>;
 }

@@ -1,14 +1,14 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Texts } from '../i18n/dictionaries';
+import type { FirstTexts } from '../i18n/dictionaries';
 import type { Ignored } from '../spec/link/value';
 import type { Notice } from '../store/run/notices';
 import classes from './page.module.css';
 import { mendText, refusalText } from './refusalText';
-import { useActions, usePlayground, useTexts } from './usePlayground';
+import { useActions, useFirstTexts, usePlayground } from './usePlayground';
 
 export function NoticeList() {
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const notices = usePlayground((state) => state.notices);
   const dismiss = usePlayground((state) => state.dismiss);
   return (
@@ -36,7 +36,7 @@ export function NoticeList() {
 
 /** One change with which the network can be built. */
 function MendButton({ notice }: { notice: Notice }) {
-  const { notices } = useTexts();
+  const { notices } = useFirstTexts();
   const { change } = useActions();
   if (notice.kind !== 'refused' || !('mend' in notice.refusal)) return null;
   const { mend, variant } = notice.refusal;
@@ -47,7 +47,10 @@ function MendButton({ notice }: { notice: Notice }) {
   );
 }
 
-function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; body: ReactNode } {
+function wordsOf(
+  notice: Notice,
+  { notices, page }: FirstTexts,
+): { title: string; body: ReactNode } {
   switch (notice.kind) {
     case 'ignored':
       return { title: notices.ignored.title, body: <IgnoredList {...notice} texts={notices} /> };
@@ -85,7 +88,7 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
   }
 }
 
-function IgnoredList({ ignored, texts }: { ignored: Ignored[]; texts: Texts['notices'] }) {
+function IgnoredList({ ignored, texts }: { ignored: Ignored[]; texts: FirstTexts['notices'] }) {
   return (
     <ul>
       {ignored.map((item, index) => (
@@ -96,7 +99,7 @@ function IgnoredList({ ignored, texts }: { ignored: Ignored[]; texts: Texts['not
   );
 }
 
-function reasonOf(item: Ignored, { ignored }: Texts['notices']): string {
+function reasonOf(item: Ignored, { ignored }: FirstTexts['notices']): string {
   switch (item.reason) {
     case 'notAChoice':
       return ignored.notAChoice(item.choices.join(', '));

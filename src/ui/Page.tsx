@@ -10,7 +10,7 @@ import { NoticeList } from './NoticeList';
 import { type PhonePart, PhoneTabs } from './PhoneTabs';
 import classes from './page.module.css';
 import { RunBar } from './runBar/RunBar';
-import { usePlayground, usePlaygroundStore, useTexts } from './usePlayground';
+import { useFirstTexts, usePlayground, usePlaygroundStore } from './usePlayground';
 
 // The page can be used before its charts are there, and dialogs are loaded when they are opened.
 const curveCharts = () => import('./curves/CurveCharts');
@@ -69,8 +69,7 @@ const results = {
 type Dialog = 'help' | 'table' | 'images' | 'standardization' | null;
 
 export function Page() {
-  const allTexts = useTexts();
-  const texts = allTexts.page;
+  const texts = useFirstTexts().page;
   const [dialog, setDialog] = useState<Dialog>(null);
   const [part, setPart] = useState<PhonePart>('network');
   const [isSheetOpen, setIsSheetOpen] = useState(false);
@@ -107,7 +106,7 @@ export function Page() {
             </Panel>
           ))}
         </section>
-        <section className={classes.insights} aria-label={allTexts.diagnosis.region}>
+        <section className={classes.insights} aria-label={texts.insights}>
           <Panel name="diagnosis">
             <Suspense fallback={null}>
               <DiagnosisColumn />

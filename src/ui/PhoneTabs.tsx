@@ -1,5 +1,5 @@
 import classes from './page.module.css';
-import { useTexts } from './usePlayground';
+import { useFirstTexts } from './usePlayground';
 
 /** On a phone one part of the page is seen at a time; the settings come as a sheet over it. */
 export type PhonePart = 'network' | 'curves' | 'guide';
@@ -13,7 +13,7 @@ interface PhoneTabsProps {
 
 /** At the thumb of a phone; elsewhere all parts are seen at once, and these are not. */
 export function PhoneTabs({ part, isSheetOpen, choose }: PhoneTabsProps) {
-  const { phone: texts } = useTexts().page;
+  const { phone: texts } = useFirstTexts().page;
   return (
     <nav className={classes.phoneTabs} aria-label={texts.parts}>
       {phoneParts.map((name) => (

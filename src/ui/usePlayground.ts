@@ -1,6 +1,7 @@
-import { createContext, useContext } from 'react';
+import { createContext, use, useContext } from 'react';
 import { useStore } from 'zustand';
-import { dictionaries, type Texts } from '../i18n/dictionaries';
+import type { FigureTexts, FirstTexts, Texts } from '../i18n/dictionaries';
+import { allTextsOf, figureTextsOf, firstTextsOf } from '../i18n/pageTexts';
 import { type Lab, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import type { Playground } from '../store/playground';
@@ -30,10 +31,22 @@ export function usePlaygroundStore(): Playground {
   return playground;
 }
 
-/** Everything that a person reads, in the page's language. */
-export function useTexts(): Texts {
-  return dictionaries[usePlayground(({ page }) => page.lang)];
+/** What a person reads before the figures stand, in the page's language. */
+export function useFirstTexts(): FirstTexts {
+  return firstTextsOf[useLanguage()];
 }
+
+/** The texts of the first screen with its figures; waits for them. */
+export function useFigureTexts(): FigureTexts {
+  return use(figureTextsOf[useLanguage()]());
+}
+
+/** Everything that a person can read; waits for it. */
+export function useTexts(): Texts {
+  return use(allTextsOf[useLanguage()]());
+}
+
+const useLanguage = () => usePlayground(({ page }) => page.lang);
 
 /** Every control asks for the active spec whenever anything changes: a lab's specs are made once. */
 const specsOfLab = new WeakMap<Lab, Spec[]>();

@@ -2,7 +2,6 @@
 export const charts = {
   variant: (letter: string) => `Variant ${letter}`,
   step: (step: string) => `step ${step}`,
-  live: 'live',
   outputTick: 'out',
   /** Layers that mix positions, on the axis and in full. */
   mixing: {
@@ -26,14 +25,6 @@ export const charts = {
     return `${isOne ? 'layer' : 'layers'} ${head === '' ? tail : `${head} and ${tail}`}`;
   },
 
-  seriesSwitch: 'Shown for each layer',
-  depthTabs: {
-    gradientNorms: 'Gradient',
-    forwardSignals: 'Forward',
-    backwardSignals: 'Backward',
-    start: 'Before training',
-    layers: 'Layers',
-  },
   series: {
     gradientNorms: 'Gradient norm',
     forwardSignals: 'Forward signal',
@@ -71,6 +62,7 @@ export const charts = {
       forwardSignals: 'Forward signal, layer × step',
       backwardSignals: 'Backward signal, layer × step',
     },
+    inspectHint: 'Click a layer to inspect it',
     atLeast: (power: string) => `≥ ${power}`,
     rows: (last: string, low: string, high: string) =>
       `Layers from left to right, steps 0 to ${last} from top to bottom; colours from ${low} (dark) to ${high} (bright).`,

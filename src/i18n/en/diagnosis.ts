@@ -4,7 +4,6 @@ import { remedies } from './remedies';
 
 /** Texts of the findings of `diagnosis/`. A `layerIndex` counts from 0; texts say one more. */
 export const diagnosis = {
-  region: 'What is happening',
   atStep: (step: string) => `at step ${step}`,
   variant: (letter: string, title: string) => `${letter}: ${title}`,
   /** Behind a remedy's name, for those who hear it without the column around it. */

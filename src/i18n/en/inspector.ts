@@ -8,7 +8,6 @@ export const inspector = {
   next: 'Inspect next layer',
   shownStep: 'Inspected step',
   loading: 'Measuring…',
-  openHint: 'Click a layer to inspect it',
   shape: (fanIn: string, fanOut: string) => `${fanIn} inputs, ${fanOut} units`,
   numbersBefore: (step: string, shown: string) =>
     `Numbers of step ${step}, the last one kept before step ${shown}`,

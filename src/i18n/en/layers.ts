@@ -1,5 +1,13 @@
-/** Texts of the editor of single layers. Layers are numbered from 1. */
+/** Texts of the tabs that choose what is shown of layers, and of the editor of single ones, numbered from 1. */
 export const layers = {
+  seriesSwitch: 'Shown for each layer',
+  depthTabs: {
+    gradientNorms: 'Gradient',
+    forwardSignals: 'Forward',
+    backwardSignals: 'Backward',
+    start: 'Before training',
+    layers: 'Layers',
+  },
   open: 'Per-layer',
   openName: 'Per-layer width and dropout',
   title: 'Width and dropout rate of each hidden layer',

@@ -1,6 +1,5 @@
 /** The phase map. Numbers come in as text, already written as people write them. */
 export const map = {
-  open: 'Phase map…',
   title: 'Phase map',
   intro:
     'Each cell trains this variant for a few steps with two of its settings changed, and shows how that went. Your run is not touched.',

@@ -5,6 +5,8 @@ const paceNames = {
 
 export const page = {
   title: 'Gradient Playground',
+  openMap: 'Phase map…',
+  insights: 'What is happening',
   controls: 'Controls',
   /** The tabs of a phone. */
   phone: {

@@ -1,6 +1,5 @@
 /** Texts of the dialog that shows what standardization does. */
 export const standardization = {
-  open: 'Standardization…',
   title: (letter: string) => `Standardization of variant ${letter}`,
   applied:
     'The network is fed z = (x − μ) / σ for every feature, with μ and σ of the training rows alone; a constant feature gets σ = 1.',

@@ -2,6 +2,7 @@
 export const time = {
   shownStep: 'Shown step',
   backToLive: 'Back to live',
+  liveNow: 'live',
   live: (step: string) => `${step}, live`,
   earlier: (step: string, latest: string) => `${step} of ${latest}`,
   earlierNow: (step: string) => `step ${step}`,

@@ -10,7 +10,6 @@ export const tuning = {
   tooManyFolds: (folds: number, rows: number) =>
     `${folds} folds cannot be made of ${rows} training ${rows === 1 ? 'row' : 'rows'}.`,
   rangeTest: {
-    open: 'Find a learning rate…',
     title: 'Find a learning rate',
     intro:
       'A copy of the network trains while its learning rate grows from step to step, until the loss blows up. Your run is not touched.',
@@ -39,7 +38,6 @@ export const tuning = {
     again: 'Run again',
   },
   crossValidation: {
-    open: 'Cross-validate…',
     title: 'Cross-validation',
     intro:
       'The training rows are split into folds. For each value and each fold, a network trains on the other folds and is measured on this one. Validation rows take no part, and your run is not touched.',

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useEffect, useState } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames, variantSpecs } from '../../spec/lab';
 import type { BatchPreview } from '../../store/data/dataSlice';
@@ -8,7 +8,7 @@ import { Picture } from '../canvas/Picture';
 import { Figure } from '../plot/Figure';
 import figure from '../plot/figure.module.css';
 import { useFigureState } from '../run/useThrottled';
-import { type DataSummary, type PageState, useActions, useTexts } from '../usePlayground';
+import { type DataSummary, type PageState, useActions, useFigureTexts } from '../usePlayground';
 import classes from './batch.module.css';
 
 /** Points that a plane has room for; pictures and tables show fewer. */
@@ -29,7 +29,7 @@ const select = ({ variants, data, lab, activeVariant, pointedStep }: PageState) 
 
 /** Shows originals beside what augmentation and mixup make of them; absent while there is neither. */
 export const BatchPreviewFigure = memo(function BatchPreviewFigure() {
-  const texts = useTexts();
+  const texts = useFigureTexts();
   const [{ data, variant, initial, step, augment, mixup }, visibility] = useFigureState(select);
   const { batchPreview } = useActions();
   const [preview, setPreview] = useState<BatchPreview | null>(null);
@@ -71,7 +71,7 @@ interface Props {
 
 /** Shows each sample as it is, and below it as it is fed: pictures, or tables as bars. */
 function BatchSamples({ preview, data }: Props) {
-  const texts = useTexts();
+  const texts = useFigureTexts();
   const { originals, fed, rowCount } = preview;
   const columns = originals.length / rowCount;
   const largest = data.image === null ? largestOf(preview, columns) : [];
@@ -186,7 +186,7 @@ export function targetText(
   preview: BatchPreview,
   sample: number,
   data: DataSummary,
-  { batchPreview, charts }: Texts,
+  { batchPreview, charts }: FigureTexts,
 ): string {
   const { targets, mixup } = preview;
   if (data.task === 'regression') {
@@ -206,7 +206,11 @@ export function targetText(
 }
 
 /** Tells what is fed now, in sentences. */
-export function describeBatch(preview: BatchPreview, data: DataSummary, texts: Texts): string {
+export function describeBatch(
+  preview: BatchPreview,
+  data: DataSummary,
+  texts: FigureTexts,
+): string {
   const samples = Array.from({ length: Math.min(namedSamples, preview.rowCount) }, (_, sample) =>
     texts.batchPreview.sample(
       labelText(preview, sample, data),

@@ -1,21 +1,32 @@
-import { Popover } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { dictionaries, type Texts } from '../../i18n/dictionaries';
 import type { ParameterName } from '../../spec/parameters';
+import { PopoverOf } from '../popover/PopoverOf';
 import popover from '../popover.module.css';
-import { activeSpec, usePlayground, useTexts } from '../usePlayground';
+import { activeSpec, useFirstTexts, usePlayground, useTexts } from '../usePlayground';
 import classes from './fields.module.css';
 
-export type ExplainedName = keyof Texts['about'] & ParameterName;
+/** Parameters that need no (i): their names say it. */
+const plain = [
+  'data',
+  'samples',
+  'noise',
+  'trainFraction',
+  'depth',
+  'width',
+  'mixingLayers',
+  'seed',
+  'steps',
+] as const satisfies ParameterName[];
+export type ExplainedName = Exclude<ParameterName, (typeof plain)[number]>;
 
 /** True for a parameter that has an (i). */
 export function isExplained(name: ParameterName): name is ExplainedName {
-  return Object.hasOwn(dictionaries.en.about, name);
+  return !plain.some((other) => other === name);
 }
 
 /** The (i) of a parameter: what it does, its formula, and details for those who open them. */
 export function AboutButton({ name }: { name: ExplainedName }) {
-  const { controls: texts } = useTexts();
+  const { controls: texts } = useFirstTexts();
   return (
     <InfoButton name={texts.about(texts.names[name])}>
       <AboutText name={name} />
@@ -50,7 +61,7 @@ type FormulasProps = { name: ParameterName; formulas: Record<string, string>; pr
 
 /** A formula for each value of a choice; that of the present one stands out. */
 function Formulas({ name, formulas, present }: FormulasProps) {
-  const labels: Partial<Record<string, Record<string, string>>> = useTexts().controls.values;
+  const labels: Partial<Record<string, Record<string, string>>> = useFirstTexts().controls.values;
   return (
     <dl className={classes.formulas}>
       {Object.entries(formulas).map(([value, formula]) => (
@@ -80,18 +91,18 @@ export function InfoButton({ name, children }: { name: string; children: ReactNo
     if (key === 'Escape') setOpened(false);
   };
   return (
-    <Popover
+    <PopoverOf
       width={360}
       position="bottom-start"
       withArrow
-      shadow="md"
       trapFocus
       returnFocus
       opened={opened}
-      onChange={setOpened}
-    >
-      <Popover.Target>
+      close={() => setOpened(false)}
+      className={classes.aboutText}
+      button={(props) => (
         <button
+          {...props}
           type="button"
           className={classes.about}
           onClick={() => setOpened(!opened)}
@@ -100,8 +111,9 @@ export function InfoButton({ name, children }: { name: string; children: ReactNo
           <span className="visually-hidden">{name}</span>
           <span aria-hidden="true">{infoSign}</span>
         </button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.aboutText}>{children}</Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      {children}
+    </PopoverOf>
   );
 }

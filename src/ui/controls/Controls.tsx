@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { modelName } from '../../spec/modelName';
 import { Later, loadedLater } from '../Later';
-import { activeSpec, usePlayground, useTexts } from '../usePlayground';
+import { activeSpec, useFirstTexts, usePlayground, useTexts } from '../usePlayground';
 import { DatasetPictures } from './DatasetPictures';
 import classes from './fields.module.css';
 import { Group } from './Group';
@@ -24,7 +24,7 @@ interface ControlsProps {
 
 /** Everything that can be set of the active variant, in four groups. */
 export function Controls({ openTable, openImages, openStandardization }: ControlsProps) {
-  const { controls, standardization } = useTexts();
+  const texts = useFirstTexts().controls;
   const data = usePlayground(({ lab }) => lab.base.data);
   const intercepts = { csv: openTable, idx: openImages };
   return (
@@ -35,14 +35,16 @@ export function Controls({ openTable, openImages, openStandardization }: Control
         <ChoiceField name="data" intercepts={intercepts} />
         <div className={classes.buttonRow}>
           <Button size="compact-xs" onClick={openTable}>
-            {controls.openTable}
+            {texts.openTable}
           </Button>
           <Button size="compact-xs" onClick={openStandardization}>
-            {standardization.open}
+            {texts.openStandardization}
           </Button>
         </div>
-        {data === 'csv' && <TableNote />}
-        {data === 'idx' && <ImagesNote openImages={openImages} />}
+        <Suspense fallback={null}>
+          {data === 'csv' && <TableNote />}
+          {data === 'idx' && <ImagesNote openImages={openImages} />}
+        </Suspense>
       </Group>
       <Group name="network">
         <ModelNote />
@@ -90,7 +92,7 @@ function ImagesNote({ openImages }: { openImages(): void }) {
 
 /** Names the model that a network without a hidden layer is. */
 function ModelNote() {
-  const texts = useTexts().controls;
+  const texts = useFirstTexts().controls;
   const model = usePlayground((state) =>
     state.data === null ? null : modelName(activeSpec(state), state.data.task),
   );
@@ -101,17 +103,17 @@ function ModelNote() {
 
 /** Opens the dialogs that find values for the training parameters. */
 function TuningButtons() {
-  const { rangeTest, crossValidation } = useTexts().tuning;
+  const texts = useFirstTexts().controls;
   const [dialog, setDialog] = useState<'rangeTest' | 'crossValidation' | null>(null);
   const isDead = usePlayground(({ phase }) => phase === 'dead');
   const close = (): void => setDialog(null);
   return (
     <div className={classes.buttonRow}>
       <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('rangeTest')}>
-        {rangeTest.open}
+        {texts.openRangeTest}
       </Button>
       <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('crossValidation')}>
-        {crossValidation.open}
+        {texts.openCrossValidation}
       </Button>
       <Later opened={dialog === 'rangeTest'}>
         <RangeTestDialog opened={dialog === 'rangeTest'} close={close} />

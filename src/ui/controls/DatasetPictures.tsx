@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { parameters } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
-import { useActions, usePlayground, useTexts } from '../usePlayground';
+import { useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import classes from './datasetPictures.module.css';
 
 type DataName = Spec['data'];
@@ -16,7 +16,7 @@ interface Props {
 
 /** A small picture of each data set, to be chosen by; the field under them has their names. */
 export function DatasetPictures({ intercepts }: Props) {
-  const texts = useTexts().controls;
+  const texts = useFirstTexts().controls;
   const chosen = usePlayground(({ lab }) => lab.base.data);
   const { change } = useActions();
   const [showsAll, setShowsAll] = useState(false);

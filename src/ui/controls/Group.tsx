@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FirstTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { hasMeaning } from '../../spec/applicability';
 import { dropoutRates, hiddenDepth, hiddenWidths } from '../../spec/hiddenLayers';
@@ -9,7 +9,7 @@ import type { Group as GroupName } from '../../spec/parameter';
 import { parameterNames, parameters } from '../../spec/parameters';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { PlaygroundState } from '../../store/playgroundState';
-import { activeSpec, usePlayground, useTexts } from '../usePlayground';
+import { activeSpec, useFirstTexts, usePlayground } from '../usePlayground';
 import classes from './groups.module.css';
 import { type FieldName, isField, ParameterField, rangeText } from './ParameterField';
 
@@ -17,7 +17,7 @@ const signs = { open: '▾', closed: '▸' };
 
 /** A group that can be closed; then one line says what it holds. `children` stand before its fields. */
 export function Group({ name, children }: { name: GroupName; children?: ReactNode }) {
-  const texts = useTexts().controls;
+  const texts = useFirstTexts().controls;
   const summary = usePlayground((state) => groupSummary[name](activeSpec(state), state, texts));
   const [showsMore, setShowsMore] = useState(false);
   const moreId = useId();
@@ -84,7 +84,7 @@ export function fieldsOf(group: GroupName): { fields: FieldName[]; more: FieldNa
   };
 }
 
-type ControlTexts = Texts['controls'];
+type ControlTexts = FirstTexts['controls'];
 type Summary = (spec: Spec, state: Pick<PlaygroundState, 'data'>, texts: ControlTexts) => string;
 
 /** Says in one line what a closed group holds. */

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { clamp } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FirstTexts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
 import { missingTraits } from '../../spec/applicability';
 import { dropoutRates, hiddenDepth, hiddenWidths } from '../../spec/hiddenLayers';
@@ -13,7 +13,7 @@ import {
   parameters,
 } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
-import { activeSpec, useActions, usePlayground, useTexts } from '../usePlayground';
+import { activeSpec, useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import { AboutButton, isExplained } from './AboutButton';
 import classes from './fields.module.css';
 import { type DraftOptions, readNumber, useDraft } from './useDraft';
@@ -90,7 +90,7 @@ const smallest: Partial<Record<NameOfKind<'number'>, number>> = {
 
 /** A number that is typed; the arrow keys go along 1, 2, 5, 10, or whole numbers for a seed. */
 function NumberField({ name }: { name: NameOfKind<'number'> }) {
-  const texts = useTexts().controls;
+  const texts = useFirstTexts().controls;
   const { minimum, maximum } = parameters[name];
   return (
     <TypedField
@@ -130,7 +130,7 @@ const listId = 'batch-sizes';
 
 /** A number of rows, or the whole training split. */
 function BatchField() {
-  const texts = useTexts().controls;
+  const texts = useFirstTexts().controls;
   return (
     <>
       <TypedField
@@ -168,7 +168,7 @@ const layerReadings: Partial<Record<ParameterName, (spec: Spec) => number[]>> = 
 function SliderField({ name }: { name: NameOfKind<'number'> }) {
   const { value, set, ...row } = useField(name);
   const { minimum, maximum } = parameters[name];
-  const { summaries } = useTexts().controls;
+  const { summaries } = useFirstTexts().controls;
   const spec = usePlayground(activeSpec);
   const ofLayers = layerReadings[name]?.(spec) ?? [];
   const numbers = ofLayers.length === 0 ? [value] : ofLayers;
@@ -189,7 +189,10 @@ function SliderField({ name }: { name: NameOfKind<'number'> }) {
 }
 
 /** Returns the number of all layers, or from which to which they go. */
-export function rangeText(numbers: number[], { range }: Texts['controls']['summaries']): string {
+export function rangeText(
+  numbers: number[],
+  { range }: FirstTexts['controls']['summaries'],
+): string {
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   return low === high ? formatNumber(low) : range(formatNumber(low), formatNumber(high));
 }
@@ -203,7 +206,7 @@ interface ChoiceFieldProps<K extends ChoiceName> {
 /** One of a parameter's named values. */
 export function ChoiceField<K extends ChoiceName>({ name, intercepts = {} }: ChoiceFieldProps<K>) {
   const { value, set, ...row } = useField(name);
-  const texts = useTexts().controls;
+  const texts = useFirstTexts().controls;
   const data = usePlayground(({ lab }) => lab.base.data);
   const choose = (chosen: Spec[K]): void => {
     const intercept = intercepts[chosen];
@@ -227,7 +230,7 @@ export function ChoiceField<K extends ChoiceName>({ name, intercepts = {} }: Cho
 function optionsOf(
   name: ChoiceName,
   data: Spec['data'],
-  { values, onlyFor, dataTraits }: Texts['controls'],
+  { values, onlyFor, dataTraits }: FirstTexts['controls'],
 ) {
   const labels: Record<string, string> = values[name];
   return parameters[name].values.map((value) => {
@@ -240,7 +243,7 @@ function optionsOf(
 
 /** A parameter's name with its (i) and its control, marked where a variant differs from A. */
 function Field({ id, name, isDifferent, children }: FieldProps) {
-  const texts = useTexts().controls;
+  const texts = useFirstTexts().controls;
   const hints: Partial<Record<ParameterName, string>> = texts.hints;
   return (
     <div className={classes.field} title={hints[name]}>

@@ -1,17 +1,17 @@
 import { ActionIcon, CloseButton } from '@mantine/core';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FirstTexts } from '../../i18n/dictionaries';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import { type Lab, variantCount, variantNames } from '../../spec/lab';
 import { changedNames, type Spec } from '../../spec/spec';
 import { variantColor } from '../colors';
-import { useActions, usePlayground, useTexts } from '../usePlayground';
+import { useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import classes from './groups.module.css';
 
 const plusSign = '+';
 
 /** Which variant the controls change; variants are added and removed here. */
 export function VariantTabs() {
-  const texts = useTexts().controls;
+  const texts = useFirstTexts().controls;
   const lab = usePlayground((state) => state.lab);
   const active = usePlayground((state) => state.activeVariant);
   const { selectVariant, addVariant, removeVariant } = useActions();
@@ -66,7 +66,7 @@ export function VariantTabs() {
 }
 
 /** Says in a word what sets a variant apart: A by what the others change of it, else by its activation. */
-function summarizeVariant(lab: Lab, variant: number, texts: Texts['controls']): string {
+function summarizeVariant(lab: Lab, variant: number, texts: FirstTexts['controls']): string {
   const [first] = lab.differences.flatMap(changedNames);
   if (variant === 0) return valueText(first ?? 'activation', lab.base, texts);
   const difference = lab.differences[variant - 1];
@@ -75,7 +75,7 @@ function summarizeVariant(lab: Lab, variant: number, texts: Texts['controls']): 
   return valueText(names[0], { ...lab.base, ...difference }, texts);
 }
 
-function valueText(name: keyof Spec, spec: Spec, texts: Texts['controls']): string {
+function valueText(name: keyof Spec, spec: Spec, texts: FirstTexts['controls']): string {
   const labels: Partial<Record<string, Record<string, string>>> = texts.values;
   const value = String(name === 'depth' ? hiddenDepth(spec) : spec[name]);
   return labels[name]?.[value] ?? `${texts.names[name]} ${value}`;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, powerOfTen } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
@@ -11,7 +11,7 @@ import { VariantLetter } from '../plot/VariantLetters';
 import { nearestStep, stepAfterKey, usePointing } from '../run/ShownStep';
 import { latestStep, recordedSteps, type ShownRecord, shownRecords } from '../run/shownRecords';
 import { useThrottled, type Visibility } from '../run/useThrottled';
-import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
+import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import { CurvePaths, PinnedCurves } from './CurvePaths';
 import classes from './curve.module.css';
 import { type Curve, type CurveSeries, type PinnedCurve, splits } from './curves';
@@ -31,7 +31,7 @@ interface Props {
   marks?(steps: StepAxis): ReactNode;
   axis: CurveAxis;
   format(value: number): string;
-  describe(state: PageState, texts: Texts): string;
+  describe(state: PageState, texts: FigureTexts): string;
   className: string;
   visibility: Visibility;
 }
@@ -45,7 +45,7 @@ export function CurveChart(props: Props) {
   const { title, aside, legend, describe, className, visibility } = props;
   const { variants, series, hasBatches = false, format } = props;
   const { curves, pinned = noPins, marks, axis } = props;
-  const { charts, pins } = useTexts();
+  const { charts, pins } = useFigureTexts();
   const stepsKind = usePlayground(({ axes }) => axes.steps);
   const longest = Math.max(leastSteps, latestStep(variants), ...pinned.map(({ end }) => end));
   const ticks = niceTicks(longest);
@@ -91,7 +91,7 @@ function CurveValues({
   hasBatches,
   format,
 }: Pick<Props, 'variants' | 'series' | 'hasBatches' | 'format'>) {
-  const { curves: texts } = useTexts().charts;
+  const { curves: texts } = useFigureTexts().charts;
   const pointedStep = usePlayground((state) => state.pointedStep);
   const records = shownRecords(variants, pointedStep);
   /** After the losses, and after the step that they were measured at where it is another one. */
@@ -133,7 +133,8 @@ const pointerInset = `${top}px ${right}px ${bottom}px ${left}px`;
 
 /** Lies over a curve chart's plot: mouse, finger and arrow keys point at a step in every chart. */
 function StepPointer({ variants, steps }: { variants: VariantView[]; steps: StepAxis }) {
-  const { curves: texts, live } = useTexts().charts;
+  const { charts, time } = useFigureTexts();
+  const { curves: texts } = charts;
   const pointedStep = usePlayground((state) => state.pointedStep);
   const { holdStep } = useActions();
   // Read aloud while it has the focus: not with every frame.
@@ -157,7 +158,9 @@ function StepPointer({ variants, steps }: { variants: VariantView[]; steps: Step
       aria-valuemin={0}
       aria-valuemax={latest}
       aria-valuenow={pointedStep ?? latest}
-      aria-valuetext={pointedStep === null ? live : texts.pointedAt(formatCount(pointedStep))}
+      aria-valuetext={
+        pointedStep === null ? time.liveNow : texts.pointedAt(formatCount(pointedStep))
+      }
       onKeyDown={onKeyDown}
       {...pointing}
     >

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { majorityOf } from '../../diagnosis/indicators';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames, variantSpecs } from '../../spec/lab';
 import { pinnedAt } from '../../store/pins/pins';
@@ -11,7 +11,7 @@ import classes from '../plot/plot.module.css';
 import { PointedStepLabel } from '../plot/StepLabel';
 import { latestStep, shownRecords } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
-import { type PageState, useTexts } from '../usePlayground';
+import { type PageState, useFigureTexts } from '../usePlayground';
 import { CurveChart } from './CurveChart';
 import { lineClasses } from './CurvePaths';
 import {
@@ -31,7 +31,7 @@ const lossSeries = { training: 'trainLoss', validation: 'validationLoss' } as co
 const selectLoss = ({ variants, pins, axes }: PageState) => ({ variants, pins, chosen: axes.loss });
 
 export const LossChart = memo(function LossChart() {
-  const { curves: texts } = useTexts().charts;
+  const { curves: texts } = useFigureTexts().charts;
   const [{ variants, pins, chosen }, visibility] = useFigureState(selectLoss);
   const curves = useMemo(() => lossCurves(variants, lossSeries), [variants]);
   const pinned = useMemo(() => pinnedCurves(pins, lossSeries), [pins]);
@@ -77,7 +77,7 @@ const selectAccuracy = ({ variants, data, pins }: PageState) => ({ variants, pin
 
 /** Is absent for a regression. */
 export const AccuracyChart = memo(function AccuracyChart() {
-  const { curves: texts } = useTexts().charts;
+  const { curves: texts } = useFigureTexts().charts;
   const [{ variants, pins, data }, visibility] = useFigureState(selectAccuracy);
   const curves = useMemo(() => curvesOf(variants, accuracySeries), [variants]);
   const pinned = useMemo(() => pinnedCurves(pins, accuracySeries), [pins]);
@@ -118,7 +118,7 @@ const selectRates = ({ variants, lab, endChanges }: PageState) => ({
 
 /** Is absent while the learning rate of every variant stays what it is. */
 export const LearningRateChart = memo(function LearningRateChart() {
-  const { curves: texts } = useTexts().charts;
+  const { curves: texts } = useFigureTexts().charts;
   const [{ variants, lab, endChanges, isScheduled }, visibility] = useFigureState(selectRates);
   const curves = useMemo(() => learningRateCurves(variants), [variants]);
   const jumps = rateJumps(curves, lab, endChanges);
@@ -148,7 +148,7 @@ export const LearningRateChart = memo(function LearningRateChart() {
 const formatLoss = (loss: number): string => formatNumber(loss);
 
 /** Tells what the loss chart shows now, in sentences. */
-export function describeLoss(state: PageState, texts: Texts): string {
+export function describeLoss(state: PageState, texts: FigureTexts): string {
   const { curves, sentences } = texts.charts;
   const { variants, pointedStep } = state;
   const records = shownRecords(variants, pointedStep);
@@ -184,7 +184,7 @@ export function describeLoss(state: PageState, texts: Texts): string {
 }
 
 /** Tells what the accuracy chart shows now, in sentences. */
-export function describeAccuracy(state: PageState, texts: Texts): string {
+export function describeAccuracy(state: PageState, texts: FigureTexts): string {
   const { curves, sentences } = texts.charts;
   const { variants, pointedStep, data } = state;
   const majority = data && majorityOf(data.facts, 'validation');
@@ -207,7 +207,7 @@ export function describeAccuracy(state: PageState, texts: Texts): string {
 /** Tells what the chart of the learning rate shows now, in sentences. */
 export function describeLearningRate(
   state: PageState,
-  { charts: { curves, sentences } }: Texts,
+  { charts: { curves, sentences } }: FigureTexts,
 ): string {
   const { variants, pointedStep, lab, endChanges } = state;
   return sentences([
@@ -224,7 +224,7 @@ export function describeLearningRate(
 /** Tells which step is shown, and at which other one it was measured. */
 function stepTexts(
   { variants, pointedStep, axes }: PageState,
-  curves: Texts['charts']['curves'],
+  curves: FigureTexts['charts']['curves'],
   isMeasured: boolean,
 ): (string | null)[] {
   const measured = shownRecords(variants, pointedStep)[0]?.measuredStep ?? pointedStep;
@@ -239,13 +239,13 @@ function stepTexts(
 type Shown = Pick<PageState, 'pins' | 'pointedStep'>;
 
 /** Tells of each pinned run its losses, a sentence each. */
-export function pinLossTexts(state: Shown, texts: Texts): (string | null)[] {
+export function pinLossTexts(state: Shown, texts: FigureTexts): (string | null)[] {
   return pinTexts(state, texts, 'lossNow', lossSeries, formatNumber);
 }
 
 function pinTexts(
   { pins, pointedStep }: Shown,
-  { pins: texts }: Texts,
+  { pins: texts }: FigureTexts,
   sentence: 'lossNow' | 'accuracyNow',
   { training, validation }: typeof lossSeries | typeof accuracySeries,
   format: (value: number) => string,

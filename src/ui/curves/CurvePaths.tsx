@@ -17,7 +17,7 @@ import {
   thinPoints,
 } from '../plot/svgPath';
 import { LineLetters } from '../plot/VariantLetters';
-import { useTexts } from '../usePlayground';
+import { useFigureTexts } from '../usePlayground';
 import { batchBand, type Curve, type PinnedCurve, type Split, splits } from './curves';
 
 const haltMark = 4;
@@ -93,7 +93,7 @@ type StopProps = { variant: number; stop: NonNullable<Curve['stop']>; steps: Ste
 /** Vertical lines at the step whose network came back, and at the one where early stopping ended the training. */
 function StopMarks({ variant, stop, steps }: StopProps) {
   const plot = usePlot();
-  const { curves: texts } = useTexts().charts;
+  const { curves: texts } = useFigureTexts().charts;
   if (plot === null) return null;
   const [best, last] = [stop.bestStep, stop.step].map((step) => plot.x(steps.place(step)));
   const y = plot.top + rowHeight * (variant + 0.8);

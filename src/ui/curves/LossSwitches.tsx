@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { variantNames, variantSpecs } from '../../spec/lab';
 import type { AxisKind } from '../../store/chartSettings';
 import type { VariantView } from '../../store/run/run';
-import { useActions, usePlayground, useTexts } from '../usePlayground';
+import { useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import classes from './curve.module.css';
 
 /** Switches both axes of the loss chart, linear or logarithmic; that of the steps is one for all charts. */
 export function AxisSwitches({ lossKind }: { lossKind: AxisKind }) {
-  const { curves: texts } = useTexts().charts;
+  const { curves: texts } = useFigureTexts().charts;
   const stepsKind = usePlayground(({ axes }) => axes.steps);
   const { chooseAxes } = useActions();
   return (
@@ -42,7 +42,7 @@ interface Remembered {
 
 /** Shows a switch for each variant with early stopping: what would have happened without it? */
 export function EarlyStopSwitches({ variants }: { variants: VariantView[] }) {
-  const { curves: texts } = useTexts().charts;
+  const { curves: texts } = useFigureTexts().charts;
   const lab = usePlayground((state) => state.lab);
   const { change } = useActions();
   const [remembered, setRemembered] = useState<Record<number, Remembered>>({});

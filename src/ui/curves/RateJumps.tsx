@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { type Lab, variantNames, variantSpecs } from '../../spec/lab';
 import type { ScheduleName } from '../../spec/spec';
@@ -7,7 +7,7 @@ import { variantColor } from '../colors';
 import { usePlot } from '../plot/ChartFrame';
 import type { StepAxis } from '../plot/chartAxes';
 import classes from '../plot/plot.module.css';
-import { useTexts } from '../usePlayground';
+import { useFigureTexts } from '../usePlayground';
 import type { Curve } from './curves';
 
 /** A vertical line at each leap. */
@@ -29,7 +29,7 @@ export function RateJumpMarks({ jumps, steps }: { jumps: RateJump[]; steps: Step
 
 /** Each leap in a sentence, above the chart. */
 export function RateJumpNotes({ jumps }: { jumps: readonly RateJump[] }) {
-  const { curves } = useTexts().charts;
+  const { curves } = useFigureTexts().charts;
   return jumps.map((jump) => (
     <p key={`${jump.variant} ${jump.step} ${jump.to}`} className={classes.note}>
       {rateJumpText(jump, curves)}
@@ -39,7 +39,7 @@ export function RateJumpNotes({ jumps }: { jumps: readonly RateJump[] }) {
 
 export function rateJumpText(
   { variant, step, before, after, from, to }: RateJump,
-  { rateJump }: Texts['charts']['curves'],
+  { rateJump }: FigureTexts['charts']['curves'],
 ): string {
   const end = (steps: number): string => (steps === 0 ? rateJump.noEnd : formatCount(steps));
   return rateJump.text(

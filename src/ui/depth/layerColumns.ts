@@ -1,10 +1,10 @@
 import { range } from 'd3-array';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import type { VariantView } from '../../store/run/run';
 
 type Layered = Pick<VariantView, 'layers'>;
 type Layer = Layered['layers'][number];
-type ChartTexts = Texts['charts'];
+type ChartTexts = FigureTexts['charts'];
 type MixingWord = keyof ChartTexts['mixing'];
 
 /** The columns that the layers of all variants stand in: hidden layers of one number under one another. */

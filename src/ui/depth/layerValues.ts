@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
 import type { LayerSeries } from '../../record/stepHistory';
 import { isUnderflowed, layersAt, type StepHistory } from '../../record/stepHistory';
@@ -118,6 +118,6 @@ function stepsExtent(history: StepHistory, series: LayerSeries): RecordExtent {
 }
 
 /** Returns a value as people write it, or why it has none. */
-export function layerValueText(value: LayerValue, texts: Texts['charts']): string {
+export function layerValueText(value: LayerValue, texts: FigureTexts['charts']): string {
   return value.kind === 'number' ? formatNumber(value.value) : texts.special[value.kind];
 }

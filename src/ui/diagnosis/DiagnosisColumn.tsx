@@ -7,7 +7,7 @@ import { variantColor } from '../colors';
 import { StepLabel } from '../plot/StepLabel';
 import { recordedStep } from '../run/shownRecords';
 import { useThrottled } from '../run/useThrottled';
-import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
+import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import classes from './diagnosis.module.css';
 import { findingText, findingTitle, remedyText } from './findingText';
 
@@ -26,7 +26,7 @@ const selectMain = ({ diagnoses }: PageState): string =>
 
 /** Shows what is wrong with each variant, the evidence in numbers, and what helps by one click. */
 export function DiagnosisColumn() {
-  const texts = useTexts();
+  const texts = useFigureTexts();
   const { variants, data, lab, diagnoses, pointedStep, isNotBuilt } = useThrottled(
     select,
     'fourPerSecond',
@@ -38,7 +38,7 @@ export function DiagnosisColumn() {
   return (
     <>
       <div className={classes.head}>
-        <h2 className={classes.heading}>{texts.diagnosis.region}</h2>
+        <h2 className={classes.heading}>{texts.page.insights}</h2>
         <StepLabel pointedStep={pointedStep} latest={recordedStep(variants)} />
       </div>
       <UndoRemedy />
@@ -58,7 +58,7 @@ export function DiagnosisColumn() {
 
 /** Reads the titles aloud, once a second at the most and only when one is another. */
 function Announcement() {
-  const texts = useTexts();
+  const texts = useFigureTexts();
   const ids = useThrottled(selectMain, 'oncePerSecond');
   const titles = (ids === '' ? [] : ids.split(' ')).map((id, variant) =>
     texts.diagnosis.variant(variantNames[variant], findingTitle(id as Finding['id'], texts)),
@@ -72,7 +72,7 @@ function Announcement() {
 
 /** Says what the last remedy has changed, and takes it back. */
 function UndoRemedy() {
-  const texts = useTexts();
+  const texts = useFigureTexts();
   const applied = usePlayground(undoable);
   const { undoRemedy } = useActions();
   if (applied === null) return null;
@@ -90,7 +90,7 @@ function UndoRemedy() {
 
 /** Says of each variant whose steps ended before its patience that it keeps its last network, and offers the best. */
 function EndedVariants() {
-  const { diagnosis } = useTexts();
+  const { diagnosis } = useFigureTexts();
   const texts = diagnosis.ended;
   const isEnded = usePlayground(({ phase }) => phase === 'ended');
   const variants = usePlayground((state) => state.variants);
@@ -141,7 +141,7 @@ interface Props {
 
 /** The most important finding in full with its remedies, further ones by name; click one to read it. */
 function VariantDiagnosis({ variant, findings }: Props) {
-  const texts = useTexts();
+  const texts = useFigureTexts();
   const [main, ...others] = findings;
   const letter = variantNames[variant];
   return (
@@ -165,7 +165,7 @@ function VariantDiagnosis({ variant, findings }: Props) {
 
 /** A finding with one button each for its remedies; which variant it is for is text and not a label, as with an (i). */
 function FindingBody({ variant, finding }: { variant: number; finding: Finding }) {
-  const texts = useTexts();
+  const texts = useFigureTexts();
   const { applyRemedy } = useActions();
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnosis/diagnose';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import type { Remedy } from '../../store/diagnosis/remedies';
 
 type Id = Finding['id'];
@@ -7,12 +7,12 @@ type Numbers = { [F in Finding as F['id']]: F['numbers'] };
 /** Every finding has a text that takes its numbers. */
 type Sentences = { [K in Id]: { title: string; text(numbers: Numbers[K]): string } };
 
-export function findingTitle(id: Id, { diagnosis }: Texts): string {
+export function findingTitle(id: Id, { diagnosis }: FigureTexts): string {
   return diagnosis.findings[id].title;
 }
 
 /** The finding with its evidence, as a sentence or two. */
-export function findingText(finding: Finding, texts: Texts): string {
+export function findingText(finding: Finding, texts: FigureTexts): string {
   return sentenceOf(finding, texts.diagnosis.findings);
 }
 
@@ -21,6 +21,6 @@ function sentenceOf<K extends Id>(finding: { id: K; numbers: Numbers[K] }, sente
 }
 
 /** Names the parameters that the remedy changes, with their new values. */
-export function remedyText({ key, changes }: Remedy, { diagnosis }: Texts): string {
+export function remedyText({ key, changes }: Remedy, { diagnosis }: FigureTexts): string {
   return diagnosis.remedies[key](changes);
 }

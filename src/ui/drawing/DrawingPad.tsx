@@ -1,7 +1,7 @@
 import { clamp } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
-import { useTexts } from '../usePlayground';
+import { useFigureTexts } from '../usePlayground';
 import classes from './drawing.module.css';
 import {
   addPoint,
@@ -29,7 +29,7 @@ const moves: Record<string, [number, number]> = {
 
 /** Mouse, finger and pen draw lines; with the keyboard, arrows move a cell and Space inks it or clears it. */
 export function DrawingPad({ grid, strokes, change }: Props) {
-  const texts = useTexts().images;
+  const texts = useFigureTexts().images;
   const [cell, setCell] = useState<Cell | null>(null);
   const draw = useMemo(
     () => (pen: Pen) => drawPad(pen, grid, strokes, cell),

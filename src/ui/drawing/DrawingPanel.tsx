@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { memo, type ReactNode, useState } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
@@ -10,7 +10,7 @@ import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
 import { useFigureState, type Visibility } from '../run/useThrottled';
 import { visitedVariants } from '../run/visitedVariants';
-import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
+import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import { DrawingPad } from './DrawingPad';
 import classes from './drawing.module.css';
 import { type Grid, penPicture, type Stroke } from './strokes';
@@ -37,7 +37,7 @@ interface Props {
 }
 
 function DrawingFigure({ grid, visibility, children }: Props) {
-  const texts = useTexts().images;
+  const texts = useFigureTexts().images;
   const { draw } = useActions();
   const drawing = usePlayground(({ probe }) => probe.drawing);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
@@ -80,7 +80,7 @@ interface ProbabilitiesProps {
 
 /** For each class a bar for each variant: how likely it takes the drawing for it. */
 function Probabilities({ variants, classNames }: ProbabilitiesProps) {
-  const texts = useTexts().images;
+  const texts = useFigureTexts().images;
   const rows = variants.map(({ output }) => (output.kind === 'images' ? output.drawing : null));
   const shown = likeliest(rows, classNames.length);
   return (
@@ -137,7 +137,7 @@ const namedClasses = 3;
 /** Says in sentences what the drawing is taken for now. */
 function describeDrawing(
   { variants, visited, data }: PageState,
-  { images, charts }: Texts,
+  { images, charts }: FigureTexts,
 ): string {
   if (data === null) return '';
   const sentences = visitedVariants(variants, visited).map(({ output, halt }, variant) => {

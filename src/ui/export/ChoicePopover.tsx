@@ -1,46 +1,45 @@
-import { Popover } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
+import { type OpenerProps, PopoverOf } from '../popover/PopoverOf';
 import classes from './export.module.css';
 
 interface Props {
   label: string;
   /** The button that opens it. */
-  target(toggle: () => void): ReactElement;
+  button(props: OpenerProps & { onClick(): void }): ReactElement;
   choices: readonly { name: string; choose(): void }[];
   note?: string;
 }
 
 /** A few things to do, beneath the button that offers them. */
-export function ChoicePopover({ label, target, choices, note }: Props) {
+export function ChoicePopover({ label, button, choices, note }: Props) {
   const [opened, setOpened] = useState(false);
   return (
-    <Popover
+    <PopoverOf
       opened={opened}
-      onChange={setOpened}
+      close={() => setOpened(false)}
       position="bottom-end"
-      shadow="md"
       trapFocus
       returnFocus
+      label={label}
+      className={classes.choices}
+      button={(props) => button({ ...props, onClick: () => setOpened(!opened) })}
     >
-      <Popover.Target>{target(() => setOpened(!opened))}</Popover.Target>
-      <Popover.Dropdown aria-label={label} className={classes.choices}>
-        {choices.map(({ name, choose }) => (
-          <button
-            key={name}
-            type="button"
-            className={classes.choice}
-            // Escape closes this alone, not the dialog that it is opened from.
-            data-mantine-stop-propagation="true"
-            onClick={() => {
-              setOpened(false);
-              choose();
-            }}
-          >
-            {name}
-          </button>
-        ))}
-        {note !== undefined && <p className={classes.note}>{note}</p>}
-      </Popover.Dropdown>
-    </Popover>
+      {choices.map(({ name, choose }) => (
+        <button
+          key={name}
+          type="button"
+          className={classes.choice}
+          // Escape closes this alone, not the dialog that it is opened from.
+          data-mantine-stop-propagation="true"
+          onClick={() => {
+            setOpened(false);
+            choose();
+          }}
+        >
+          {name}
+        </button>
+      ))}
+      {note !== undefined && <p className={classes.note}>{note}</p>}
+    </PopoverOf>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatQuery } from '../../spec/link/query';
-import { usePlaygroundStore, useTexts } from '../usePlayground';
+import { useFirstTexts, usePlaygroundStore } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
 import { exportedRuns, recordsJson } from './records';
 import { recordsCsv, stepsCsv } from './recordsCsv';
@@ -8,7 +8,7 @@ import { fileName, saveFile } from './saveFile';
 
 /** Saves the records of all variants and pins as files. */
 export function ExportMenu() {
-  const { exporting: texts } = useTexts();
+  const { exporting: texts } = useFirstTexts();
   const { getState } = usePlaygroundStore();
   const saveCsv = (name: string, tableOf: typeof recordsCsv): void => {
     const state = getState();
@@ -28,8 +28,8 @@ export function ExportMenu() {
   return (
     <ChoicePopover
       label={texts.open}
-      target={(toggle) => (
-        <Button size="xs" onClick={toggle}>
+      button={(props) => (
+        <Button {...props} size="xs">
           {texts.open}
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { memo, useRef, useState } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
-import { type PageState, usePlaygroundStore, useTexts } from '../usePlayground';
+import type { FigureTexts } from '../../i18n/dictionaries';
+import { type PageState, useFigureTexts, usePlaygroundStore } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
 import classes from './export.module.css';
 import { type Drawing, figureSvg } from './figureSvg';
@@ -9,7 +9,7 @@ import { fileName, saveFile } from './saveFile';
 interface Props {
   title: string;
   /** Describes what the figure shows now: the page's own text follows once a second, and may be of an earlier step. */
-  describe(state: PageState, texts: Texts): string;
+  describe(state: PageState, texts: FigureTexts): string;
   /** Lines beneath the picture. */
   notes?: readonly string[];
 }
@@ -24,7 +24,7 @@ const formatNames = Object.keys(formats) as Format[];
 
 /** Saves the figure that it stands in as a picture; seen while the figure is pointed at or has the focus. */
 export const FigureMenu = memo(function FigureMenu({ title, describe, notes = [] }: Props) {
-  const allTexts = useTexts();
+  const allTexts = useFigureTexts();
   const { exporting: texts } = allTexts;
   const { getState } = usePlaygroundStore();
   const target = useRef<HTMLSpanElement>(null);
@@ -40,13 +40,13 @@ export const FigureMenu = memo(function FigureMenu({ title, describe, notes = []
     <span ref={target} className={classes.figureMenu}>
       <ChoicePopover
         label={texts.figure(title)}
-        target={(toggle) => (
+        button={(props) => (
           <button
+            {...props}
             type="button"
             className={classes.figureButton}
             aria-label={texts.figure(title)}
             title={texts.figure(title)}
-            onClick={toggle}
           >
             {texts.sign}
           </button>

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
-import { useTexts } from '../usePlayground';
+import type { FirstTexts } from '../../i18n/dictionaries';
+import { useFirstTexts } from '../usePlayground';
 import classes from './faults.module.css';
 
 interface PanelProps {
-  name: keyof Texts['faults']['panels'];
+  name: keyof FirstTexts['faults']['panels'];
   children: ReactNode;
 }
 
 /** A part of the page that can have a fault of its own: the rest goes on without it. */
 export function Panel({ name, children }: PanelProps) {
-  const { faults: texts } = useTexts();
+  const { faults: texts } = useFirstTexts();
   return (
     <FaultBoundary
       instead={(message, retry) => (
@@ -30,7 +30,7 @@ export function Panel({ name, children }: PanelProps) {
 
 /** All that the page shows; a fault outside its panels leaves a notice and not a white page. */
 export function WholePage({ children }: { children: ReactNode }) {
-  const { faults: texts, page } = useTexts();
+  const { faults: texts, page } = useFirstTexts();
   return (
     <FaultBoundary
       instead={(message) => (
@@ -55,7 +55,7 @@ interface NoticeProps {
 
 /** Says what cannot be shown and why, and offers what may help. */
 function FaultNotice({ title, text, message, retry }: NoticeProps) {
-  const { faults: texts } = useTexts();
+  const { faults: texts } = useFirstTexts();
   return (
     <div role="alert" className={classes.fault}>
       <h2 className={classes.title}>{title}</h2>

@@ -1,12 +1,15 @@
-import { ActionIcon, Button, Popover, ScrollArea } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useState } from 'react';
 import type { PageSettings } from '../../spec/link/page';
-import { type PresetName, presetGroups } from '../../spec/presets/presets';
-import { namesOf } from '../../spec/table';
+import type { PresetName } from '../../spec/presets/presets';
 import { ExportMenu } from '../export/ExportMenu';
-import { useActions, usePlayground, useTexts } from '../usePlayground';
+import { loadedLater } from '../Later';
+import { PopoverOf } from '../popover/PopoverOf';
+import { useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import classes from './header.module.css';
 import { ShareButton } from './ShareButton';
+
+const PresetList = loadedLater(() => import('./PresetList').then((module) => module.PresetList));
 
 const nextTheme: Record<PageSettings['theme'], PageSettings['theme']> = {
   auto: 'dark',
@@ -18,7 +21,7 @@ const themeSign: Record<PageSettings['theme'], string> = { auto: '◐', dark: '�
 const menuSign = '≡';
 
 export function Header({ openHelp }: { openHelp(): void }) {
-  const { page: texts, map } = useTexts();
+  const texts = useFirstTexts().page;
   const isDead = usePlayground(({ phase }) => phase === 'dead');
   const theme = usePlayground(({ page }) => page.theme);
   const { openMap, setTheme } = useActions();
@@ -39,7 +42,7 @@ export function Header({ openHelp }: { openHelp(): void }) {
         {menuSign}
       </ActionIcon>
       <Button className={classes.extra} size="xs" disabled={isDead} onClick={openMap}>
-        {map.open}
+        {texts.openMap}
       </Button>
       <span className={classes.extra}>
         <ExportMenu />
@@ -62,7 +65,7 @@ export function Header({ openHelp }: { openHelp(): void }) {
 
 /** The presets, group by group, with a picture of their losses and a line of what they show. */
 function PresetMenu() {
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const current = usePlayground(({ lab }) => lab.preset);
   const { openPreset } = useActions();
   const title = current === null ? texts.page.ownExperiment : texts.presets[current].title;
@@ -72,63 +75,27 @@ function PresetMenu() {
     void openPreset(name);
   };
   return (
-    <Popover
+    <PopoverOf
       opened={opened}
-      onChange={setOpened}
+      close={() => setOpened(false)}
       position="bottom-start"
       width="min(760px, 96vw)"
-      shadow="md"
       trapFocus
-    >
-      <Popover.Target>
+      label={texts.page.presetMenu}
+      button={(props) => (
         <Button
+          {...props}
           size="xs"
           className={classes.presetButton}
           aria-label={`${texts.page.preset}: ${title}`}
-          aria-haspopup="dialog"
           rightSection="▾"
           onClick={() => setOpened(!opened)}
         >
           {title}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={texts.page.presetMenu}>
-        <ScrollArea.Autosize mah="70vh" type="auto">
-          {namesOf(presetGroups).map((group) => (
-            <section
-              key={group}
-              className={classes.presetGroup}
-              aria-labelledby={`presets-${group}`}
-            >
-              <h2 id={`presets-${group}`}>{texts.page.presetGroups[group]}</h2>
-              <ul className={classes.presetList}>
-                {presetGroups[group].map((name) => (
-                  <li key={name}>
-                    <button
-                      type="button"
-                      className={classes.preset}
-                      aria-current={name === current}
-                      onClick={() => open(name)}
-                    >
-                      <img
-                        src={`./presets/${name}.svg`}
-                        alt=""
-                        width={96}
-                        height={58}
-                        loading="lazy"
-                      />
-                      <span>
-                        <strong>{texts.presets[name].title}</strong>
-                        <span>{texts.presets[name].promise}</span>
-                      </span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </ScrollArea.Autosize>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      <PresetList current={current} open={open} />
+    </PopoverOf>
   );
 }

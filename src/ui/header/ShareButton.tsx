@@ -1,16 +1,17 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useState } from 'react';
 import { formatQuery } from '../../spec/link/query';
+import { PopoverOf } from '../popover/PopoverOf';
 import popover from '../popover.module.css';
-import { usePlayground, useTexts } from '../usePlayground';
+import { useFirstTexts, usePlayground } from '../usePlayground';
 
 /** Milliseconds that the confirmation stays. */
 const confirmation = 4_000;
 
 /** Copies the lab's link. */
 export function ShareButton() {
-  const texts = useTexts().page;
+  const texts = useFirstTexts().page;
   const lab = usePlayground((state) => state.lab);
   return <CopyLinkButton label={texts.share} query={() => formatQuery(lab)} />;
 }
@@ -23,7 +24,7 @@ interface CopyProps {
 
 /** Copies a link; where the browser forbids that, shows it to be copied by hand. */
 export function CopyLinkButton({ label, query: queryOf }: CopyProps) {
-  const texts = useTexts().page;
+  const texts = useFirstTexts().page;
   const { copy, copied, error, reset } = useClipboard({ timeout: confirmation });
   const [link, setLink] = useState('');
   const share = (): void => {
@@ -34,27 +35,26 @@ export function CopyLinkButton({ label, query: queryOf }: CopyProps) {
     copy(next);
   };
   return (
-    <Popover
+    <PopoverOf
       opened={copied || error !== null}
-      onChange={(opened) => !opened && reset()}
+      close={reset}
       position="bottom-end"
       width={340}
       withArrow
-    >
-      <Popover.Target>
-        <Button size="xs" onClick={share}>
+      role="status"
+      button={(props) => (
+        <Button {...props} size="xs" onClick={share}>
           {label}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown role="status">
-        <p className={popover.title}>{copied ? texts.shareCopied : texts.shareByHand}</p>
-        <TextInput
-          readOnly
-          aria-label={texts.shareByHand}
-          value={link}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      <p className={popover.title}>{copied ? texts.shareCopied : texts.shareByHand}</p>
+      <TextInput
+        readOnly
+        aria-label={texts.shareByHand}
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+    </PopoverOf>
   );
 }

@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, useMemo } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, powerOfTen } from '../../i18n/number';
 import type { LayerSeries } from '../../record/stepHistory';
 import type { StepRecord } from '../../record/stepRecord';
@@ -23,7 +23,7 @@ import { VariantLetter } from '../plot/VariantLetters';
 import { shareAt, usePointing } from '../run/ShownStep';
 import { latestStep } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
-import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
+import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import {
   drawHeatmap,
   endOfRecords,
@@ -41,7 +41,7 @@ const select = ({ variants, series, axes }: PageState) => ({
 
 /** Shows the quantity of the profile over all of the run: a column is a layer, time goes down. */
 export const HeatmapPanel = memo(function HeatmapPanel() {
-  const { charts: texts } = useTexts();
+  const { charts: texts } = useFigureTexts();
   const [{ variants, series, stepsKind }, visibility] = useFigureState(select);
   const decades = useRunDecades(variants, series);
   const rows = variants.map(({ history }) => layerRows(history));
@@ -80,7 +80,7 @@ type LegendProps = { variants: VariantView[]; series: LayerSeries; decades: Deca
 
 /** Shows the colour map with its ends, and the patterns that occur. */
 function HeatmapLegend({ variants, series, decades }: LegendProps) {
-  const texts = useTexts().charts;
+  const texts = useFigureTexts().charts;
   const { highest, special } = joinedExtent(
     variants.map(({ history }) => historyExtent(history, series)),
   );
@@ -106,7 +106,7 @@ function HeatmapLegend({ variants, series, decades }: LegendProps) {
 
 /** The axis of depth in HTML, on the same pixels as the profile's. */
 function LayerAxis({ variants }: { variants: Pick<VariantView, 'layers'>[] }) {
-  const { charts: texts } = useTexts();
+  const { charts: texts } = useFigureTexts();
   const { count } = layerColumns(variants);
   return (
     <div className={classes.layerAxis} aria-hidden="true">
@@ -120,7 +120,10 @@ function LayerAxis({ variants }: { variants: Pick<VariantView, 'layers'>[] }) {
 }
 
 /** Tells what the heatmap shows now, in sentences. */
-function describeHeatmap({ variants, series, axes }: PageState, { charts: texts }: Texts): string {
+function describeHeatmap(
+  { variants, series, axes }: PageState,
+  { charts: texts }: FigureTexts,
+): string {
   const { low, high } = decadesOf(variants, series);
   const firstLayer = (record: StepRecord): string =>
     layerValueText(layerValues(record, series)[0], texts);
@@ -160,7 +163,7 @@ export function HeatmapRow(props: Props) {
     const { steps } = rows;
     return steps[recordBefore(steps, axis.stepAt(y))];
   });
-  const { inspector } = useTexts();
+  const { heatmap: texts } = useFigureTexts().charts;
   const { openInspector } = useActions();
   // A finger points at steps here: what inspects is the button.
   const onClick = (event: MouseEvent<HTMLElement>): void => {
@@ -175,7 +178,7 @@ export function HeatmapRow(props: Props) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as said */}
       <div
         className={classes.heatmapPlot}
-        title={inspector.openHint}
+        title={texts.inspectHint}
         onClick={onClick}
         {...pointing}
       >

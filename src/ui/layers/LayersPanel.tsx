@@ -1,5 +1,5 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { RecordWithLayers } from '../../record/stepRecord';
@@ -39,7 +39,9 @@ const statistics = Object.keys(statisticScales) as LayerStatistic[];
 
 /** Shows how the numbers of each layer are distributed, and one number of it, over depth. */
 export const LayersPanel = memo(function LayersPanel() {
-  const { layerPanel: texts } = useTexts();
+  const allTexts = useTexts();
+  const texts = allTexts.layerPanel;
+  const describe = useCallback((state: PageState) => describeLayers(state, allTexts), [allTexts]);
   const [{ variants, pointedStep, layerView }, visibility] = useFigureState(select);
   const { distribution, statistic } = layerView;
   const takenAt = inspectedElsewhere(variants, pointedStep);
@@ -50,7 +52,7 @@ export const LayersPanel = memo(function LayersPanel() {
     <Figure
       title={texts.title[distribution]}
       aside={<PanelTools />}
-      describe={describeLayers}
+      describe={describe}
       visibility={visibility}
     >
       <DistributionPlot

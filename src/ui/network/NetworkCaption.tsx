@@ -1,7 +1,7 @@
 import { powerOfTen } from '../../i18n/number';
 import { ColorBar } from '../canvas/magnitudeColors';
 import type { Decades } from '../depth/decades';
-import { type PageState, useTexts } from '../usePlayground';
+import { type PageState, useFigureTexts } from '../usePlayground';
 import type { EdgeView } from './drawNetwork';
 import type { Pointed } from './NetworkColumns';
 import classes from './network.module.css';
@@ -18,7 +18,7 @@ interface Props {
 
 /** One line: what is pointed at in numbers, else what the drawing's marks and colours mean. */
 export function NetworkCaption({ view, present, step, pointed, decades }: Props) {
-  const texts = useTexts();
+  const texts = useFigureTexts();
   if (pointed !== null) {
     const text =
       pointed.part === null

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { layerName } from '../depth/layerColumns';
-import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
+import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import classes from './network.module.css';
 import { type NetworkLayout, type NetworkPart, partAt } from './networkLayout';
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** A button over each column of the drawing: it opens the layer. Arrow keys walk layers and units. */
 export function NetworkColumns({ present, layout, pointed, point }: Props) {
-  const { charts, network: texts } = useTexts();
+  const { charts, network: texts } = useFigureTexts();
   const variant = usePlayground((state) => state.activeVariant);
   const { openInspector } = useActions();
   const [reached, setReached] = useState(0);

@@ -10,7 +10,7 @@ import { Figure } from '../plot/Figure';
 import { shownRecord } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
 import { visitedVariants } from '../run/visitedVariants';
-import { type PageState, useActions, useTexts } from '../usePlayground';
+import { type PageState, useActions, useFigureTexts } from '../usePlayground';
 import { drawColumns } from './drawColumns';
 import { drawNetwork, type EdgeView } from './drawNetwork';
 import { NetworkCaption } from './NetworkCaption';
@@ -35,7 +35,7 @@ const views: readonly EdgeView[] = ['answers', 'gradient'];
 
 /** The selected variant's network, on the axis of depth that profile and heatmap share. */
 export const NetworkFigure = memo(function NetworkFigure({ tools }: { tools: ReactNode }) {
-  const { network: texts } = useTexts();
+  const { network: texts } = useFigureTexts();
   const [shown, visibility] = useFigureState(select);
   const [view, setView] = useState<EdgeView>('gradient');
   const { variants, activeVariant } = shown;
@@ -65,7 +65,7 @@ export const NetworkFigure = memo(function NetworkFigure({ tools }: { tools: Rea
 
 /** Where there is little room the beginning of the name says enough. */
 function ViewName({ view }: { view: EdgeView }) {
-  const [first, ...rest] = useTexts().network.views[view].split(' ');
+  const [first, ...rest] = useFigureTexts().network.views[view].split(' ');
   return (
     <>
       {first}
@@ -76,7 +76,7 @@ function ViewName({ view }: { view: EdgeView }) {
 
 /** The variants' networks are one click away from one another. */
 function VariantSwitch({ count, active }: { count: number; active: number }) {
-  const { network: texts } = useTexts();
+  const { network: texts } = useFigureTexts();
   const { selectVariant } = useActions();
   if (count < 2) return null;
   const letters = variantNames.slice(0, count);

@@ -1,7 +1,13 @@
 import { formatCount } from '../../i18n/number';
 import { hiddenDepth, withLayerAfter, withoutLayer } from '../../spec/hiddenLayers';
 import { layerName, mixingCountOf } from '../depth/layerColumns';
-import { activeSpec, type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
+import {
+  activeSpec,
+  type PageState,
+  useActions,
+  useFigureTexts,
+  usePlayground,
+} from '../usePlayground';
 import classes from './network.module.css';
 import type { NetworkLayout } from './networkLayout';
 
@@ -15,7 +21,7 @@ const labelWidth = 34;
 
 /** Under the columns: how many units they do not show; where widths are a list, buttons for layers. */
 export function UnderColumns({ present, layout }: Props) {
-  const { network: texts } = useTexts();
+  const { network: texts } = useFigureTexts();
   const { network } = present;
   const { xs, inputX, pitch } = layout;
   const every = Math.max(1, Math.ceil(labelWidth / pitch));
@@ -45,7 +51,7 @@ const signs = { add: '+', remove: '−' };
 
 /** Adds and removes hidden layers where each has a width of its own; else Depth does. */
 function LayerButtons({ present: { layers }, layout: { xs, pitch } }: Props) {
-  const { network: texts, charts } = useTexts();
+  const { network: texts, charts } = useFigureTexts();
   const spec = usePlayground(activeSpec);
   const { change } = useActions();
   if (spec.widths === '') return null;

@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { layerName } from '../depth/layerColumns';
@@ -14,7 +14,7 @@ type View = PageState['variants'][number];
 export function partText(
   { layers, network }: View,
   { layer, unit, from }: NetworkPart,
-  { network: texts, charts }: Texts,
+  { network: texts, charts }: FigureTexts,
 ): string {
   const pictured = network?.layers[layer];
   if (pictured === undefined) return '';
@@ -41,7 +41,12 @@ export function partText(
 }
 
 /** Returns what a layer is whose column is pointed at as a whole. */
-export function columnText(view: View, step: number | null, layer: number, texts: Texts): string {
+export function columnText(
+  view: View,
+  step: number | null,
+  layer: number,
+  texts: FigureTexts,
+): string {
   const { layers, history } = view;
   const record = shownRecord(history, step);
   const value = (series: 'gradientNorms' | 'forwardSignals'): string =>
@@ -55,7 +60,7 @@ export function columnText(view: View, step: number | null, layer: number, texts
 }
 
 /** Tells in sentences what the drawn network shows now. */
-export function describeNetwork(state: PageState, texts: Texts): string {
+export function describeNetwork(state: PageState, texts: FigureTexts): string {
   const { activeVariant, pointedStep } = state;
   const view = visitedVariants(state.variants, state.visited)[activeVariant];
   if (view === undefined) return texts.network.none;

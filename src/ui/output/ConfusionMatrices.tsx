@@ -6,7 +6,7 @@ import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { variantColor, variantColors } from '../colors';
 import figureClasses from '../plot/figure.module.css';
 import { AccuracyLabel } from '../plot/PlaneGrid';
-import { type DataSummary, useTexts } from '../usePlayground';
+import { type DataSummary, useFigureTexts } from '../usePlayground';
 import classes from './output.module.css';
 
 /** With more classes than this the numbers have no room: cells of colour take their place. */
@@ -23,7 +23,7 @@ export function ConfusionTables({
   data: DataSummary;
 }) {
   const { classNames } = data;
-  const texts = useTexts().charts;
+  const texts = useFigureTexts().charts;
   const isTable = classNames.length <= mostTableClasses;
   const View = isTable ? ConfusionTable : ConfusionMap;
   const isWide =
@@ -60,7 +60,7 @@ interface ConfusionProps {
 const strongestTint = 40;
 
 export function ConfusionTable({ name, variant, counts, classNames }: ConfusionProps) {
-  const { output: texts } = useTexts().charts;
+  const { output: texts } = useFigureTexts().charts;
   const shares = rowShares(counts, classNames.length);
   return (
     <table className={classes.confusion} aria-label={name}>
@@ -112,7 +112,7 @@ const namedMistakes = 3;
 
 /** A matrix of many classes: cells of colour, and the most frequent mistakes in words. */
 export function ConfusionMap({ name, variant, counts, classNames }: ConfusionProps) {
-  const { output: texts } = useTexts().charts;
+  const { output: texts } = useFigureTexts().charts;
   const classCount = classNames.length;
   const draw = useMemo(
     () => (pen: Pen) => drawShares(pen, rowShares(counts, classCount), variantColors[variant]),

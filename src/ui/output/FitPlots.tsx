@@ -6,11 +6,11 @@ import type { Pen } from '../canvas/useCanvas';
 import { variantColors } from '../colors';
 import { ClassLegend } from '../plot/Legend';
 import { Plane, PlaneGrid, PlaneLabel } from '../plot/PlaneGrid';
-import { type DataSummary, type ModelOutput, useTexts } from '../usePlayground';
+import { type DataSummary, type ModelOutput, useFigureTexts } from '../usePlayground';
 
 /** Prediction against truth for each variant, on the same axes. */
 export function FitPlots({ variants, data }: { variants: VariantView[]; data: DataSummary }) {
-  const { output: texts } = useTexts().charts;
+  const { output: texts } = useFigureTexts().charts;
   const { train, validation, targetName } = data;
   const extent = useMemo(() => fitExtent(train.labels, validation.labels), [train, validation]);
   const all = Math.max(train.rowCount, validation.rowCount);
@@ -45,7 +45,7 @@ interface PlotProps {
 }
 
 function FitPlot({ variant, view, data, extent }: PlotProps) {
-  const { output: texts } = useTexts().charts;
+  const { output: texts } = useFigureTexts().charts;
   const { output } = view;
   const draw = useMemo(
     () => (pen: Pen) => {

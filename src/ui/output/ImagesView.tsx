@@ -4,13 +4,13 @@ import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { Picture } from '../canvas/Picture';
 import { AccuracyLabel } from '../plot/PlaneGrid';
-import { type DataSummary, useTexts } from '../usePlayground';
+import { type DataSummary, useFigureTexts } from '../usePlayground';
 import { ConfusionMap, ConfusionTable, mostTableClasses } from './ConfusionMatrices';
 import classes from './images.module.css';
 
 /** Shows for each variant what pictures are taken for, and pictures that it gets wrong. */
 export function ImagesView({ variants, data }: { variants: VariantView[]; data: DataSummary }) {
-  const { charts: texts, images } = useTexts();
+  const { charts: texts, images } = useFigureTexts();
   const { classNames, image } = data;
   // Beside another the numbers of a matrix have no room.
   const isTable = variants.length === 1 && classNames.length <= mostTableClasses;
@@ -64,7 +64,7 @@ interface Props {
 
 /** Small pictures with what they are and what they are taken for. */
 function MistakeList({ name, mistakes, classNames, grid }: Props) {
-  const texts = useTexts().images;
+  const texts = useFigureTexts().images;
   return (
     <ul className={classes.mistakes} aria-label={name}>
       {mistakes.map(({ row, image, truth, prediction, confidence }) => (

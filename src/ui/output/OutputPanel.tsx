@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatPercent, formatUnits } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
@@ -12,8 +12,8 @@ import {
   type DataSummary,
   type ModelOutput,
   type PageState,
+  useFigureTexts,
   usePlayground,
-  useTexts,
 } from '../usePlayground';
 import { BoundaryMaps } from './BoundaryMaps';
 import { ConfusionTables, frequentMistakes } from './ConfusionMatrices';
@@ -38,7 +38,7 @@ const views: Record<ModelOutput['kind'], (props: ViewProps) => React.ReactNode> 
 
 /** Shows what the models answer at the shown step, in the form that the task is best seen in. */
 export const OutputPanel = memo(function OutputPanel() {
-  const { output: texts } = useTexts().charts;
+  const { output: texts } = useFigureTexts().charts;
   const [{ variants, data, visited }, visibility] = useFigureState(select);
   if (variants.length === 0 || data === null) return null;
   const { kind } = variants[0].output;
@@ -63,7 +63,7 @@ interface Props {
 
 /** Tells which step the answers are of while one is pointed at: parameters are not kept of every one. */
 function VisitedLabel({ kind, variants, visited }: Props) {
-  const texts = useTexts();
+  const texts = useFigureTexts();
   const isPointed = usePlayground(({ pointedStep }) => pointedStep !== null);
   if (!isPointed) return null;
   const text = visitedStepText(kind, variants, visited, texts);
@@ -74,13 +74,13 @@ function VisitedLabel({ kind, variants, visited }: Props) {
   );
 }
 
-type ChartTexts = Texts['charts'];
+type ChartTexts = FigureTexts['charts'];
 type Output<K extends ModelOutput['kind']> = Extract<ModelOutput, { kind: K }>;
 
 const namedMistakes = 3;
 
 /** Tells what the models answer at the shown step, and which one that is, in sentences. */
-function describeVisited(state: PageState, texts: Texts): string {
+function describeVisited(state: PageState, texts: FigureTexts): string {
   const { variants, visited } = state;
   const shown = visitedVariants(variants, visited);
   const output = describeOutput({ ...state, variants: shown }, texts);
@@ -91,7 +91,7 @@ function describeVisited(state: PageState, texts: Texts): string {
 }
 
 /** Tells what the models answer now, in sentences. */
-export function describeOutput({ variants, data }: PageState, allTexts: Texts): string {
+export function describeOutput({ variants, data }: PageState, allTexts: FigureTexts): string {
   const { charts: texts } = allTexts;
   if (data === null) return '';
   const sentences = variants.map((view, variant) => {

@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
@@ -8,7 +8,7 @@ import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { variantColor } from '../colors';
 import { Stepper } from '../plot/Stepper';
 import { VariantLetter } from '../plot/VariantLetters';
-import { type DataSummary, useActions, useTexts } from '../usePlayground';
+import { type DataSummary, useActions, useFigureTexts } from '../usePlayground';
 import classes from './tokens.module.css';
 
 /** The strongest tint leaves the numbers on it readable. */
@@ -51,7 +51,7 @@ type Cell = ComponentProps<'td'> & { [attribute: `data-${string}`]: boolean | un
 
 /** A column for each place; the marked token's stands out. */
 function TokenTable({ answers, data: { classNames }, marked }: TableProps) {
-  const { tokens: texts, charts } = useTexts();
+  const { tokens: texts, charts } = useFigureTexts();
   const { sample } = answers[0].output;
   const places = [...sample.truths.keys()];
   const isMarked = (place: number) => place === marked || undefined;
@@ -119,7 +119,7 @@ function wrongAnswer(name: string, wrong: string): ReactNode {
 }
 
 function SampleChooser({ row, rowCount }: { row: number; rowCount: number }) {
-  const texts = useTexts().tokens;
+  const texts = useFigureTexts().tokens;
   const { watchSample } = useActions();
   const go = (to: number): void => {
     // If the worker dies meanwhile, the restart tells so.
@@ -142,7 +142,7 @@ function tint(variant: number, accuracy: number): string {
 
 /** Shows for each head of each attention layer who looks where; absent where nothing attends. */
 function AttentionMaps({ answers, marked }: Omit<TableProps, 'data'>) {
-  const texts = useTexts().tokens;
+  const texts = useFigureTexts().tokens;
   const attending = answers.filter(({ output }) => output.attention.length > 0);
   if (attending.length === 0) return null;
   return (
@@ -234,7 +234,7 @@ export function describeTokens(
   letter: string,
   accuracy: string,
   { accuracies, sample, attention }: TokensOutput,
-  { charts, tokens: texts }: Texts,
+  { charts, tokens: texts }: FigureTexts,
 ): string {
   const marked = markedPlace(sample);
   const right = sample.predictions.filter((predicted, place) => predicted === sample.truths[place]);

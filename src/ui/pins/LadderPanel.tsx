@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Lab } from '../../spec/lab';
 import { ladders, type Rung, rungOf } from '../../spec/presets/ladders';
 import { pinOf, slotFor } from '../../store/pins/pins';
-import { useActions, usePlayground, useTexts } from '../usePlayground';
+import { useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import classes from './pins.module.css';
 
 const noRungs: readonly Rung[] = [];
@@ -11,7 +11,7 @@ const rungsOf = ({ preset }: Lab): readonly Rung[] =>
 
 /** Climbs the ladder of a preset, rung by rung or to its top; absent for any other experiment. */
 export function LadderPanel() {
-  const { ladder: texts, full } = useTexts().pins;
+  const { ladder: texts, full } = useFigureTexts().pins;
   const rungs = usePlayground(({ lab }) => rungsOf(lab));
   const rung = usePlayground(({ lab }) => (rungsOf(lab).length === 0 ? null : rungOf(lab)));
   const isClimbing = usePlayground((state) => state.isClimbing);

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FirstTexts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
 import { variantCount, variantNames, variantSpecs } from '../../spec/lab';
 import { parameterNames } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import { isPinnable, slotFor } from '../../store/pins/pins';
 import type { PlaygroundState } from '../../store/playgroundState';
-import { activeSpec, usePlayground, usePlaygroundStore, useTexts } from '../usePlayground';
+import { activeSpec, useFirstTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 
 /** Pins the run of the active variant. Where it cannot, it says why and keeps its place for the keyboard. */
 export function PinButton() {
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const reasonId = useId();
   const { getState } = usePlaygroundStore();
   const letter = usePlayground((state) => variantNames[state.activeVariant]);
@@ -58,7 +58,7 @@ const plainNames = ['activation', 'init'] as const;
 const speakForThemselves: readonly (keyof Spec)[] = ['data', 'activation', 'init', 'optimizer'];
 
 /** Returns a name for a run, made from what sets it apart from others. */
-export function pinName(spec: Spec, others: readonly Spec[], texts: Texts): string {
+export function pinName(spec: Spec, others: readonly Spec[], texts: FirstTexts): string {
   const differing = parameterNames.filter((name) =>
     others.some((other) => other[name] !== spec[name]),
   );
@@ -66,7 +66,7 @@ export function pinName(spec: Spec, others: readonly Spec[], texts: Texts): stri
   return told.map((name) => partOf(name, spec, texts)).join(', ');
 }
 
-function partOf(name: keyof Spec, spec: Spec, { controls, pins }: Texts): string {
+function partOf(name: keyof Spec, spec: Spec, { controls, pins }: FirstTexts): string {
   const labels: Partial<Record<string, Record<string, string>>> = controls.values;
   const value = spec[name];
   const text = typeof value === 'number' ? formatNumber(value) : value || pins.off;

@@ -5,13 +5,13 @@ import { labOf } from '../../spec/lab';
 import { formatQuery } from '../../spec/link/query';
 import { type Pin, pinnedAt } from '../../store/pins/pins';
 import { useDraft } from '../controls/useDraft';
-import { useActions, usePlayground, useTexts } from '../usePlayground';
+import { useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import { PinSwatch } from './PinnedLine';
 import classes from './pins.module.css';
 
 /** The pinned runs with their losses at the step shown; absent while there are none. */
 export const PinList = memo(function PinList() {
-  const { pins: texts } = useTexts();
+  const { pins: texts } = useFigureTexts();
   const pins = usePlayground((state) => state.pins);
   const section = useRef<HTMLElement>(null);
   if (pins.length === 0) return null;
@@ -35,7 +35,7 @@ export const PinList = memo(function PinList() {
 });
 
 function PinRow({ pin, onRemoved }: { pin: Pin; onRemoved(): void }) {
-  const { pins: texts } = useTexts();
+  const { pins: texts } = useFigureTexts();
   const { unpin, openPin } = useActions();
   const pointedStep = usePlayground((state) => state.pointedStep);
   const { slot, name, spec } = pin;
@@ -78,7 +78,7 @@ const longest = 60;
 
 /** A pin's name, changed where it stands: Enter or leaving it takes the change, Escape drops it. */
 function PinNameField({ slot, name }: { slot: number; name: string }) {
-  const { pins: texts } = useTexts();
+  const { pins: texts } = useFigureTexts();
   const { renamePin } = useActions();
   const draft = useDraft({
     value: name,

@@ -1,7 +1,7 @@
 import type { Plot } from '../plot/ChartFrame';
 import figureClasses from '../plot/figure.module.css';
 import { linePath, type Point } from '../plot/svgPath';
-import { useTexts } from '../usePlayground';
+import { useFigureTexts } from '../usePlayground';
 import classes from './pins.module.css';
 
 /** A letter stands this far above its line and below the upper edge of the plot, in CSS pixels. */
@@ -20,7 +20,7 @@ interface Props {
 
 /** Draws a pinned run's line with its letter on it. */
 export function PinnedLine({ slot, plot, clip, points, second = [] }: Props) {
-  const { pins: texts } = useTexts();
+  const { pins: texts } = useFigureTexts();
   const at = letterPlace(slot, points);
   return (
     <g style={{ color: pinColor(slot) }}>
@@ -43,7 +43,7 @@ export function PinnedLine({ slot, plot, clip, points, second = [] }: Props) {
 
 /** Shows a pin's line and letter as they are in the charts. */
 export function PinSwatch({ slot }: { slot: number }) {
-  const { pins: texts } = useTexts();
+  const { pins: texts } = useFigureTexts();
   return (
     <span style={{ color: pinColor(slot) }}>
       <svg

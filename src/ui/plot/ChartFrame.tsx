@@ -1,14 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { type ReactNode, useMemo } from 'react';
-import {
-  CartesianGrid,
-  LineChart,
-  usePlotArea,
-  useXAxisScale,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { createContext, memo, type ReactNode, useContext, useMemo } from 'react';
 import { type Axis, fittingTicks } from './chartAxes';
 import classes from './plot.module.css';
 
@@ -24,21 +15,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** Axes have their domains given: the chart itself has no data. */
-const noData: never[] = [];
+const PlotContext = createContext<Plot | null>(null);
 
-const axisProps = {
-  type: 'number',
-  interval: 0,
-  allowDataOverflow: true,
-  tickLine: false,
-  axisLine: false,
-} as const;
-
-/**
- * Grid, axes and scales by recharts. What changes with every frame are the children, which draw plain
- * paths on those scales: a recharts line of 256 points takes some 5 ms to update, a path 0.5 ms.
- */
+/** Draws grid and axes; the children draw plain paths in the same units. */
 export function ChartFrame({
   x,
   y,
@@ -54,6 +33,14 @@ export function ChartFrame({
     () => (x.isFitted === true ? fittingTicks(x, width - left - right) : x.ticks),
     [x, width, left, right],
   );
+  const plot = useMemo(
+    () =>
+      plotIn(
+        { left, right: width - right, top, bottom: height - bottom },
+        { x: x.domain, y: y.domain },
+      ),
+    [x, y, width, height, left, right, top, bottom],
+  );
   return (
     <div
       ref={ref}
@@ -62,37 +49,57 @@ export function ChartFrame({
       aria-hidden="true"
     >
       {width > 0 && height > 0 && (
-        <LineChart
-          width={width}
-          height={height}
-          data={noData}
-          margin={{ top, right, bottom: 0, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="x"
-            domain={x.domain}
-            ticks={ticks}
-            tickFormatter={x.label}
-            height={bottom}
-            tickMargin={5 + tickGap}
-            {...axisProps}
-          />
-          <YAxis
-            domain={y.domain}
-            ticks={y.ticks}
-            tickFormatter={y.label}
-            width={left}
-            tickMargin={6}
-            {...axisProps}
-          />
-          {children}
-        </LineChart>
+        <svg className={classes.drawing} aria-hidden="true" width={width} height={height}>
+          <YAxis axis={y} ticks={y.ticks} plot={plot} />
+          <XAxis axis={x} ticks={ticks} plot={plot} gap={tickGap} />
+          <PlotContext value={plot}>{children}</PlotContext>
+        </svg>
       )}
     </div>
   );
 }
+
+interface AxisProps {
+  axis: Axis;
+  /** Those that have room. */
+  ticks: number[];
+  plot: Plot;
+}
+
+/** Between the plot and the labels of its axes, in CSS pixels. */
+const labelGap = { x: 5, y: 6 };
+
+const XAxis = memo(function XAxis({ axis, ticks, plot, gap }: AxisProps & { gap: number }) {
+  const y = plot.bottom + labelGap.x + gap;
+  return (
+    <g data-axis="x" className={classes.tick} textAnchor="middle">
+      {ticks.map((tick) => (
+        <text key={tick} x={plot.x(tick)} y={y} dy="0.71em">
+          {axis.label(tick)}
+        </text>
+      ))}
+    </g>
+  );
+});
+
+/** With a line of the grid at each tick. */
+const YAxis = memo(function YAxis({ axis, ticks, plot }: AxisProps) {
+  return (
+    <g data-axis="y" className={classes.tick} textAnchor="end">
+      {ticks.map((tick) => {
+        const y = plot.y(tick);
+        return (
+          <g key={tick}>
+            <line className={classes.gridLine} x1={plot.left} x2={plot.right} y1={y} y2={y} />
+            <text x={plot.left - labelGap.y} y={y} dy="0.355em">
+              {axis.label(tick)}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+});
 
 /** Room around a plot, in CSS pixels, for ticks and labels. */
 export interface PlotMargins {
@@ -117,19 +124,22 @@ export interface Plot {
   y(value: number): number;
 }
 
-/** Null until recharts has laid the chart out. */
+/** Null outside of a chart. */
 export function usePlot(): Plot | null {
-  const area = usePlotArea();
-  const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
-  if (area === undefined || xScale === undefined || yScale === undefined) return null;
-  return {
-    left: area.x,
-    right: area.x + area.width,
-    top: area.y,
-    bottom: area.y + area.height,
-    x: (value) => xScale(value) ?? Number.NaN,
-    y: (value) => yScale(value) ?? Number.NaN,
-  };
+  return useContext(PlotContext);
+}
+
+type Edges = Pick<Plot, 'left' | 'right' | 'top' | 'bottom'>;
+
+function plotIn(edges: Edges, domains: { x: Axis['domain']; y: Axis['domain'] }): Plot {
+  const { left, right, top, bottom } = edges;
+  return { ...edges, x: linear(domains.x, left, right), y: linear(domains.y, bottom, top) };
+}
+
+/** Returns where values of a domain lie between two places. */
+function linear([low, high]: Axis['domain'], from: number, to: number): (value: number) => number {
+  const scale = (to - from) / (high - low);
+  return (value) => from + (value - low) * scale;
 }
 
 /** Cuts curves off at the plot, with room for the width of a line, also `beside` it in CSS pixels. */

@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useId } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { FigureMenu } from '../export/FigureMenu';
 import { useThrottled, type Visibility } from '../run/useThrottled';
-import { type PageState, useTexts } from '../usePlayground';
+import { type PageState, useFigureTexts } from '../usePlayground';
 import classes from './figure.module.css';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   /** Stands at the right of the title. */
   aside?: ReactNode;
   /** Tells in sentences what the figure shows now, for those who do not see it. */
-  describe: string | ((state: PageState, texts: Texts) => string);
+  describe: string | ((state: PageState, texts: FigureTexts) => string);
   /** Lines beneath the figure where it is saved as a picture. */
   notes?: readonly string[];
   /** Is told whether the figure is seen. */
@@ -23,7 +23,7 @@ interface Props {
 /** A figure that is named by its title, described by a text, and can be saved as a picture. */
 export function Figure({ title, level = 2, aside, describe, notes, visibility, children }: Props) {
   const id = useId();
-  const texts = useTexts();
+  const texts = useFigureTexts();
   const text = useThrottled(
     useCallback(
       (state: PageState) => (typeof describe === 'string' ? null : describe(state, texts)),

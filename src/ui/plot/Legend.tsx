@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { classColor, classMark } from '../canvas/classMarks';
-import { useTexts } from '../usePlayground';
+import { useFigureTexts } from '../usePlayground';
 import classes from './figure.module.css';
 
 /** Explains the signs of a figure; its items are list items. */
@@ -39,7 +39,7 @@ export function ClassLegend({
   classNames?: string[];
   children?: ReactNode;
 }) {
-  const { output: texts } = useTexts().charts;
+  const { output: texts } = useFigureTexts().charts;
   return (
     <Legend>
       {children}

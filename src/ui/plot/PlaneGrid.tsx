@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatPercent, formatUnits } from '../../i18n/number';
 import type { VariantView } from '../../store/run/run';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
-import { useTexts } from '../usePlayground';
+import { useFigureTexts } from '../usePlayground';
 import classes from './planeGrid.module.css';
 import { VariantLetter } from './VariantLetters';
 
@@ -96,7 +96,7 @@ interface AccuracyProps {
 }
 
 export function AccuracyLabel({ variant, view: { halt, history }, children }: AccuracyProps) {
-  const { output: texts } = useTexts().charts;
+  const { output: texts } = useFigureTexts().charts;
   const accuracy = history.latest.validationAccuracy;
   return (
     <PlaneLabel variant={variant}>

@@ -1,7 +1,7 @@
 import { formatCount } from '../../i18n/number';
 import type { VariantView } from '../../store/run/run';
 import { latestStep, shownRecords } from '../run/shownRecords';
-import { usePlayground, useTexts } from '../usePlayground';
+import { useFigureTexts, usePlayground } from '../usePlayground';
 import classes from './figure.module.css';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** Tells which step a chart shows: the one that is pointed at, or the newest. */
 export function StepLabel({ pointedStep, latest, measuredStep }: Props) {
-  const { curves } = useTexts().charts;
+  const { curves } = useFigureTexts().charts;
   if (pointedStep === null) {
     return <span className={classes.stepLabel}>{curves.atLive(formatCount(latest))}</span>;
   }

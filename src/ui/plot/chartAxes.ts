@@ -3,13 +3,13 @@ import { formatShortCount, powerOfTen } from '../../i18n/number';
 import type { AxisKind } from '../../store/chartSettings';
 import { type Decades, decadeTicks } from '../depth/decades';
 import { columnLabels, layerColumns } from '../depth/layerColumns';
-import { useTexts } from '../usePlayground';
+import { useFigureTexts } from '../usePlayground';
 
-// Axes are the same objects while nothing of them changes: recharts takes several milliseconds for others.
+// Axes are the same objects while nothing of them changes: they are not drawn again.
 
 /** Returns the axis of depth: a column for each layer, labelled where there is room. */
 export function useLayerAxis(lines: Parameters<typeof columnLabels>[0]): Axis {
-  const { charts: texts } = useTexts();
+  const { charts: texts } = useFigureTexts();
   const { count } = layerColumns(lines);
   const labels = columnLabels(lines, texts);
   const key = labels.map(({ column, text }) => `${column} ${text}`).join();
@@ -68,7 +68,7 @@ export function stepAxis(kind: AxisKind, end: number): StepAxis {
   };
 }
 
-/** The axis stays the same object while it does not change: recharts takes several milliseconds for another. */
+/** The axis stays the same object while it does not change. */
 export function useStepAxis(kind: AxisKind, end: number): StepAxis {
   return useMemo(() => stepAxis(kind, end), [kind, end]);
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { LayerSeries } from '../../record/stepHistory';
 import type { StepRecord } from '../../record/stepRecord';
@@ -30,7 +30,7 @@ import { useFigureState } from '../run/useThrottled';
 import { TheoryBands, TheoryLegend } from '../theory/TheoryBands';
 import { extentOfLines, theoryLines } from '../theory/theoryLine';
 import { gradientTheoryGaps, gradientTheoryTexts, theorySentence } from '../theory/theoryText';
-import { type PageState, useTexts } from '../usePlayground';
+import { type PageState, useFigureTexts } from '../usePlayground';
 import {
   decadesWithPins,
   type Lane,
@@ -58,7 +58,7 @@ const mostTicks = 7;
 
 /** One number per layer over depth: the present profile of each variant, and the one of step 0. */
 export const ProfileChart = memo(function ProfileChart() {
-  const all = useTexts();
+  const all = useFigureTexts();
   const { charts: texts } = all;
   const [{ variants, series, pointedStep, pins }, visibility] = useFigureState(select);
   const runDecades = useRunDecades(variants, series);
@@ -127,7 +127,7 @@ const mostSentences = 2;
 
 /** Each variant in a line: what a layer does to the signal, beside theory; its ends where there are no two layers. */
 function ProfileCaption({ lines, variants, records, series }: CaptionProps) {
-  const texts = useTexts();
+  const texts = useFigureTexts();
   const form = lines.length > mostSentences ? 'brief' : 'full';
   return (
     <ul className={classes.profileCaption} title={texts.charts.profile.factorHelp}>
@@ -152,7 +152,7 @@ function ProfileCaption({ lines, variants, records, series }: CaptionProps) {
 
 /** Tells which pins the profile shows, and which of them the axis has not enough columns for. */
 function PinLegend({ profiles, columns }: { profiles: PinnedProfile[]; columns: LayerColumns }) {
-  const { pins: texts } = useTexts();
+  const { pins: texts } = useFigureTexts();
   return profiles.map((profile) => {
     const beyond = layersBeyond(profile, columns);
     return (
@@ -165,7 +165,7 @@ function PinLegend({ profiles, columns }: { profiles: PinnedProfile[]; columns: 
   });
 }
 
-type ChartTexts = Texts['charts'];
+type ChartTexts = FigureTexts['charts'];
 
 /** Tells of a profile both ends, the factor a layer, and where it has no logarithm, a text each. */
 export function profileTexts(
@@ -194,7 +194,7 @@ export function profileTexts(
 }
 
 /** Tells what the profile shows now, pinned runs too, in sentences. */
-export function describeProfile(state: PageState, all: Texts): string {
+export function describeProfile(state: PageState, all: FigureTexts): string {
   const { charts: texts } = all;
   const { variants, series, pointedStep } = state;
   const records = shownRecords(variants, pointedStep);
@@ -228,7 +228,7 @@ export function describeProfile(state: PageState, all: Texts): string {
 /** Tells of each pinned run what its profile shows, a sentence each. */
 export function pinProfileTexts(
   { pins, pointedStep, series }: Pick<PageState, 'pins' | 'pointedStep' | 'series'>,
-  { pins: texts, charts }: Texts,
+  { pins: texts, charts }: FigureTexts,
 ): string[] {
   return pins.map((pin) => {
     const record = pinnedAt(pin, pointedStep);

@@ -21,7 +21,7 @@ import classes from '../plot/plot.module.css';
 import { dotPath, linePath, lonePoints, type Point } from '../plot/svgPath';
 import { LineLetters } from '../plot/VariantLetters';
 import { shownRecords } from '../run/shownRecords';
-import { useTexts } from '../usePlayground';
+import { useFigureTexts } from '../usePlayground';
 
 /** With more layers than this a dot for each would hide the line. */
 const mostDots = 30;
@@ -108,7 +108,7 @@ const largestMark = 3.5;
 /** Marks for the layers that a logarithmic axis cannot show, each kind in a lane and a shape of its own. */
 export function SpecialLanes({ lanes, lines }: { lanes: Lane[]; lines: ProfileLine[] }) {
   const plot = usePlot();
-  const { special } = useTexts().charts;
+  const { special } = useFigureTexts().charts;
   if (plot === null) return null;
   const height = laneHeight(lines.length);
   const radius = Math.min(largestMark, 0.42 * (plot.x(2) - plot.x(1)));

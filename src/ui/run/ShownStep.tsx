@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { clamp } from '@mantine/hooks';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { formatCount } from '../../i18n/number';
-import { useActions, usePlayground, usePlaygroundStore, useTexts } from '../usePlayground';
+import { useActions, useFirstTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { latestStep, recordedSteps } from './shownRecords';
 import classes from './shownStep.module.css';
 
@@ -14,7 +14,7 @@ import classes from './shownStep.module.css';
  * @param name accessible: there may be a second one in a dialog
  */
 export function ShownStep({ name }: { name: string }) {
-  const { time: texts, charts } = useTexts();
+  const { time: texts } = useFirstTexts();
   const { getState } = usePlaygroundStore();
   const { holdStep } = useActions();
   const latest = usePlayground(({ variants }) => latestStep(variants));
@@ -48,7 +48,7 @@ export function ShownStep({ name }: { name: string }) {
           min={0}
           max={last}
           value={isLive ? last : placeOf(pointedStep)}
-          aria-valuetext={isLive ? charts.live : texts.earlierNow(formatCount(pointedStep))}
+          aria-valuetext={isLive ? texts.liveNow : texts.earlierNow(formatCount(pointedStep))}
           onChange={({ currentTarget }) =>
             hold(recordedSteps(getState().variants)[Number(currentTarget.value)])
           }

@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
@@ -28,7 +28,7 @@ export function visitedStepText(
   kind: ModelOutput['kind'],
   variants: VariantView[],
   visited: Visited,
-  { time, charts }: Texts,
+  { time, charts }: FigureTexts,
 ): string | null {
   // One that went no further shows what it answers now, which is no earlier step.
   const there = variants.flatMap((_, variant) => {

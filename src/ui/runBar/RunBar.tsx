@@ -1,21 +1,22 @@
-import { ActionIcon, Button, Popover } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FirstTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { Pace } from '../../spec/link/page';
 import { presetLengthOf } from '../../spec/presets/presetLengths';
 import type { EngineReason, RunState } from '../../store/run/run';
 import { PinButton } from '../pins/PinButton';
+import { PopoverOf } from '../popover/PopoverOf';
 import popover from '../popover.module.css';
 import { ShownStep } from '../run/ShownStep';
 import { latestStep } from '../run/shownRecords';
-import { useActions, usePlayground, useTexts } from '../usePlayground';
+import { useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import classes from './runBar.module.css';
 
 const moreSign = '⋯';
 
 export function RunBar() {
-  const { page: texts, time } = useTexts();
+  const { page: texts, time } = useFirstTexts();
   const phase = usePlayground((state) => state.phase);
   const { train, pause, advance, reset, newSeed } = useActions();
   const isTraining = phase === 'training';
@@ -67,7 +68,7 @@ export function RunBar() {
 
 /** A preset has paused by itself at the step that its promise speaks of: it can go on from there. */
 function ContinueButton() {
-  const texts = useTexts().page;
+  const texts = useFirstTexts().page;
   const { train } = useActions();
   const lab = usePlayground((state) => state.lab);
   const length = useMemo(() => presetLengthOf(lab), [lab]);
@@ -89,7 +90,7 @@ function ContinueButton() {
 
 /** The run's length is that of the variant that went furthest. */
 function Counters() {
-  const texts = useTexts().page;
+  const texts = useFirstTexts().page;
   const phase = usePlayground((state) => state.phase);
   const step = usePlayground(({ variants }) => latestStep(variants));
   const epoch = usePlayground(({ variants }) =>
@@ -114,7 +115,7 @@ const speeds = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 const paces: Pace[] = [...speeds, 'slowStart', 'fastest'];
 
 function PaceSlider() {
-  const texts = useTexts().page;
+  const texts = useFirstTexts().page;
   const pace = usePlayground(({ page }) => page.pace);
   const setPace = usePlayground((state) => state.setPace);
   return (
@@ -145,42 +146,54 @@ function placeOf(pace: Pace): number {
 
 /** Shows which engine trains the active variant, and tells in words what to mind about it. */
 function EngineBadge() {
-  const texts = useTexts().page.engine;
+  const texts = useFirstTexts().page.engine;
   // Each by itself: the variant as a whole is another one with every frame.
   const engine = usePlayground((state) => badgeView(state)?.engine);
   const note = usePlayground((state) => badgeView(state)?.note) ?? null;
   const renderer = usePlayground((state) => badgeView(state)?.renderer);
   const reason = usePlayground((state) => badgeView(state)?.reason);
+  const [opened, setOpened] = useState(false);
   if (engine === undefined || reason === undefined) return null;
   const label = texts.name[engine] + (note === null ? '' : ` · ${texts.short[note]}`);
   return (
-    <Popover width={320} position="bottom-end" withArrow shadow="md">
-      <Popover.Target>
-        <Button variant="default" size="xs" radius="xl" aria-label={`${texts.details}: ${label}`}>
+    <PopoverOf
+      width={320}
+      position="bottom-end"
+      withArrow
+      opened={opened}
+      close={() => setOpened(false)}
+      button={(props) => (
+        <Button
+          {...props}
+          variant="default"
+          size="xs"
+          radius="xl"
+          aria-label={`${texts.details}: ${label}`}
+          onClick={() => setOpened(!opened)}
+        >
           {label}
           <Speed />
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <p className={popover.text}>{texts.about[engine]}</p>
-        <p className={popover.text}>{wordsOf(reason, texts.reasons)}</p>
-        {note !== null && <p className={popover.text}>{texts.notes[note]}</p>}
-        {renderer && <p className={popover.text}>{texts.renderer(renderer)}</p>}
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      <p className={popover.text}>{texts.about[engine]}</p>
+      <p className={popover.text}>{wordsOf(reason, texts.reasons)}</p>
+      {note !== null && <p className={popover.text}>{texts.notes[note]}</p>}
+      {renderer && <p className={popover.text}>{texts.renderer(renderer)}</p>}
+    </PopoverOf>
   );
 }
 
 /** Stands by itself: it changes with every frame, and the badge does not. */
 function Speed() {
-  const texts = useTexts().page;
+  const texts = useFirstTexts().page;
   const speed = usePlayground((state) => state.stepsPerSecond);
   if (speed === 0) return null;
   const value = speed < 100 ? formatNumber(speed, 2) : formatCount(speed);
   return <span className={classes.speed}>{texts.stepsPerSecond(value)}</span>;
 }
 
-function wordsOf(reason: EngineReason, texts: Texts['page']['engine']['reasons']): string {
+function wordsOf(reason: EngineReason, texts: FirstTexts['page']['engine']['reasons']): string {
   if (reason.kind !== 'measured') return texts[reason.kind];
   const { wasm, webgl } = reason.stepsPerSecond;
   return texts.measured(formatCount(wasm), formatCount(webgl));

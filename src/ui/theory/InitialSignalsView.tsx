@@ -1,6 +1,6 @@
 import { ascending, mean as meanOf, quantileSorted } from 'd3-array';
 import { memo, useMemo } from 'react';
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { StartSpread } from '../../store/run/start';
@@ -15,12 +15,12 @@ import { Legend, LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { bandPath, dotPath, linePath, lonePoints } from '../plot/svgPath';
 import { LineLetters } from '../plot/VariantLetters';
-import { type PageState, usePlayground, useTexts } from '../usePlayground';
+import { type PageState, useFigureTexts, usePlayground } from '../usePlayground';
 import { predictedSignal, type SignalSeries } from './theoryLine';
 
 /** Shows networks of many seeds before any training: forward and backward signal, anew with every change. */
 export const InitialSignalsView = memo(function InitialSignalsView() {
-  const { start: texts } = useTexts().theory;
+  const { start: texts } = useFigureTexts().theory;
   const spreads = usePlayground((state) => state.startSpreads);
   if (spreads === null) return <p role="status">{texts.measuring}</p>;
   return (
@@ -44,7 +44,7 @@ const descriptions = {
 };
 
 function SignalFigure({ spreads, series }: { spreads: StartSpread[]; series: SignalSeries }) {
-  const { theory: texts } = useTexts();
+  const { theory: texts } = useFigureTexts();
   const lines = useMemo(() => signalSpreads(spreads, series), [spreads, series]);
   const all = lines.flatMap(({ low, high, predicted }) => [...low, ...high, ...predicted]);
   const x = useLayerAxis(lines);
@@ -139,7 +139,10 @@ function decadesOfLayer(spread: StartSpread, series: SignalSeries, layer: number
 
 /** Tells what a figure of many seeds shows now, in sentences. */
 export function describeInitialSignals(series: SignalSeries) {
-  return ({ startSpreads }: PageState, { charts, theory: { start: texts } }: Texts): string => {
+  return (
+    { startSpreads }: PageState,
+    { charts, theory: { start: texts } }: FigureTexts,
+  ): string => {
     if (startSpreads === null) return texts.measuring;
     return charts.sentences(
       signalSpreads(startSpreads, series).map(({ variant, layers, low, mean, high }) => {

@@ -6,7 +6,7 @@ import { LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
 import { bandPath, linePath, type Point } from '../plot/svgPath';
 import popover from '../popover.module.css';
-import { useTexts } from '../usePlayground';
+import { useFigureTexts } from '../usePlayground';
 import type { TheoryLine } from './theoryLine';
 import type { TheoryGaps } from './theoryText';
 
@@ -37,7 +37,7 @@ function edge({ log10, tolerances }: TheoryLine, share: number, plot: Plot): Poi
 
 /** Tells what the band is, or why some variants have none; null where that is said elsewhere. */
 export function TheoryLegend({ hasLines, gaps }: { hasLines: boolean; gaps: TheoryGaps | null }) {
-  const { theory: texts } = useTexts();
+  const { theory: texts } = useFigureTexts();
   return (
     <>
       {hasLines && (

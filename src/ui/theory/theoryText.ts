@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatNumber, powerOfTen } from '../../i18n/number';
 import type { LayerSeries } from '../../record/stepHistory';
 import type { StepRecord } from '../../record/stepRecord';
@@ -26,7 +26,7 @@ export function theorySentence(
   view: Pick<VariantView, 'start' | 'layers'>,
   record: StepRecord,
   series: LayerSeries,
-  { theory: texts }: Texts,
+  { theory: texts }: FigureTexts,
   form: 'full' | 'brief' = 'full',
 ): string {
   const hidden = view.layers.filter(({ kind }) => kind === 'hidden').length;
@@ -45,7 +45,7 @@ export function theorySentence(
   return texts.sentence([change[way](factorText(factor, texts)), total], theory);
 }
 
-type TheoryTexts = Texts['theory'];
+type TheoryTexts = FigureTexts['theory'];
 
 function theoryOf(
   prediction: Prediction,
@@ -111,7 +111,7 @@ export interface TheoryGaps {
 /** Tells why some variants have no prediction of their weight gradients; null where all have one. */
 export function gradientTheoryGaps(
   variants: readonly Source[],
-  { theory: texts }: Texts,
+  { theory: texts }: FigureTexts,
 ): TheoryGaps | null {
   const letters = new Map<string, string[]>();
   variants.forEach((view, variant) => {
@@ -132,7 +132,7 @@ export function gradientTheoryGaps(
 }
 
 /** Tells what the lines of weight gradients show: both ends of each, or why there is none. */
-export function gradientTheoryTexts(variants: readonly Source[], all: Texts): string[] {
+export function gradientTheoryTexts(variants: readonly Source[], all: FigureTexts): string[] {
   const { theory: texts } = all;
   const lines = variants.flatMap((view, variant) => {
     const prediction = gradientPrediction(view);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { powerOfTen } from '../../i18n/number';
 import { ChartFrame, curveMargins } from '../plot/ChartFrame';
@@ -21,9 +21,11 @@ interface Props {
 
 /** Shows the losses that a job has found, over what it has tried. */
 export function LossFigure({ title, describe, x, y, names, className, children }: Props) {
-  const { curves } = useTexts().charts;
+  const texts = useTexts();
+  const { curves } = texts.charts;
+  const describeNow = useCallback((state: PageState) => describe(state, texts), [describe, texts]);
   return (
-    <Figure title={title} describe={describe}>
+    <Figure title={title} describe={describeNow}>
       <p className={classes.axisName}>
         {names.y} {y.unit !== null && <span>{curves.unit(powerOfTen(y.unit))}</span>}
       </p>

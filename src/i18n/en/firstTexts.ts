@@ -1,0 +1,22 @@
+import { controls } from './controls';
+import { exporting } from './exporting';
+import { faults } from './faults';
+import { layers } from './layers';
+import { notices } from './notices';
+import { page } from './page';
+import { pins } from './pins';
+import { presets } from './presets';
+import { time } from './time';
+
+/** What can be read before the first figure stands. */
+export const firstTexts = {
+  controls,
+  exporting,
+  faults,
+  layers,
+  notices,
+  page,
+  pins,
+  presets,
+  time,
+};

@@ -1,0 +1,24 @@
+import { about } from './about';
+import { help } from './help';
+import { idx } from './idx';
+import { inspector } from './inspector';
+import { layerPanel } from './layerPanel';
+import { map } from './map';
+import { standardization } from './standardization';
+import { table } from './table';
+import { tuning } from './tuning';
+import { verification } from './verification';
+
+/** Texts of what is opened: dialogs, explanations, the layers. */
+export const otherTexts = {
+  about,
+  help,
+  idx,
+  inspector,
+  layerPanel,
+  map,
+  standardization,
+  table,
+  tuning,
+  verification,
+};

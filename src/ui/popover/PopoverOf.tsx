@@ -1,0 +1,38 @@
+import { type ReactNode, type Ref, useId, useState } from 'react';
+import { Later, loadedLater } from '../Later';
+import type { Placing } from './PopoverBody';
+
+const PopoverBody = loadedLater(() => import('./PopoverBody').then((module) => module.PopoverBody));
+
+/** What a button is told that opens something beneath it. */
+export interface OpenerProps {
+  id: string;
+  ref: Ref<HTMLButtonElement>;
+  'aria-haspopup': 'dialog';
+  'aria-expanded': boolean;
+  'aria-controls': string | undefined;
+}
+
+/** A button with something beneath it, which is loaded when it is first opened: the button is there from the start. */
+export function PopoverOf({
+  button,
+  ...placing
+}: Placing & { button(props: OpenerProps): ReactNode }) {
+  const id = useId();
+  const [target, setTarget] = useState<HTMLButtonElement | null>(null);
+  const { opened } = placing;
+  return (
+    <>
+      {button({
+        id,
+        ref: setTarget,
+        'aria-haspopup': 'dialog',
+        'aria-expanded': opened,
+        'aria-controls': opened ? `${id}-dropdown` : undefined,
+      })}
+      <Later opened={opened}>
+        <PopoverBody id={id} target={target} {...placing} />
+      </Later>
+    </>
+  );
+}
