@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { button, open, reachStep, showPart, snapshot } from './playground';
+import { button, figure, open, reachStep, showDepthTab, showPart, snapshot } from './playground';
 
 const column = (page: Page) => page.getByRole('region', { name: 'What is happening' });
 /** What is said first of a variant. */
@@ -107,3 +107,59 @@ for (const [width, height, theme] of [
     expect(violations).toEqual([]);
   });
 }
+
+test('the welcome is closed by the keyboard, and is gone for good', async ({ page }) => {
+  await open(page);
+  const welcome = page.getByRole('complementary', { name: 'New here?' });
+  await expect(welcome).toBeVisible();
+  await button(page, 'Close the welcome for good').focus();
+  await page.keyboard.press('Enter');
+  await expect(welcome).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'What is happening' })).toBeFocused();
+  await page.reload();
+  await expect(heading(page, 'A')).toBeVisible();
+  await expect(welcome).toHaveCount(0);
+});
+
+test('a finding says more to whoever asks why', async ({ page }) => {
+  await open(page);
+  const reason = column(page).getByText(/multiplies the gradient by its weights/);
+  await expect(reason).toBeHidden();
+  await column(page)
+    .getByText(/^Why\?/)
+    .first()
+    .click();
+  await expect(reason).toBeVisible();
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [390, 844],
+] as const) {
+  test(`a preset’s promise and its figure are seen at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, 'preset=symmetry');
+    const promise = page.getByText(/^With equal weights a layer is one unit/);
+    await expect(promise).toBeInViewport();
+    await expect(figure(page, 'Accuracy')).toBeInViewport();
+    await page.evaluate(() => window.playground.setSpec({ depth: 3 }));
+    await expect(promise).toHaveCount(0);
+    await page.evaluate(() => window.playground.setSpec({ depth: 2 }));
+    await expect(promise).toHaveCount(1);
+  });
+}
+
+test('the tab of a preset’s figure is shown when it is opened, and another one stays chosen', async ({
+  page,
+}) => {
+  await open(page, 'depth=3');
+  await showDepthTab(page, 'Layers');
+  await button(page, 'Preset: Your own experiment').click();
+  await page.getByRole('button', { name: /^Naive small weights/ }).click();
+  await expect(figure(page, 'Gradient norm per layer')).toBeInViewport();
+  await showDepthTab(page, 'Layers');
+  await button(page, 'Reset').click();
+  await page.evaluate(() => window.playground.ready());
+  await expect(figure(page, 'Gradient norm per layer')).toHaveCount(0);
+});

@@ -6,11 +6,15 @@ import { button, choose, figure, open, reachStep, snapshot } from './playground'
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Phase map' });
 const cells = (page: Page) => page.getByRole('slider', { name: /^Cells of the map/ });
 
-test('a link opens and makes its map, and a cell opens as a live run, by keys alone', async ({
+test('a link opens its map, which is made when asked, and a cell opens as a live run, by keys alone', async ({
   page,
 }) => {
   const link = 'depth=3&width=8&samples=60&map=depth:1,2,4~lr:0.001:1:x10~30';
   await open(page, link);
+  await expect(dialog(page).getByText('Press Start to make this map.')).toBeVisible();
+  await expect(figure(page, 'Map of outcomes')).toHaveCount(0);
+  await button(page, 'Start').focus();
+  await page.keyboard.press('Enter');
   await expect(dialog(page).getByText('Variant A: 12 of 12 cells')).toBeVisible();
   await expect(figure(page, 'Map of outcomes')).toHaveAccessibleDescription(/^12 of 12 cells: /);
   await expect(dialog(page).getByText('Theory has lines for depth × gain only.')).toBeVisible();
@@ -39,12 +43,15 @@ test('a link opens and makes its map, and a cell opens as a live run, by keys al
 test('a map that is cancelled keeps its cells, and is read, saved and opened', async ({ page }) => {
   await open(page, 'width=16&standardize=inputs&outInit=same');
   await button(page, 'Phase map…').click();
-  await expect(page).toHaveURL(/map=depth:2:59:3~gain:0.5:2.4:0.1/);
+  // Theory's edge, gain 1, is in the middle.
+  await expect(page).toHaveURL(/map=depth:2:59:3~gain:0.5:1.5:0.05/);
+  await expect(dialog(page).getByRole('progressbar')).toHaveCount(0);
+  await button(page, 'Start').click();
   await expect(dialog(page).getByRole('progressbar', { name: 'Cells done' })).toHaveCount(1);
-  await expect(dialog(page).getByText(/of 400 cells, about \d+ (s|min) left/)).toBeVisible();
+  await expect(dialog(page).getByText(/of 420 cells, about \d+ (s|min) left/)).toBeVisible();
   await button(page, 'Cancel').click();
   await expect(dialog(page).getByText(/^Cancelled/)).toBeVisible();
-  const done = dialog(page).getByText(/^Variant A: [1-9]\d* of 400 cells$/);
+  const done = dialog(page).getByText(/^Variant A: [1-9]\d* of 420 cells$/);
   await expect(done).toBeVisible();
   const count = Number(/: (\d+) of/.exec((await done.textContent()) ?? '')?.[1]);
   await expect(dialog(page).getByText(/the edge of chaos is at gain 1 /)).toBeVisible();
@@ -64,6 +71,7 @@ test('a map that is cancelled keeps its cells, and is read, saved and opened', a
 
 test('the form asks for other axes, and says what is wrong with them', async ({ page }) => {
   await open(page, 'depth=2&width=8&samples=60&norm=batch&map=depth:1,2~gain:1~5');
+  await button(page, 'Start').click();
   await expect(dialog(page).getByText('Variant A: 2 of 2 cells')).toBeVisible();
   await expect(dialog(page).getByText(/the layers are normalized/)).toBeVisible();
   await choose(page, 'Vertical axis', 'Depth');
@@ -85,4 +93,20 @@ test('a map that is none is named, and the page opens without it', async ({ page
   await open(page, 'depth=3&map=depth:1:9:1');
   await expect(page.getByRole('alert')).toContainText('map=depth:1:9:1');
   await expect(dialog(page)).toHaveCount(0);
+});
+
+test('the map is of the variant that one picks, around the edge of its own', async ({ page }) => {
+  await open(page, 'depth=3&outInit=same&b.activation=tanh&b.init=lecunNormal&b.biasStd=0.2236');
+  await button(page, 'Phase map…').click();
+  const gains = dialog(page).getByLabel('Vertical values');
+  await expect(gains).toHaveValue('0.5:1.5:0.05');
+  await choose(page, 'Variant', 'B');
+  await expect(gains).toHaveValue('0.63:2.03:0.07');
+  await dialog(page).getByLabel('Horizontal values').fill('1,2');
+  await dialog(page).getByLabel('Steps of each cell').fill('3');
+  await button(page, 'Start').click();
+  await expect(dialog(page).getByText('Variant B: 42 of 42 cells')).toBeVisible();
+  // Nothing of the other variant has been made.
+  await choose(page, 'Variant', 'A');
+  await expect(dialog(page).getByText('Press Start to make this map.')).toBeVisible();
 });

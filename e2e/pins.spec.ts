@@ -250,3 +250,33 @@ test('the ladder is climbed by its first two rungs', async ({ page }) => {
   await ladder.getByRole('button', { name: 'Back to the first rung' }).click();
   await expect(ladder).toContainText('Rung 1 of 5');
 });
+
+test('the drawn network is saved with its labels and says whose it is', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'depth=3&width=12&b.activation=tanh');
+  await page.evaluate(() => window.playground.step(5));
+  await page.keyboard.press('2');
+  await expect(figure(page, 'Network')).toHaveAccessibleDescription(/^Network B/);
+  const download = await save(page, 'Network', 'Drawing (SVG)');
+  expect(download.suggestedFilename()).toBe('experiment-network-step-5.svg');
+  const svg = await textOf(download);
+  expect(svg).not.toMatch(/var\(|class=|currentColor| style=/);
+  expect(svg).toMatch(/<desc>[^<]*Network B: 3 hidden layers/);
+  for (const text of ['>Network<', '>B, gradient coming back<', '>x₁<', '>x₂<']) {
+    expect(svg).toContain(text);
+  }
+  expect(svg).toMatch(/>\+\d+</);
+  expect(svg.match(/href="data:image\/png;base64,/g)?.length).toBeGreaterThanOrEqual(1);
+  const alone = await context.newPage();
+  await alone.goto(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
+  const size = await alone.evaluate(() => {
+    const { width, height } = document.documentElement.getBoundingClientRect();
+    return { width, height };
+  });
+  await alone.close();
+  const png = await readFile(await (await save(page, 'Network', 'Picture (PNG)')).path());
+  expect(png.readUInt32BE(16)).toBe(Math.round(2 * size.width));
+  expect(png.readUInt32BE(20)).toBe(Math.round(2 * size.height));
+});

@@ -22,6 +22,7 @@ import { persistPins } from './store/pins/pinStorage';
 import { createPlayground } from './store/playground';
 import { programInterface } from './store/programInterface';
 import { syncUrl } from './store/urlSync';
+import { persistWelcome } from './store/welcome';
 import { App } from './ui/App';
 import { acknowledgeFrames } from './ui/acknowledgeFrames';
 
@@ -36,5 +37,6 @@ syncUrl(playground, window, () => performance.now());
 acknowledgeFrames(playground);
 persistPins(playground, () => window.sessionStorage);
 persistAxes(playground, () => window.localStorage);
+persistWelcome(playground, () => window.localStorage);
 Object.assign(window, { playground: programInterface(playground) });
 createRoot(root).render(<App playground={playground} />);

@@ -31,6 +31,7 @@ import { type Notice, withoutNotices } from './run/notices';
 import { emptyRun, isBuilt, reduceRun } from './run/run';
 import { startSlice } from './run/start';
 import { emptyTimeTravel, timeTravel } from './run/timeTravel';
+import { welcomeSlice } from './welcome';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
 
@@ -136,6 +137,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...startSlice(client, set, store.subscribe),
       ...endChangesSlice(set, store.subscribe),
       ...chartSettingsSlice(set, get),
+      ...welcomeSlice(set),
       ...emptyDiagnoses,
       ...noRemedy,
       ...remedyActions(set, get, { rebuild: setLab, train }),

@@ -17,6 +17,7 @@ import type { Notice } from './run/notices';
 import type { RunState } from './run/run';
 import type { StartActions, StartState } from './run/start';
 import type { TimeTravelActions, TimeTravelState } from './run/timeTravel';
+import type { WelcomeActions, WelcomeState } from './welcome';
 
 export type { Verification };
 export type LayerCheck = Extract<Verification, { kind: 'checked' }>['check']['layers'][number];
@@ -33,7 +34,8 @@ export interface PlaygroundState
     EndChangesState,
     DataState,
     DiagnosesState,
-    RemedyState {
+    RemedyState,
+    WelcomeState {
   lab: Lab;
   page: PageSettings;
   /** The variant that the controls change. */
@@ -49,7 +51,8 @@ export interface PlaygroundActions
     StartActions,
     ChartSettingsActions,
     DataActions,
-    RemedyActions {
+    RemedyActions,
+    WelcomeActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;

@@ -11,6 +11,7 @@ import { type PhonePart, PhoneTabs } from './PhoneTabs';
 import classes from './page.module.css';
 import { RunBar } from './runBar/RunBar';
 import { useFirstTexts, usePlayground, usePlaygroundStore } from './usePlayground';
+import { usePromisedFigure } from './usePromisedFigure';
 
 // The page can be used before its charts are there, and dialogs are loaded when they are opened.
 const curveCharts = () => import('./curves/CurveCharts');
@@ -77,6 +78,7 @@ export function Page() {
   const openHelp = () => setDialog('help');
   const isMapOpen = usePlayground(({ page }) => page.map !== '');
   const isInspectorOpen = usePlayground(({ inspected }) => inspected !== null);
+  usePromisedFigure(setPart);
   useKeys(openHelp, dialog !== null || isMapOpen);
   const drop = useFileDrop(setDialog);
   return (
@@ -99,11 +101,13 @@ export function Page() {
         </section>
         <section className={classes.results} aria-label={texts.results}>
           {Object.entries(results).map(([name, Result]) => (
-            <Panel key={name} name={name as keyof typeof results}>
-              <Suspense fallback={<div className={classes.coming} data-result={name} />}>
-                <Result />
-              </Suspense>
-            </Panel>
+            <div key={name} className={classes.result} data-row={name}>
+              <Panel name={name as keyof typeof results}>
+                <Suspense fallback={<div className={classes.coming} data-result={name} />}>
+                  <Result />
+                </Suspense>
+              </Panel>
+            </div>
           ))}
         </section>
         <section className={classes.insights} aria-label={texts.insights}>

@@ -14,7 +14,7 @@ import { dictionaries } from '../../i18n/dictionaries';
 import { variantNames, variantSpecs } from '../../spec/lab';
 import { parseQuery } from '../../spec/link/query';
 import type { Spec } from '../../spec/spec';
-import { findingText } from '../../ui/diagnosis/findingText';
+import { findingReason, findingText } from '../../ui/diagnosis/findingText';
 import { diagnosedRun, type Said } from './diagnosedRun';
 
 const seeds = [1, 2, 3];
@@ -29,7 +29,8 @@ export const allCases = {
 /** No number, and what has underflowed is never told as 0. */
 const neverSaid = /not a number|∞|undefined|NaN|by 0(?![.\d])|\b0\s% survives|\b0 of the last/;
 
-const textOf = (finding: Finding): string => findingText(finding, dictionaries.en);
+const textOf = (finding: Finding): string =>
+  `${findingText(finding, dictionaries.en)} ${findingReason(finding, dictionaries.en) ?? ''}`;
 
 /** Returns the last diagnosis at a step or before it. */
 function saidAt(said: Said[], step: number): Said {

@@ -8,6 +8,12 @@ export const diagnosis = {
   variant: (letter: string, title: string) => `${letter}: ${title}`,
   /** Behind a remedy's name, for those who hear it without the column around it. */
   forVariant: (letter: string) => ` for variant ${letter}`,
+  why: 'Why?',
+  welcome: {
+    title: 'New here?',
+    text: 'You watch a deep network learn, layer by layer, and see where it gets stuck. Press Train: this column says what goes wrong, and offers what helps.',
+    close: 'Close the welcome for good',
+  },
   also: 'Also:',
   applied: (letter: string, remedy: string) => `${letter}: ${remedy}.`,
   undo: 'Undo',

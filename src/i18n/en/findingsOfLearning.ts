@@ -35,6 +35,14 @@ function right(accuracy: number, majority: Majority | null): string {
 const answers = ({ accuracy, majority }: Outcome): string =>
   accuracy === null ? '' : ` Validation: ${right(accuracy, majority)}.`;
 
+interface Underfit {
+  reached: number;
+  possible: number;
+  step: number;
+  isAccuracy: boolean;
+  majority: Majority | null;
+}
+
 interface Through {
   hiddenLayers: number;
   forwardRatio: number;
@@ -72,13 +80,15 @@ export const findingsOfLearning = {
       step: number;
     }) =>
       step === 0
-        ? `At a rate of ${said(rate)} one update changes the layers by ${share(change)} in total. A gradient is right for small changes only.`
+        ? `At a rate of ${said(rate)} one update changes the layers by ${share(change)} in total.`
         : `The loss was ${said(lowest)} at step ${counted(lowestStep)} and is ${said(loss)}: at a rate of ${said(rate)} each step jumps over the minimum.`,
+    why: () => 'A gradient is right for small changes only.',
   },
   learningRateTooLow: {
     title: 'the learning rate is too low',
     text: ({ rate, ratio }: { rate: number; ratio: number }) =>
-      `The gradients are fine, but at a rate of ${said(rate)} no layer changes by more than ${said(ratio)} of its weights per update; 10⁻³ is usual.`,
+      `The gradients are fine, but at a rate of ${said(rate)} no layer changes by more than ${said(ratio)} of its weights.`,
+    why: () => 'Told is the change of one update, relative to the weights. Usual is 10⁻³.',
   },
   rateTakenAway: {
     title: 'the schedule has lowered the rate too early',
@@ -88,7 +98,8 @@ export const findingsOfLearning = {
   batchTooSmall: {
     title: 'batches too small for batch normalization',
     text: ({ batch, error }: { batch: number; error: number }) =>
-      `The spread of ${batch} rows is off by ${share(error)}. Every unit is divided by it, so the network sees other numbers in every batch.`,
+      `Each unit is divided by the spread of ${batch} rows, which is off by ${share(error)}.`,
+    why: () => 'Few rows tell little of a spread: the network sees other numbers in every batch.',
   },
   dropoutTooStrong: {
     title: 'dropout is too strong',
@@ -98,36 +109,30 @@ export const findingsOfLearning = {
   overfitting: {
     title: 'it overfits',
     text: (told: Outcome & { lowest: number; lowestStep: number }) =>
-      `${told.lowestStep === 0 ? 'From the start' : `Since step ${counted(told.lowestStep)}`} it only memorises its training data: the training loss is ${said(told.train)}, the validation loss ${said(told.validation)}, up from ${said(told.lowest)}.${answers(told)}`,
+      `${told.lowestStep === 0 ? 'From the start' : `Since step ${counted(told.lowestStep)}`} it only memorises its training data: the validation loss is ${said(told.validation)}, up from ${said(told.lowest)}.`,
+    why: (told: Outcome) => `The training loss is ${said(told.train)}.${answers(told)}`,
   },
   underfitting: {
     title: 'it underfits',
-    text: ({
-      reached,
-      possible,
-      step,
-      isAccuracy,
-      majority,
-    }: {
-      reached: number;
-      possible: number;
-      step: number;
-      isAccuracy: boolean;
-      majority: Majority | null;
-    }) =>
+    text: ({ reached, possible, isAccuracy }: Underfit) =>
       isAccuracy
-        ? `It has settled after ${steps(step)}: ${right(reached, majority)}. Five nearest neighbours get ${percent(possible)}: the network misses the shape of the data.`
-        : `It explains ${percent(reached)} of the target’s variance after ${steps(step)} and has settled there; five nearest neighbours explain ${percent(possible)}.`,
+        ? `It has settled at ${percent(reached)} right; five nearest neighbours get ${percent(possible)}.`
+        : `It has settled at ${percent(reached)} of the target’s variance; five nearest neighbours explain ${percent(possible)}.`,
+    why: ({ reached, step, isAccuracy, majority }: Underfit) =>
+      `After ${steps(step)} it misses the shape of the data.${isAccuracy && majority !== null ? ` Validation: ${right(reached, majority)}.` : ''}`,
   },
   waiting: {
     title: 'nothing learnt yet',
-    text: (told: Outcome & { isGradientZero: boolean; isNoise: boolean }) =>
-      `The loss is ${exactly(told.train)} after ${steps(told.step)}; the best constant guess has ${exactly(told.constant)}.${answers(told)}${told.isGradientZero ? ' The gradient is 0: no row of this batch asks for a change.' : ''}${told.isNoise ? ' Nearest neighbours do no better: there may be nothing to learn.' : ''}`,
+    text: (told: Outcome & { isGradientZero: boolean }) =>
+      `The loss is ${exactly(told.train)} after ${steps(told.step)}; the best constant guess has ${exactly(told.constant)}.${told.isGradientZero ? ' The gradient is 0.' : ''}`,
+    why: (told: Outcome & { isGradientZero: boolean; isNoise: boolean }) =>
+      `It does no better yet than one answer for all rows.${answers(told)}${told.isGradientZero ? ' No row of this batch asks for a change.' : ''}${told.isNoise ? ' Nearest neighbours do no better: there may be nothing to learn.' : ''}`,
   },
   risen: {
     title: 'the loss has risen',
     text: ({ loss, lowest, lowestStep }: { loss: number; lowest: number; lowestStep: number }) =>
-      `The training loss was ${said(lowest)} at step ${counted(lowestStep)} and is ${said(loss)}. One batch can do that; if it goes on, the learning rate is too high.`,
+      `The training loss was ${said(lowest)} at step ${counted(lowestStep)} and is ${said(loss)}. One batch can do that.`,
+    why: () => 'If it goes on, the learning rate is too high.',
   },
   ready: {
     title: 'ready to train',
@@ -136,7 +141,8 @@ export const findingsOfLearning = {
   },
   healthy: {
     title: 'healthy',
-    text: (told: Through & Outcome) =>
-      `It learns: training loss ${said(told.train)}, validation loss ${said(told.validation)}; the best constant guess has ${said(told.constant)}.${answers(told)} ${through(told)}`,
+    text: (told: Outcome) =>
+      `It learns: training loss ${said(told.train)}, validation loss ${said(told.validation)}; the best constant guess has ${said(told.constant)}.`,
+    why: (told: Through & Outcome) => `${through(told)}${answers(told)}`,
   },
 };

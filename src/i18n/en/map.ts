@@ -2,7 +2,10 @@
 export const map = {
   title: 'Phase map',
   intro:
-    'Each cell trains this variant for a few steps with two of its settings changed, and shows how that went. Your run is not touched.',
+    'Each cell trains the variant anew with two settings changed, and shows how that went. Your run is not touched.',
+  variant: 'Variant',
+  notMade:
+    'Press Start to make this map. It takes seconds to minutes; you can cancel it at any time.',
   x: 'Horizontal axis',
   y: 'Vertical axis',
   xRange: 'Horizontal values',

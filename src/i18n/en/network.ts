@@ -5,6 +5,8 @@ export const network = {
   viewSwitch: 'What the edges show',
   views: { answers: 'Answers', gradient: 'Gradient coming back' },
   variantSwitch: 'Network of variant',
+  /** Beneath the saved picture. */
+  saved: (letter: string, view: string) => `${letter}, ${view.toLowerCase()}`,
   /** A network that is too large for its units. */
   columns: {
     answers: 'one column a layer: the brighter, the larger its signal',

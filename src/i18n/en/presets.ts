@@ -55,7 +55,7 @@ export const presets = {
   'batch-norm-explodes': {
     title: 'Batch normalization explodes with depth',
     promise:
-      '50 layers: each multiplies the gradient by 1.25, and batch norm alone ends at a loss of 0.6, no better than without. With residual connections: 0.003.',
+      '50 layers, each multiplies the gradient by 1.25: batch norm alone ends at a loss of 0.6, as without, but at 0.003 with residual connections.',
   },
   'residual-ladder': {
     title: 'Residual connections at 50 layers',
@@ -65,7 +65,7 @@ export const presets = {
   'ablation-ladder': {
     title: 'Ablation ladder',
     promise:
-      'Twenty layers, rung by rung: loss 0.69, 0.1, 0.014, 0.002, 10⁻⁴. On new points batch norm alone does worse, residual connections win that back.',
+      'Twenty layers, rung by rung: loss 0.69, 0.1, 0.014, 0.002, 10⁻⁴. On new points batch norm is worse, residual connections win that back.',
   },
   'layer-norm': {
     title: 'Layer normalization',
@@ -127,7 +127,7 @@ export const presets = {
   'warm-up': {
     title: 'Warm-up for attention',
     promise:
-      'Three layers of attention, Adam at 0.08: four seeds of five only guess; with 200 steps of warm-up four of five get all right.',
+      'Attention, Adam at 0.08: four seeds of five only guess; with 200 steps of warm-up four of five get all right.',
   },
   'marked-token': {
     title: 'The marked token',

@@ -19,23 +19,26 @@ const job: Job<'phaseMap'> = {
 
 function start() {
   const startLab = vi.fn(async (_lab: Lab) => undefined);
-  const store = createStore<JobsState & MapState & { lab: Lab; page: typeof page }>(() => ({
+  const store = createStore<
+    JobsState & MapState & { lab: Lab; page: typeof page; activeVariant: number }
+  >(() => ({
     ...emptyMap,
     jobs: { ...emptyJobs.jobs, phaseMap: job },
     lab,
     page: defaultPage,
+    activeVariant: 0,
   }));
   return { store, startLab, actions: mapActions(store.setState, store.getState, startLab) };
 }
 
-test('a map that was closed is the one that opens again', () => {
+test('a map that was closed is the one that opens again', async () => {
   const { store, actions } = start();
-  actions.openMap();
-  expect(store.getState().page.map).toBe('depth:2:59:3~gain:0.5:2.4:0.1');
+  await actions.openMap();
+  expect(store.getState().page.map).toBe('depth:2:59:3~gain:0.5:1.5:0.05');
   actions.chooseMap(map);
   actions.closeMap();
   expect(openGrid(store.getState().page)).toBeNull();
-  actions.openMap();
+  await actions.openMap();
   expect(store.getState().page.map).toBe(map);
 });
 

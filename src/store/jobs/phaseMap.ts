@@ -2,28 +2,27 @@ import { changeExperiment } from '../../spec/change';
 import {
   cellChanges,
   cellSpec,
-  defaultMap,
   formatMap,
   gridOf,
   type PhaseGrid,
   readMap,
 } from '../../spec/grids/phaseGrid';
-import type { Lab } from '../../spec/lab';
+import { type Lab, variantSpecs } from '../../spec/lab';
 import type { PageSettings } from '../../spec/link/page';
 import { parameterNames } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import type { Job, JobsState } from './jobs';
 
 export interface MapState {
-  /** The map that is opened next, as `formatMap` writes it. The one that is open now is the page's. */
+  /** The map that was open last, as `formatMap` writes it; empty before the first. The one that is open is the page's. */
   lastMap: string;
 }
 
-export const emptyMap: MapState = { lastMap: formatMap(defaultMap) };
+export const emptyMap: MapState = { lastMap: '' };
 
 export interface MapActions {
-  /** Opens the map that was open last. */
-  openMap(): void;
+  /** Opens the map that was open last, else one around the selected variant's edge of chaos. It does not make it. */
+  openMap(): Promise<void>;
   /** Opens another map, as `formatMap` writes it. */
   chooseMap(map: string): void;
   closeMap(): void;
@@ -34,6 +33,7 @@ export interface MapActions {
 interface MapContext extends JobsState, MapState {
   lab: Lab;
   page: PageSettings;
+  activeVariant: number;
 }
 
 /** @param startLab shows a lab, and trains it from step 0 */
@@ -48,7 +48,13 @@ export function mapActions(
     chooseMap('');
   };
   return {
-    openMap: () => chooseMap(get().lastMap),
+    async openMap() {
+      const { lastMap, lab, activeVariant } = get();
+      if (lastMap !== '') return chooseMap(lastMap);
+      // The page's first load needs no theory.
+      const { mapAroundEdge } = await import('./edgeMap');
+      chooseMap(formatMap(mapAroundEdge(variantSpecs(lab)[activeVariant])));
+    },
     chooseMap,
     closeMap,
     async openCell(cell) {

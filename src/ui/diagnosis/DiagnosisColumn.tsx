@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Finding } from '../../diagnosis/diagnose';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
@@ -9,7 +10,8 @@ import { recordedStep } from '../run/shownRecords';
 import { useThrottled } from '../run/useThrottled';
 import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import classes from './diagnosis.module.css';
-import { findingText, findingTitle, remedyText } from './findingText';
+import { findingReason, findingText, findingTitle, remedyText } from './findingText';
+import { Welcome } from './Welcome';
 
 const select = ({ variants, data, lab, diagnoses, pointedStep, phase }: PageState) => ({
   variants,
@@ -35,10 +37,13 @@ export function DiagnosisColumn() {
     pointedStep === null
       ? diagnoses.map(({ findings }) => findings)
       : diagnosesAt({ variants, data, lab }, pointedStep);
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <>
       <div className={classes.head}>
-        <h2 className={classes.heading}>{texts.page.insights}</h2>
+        <h2 ref={heading} tabIndex={-1} className={classes.heading}>
+          {texts.page.insights}
+        </h2>
         <StepLabel pointedStep={pointedStep} latest={recordedStep(variants)} />
       </div>
       <UndoRemedy />
@@ -51,6 +56,7 @@ export function DiagnosisColumn() {
       {shown.map((findings, variant) => (
         <VariantDiagnosis key={variantNames[variant]} variant={variant} findings={findings} />
       ))}
+      <Welcome leave={() => heading.current?.focus()} />
       <Announcement />
     </>
   );
@@ -149,7 +155,7 @@ function VariantDiagnosis({ variant, findings }: Props) {
       <h3 className={classes.title} style={{ color: variantColor(variant) }}>
         {texts.diagnosis.variant(letter, findingTitle(main.id, texts))}
       </h3>
-      <FindingBody variant={variant} finding={main} />
+      <FindingBody key={main.id} variant={variant} finding={main} />
       {others.map((finding) => (
         <details key={finding.id} className={classes.other} data-finding={finding.id}>
           <summary>
@@ -170,6 +176,7 @@ function FindingBody({ variant, finding }: { variant: number; finding: Finding }
   return (
     <>
       <p className={classes.text}>{findingText(finding, texts)}</p>
+      <Reason variant={variant} finding={finding} />
       {finding.remedies.length > 0 && (
         <ul className={classes.remedies}>
           {finding.remedies.map((remedy) => {
@@ -192,5 +199,21 @@ function FindingBody({ variant, finding }: { variant: number; finding: Finding }
         </ul>
       )}
     </>
+  );
+}
+
+/** What the finding comes from, for whoever asks. */
+function Reason({ variant, finding }: { variant: number; finding: Finding }) {
+  const texts = useFigureTexts();
+  const reason = findingReason(finding, texts);
+  if (reason === null) return null;
+  return (
+    <details className={classes.why}>
+      <summary>
+        {texts.diagnosis.why}
+        <span className="visually-hidden">{texts.diagnosis.forVariant(variantNames[variant])}</span>
+      </summary>
+      <p className={classes.text}>{reason}</p>
+    </details>
   );
 }

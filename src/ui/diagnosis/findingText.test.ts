@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../diagnosis/diagnose';
 import { dictionaries } from '../../i18n/dictionaries';
-import { findingText } from './findingText';
+import { findingReason, findingText } from './findingText';
 
 type Numbers<Id extends Finding['id']> = Extract<Finding, { id: Id }>['numbers'];
 
 function textOf<Id extends Finding['id']>(id: Id, numbers: Numbers<Id>): string {
   const finding = { id, severity: 'fine', numbers, remedies: [] } as unknown as Finding;
-  return findingText(finding, dictionaries.en).replaceAll('\u00a0', ' ');
+  const reason = findingReason(finding, dictionaries.en);
+  return `${findingText(finding, dictionaries.en)} ${reason ?? ''}`
+    .replaceAll('\u00a0', ' ')
+    .trim();
 }
 
 const outcome = {

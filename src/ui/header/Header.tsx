@@ -7,6 +7,7 @@ import { loadedLater } from '../Later';
 import { PopoverOf } from '../popover/PopoverOf';
 import { useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import classes from './header.module.css';
+import { PresetPromise } from './PresetPromise';
 import { ShareButton } from './ShareButton';
 
 const PresetList = loadedLater(() => import('./PresetList').then((module) => module.PresetList));
@@ -30,7 +31,7 @@ export function Header({ openHelp }: { openHelp(): void }) {
     <header className={classes.header} data-more={showsMore}>
       <h1>{texts.title}</h1>
       <PresetMenu />
-      <span className={classes.spacer} />
+      <PresetPromise />
       <ShareButton />
       <ActionIcon
         className={classes.more}
@@ -41,7 +42,7 @@ export function Header({ openHelp }: { openHelp(): void }) {
       >
         {menuSign}
       </ActionIcon>
-      <Button className={classes.extra} size="xs" disabled={isDead} onClick={openMap}>
+      <Button className={classes.extra} size="xs" disabled={isDead} onClick={() => void openMap()}>
         {texts.openMap}
       </Button>
       <span className={classes.extra}>

@@ -12,34 +12,52 @@ import {
   mostCells,
   readMap,
 } from '../../spec/grids/phaseGrid';
+import { variantNames, variantSpecs } from '../../spec/lab';
 import { parameters } from '../../spec/parameters';
+import { mapAroundEdge } from '../../store/jobs/edgeMap';
+import { isMapOf } from '../../store/jobs/phaseMap';
 import { CountInput, useCount } from '../tuning/SearchForm';
 import { activeSpec, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './map.module.css';
 
-/** Which two parameters are mapped, over which values, in cells of how many steps. */
+/** Chooses the variant, which two of its parameters are mapped over which values, and the steps of each cell. */
 export function MapForm({ map }: { map: string }) {
   const texts = useTexts().map;
   const { chooseMap, startPhaseMap } = useActions();
-  const isAtWork = usePlayground(({ jobs }) => jobs.phaseMap?.ending === null);
+  // Data of the user's own are there only when the run is.
+  const isReady = usePlayground(({ phase }) => phase !== 'building' && phase !== 'dead');
+  const job = usePlayground(({ jobs }) => jobs.phaseMap);
+  const spec = usePlayground(activeSpec);
   const shown = readMap(map) ?? defaultMap;
   const [x, setX] = useState(shown.x);
   const [y, setY] = useState(shown.y);
   const steps = useCount(shown.steps, mapSteps);
   const wanted: MapText = { x, y, steps: steps.value ?? Number.NaN };
+  const show = (text: MapText): void => {
+    setX(text.x);
+    setY(text.y);
+    steps.setText(String(text.steps));
+  };
+  // Back and Forward lead to other maps.
+  const [former, setFormer] = useState(map);
+  if (map !== former) {
+    setFormer(map);
+    if (map !== '' && map !== formatMap(wanted)) show(shown);
+  }
   const grid = gridOf(wanted);
-  const isUnchanged = formatMap(wanted) === map;
+  const isMade = grid !== null && isMapOf(job, grid, spec);
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (grid === null) return;
-    if (isUnchanged) void startPhaseMap(grid);
-    else chooseMap(formatMap(wanted));
+    if (formatMap(wanted) !== map) chooseMap(formatMap(wanted));
+    void startPhaseMap(grid);
   }
 
   const problem = grid === null ? problemOf(wanted, texts) : null;
   return (
     <form className={classes.form} onSubmit={submit}>
+      <VariantField wanted={wanted} show={show} />
       <AxisFields axis={x} set={setX} name={texts.x} rangeName={texts.xRange} />
       <AxisFields axis={y} set={setY} name={texts.y} rangeName={texts.yRange} />
       <CountInput label={texts.steps} count={steps} invalid={texts.invalidSteps} />
@@ -48,13 +66,41 @@ export function MapForm({ map }: { map: string }) {
           type="submit"
           variant="filled"
           size="xs"
-          disabled={grid === null || (isUnchanged && isAtWork)}
+          disabled={grid === null || !isReady || (isMade && job?.ending === null)}
         >
-          {isUnchanged ? texts.again : texts.start}
+          {isMade ? texts.again : texts.start}
         </Button>
         {problem !== null && <p role="alert">{problem}</p>}
       </div>
     </form>
+  );
+}
+
+interface VariantProps {
+  wanted: MapText;
+  show(map: MapText): void;
+}
+
+/** Chooses whose map it is. A map that is around the one variant's edge moves to the other's. */
+function VariantField({ wanted, show }: VariantProps) {
+  const texts = useTexts().map;
+  const lab = usePlayground((state) => state.lab);
+  const active = usePlayground(({ activeVariant }) => activeVariant);
+  const { selectVariant } = useActions();
+  const specs = variantSpecs(lab);
+  const letters = variantNames.slice(0, specs.length);
+  const choose = (variant: number): void => {
+    const isAroundEdge = formatMap(wanted) === formatMap(mapAroundEdge(specs[active]));
+    if (isAroundEdge) show(mapAroundEdge(specs[variant]));
+    selectVariant(variant);
+  };
+  return (
+    <NativeSelect
+      label={texts.variant}
+      value={String(active)}
+      data={letters.map((letter, variant) => ({ value: String(variant), label: letter }))}
+      onChange={(event) => choose(Number(event.currentTarget.value))}
+    />
   );
 }
 

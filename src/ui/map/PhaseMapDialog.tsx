@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { cellCount, type PhaseGrid } from '../../spec/grids/phaseGrid';
 import { variantNames } from '../../spec/lab';
@@ -7,19 +7,11 @@ import { namesOf } from '../../spec/table';
 import type { CellOutcome, Job } from '../../store/jobs/jobs';
 import { isMapOf, openGrid } from '../../store/jobs/phaseMap';
 import { ColorBar } from '../canvas/magnitudeColors';
-import { PatternSwatch } from '../depth/specialMarks';
 import markClasses from '../depth/specialMarks.module.css';
 import { Dialog } from '../dialogs/Dialog';
 import { useThrottled } from '../run/useThrottled';
 import { JobProgress } from '../tuning/JobProgress';
-import {
-  activeSpec,
-  type PageState,
-  useActions,
-  usePlayground,
-  usePlaygroundStore,
-  useTexts,
-} from '../usePlayground';
+import { activeSpec, type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import { type Cells, lossDecades, type MapMode, outcomeLooks } from './cellColors';
 import { MapChart } from './MapChart';
 import { MapExport } from './MapExport';
@@ -28,46 +20,32 @@ import classes from './map.module.css';
 import { cellText, type MapNames, placeText, ratioText, timeLeft } from './mapText';
 import { type MapTheory, useMapTheory } from './useMapTheory';
 
-/**
- * The phase map that the link names, over the whole page. It begins when it is opened, unless the last one
- * that was made is the same.
- */
+/** The phase map that the link names, over the whole page. It is made when a person asks for it. */
 export function PhaseMapDialog() {
   const { map: texts } = useTexts();
   const map = usePlayground(({ page }) => page.map);
   const { closeMap } = useActions();
-  useBegin(map);
   return (
     <Dialog title={texts.title} className={classes.body} opened={map !== ''} close={closeMap}>
       <p className={classes.intro}>{texts.intro}</p>
-      <MapForm key={map} map={map} />
+      <MapForm map={map} />
       <MapView />
     </Dialog>
   );
-}
-
-function useBegin(map: string): void {
-  const store = usePlaygroundStore();
-  // Data of the user's own are there only when the run is.
-  const isReady = usePlayground(({ phase }) => phase !== 'building' && phase !== 'dead');
-  useEffect(() => {
-    const state = store.getState();
-    const grid = openGrid(state.page);
-    if (map === '' || grid === null || !isReady) return;
-    if (isMapOf(state.jobs.phaseMap, grid, activeSpec(state))) return;
-    void state.startPhaseMap(grid);
-  }, [map, isReady, store]);
 }
 
 const select = ({ jobs }: PageState) => ({ job: jobs.phaseMap });
 
 /** The map that is open, as far as it is done, and what can be read and taken from it. */
 function MapView() {
+  const { map: texts } = useTexts();
   const map = usePlayground(({ page }) => page.map);
   const spec = usePlayground(activeSpec);
   const { job } = useThrottled(select, 'eachFrame');
   const grid = useMemo(() => openGrid({ map }), [map]);
-  if (grid === null || job === null || !isMapOf(job, grid, spec)) return null;
+  if (grid === null || job === null || !isMapOf(job, grid, spec)) {
+    return <p className={classes.notMade}>{texts.notMade}</p>;
+  }
   return <JobView key={job.id} job={job} />;
 }
 
@@ -212,12 +190,10 @@ function MapLegend({ cells, mode }: { cells: Cells; mode: MapMode }) {
 
 function Swatch({ outcome }: { outcome: CellOutcome }) {
   const look = outcomeLooks[outcome];
-  if (look === null) return <PatternSwatch kind="notFinite" />;
-  const mark = outcome === 'refused' ? '--muted' : '--outcome-mark';
   return (
     <svg className={markClasses.patternSwatch} viewBox="0 0 18 12" aria-hidden="true">
       <rect width="18" height="12" fill={`var(${look.color})`} stroke="var(--line)" />
-      <path d={look.mark(9, 6, 3.4)} fill={`var(${mark})`} />
+      <path d={look.mark(9, 6, 3.4)} fill={`var(${look.markColor})`} />
     </svg>
   );
 }

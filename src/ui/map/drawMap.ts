@@ -4,9 +4,8 @@ import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import type { PhaseCell } from '../../store/jobs/jobs';
 import type { Pen } from '../canvas/useCanvas';
 import type { Decades } from '../depth/decades';
-import { specialPattern } from '../depth/specialMarks';
 import { linePath } from '../plot/svgPath';
-import { type Cells, lossColor, type MapMode, outcomeLooks } from './cellColors';
+import { type Cells, lossColor, type MapMode, nextDone, outcomeLooks } from './cellColors';
 import { type MapShape, mapShape, placeOf, placeOnAxis } from './mapShape';
 import type { MapNames } from './mapText';
 
@@ -23,6 +22,8 @@ interface MapContent {
 
 /** Smaller cells have no room for marks, nor for gaps. */
 const roomForMark = 8;
+/** The opacity of a cell that is not done, in the colour of the next one that is. */
+const expected = 0.3;
 const fontFamily = 'Inter, "Helvetica Neue", system-ui, sans-serif';
 
 /** The whole picture: cells, marks, axes, and theory's lines over them. */
@@ -50,30 +51,30 @@ function drawCells(pen: Pen, content: MapContent, shape: MapShape): void {
   const { cellWidth, cellHeight } = shape;
   const size = Math.min(cellWidth, cellHeight);
   const gap = size < roomForMark ? 0 : 1;
-  const overflow = specialPattern('notFinite', pen);
+  const shown = nextDone(content.cells, shape.columns);
+  context.fillStyle = pen.color('--soft');
+  context.fillRect(shape.left, shape.top, shape.columns * cellWidth, shape.rows * cellHeight);
   content.cells.forEach((cell, index) => {
     const { x, y } = cornerOf(shape, index);
-    context.fillStyle = fillOf(cell, content, pen, overflow);
-    context.fillRect(x, y, cellWidth - gap, cellHeight - gap);
-    const isMarked = content.mode === 'outcome' || cell?.outcome === 'refused';
-    const look = cell && outcomeLooks[cell.outcome];
-    if (size < roomForMark || !isMarked || look === null) return;
-    context.fillStyle = pen.color(cell?.outcome === 'refused' ? '--muted' : '--outcome-mark');
+    const like = shown[index];
+    if (like === null) return;
+    context.fillStyle = fillOf(like, content, pen);
+    context.globalAlpha = cell === null ? expected : 1;
+    const apart = cell === null ? 0 : gap;
+    context.fillRect(x, y, cellWidth - apart, cellHeight - apart);
+    context.globalAlpha = 1;
+    const isMarked = content.mode === 'outcome' || cell?.loss === null;
+    if (cell === null || size < roomForMark || !isMarked) return;
+    const look = outcomeLooks[cell.outcome];
+    context.fillStyle = pen.color(look.markColor);
     const [middleX, middleY] = [x + (cellWidth - gap) / 2, y + (cellHeight - gap) / 2];
     context.fill(new Path2D(look.mark(middleX, middleY, Math.min(4, size / 5))));
   });
 }
 
-function fillOf(
-  cell: PhaseCell | null,
-  { mode, decades }: MapContent,
-  pen: Pen,
-  overflow: CanvasPattern,
-): string | CanvasPattern {
-  if (cell === null) return pen.color('--soft');
+function fillOf(cell: PhaseCell, { mode, decades }: MapContent, pen: Pen): string {
   if (mode === 'loss' && cell.loss !== null) return lossColor(cell.loss, decades);
-  const look = outcomeLooks[cell.outcome];
-  return look === null ? overflow : pen.color(look.color);
+  return pen.color(outcomeLooks[cell.outcome].color);
 }
 
 function cornerOf(shape: MapShape, cell: number): { x: number; y: number } {

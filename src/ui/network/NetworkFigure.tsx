@@ -39,6 +39,8 @@ export const NetworkFigure = memo(function NetworkFigure({ tools }: { tools: Rea
   const [shown, visibility] = useFigureState(select);
   const [view, setView] = useState<EdgeView>('gradient');
   const { variants, activeVariant } = shown;
+  const letter = variantNames[activeVariant];
+  const notes = useMemo(() => [texts.saved(letter, texts.views[view])], [texts, letter, view]);
   return (
     <Figure
       title={texts.title}
@@ -56,6 +58,7 @@ export const NetworkFigure = memo(function NetworkFigure({ tools }: { tools: Rea
         </div>
       }
       describe={describeNetwork}
+      notes={notes}
       visibility={visibility}
     >
       {variants[activeVariant] !== undefined && <Drawing shown={shown} view={view} />}
