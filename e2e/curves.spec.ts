@@ -6,7 +6,12 @@ function pointsOf(path: string | null): number[] {
   return [...(path ?? '').matchAll(/[ML](-?[\d.]+),/g)].map(([, x]) => Number(x));
 }
 
-const band = (page: Page) => figure(page, 'Loss').locator('path[class*="batchBand"]').last();
+/** Also where a phone shows another part of the page. */
+const band = (page: Page) =>
+  page
+    .getByRole('figure', { name: 'Loss', exact: true, includeHidden: true })
+    .locator('path[class*="batchBand"]')
+    .last();
 const bandPoints = async (page: Page): Promise<number[]> =>
   pointsOf(await band(page).getAttribute('d'));
 const ticks = (page: Page, name: string) => figure(page, name).locator('[data-axis="x"] text');

@@ -13,6 +13,12 @@ async function drawing(page: Page): Promise<string> {
   return canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
 }
 
+/** The same once its units are drawn: until the first frame comes columns stand there. */
+async function drawingOfUnits(page: Page): Promise<string> {
+  await expect.poll(async () => (await drawing(page)).length).toBeGreaterThan(5_000);
+  return drawing(page);
+}
+
 /** The number after a word in the line of what is pointed at. */
 async function numberAfter(page: Page, word: string): Promise<number> {
   const text = (await reading(page).textContent()) ?? '';
@@ -27,7 +33,7 @@ test('the network says what it shows, and is drawn anew with every step', async 
   await expect(network).toHaveAccessibleDescription(
     /Network A: 4 hidden layers of up to 8 units\. layer 1: 8 units, signal .*, gradient norm /,
   );
-  const before = await drawing(page);
+  const before = await drawingOfUnits(page);
   await page.evaluate(() => window.playground.step(30));
   await expect.poll(() => drawing(page)).not.toBe(before);
 });
@@ -84,7 +90,7 @@ test('the selected variant is drawn: by a click, by a key; and both views of the
 }) => {
   await open(page, query);
   const network = figure(page, 'Network');
-  const ofA = await drawing(page);
+  const ofA = await drawingOfUnits(page);
   await network.getByText('B', { exact: true }).click();
   await expect(network).toHaveAccessibleDescription(/^Network B/);
   await expect.poll(() => drawing(page)).not.toBe(ofA);
@@ -98,7 +104,7 @@ test('the selected variant is drawn: by a click, by a key; and both views of the
 
 test('an earlier step shows its network again', async ({ page }) => {
   await open(page, query);
-  const atStart = await drawing(page);
+  const atStart = await drawingOfUnits(page);
   await page.evaluate(() => window.playground.step(40));
   await expect.poll(() => drawing(page)).not.toBe(atStart);
   const shown = page.getByRole('slider', { name: 'Shown step' });
@@ -134,8 +140,7 @@ test('a network of 100 layers is drawn as columns, each a button', async ({ page
 
 test('digits have pictures of weights, attention its matrices', async ({ page }) => {
   await open(page, 'data=digits&depth=2&width=8&samples=100&engine=wasm');
-  const digits = await drawing(page);
-  expect(digits.length).toBeGreaterThan(5_000);
+  await drawingOfUnits(page);
   await open(page, 'data=tokens&mixing=attention&depth=2&width=8&samples=100&engine=wasm');
   await expect(figure(page, 'Network')).toContainText('whole weight matrix');
 });

@@ -10,7 +10,9 @@ async function told(page: Page, name: string, text: string | RegExp): Promise<vo
 
 /** Draws a straight line from one share of the pad to another. */
 async function drawLine(page: Page, from: [number, number], to: [number, number]): Promise<void> {
-  const box = await page.getByLabel('Drawing pad').boundingBox();
+  const pad = page.getByLabel('Drawing pad');
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
   if (box === null) throw new Error('no pad');
   const place = ([x, y]: [number, number]) =>
     [box.x + x * box.width, box.y + y * box.height] as const;

@@ -1,14 +1,14 @@
 import type { Pen } from './useCanvas';
 
 /** Red, green, blue, 0 to 255. */
-export type Channels = readonly [number, number, number];
+type Channels = readonly [number, number, number];
 
 /** The colours of a signed number: those of −1, 0 and 1, and all that lie between them. */
 export interface SignColors {
-  /** @param share −1 to 1; what lies beyond is drawn as the end */
-  channels(share: number): Channels;
   negative: string;
   positive: string;
+  /** Writes the colour of a share, −1 to 1, as four numbers; what lies beyond is drawn as the end. */
+  write(share: number, pixels: Uint8ClampedArray, at: number): void;
 }
 
 /** Returns them in the present colour scheme: the first two classes' colours, and the background between. */
@@ -18,11 +18,14 @@ export function signColors({ color }: Pick<Pen, 'color'>): SignColors {
   return {
     negative,
     positive,
-    channels(share) {
+    write(share, pixels, at) {
       const end = share < 0 ? ends.low : ends.high;
       const weight = Math.min(1, Math.abs(share));
-      const mixed = ends.zero.map((from, index) => Math.round(from + weight * (end[index] - from)));
-      return mixed as unknown as Channels;
+      for (let channel = 0; channel < 3; channel++) {
+        const from = ends.zero[channel];
+        pixels[at + channel] = from + weight * (end[channel] - from);
+      }
+      pixels[at + 3] = 255;
     },
   };
 }
@@ -44,7 +47,7 @@ export function signImage(
   for (let pixel = 0; pixel < width * height; pixel++) {
     const share = shareAt(pixel);
     if (!Number.isFinite(share)) continue;
-    image.data.set([...colors.channels(share), 255], 4 * pixel);
+    colors.write(share, image.data, 4 * pixel);
   }
   return image;
 }

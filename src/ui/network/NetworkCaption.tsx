@@ -2,7 +2,7 @@ import { powerOfTen } from '../../i18n/number';
 import { ColorBar } from '../canvas/magnitudeColors';
 import type { Decades } from '../depth/decades';
 import { type PageState, useFigureTexts } from '../usePlayground';
-import type { EdgeView } from './drawNetwork';
+import type { EdgeView } from './drawEdges';
 import type { Pointed } from './NetworkColumns';
 import classes from './network.module.css';
 import { columnText, partText } from './networkText';

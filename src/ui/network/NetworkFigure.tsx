@@ -12,7 +12,8 @@ import { useFigureState } from '../run/useThrottled';
 import { visitedVariants } from '../run/visitedVariants';
 import { type PageState, useActions, useFigureTexts } from '../usePlayground';
 import { drawColumns } from './drawColumns';
-import { drawNetwork, type EdgeView } from './drawNetwork';
+import { type EdgeView, largestMagnitude } from './drawEdges';
+import { drawNetwork } from './drawNetwork';
 import { NetworkCaption } from './NetworkCaption';
 import { NetworkColumns, type Pointed } from './NetworkColumns';
 import classes from './network.module.css';
@@ -100,16 +101,12 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const present = visitedVariants(variants, visited)[activeVariant];
   const { network: picture, layers, history } = present;
-  const columns = layerColumns(variants);
+  const { count, offsets } = layerColumns(variants);
+  const offset = offsets[activeVariant];
   const rows = Math.max(1, ...(picture?.layers.map(({ units }) => units) ?? []));
   const layout = useMemo(
-    () =>
-      layOut(
-        { width, height },
-        { count: columns.count, offset: columns.offsets[activeVariant], layers: layers.length },
-        rows,
-      ),
-    [width, height, columns.count, columns.offsets, activeVariant, layers.length, rows],
+    () => layOut({ width, height }, { count, offset, layers: layers.length }, rows),
+    [width, height, count, offset, layers.length, rows],
   );
   const edgeDecades = useEdgeDecades(present);
   const signalDecades = useRunDecades(variants, 'forwardSignals');
@@ -180,10 +177,12 @@ const mostLetters = 3;
 /** Returns the decades of the shown weights' gradients; they widen during a run, and never narrow. */
 function useEdgeDecades({ network, initial }: PageState['variants'][number]): Decades {
   const fresh = useMemo(() => edgeDecades(network), [network]);
-  const [former, setFormer] = useState({ initial, decades: fresh });
-  const isSame = former.initial === initial;
+  /** A run's first frame may come without its network, which says nothing of its gradients. */
+  const run = network === null ? null : initial;
+  const [former, setFormer] = useState({ run, decades: fresh });
+  const isSame = former.run === run;
   const decades = isSame ? widen(former.decades, fresh) : fresh;
-  if (!isSame || decades !== former.decades) setFormer({ initial, decades });
+  if (!isSame || decades !== former.decades) setFormer({ run, decades });
   return decades;
 }
 
@@ -191,9 +190,9 @@ function useEdgeDecades({ network, initial }: PageState['variants'][number]): De
 const mostDecades = 10;
 
 function edgeDecades(picture: PageState['variants'][number]['network']): Decades {
-  const logarithms = (picture?.layers ?? []).flatMap(({ gradients }) => [
-    Math.log10(gradients.reduce((most, value) => Math.max(most, Math.abs(value)), 0)),
-  ]);
+  const logarithms = (picture?.layers ?? []).map(({ gradients }) =>
+    Math.log10(largestMagnitude(gradients)),
+  );
   const { low, high } = decadesAround(extentOf(logarithms));
   return { low: Math.max(low, high - mostDecades), high };
 }

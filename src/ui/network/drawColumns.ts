@@ -1,7 +1,7 @@
 import type { Pen } from '../canvas/useCanvas';
 import type { Decades } from '../depth/decades';
 import type { LayerValue } from '../depth/layerValues';
-import { gradientStroke, magnitudeColor, shareOfDecades } from './drawNetwork';
+import { magnitudeColor, shareOfDecades } from './drawEdges';
 import type { NetworkLayout } from './networkLayout';
 
 export interface ColumnsDrawing {
@@ -29,9 +29,9 @@ export function drawColumns(pen: Pen, drawing: ColumnsDrawing): void {
     const gradient = gradients[layer];
     const before = layer === 0 ? inputX : xs[layer - 1] + width / 2;
     if (gradient?.kind === 'number') {
-      const stroke = gradientStroke(gradient.value, gradientDecades);
-      const band = Math.max(0.6, shareOfDecades(gradient.log10, gradientDecades) * 0.4 * tall);
-      context.fillStyle = stroke?.color ?? color('--line');
+      const share = shareOfDecades(gradient.log10, gradientDecades);
+      const band = Math.max(0.6, share * 0.4 * tall);
+      context.fillStyle = magnitudeColor(share);
       context.globalAlpha = 0.55;
       context.fillRect(before, (height - band) / 2, x - width / 2 - before, band);
       context.globalAlpha = 1;

@@ -1,40 +1,16 @@
 import type { NetworkPicture, PicturedLayer } from '../../store/run/run';
-import { colorCount, magnitudeColors } from '../canvas/magnitudeColors';
 import { type SignColors, signColors, signImage } from '../canvas/signColors';
 import type { Pen } from '../canvas/useCanvas';
-import type { Decades } from '../depth/decades';
-import {
-  edgeEnds,
-  hasEdges,
-  inputRadius,
-  isMatrix,
-  type NetworkLayout,
-  type NetworkPart,
-  unitsBefore,
-  unitYs,
-} from './networkLayout';
-
-/** What the edges show: the weights, or the gradient of the loss with respect to them. */
-export type EdgeView = 'answers' | 'gradient';
-
-export interface NetworkDrawing {
-  picture: NetworkPicture;
-  layout: NetworkLayout;
-  view: EdgeView;
-  /** The decades of gradients that the colour map spans. */
-  decades: Decades;
-  /** Pixels of the images that the inputs are; null where they are none. */
-  image: { width: number; height: number } | null;
-  pointed: NetworkPart | null;
-}
+import { drawEdge, drawEdges, largestMagnitude, type NetworkDrawing } from './drawEdges';
+import { edgeEnds, hasEdges, inputRadius, isMatrix, unitsBefore, unitYs } from './networkLayout';
 
 /** Draws a network unit by unit, with the edges between the units that are shown. */
 export function drawNetwork(pen: Pen, drawing: NetworkDrawing): void {
   const { picture } = drawing;
   const colors = signColors(pen);
+  drawEdges(pen, drawing, colors);
   for (const layer of picture.layers.keys()) {
-    if (hasEdges(picture, layer)) drawEdges(pen, drawing, colors, layer);
-    else drawGathered(pen, drawing, layer);
+    if (!hasEdges(picture, layer)) drawGathered(pen, drawing, layer);
   }
   drawShortcuts(pen, drawing);
   drawNormalizations(pen, drawing);
@@ -44,85 +20,6 @@ export function drawNetwork(pen: Pen, drawing: NetworkDrawing): void {
     else drawUnits(pen, drawing, colors, index);
   }
   drawPointed(pen, drawing);
-}
-
-const widths = { least: 0.35, most: 2.6 };
-
-interface Stroke {
-  color: string;
-  alpha: number;
-  width: number;
-}
-
-/** Returns how an edge is drawn; null for one that is not: its number is 0 or not finite. */
-function strokes(
-  { view, decades }: NetworkDrawing,
-  colors: SignColors,
-  layer: PicturedLayer,
-): (edge: number) => Stroke | null {
-  if (view === 'gradient') {
-    return (edge) => gradientStroke(Math.abs(layer.gradients[edge]), decades);
-  }
-  const largest = layer.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  return (edge) => {
-    const weight = layer.weights[edge];
-    const share = Math.abs(weight) / largest;
-    if (!(share > 0)) return null;
-    return {
-      color: weight < 0 ? colors.negative : colors.positive,
-      alpha: 0.15 + 0.85 * share,
-      width: widths.least + share * (widths.most - widths.least),
-    };
-  };
-}
-
-/** Colour and width by the logarithm of a magnitude: what has vanished is thin and pale. */
-export function gradientStroke(magnitude: number, decades: Decades): Stroke | null {
-  if (!(magnitude > 0) || !Number.isFinite(magnitude)) return null;
-  const share = shareOfDecades(Math.log10(magnitude), decades);
-  return {
-    color: magnitudeColor(share),
-    alpha: 0.2 + 0.8 * share,
-    width: widths.least + share * (widths.most - widths.least),
-  };
-}
-
-export function shareOfDecades(log10: number, { low, high }: Decades): number {
-  return Math.min(1, Math.max(0, (log10 - low) / (high - low)));
-}
-
-export function magnitudeColor(share: number): string {
-  const [red, green, blue] = magnitudeColors[Math.round(share * (colorCount - 1))];
-  return `rgb(${red} ${green} ${blue})`;
-}
-
-function drawEdges(pen: Pen, drawing: NetworkDrawing, colors: SignColors, index: number): void {
-  const { picture, layout } = drawing;
-  const layer = picture.layers[index];
-  const strokeOf = strokes(drawing, colors, layer);
-  const [start, end] = edgeEnds(layout, index);
-  const from = unitYs(unitsBefore(picture, index), layout);
-  const to = unitYs(layer.units, layout);
-  for (const [before, y] of from.entries()) {
-    for (const [unit, target] of to.entries()) {
-      const stroke = strokeOf(before * layer.units + unit);
-      if (stroke !== null) drawEdge(pen, [start, y], [end, target], stroke);
-    }
-  }
-}
-
-type Place = readonly [number, number];
-
-function drawEdge({ context }: Pen, from: Place, to: Place, { color, alpha, width }: Stroke): void {
-  const middle = (from[0] + to[0]) / 2;
-  context.globalAlpha = alpha;
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.beginPath();
-  context.moveTo(...from);
-  context.bezierCurveTo(middle, from[1], middle, to[1], ...to);
-  context.stroke();
-  context.globalAlpha = 1;
 }
 
 /** One line stands for all edges where a whole matrix is drawn at one of their ends. */
@@ -154,19 +51,21 @@ function drawUnits(pen: Pen, drawing: NetworkDrawing, colors: SignColors, index:
   const { side, xs } = layout;
   const left = xs[index] - side / 2;
   const pictures = unitImage(picture, layer, image, colors);
+  const source = pictures === null ? null : pen.pixels(pictures.data);
+  const [background, line] = [color('--background'), color('--line')];
   context.lineWidth = 1;
+  context.imageSmoothingEnabled = true;
   for (const [unit, middle] of unitYs(layer.units, layout).entries()) {
     const top = middle - side / 2;
-    context.fillStyle = color('--background');
+    context.fillStyle = background;
     context.fillRect(left, top, side, side);
-    if (pictures === null) drawMean(pen, layer, unit, colors, { left, top, side });
-    else {
-      const { data, width, height } = pictures;
-      context.imageSmoothingEnabled = true;
-      const source = pen.pixels(data);
+    if (pictures === null || source === null) {
+      drawMean(pen, layer, unit, colors, { left, top, side });
+    } else {
+      const { width, height } = pictures;
       context.drawImage(source, 0, unit * height, width, height, left, top, side, side);
     }
-    context.strokeStyle = color('--line');
+    context.strokeStyle = line;
     context.strokeRect(left, top, side, side);
     if (layer.dropped[unit]) drawCross(pen, { left, top, side });
   }
@@ -203,7 +102,7 @@ function unitImage(
   const { answers, pixels, units, center, reach } = layer;
   if (pixels.length > 0 && image !== null) {
     const { width, height } = image;
-    const largest = pixels.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
+    const largest = largestMagnitude(pixels) || 1;
     const data = signImage(width, units * height, colors, (pixel) => pixels[pixel] / largest);
     return { data, width, height };
   }
@@ -225,7 +124,7 @@ function drawMean(
   colors: SignColors,
   { left, top, side }: Square,
 ): void {
-  const largest = means.reduce((most, mean) => Math.max(most, Math.abs(mean)), 0) || 1;
+  const largest = largestMagnitude(means) || 1;
   const share = means[unit] / largest;
   context.fillStyle = color('--soft');
   context.fillRect(left, top, side, side);
@@ -240,7 +139,7 @@ function drawMatrix(pen: Pen, drawing: NetworkDrawing, colors: SignColors, index
   const { picture, layout } = drawing;
   const { matrix, fanOut } = picture.layers[index];
   const fanIn = matrix.length / fanOut;
-  const largest = matrix.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
+  const largest = largestMagnitude(matrix) || 1;
   const data = signImage(fanOut, fanIn, colors, (pixel) => matrix[pixel] / largest);
   const side = Math.min(0.86 * layout.pitch, 0.7 * layout.height);
   const [left, top] = [layout.xs[index] - side / 2, (layout.height - side) / 2];
