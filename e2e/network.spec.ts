@@ -64,6 +64,7 @@ test('keys walk layers and units and open a layer; a unit tells the numbers of t
 
 test('a unit and an edge are read under the pointer', async ({ page }) => {
   await open(page, query);
+  await drawingOfUnits(page);
   const box = await column(page, 'layer 2').boundingBox();
   const before = await column(page, 'layer 1').boundingBox();
   if (box === null || before === null) throw new Error('no columns');

@@ -60,10 +60,11 @@ const results = {
   ladder: LadderPanel,
   loss: LossChart,
   pins: PinList,
+  // Over the pictures that are read wrong: their number changes while somebody draws.
+  drawing: DrawingPanel,
   output: OutputPanel,
   accuracy: AccuracyChart,
   learningRate: LearningRateChart,
-  drawing: DrawingPanel,
   feed: BatchPreviewFigure,
 };
 
