@@ -145,6 +145,7 @@ for (const [width, height] of [
     await expect(figure(page, 'Accuracy')).toBeInViewport();
     await page.evaluate(() => window.playground.setSpec({ depth: 3 }));
     await expect(promise).toHaveCount(0);
+    await expect(page.getByText(/^Changed: what this preset promises/)).toBeInViewport();
     await page.evaluate(() => window.playground.setSpec({ depth: 2 }));
     await expect(promise).toHaveCount(1);
   });

@@ -50,7 +50,7 @@ interface Through {
 }
 
 const isNearOne = (ratio: number): boolean => ratio > 0.3 && ratio < 3.3;
-const times = (ratio: number): string => `× ${said(ratio)}`;
+const times = (ratio: number): string => `×\u00a0${said(ratio)}`;
 
 /** Tells what happens to signals over the whole depth. */
 function through({ hiddenLayers, forwardRatio, backwardRatio }: Through): string {

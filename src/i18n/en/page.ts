@@ -23,6 +23,7 @@ export const page = {
   runBar: 'Run',
   preset: 'Preset',
   ownExperiment: 'Your own experiment',
+  presetChanged: 'Changed: what this preset promises may hold no more.',
   presetMenu: 'Choose a preset',
   presetGroups: {
     depth: 'Depth and width',

@@ -1,10 +1,12 @@
-import { useFirstTexts } from '../usePlayground';
+import { useFirstTexts, usePlayground } from '../usePlayground';
 import { useRunningPreset } from '../usePromisedFigure';
 import classes from './header.module.css';
 
-/** What the preset promises, beside its name as long as the experiment is that preset. */
+/** What the preset promises, beside its name as long as the experiment is that preset; then that it is changed. */
 export function PresetPromise() {
-  const { presets } = useFirstTexts();
-  const preset = useRunningPreset();
-  return <p className={classes.promise}>{preset !== null && presets[preset].promise}</p>;
+  const { page, presets } = useFirstTexts();
+  const isFromPreset = usePlayground(({ lab }) => lab.preset !== null);
+  const running = useRunningPreset();
+  const changed = isFromPreset ? page.presetChanged : null;
+  return <p className={classes.promise}>{running === null ? changed : presets[running].promise}</p>;
 }
