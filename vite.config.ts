@@ -7,15 +7,15 @@ const mainModule = fileURLToPath(new URL('./src/main.tsx', import.meta.url));
 /** Where the site will stand, such as `https://example.org/playground/`: previews of links want whole addresses. */
 const siteUrl = process.env.SITE_URL;
 
-/** Mantine declares ten shades of each hue, in both schemes: those of no part of the page are left out. */
-const unusedHues =
-  /--mantine-color-(?:cyan|grape|green|indigo|lime|orange|pink|violet|yellow)-[\w-]+:[^;]*;/g;
-const usedHuesOnly: Plugin = {
-  name: 'used-hues-only',
+/** Mantine declares ten shades of each hue and four looks of each, in both schemes: what no part uses is left out. */
+const unusedColors =
+  /--mantine-color-(?:(?:blue|cyan|grape|green|indigo|lime|orange|pink|teal|violet|yellow)-|(?:dark|gray)-(?:light|outline)|red-outline)[\w-]*:[^;]*;/g;
+const usedColorsOnly: Plugin = {
+  name: 'used-colors-only',
   enforce: 'pre',
   transform: {
     filter: { id: /default-css-variables\.css$/ },
-    handler: (css) => css.replace(unusedHues, ''),
+    handler: (css) => css.replace(unusedColors, ''),
   },
 };
 
@@ -55,7 +55,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    usedHuesOnly,
+    usedColorsOnly,
     {
       name: 'site-url',
       transformIndexHtml: (html) =>

@@ -3,10 +3,7 @@ import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
 import '@mantine/core/styles/UnstyledButton.css';
-import '@mantine/core/styles/VisuallyHidden.css';
-import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/CloseButton.css';
-import '@mantine/core/styles/Loader.css';
 import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/FloatingIndicator.css';
@@ -29,10 +26,7 @@ import { acknowledgeFrames } from './ui/acknowledgeFrames';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
-const playground = createPlayground(
-  parseQuery(window.location.search),
-  () => new Worker(new URL('./worker/main.ts', import.meta.url), { type: 'module' }),
-);
+const playground = createPlayground(parseQuery(window.location.search), spawn);
 syncUrl(playground, window, () => performance.now());
 acknowledgeFrames(playground);
 persistPins(playground, () => window.sessionStorage);
@@ -40,3 +34,13 @@ persistAxes(playground, () => window.localStorage);
 persistWelcome(playground, () => window.localStorage);
 Object.assign(window, { playground: programInterface(playground) });
 createRoot(root).render(<App playground={playground} />);
+
+/** Browsers that have workers may be told to start none: then the page says so. */
+function spawn(): Worker {
+  try {
+    return new Worker(new URL('./worker/main.ts', import.meta.url), { type: 'module' });
+  } catch (fault) {
+    document.getElementById('not-allowed')?.removeAttribute('hidden');
+    throw fault;
+  }
+}

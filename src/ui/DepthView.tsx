@@ -3,6 +3,7 @@ import { Suspense, useId, useState } from 'react';
 import type { LayerSeries } from '../record/stepHistory';
 import { hiddenDepth } from '../spec/hiddenLayers';
 import classes from './depthView.module.css';
+import { FirstNetwork } from './FirstNetwork';
 import { Panel } from './faults/Panel';
 import { loadedLater } from './Later';
 import {
@@ -62,12 +63,10 @@ export function DepthView() {
     </Button>
   );
   return (
-    <div className={classes.depthView}>
+    <FirstNetwork className={classes.depthView}>
       <div className={classes.figureRow} data-row="network">
         <Panel name="network">
-          <Suspense fallback={null}>
-            <NetworkFigure tools={toggle} />
-          </Suspense>
+          <NetworkFigure tools={toggle} />
         </Panel>
       </div>
       {isEditing && (
@@ -79,7 +78,7 @@ export function DepthView() {
       )}
       <DepthTabs />
       <DepthFigures />
-    </div>
+    </FirstNetwork>
   );
 }
 
@@ -147,16 +146,12 @@ function DepthFigures() {
     <>
       <div className={classes.figureRow} data-row="profile">
         <Panel key="profile" name="profile">
-          <Suspense fallback={null}>
-            <ProfileChart />
-          </Suspense>
+          <ProfileChart />
         </Panel>
       </div>
       <div className={classes.figureRow} data-row="heatmap">
         <Panel name="heatmap">
-          <Suspense fallback={null}>
-            <HeatmapPanel />
-          </Suspense>
+          <HeatmapPanel />
         </Panel>
       </div>
     </>

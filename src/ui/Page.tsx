@@ -1,7 +1,9 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { Suspense, useState } from 'react';
+import { namesOf } from '../spec/table';
 import { Controls } from './controls/Controls';
 import { DepthView } from './DepthView';
+import { FirstNetwork } from './FirstNetwork';
 import { Panel } from './faults/Panel';
 import { useFileDrop } from './files/useFileDrop';
 import { Header } from './header/Header';
@@ -10,11 +12,19 @@ import { NoticeList } from './NoticeList';
 import { type PhonePart, PhoneTabs } from './PhoneTabs';
 import classes from './page.module.css';
 import { RunBar } from './runBar/RunBar';
-import { useFirstTexts, usePlayground, usePlaygroundStore } from './usePlayground';
+import {
+  activeSpec,
+  type PageState,
+  useFirstTexts,
+  usePlayground,
+  usePlaygroundStore,
+} from './usePlayground';
 import { usePromisedFigure } from './usePromisedFigure';
 
 // The page can be used before its charts are there, and dialogs are loaded when they are opened.
 const curveCharts = () => import('./curves/CurveCharts');
+// The figures come in one file: it is fetched while the first network is built. Who draws them hears of a fault.
+curveCharts().catch(() => undefined);
 const LossChart = loadedLater(() => curveCharts().then((charts) => charts.LossChart));
 const AccuracyChart = loadedLater(() => curveCharts().then((charts) => charts.AccuracyChart));
 const LearningRateChart = loadedLater(() =>
@@ -68,6 +78,30 @@ const results = {
   feed: BatchPreviewFigure,
 };
 
+/** What is seldom there is loaded when it first is. */
+const conditions: Partial<Record<keyof typeof results, (state: PageState) => boolean>> = {
+  pins: ({ pins }) => pins.length > 0,
+  drawing: ({ data }) => data !== null && data.image !== null,
+  feed: (state) => {
+    const { augment, mixup } = activeSpec(state);
+    return augment !== 'none' || mixup > 0;
+  },
+};
+const always = () => true;
+
+function Result({ name }: { name: keyof typeof results }) {
+  const isShown = usePlayground(conditions[name] ?? always);
+  const Shown = results[name];
+  if (!isShown) return null;
+  return name in conditions ? (
+    <Suspense fallback={null}>
+      <Shown />
+    </Suspense>
+  ) : (
+    <Shown />
+  );
+}
+
 type Dialog = 'help' | 'table' | 'images' | 'standardization' | null;
 
 export function Page() {
@@ -101,15 +135,15 @@ export function Page() {
           <DepthView />
         </section>
         <section className={classes.results} aria-label={texts.results}>
-          {Object.entries(results).map(([name, Result]) => (
-            <div key={name} className={classes.result} data-row={name}>
-              <Panel name={name as keyof typeof results}>
-                <Suspense fallback={<div className={classes.coming} data-result={name} />}>
-                  <Result />
-                </Suspense>
-              </Panel>
-            </div>
-          ))}
+          <FirstNetwork className={classes.result}>
+            {namesOf(results).map((name) => (
+              <div key={name} className={classes.result} data-row={name}>
+                <Panel name={name}>
+                  <Result name={name} />
+                </Panel>
+              </div>
+            ))}
+          </FirstNetwork>
         </section>
         <section className={classes.insights} aria-label={texts.insights}>
           <Panel name="diagnosis">
