@@ -30,16 +30,19 @@ for (const [width, height] of [
 }
 
 test('controls can be used while the figures are still on their way', async ({ page }) => {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  let arrive = (): void => undefined;
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   await page.route('**/figures-*.js', async (route) => {
-    await promise;
+    await arrival;
     await route.continue();
   });
   await page.goto('/');
   await page.getByRole('button', { name: 'Step', exact: true }).click();
   await expect(page.getByTestId('step')).toHaveText('1');
   await expect(page.getByRole('figure')).toHaveCount(0);
-  resolve();
+  arrive();
   await expect(page.getByRole('figure', { name: 'Network' })).toBeVisible();
 });
 

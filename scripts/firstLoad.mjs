@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /**
+ * Fails if the first load is larger than its budgets, zipped: the scripts before controls can be used, and all
+ * scripts and styles of the first screen.
+ *
  * Fails if the built page loads TensorFlow.js before its worker starts: looks for TensorFlow.js in the
  * scripts of dist/index.html and in all that they import, at once or later. The worker's file must hold it, or
  * this check would look for the wrong thing.
@@ -29,6 +32,28 @@ const zipped = [...first].reduce((sum, path) => sum + gzipSync(contents.get(path
 console.log(
   `The page's own scripts: ${first.size}, ${kilobytes(size)} kB (${kilobytes(zipped)} kB zipped).`,
 );
+const html = [...page.matchAll(/(?:src|href)="([^"]+\.(?:m?js|css))"/g)].map(
+  ([, address]) => address,
+);
+const figures = (await readdir(join(dist, 'assets')))
+  .filter((name) => /^figures-.*\.(js|css)$/.test(name))
+  .map((name) => `assets/${name}`);
+if (figures.length !== 2) fail('The figures are not in one file of scripts and one of styles.');
+const zippedSize = async (addresses, ending) => {
+  const files = addresses.filter((address) => address.endsWith(ending));
+  const texts = await Promise.all(files.map((address) => readFile(join(dist, address))));
+  return texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+};
+const shown = [...html, ...figures];
+const loads = {
+  'scripts before the controls can be used': [await zippedSize(html, '.js'), 170_000],
+  'scripts of the first screen': [await zippedSize(shown, '.js'), 270_000],
+  'styles of the first screen': [await zippedSize(shown, '.css'), 15_700],
+};
+for (const [name, [bytes, most]] of Object.entries(loads)) {
+  console.log(`${name}: ${kilobytes(bytes)} kB zipped, of ${kilobytes(most)} at the most`);
+  if (bytes > most) fail(`The ${name} are too large.`);
+}
 if (first.size === 0) fail('dist/index.html loads no script.');
 if (guilty.length > 0) fail(`The page loads TensorFlow.js in ${names(guilty)}.`);
 if (elsewhere.length === 0) fail("No script holds TensorFlow.js, not even the worker's.");

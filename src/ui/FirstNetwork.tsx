@@ -1,6 +1,9 @@
 import { type ReactNode, Suspense } from 'react';
 import { usePlayground } from './usePlayground';
 
+/** Styles of what stands beneath look for it. */
+const waiting = <span data-waiting />;
+
 interface Props {
   className?: string;
   children: ReactNode;
@@ -16,7 +19,7 @@ export function FirstNetwork({ className, children }: Props) {
   );
   return (
     <div className={className} aria-busy={isAwaited || undefined}>
-      {!isAwaited && <Suspense fallback={null}>{children}</Suspense>}
+      {isAwaited ? waiting : <Suspense fallback={waiting}>{children}</Suspense>}
     </div>
   );
 }
