@@ -6,12 +6,7 @@ function pointsOf(path: string | null): number[] {
   return [...(path ?? '').matchAll(/[ML](-?[\d.]+),/g)].map(([, x]) => Number(x));
 }
 
-/** Also where a phone shows another part of the page. */
-const band = (page: Page) =>
-  page
-    .getByRole('figure', { name: 'Loss', exact: true, includeHidden: true })
-    .locator('path[class*="batchBand"]')
-    .last();
+const band = (page: Page) => figure(page, 'Loss').locator('path[class*="batchBand"]').last();
 const bandPoints = async (page: Page): Promise<number[]> =>
   pointsOf(await band(page).getAttribute('d'));
 const ticks = (page: Page, name: string) => figure(page, name).locator('[data-axis="x"] text');
@@ -73,29 +68,40 @@ test('every recorded step is shown with its own profile and batch', async ({ pag
 test('a chart that is not seen is drawn when it comes into view, or is printed', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 390, height: 700 });
+  await page.setViewportSize({ width: 1000, height: 400 });
   await open(page, 'depth=2&width=8');
-  await showPart(page, 'Curves');
-  await expect(figure(page, 'Loss')).toBeVisible();
-  await showPart(page, 'Network');
+  await expect(band(page)).toBeAttached();
   /** Tells in one number where all points of a drawing are. */
   const drawn = async (): Promise<number> =>
     (await bandPoints(page)).reduce((sum, x) => sum + x, 0);
+  await page.getByRole('main').evaluate((views) => views.scrollTo(0, views.scrollHeight));
+  await expect(figure(page, 'Loss')).not.toBeInViewport();
   await button(page, 'Train').click();
   await reachStep(page, 300);
   const before = await drawn();
   expect(before).toBeLessThan(1_000);
-  await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect.poll(drawn).toBeGreaterThan(10 * before);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  await page.emulateMedia({ media: 'screen' });
   // Until the browser has told that it is out of view, and what was queued before is drawn.
   await reachStep(page, 1_000);
   const printed = await drawn();
   await reachStep(page, 3_000);
   expect(await drawn()).toBe(printed);
-  await showPart(page, 'Curves');
   await band(page).scrollIntoViewIfNeeded();
   await expect.poll(drawn).not.toBe(printed);
+});
+
+test('on a phone the part that is shown is drawn, and on paper all parts are', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await open(page, 'depth=2&width=8&engine=wasm');
+  await expect(figure(page, 'Loss')).toBeHidden();
+  await page.evaluate(() => window.playground.step(200));
+  await showPart(page, 'Curves');
+  await expect.poll(async () => (await bandPoints(page)).length).toBeGreaterThan(50);
+  await expect(figure(page, 'Network')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  for (const name of ['Network', 'Gradient norm per layer', 'Loss', 'Decision boundary']) {
+    await expect(figure(page, name)).toBeVisible();
+  }
 });

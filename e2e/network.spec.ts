@@ -103,22 +103,36 @@ test('the selected variant is drawn: by a click, by a key; and both views of the
   await expect.poll(() => drawing(page)).not.toBe(ofA);
 });
 
-test('an earlier step shows its network again', async ({ page }) => {
+test('an earlier step shows its network again, and that of another variant', async ({ page }) => {
   await open(page, query);
   const atStart = await drawingOfUnits(page);
+  /** The mean activation of the first unit; null while its network is not there. */
+  const mean = async (): Promise<string | null> => {
+    await column(page, 'layer 1').focus();
+    if ((await reading(page).filter({ hasText: 'unit 1' }).count()) === 0) {
+      await page.keyboard.press('ArrowDown');
+    }
+    const text = await reading(page).textContent();
+    return /mean (−?[\d.]+)/.exec(text ?? '')?.[1] ?? null;
+  };
+  const ofStart = await mean();
+  await page.keyboard.press('2');
+  await expect.poll(async () => [null, ofStart].includes(await mean())).toBe(false);
+  const ofOther = await mean();
+  await page.keyboard.press('1');
   await page.evaluate(() => window.playground.step(40));
   await expect.poll(() => drawing(page)).not.toBe(atStart);
+  await expect.poll(async () => [null, ofStart].includes(await mean())).toBe(false);
+  const live = await mean();
   const shown = page.getByRole('slider', { name: 'Shown step' });
-  await shown.focus();
-  await page.keyboard.press('Home');
-  await column(page, 'layer 1').focus();
-  await page.keyboard.press('ArrowDown');
-  const bias = await numberAfter(page, 'bias');
-  await shown.focus();
-  await page.keyboard.press('End');
-  await column(page, 'layer 1').focus();
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(() => numberAfter(page, 'bias')).not.toBe(bias);
+  await shown.press('Home');
+  await expect.poll(mean).toBe(ofStart);
+  await page.keyboard.press('2');
+  await expect.poll(mean).toBe(ofOther);
+  await page.keyboard.press('1');
+  await expect.poll(mean).toBe(ofStart);
+  await shown.press('End');
+  await expect.poll(mean).toBe(live);
 });
 
 test('layers are added and removed between columns where widths are a list', async ({ page }) => {

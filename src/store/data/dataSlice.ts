@@ -49,7 +49,11 @@ export function dataSlice({
   subscribe,
   setLab,
 }: DataContext): DataState & DataActions {
-  const sendProbe = coalesced(() => client.session.setProbe(get().probe));
+  const sendProbe = coalesced(async () => {
+    await client.session.setProbe(get().probe);
+    // Another one, so that an earlier step is visited again: the last visit may have come before the probe.
+    set({ probe: { ...get().probe } });
+  });
   // The network of the selected variant is drawn.
   subscribe(({ activeVariant: variant }) => {
     if (get().probe.variant === variant) return;
