@@ -268,6 +268,8 @@ test('the drawn network is saved with its labels and says whose it is', async ({
     expect(svg).toContain(text);
   }
   expect(svg).toMatch(/>\+\d+</);
+  // Its switches are not drawn.
+  expect(svg).not.toContain('>Answers<');
   expect(svg.match(/href="data:image\/png;base64,/g)?.length).toBeGreaterThanOrEqual(1);
   const alone = await context.newPage();
   await alone.goto(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);

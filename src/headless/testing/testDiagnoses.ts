@@ -29,6 +29,9 @@ export const allCases = {
 /** No number, and what has underflowed is never told as 0. */
 const neverSaid = /not a number|∞|undefined|NaN|by 0(?![.\d])|\b0\s% survives|\b0 of the last/;
 
+/** Four lines of the column, about. */
+const mostLetters = 140;
+
 const textOf = (finding: Finding): string =>
   `${findingText(finding, dictionaries.en)} ${findingReason(finding, dictionaries.en) ?? ''}`;
 
@@ -79,6 +82,10 @@ export function testDiagnoses(chosen: (seeds: readonly number[]) => readonly num
           }
           const told = said.flatMap(({ findings }) => findings.map(textOf));
           expect(told.filter((text) => neverSaid.test(text))).toEqual([]);
+          const first = said.flatMap(({ findings }) =>
+            findings.map((finding) => findingText(finding, dictionaries.en)),
+          );
+          expect(first.filter(({ length }) => length > mostLetters)).toEqual([]);
           const wrong = said.flatMap(({ record, findings }) =>
             findings.flatMap(({ id }) => (never.includes(id) ? [`${id} at ${record.step}`] : [])),
           );

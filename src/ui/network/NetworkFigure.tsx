@@ -46,7 +46,7 @@ export const NetworkFigure = memo(function NetworkFigure({ tools }: { tools: Rea
     <Figure
       title={texts.title}
       aside={
-        <div className={classes.tools}>
+        <div className={classes.tools} data-unsaved>
           <VariantSwitch count={variants.length} active={activeVariant} />
           <SegmentedControl
             size="xs"
