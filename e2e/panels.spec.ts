@@ -40,7 +40,7 @@ test('a digit that is drawn is read while the networks train, and when they paus
       .getByRole('list', { name: 'Pictures that variant A gets wrong' })
       .getByRole('listitem')
       .first(),
-  ).toHaveText(/^\d, says \d$/);
+  ).toHaveText(/^\d → \d$/);
 
   await button(page, 'Clear the pad').click();
   await told(page, 'Draw one yourself', 'Nothing is drawn.');

@@ -99,12 +99,12 @@ export const charts = {
     logStepsHelp: 'In all charts, steps are on a logarithmic axis that begins at step 0',
     /** The loss of a single batch, as every step computes it. */
     batches: 'each step’s batch',
+    batch: 'batch',
     unit: (power: string) => `× ${power}`,
     pointer: 'Step shown in all charts',
     pointedAt: (step: string) => `step ${step}`,
     /** Used if losses and accuracies are those of another step. */
     measuredAt: (step: string, measured: string) => `step ${step}, from ${measured}`,
-    measuredFrom: (measured: string) => `from ${measured}`,
     measuredHelp:
       'Losses and accuracies are not measured at every step: these are from the nearest one that was',
     atLive: (step: string) => `step ${step}, live`,
@@ -136,8 +136,8 @@ export const charts = {
     target: (name: string) => `target: ${name}`,
     truth: 'true',
     prediction: 'predicted',
-    trueClass: 'true class',
-    predictedClass: 'predicted class',
+    trueClass: 'true ↓',
+    predictedClass: 'predicted →',
     mapAxes: 'true class down, predicted class across; right on the diagonal',
     cell: (actual: string, predicted: string, count: string) =>
       `${count} of class ${actual} predicted as ${predicted}`,

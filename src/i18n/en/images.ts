@@ -14,7 +14,7 @@ export const images = {
     `Variant ${letter} takes the drawing for ${probabilities}.`,
   wrong: (count: string) => `${count} wrong`,
   mistakesOf: (letter: string) => `Pictures that variant ${letter} gets wrong`,
-  mistake: (truth: string, prediction: string) => `${truth}, says ${prediction}`,
+  mistake: (truth: string, prediction: string) => `${truth} → ${prediction}`,
   mistakeHelp: (truth: string, prediction: string, confidence: string) =>
     `It is ${truth}; the network says ${prediction}, with ${confidence}`,
 };

@@ -8,34 +8,26 @@ export const theory = {
   /** A share if less than 1 is left, a factor if it is more. */
   share: (percent: string) => `${percent} %`,
   times: (factor: string) => `× ${factor}`,
-  full: {
-    shrinks: {
-      back: (share: string) => `At each layer back ${share} survives`,
-      forward: (share: string) => `At each layer forward ${share} survives`,
-    },
-    grows: {
-      back: (factor: string) => `At each layer back the signal grows ${factor}`,
-      forward: (factor: string) => `At each layer forward the signal grows ${factor}`,
-    },
-    total: {
-      back: (layers: number, total: string) => `from layer ${layers} to 1, ${total}`,
-      forward: (layers: number, total: string) => `from layer 1 to ${layers}, ${total}`,
-    },
+  shrinks: {
+    back: (share: string) => `At each layer back ${share} survives`,
+    forward: (share: string) => `At each layer forward ${share} survives`,
   },
-  /** Says the same on one line, for three variants or more. */
-  brief: {
-    shrinks: {
-      back: (share: string) => `${share} survives each layer back`,
-      forward: (share: string) => `${share} survives each layer forward`,
+  grows: {
+    back: (factor: string) => `At each layer back the signal grows ${factor}`,
+    forward: (factor: string) => `At each layer forward the signal grows ${factor}`,
+  },
+  total: {
+    back: (layers: number, total: string) => `from layer ${layers} to 1, ${total}`,
+    forward: (layers: number, total: string) => `from layer 1 to ${layers}, ${total}`,
+  },
+  /** The same in a table, where every cell says what it is. */
+  table: {
+    head: { perLayer: 'Each layer keeps', total: 'All layers keep', theory: 'Theory' },
+    perLayer: {
+      back: (factor: string) => `${factor} a layer back`,
+      forward: (factor: string) => `${factor} a layer forward`,
     },
-    grows: {
-      back: (factor: string) => `Signal ${factor} a layer back`,
-      forward: (factor: string) => `Signal ${factor} a layer forward`,
-    },
-    total: {
-      back: (layers: number, total: string) => `from layer ${layers} to 1 ${total}`,
-      forward: (layers: number, total: string) => `from layer 1 to ${layers} ${total}`,
-    },
+    total: (total: string) => `in all ${total}`,
   },
   /** Powers of ten that have a name. */
   fractions: {
@@ -76,9 +68,10 @@ export const theory = {
     residual: 'residual sums',
     largeBatch: 'a large batch',
   },
-  legend: 'theory at step 0, with its tolerance',
+  legend: 'theory at step 0',
+  legendWhat: 'What theory’s line is',
   legendHelp:
-    'What mean-field theory of wide networks predicts. The line of the backward signal starts from the measured value at the last hidden layer, that of weight gradients from the one at the output.',
+    'What mean-field theory of wide networks predicts, with the tolerance that their width gives. The line of the backward signal starts from the measured value at the last hidden layer, that of weight gradients from the one at the output.',
   /** The variants whose weight gradients theory does not predict; null: all of them. */
   noLine: (letters: string | null) =>
     letters === null ? 'No theory line' : `No theory line for ${letters}`,

@@ -7,18 +7,27 @@ import { ChartFrame, curveMargins } from '../plot/ChartFrame';
 import { niceTicks, type StepAxis, shareOfAxis, useStepAxis } from '../plot/chartAxes';
 import type { CurveAxis } from '../plot/curveAxis';
 import { Figure } from '../plot/Figure';
+import { LineSwatch } from '../plot/Legend';
+import plotClasses from '../plot/plot.module.css';
+import { PointedStepLabel } from '../plot/StepLabel';
 import { VariantLetter } from '../plot/VariantLetters';
 import { nearestStep, stepAfterKey, usePointing } from '../run/ShownStep';
 import { latestStep, recordedSteps, type ShownRecord, shownRecords } from '../run/shownRecords';
 import { useThrottled, type Visibility } from '../run/useThrottled';
-import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
-import { CurvePaths, PinnedCurves } from './CurvePaths';
+import { type PageState, useActions, usePlayground, useFigureTexts } from '../usePlayground';
+import { CurvePaths, lineClasses, PinnedCurves } from './CurvePaths';
 import classes from './curve.module.css';
-import { type Curve, type CurveSeries, type PinnedCurve, splits } from './curves';
+import {
+  type Curve,
+  type CurveSeries,
+  learningRateSeries,
+  type PinnedCurve,
+  splits,
+} from './curves';
 
 interface Props {
   title: string;
-  aside: ReactNode;
+  aside?: ReactNode;
   legend?: ReactNode;
   variants: VariantView[];
   series: CurveSeries;
@@ -53,14 +62,22 @@ export function CurveChart(props: Props) {
   const { kind, domain, unit } = axis;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these four determine an axis
   const y = useMemo(() => axis, [kind, ...domain, unit]);
+  const Values = hasBatches ? BatchTable : CurveValues;
   const notes = useMemo(
     () => pinned.map(({ slot, name }) => pins.note(pins.letter(slot + 1), name)),
     [pinned, pins],
   );
   return (
-    <Figure title={title} aside={aside} describe={describe} notes={notes} visibility={visibility}>
+    <Figure
+      title={title}
+      aside={aside}
+      describe={describe}
+      notes={notes}
+      visibility={visibility}
+      grow={hasBatches ? 4 : 1}
+    >
       {legend}
-      <CurveValues variants={variants} series={series} hasBatches={hasBatches} format={format} />
+      <Values variants={variants} series={series} format={format} />
       <div className={classes.curveBox}>
         <ChartFrame
           x={steps}
@@ -78,49 +95,33 @@ export function CurveChart(props: Props) {
             {charts.curves.unit(powerOfTen(unit))}
           </span>
         )}
-        <StepPointer variants={variants} steps={steps} />
+        <StepPointer variants={variants} steps={steps} isMeasured={series !== learningRateSeries} />
       </div>
     </Figure>
   );
 }
 
-/** Tells every variant's values at the step shown: training, validation, and the step's batch. */
-function CurveValues({
-  variants,
-  series,
-  hasBatches,
-  format,
-}: Pick<Props, 'variants' | 'series' | 'hasBatches' | 'format'>) {
+type ValuesProps = Pick<Props, 'variants' | 'series' | 'format'>;
+
+/** Tells every variant's values at the step shown: training and validation. */
+function CurveValues({ variants, series, format }: ValuesProps) {
   const { curves: texts } = useFigureTexts().charts;
   const pointedStep = usePlayground((state) => state.pointedStep);
   const records = shownRecords(variants, pointedStep);
-  /** After the losses, and after the step that they were measured at where it is another one. */
-  const batchValue = ({ batchLoss, measuredStep }: ShownRecord) => (
-    <>
-      {pointedStep !== null && measuredStep !== pointedStep && (
-        <span className={classes.measuredStep} title={texts.measuredHelp}>
-          {texts.measuredFrom(formatCount(measuredStep))}
-        </span>
-      )}
-      {batchLoss !== null && <span>{format(batchLoss)}</span>}
-    </>
-  );
-  const values = (record: ShownRecord) =>
-    splits.map((split) => {
-      const name = series[split];
-      const value = name && record[name];
-      return name && <span key={split}>{value === null ? '' : format(value)}</span>;
-    });
   return (
-    <ul className={classes.values} data-count={variants.length} data-batches={hasBatches}>
-      {variants.map(({ halt }, variant) => {
-        const record = records[variant];
-        const isHalted = halt !== null && record.step >= halt.step;
+    <ul className={classes.values} data-count={variants.length}>
+      {variants.map((view, variant) => {
+        const halted = haltedStep(view, records[variant]);
         return (
           <li key={variantNames[variant]}>
             <VariantLetter variant={variant} />
-            {isHalted ? <span>{texts.halt(formatCount(halt.step))}</span> : values(record)}
-            {!isHalted && hasBatches && batchValue(record)}
+            {halted === null ? (
+              valuesOf(records[variant], series, format).map(({ split, text }) => (
+                <span key={split}>{text}</span>
+              ))
+            ) : (
+              <span>{texts.halt(formatCount(halted))}</span>
+            )}
           </li>
         );
       })}
@@ -128,11 +129,80 @@ function CurveValues({
   );
 }
 
+/** The same as a table with each step's batch, its head the legend of the curves. */
+function BatchTable({ variants, series, format }: ValuesProps) {
+  const { curves: texts } = useFigureTexts().charts;
+  const pointedStep = usePlayground((state) => state.pointedStep);
+  const records = shownRecords(variants, pointedStep);
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <td />
+          {splits.map((split) => (
+            <th key={split} scope="col">
+              <LineSwatch line={lineClasses[split]} />
+              {texts[split]}
+            </th>
+          ))}
+          <th scope="col" title={texts.batches}>
+            <LineSwatch band={plotClasses.batchBand} />
+            {texts.batch}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {variants.map((view, variant) => {
+          const record = records[variant];
+          const halted = haltedStep(view, record);
+          return (
+            <tr key={variantNames[variant]}>
+              <th scope="row">
+                <VariantLetter variant={variant} />
+              </th>
+              {halted === null ? (
+                <>
+                  {valuesOf(record, series, format).map(({ split, text }) => (
+                    <td key={split}>{text}</td>
+                  ))}
+                  <td>{record.batchLoss !== null && format(record.batchLoss)}</td>
+                </>
+              ) : (
+                <td colSpan={3}>{texts.halt(formatCount(halted))}</td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Returns the step at which a variant was not finite any more; null where the record is from before. */
+function haltedStep({ halt }: Pick<VariantView, 'halt'>, record: ShownRecord): number | null {
+  return halt !== null && record.step >= halt.step ? halt.step : null;
+}
+
+function valuesOf(record: ShownRecord, series: CurveSeries, format: Props['format']) {
+  return splits.flatMap((split) => {
+    const name = series[split];
+    const value = name && record[name];
+    return name === null ? [] : [{ split, text: value === null ? '' : format(value) }];
+  });
+}
+
 const { left, right, top, bottom } = curveMargins;
 const pointerInset = `${top}px ${right}px ${bottom}px ${left}px`;
 
+interface PointerProps {
+  variants: VariantView[];
+  steps: StepAxis;
+  /** What is shown is measured at fewer steps than can be pointed at. */
+  isMeasured: boolean;
+}
+
 /** Lies over a curve chart's plot: mouse, finger and arrow keys point at a step in every chart. */
-function StepPointer({ variants, steps }: { variants: VariantView[]; steps: StepAxis }) {
+function StepPointer({ variants, steps, isMeasured }: PointerProps) {
   const { charts, time } = useFigureTexts();
   const { curves: texts } = charts;
   const pointedStep = usePlayground((state) => state.pointedStep);
@@ -158,17 +228,18 @@ function StepPointer({ variants, steps }: { variants: VariantView[]; steps: Step
       aria-valuemin={0}
       aria-valuemax={latest}
       aria-valuenow={pointedStep ?? latest}
-      aria-valuetext={
-        pointedStep === null ? time.liveNow : texts.pointedAt(formatCount(pointedStep))
-      }
+      aria-valuetext={pointedStep === null ? time.liveNow : texts.pointedAt(formatCount(pointedStep))}
       onKeyDown={onKeyDown}
       {...pointing}
     >
       {pointedStep !== null && (
         <div
           className={classes.pointedStep}
+          data-side={shareOfAxis(steps, pointedStep) > 0.5 ? 'left' : 'right'}
           style={{ left: `${100 * shareOfAxis(steps, pointedStep)}%` }}
-        />
+        >
+          <PointedStepLabel variants={variants} isMeasured={isMeasured} />
+        </div>
       )}
     </div>
   );

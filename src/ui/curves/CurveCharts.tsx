@@ -6,14 +6,11 @@ import { variantNames, variantSpecs } from '../../spec/lab';
 import { pinnedAt } from '../../store/pins/pins';
 import { historyRecords } from '../../store/run/history';
 import { accuracyAxis, fittingKind, lossAxis } from '../plot/curveAxis';
-import { Legend, LegendLine } from '../plot/Legend';
 import classes from '../plot/plot.module.css';
-import { PointedStepLabel } from '../plot/StepLabel';
 import { latestStep, shownRecords } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
 import { type PageState, useFigureTexts } from '../usePlayground';
 import { CurveChart } from './CurveChart';
-import { lineClasses } from './CurvePaths';
 import {
   curvesOf,
   extremesOfBatches,
@@ -22,7 +19,6 @@ import {
   lossCurves,
   lossExtent,
   pinnedCurves,
-  splits,
 } from './curves';
 import { AxisSwitches, EarlyStopSwitches } from './LossSwitches';
 import { RateJumpMarks, RateJumpNotes, rateJumps, rateJumpText } from './RateJumps';
@@ -41,20 +37,7 @@ export const LossChart = memo(function LossChart() {
     <CurveChart
       title={texts.loss}
       aside={<AxisSwitches lossKind={kind} />}
-      legend={
-        <Legend>
-          {splits.map((split) => (
-            <LegendLine key={split} line={lineClasses[split]}>
-              {texts[split]}
-            </LegendLine>
-          ))}
-          <LegendLine band={classes.batchBand}>{texts.batches}</LegendLine>
-          <li>
-            <PointedStepLabel variants={variants} />
-            <EarlyStopSwitches variants={variants} />
-          </li>
-        </Legend>
-      }
+      legend={<EarlyStopSwitches variants={variants} />}
       variants={variants}
       series={lossSeries}
       hasBatches
@@ -86,7 +69,6 @@ export const AccuracyChart = memo(function AccuracyChart() {
   return (
     <CurveChart
       title={texts.accuracy}
-      aside={<PointedStepLabel variants={variants} isMeasured />}
       legend={
         majority !== null && (
           <p className={classes.majority}>
@@ -129,7 +111,6 @@ export const LearningRateChart = memo(function LearningRateChart() {
   return (
     <CurveChart
       title={texts.learningRate}
-      aside={<PointedStepLabel variants={variants} />}
       legend={<RateJumpNotes jumps={jumps} />}
       marks={(steps) => <RateJumpMarks jumps={jumps} steps={steps} />}
       variants={variants}

@@ -13,25 +13,41 @@ export function AxisSwitches({ lossKind }: { lossKind: AxisKind }) {
   const { chooseAxes } = useActions();
   return (
     <span className={classes.axisSwitches}>
-      <Switch
-        size="xs"
-        label={texts.logAxis.loss}
-        checked={lossKind === 'log'}
-        onChange={({ currentTarget }) => chooseAxes({ loss: kindOf(currentTarget.checked) })}
+      <AxisSwitch
+        name={texts.logAxis.loss}
+        kind={lossKind}
+        choose={(loss) => chooseAxes({ loss })}
       />
-      <Switch
-        size="xs"
-        label={texts.logAxis.steps}
+      <AxisSwitch
+        name={texts.logAxis.steps}
         title={texts.logStepsHelp}
-        checked={stepsKind === 'log'}
-        onChange={({ currentTarget }) => chooseAxes({ steps: kindOf(currentTarget.checked) })}
+        kind={stepsKind}
+        choose={(steps) => chooseAxes({ steps })}
       />
     </span>
   );
 }
 
-function kindOf(isLog: boolean): AxisKind {
-  return isLog ? 'log' : 'linear';
+interface SwitchProps {
+  name: string;
+  title?: string;
+  kind: AxisKind;
+  choose(kind: AxisKind): void;
+}
+
+function AxisSwitch({ name, title, kind, choose }: SwitchProps) {
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={kind === 'log'}
+      className={classes.switch}
+      title={title}
+      onClick={() => choose(kind === 'log' ? 'linear' : 'log')}
+    >
+      {name}
+    </button>
+  );
 }
 
 /** The patience that was switched off, and the run that had it. */

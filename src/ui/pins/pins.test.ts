@@ -5,8 +5,8 @@ import { type Pin, withRun } from '../../store/pins/pins';
 import { pinLossTexts } from '../curves/CurveCharts';
 import { pinnedCurves } from '../curves/curves';
 import { recordOf, viewOf } from '../plot/testing/view';
-import { pinProfileTexts } from '../profile/ProfileChart';
 import { decadesWithPins, layersBeyond, pinnedProfiles } from '../profile/ProfileCurves';
+import { pinProfileTexts } from '../profile/profileText';
 import { pinName } from './PinButton';
 import { letterPlace } from './PinnedLine';
 

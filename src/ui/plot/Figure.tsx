@@ -17,11 +17,22 @@ interface Props {
   notes?: readonly string[];
   /** Is told whether the figure is seen. */
   visibility?: Visibility;
+  /** Its share of the room that a column has left; 0 keeps it as high as what it holds. */
+  grow?: number;
   children: ReactNode;
 }
 
 /** A figure that is named by its title, described by a text, and can be saved as a picture. */
-export function Figure({ title, level = 2, aside, describe, notes, visibility, children }: Props) {
+export function Figure({
+  title,
+  level = 2,
+  aside,
+  describe,
+  notes,
+  visibility,
+  grow = 0,
+  children,
+}: Props) {
   const id = useId();
   const texts = useFigureTexts();
   const text = useThrottled(
@@ -37,6 +48,8 @@ export function Figure({ title, level = 2, aside, describe, notes, visibility, c
       ref={visibility?.ref}
       className={classes.figure}
       data-level={level}
+      data-grows={grow > 0 || undefined}
+      style={grow > 0 ? { flexGrow: grow } : undefined}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-now`}
     >

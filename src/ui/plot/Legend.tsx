@@ -19,12 +19,19 @@ interface LineProps {
 export function LegendLine({ line, band, title, children }: LineProps) {
   return (
     <li title={title}>
-      <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
-        {band !== undefined && <path d="M1,1h22v8h-22Z" className={band} />}
-        {line !== undefined && <path d="M1,5h22" className={line} />}
-      </svg>
+      <LineSwatch line={line} band={band} />
       {children}
     </li>
+  );
+}
+
+/** A line and the band behind it, as the figure draws them. */
+export function LineSwatch({ line, band }: Pick<LineProps, 'line' | 'band'>) {
+  return (
+    <svg className={classes.swatch} viewBox="0 0 24 10" aria-hidden="true">
+      {band !== undefined && <path d="M1,1h22v8h-22Z" className={band} />}
+      {line !== undefined && <path d="M1,5h22" className={line} />}
+    </svg>
   );
 }
 
@@ -44,9 +51,9 @@ export function ClassLegend({
     <Legend>
       {children}
       {classNames.slice(0, mostNames).map((name, index) => (
-        <li key={name} title={name}>
+        <li key={name} title={texts.classLabel(name)}>
           <Mark index={index} color={classColor(index)} />
-          <span className={classes.className}>{texts.classLabel(name)}</span>
+          <span className={classes.className}>{name}</span>
         </li>
       ))}
       <li>

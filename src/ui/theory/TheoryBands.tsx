@@ -41,8 +41,11 @@ export function TheoryLegend({ hasLines, gaps }: { hasLines: boolean; gaps: Theo
   return (
     <>
       {hasLines && (
-        <LegendLine band={classes.band} line={classes.theoryLine} title={texts.legendHelp}>
+        <LegendLine band={classes.band} line={classes.theoryLine}>
           {texts.legend}
+          <InfoButton name={texts.legendWhat}>
+            <p className={popover.text}>{texts.legendHelp}</p>
+          </InfoButton>
         </LegendLine>
       )}
       {gaps !== null && (

@@ -17,32 +17,92 @@ const ways: Record<LayerSeries, { way: Way; read: Exclude<LayerSeries, 'gradient
   backwardSignals: { way: 'back', read: 'backwardSignals' },
 };
 
-/**
- * Tells in one sentence of numbers what a layer multiplies the signal by and what that makes over all hidden
- * layers; of step 0 also what theory says, for that is the step that it describes. Empty where there are fewer
- * than two.
- */
-export function theorySentence(
-  view: Pick<VariantView, 'start' | 'layers'>,
+/** What becomes of a signal on its way through the hidden layers. */
+interface SignalChange {
+  way: Way;
+  hidden: number;
+  /** What a layer multiplies the signal by, and what that makes over all of them; null where it is lost. */
+  kept: { factor: number; total: string } | null;
+  /** Where it is lost, and why; empty where it is not. */
+  lost: string;
+  /** What theory says of it, or why it says nothing; null at any step but 0, which is the one that it describes. */
+  theory: string | null;
+}
+
+type Source = Pick<VariantView, 'start' | 'layers'>;
+
+/** Returns what a layer does to the signal; null where there are fewer than two hidden layers. */
+function signalChange(
+  view: Source,
   record: StepRecord,
   series: LayerSeries,
-  { theory: texts }: FigureTexts,
-  form: 'full' | 'brief' = 'full',
-): string {
+  texts: TheoryTexts,
+): SignalChange | null {
   const hidden = view.layers.filter(({ kind }) => kind === 'hidden').length;
-  if (hidden < 2) return '';
-  const words = texts[form];
+  if (hidden < 2) return null;
   const { way, read } = ways[series];
   const perLayer = (decades: number): number => 10 ** (decades / (hidden - 1));
   const prediction = record.step === 0 ? signalPrediction(view) : null;
   const theory = prediction && theoryOf(prediction, way, perLayer, texts);
   const values = layerValues(record, read);
   const decades = spanOf(values.slice(-1 - hidden, -1).map(decadesOfValue), way);
-  if (decades === null) return texts.sentence([lostText(values, hidden, way, texts)], theory);
-  const factor = perLayer(decades);
-  const change = factor < 1 ? words.shrinks : words.grows;
-  const total = words.total[way](hidden, totalText(decades, texts));
-  return texts.sentence([change[way](factorText(factor, texts)), total], theory);
+  const lost = decades === null ? lostText(values, hidden, way, texts) : '';
+  const kept =
+    decades === null ? null : { factor: perLayer(decades), total: totalText(decades, texts) };
+  return { way, hidden, kept, lost, theory };
+}
+
+/**
+ * Tells in one sentence of numbers what a layer multiplies the signal by and what that makes over all hidden
+ * layers; of step 0 also what theory says. Empty where there are fewer than two.
+ */
+export function theorySentence(
+  view: Source,
+  record: StepRecord,
+  series: LayerSeries,
+  { theory: texts }: FigureTexts,
+): string {
+  const change = signalChange(view, record, series, texts);
+  if (change === null) return '';
+  const { way, hidden, kept, lost, theory } = change;
+  if (kept === null) return texts.sentence([lost], theory);
+  const form = kept.factor < 1 ? texts.shrinks : texts.grows;
+  const total = texts.total[way](hidden, kept.total);
+  return texts.sentence([form[way](factorText(kept.factor, texts)), total], theory);
+}
+
+/** One variant's row of the table over the profile. */
+export interface SignalRow {
+  /** What a layer keeps of the signal and what all of them do; or in one text where it is lost. */
+  cells: [perLayer: string, total: string] | [lost: string];
+  /** Empty at any step but 0. */
+  theory: string;
+  /** The same in a sentence. */
+  title: string;
+}
+
+/** Returns what `theorySentence` tells in the cells of a table; null where it tells nothing. */
+export function signalRow(
+  view: Source,
+  record: StepRecord,
+  series: LayerSeries,
+  all: FigureTexts,
+): SignalRow | null {
+  const { theory: texts } = all;
+  const change = signalChange(view, record, series, texts);
+  if (change === null) return null;
+  const { way, kept, lost, theory } = change;
+  return {
+    cells:
+      kept === null
+        ? [lost]
+        : [
+            texts.table.perLayer[way](factorText(kept.factor, texts)),
+            texts.table.total(kept.total),
+          ],
+    theory: theory ?? '',
+    title: theorySentence(view, record, series, all),
+  };
 }
 
 type TheoryTexts = FigureTexts['theory'];
@@ -99,7 +159,7 @@ function spanOf(decades: number[], way: Way): number | null {
   return way === 'back' ? -rise : rise;
 }
 
-type Source = Pick<VariantView, 'start' | 'batch'>;
+type BatchSource = Pick<VariantView, 'start' | 'batch'>;
 
 export interface TheoryGaps {
   /** The variants without a line, as "C, D"; null where that is all of them. */
@@ -110,7 +170,7 @@ export interface TheoryGaps {
 
 /** Tells why some variants have no prediction of their weight gradients; null where all have one. */
 export function gradientTheoryGaps(
-  variants: readonly Source[],
+  variants: readonly BatchSource[],
   { theory: texts }: FigureTexts,
 ): TheoryGaps | null {
   const letters = new Map<string, string[]>();
@@ -132,7 +192,7 @@ export function gradientTheoryGaps(
 }
 
 /** Tells what the lines of weight gradients show: both ends of each, or why there is none. */
-export function gradientTheoryTexts(variants: readonly Source[], all: FigureTexts): string[] {
+export function gradientTheoryTexts(variants: readonly BatchSource[], all: FigureTexts): string[] {
   const { theory: texts } = all;
   const lines = variants.flatMap((view, variant) => {
     const prediction = gradientPrediction(view);
@@ -146,6 +206,6 @@ export function gradientTheoryTexts(variants: readonly Source[], all: FigureText
 }
 
 /** Returns the number, or the power of ten where no number has such an exponent. */
-function formatDecades(decades: number): string {
+export function formatDecades(decades: number): string {
   return Math.abs(decades) < 300 ? formatNumber(10 ** decades) : powerOfTen(Math.round(decades));
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
 import { layerValues } from '../depth/layerValues';
 import { recordOf, underflowOf, viewOf } from '../plot/testing/view';
-import { profileTexts } from './ProfileChart';
 import { lanesOf, profileLines, summarizeProfile } from './ProfileCurves';
+import { profileTexts } from './profileText';
 
 const texts = dictionaries.en.charts;
 const falling = layerValues(recordOf(0, [1e-4, 1e-3, 1e-2]), 'gradientNorms');
