@@ -167,7 +167,11 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       async removeVariant(variant) {
         await setLab(removeVariant(get().lab, variant));
       },
-      train,
+      async train() {
+        // Whoever trains wants to see it, and not the earlier step that was shown.
+        set({ heldStep: null, pointedStep: null });
+        await train();
+      },
       pause: () => client.run.pause(),
       advance: (count) => client.run.advance(count),
       restoreBest: (variant) => client.run.restoreBest(variant),

@@ -56,6 +56,17 @@ export const charts = {
       notFinite: (layers: string) => `not finite at ${layers}`,
     },
   },
+  /** What a layer of the profile, or a place of the plane, answers to a pointer. */
+  reading: {
+    pointer: 'Layer read in the profile',
+    nothing: 'no layer is read',
+    ratio: '÷ A',
+    theory: 'theory, step 0',
+    times: (factor: string) => `× ${factor}`,
+    now: (letter: string, value: string, ratio: string, theory: string) =>
+      `${letter}: ${value}${ratio === '' ? '' : `, ${ratio} of A`}${theory === '' ? '' : `, theory at step 0 ${theory}`}.`,
+    answer: (name: string, share: string) => `${name}: ${share}`,
+  },
   heatmap: {
     title: {
       gradientNorms: 'Gradient norm, layer × step',

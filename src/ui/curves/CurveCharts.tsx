@@ -1,8 +1,9 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { majorityOf } from '../../diagnosis/indicators';
 import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
-import { variantNames, variantSpecs } from '../../spec/lab';
+import { type Lab, variantNames, variantSpecs } from '../../spec/lab';
+import type { AxisKind } from '../../store/chartSettings';
 import { pinnedAt } from '../../store/pins/pins';
 import { historyRecords } from '../../store/run/history';
 import { accuracyAxis, fittingKind, lossAxis } from '../plot/curveAxis';
@@ -24,15 +25,21 @@ import { AxisSwitches, EarlyStopSwitches } from './LossSwitches';
 import { RateJumpMarks, RateJumpNotes, rateJumps, rateJumpText } from './RateJumps';
 
 const lossSeries = { training: 'trainLoss', validation: 'validationLoss' } as const;
-const selectLoss = ({ variants, pins, axes }: PageState) => ({ variants, pins, chosen: axes.loss });
+const selectLoss = ({ lab, variants, pins, axes }: PageState) => ({
+  lab,
+  variants,
+  pins,
+  chosen: axes.loss,
+});
 
 export const LossChart = memo(function LossChart() {
   const { curves: texts } = useFigureTexts().charts;
-  const [{ variants, pins, chosen }, visibility] = useFigureState(selectLoss);
+  const [{ lab, variants, pins, chosen }, visibility] = useFigureState(selectLoss);
   const curves = useMemo(() => lossCurves(variants, lossSeries), [variants]);
   const pinned = useMemo(() => pinnedCurves(pins, lossSeries), [pins]);
   const extent = lossExtent([...curves, ...pinned]);
-  const kind = chosen ?? fittingKind(extent);
+  const automatic = useSteadyKind(lab, fittingKind(extent));
+  const kind = chosen ?? automatic;
   return (
     <CurveChart
       title={texts.loss}
@@ -51,6 +58,14 @@ export const LossChart = memo(function LossChart() {
     />
   );
 });
+
+/** Returns the axis that a lab's losses need: logarithmic once they have needed that, so that it does not flip. */
+function useSteadyKind(lab: Lab, fitting: AxisKind): AxisKind {
+  const [former, setFormer] = useState({ lab, kind: fitting });
+  const kind = former.lab === lab && former.kind === 'log' ? 'log' : fitting;
+  if (former.lab !== lab || former.kind !== kind) setFormer({ lab, kind });
+  return kind;
+}
 
 const accuracySeries = {
   training: 'trainAccuracy',

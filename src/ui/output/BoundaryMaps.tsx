@@ -1,16 +1,19 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { createPointsLayer, type PointsLayer } from '../canvas/classMarks';
 import type { Pen } from '../canvas/useCanvas';
 import { classColorVariable } from '../colors';
 import { ClassLegend } from '../plot/Legend';
-import { AccuracyLabel, Plane, PlaneGrid } from '../plot/PlaneGrid';
-import type { DataSummary, ModelOutput } from '../usePlayground';
+import { AccuracyLabel, Plane, PlaneGrid, PlaneLabel, type PlanePlace } from '../plot/PlaneGrid';
+import { type DataSummary, type ModelOutput, useFigureTexts } from '../usePlayground';
 
 /** One map of the plane for each variant, on the same axes. */
 export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data: DataSummary }) {
   const points = useMemo(() => createPointsLayer(data), [data]);
+  /** The place that every plane tells its answer of. */
+  const [place, setPlace] = useState<PlanePlace | null>(null);
   const { bounds, featureNames, classNames } = data;
   if (bounds === null) return null;
   const { minimum, maximum } = bounds;
@@ -25,7 +28,9 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
             variant={variant}
             view={view}
             points={points}
-            classCount={classNames.length}
+            classNames={classNames}
+            place={place}
+            read={setPlace}
           />
         ))}
       />
@@ -38,11 +43,19 @@ interface Props {
   variant: number;
   view: VariantView;
   points: PointsLayer;
-  classCount: number;
+  classNames: string[];
+  place: PlanePlace | null;
+  read(place: PlanePlace | null): void;
 }
 
-function BoundaryMap({ variant, view, points, classCount }: Props) {
+function BoundaryMap({ variant, view, points, classNames, place, read }: Props) {
   const { output } = view;
+  const { reading, output: texts } = useFigureTexts().charts;
+  const classCount = classNames.length;
+  const answer =
+    place === null || output.kind !== 'boundary' || view.halt !== null
+      ? null
+      : answerAt(output, place, classCount);
   const draw = useMemo(
     () => (pen: Pen) => {
       if (output.kind !== 'boundary') return;
@@ -51,10 +64,36 @@ function BoundaryMap({ variant, view, points, classCount }: Props) {
     },
     [output, points, classCount],
   );
-  return <Plane label={<AccuracyLabel variant={variant} view={view} />} draw={draw} />;
+  const label =
+    answer === null ? (
+      <AccuracyLabel variant={variant} view={view} />
+    ) : (
+      <PlaneLabel variant={variant} title={texts.classLabel(classNames[answer.predicted])}>
+        <span data-answer>
+          {reading.answer(classNames[answer.predicted], formatPercent(answer.probability, 0))}
+        </span>
+      </PlaneLabel>
+    );
+  return <Plane label={label} draw={draw} place={place} read={read} />;
 }
 
 type Boundary = Extract<ModelOutput, { kind: 'boundary' }>;
+
+/**
+ * Returns the class that a variant predicts at a place, 0 to 1 from the left and from the top, with its
+ * probability in the nearest cell of the grid. The grid holds how far that is from a mere guess.
+ */
+export function answerAt(
+  { resolution, classes, confidence }: Pick<Boundary, 'resolution' | 'classes' | 'confidence'>,
+  { x, y }: PlanePlace,
+  classCount: number,
+): { predicted: number; probability: number } {
+  const index = (share: number): number =>
+    Math.min(resolution - 1, Math.max(0, Math.floor(share * resolution)));
+  const cell = index(y) * resolution + index(x);
+  const guess = 1 / classCount;
+  return { predicted: classes[cell], probability: guess + (1 - guess) * confidence[cell] };
+}
 
 /** Opacity of the tint where all classes are equally likely, and where one is certain. */
 const faintest = 0.1;

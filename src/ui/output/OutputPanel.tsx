@@ -65,12 +65,12 @@ interface Props {
 function VisitedLabel({ kind, variants, visited }: Props) {
   const texts = useFigureTexts();
   const isPointed = usePlayground(({ pointedStep }) => pointedStep !== null);
-  if (!isPointed) return null;
-  const text = visitedStepText(kind, variants, visited, texts);
+  const text = isPointed ? visitedStepText(kind, variants, visited, texts) : null;
+  // Its line is there while it is empty: nothing moves when a step is pointed at.
   return (
-    <span className={classes.stepLabel} data-pointed="true" title={texts.time.help}>
-      {text ?? texts.charts.output.now(formatCount(latestStep(variants)))}
-    </span>
+    <p className={classes.reservedLine} title={texts.time.help}>
+      {isPointed && (text ?? texts.charts.output.now(formatCount(latestStep(variants))))}
+    </p>
   );
 }
 

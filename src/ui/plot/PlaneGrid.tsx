@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatPercent, formatUnits } from '../../i18n/number';
 import type { VariantView } from '../../store/run/run';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
+import { shareAt } from '../run/ShownStep';
 import { useFigureTexts } from '../usePlayground';
 import classes from './planeGrid.module.css';
 import { VariantLetter } from './VariantLetters';
@@ -62,12 +63,49 @@ function AxisName({ name }: { name: string }) {
   );
 }
 
-/** @param draw another function where something of the plane has changed */
-export function Plane({ label, draw }: { label: ReactNode; draw(pen: Pen): void }) {
+/** A place on a plane: 0 to 1 from its left and from its top. */
+export interface PlanePlace {
+  x: number;
+  y: number;
+}
+
+interface PlaneProps {
+  label: ReactNode;
+  /** Another function where something of the plane has changed. */
+  draw(pen: Pen): void;
+  /** Where something points at, on this plane or another one. */
+  place?: PlanePlace | null;
+  /** Absent where the plane tells nothing of its places; null where the pointer has left it. */
+  read?(place: PlanePlace | null): void;
+}
+
+export function Plane({ label, draw, place = null, read }: PlaneProps) {
+  const canvas = <canvas ref={useCanvas(draw)} />;
   return (
     <div className={classes.plane}>
       {label}
-      <canvas ref={useCanvas(draw)} />
+      {read === undefined ? (
+        canvas
+      ) : (
+        <div
+          className={classes.readable}
+          onPointerDown={(event) => read(shareAt(event))}
+          onPointerMove={(event) => read(shareAt(event))}
+          onPointerLeave={({ pointerType }) => {
+            // What a finger has read stays when it is lifted.
+            if (pointerType === 'mouse') read(null);
+          }}
+        >
+          {canvas}
+          {place !== null && (
+            <span
+              className={classes.place}
+              style={{ left: `${100 * place.x}%`, top: `${100 * place.y}%` }}
+              data-unsaved
+            />
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -110,15 +110,18 @@ export function niceTicks(value: number): number[] {
   );
 }
 
-/** About what a character of a label takes, and what is to be free beside a label, in CSS pixels. */
-const characterWidth = 7;
+/** What is to be free beside a label, in CSS pixels. */
 const gap = 8;
 
 /** Returns every tick of an axis, or every second, third …: as many as have room for their labels. */
-export function fittingTicks({ ticks, domain, label }: Axis, width: number): number[] {
+export function fittingTicks(
+  { ticks, domain, label }: Axis,
+  width: number,
+  widthOf: (text: string) => number = labelWidth,
+): number[] {
   const [low, high] = domain;
   const centers = ticks.map((tick) => ((tick - low) / (high - low)) * width);
-  const halves = ticks.map((tick) => (label(tick).length * characterWidth) / 2);
+  const halves = ticks.map((tick) => widthOf(label(tick)) / 2);
   const fits = (stride: number): boolean =>
     ticks.every((_, index) => {
       const next = index + stride;
@@ -128,4 +131,22 @@ export function fittingTicks({ ticks, domain, label }: Axis, width: number): num
   let stride = 1;
   while (stride < ticks.length && !fits(stride)) stride++;
   return ticks.filter((_, index) => index % stride === 0);
+}
+
+/** The size of a chart's labels, `--chart-tick`. */
+const labelSize = 14;
+/** About what a character takes where there is nothing to measure with. */
+const characterWidth = 7;
+
+let ruler: CanvasRenderingContext2D | null = null;
+
+/** Measures a label in the page's font, in CSS pixels. */
+function labelWidth(text: string): number {
+  if (typeof document === 'undefined') return text.length * characterWidth;
+  if (ruler === null) {
+    ruler = document.createElement('canvas').getContext('2d');
+    if (ruler === null) return text.length * characterWidth;
+    ruler.font = `${labelSize}px ${getComputedStyle(document.body).fontFamily}`;
+  }
+  return ruler.measureText(text).width;
 }

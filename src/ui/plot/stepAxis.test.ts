@@ -35,3 +35,10 @@ test('labels that would meet are left out, at even distances', () => {
   expect(fittingTicks(axis, 130)).toEqual([0, 10_000, 20_000]);
   expect(fittingTicks(axis, 10)).toEqual([0]);
 });
+
+test('labels have the room that they are measured to take', () => {
+  const axis = stepAxis('linear', 30_000);
+  const wide = (text: string): number => 20 * text.length;
+  expect(fittingTicks(axis, 400, wide)).toEqual(axis.ticks);
+  expect(fittingTicks(axis, 200, wide)).toEqual([0, 20_000]);
+});

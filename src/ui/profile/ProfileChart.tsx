@@ -29,6 +29,8 @@ import {
   profileLines,
   SpecialLanes,
 } from './ProfileCurves';
+import { LayerPointer } from './LayerPointer';
+import profileClasses from './profile.module.css';
 import { ProfileTable } from './ProfileTable';
 import { describeProfile } from './profileText';
 
@@ -71,6 +73,7 @@ export const ProfileChart = memo(function ProfileChart() {
       visibility={visibility}
     >
       <ProfileTable lines={lines} variants={variants} records={records} series={series} />
+      <div className={profileClasses.plotBox}>
       <ChartFrame
         x={x}
         y={y}
@@ -84,6 +87,8 @@ export const ProfileChart = memo(function ProfileChart() {
         <ProfileCurves lines={lines} />
         <SpecialLanes lanes={lanes} lines={lines} />
       </ChartFrame>
+        <LayerPointer lines={lines} theory={theory} count={columns.count} margins={margins} />
+      </div>
       <Legend>
         <LegendLine line={classes.initialSwatch}>{texts.profile.initial}</LegendLine>
         <li>

@@ -5,7 +5,7 @@ import type { VariantView } from '../../store/run/run';
 import { mixingCountOf } from '../depth/layerColumns';
 import { VariantLetter } from '../plot/VariantLetters';
 import { signalRow } from '../theory/theoryText';
-import { useTexts } from '../usePlayground';
+import { useFigureTexts } from '../usePlayground';
 import type { ProfileLine } from './ProfileCurves';
 import classes from './profile.module.css';
 import { profileTexts } from './profileText';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Each variant in a row: what a layer keeps of the signal, what all of them do, and theory; its ends where there are no two layers. */
 export function ProfileTable({ lines, variants, records, series }: Props) {
-  const texts = useTexts();
+  const texts = useFigureTexts();
   const { head } = texts.theory.table;
   return (
     <table className={classes.table}>

@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/dictionaries';
+import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { LayerSeries } from '../../record/stepHistory';
 import { variantNames } from '../../spec/lab';
@@ -16,7 +16,7 @@ import { gradientTheoryTexts, theorySentence } from '../theory/theoryText';
 import type { PageState } from '../usePlayground';
 import { profileLines, summarizeProfile } from './ProfileCurves';
 
-type ChartTexts = Texts['charts'];
+type ChartTexts = FigureTexts['charts'];
 
 /** Tells of a profile both ends, the factor a layer, and where it has no logarithm, a text each. */
 export function profileTexts(
@@ -45,7 +45,7 @@ export function profileTexts(
 }
 
 /** Tells what the profile shows now, pinned runs too, in sentences. */
-export function describeProfile(state: PageState, all: Texts): string {
+export function describeProfile(state: PageState, all: FigureTexts): string {
   const { charts: texts } = all;
   const { variants, series, pointedStep } = state;
   const records = shownRecords(variants, pointedStep);
@@ -79,7 +79,7 @@ export function describeProfile(state: PageState, all: Texts): string {
 /** Tells of each pinned run what its profile shows, a sentence each. */
 export function pinProfileTexts(
   { pins, pointedStep, series }: Pick<PageState, 'pins' | 'pointedStep' | 'series'>,
-  { pins: texts, charts }: Texts,
+  { pins: texts, charts }: FigureTexts,
 ): string[] {
   return pins.map((pin) => {
     const record = pinnedAt(pin, pointedStep);

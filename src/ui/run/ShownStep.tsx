@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { clamp } from '@mantine/hooks';
-import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
 import { formatCount } from '../../i18n/number';
 import { useActions, useFirstTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { latestStep, recordedSteps } from './shownRecords';
@@ -116,13 +116,29 @@ interface PlotPlace {
   y: number;
 }
 
-/** Handlers for a plot that lets a mouse or a finger point at a step, in every chart. */
+/** Taps nearer to one another than this, in CSS pixels, are on the same place. */
+const samePlace = 24;
+
+/**
+ * Handlers for a plot that lets a mouse or a finger point at a step, in every chart. A finger that is lifted
+ * leaves the step held; a second tap on the same place lets it go.
+ */
 export function usePointing(stepAt: (place: PlotPlace) => number) {
-  const { pointAt } = useActions();
+  const { getState } = usePlaygroundStore();
+  const { pointAt, holdStep } = useActions();
+  const tapped = useRef<{ x: number; y: number } | null>(null);
   const point = (event: PointerEvent<HTMLElement>): void => pointAt(stepAt(shareAt(event)));
+  const lift = (event: PointerEvent<HTMLElement>): void => {
+    if (event.pointerType === 'mouse') return;
+    const { clientX: x, clientY: y } = event;
+    const former = getState().heldStep === null ? null : tapped.current;
+    const isSecond = former !== null && Math.hypot(x - former.x, y - former.y) < samePlace;
+    tapped.current = isSecond ? null : { x, y };
+    holdStep(isSecond ? null : stepAt(shareAt(event)));
+  };
   const leave = (): void => pointAt(null);
-  const handlers = { onPointerDown: point, onPointerMove: point, onPointerLeave: leave };
-  return { ...handlers, onPointerCancel: leave };
+  const handlers = { onPointerDown: point, onPointerMove: point, onPointerUp: lift };
+  return { ...handlers, onPointerLeave: leave, onPointerCancel: leave };
 }
 
 /** Returns where in the element an event is. */
