@@ -7,6 +7,11 @@ export const pins = {
   full: 'Six runs are kept already: remove one first',
   notBuilt: 'There is no run to keep',
   title: 'Kept runs',
+  clearAll: 'Clear all',
+  hidden: (count: number) =>
+    count === 1
+      ? 'One run of other data or another preset is hidden.'
+      : `${count} runs of other data or another preset are hidden.`,
   letter: (number: number) => `P${number}`,
   losses: (training: string, validation: string) => `${training} / ${validation}`,
   lossesHelp: (step: string) => `Training and validation loss at step ${step}`,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { StoreApi } from 'zustand/vanilla';
+import { presetNames } from '../../spec/presets/presets';
 import { changesSchema, defaultSpec, type Spec } from '../../spec/spec';
 import { type OpenStorage, parseJson, persist } from '../browserStorage';
 import { type Pin, type PinsState, pinLimit, thinRecords } from './pins';
@@ -79,6 +80,7 @@ const pinSchema = v.object({
     changesSchema,
     v.transform((spec): Spec => ({ ...defaultSpec, ...spec })),
   ),
+  preset: v.optional(v.nullable(v.picklist(presetNames)), null),
   engine: v.picklist(['webgl', 'wasm', 'reference']),
   layers: v.array(
     v.object({

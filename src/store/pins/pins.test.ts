@@ -8,6 +8,7 @@ import type { Phase } from '../run/run';
 import { frameRecordsOf } from '../testing/frameRecords';
 import { readPins, writePins } from './pinStorage';
 import {
+  comparablePins,
   type Pin,
   pinLimit,
   pinnedAt,
@@ -47,12 +48,20 @@ function runOf(length: number) {
 
 const specOf = (query: string) => parseQuery(query).lab.base;
 const pinned = (queries: string[]): Pin[] =>
-  queries.reduce<Pin[]>((pins, query) => withRun(pins, runOf(5), specOf(query), query), []);
+  queries.reduce<Pin[]>(
+    (pins, query) => withRun(pins, runOf(5), { spec: specOf(query), preset: null }, query),
+    [],
+  );
 const slots = (pins: readonly Pin[]) => pins.map(({ slot, name }) => [slot, name]);
 
 describe('a run that is pinned', () => {
   test('keeps records from step 0 to where it is, at most its limit, exactly as they were', () => {
-    const [{ records }] = withRun([], runOf(1_000), specOf('depth=2'), 'long');
+    const [{ records }] = withRun(
+      [],
+      runOf(1_000),
+      { spec: specOf('depth=2'), preset: null },
+      'long',
+    );
     expect(records.length).toBeLessThanOrEqual(pinRecordLimit);
     expect(records.length).toBeGreaterThan(pinRecordLimit / 2);
     expect(records.slice(0, 8).map(({ step }) => step)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
@@ -67,16 +76,18 @@ describe('a run that is pinned', () => {
   test('takes the first place that is free, and none beyond the sixth', () => {
     const full = pinned(['depth=1', 'depth=2', 'depth=3', 'depth=4', 'depth=5', 'depth=6']);
     expect(full).toHaveLength(pinLimit);
-    expect(withRun(full, runOf(5), specOf('depth=7'), 'seventh')).toEqual(full);
+    expect(withRun(full, runOf(5), { spec: specOf('depth=7'), preset: null }, 'seventh')).toEqual(
+      full,
+    );
     const gap = full.filter(({ slot }) => slot !== 2);
-    const filled = withRun(gap, runOf(5), specOf('depth=7'), 'seventh');
+    const filled = withRun(gap, runOf(5), { spec: specOf('depth=7'), preset: null }, 'seventh');
     expect(slots(filled)[2]).toEqual([2, 'seventh']);
     expect(filled.map(({ slot }) => slot)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
   test('takes the place of a pin of the same settings, also where all are taken', () => {
     const full = pinned(['depth=1', 'depth=2', 'depth=3', 'depth=4', 'depth=5', 'depth=6']);
-    const again = withRun(full, runOf(9), specOf('depth=4'), 'longer');
+    const again = withRun(full, runOf(9), { spec: specOf('depth=4'), preset: null }, 'longer');
     expect(slots(again)[3]).toEqual([3, 'longer']);
     expect(again[3].records).toHaveLength(9);
     expect(again).toHaveLength(pinLimit);
@@ -84,7 +95,12 @@ describe('a run that is pinned', () => {
 
   test('remembers where it was no longer finite', () => {
     const halt = { layer: 0, quantity: 'loss', step: 4 } as const;
-    const [pin] = withRun([], { ...runOf(5), halt } as never, specOf('depth=2'), 'gone');
+    const [pin] = withRun(
+      [],
+      { ...runOf(5), halt } as never,
+      { spec: specOf('depth=2'), preset: null },
+      'gone',
+    );
     expect(pin.haltStep).toBe(4);
   });
 
@@ -153,7 +169,7 @@ describe('pins in the browser’s store', () => {
   });
 
   test('leave out records where there is no room, never the last', () => {
-    const pins = withRun([], runOf(1_000), specOf('depth=2'), 'long');
+    const pins = withRun([], runOf(1_000), { spec: specOf('depth=2'), preset: null }, 'long');
     const whole = writePins(pins, 1e6).length;
     const text = writePins(pins, whole / 3);
     expect(text.length).toBeLessThan(whole / 3);
@@ -189,4 +205,21 @@ test('records are left out by the rule that they are kept by: of the beginning t
   expect(steps.at(-1)).toBe(1_999);
   expect(thinRecords(records, 1).map(({ step }) => step)).toEqual([0, 1_999]);
   expect(thinRecords(records.slice(0, 2), 3)).toEqual(records.slice(0, 2));
+});
+
+test('pins of other data or of another preset are not compared', () => {
+  const preset = parseQuery('preset=sigmoid-against-relu').lab;
+  const ladder = parseQuery('preset=ablation-ladder').lab;
+  const [plain] = withRun([], runOf(5), { spec: specOf('depth=2'), preset: null }, 'plain');
+  const pins = [
+    plain,
+    { ...plain, slot: 1, preset: ladder.preset },
+    { ...plain, slot: 2, spec: specOf('depth=2&data=spiral') },
+  ];
+  const slots = (lab: typeof preset) => comparablePins({ pins, lab }).map(({ slot }) => slot);
+  expect(slots(preset)).toEqual([0]);
+  expect(slots(parseQuery('depth=9').lab)).toEqual([0, 1]);
+  expect(slots(parseQuery('depth=9&data=spiral').lab)).toEqual([2]);
+  const lab = parseQuery('depth=9').lab;
+  expect(comparablePins({ pins, lab })).toBe(comparablePins({ pins, lab: { ...lab } }));
 });

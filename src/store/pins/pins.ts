@@ -35,6 +35,8 @@ export interface Pin {
   slot: number;
   name: string;
   spec: Spec;
+  /** The preset that its lab was opened from. */
+  preset: Lab['preset'];
   engine: EngineName;
   layers: LayerShape[];
   /** A selection of the run's record, densest at its beginning, with step 0 and the last one that there was. */
@@ -52,6 +54,8 @@ export interface PinActions {
   pin(variant: number, name: string): void;
   renamePin(slot: number, name: string): void;
   unpin(slot: number): void;
+  /** Removes all of them, those that are hidden too. */
+  clearPins(): void;
   /** Opens a pin's settings as a lab of one variant, at step 0. The pins stay. */
   openPin(slot: number): Promise<void>;
 }
@@ -76,12 +80,15 @@ export function pinSlice(
       if (!isPinnable(phase)) return;
       const view = variants.at(variant);
       const spec = variantSpecs(lab).at(variant);
-      if (view !== undefined && spec !== undefined) set({ pins: withRun(pins, view, spec, name) });
+      if (view !== undefined && spec !== undefined) {
+        set({ pins: withRun(pins, view, { spec, preset: lab.preset }, name) });
+      }
     },
     renamePin(slot, name) {
       set({ pins: get().pins.map((pin) => (pin.slot === slot ? { ...pin, name } : pin)) });
     },
     unpin: (slot) => set({ pins: get().pins.filter((pin) => pin.slot !== slot) }),
+    clearPins: () => set({ pins: [] }),
     async openPin(slot) {
       const { pins, page } = get();
       const pin = pins.find((one) => one.slot === slot);
@@ -101,13 +108,13 @@ export function isPinnable(phase: Phase): boolean {
 export function withRun(
   pins: readonly Pin[],
   { engine, layers, history, halt }: Pick<VariantView, 'engine' | 'layers' | 'history' | 'halt'>,
-  spec: Spec,
+  { spec, preset }: Pick<Pin, 'spec' | 'preset'>,
   name: string,
 ): Pin[] {
   const slot = slotFor(pins, spec);
   if (slot === null) return [...pins];
   const records = thinRecords(recordsOf(history), pinRecordLimit).map(pinnedRecord);
-  const pin = { slot, name, spec, engine, layers, records, haltStep: halt?.step ?? null };
+  const pin = { slot, name, spec, preset, engine, layers, records, haltStep: halt?.step ?? null };
   return [...pins.filter((other) => other.slot !== slot), pin].toSorted((a, b) => a.slot - b.slot);
 }
 
@@ -123,6 +130,30 @@ export function slotFor(pins: readonly Pin[], spec: Spec): number | null {
 /** Returns the pinned run of the very same settings. */
 export function pinOf(pins: readonly Pin[], spec: Spec): Pin | undefined {
   return pins.find((pin) => changedNames(changedFrom(pin.spec, spec)).length === 0);
+}
+
+const shown = new WeakMap<readonly Pin[], { lab: Lab; pins: Pin[] }>();
+
+/**
+ * Returns the pins that can be compared with a lab: those of its data, and of no other preset. They are the
+ * same array while neither changes.
+ */
+export function comparablePins({ pins, lab }: { pins: Pin[]; lab: Lab }): Pin[] {
+  const known = shown.get(pins);
+  if (known?.lab === lab) return known.pins;
+  const { preset, base } = lab;
+  const own = pins.filter(
+    (pin) =>
+      pin.spec.data === base.data &&
+      (preset === null || pin.preset === null || pin.preset === preset),
+  );
+  const unchanged =
+    known !== undefined &&
+    own.length === known.pins.length &&
+    own.every((pin, index) => pin === known.pins[index]);
+  const result = unchanged ? known.pins : own;
+  shown.set(pins, { lab, pins: result });
+  return result;
 }
 
 /** Returns the pinned record nearest to a step; the last one for null. */

@@ -14,7 +14,7 @@ import { VariantLetter } from '../plot/VariantLetters';
 import { nearestStep, stepAfterKey, usePointing } from '../run/ShownStep';
 import { latestStep, recordedSteps, type ShownRecord, shownRecords } from '../run/shownRecords';
 import { useThrottled, type Visibility } from '../run/useThrottled';
-import { type PageState, useActions, usePlayground, useFigureTexts } from '../usePlayground';
+import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import { CurvePaths, lineClasses, PinnedCurves } from './CurvePaths';
 import classes from './curve.module.css';
 import {
@@ -228,17 +228,23 @@ function StepPointer({ variants, steps, isMeasured }: PointerProps) {
       aria-valuemin={0}
       aria-valuemax={latest}
       aria-valuenow={pointedStep ?? latest}
-      aria-valuetext={pointedStep === null ? time.liveNow : texts.pointedAt(formatCount(pointedStep))}
+      aria-valuetext={
+        pointedStep === null ? time.liveNow : texts.pointedAt(formatCount(pointedStep))
+      }
       onKeyDown={onKeyDown}
       {...pointing}
     >
       {pointedStep !== null && (
         <div
           className={classes.pointedStep}
-          data-side={shareOfAxis(steps, pointedStep) > 0.5 ? 'left' : 'right'}
           style={{ left: `${100 * shareOfAxis(steps, pointedStep)}%` }}
         >
-          <PointedStepLabel variants={variants} isMeasured={isMeasured} />
+          <span
+            className={classes.pointedLabel}
+            data-side={shareOfAxis(steps, pointedStep) > 0.5 ? 'left' : 'right'}
+          >
+            <PointedStepLabel variants={variants} isMeasured={isMeasured} />
+          </span>
         </div>
       )}
     </div>

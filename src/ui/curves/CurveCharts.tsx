@@ -4,7 +4,7 @@ import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { type Lab, variantNames, variantSpecs } from '../../spec/lab';
 import type { AxisKind } from '../../store/chartSettings';
-import { pinnedAt } from '../../store/pins/pins';
+import { comparablePins, pinnedAt } from '../../store/pins/pins';
 import { historyRecords } from '../../store/run/history';
 import { accuracyAxis, fittingKind, lossAxis } from '../plot/curveAxis';
 import classes from '../plot/plot.module.css';
@@ -28,7 +28,7 @@ const lossSeries = { training: 'trainLoss', validation: 'validationLoss' } as co
 const selectLoss = ({ lab, variants, pins, axes }: PageState) => ({
   lab,
   variants,
-  pins,
+  pins: comparablePins({ pins, lab }),
   chosen: axes.loss,
 });
 
@@ -71,7 +71,11 @@ const accuracySeries = {
   training: 'trainAccuracy',
   validation: 'validationAccuracy',
 } as const;
-const selectAccuracy = ({ variants, data, pins }: PageState) => ({ variants, pins, data });
+const selectAccuracy = ({ lab, variants, data, pins }: PageState) => ({
+  variants,
+  pins: comparablePins({ pins, lab }),
+  data,
+});
 
 /** Is absent for a regression. */
 export const AccuracyChart = memo(function AccuracyChart() {
@@ -232,7 +236,7 @@ function stepTexts(
   ];
 }
 
-type Shown = Pick<PageState, 'pins' | 'pointedStep'>;
+type Shown = Pick<PageState, 'pins' | 'pointedStep' | 'lab'>;
 
 /** Tells of each pinned run its losses, a sentence each. */
 export function pinLossTexts(state: Shown, texts: FigureTexts): (string | null)[] {
@@ -240,13 +244,13 @@ export function pinLossTexts(state: Shown, texts: FigureTexts): (string | null)[
 }
 
 function pinTexts(
-  { pins, pointedStep }: Shown,
+  { pins, lab, pointedStep }: Shown,
   { pins: texts }: FigureTexts,
   sentence: 'lossNow' | 'accuracyNow',
   { training, validation }: typeof lossSeries | typeof accuracySeries,
   format: (value: number) => string,
 ): (string | null)[] {
-  return pins.map((pin) => {
+  return comparablePins({ pins, lab }).map((pin) => {
     const record = pinnedAt(pin, pointedStep);
     const values = [record[training], record[validation]].filter((value) => value !== null);
     if (values.length < 2) return null;

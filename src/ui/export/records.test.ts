@@ -25,7 +25,7 @@ const underflowed = { gradientNorms: [2], forwardSignals: [], backwardSignals: [
 const deep = viewOf([recordOf(3, [1, 2, 0, 4], { underflowed })], {
   layers: [query, hidden(1), hidden(2), output],
 });
-const pins = withRun([], deep, lab.base, 'said "x, y"');
+const pins = withRun([], deep, { spec: lab.base, preset: null }, 'said "x, y"');
 const runs = exportedRuns({ lab, variants: [shallow, deep], pins });
 
 /** As another program reads the table. */

@@ -1,60 +1,127 @@
 import { Button, TextInput } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
-import { useState } from 'react';
+import { useClipboard, useWindowEvent } from '@mantine/hooks';
+import { type ReactNode, useState } from 'react';
+import { changeVariant, type Lab } from '../../spec/lab';
+import { defaultPage } from '../../spec/link/page';
 import { formatQuery } from '../../spec/link/query';
+import { parameters } from '../../spec/parameters';
 import { PopoverOf } from '../popover/PopoverOf';
 import popover from '../popover.module.css';
 import { useFirstTexts, usePlayground } from '../usePlayground';
+import classes from './header.module.css';
 
-/** Milliseconds that the confirmation stays. */
-const confirmation = 4_000;
-
-/** Copies the lab's link. */
+/** Copies the lab's link, and offers what whoever opens it finds. */
 export function ShareButton() {
   const texts = useFirstTexts().page;
   const lab = usePlayground((state) => state.lab);
-  return <CopyLinkButton label={texts.share} query={() => formatQuery(lab)} />;
+  const [isStarted, setIsStarted] = useState(false);
+  /** As it is typed; null: as the lab has it. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const stop = typed ?? (lab.base.steps === 0 ? '' : String(lab.base.steps));
+  return (
+    <CopyLinkButton
+      label={texts.share}
+      query={() => sharedQuery(lab, isStarted, stop)}
+      options={(copy) => (
+        <div className={classes.shareOptions}>
+          <label>
+            <input
+              type="checkbox"
+              checked={isStarted}
+              onChange={({ currentTarget: { checked } }) => {
+                setIsStarted(checked);
+                copy(sharedQuery(lab, checked, stop));
+              }}
+            />
+            {texts.shareStart}
+          </label>
+          <label>
+            {texts.shareStop}
+            <input
+              type="number"
+              min={1}
+              step={1}
+              value={stop}
+              placeholder={texts.shareNoStop}
+              onChange={({ currentTarget: { value } }) => {
+                setTyped(value);
+                copy(sharedQuery(lab, isStarted, value));
+              }}
+            />
+          </label>
+        </div>
+      )}
+    />
+  );
+}
+
+/** Returns the lab's link; a step to stop at that cannot be read leaves the lab's own. */
+export function sharedQuery(lab: Lab, isStarted: boolean, stop: string): string {
+  const steps = Number(stop);
+  const { minimum, maximum } = parameters.steps;
+  const isStep = Number.isInteger(steps) && steps >= minimum && steps <= maximum;
+  const shared = isStep ? changeVariant(lab, 0, { steps }) : lab;
+  return formatQuery(shared, { ...defaultPage, run: isStarted ? '1' : '0' });
 }
 
 interface CopyProps {
   label: string;
   /** Returns what the link says after its question mark. */
   query(): string;
+  /** Choices beneath the link, which copy another one. */
+  options?(copy: (query: string) => void): ReactNode;
 }
 
-/** Copies a link; where the browser forbids that, shows it to be copied by hand. */
-export function CopyLinkButton({ label, query: queryOf }: CopyProps) {
+/** Copies a link and shows it, to be copied by hand where the browser forbids that. */
+export function CopyLinkButton({ label, query, options }: CopyProps) {
   const texts = useFirstTexts().page;
-  const { copy, copied, error, reset } = useClipboard({ timeout: confirmation });
-  const [link, setLink] = useState('');
-  const share = (): void => {
-    const query = queryOf();
+  const { copy, error, reset } = useClipboard();
+  const [link, setLink] = useState<string | null>(null);
+  const close = (): void => {
+    setLink(null);
+    reset();
+  };
+  const share = (shared: string): void => {
     const { origin, pathname } = window.location;
-    const next = `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
+    const next = `${origin}${pathname}${shared === '' ? '' : `?${shared}`}`;
     setLink(next);
     copy(next);
   };
+  // The focus may still be on the button, where the popover does not hear the key.
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || link === null) return;
+      // In a dialog Escape closes this alone.
+      event.stopPropagation();
+      close();
+    },
+    { capture: true },
+  );
   return (
     <PopoverOf
-      opened={copied || error !== null}
-      close={reset}
+      opened={link !== null}
+      close={close}
       position="bottom-end"
       width={340}
       withArrow
-      role="status"
+      label={label}
       button={(props) => (
-        <Button {...props} size="xs" onClick={share}>
+        <Button {...props} size="xs" onClick={() => share(query())}>
           {label}
         </Button>
       )}
     >
-      <p className={popover.title}>{copied ? texts.shareCopied : texts.shareByHand}</p>
+      <p className={popover.title} role="status">
+        {error === null ? texts.shareCopied : texts.shareByHand}
+      </p>
       <TextInput
         readOnly
         aria-label={texts.shareByHand}
-        value={link}
+        value={link ?? ''}
         onFocus={(event) => event.currentTarget.select()}
       />
+      {options?.(share)}
     </PopoverOf>
   );
 }

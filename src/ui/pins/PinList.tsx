@@ -1,9 +1,9 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { memo, useRef } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { labOf } from '../../spec/lab';
 import { formatQuery } from '../../spec/link/query';
-import { type Pin, pinnedAt } from '../../store/pins/pins';
+import { comparablePins, type Pin, pinnedAt } from '../../store/pins/pins';
 import { useDraft } from '../controls/useDraft';
 import { useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import { PinSwatch } from './PinnedLine';
@@ -12,9 +12,11 @@ import classes from './pins.module.css';
 /** The pinned runs with their losses at the step shown; absent while there are none. */
 export const PinList = memo(function PinList() {
   const { pins: texts } = useFigureTexts();
-  const pins = usePlayground((state) => state.pins);
+  const all = usePlayground((state) => state.pins);
+  const pins = usePlayground(comparablePins);
+  const { clearPins } = useActions();
   const section = useRef<HTMLElement>(null);
-  if (pins.length === 0) return null;
+  if (all.length === 0) return null;
   return (
     <section
       ref={section}
@@ -23,13 +25,21 @@ export const PinList = memo(function PinList() {
       tabIndex={-1}
       title={texts.keptForTab}
     >
-      <h2 className={classes.title}>{texts.title}</h2>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{texts.title}</h2>
+        <Button variant="subtle" size="compact-xs" onClick={clearPins}>
+          {texts.clearAll}
+        </Button>
+      </div>
       <ul className={classes.list}>
         {pins.map((pin) => (
           // What is removed takes its focus along: it goes to the list.
           <PinRow key={pin.slot} pin={pin} onRemoved={() => section.current?.focus()} />
         ))}
       </ul>
+      {all.length > pins.length && (
+        <p className={classes.hidden}>{texts.hidden(all.length - pins.length)}</p>
+      )}
     </section>
   );
 });

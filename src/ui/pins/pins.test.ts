@@ -11,11 +11,12 @@ import { pinName } from './PinButton';
 import { letterPlace } from './PinnedLine';
 
 const texts = dictionaries.en;
+const { lab } = parseQuery('depth=1');
 const specOf = (query: string) => parseQuery(query).lab.base;
 
 function pinOf(losses: number[], others: Partial<Pin> = {}): Pin {
   const records = losses.map((trainLoss, step) => recordOf(step, [1e-6, 1e-2], { trainLoss }));
-  const [pin] = withRun([], viewOf(records), specOf('depth=1'), 'tanh');
+  const [pin] = withRun([], viewOf(records), { spec: specOf('depth=1'), preset: null }, 'tanh');
   return { ...pin, ...others };
 }
 
@@ -63,7 +64,12 @@ test('layers that the axis of depth has no column for are counted', () => {
 });
 
 test('the texts tell of pins what they tell of variants, at the step that is pointed at', () => {
-  const state = { pins: [pinOf([0.7, 0.3])], pointedStep: null, series: 'gradientNorms' } as const;
+  const state = {
+    pins: [pinOf([0.7, 0.3])],
+    pointedStep: null,
+    lab,
+    series: 'gradientNorms',
+  } as const;
   const shown = { ...state, pins: [...state.pins] };
   expect(pinLossTexts(shown, texts)).toEqual([
     'Kept run P1, tanh, at step 1: training loss 0.3, validation loss 0.6.',

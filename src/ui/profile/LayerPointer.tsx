@@ -10,7 +10,7 @@ import { VariantLetter } from '../plot/VariantLetters';
 import { shareAt } from '../run/ShownStep';
 import type { TheoryLine } from '../theory/theoryLine';
 import { formatDecades } from '../theory/theoryText';
-import { useActions, usePlayground, useFigureTexts } from '../usePlayground';
+import { useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import type { ProfileLine } from './ProfileCurves';
 import classes from './profile.module.css';
 
@@ -59,7 +59,8 @@ export function LayerPointer({ lines, theory, count, margins }: Props) {
     // Elsewhere on the page → makes a step and Space trains.
     event.stopPropagation();
     event.preventDefault();
-    if (target !== null && target === column && (event.key === 'Enter' || event.key === ' ')) open(target);
+    if (target !== null && target === column && (event.key === 'Enter' || event.key === ' '))
+      open(target);
     else setColumn(target);
   };
   const { left, right, top, bottom } = margins;

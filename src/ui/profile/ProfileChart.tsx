@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { comparablePins } from '../../store/pins/pins';
 import { decadesAround, useRunDecades, widen } from '../depth/decades';
 import { type LayerColumns, layerColumns } from '../depth/layerColumns';
 import { recordExtent } from '../depth/layerValues';
@@ -16,6 +17,7 @@ import { TheoryBands, TheoryLegend } from '../theory/TheoryBands';
 import { extentOfLines, theoryLines } from '../theory/theoryLine';
 import { gradientTheoryGaps } from '../theory/theoryText';
 import { type PageState, useFigureTexts } from '../usePlayground';
+import { LayerPointer } from './LayerPointer';
 import {
   decadesWithPins,
   type Lane,
@@ -29,14 +31,13 @@ import {
   profileLines,
   SpecialLanes,
 } from './ProfileCurves';
-import { LayerPointer } from './LayerPointer';
-import profileClasses from './profile.module.css';
 import { ProfileTable } from './ProfileTable';
+import profileClasses from './profile.module.css';
 import { describeProfile } from './profileText';
 
-const select = ({ variants, series, pointedStep, pins }: PageState) => ({
+const select = ({ lab, variants, series, pointedStep, pins }: PageState) => ({
   variants,
-  pins,
+  pins: comparablePins({ pins, lab }),
   series,
   pointedStep,
 });
@@ -74,19 +75,19 @@ export const ProfileChart = memo(function ProfileChart() {
     >
       <ProfileTable lines={lines} variants={variants} records={records} series={series} />
       <div className={profileClasses.plotBox}>
-      <ChartFrame
-        x={x}
-        y={y}
-        margins={margins}
-        tickGap={room('below')}
-        className={classes.profilePlot}
-        variantCount={lines.length}
-      >
-        <TheoryBands lines={theory} />
-        <PinnedProfiles profiles={pinned} mixingCount={columns.mixingCount} />
-        <ProfileCurves lines={lines} />
-        <SpecialLanes lanes={lanes} lines={lines} />
-      </ChartFrame>
+        <ChartFrame
+          x={x}
+          y={y}
+          margins={margins}
+          tickGap={room('below')}
+          className={classes.profilePlot}
+          variantCount={lines.length}
+        >
+          <TheoryBands lines={theory} />
+          <PinnedProfiles profiles={pinned} mixingCount={columns.mixingCount} />
+          <ProfileCurves lines={lines} />
+          <SpecialLanes lanes={lanes} lines={lines} />
+        </ChartFrame>
         <LayerPointer lines={lines} theory={theory} count={columns.count} margins={margins} />
       </div>
       <Legend>

@@ -2,7 +2,7 @@ import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { LayerSeries } from '../../record/stepHistory';
 import { variantNames } from '../../spec/lab';
-import { pinnedAt } from '../../store/pins/pins';
+import { comparablePins, pinnedAt } from '../../store/pins/pins';
 import { layerName, mixingCountOf } from '../depth/layerColumns';
 import {
   type LayerValue,
@@ -78,10 +78,10 @@ export function describeProfile(state: PageState, all: FigureTexts): string {
 
 /** Tells of each pinned run what its profile shows, a sentence each. */
 export function pinProfileTexts(
-  { pins, pointedStep, series }: Pick<PageState, 'pins' | 'pointedStep' | 'series'>,
+  { pins, lab, pointedStep, series }: Pick<PageState, 'pins' | 'lab' | 'pointedStep' | 'series'>,
   { pins: texts, charts }: FigureTexts,
 ): string[] {
-  return pins.map((pin) => {
+  return comparablePins({ pins, lab }).map((pin) => {
     const record = pinnedAt(pin, pointedStep);
     const values = layerValues(record, series);
     return texts.profileNow(

@@ -3,7 +3,7 @@ import { dictionaries } from '../../i18n/dictionaries';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { recordOf, underflowOf, viewOf } from '../plot/testing/view';
 import { extentOfLines, theoryLines } from './theoryLine';
-import { gradientTheoryGaps, gradientTheoryTexts, theorySentence } from './theoryText';
+import { gradientTheoryGaps, gradientTheoryTexts, signalRow, theorySentence } from './theoryText';
 
 const texts = dictionaries.en;
 /** ReLU at gain 2, which doubles the signal each way; measured is 1.8 a layer on the way back. */
@@ -100,4 +100,19 @@ test('weight gradients have a line where the batch is known, and their reason wh
   expect(gradientTheoryTexts([known, unknown, view({})], texts)[1]).toBe(
     'No theory line for B (layer normalization), C (a large batch).',
   );
+});
+
+test('a table has the same in its cells: what a layer keeps, all of them, and theory', () => {
+  const row = (shown: ReturnType<typeof view>, step = 0) =>
+    signalRow(shown, { ...shown.initial, step }, 'backwardSignals', texts);
+  expect(row(view({}))).toMatchObject({
+    cells: ['× 1.8 a layer back', 'in all × 3.24'],
+    theory: 'Theory: × 2',
+    title: sentence(view({})),
+  });
+  expect(row(view({}), 5)?.theory).toBe('');
+  expect(row(view({}, [0, 0, 1, 1]))?.cells).toEqual([
+    expect.stringMatching(/is 0 at layer 2 .* gradient through$/),
+  ]);
+  expect(row(view({}, [1, 2]))).toBeNull();
 });
