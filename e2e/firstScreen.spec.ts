@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { figure, open } from './playground';
+import { button, figure, open } from './playground';
 
 const figures = [
   'Network',
@@ -18,7 +18,11 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await open(page);
     for (const step of [0, 100]) {
-      if (step > 0) await page.evaluate((count) => window.playground.step(count), step);
+      if (step > 0) {
+        // Findings of a trained network need the room that the welcome has until it is read.
+        await button(page, 'Close the welcome for good').click();
+        await page.evaluate((count) => window.playground.step(count), step);
+      }
       await expect(figure(page, 'Gradient norm, layer × step').locator('canvas')).toHaveCount(2);
       for (const name of figures) await expect(figure(page, name)).toBeInViewport({ ratio: 1 });
       await expect(page.getByRole('region', { name: 'What is happening' })).toBeInViewport();

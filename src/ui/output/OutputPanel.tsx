@@ -69,7 +69,7 @@ function VisitedLabel({ kind, variants, visited }: Props) {
   // Its line is there while it is empty: nothing moves when a step is pointed at.
   return (
     <p className={classes.reservedLine} title={texts.time.help}>
-      {isPointed && (text ?? texts.charts.output.now(formatCount(latestStep(variants))))}
+      {isPointed ? (text ?? texts.charts.output.now(formatCount(latestStep(variants)))) : '\u00a0'}
     </p>
   );
 }
