@@ -38,6 +38,13 @@ test('the network says what it shows, and is drawn anew with every step', async 
   await expect.poll(() => drawing(page)).not.toBe(before);
 });
 
+test('a network without a hidden layer says so', async ({ page }) => {
+  await open(page, 'depth=0&engine=wasm');
+  await expect(figure(page, 'Network')).toHaveAccessibleDescription(
+    /^Network A: no hidden layer\. output layer: 2 units, signal [^.]*\.[^.]*\.\d+\.$/,
+  );
+});
+
 test('keys walk layers and units and open a layer; a unit tells the numbers of the engine', async ({
   page,
 }) => {

@@ -22,9 +22,11 @@ export const network = {
   edge: (from: string, to: string, weight: string, gradient: string) =>
     `${from} to ${to}: weight ${weight}, gradient ${gradient}`,
   column: (layer: string, units: string, forward: string, gradient: string) =>
-    `${layer}: ${units} units, signal ${forward}, gradient norm ${gradient}.`,
+    `${layer}: ${units === '1' ? '1 unit' : `${units} units`}, signal ${forward}, gradient norm ${gradient}.`,
   now: (letter: string, hidden: number, units: string) =>
-    `Network ${letter}: ${hidden === 1 ? '1 hidden layer' : `${hidden} hidden layers`} of up to ${units} units.`,
+    hidden === 0
+      ? `Network ${letter}: no hidden layer.`
+      : `Network ${letter}: ${hidden === 1 ? '1 hidden layer' : `${hidden} hidden layers`} of up to ${units} units.`,
   marks: {
     shortcut: 'residual sum',
     normalization: 'normalization',

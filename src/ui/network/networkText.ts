@@ -65,13 +65,14 @@ export function describeNetwork(state: PageState, texts: FigureTexts): string {
   const view = visitedVariants(state.variants, state.visited)[activeVariant];
   if (view === undefined) return texts.network.none;
   const { layers } = view;
+  const widths = layers.filter(({ kind }) => kind === 'hidden').map(({ fanOut }) => fanOut);
+  const ends = new Set([0, layers.length - 1]);
   return texts.charts.sentences([
     texts.network.now(
       variantNames[activeVariant],
-      layers.length - 1,
-      formatCount(Math.max(...layers.map(({ fanOut }) => fanOut))),
+      widths.length,
+      formatCount(Math.max(0, ...widths)),
     ),
-    columnText(view, pointedStep, 0, texts),
-    columnText(view, pointedStep, layers.length - 1, texts),
+    ...[...ends].map((layer) => columnText(view, pointedStep, layer, texts)),
   ]);
 }
