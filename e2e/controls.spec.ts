@@ -1,11 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Spec } from '../src/spec/spec';
-import { button, choose, figure, open, slide, type } from './playground';
+import { button, choose, figure, open, settingsGroups, showAll, slide, type } from './playground';
 
 const spec = (page: Page): Promise<Spec> => page.evaluate(() => window.playground.getSpec());
-const showMore = (page: Page, group: string) =>
-  page.getByRole('button', { name: `More ${group} settings` }).click();
 const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
 const choice = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -13,6 +11,7 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name, ex
 test.describe('each technique has its control', () => {
   test('in the network, in regularization and in training', async ({ page }) => {
     await open(page, 'depth=3');
+    for (const group of settingsGroups) await showAll(page, group);
     await choose(page, 'Normalization', 'batch');
     await choose(page, 'Residual', 'x + f / depth');
     await type(page, 'Mixup', '0.4');
@@ -38,25 +37,32 @@ test.describe('each technique has its control', () => {
       );
   });
 
-  test('seldom used ones behind "More", which says how many are in use', async ({ page }) => {
+  test('the essential ones and those in use are shown, the others behind "all"', async ({
+    page,
+  }) => {
     await open(page, 'depth=2&l1=0.001');
-    await expect(field(page, 'L1')).toBeHidden();
-    const more = page.getByRole('button', { name: /^More regularization settings/ });
-    await expect(more).toHaveAccessibleName('More regularization settings, 1 in use');
-    await more.press('Enter');
-    await expect(more).toHaveAttribute('aria-expanded', 'true');
+    await expect(field(page, 'L1')).toBeVisible();
+    await expect(field(page, 'Gradient clip')).toHaveCount(0);
+    const all = page.getByRole('button', { name: 'all 7 regularization settings' });
+    await all.press('Enter');
+    const fewer = page.getByRole('button', { name: 'fewer regularization settings' });
+    await expect(fewer).toBeFocused();
+    await expect(fewer).toHaveAttribute('aria-expanded', 'true');
     await type(page, 'Gradient clip', '1');
-    await expect(more).toHaveAccessibleName('More regularization settings, 2 in use');
-    await more.press('Space');
-    await expect(field(page, 'L1')).toBeHidden();
-    expect(await spec(page)).toMatchObject({ l1: 0.001, clip: 1 });
+    await fewer.press('Space');
+    await expect(field(page, 'Gradient clip')).toHaveValue('1');
+    await expect(field(page, 'L2')).toHaveCount(0);
+    // It does not vanish under the hand that has set it back.
+    await type(page, 'L1', '0');
+    await expect(field(page, 'L1')).toBeVisible();
+    expect(await spec(page)).toMatchObject({ l1: 0, clip: 1 });
   });
 
   test('mixing where there are positions, heads where there is attention', async ({ page }) => {
     await open(page, 'depth=2');
     await expect(choice(page, 'Mixing')).toHaveCount(0);
     await choose(page, 'Dataset', 'Marked token');
-    await showMore(page, 'data');
+    await showAll(page, 'data');
     await expect(field(page, 'Scale of x₂')).toHaveCount(0);
     await expect(slider(page, 'Mixing layers')).toHaveCount(0);
     await choose(page, 'Mixing', 'average');
@@ -74,6 +80,7 @@ test.describe('each technique has its control', () => {
     page,
   }) => {
     await open(page, 'depth=2');
+    await showAll(page, 'regularization');
     const options = choice(page, 'Augmentation').locator('option:disabled');
     await expect(options).toHaveText([
       'shift (pictures only)',
@@ -88,20 +95,115 @@ test.describe('each technique has its control', () => {
   });
 });
 
-test('the controls are all in sight at 1440 × 900', async ({ page }) => {
+test('the essential controls need no scrolling at 1440 × 900', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  for (const query of ['', 'depth=0', 'data=tokens&mixing=attention&b.depth=20']) {
+  for (const query of ['', 'depth=0', 'data=tokens&mixing=attention']) {
     await open(page, query);
-    const box = await choice(page, 'Engine').boundingBox();
+    const box = await page.getByLabel('Batch size', { exact: true }).boundingBox();
     expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThan(900);
   }
 });
 
+test('no value of a choice and no button is cut', async ({ page }) => {
+  await open(page, 'data=tokens&mixing=attention');
+  for (const group of settingsGroups) await showAll(page, group);
+  const cut = await page.evaluate(() => {
+    const pencil = document.createElement('canvas').getContext('2d');
+    const isCut = (select: HTMLSelectElement): boolean => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+      if (pencil === null) return true;
+      pencil.font = font;
+      const room =
+        select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      return [...select.options].some(
+        ({ text, disabled }) => !disabled && pencil.measureText(text).width > room + 1,
+      );
+    };
+    const controls = document.querySelector('aside');
+    return [
+      ...[...(controls?.querySelectorAll('select') ?? [])]
+        .filter(isCut)
+        .map(({ id }) => document.querySelector(`label[for="${id}"]`)?.textContent),
+      ...[...(controls?.querySelectorAll('button, button span') ?? [])]
+        .filter(
+          (node) =>
+            !node.matches('.visually-hidden') &&
+            node.scrollWidth > node.clientWidth + 1 &&
+            node.clientWidth > 0,
+        )
+        .map(({ textContent }) => textContent),
+    ];
+  });
+  expect(cut).toEqual([]);
+});
+
+test.describe('a number beside its track', () => {
+  test('is typed, and says its bounds when it refuses', async ({ page }) => {
+    await open(page, 'depth=3');
+    await type(page, 'Depth, number', '73');
+    await expect(slider(page, 'Depth')).toHaveValue('73');
+    const number = field(page, 'Depth, number');
+    await type(page, 'Depth, number', '173');
+    await expect(number).toHaveValue('173');
+    await expect(number).toHaveAccessibleDescription('A number from 0 to 100');
+    await type(page, 'Depth, number', '17');
+    await expect(number).toHaveAccessibleDescription('');
+    expect((await spec(page)).depth).toBe(17);
+  });
+
+  test('a finger that goes down over a slider scrolls, and slides nothing', async ({ page }) => {
+    await open(page, 'depth=3');
+    await expect(slider(page, 'Depth')).toHaveCSS('touch-action', 'pan-y');
+  });
+});
+
+test.describe('changes of settings', () => {
+  test('are undone and made again, by button and by keys', async ({ page }) => {
+    await open(page, 'depth=3');
+    await page.evaluate(() => window.playground.step(5));
+    await slide(page, 'Depth', 6);
+    await expect(page.getByText('Depth: back to step 0')).toBeVisible();
+    await choose(page, 'Activation', 'tanh');
+    await button(page, 'Undo').click();
+    await expect(choice(page, 'Activation')).toHaveValue('relu');
+    await page.keyboard.press('Control+z');
+    await expect(slider(page, 'Depth')).toHaveValue('3');
+    await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true');
+    await expect(button(page, 'Undo')).toBeFocused();
+    await page.keyboard.press('Control+Shift+Z');
+    await page.keyboard.press('Control+y');
+    expect(await spec(page)).toMatchObject({ depth: 6, activation: 'tanh' });
+    await expect(button(page, 'Redo')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('of A reach who follows it; differences are marked and reset', async ({ page }) => {
+    await open(page, 'depth=3&b.depth=50&b.optimizer=adam');
+    const tabs = page.getByRole('group', { name: 'Variants' }).getByRole('button');
+    await expect(page.getByText('Editing A; B follows where not marked')).toBeVisible();
+    await expect(tabs.filter({ hasText: /^B/ })).toHaveAccessibleName('Variant B: depth 50 · Adam');
+    await slide(page, 'Width', 9);
+    expect(await page.evaluate(() => window.playground.getSpec('B'))).toMatchObject({
+      width: 9,
+      depth: 50,
+    });
+    await page.keyboard.press('2');
+    const reset = button(page, 'Reset Depth, as A: 3');
+    await expect(reset).toBeVisible();
+    await reset.press('Enter');
+    await expect(slider(page, 'Depth')).toBeFocused();
+    await expect(reset).toHaveCount(0);
+    await expect(tabs.filter({ hasText: /^B/ })).toHaveAccessibleName('Variant B: Adam');
+    await button(page, 'Remove variant B').press('Enter');
+    await expect(tabs.filter({ hasText: /^A/ })).toBeFocused();
+  });
+});
+
 test('without a hidden layer the page says which model it is', async ({ page }) => {
   await open(page, 'depth=0');
+  for (const group of ['regularization', 'optimization'] as const) await showAll(page, group);
   const note = page.getByText(/^No hidden layer:/);
   await expect(note).toContainText('this is a logistic regression');
-  await choose(page, 'Loss function', 'mean squared error');
+  await choose(page, 'Loss function', 'squared error');
   await expect(note).toContainText('linear least-squares classifier');
   await choose(page, 'Loss function', 'hinge');
   await expect(note).toContainText('linear support vector machine');
@@ -175,8 +277,10 @@ test.describe('single layers', () => {
     await width.fill('257');
     await expect(width).toHaveAttribute('aria-invalid', 'true');
     await width.press('Enter');
-    await expect(width).toHaveValue('16');
+    await expect(width).toHaveValue('257');
     expect((await spec(page)).widths).toBe('');
+    await width.press('Escape');
+    await expect(width).toHaveValue('16');
   });
 });
 
@@ -185,7 +289,7 @@ test('every (i) opens by keyboard with its formula, and Escape goes back to it',
 }) => {
   test.slow();
   await open(page, 'depth=2&data=moons');
-  for (const group of ['data', 'network', 'regularization']) await showMore(page, group);
+  for (const group of settingsGroups) await showAll(page, group);
   await button(page, 'Per-layer width and dropout').click();
   const buttons = page.getByRole('button', { name: /^About / });
   const count = 26;
@@ -208,9 +312,7 @@ for (const theme of ['light', 'dark']) {
   test(`axe finds nothing to complain of in the ${theme} theme`, async ({ page }) => {
     test.slow();
     await open(page, `theme=${theme}&depth=3&widths=8,4,2&dropouts=0.1&b.activation=tanh`);
-    for (const group of ['data', 'network', 'regularization', 'optimization']) {
-      await showMore(page, group);
-    }
+    for (const group of settingsGroups) await showAll(page, group);
     await button(page, 'About Optimizer').click();
     await expect(page.getByRole('dialog', { name: 'About Optimizer' })).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -79,6 +79,22 @@ test('a remedy changes what it names, of its variant alone, by keyboard; Back ta
   await expect(heading(page, 'A')).toHaveText('A: the gradient vanishes');
 });
 
+test('a remedy keeps the former run as a ghost, or becomes a variant; the focus follows', async ({
+  page,
+}) => {
+  await open(page, 'depth=10&standardize=inputs&activation=sigmoid&init=glorotNormal');
+  await page.evaluate(() => window.playground.step(20));
+  const remedy = column(page).getByRole('button', { name: /^Add batch normalization/ });
+  await remedy.press('Enter');
+  await expect(column(page)).toContainText('The run before stays as P1.');
+  await expect(column(page).getByRole('button', { name: /^Undo/ })).toBeFocused();
+  await button(page, 'As variant B').press('Enter');
+  await expect(heading(page, 'A')).toBeFocused();
+  expect((await spec(page)).norm).toBe('none');
+  expect((await otherSpec(page)).norm).toBe('batch');
+  await expect(page.getByRole('heading', { name: 'Kept runs' })).toHaveCount(0);
+});
+
 test('a run that is not finite any more starts again with its remedy', async ({ page }) => {
   await open(page, 'standardize=inputs&depth=3&width=32&lr=3');
   await expect(heading(page, 'A')).toHaveText('A: the learning rate is too high');

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { idxBytes } from '../src/data/testing/idxBytes';
-import { button, choose, figure, open, reachStep, ready, snapshot } from './playground';
+import { button, choose, figure, open, reachStep, ready, showAll, snapshot } from './playground';
 
 /** What the figure's text alternative says, once it says it. */
 async function told(page: Page, name: string, text: string | RegExp): Promise<void> {
@@ -169,6 +169,7 @@ test('what is fed is shown while it is augmented or mixed, at the step that is s
 
 test('standardization is shown before and after, with correlations that stay', async ({ page }) => {
   await open(page, 'data=houses&depth=1&standardize=all&engine=wasm');
+  await showAll(page, 'data');
   await button(page, 'Standardization…').click();
   const dialog = page.getByRole('dialog', { name: 'Standardization of variant A' });
   await expect(dialog.getByRole('row', { name: /^target: / })).toBeVisible();

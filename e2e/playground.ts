@@ -31,6 +31,13 @@ export async function reachStep(page: Page, step: number): Promise<void> {
     .toBeGreaterThanOrEqual(step);
 }
 
+export const settingsGroups = ['data', 'network', 'regularization', 'optimization'] as const;
+
+/** Shows all settings of a group, and its buttons. */
+export async function showAll(page: Page, group: (typeof settingsGroups)[number]): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^all \\d+ ${group} settings`) }).click();
+}
+
 /** Sets a slider by its accessible name. */
 export async function slide(page: Page, name: string, value: number): Promise<void> {
   await page.getByRole('slider', { name, exact: true }).fill(String(value));

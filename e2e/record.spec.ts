@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { VariantSnapshot } from '../src/store/programInterface';
-import { button, open, reachStep, ready, snapshot } from './playground';
+import { button, open, reachStep, ready, showAll, snapshot } from './playground';
 
 /** As the page gives it to a file: what is not finite is null there. */
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -119,6 +119,7 @@ test('a table has one diagnosis, too, on the page and the command line', async (
   test.skip(!existsSync(rare), 'the shared tables are not here');
   const query = 'standardize=inputs&depth=2&seed=1';
   await open(page, `${query}&engine=wasm`);
+  await showAll(page, 'data');
   await button(page, 'Open a table…').click();
   await page.getByRole('textbox', { name: 'Table as text' }).fill(readFileSync(rare, 'utf8'));
   await button(page, 'Read this text').click();

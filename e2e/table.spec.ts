@@ -1,6 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { button, choose, figure, open, reachStep, ready, snapshot, type } from './playground';
+import {
+  button,
+  choose,
+  figure,
+  open,
+  reachStep,
+  ready,
+  showAll,
+  snapshot,
+  type,
+} from './playground';
 
 const penguins = '../shared/data/penguins.csv';
 
@@ -61,6 +71,7 @@ test('a dropped table is shown, chosen from and learnt', async ({ page }) => {
 
 test('a pasted table with a numeric target is a regression', async ({ page }) => {
   await open(page, 'depth=1&standardize=all&optimizer=adam&lr=0.02');
+  await showAll(page, 'data');
   await button(page, 'Open a table…').click();
   const rows = Array.from(
     { length: 60 },

@@ -6,6 +6,8 @@ import {
   open,
   reachStep,
   ready,
+  settingsGroups,
+  showAll,
   showDepthTab,
   slide,
   snapshot,
@@ -59,9 +61,7 @@ test.describe('the first minute', () => {
 
 test('every control changes the network that it names', async ({ page }) => {
   await open(page, 'v=1');
-  for (const group of ['data', 'network', 'regularization', 'optimization']) {
-    await page.getByRole('button', { name: `More ${group} settings` }).click();
-  }
+  for (const group of settingsGroups) await showAll(page, group);
   await slide(page, 'Depth', 3);
   await slide(page, 'Width', 8);
   await choose(page, 'Activation', 'tanh');
@@ -84,7 +84,7 @@ test('every control changes the network that it names', async ({ page }) => {
   await type(page, 'L1', '0.0001');
   await type(page, 'L2', '0.001');
   await type(page, 'Gradient clip', '1');
-  await choose(page, 'Loss function', 'mean squared error');
+  await choose(page, 'Loss function', 'squared error');
   await type(page, 'Seed', '7');
   await choose(page, 'Dataset', 'Circles');
   await type(page, 'Samples', '100');

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { button, figure, open, reachStep, snapshot } from './playground';
+import { button, figure, open, reachStep, showAll, snapshot } from './playground';
 import { beforeWorkers } from './workerScript';
 
 /** The script of the jobs' worker is not where it should be. */
@@ -17,6 +17,7 @@ test('a range test finds a learning rate, and one click applies it', async ({ pa
   await open(page, 'depth=3&lr=0.0001&b.optimizer=adam');
   await page.evaluate(() => window.playground.step(5));
   const before = await snapshot(page);
+  await showAll(page, 'optimization');
   await button(page, 'Find a learning rate…').click();
   const dialog = page.getByRole('dialog', { name: 'Find a learning rate' });
   const use = dialog.getByRole('button', { name: /^Use / });
@@ -40,6 +41,7 @@ test('an axis of huge losses says of which power of ten its labels are multiples
   page,
 }) => {
   await open(page, 'data=houses&standardize=inputs&depth=2');
+  await showAll(page, 'optimization');
   await button(page, 'Find a learning rate…').click();
   const chart = figure(page, 'Loss over learning rate');
   await expect(chart.getByText('training loss × 10¹¹')).toBeVisible();
@@ -52,6 +54,7 @@ test('an axis of huge losses says of which power of ten its labels are multiples
 
 test('a cross-validation compares values, and its best is applied', async ({ page }) => {
   await open(page, 'depth=1&width=8&samples=100&theme=dark');
+  await showAll(page, 'optimization');
   await button(page, 'Cross-validate…').click();
   const dialog = page.getByRole('dialog', { name: 'Cross-validation' });
   await dialog.getByLabel('Values').fill('0.00001, 0.3, 0.3');
@@ -75,6 +78,7 @@ test('a cross-validation that is cancelled half-way keeps what is done, and the 
 }) => {
   await open(page, 'depth=3&width=16');
   await button(page, 'Train').click();
+  await showAll(page, 'optimization');
   await button(page, 'Cross-validate…').click();
   const dialog = page.getByRole('dialog', { name: 'Cross-validation' });
   await dialog.getByLabel('Values').fill('0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08');
@@ -95,6 +99,7 @@ test('a cross-validation that is cancelled half-way keeps what is done, and the 
   await reachStep(page, step + 10);
   await button(page, 'Pause').click();
   // What is done is there when the dialog is opened again.
+  await showAll(page, 'optimization');
   await button(page, 'Cross-validate…').click();
   await expect(dialog.getByText(/ [1-9]\d* of 80 trainings done/)).toBeVisible();
 });
@@ -102,6 +107,7 @@ test('a cross-validation that is cancelled half-way keeps what is done, and the 
 test('more folds than training rows: one sentence, nothing lost', async ({ page }) => {
   await open(page, 'depth=1&samples=20&trainFraction=0.1');
   await page.evaluate(() => window.playground.step(3));
+  await showAll(page, 'optimization');
   await button(page, 'Cross-validate…').click();
   await button(page, 'Start').click();
   await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(
@@ -114,6 +120,7 @@ test('a worker of a job that does not start fails the job alone', async ({ page 
   await beforeWorkers(page, withoutJobWorkers);
   await open(page, 'depth=1');
   await page.evaluate(() => window.playground.step(3));
+  await showAll(page, 'optimization');
   await button(page, 'Find a learning rate…').click();
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('It failed');
   expect((await snapshot(page))[0].step).toBe(3);

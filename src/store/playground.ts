@@ -31,6 +31,7 @@ import { type Notice, withoutNotices } from './run/notices';
 import { emptyRun, isBuilt, reduceRun } from './run/run';
 import { startSlice } from './run/start';
 import { emptyTimeTravel, timeTravel } from './run/timeTravel';
+import { undoSlice } from './undo';
 import { welcomeSlice } from './welcome';
 
 export type Playground = StoreApi<PlaygroundState & PlaygroundActions>;
@@ -141,6 +142,14 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyDiagnoses,
       ...noRemedy,
       ...remedyActions(set, get, { rebuild: setLab, train }),
+      ...undoSlice({
+        get,
+        set,
+        subscribe: store.subscribe,
+        now: () => performance.now(),
+        changeSettings,
+        rebuild: setLab,
+      }),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,

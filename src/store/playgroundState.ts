@@ -17,6 +17,7 @@ import type { Notice } from './run/notices';
 import type { RunState } from './run/run';
 import type { StartActions, StartState } from './run/start';
 import type { TimeTravelActions, TimeTravelState } from './run/timeTravel';
+import type { UndoActions, UndoState } from './undo';
 import type { WelcomeActions, WelcomeState } from './welcome';
 
 export type { Verification };
@@ -35,6 +36,7 @@ export interface PlaygroundState
     DataState,
     DiagnosesState,
     RemedyState,
+    UndoState,
     WelcomeState {
   lab: Lab;
   page: PageSettings;
@@ -52,6 +54,7 @@ export interface PlaygroundActions
     ChartSettingsActions,
     DataActions,
     RemedyActions,
+    UndoActions,
     WelcomeActions {
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;

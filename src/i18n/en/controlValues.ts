@@ -17,7 +17,7 @@ export const controlValues = {
     csv: 'Your own table (CSV)',
     idx: 'Your own images (IDX)',
   },
-  standardize: { none: 'none', inputs: 'inputs', all: 'inputs and targets' },
+  standardize: { none: 'none', inputs: 'inputs', all: 'inputs, targets' },
   activation: {
     relu: 'ReLU',
     tanh: 'tanh',
@@ -42,7 +42,7 @@ export const controlValues = {
     constant: 'constant',
     zeros: 'zeros',
   },
-  outInit: { glorotUniform: 'Glorot uniform', same: 'same initializer' },
+  outInit: { glorotUniform: 'Glorot uniform', same: 'as hidden' },
   optimizer: {
     sgd: 'SGD',
     momentum: 'momentum',
@@ -55,7 +55,7 @@ export const controlValues = {
   loss: {
     auto: 'automatic',
     crossEntropy: 'cross-entropy',
-    mse: 'mean squared error',
+    mse: 'squared error',
     hinge: 'hinge',
   },
   norm: { none: 'none', batch: 'batch', layer: 'layer' },

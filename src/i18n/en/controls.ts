@@ -1,6 +1,9 @@
 import type { ParameterName } from '../../spec/parameters';
 import { controlValues } from './controlValues';
 
+const listed = (names: string[]): string =>
+  names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
 /** Names of every parameter, and what else the controls say. */
 export const controls = {
   groups: {
@@ -75,30 +78,48 @@ export const controls = {
   invalidBatch: (maximum: string) => `A number from 1 to ${maximum}, or "full"`,
   variants: 'Variants',
   variant: (letter: string, summary: string) => `Variant ${letter}: ${summary}`,
-  sameAsA: 'like A',
+  likeVariant: (letter: string) => `like ${letter}`,
+  /** All that a variant differs in. */
+  parts: (parts: string[]) => parts.join(' · '),
+  /** The name of a variant whose differences read as another's do. */
+  alike: (summary: string, letter: string) => `${summary} (${letter})`,
+  /** Who changes with a variant that is edited: A's changes reach the others where they follow. */
+  editing: (letter: string, others: string[]) =>
+    letter === 'A'
+      ? `Editing A; ${listed(others)} ${others.length === 1 ? 'follows' : 'follow'} where not marked`
+      : `Editing ${letter}; it follows A where not marked`,
   addVariant: 'Add a variant',
   removeVariant: (letter: string) => `Remove variant ${letter}`,
-  differs: 'differs from A',
+  /** A variant's difference goes back to what A has. */
+  reset: (name: string) => `Reset ${name},`,
+  asA: (value: string) => `as A: ${value}`,
+  numberOf: (name: string) => `${name}, number`,
+  undo: 'Undo',
+  redo: 'Redo',
+  undoHelp: 'Undo the last change of settings (Ctrl+Z)',
+  redoHelp: 'Make the change again (Ctrl+Shift+Z)',
+  /** Said of a run that had begun when settings were changed. */
+  restarted: (names: string[]) =>
+    names.length === 1 ? `${names[0]}: back to step 0` : 'Settings: back to step 0',
   openTable: 'Open a table…',
   openStandardization: 'Standardization…',
   openRangeTest: 'Find a learning rate…',
   openCrossValidation: 'Cross-validate…',
   about: (name: string) => `About ${name}`,
   details: 'Details',
-  more: 'More',
   dataPictures: 'Data sets as pictures',
   morePictures: (count: number) => `+ ${count}`,
   morePicturesName: (count: number) => `${count} more data sets`,
   fewerPictures: 'fewer',
-  /** No name of a button but that of the run contains "train". */
-  moreSettings: {
-    data: 'More data settings',
-    network: 'More network settings',
-    regularization: 'More regularization settings',
-    training: 'More optimization settings',
+  all: (count: number) => `all ${count}`,
+  fewer: 'fewer',
+  /** What "all 9" and "fewer" are of. No name of a button but that of the run contains "train". */
+  settings: {
+    data: 'data settings',
+    network: 'network settings',
+    regularization: 'regularization settings',
+    training: 'optimization settings',
   },
-  /** The number of hidden settings that differ from their defaults. */
-  inUse: (count: number) => (count === 0 ? '' : `, ${count} in use`),
   /** A value that does not suit these data, with the kinds of data that it is for. */
   onlyFor: (value: string, kinds: string[]) => `${value} (${kinds.join(' and ')} only)`,
   dataTraits: {

@@ -15,7 +15,9 @@ export const diagnosis = {
     close: 'Close the welcome for good',
   },
   also: 'Also:',
-  applied: (letter: string, remedy: string) => `${letter}: ${remedy}.`,
+  applied: (letter: string, remedy: string) => `${letter}: ${remedy}. Back to step 0.`,
+  ghost: (letter: string) => `The run before stays as ${letter}.`,
+  asVariant: (letter: string) => `As variant ${letter}`,
   undo: 'Undo',
   undoOf: (letter: string, remedy: string) => ` “${remedy}” of variant ${letter}`,
   /** The steps ended the run before its patience had run out. */

@@ -52,6 +52,11 @@ export interface PinsState {
 export interface PinActions {
   /** Pins a variant's run as it is now; does nothing where no slot is left. */
   pin(variant: number, name: string): void;
+  /**
+   * Pins a run that is about to be another one; a longer one of the same settings stays. Returns the slot if it
+   * was free, null where nothing has been added.
+   */
+  keepFormer(variant: number, name: string): number | null;
   renamePin(slot: number, name: string): void;
   unpin(slot: number): void;
   /** Removes all of them, those that are hidden too. */
@@ -73,16 +78,28 @@ export function pinSlice(
   get: () => PinContext,
   startLink: (link: Link) => Promise<void>,
 ): PinsState & PinActions {
+  function pin(variant: number, name: string): void {
+    const { lab, variants, pins, phase } = get();
+    if (!isPinnable(phase)) return;
+    const view = variants.at(variant);
+    const spec = variantSpecs(lab).at(variant);
+    if (view !== undefined && spec !== undefined) {
+      set({ pins: withRun(pins, view, { spec, preset: lab.preset }, name) });
+    }
+  }
+
   return {
     pins: [],
-    pin(variant, name) {
-      const { lab, variants, pins, phase } = get();
-      if (!isPinnable(phase)) return;
+    pin,
+    keepFormer(variant, name) {
+      const { phase, lab, pins, variants } = get();
+      const spec = variantSpecs(lab)[variant];
       const view = variants.at(variant);
-      const spec = variantSpecs(lab).at(variant);
-      if (view !== undefined && spec !== undefined) {
-        set({ pins: withRun(pins, view, { spec, preset: lab.preset }, name) });
-      }
+      if (!isPinnable(phase) || view === undefined) return null;
+      const known = pinOf(pins, spec);
+      const knownLength = known?.records.at(-1)?.step ?? -1;
+      if (view.history.latest.step > knownLength) pin(variant, known?.name ?? name);
+      return known === undefined ? slotFor(pins, spec) : null;
     },
     renamePin(slot, name) {
       set({ pins: get().pins.map((pin) => (pin.slot === slot ? { ...pin, name } : pin)) });

@@ -30,16 +30,22 @@ export function Controls({ openTable, openImages, openStandardization }: Control
   return (
     <>
       <VariantTabs />
-      <Group name="data">
+      <Group
+        name="data"
+        tools={
+          <>
+            <Button size="compact-xs" onClick={openTable}>
+              {texts.openTable}
+            </Button>
+            <Button size="compact-xs" onClick={openStandardization}>
+              {texts.openStandardization}
+            </Button>
+          </>
+        }
+      >
         <DatasetPictures intercepts={intercepts} />
-        <ChoiceField name="data" intercepts={intercepts} />
-        <div className={classes.buttonRow}>
-          <Button size="compact-xs" onClick={openTable}>
-            {texts.openTable}
-          </Button>
-          <Button size="compact-xs" onClick={openStandardization}>
-            {texts.openStandardization}
-          </Button>
+        <div className={classes.dataset}>
+          <ChoiceField name="data" intercepts={intercepts} />
         </div>
         <Suspense fallback={null}>
           {data === 'csv' && <TableNote />}
@@ -50,9 +56,7 @@ export function Controls({ openTable, openImages, openStandardization }: Control
         <ModelNote />
       </Group>
       <Group name="regularization" />
-      <Group name="training">
-        <TuningButtons />
-      </Group>
+      <Group name="training" tools={<TuningButtons />} />
     </>
   );
 }
@@ -108,7 +112,7 @@ function TuningButtons() {
   const isDead = usePlayground(({ phase }) => phase === 'dead');
   const close = (): void => setDialog(null);
   return (
-    <div className={classes.buttonRow}>
+    <>
       <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('rangeTest')}>
         {texts.openRangeTest}
       </Button>
@@ -121,6 +125,6 @@ function TuningButtons() {
       <Later opened={dialog === 'crossValidation'}>
         <CrossValidationDialog opened={dialog === 'crossValidation'} close={close} />
       </Later>
-    </div>
+    </>
   );
 }

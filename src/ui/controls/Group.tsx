@@ -10,23 +10,35 @@ import { parameterNames, parameters } from '../../spec/parameters';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { PlaygroundState } from '../../store/playgroundState';
 import { activeSpec, useFirstTexts, usePlayground } from '../usePlayground';
+import { isMarked } from './Differences';
 import classes from './groups.module.css';
 import { type FieldName, isField, ParameterField, rangeText } from './ParameterField';
 
 const signs = { open: '▾', closed: '▸' };
 
-/** A group that can be closed; then one line says what it holds. `children` stand before its fields. */
-export function Group({ name, children }: { name: GroupName; children?: ReactNode }) {
+interface GroupProps {
+  name: GroupName;
+  /** Buttons that are shown under all settings. */
+  tools?: ReactNode;
+  /** Stands before the settings. */
+  children?: ReactNode;
+}
+
+/** A group that can be closed; then one line says what it holds. */
+export function Group({ name, tools, children }: GroupProps) {
   const texts = useFirstTexts().controls;
   const summary = usePlayground((state) => groupSummary[name](activeSpec(state), state, texts));
-  const [showsMore, setShowsMore] = useState(false);
-  const moreId = useId();
-  const { fields, more } = fieldsOf(name);
-  const usedCount = usePlayground((state) => {
-    const spec = activeSpec(state);
-    return more.filter((field) => hasMeaning(field, spec) && spec[field] !== defaultSpec[field])
-      .length;
-  });
+  const [showsAll, setShowsAll] = useState(false);
+  const fieldsId = useId();
+  const meaningful = usePlayground(
+    useShallow((state) => fieldsOf(name).filter((field) => hasMeaning(field, activeSpec(state)))),
+  );
+  const { shown, forget } = useShown(meaningful);
+  const count = meaningful.length + (name === 'data' ? 1 : 0);
+  const toggle = (): void => {
+    forget();
+    setShowsAll(!showsAll);
+  };
   return (
     <details className={classes.group} open>
       <summary>
@@ -35,53 +47,80 @@ export function Group({ name, children }: { name: GroupName; children?: ReactNod
       </summary>
       <button
         type="button"
-        className={classes.more}
-        aria-expanded={showsMore}
-        aria-controls={moreId}
-        onClick={() => setShowsMore(!showsMore)}
+        className={classes.all}
+        aria-expanded={showsAll}
+        aria-controls={fieldsId}
+        onClick={toggle}
       >
-        <span className="visually-hidden">
-          {texts.moreSettings[name]}
-          {texts.inUse(usedCount)}
-        </span>
-        <span aria-hidden="true">
-          {texts.more}
-          {usedCount > 0 && <span className={classes.moreCount}>{usedCount}</span>}{' '}
-          {showsMore ? signs.open : signs.closed}
-        </span>
+        {showsAll ? texts.fewer : texts.all(count)}
+        <span className="visually-hidden"> {texts.settings[name]}</span>
+        <span aria-hidden="true"> {showsAll ? signs.open : signs.closed}</span>
       </button>
       {children}
-      <Fields names={fields} />
-      <div id={moreId} hidden={!showsMore}>
-        <Fields names={more} />
+      <div id={fieldsId}>
+        {(showsAll ? meaningful : shown).map((field) => (
+          <ParameterField key={field} name={field} />
+        ))}
+        {tools !== undefined && (
+          <div className={classes.tools} hidden={!showsAll}>
+            {tools}
+          </div>
+        )}
       </div>
     </details>
   );
 }
 
-function Fields({ names }: { names: FieldName[] }) {
-  const shown = usePlayground(
-    useShallow((state) => names.filter((name) => hasMeaning(name, activeSpec(state)))),
-  );
-  return shown.map((name) => <ParameterField key={name} name={name} />);
+/**
+ * Returns those of a group's parameters that are shown at first: what is essential, and what differs from its
+ * default or between variants. One that comes to differ no more stays, until another variant or preset is
+ * shown or `forget` is called: it must not vanish under the pointer.
+ */
+function useShown(names: FieldName[]): { shown: FieldName[]; forget(): void } {
+  const subject = usePlayground(({ lab, activeVariant }) => `${lab.preset} ${activeVariant}`);
+  const noted = usePlayground(useShallow((state) => names.filter((name) => isNoted(name, state))));
+  const [kept, setKept] = useState({ subject, names: noted });
+  const former = kept.subject === subject ? kept.names : [];
+  const added = noted.filter((name) => !former.includes(name));
+  if (kept.subject !== subject || added.length > 0) {
+    setKept({ subject, names: [...former, ...added] });
+  }
+  return {
+    shown: names.filter((name) => noted.includes(name) || former.includes(name)),
+    forget: () => setKept({ subject, names: noted }),
+  };
 }
 
-/** Parameters that a group shows only when more is asked for. */
-const seldomSet: Record<GroupName, FieldName[]> = {
-  data: ['labelNoise', 'trainFraction', 'unitSpread'],
-  network: ['biasStd', 'outInit'],
-  regularization: ['l1', 'clip'],
-  training: ['steps'],
-};
+/** What a newcomer needs of each group; mixing is asked for by sequences alone. */
+const essential: readonly FieldName[] = [
+  'noise',
+  'standardize',
+  'depth',
+  'width',
+  'activation',
+  'init',
+  'gain',
+  'mixing',
+  'mixingLayers',
+  'heads',
+  'dropout',
+  'optimizer',
+  'lr',
+  'batch',
+];
 
-/** Returns the parameters that a group shows, in the order of their table, and those that are seldom set. */
-export function fieldsOf(group: GroupName): { fields: FieldName[]; more: FieldName[] } {
-  const more = seldomSet[group];
-  const all = parameterNames.filter(isField);
-  return {
-    fields: all.filter((name) => parameters[name].group === group && !more.includes(name)),
-    more,
-  };
+/** Returns true for what a group shows before all is asked for. */
+export function isNoted(name: FieldName, state: PlaygroundState): boolean {
+  return (
+    essential.includes(name) ||
+    activeSpec(state)[name] !== defaultSpec[name] ||
+    isMarked(name, state)
+  );
+}
+
+/** Returns the parameters that a group has a field for, in the order of their table. */
+export function fieldsOf(group: GroupName): FieldName[] {
+  return parameterNames.filter(isField).filter((name) => parameters[name].group === group);
 }
 
 type ControlTexts = FirstTexts['controls'];

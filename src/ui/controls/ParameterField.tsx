@@ -5,7 +5,6 @@ import type { FirstTexts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
 import { missingTraits } from '../../spec/applicability';
 import { dropoutRates, hiddenDepth, hiddenWidths } from '../../spec/hiddenLayers';
-import { isShared } from '../../spec/lab';
 import {
   type ChoiceName,
   type NameOfKind,
@@ -15,6 +14,7 @@ import {
 import type { Spec } from '../../spec/spec';
 import { activeSpec, useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import { AboutButton, isExplained } from './AboutButton';
+import { Differences } from './Differences';
 import classes from './fields.module.css';
 import { type DraftOptions, readNumber, useDraft } from './useDraft';
 
@@ -68,11 +68,12 @@ function TypedField<K extends TypedName>({ name, problem, parse, next, ...props 
   const { value, set, ...row } = useField(name);
   const draft = useDraft<Spec[K]>({ value, parse, set, next });
   return (
-    <Field {...row}>
+    <Field {...row} problem={draft.isRefused ? problem : null}>
       <TextInput
         id={row.id}
         className={classes.fieldWide}
-        error={draft.isInvalid && problem}
+        error={draft.isInvalid}
+        aria-describedby={draft.isRefused ? problemId(row.id) : undefined}
         {...props}
         {...draft.input}
       />
@@ -164,29 +165,51 @@ const layerReadings: Partial<Record<ParameterName, (spec: Spec) => number[]>> = 
   dropout: dropoutRates,
 };
 
-/** A number on a track; the browser's own slider, with its keys and its touch. */
+/** A number on a track, the browser's own slider with its keys and its touch; and beside it, to be typed. */
 function SliderField({ name }: { name: NameOfKind<'number'> }) {
   const { value, set, ...row } = useField(name);
   const { minimum, maximum } = parameters[name];
-  const { summaries } = useFirstTexts().controls;
+  const texts = useFirstTexts().controls;
   const spec = usePlayground(activeSpec);
+  const step = sliderSteps[name] ?? 1;
   const ofLayers = layerReadings[name]?.(spec) ?? [];
   const numbers = ofLayers.length === 0 ? [value] : ofLayers;
+  const draft = useDraft<number>({
+    value: numbers[0],
+    shown: rangeText(numbers, texts.summaries),
+    parse: (text) => readNumber(text, parameters[name]),
+    set,
+    // Steps of 0.05 would add up to 0.15000000000000002.
+    next: (number, direction) =>
+      clamp(Number((number + direction * step).toFixed(6)), minimum, maximum),
+  });
+  const problem = texts.invalid(formatNumber(minimum), formatNumber(maximum));
   return (
-    <Field {...row}>
+    <Field {...row} problem={draft.isRefused ? problem : null}>
       <input
         id={row.id}
         type="range"
         min={minimum}
         max={maximum}
-        step={sliderSteps[name]}
+        step={step}
         value={numbers[0]}
         onChange={(event) => set(Number(event.currentTarget.value))}
       />
-      <output htmlFor={row.id}>{rangeText(numbers, summaries)}</output>
+      <input
+        className={classes.number}
+        style={{ width: `${Math.max(shortestNumber, draft.input.value.length) + 2}ch` }}
+        aria-label={texts.numberOf(texts.names[name])}
+        aria-invalid={draft.isInvalid}
+        aria-describedby={draft.isRefused ? problemId(row.id) : undefined}
+        inputMode="decimal"
+        {...draft.input}
+      />
     </Field>
   );
 }
+
+/** Characters that a number's field has room for at the least. */
+const shortestNumber = 4;
 
 /** Returns the number of all layers, or from which to which they go. */
 export function rangeText(
@@ -241,34 +264,37 @@ function optionsOf(
   });
 }
 
-/** A parameter's name with its (i) and its control, marked where a variant differs from A. */
-function Field({ id, name, isDifferent, children }: FieldProps) {
+interface FieldProps extends Omit<ReturnType<typeof useField>, 'value' | 'set'> {
+  /** Says what may be typed, after something else was; null while nothing was. */
+  problem?: string | null;
+  children: ReactNode;
+}
+
+const problemId = (id: string): string => `${id}-problem`;
+
+/** A parameter's name with its (i) and its control, marked where variants differ in it. */
+function Field({ id, name, problem = null, children }: FieldProps) {
   const texts = useFirstTexts().controls;
   const hints: Partial<Record<ParameterName, string>> = texts.hints;
   return (
     <div className={classes.field} title={hints[name]}>
-      <label htmlFor={id}>
-        {texts.names[name]}
-        {isDifferent && <span className={classes.differs} title={texts.differs} aria-hidden />}
-      </label>
+      <label htmlFor={id}>{texts.names[name]}</label>
       {isExplained(name) && <AboutButton name={name} />}
       {children}
+      {problem !== null && (
+        <p id={problemId(id)} className={classes.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <Differences id={id} name={name} />
     </div>
   );
 }
-
-type FieldProps = Omit<ReturnType<typeof useField>, 'value' | 'set'> & { children: ReactNode };
 
 /** Returns one parameter of the active variant, as a control shows and changes it. */
 function useField<K extends ParameterName>(name: K) {
   const id = useId();
   const { change } = useActions();
   const value = usePlayground((state) => activeSpec(state)[name]);
-  const isDifferent = usePlayground(
-    ({ lab, activeVariant }) =>
-      activeVariant > 0 &&
-      !isShared(name) &&
-      lab.differences[activeVariant - 1][name] !== undefined,
-  );
-  return { id, name, value, isDifferent, set: (next: Spec[K]) => void change({ [name]: next }) };
+  return { id, name, value, set: (next: Spec[K]) => void change({ [name]: next }) };
 }

@@ -2,6 +2,8 @@ import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
 
 export interface DraftOptions<T> {
   value: T;
+  /** The text of the value, where that is not the value itself. */
+  shown?: string;
   /** Returns the value of a text; null where it is none. */
   parse(text: string): T | null;
   set(value: T): void;
@@ -9,35 +11,48 @@ export interface DraftOptions<T> {
   next?(value: T, direction: 1 | -1): T;
 }
 
+/** A text that is being typed over a value; it is void once that value is another one. */
+interface Draft<T> {
+  text: string;
+  over: T;
+  isRefused: boolean;
+}
+
 const directions: Record<string, 1 | -1> = { ArrowUp: 1, ArrowDown: -1 };
 
 /**
  * Holds a text that is being typed: it counts when Enter is pressed or the field is left, and Escape
- * drops it. Returns the properties of the input element.
+ * drops it. A text that is no value is refused then, and stays to be mended. Returns the properties of the
+ * input element.
  */
 export function useDraft<T extends string | number>(options: DraftOptions<T>) {
-  const { value, parse, set, next } = options;
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? String(value);
-  const parsed = parse(text);
+  const { value, shown, parse, set, next } = options;
+  const [draft, setDraft] = useState<Draft<T> | null>(null);
+  const typed = draft !== null && draft.over === value ? draft : null;
+  const text = typed?.text ?? shown ?? String(value);
+  const parsed = typed === null ? value : parse(text);
   const commit = (): void => {
     if (typed === null) return;
     if (parsed !== null) set(parsed);
-    setTyped(null);
+    setDraft(parsed === null ? { ...typed, isRefused: true } : null);
   };
   return {
     isInvalid: parsed === null,
+    /** It has been refused as it is: the time to say what is taken. */
+    isRefused: typed?.isRefused ?? false,
     input: {
       value: text,
       autoComplete: 'off',
-      onChange: (event: ChangeEvent<HTMLInputElement>) => setTyped(event.currentTarget.value),
+      'data-draft': typed !== null,
+      onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) =>
+        setDraft({ text: currentTarget.value, over: value, isRefused: false }),
       onBlur: commit,
       onKeyDown(event: KeyboardEvent): void {
         if (event.key === 'Enter') commit();
-        if (event.key === 'Escape') setTyped(null);
+        if (event.key === 'Escape') setDraft(null);
         if (next === undefined || !(event.key in directions)) return;
         event.preventDefault();
-        setTyped(null);
+        setDraft(null);
         set(next(parsed ?? value, directions[event.key]));
       },
     },

@@ -1,14 +1,21 @@
-import { useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Finding } from '../../diagnosis/diagnose';
 import { formatCount, formatNumber } from '../../i18n/number';
-import { variantNames } from '../../spec/lab';
+import { variantCount, variantNames, variantSpecs } from '../../spec/lab';
 import { diagnosesAt } from '../../store/diagnosis/diagnoses';
-import { undoable } from '../../store/diagnosis/remedies';
+import { fitsVariant, type Remedy, undoable } from '../../store/diagnosis/remedies';
 import { variantColor } from '../colors';
+import { pinName } from '../pins/PinButton';
 import { StepLabel } from '../plot/StepLabel';
 import { recordedStep } from '../run/shownRecords';
 import { useThrottled } from '../run/useThrottled';
-import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
+import {
+  type PageState,
+  useActions,
+  useFigureTexts,
+  usePlayground,
+  usePlaygroundStore,
+} from '../usePlayground';
 import classes from './diagnosis.module.css';
 import { findingReason, findingText, findingTitle, remedyText } from './findingText';
 import { Welcome } from './Welcome';
@@ -76,22 +83,58 @@ function Announcement() {
   );
 }
 
-/** Says what the last remedy has changed, and takes it back. */
+/** Says what the last remedy has changed, and takes it back or makes it in a variant of its own. */
 function UndoRemedy() {
-  const texts = useFigureTexts();
+  const allTexts = useFigureTexts();
+  const texts = allTexts.diagnosis;
   const applied = usePlayground(undoable);
-  const { undoRemedy } = useActions();
+  const { undoRemedy, remedyAsVariant } = useActions();
+  const place = useRef<HTMLDivElement>(null);
+  // The button of the remedy goes with its finding: the way back is where the focus goes.
+  useEffect(() => {
+    if (applied === null) return;
+    const column = place.current?.closest('section');
+    if (column?.contains(document.activeElement)) place.current?.querySelector('button')?.focus();
+  }, [applied]);
   if (applied === null) return null;
   const letter = variantNames[applied.variant];
-  const remedy = remedyText(applied.remedy, texts);
+  const remedy = remedyText(applied.remedy, allTexts);
+  const text = texts.applied(letter, remedy);
+  const slot = applied.ghost;
+  const ghost = slot === null ? '' : ` ${texts.ghost(allTexts.pins.letter(slot + 1))}`;
   return (
-    <Offer
-      text={texts.diagnosis.applied(letter, remedy)}
-      button={texts.diagnosis.undo}
-      context={texts.diagnosis.undoOf(letter, remedy)}
-      accept={() => void undoRemedy()}
-    />
+    <div ref={place}>
+      <Offer
+        text={`${text}${ghost}`}
+        button={texts.undo}
+        context={texts.undoOf(letter, remedy)}
+        accept={() => {
+          focusTitle(applied.variant);
+          void undoRemedy();
+        }}
+      >
+        {fitsVariant(applied) && (
+          <button
+            type="button"
+            className={classes.undo}
+            onClick={() => {
+              focusTitle(applied.variant);
+              void remedyAsVariant();
+            }}
+          >
+            {texts.asVariant(variantNames[variantCount(applied.before)])}
+          </button>
+        )}
+      </Offer>
+    </div>
   );
+}
+
+const titleId = (variant: number): string => `finding-of-${variantNames[variant]}`;
+
+/** What is said of a variant is read on, after a button that goes. */
+function focusTitle(variant: number): void {
+  document.getElementById(titleId(variant))?.focus();
 }
 
 /** Says of each variant whose steps ended before its patience that it keeps its last network, and offers the best. */
@@ -125,16 +168,21 @@ interface OfferProps {
   /** Is read after the button's text by those who do not see what it belongs to. */
   context: string;
   accept(): void;
+  /** A further button. */
+  children?: ReactNode;
 }
 
-function Offer({ text, button, context, accept }: OfferProps) {
+function Offer({ text, button, context, accept, children }: OfferProps) {
   return (
     <p className={classes.applied}>
       <span>{text}</span>
-      <button type="button" className={classes.undo} onClick={accept}>
-        {button}
-        <span className="visually-hidden">{context}</span>
-      </button>
+      <span className={classes.choices}>
+        <button type="button" className={classes.undo} onClick={accept}>
+          {button}
+          <span className="visually-hidden">{context}</span>
+        </button>
+        {children}
+      </span>
     </p>
   );
 }
@@ -152,7 +200,12 @@ function VariantDiagnosis({ variant, findings }: Props) {
   const letter = variantNames[variant];
   return (
     <article className={classes.variant} data-finding={main.id}>
-      <h3 className={classes.title} style={{ color: variantColor(variant) }}>
+      <h3
+        id={titleId(variant)}
+        tabIndex={-1}
+        className={classes.title}
+        style={{ color: variantColor(variant) }}
+      >
         {texts.diagnosis.variant(letter, findingTitle(main.id, texts))}
       </h3>
       <FindingBody key={main.id} variant={variant} finding={main} />
@@ -173,6 +226,13 @@ function VariantDiagnosis({ variant, findings }: Props) {
 function FindingBody({ variant, finding }: { variant: number; finding: Finding }) {
   const texts = useFigureTexts();
   const { applyRemedy } = useActions();
+  const { getState } = usePlaygroundStore();
+  const apply = (remedy: Remedy): void => {
+    const { lab, pins } = getState();
+    const specs = variantSpecs(lab);
+    const others = [...specs, ...pins.map(({ spec }) => spec)];
+    void applyRemedy(variant, remedy, pinName(specs[variant], others, texts));
+  };
   return (
     <>
       <p className={classes.text}>{findingText(finding, texts)}</p>
@@ -183,11 +243,7 @@ function FindingBody({ variant, finding }: { variant: number; finding: Finding }
             const text = remedyText(remedy, texts);
             return (
               <li key={text}>
-                <button
-                  type="button"
-                  className={classes.remedy}
-                  onClick={() => void applyRemedy(variant, remedy)}
-                >
+                <button type="button" className={classes.remedy} onClick={() => apply(remedy)}>
                   {text}
                   <span className="visually-hidden">
                     {texts.diagnosis.forVariant(variantNames[variant])}

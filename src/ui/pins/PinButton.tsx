@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import type { FirstTexts } from '../../i18n/dictionaries';
-import { formatNumber } from '../../i18n/number';
 import { variantCount, variantNames, variantSpecs } from '../../spec/lab';
 import { parameterNames } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import { isPinnable, slotFor } from '../../store/pins/pins';
 import type { PlaygroundState } from '../../store/playgroundState';
+import { settingText } from '../controls/settingText';
 import { activeSpec, useFirstTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 
 /** Pins the run of the active variant. Where it cannot, it says why and keeps its place for the keyboard. */
@@ -54,25 +54,11 @@ function refusalOf(state: PlaygroundState): 'full' | 'notBuilt' | null {
 const mostParts = 3;
 /** A run is called by these where it is like all others, or the only one. */
 const plainNames = ['activation', 'init'] as const;
-/** Their values say what they are: "tanh", and not "activation tanh". */
-const speakForThemselves: readonly (keyof Spec)[] = ['data', 'activation', 'init', 'optimizer'];
-
 /** Returns a name for a run, made from what sets it apart from others. */
 export function pinName(spec: Spec, others: readonly Spec[], texts: FirstTexts): string {
   const differing = parameterNames.filter((name) =>
     others.some((other) => other[name] !== spec[name]),
   );
   const told = differing.length > 0 ? differing.slice(0, mostParts) : plainNames;
-  return told.map((name) => partOf(name, spec, texts)).join(', ');
-}
-
-function partOf(name: keyof Spec, spec: Spec, { controls, pins }: FirstTexts): string {
-  const labels: Partial<Record<string, Record<string, string>>> = controls.values;
-  const value = spec[name];
-  const text = typeof value === 'number' ? formatNumber(value) : value || pins.off;
-  const label = labels[name]?.[value] ?? String(text);
-  if (speakForThemselves.includes(name)) return label;
-  // "Depth" amid a line is "depth", and "L2" stays as it is.
-  const parameter = controls.names[name].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
-  return pins.parameter(parameter, label);
+  return told.map((name) => settingText(name, spec, texts)).join(', ');
 }

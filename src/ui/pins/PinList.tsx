@@ -92,7 +92,7 @@ function PinNameField({ slot, name }: { slot: number; name: string }) {
   const { renamePin } = useActions();
   const draft = useDraft({
     value: name,
-    parse: (text) => text.trim() || null,
+    parse: (text) => text.trim() || name,
     set: (next) => renamePin(slot, next),
   });
   return (
