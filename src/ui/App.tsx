@@ -17,11 +17,14 @@ const theme = createTheme({
   fontFamily: 'Inter, "Helvetica Neue", system-ui, sans-serif',
   primaryColor: 'dark',
   defaultRadius: 'md',
+  respectReducedMotion: true,
+  // Nothing on the page is smaller than 14 px; small buttons and switches have less room, not smaller words.
+  fontSizes: { xs: '14px', sm: '14px' },
   cursorType: 'pointer',
   // Buttons have an outline; the one to press next is `filled`.
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'default' } }),
-    Button: Button.extend({ defaultProps: { variant: 'default' } }),
+    Button: Button.extend({ defaultProps: { variant: 'default', fw: 500 } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs', autoComplete: 'off' } }),
     // Motion only where it carries meaning: dialogs and menus are there at once.

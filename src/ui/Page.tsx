@@ -1,5 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { Suspense, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { namesOf } from '../spec/table';
 import { Controls } from './controls/Controls';
 import { DepthView } from './DepthView';
@@ -12,6 +13,7 @@ import { NoticeList } from './NoticeList';
 import { type PhonePart, PhoneTabs } from './PhoneTabs';
 import classes from './page.module.css';
 import { RunBar } from './runBar/RunBar';
+import { useMenuKeys } from './useMenuKeys';
 import {
   activeSpec,
   type PageState,
@@ -114,14 +116,62 @@ export function Page() {
   const isMapOpen = usePlayground(({ page }) => page.map !== '');
   const isInspectorOpen = usePlayground(({ inspected }) => inspected !== null);
   usePromisedFigure(setPart);
+  const closeSheet = (): void => {
+    setIsSheetOpen(false);
+    document.getElementById('settings-tab')?.focus();
+  };
+  /** Shows a part of the page, which a phone may hide, and goes on from there with the keys. */
+  const goTo = (target: PhonePart | 'settings'): void => {
+    flushSync(() => {
+      setIsSheetOpen(target === 'settings');
+      if (target !== 'settings') setPart(target);
+    });
+    document.getElementById(target)?.focus({ preventScroll: true });
+  };
   useKeys(openHelp, dialog !== null || isMapOpen);
+  useMenuKeys();
+  useWindowEvent('keydown', ({ key }) => {
+    // Escape closes what is open over the sheet first.
+    if (key === 'Escape' && isSheetOpen && document.querySelector('[role="dialog"]') === null) {
+      closeSheet();
+    }
+  });
   const drop = useFileDrop(setDialog);
   return (
     <div className={classes.page} data-part={part} data-sheet={isSheetOpen}>
+      <nav className={classes.skipLinks} aria-label={texts.skip.name}>
+        {(['network', 'settings', 'guide'] as const).map((target) => (
+          <a
+            key={target}
+            href={`#${target}`}
+            onClick={(event) => {
+              event.preventDefault();
+              goTo(target);
+            }}
+          >
+            {texts.skip[target]}
+          </a>
+        ))}
+      </nav>
       <Header openHelp={openHelp} />
       <RunBar />
       <NoticeList />
-      <aside className={classes.controls} aria-label={texts.controls}>
+      {isSheetOpen && (
+        // Keys close the sheet too: Escape, and the tab that opened it.
+        <button
+          type="button"
+          className={classes.besideSheet}
+          aria-hidden
+          tabIndex={-1}
+          onClick={closeSheet}
+        />
+      )}
+      <aside
+        id="settings"
+        tabIndex={-1}
+        className={classes.controls}
+        aria-label={texts.controls}
+      >
         <Panel name="controls">
           <Controls
             openTable={() => setDialog('table')}
@@ -131,7 +181,12 @@ export function Page() {
         </Panel>
       </aside>
       <main className={classes.views}>
-        <section className={classes.depthView} aria-label={texts.depthView}>
+        <section
+          id="network"
+          tabIndex={-1}
+          className={classes.depthView}
+          aria-label={texts.depthView}
+        >
           <DepthView />
         </section>
         <section className={classes.results} aria-label={texts.results}>
@@ -145,7 +200,12 @@ export function Page() {
             ))}
           </FirstNetwork>
         </section>
-        <section className={classes.insights} aria-label={texts.insights}>
+        <section
+          id="guide"
+          tabIndex={-1}
+          className={classes.insights}
+          aria-label={texts.insights}
+        >
           <Panel name="diagnosis">
             <Suspense fallback={null}>
               <DiagnosisColumn />
@@ -157,8 +217,8 @@ export function Page() {
         part={part}
         isSheetOpen={isSheetOpen}
         choose={(chosen) => {
-          setIsSheetOpen(chosen === 'settings' && !isSheetOpen);
-          if (chosen !== 'settings') setPart(chosen);
+          if (chosen === 'settings' && isSheetOpen) closeSheet();
+          else goTo(chosen);
         }}
       />
       <Later opened={dialog === 'help'}>

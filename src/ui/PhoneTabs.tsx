@@ -26,7 +26,12 @@ export function PhoneTabs({ part, isSheetOpen, choose }: PhoneTabsProps) {
           {texts[name]}
         </button>
       ))}
-      <button type="button" aria-pressed={isSheetOpen} onClick={() => choose('settings')}>
+      <button
+        id="settings-tab"
+        type="button"
+        aria-pressed={isSheetOpen}
+        onClick={() => choose('settings')}
+      >
         {texts.settings}
       </button>
     </nav>

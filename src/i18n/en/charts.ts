@@ -123,6 +123,9 @@ export const charts = {
       `Variant ${letter}: training loss ${training}, validation loss ${validation}.`,
     accuracyNow: (letter: string, training: string, validation: string) =>
       `Variant ${letter}: training accuracy ${training}, validation accuracy ${validation}.`,
+    /** Is read aloud alone. */
+    lossTable: 'Loss at some steps',
+    tableStep: 'Step',
     stepNow: (step: string) => `Step ${step}.`,
     measuredNow: (step: string) => `Measured at step ${step}.`,
     batchNow: (letter: string, loss: string, lowest: string, highest: string) =>

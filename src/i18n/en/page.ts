@@ -18,6 +18,12 @@ export const page = {
     more: 'More of the run',
     menu: 'Menu',
   },
+  skip: {
+    name: 'Skip links',
+    network: 'Go to the picture',
+    settings: 'Go to the settings',
+    guide: 'Go to the guide',
+  },
   depthView: 'Depth view',
   results: 'Loss and output',
   runBar: 'Run',

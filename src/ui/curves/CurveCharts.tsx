@@ -22,6 +22,7 @@ import {
   pinnedCurves,
 } from './curves';
 import { AxisSwitches, EarlyStopSwitches } from './LossSwitches';
+import { LossTable } from './LossTable';
 import { RateJumpMarks, RateJumpNotes, rateJumps, rateJumpText } from './RateJumps';
 
 const lossSeries = { training: 'trainLoss', validation: 'validationLoss' } as const;
@@ -44,7 +45,12 @@ export const LossChart = memo(function LossChart() {
     <CurveChart
       title={texts.loss}
       aside={<AxisSwitches lossKind={kind} />}
-      legend={<EarlyStopSwitches variants={variants} />}
+      legend={
+        <>
+          <EarlyStopSwitches variants={variants} />
+          <LossTable />
+        </>
+      }
       variants={variants}
       series={lossSeries}
       hasBatches

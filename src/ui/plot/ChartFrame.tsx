@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { createContext, memo, type ReactNode, useContext, useMemo } from 'react';
-import { type Axis, fittingTicks } from './chartAxes';
+import { type Axis, fittingTicks, ticksInRows } from './chartAxes';
 import classes from './plot.module.css';
 
 interface Props {
@@ -41,6 +41,7 @@ export function ChartFrame({
       ),
     [x, y, width, height, left, right, top, bottom],
   );
+  const rows = useMemo(() => ticksInRows(y.ticks, height - top - bottom), [y, height, top, bottom]);
   return (
     <div
       ref={ref}
@@ -50,7 +51,7 @@ export function ChartFrame({
     >
       {width > 0 && height > 0 && (
         <svg className={classes.drawing} aria-hidden="true" width={width} height={height}>
-          <YAxis axis={y} ticks={y.ticks} plot={plot} />
+          <YAxis axis={y} ticks={rows} plot={plot} />
           <XAxis axis={x} ticks={ticks} plot={plot} gap={tickGap} />
           <PlotContext value={plot}>{children}</PlotContext>
         </svg>

@@ -150,3 +150,12 @@ function labelWidth(text: string): number {
   }
   return ruler.measureText(text).width;
 }
+
+/** Height of a label with the room above it, in CSS pixels. */
+const rowHeight = 16;
+
+/** Leaves out ticks of an upright axis that is too low for all of them; evenly, and never the highest. */
+export function ticksInRows(ticks: number[], height: number): number[] {
+  const stride = Math.max(1, Math.ceil(((ticks.length - 1) * rowHeight) / Math.max(1, height)));
+  return ticks.filter((_, index) => (ticks.length - 1 - index) % stride === 0);
+}

@@ -184,12 +184,14 @@ function EngineBadge() {
   );
 }
 
+/** Stands for the speed while nothing trains: the numbers keep their place. */
+const noSpeed = '–';
+
 /** Stands by itself: it changes with every frame, and the badge does not. */
 function Speed() {
   const texts = useFirstTexts().page;
   const speed = usePlayground((state) => state.stepsPerSecond);
-  if (speed === 0) return null;
-  const value = speed < 100 ? formatNumber(speed, 2) : formatCount(speed);
+  const value = speed === 0 ? noSpeed : speed < 100 ? formatNumber(speed, 2) : formatCount(speed);
   return <span className={classes.speed}>{texts.stepsPerSecond(value)}</span>;
 }
 

@@ -1,0 +1,132 @@
+import { expect, type Page, test } from '@playwright/test';
+import { button, open } from './playground';
+import { findTextFaults } from './textFaults';
+
+const sizes = [
+  { width: 1920, height: 1080 },
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 768, height: 900 },
+  { width: 390, height: 844 },
+];
+
+/** The longest of what a person can choose, and what fills the page most. */
+const cases = {
+  'the opening page': '',
+  'four variants':
+    'standardize=inputs&activation=sigmoid&init=glorotNormal&optimizer=momentum' +
+    '&b.activation=leakyRelu&b.init=heUniform&b.norm=batch&c.activation=softplus&c.optimizer=nesterov' +
+    '&d.depth=50&d.optimizer=adam&d.lr=0.0005',
+  '100 layers': 'depth=100&width=16&b.residual=pre&b.norm=layer',
+  digits: 'data=digits&samples=600&widths=64,32,32&optimizer=adam&b.widths=32,2,32',
+  tokens: 'data=tokens&mixing=attention&depth=2&b.mixing=mean',
+  regression: 'data=houses&depth=2&width=16&activation=tanh&b.standardize=all',
+  'the longest names':
+    'data=plane&depth=3&standardize=all&activation=leakyRelu&init=glorotUniform&schedule=exponential' +
+    '&steps=200&warmup=50&optimizer=rmsprop&loss=huber&b.norm=layer&b.lr=0.00012345',
+};
+
+const ownTable = `kind;length in centimetres;weight in grammes;place of the find\n${Array.from(
+  { length: 90 },
+  (_, row) =>
+    `${['lily of the valley', 'rose', 'oak'][row % 3]};${10 * (row % 3) + (row % 7)};${row};${row % 2}`,
+).join('\n')}`;
+
+async function openOwnTable(page: Page): Promise<void> {
+  await open(page, 'depth=2&standardize=inputs');
+  const transfer = await page.evaluateHandle((text) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(
+      new File([text], 'the-flowers-of-last-summer-in-the-valley.csv', { type: 'text/csv' }),
+    );
+    return dropped;
+  }, ownTable);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await page.getByRole('combobox', { name: 'Target' }).selectOption('kind');
+  await button(page, 'Use this table').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.evaluate(() => window.playground.ready());
+}
+
+/** Returns the faults that last: what is drawn anew for another size takes a moment. */
+async function lastingFaults(page: Page): Promise<string[]> {
+  let faults: string[] = [];
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    await page.waitForTimeout(attempt === 0 ? 60 : 200);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    faults = await page.evaluate(findTextFaults);
+    if (faults.length === 0) break;
+  }
+  return faults;
+}
+
+const phoneTabs = ['Network', 'Curves', 'Guide', 'Settings'] as const;
+
+/** Shows every part of the page, which on a phone is seen one at a time, and looks at its texts. */
+async function faultsOfAllParts(page: Page): Promise<string[]> {
+  const tabs = page.getByRole('navigation', { name: 'Parts of the page' });
+  if (!(await tabs.isVisible())) return lastingFaults(page);
+  const found: string[] = [];
+  for (const name of phoneTabs) {
+    await tabs.getByRole('button', { name }).click();
+    found.push(...(await lastingFaults(page)));
+  }
+  await tabs.getByRole('button', { name: 'Network' }).click();
+  return found;
+}
+
+/** Collects at which widths, in which themes and when a fault is there. */
+async function collectFaults(
+  page: Page,
+  moment: string,
+  places: Map<string, string[]>,
+): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const fault of new Set(await faultsOfAllParts(page))) {
+        const known = places.get(fault) ?? [];
+        places.set(fault, [...known, `${size.width} ${colorScheme} ${moment}`]);
+      }
+    }
+  }
+}
+
+test('a text that is cut, wider than its box or over another one is found', async ({ page }) => {
+  await page.setContent(`
+    <style>p { width: 60px; margin: 0; white-space: nowrap } span { position: absolute; top: 300px }</style>
+    <p style="overflow: hidden">cut by its paragraph</p>
+    <p style="overflow: hidden; text-overflow: ellipsis">ends in an ellipsis</p>
+    <p>wider than its paragraph</p>
+    <select style="width: 60px"><option>a choice that is too long</option></select>
+    <input value="a value that is too long" style="width: 60px">
+    <svg width="60" height="20"><text x="20" y="15">cut by its picture</text></svg>
+    <span style="left: 20px">below another one</span><span style="left: 40px">above it</span>
+    <p style="overflow: auto">is scrolled to</p><p style="width: auto">has room</p>
+    <p style="position: absolute; clip-path: inset(50%); overflow: hidden">is read aloud</p>`);
+  const faults = (await page.evaluate(findTextFaults)).map((fault) => fault.split(', in ')[0]);
+  expect(faults.sort()).toEqual([
+    'cut: "a choice that is too long"',
+    'cut: "a value that is too long"',
+    'cut: "cut by its paragraph"',
+    'cut: "cut by its picture"',
+    'cut: "ends in an ellipsis"',
+    'over "above it": "below another one"',
+    'wider than its box: "wider than its paragraph"',
+  ]);
+});
+
+for (const [name, query] of [...Object.entries(cases), ['an own table', null] as const]) {
+  test(`nothing is cut with ${name}, at any size, in both themes`, async ({ page }) => {
+    await page.setViewportSize(sizes[0]);
+    await (query === null ? openOwnTable(page) : open(page, query));
+    const places = new Map<string, string[]>();
+    await collectFaults(page, 'before training', places);
+    await page.evaluate(() => window.playground.step(30));
+    await collectFaults(page, 'after 30 steps', places);
+    expect([...places].map(([fault, where]) => `${fault}, at ${where.join(', ')}`)).toEqual([]);
+  });
+}
