@@ -1,6 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { button, open } from './playground';
+import { expect, type Page, test } from '@playwright/test';
+import { button, figure, open } from './playground';
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
 
 for (const theme of ['light', 'dark']) {
   test.describe(`in the ${theme} theme`, () => {
@@ -38,3 +43,165 @@ test('the keyboard alone trains, steps, resets and opens the help', async ({ pag
   await page.keyboard.press('Space');
   await expect(button(page, 'Train')).toBeVisible();
 });
+
+test('axe finds nothing at any size, in both themes, with 100 layers and with the sheet open', async ({
+  page,
+}) => {
+  // A theme that fades in has other colours for a moment.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, 'depth=100&width=8&b.residual=pre');
+  await page.evaluate(() => window.playground.step(5));
+  for (const [width, height] of [
+    [1920, 1080],
+    [1024, 768],
+    [390, 844],
+  ]) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
+    }
+  }
+  const tabs = page.getByRole('navigation', { name: 'Parts of the page' });
+  for (const part of ['Curves', 'Guide', 'Settings']) {
+    await tabs.getByRole('button', { name: part }).click();
+    expect(await violations(page), part).toEqual([]);
+  }
+});
+
+test('the first Tab stops lead to the picture, the settings and the guide', async ({ page }) => {
+  await open(page, 'depth=2');
+  for (const [stops, link, region] of [
+    [1, 'Go to the picture', 'Depth view'],
+    [2, 'Go to the settings', 'Controls'],
+    [3, 'Go to the guide', 'What is happening'],
+  ] as const) {
+    await page.reload();
+    await page.evaluate(() => window.playground.ready());
+    for (let stop = 0; stop < stops; stop += 1) await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: link })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel(region, { exact: true })).toBeFocused();
+  }
+});
+
+test('menus answer arrow keys', async ({ page }) => {
+  await open(page, 'depth=2');
+  const menus = [
+    page.getByRole('button', { name: /^Preset/ }),
+    button(page, 'Export'),
+    figure(page, 'Loss').getByRole('button', { name: /^Save/ }),
+  ];
+  for (const opener of menus) {
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const choices = page.locator('[role="dialog"] button');
+    await expect(choices.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(choices.nth(1)).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(choices.last()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(choices.first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(choices).toHaveCount(0);
+  }
+  expect((await page.evaluate(() => window.playground.snapshot()))[0].step).toBe(0);
+});
+
+test('the losses at some steps can be read as a table', async ({ page }) => {
+  await open(page, 'depth=2&b.activation=tanh');
+  await page.evaluate(() => window.playground.step(40));
+  const table = figure(page, 'Loss').getByRole('table', { name: 'Loss at some steps' });
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Step',
+    'A, training',
+    'A, validation',
+    'B, training',
+    'B, validation',
+  ]);
+  await expect(table.getByRole('rowheader').first()).toHaveText('0');
+  await expect(table.getByRole('rowheader').last()).toHaveText('40');
+  const [{ records }] = await page.evaluate(() => window.playground.snapshot());
+  const { trainLoss } = records[0];
+  const first = Number(await table.getByRole('cell').first().textContent());
+  expect(first).toBeCloseTo(trainLoss ?? Number.NaN, 2);
+});
+
+test('in forced colours what is chosen is told apart, and figures keep their colours', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, 'depth=3&b.activation=tanh');
+  const styleOf = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  const chosen = '.mantine-SegmentedControl-label[data-active]';
+  const other = '.mantine-SegmentedControl-label:not([data-active])';
+  expect(await styleOf(chosen, 'background-color')).not.toBe(
+    await styleOf(other, 'background-color'),
+  );
+  const track = '.mantine-Switch-track';
+  expect(Number.parseFloat(await styleOf(track, 'border-top-width'))).toBeGreaterThan(0);
+  const isOff = await styleOf(track, 'background-color');
+  await page.getByRole('switch', { name: 'Log steps' }).click();
+  await expect.poll(() => styleOf(`input:checked + ${track}`, 'background-color')).not.toBe(isOff);
+  expect(await styleOf('button[aria-pressed="true"]', 'outline-style')).toBe('solid');
+  expect(await styleOf('button[aria-pressed="false"]', 'outline-style')).toBe('none');
+  const bar = figure(page, 'Gradient norm, layer × step').locator('i').first();
+  expect(await bar.evaluate((element) => getComputedStyle(element).backgroundImage)).toContain(
+    'gradient',
+  );
+});
+
+test('nothing moves for those who want no motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, 'depth=2');
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+      })
+      .map(({ className }) => String(className)),
+  );
+  expect(moving).toEqual([]);
+});
+
+test('every control that has the focus shows the same ring', async ({ page }) => {
+  await open(page, 'depth=2');
+  const rings = new Set<string>();
+  for (let stop = 0; stop < 45; stop += 1) {
+    await page.keyboard.press('Tab');
+    rings.add(
+      await page.evaluate(() => {
+        const active = document.activeElement ?? document.body;
+        // A radio and a switch are seen by what stands after them.
+        const isDrawn = active.matches('[type="radio"], [type="checkbox"]');
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(
+          (isDrawn ? active.nextElementSibling : null) ?? active,
+        );
+        return `${outlineStyle} ${outlineWidth} ${outlineColor}`;
+      }),
+    );
+  }
+  expect([...rings]).toHaveLength(1);
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+]) {
+  test(`the page of ${width} × ${height} pixels does not scroll into emptiness`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await page.evaluate(() => window.playground.step(10));
+    await expect(figure(page, 'Loss')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+  });
+}

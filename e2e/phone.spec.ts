@@ -82,7 +82,10 @@ for (const viewport of [
       const tabs = await page.getByRole('navigation', { name: 'Parts of the page' }).boundingBox();
       expect((tabs?.y ?? 0) + (tabs?.height ?? 0)).toBeCloseTo(viewport.height, 0);
       // The preset's name is whole.
-      const preset = page.getByRole('button', { name: /^Preset/ }).locator('span').last();
+      const preset = page
+        .getByRole('button', { name: /^Preset/ })
+        .locator('span')
+        .last();
       expect(await preset.evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(0);
       await button(page, 'Train').tap();
       await expect(button(page, 'Pause')).toBeVisible();

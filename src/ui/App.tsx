@@ -17,7 +17,8 @@ const theme = createTheme({
   fontFamily: 'Inter, "Helvetica Neue", system-ui, sans-serif',
   primaryColor: 'dark',
   defaultRadius: 'md',
-  respectReducedMotion: true,
+  // The ring is the page's own.
+  focusClassName: 'focus-ring',
   // Nothing on the page is smaller than 14 px; small buttons and switches have less room, not smaller words.
   fontSizes: { xs: '14px', sm: '14px' },
   cursorType: 'pointer',

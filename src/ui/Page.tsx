@@ -166,12 +166,7 @@ export function Page() {
           onClick={closeSheet}
         />
       )}
-      <aside
-        id="settings"
-        tabIndex={-1}
-        className={classes.controls}
-        aria-label={texts.controls}
-      >
+      <aside id="settings" tabIndex={-1} className={classes.controls} aria-label={texts.controls}>
         <Panel name="controls">
           <Controls
             openTable={() => setDialog('table')}
@@ -200,12 +195,7 @@ export function Page() {
             ))}
           </FirstNetwork>
         </section>
-        <section
-          id="guide"
-          tabIndex={-1}
-          className={classes.insights}
-          aria-label={texts.insights}
-        >
+        <section id="guide" tabIndex={-1} className={classes.insights} aria-label={texts.insights}>
           <Panel name="diagnosis">
             <Suspense fallback={null}>
               <DiagnosisColumn />

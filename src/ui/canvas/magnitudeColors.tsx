@@ -41,5 +41,7 @@ const gradient = `linear-gradient(to right, ${[0, 1, 2, 3, 4, 5, 6, 7, 8]
 
 /** The map as a bar, from low at the left to high at the right. */
 export function ColorBar({ className = classes.colorBar }: { className?: string }) {
-  return <i className={className} style={{ backgroundImage: gradient, forcedColorAdjust: 'none' }} />;
+  return (
+    <i className={className} style={{ backgroundImage: gradient, forcedColorAdjust: 'none' }} />
+  );
 }

@@ -126,6 +126,7 @@ function PaceSlider() {
         min={0}
         max={paces.length - 1}
         value={placeOf(pace)}
+        aria-label={texts.pace}
         aria-valuetext={texts.paceOf(pace)}
         title={texts.paceOf(pace)}
         onChange={(event) => void setPace(paces[Number(event.currentTarget.value)])}
