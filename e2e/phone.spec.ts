@@ -59,7 +59,7 @@ for (const viewport of [
     });
 
     test('the picture comes first, with the run and the tabs at the thumb', async ({ page }) => {
-      await open(page);
+      await open(page, 'depth=10');
       await expect(page.getByRole('figure', { name: 'Network', exact: true })).toBeInViewport({
         ratio: 0.9,
       });
@@ -81,7 +81,8 @@ for (const viewport of [
       expect(new Set(middles).size).toBe(1);
       const tabs = await page.getByRole('navigation', { name: 'Parts of the page' }).boundingBox();
       expect((tabs?.y ?? 0) + (tabs?.height ?? 0)).toBeCloseTo(viewport.height, 0);
-      // The preset's name is whole.
+      // A preset leads to the figure that it is about; its name is whole.
+      await open(page);
       const preset = page
         .getByRole('button', { name: /^Preset/ })
         .locator('span')
