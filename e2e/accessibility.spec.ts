@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { button, figure, open } from './playground';
+import { button, figure, open, ready } from './playground';
 
 const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(
@@ -77,7 +77,8 @@ test('the first Tab stops lead to the picture, the settings and the guide', asyn
     [3, 'Go to the guide', 'What is happening'],
   ] as const) {
     await page.reload();
-    await page.evaluate(() => window.playground.ready());
+    await ready(page);
+    await expect(page.getByRole('complementary', { name: 'New here?' })).toBeVisible();
     for (let stop = 0; stop < stops; stop += 1) await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: link })).toBeFocused();
     await page.keyboard.press('Enter');
