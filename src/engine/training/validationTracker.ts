@@ -95,6 +95,20 @@ export interface BestStep {
   bestLoss: number;
 }
 
+/** The training was stopped at `step`, and the network of `bestStep` took its place. */
+export interface EarlyStop extends BestStep {
+  step: number;
+  /** Early stopping ended it, or somebody asked for the best network. */
+  reason: Stop['reason'];
+}
+
+/** Returns how a run was ended for its best network; null where it was not. */
+export function earlyStopOf({ stop, best }: ValidationTracker): EarlyStop | null {
+  if (stop === null || best === null) return null;
+  const { step: bestStep, validationLoss: bestLoss } = best;
+  return { step: stop.step, reason: stop.reason, bestStep, bestLoss };
+}
+
 /** Returns the tracker of a run that is stopped by hand for its best network; unchanged where none is better. */
 export function stoppedAt(tracker: ValidationTracker, step: number): ValidationTracker {
   const { best, stop } = tracker;

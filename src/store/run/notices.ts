@@ -1,10 +1,11 @@
+import type { EarlyStop } from '../../engine/training/validationTracker';
 import type { LayerShape } from '../../network/plan';
 import type { Ignored } from '../../spec/link/value';
 import type { EngineName } from '../../spec/spec';
 import type { BuildRefusal } from '../../worker/data/preparedVariant';
 import type { Frame } from '../../worker/protocol';
 import type { Recovery } from '../../worker/variant/builtVariant';
-import type { EarlyStop, Halt } from '../../worker/variant/variantRun';
+import type { Halt } from '../../worker/variant/variantRun';
 
 /** Something that the page has to say, until it is closed or no longer true. */
 export type Notice =

@@ -1,3 +1,4 @@
+import type { EarlyStop } from '../../engine/training/validationTracker';
 import type { BatchPairs } from '../../record/batchPairs';
 import type { StepRecord } from '../../record/stepRecord';
 import type { DataSummary } from '../../worker/answers/dataSummary';
@@ -7,7 +8,7 @@ import type { ClientEvent } from '../../worker/client';
 import type { JobEvent } from '../../worker/jobs/jobService';
 import type { Frame, RunStatus } from '../../worker/protocol';
 import type { BuiltVariant } from '../../worker/variant/builtVariant';
-import type { EarlyStop, Halt, VariantFrame } from '../../worker/variant/variantRun';
+import type { Halt, VariantFrame } from '../../worker/variant/variantRun';
 import { extendHistory, type History, startHistory } from './history';
 import {
   type Notice,

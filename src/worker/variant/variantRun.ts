@@ -6,8 +6,8 @@ import type { CheckpointSlot, TrainerState } from '../../engine/training/trainer
 import {
   type BestStep,
   bestBehind,
-  type Stop,
-  type ValidationTracker,
+  type EarlyStop,
+  earlyStopOf,
 } from '../../engine/training/validationTracker';
 import type { BatchPairs } from '../../record/batchPairs';
 import {
@@ -99,13 +99,6 @@ export interface VariantFrame {
 
 /** Says where a variant stopped being finite, and at which step. */
 export type Halt = NotFinite & { step: number };
-
-/** The training was stopped at `step`, and the network of `bestStep` took its place. */
-export interface EarlyStop extends BestStep {
-  step: number;
-  /** Early stopping ended it, or somebody asked for the best network. */
-  reason: Stop['reason'];
-}
 
 /** A variant that trains in this very worker. */
 export interface LocalVariantRun extends VariantRun {
@@ -241,7 +234,7 @@ export function createVariantRun(
       if (seen.record.step > firstStep) resolution.frameTook(now() - (await begun));
       let measurement = halt === null ? await firstBrokenOr(seen, slot) : seen;
       if (halt === null) history.keep(taken);
-      const stop = stopOf(trainer.validationTracker);
+      const stop = earlyStopOf(trainer.validationTracker);
       const { record } = measurement;
       if (stop !== null) {
         await trainer.restoreBest();
@@ -297,10 +290,4 @@ export function createVariantRun(
 
 function otherSlot(slot: CheckpointSlot): CheckpointSlot {
   return slot === 0 ? 1 : 0;
-}
-
-function stopOf({ stop, best }: ValidationTracker): EarlyStop | null {
-  if (stop === null || best === null) return null;
-  const { step: bestStep, validationLoss: bestLoss } = best;
-  return { step: stop.step, reason: stop.reason, bestStep, bestLoss };
 }
