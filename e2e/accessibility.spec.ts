@@ -144,11 +144,16 @@ test('in forced colours what is chosen is told apart, and figures keep their col
   expect(await styleOf(chosen, 'background-color')).not.toBe(
     await styleOf(other, 'background-color'),
   );
-  const track = '.mantine-Switch-track';
-  expect(Number.parseFloat(await styleOf(track, 'border-top-width'))).toBeGreaterThan(0);
-  const isOff = await styleOf(track, 'background-color');
-  await page.getByRole('switch', { name: 'Log steps' }).click();
-  await expect.poll(() => styleOf(`input:checked + ${track}`, 'background-color')).not.toBe(isOff);
+  const logSteps = page.getByRole('switch', { name: 'Log steps' });
+  const switchStyle = (property: string) =>
+    logSteps.evaluate(
+      (element, name) => getComputedStyle(element).getPropertyValue(name),
+      property,
+    );
+  expect(Number.parseFloat(await switchStyle('border-top-width'))).toBeGreaterThan(0);
+  const isOff = await switchStyle('background-color');
+  await logSteps.click();
+  await expect.poll(() => switchStyle('background-color')).not.toBe(isOff);
   expect(await styleOf('button[aria-pressed="true"]', 'outline-style')).toBe('solid');
   expect(await styleOf('button[aria-pressed="false"]', 'outline-style')).toBe('none');
   const bar = figure(page, 'Gradient norm, layer × step').locator('i').first();
