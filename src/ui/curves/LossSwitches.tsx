@@ -1,4 +1,3 @@
-import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { variantNames, variantSpecs } from '../../spec/lab';
 import type { AxisKind } from '../../store/chartSettings';
@@ -28,22 +27,40 @@ export function AxisSwitches({ lossKind }: { lossKind: AxisKind }) {
   );
 }
 
-interface SwitchProps {
+interface AxisSwitchProps {
   name: string;
   title?: string;
   kind: AxisKind;
   choose(kind: AxisKind): void;
 }
 
-function AxisSwitch({ name, title, kind, choose }: SwitchProps) {
+function AxisSwitch({ name, title, kind, choose }: AxisSwitchProps) {
+  return (
+    <Switch
+      name={name}
+      title={title}
+      isOn={kind === 'log'}
+      turn={(on) => choose(on ? 'log' : 'linear')}
+    />
+  );
+}
+
+interface SwitchProps {
+  name: string;
+  title?: string;
+  isOn: boolean;
+  turn(isOn: boolean): void;
+}
+
+function Switch({ name, title, isOn, turn }: SwitchProps) {
   return (
     <button
       type="button"
       role="switch"
-      aria-checked={kind === 'log'}
+      aria-checked={isOn}
       className={classes.switch}
       title={title}
-      onClick={() => choose(kind === 'log' ? 'linear' : 'log')}
+      onClick={() => turn(!isOn)}
     >
       {name}
     </button>
@@ -77,10 +94,9 @@ export function EarlyStopSwitches({ variants }: { variants: VariantView[] }) {
     return (
       <Switch
         key={letter}
-        size="xs"
-        label={texts.withoutStopping(variants.length > 1 ? letter : null)}
-        checked={isOff}
-        onChange={({ currentTarget }) => toggle(currentTarget.checked)}
+        name={texts.withoutStopping(variants.length > 1 ? letter : null)}
+        isOn={isOff}
+        turn={toggle}
       />
     );
   });
