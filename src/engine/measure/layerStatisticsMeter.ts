@@ -3,10 +3,8 @@ import type { Plan } from '../../network/plan';
 import type { LayerStatistics } from '../../record/layerStatistics';
 import type { ActivationName } from '../../spec/spec';
 import type { Block, Kernels, Matrix, Updated, UpdateSettings } from '../kernels/kernels';
-import { forward, noDropout, routeOf } from '../passes/forwardBackward';
-import { createMatrixScope } from '../passes/matrixScope';
+import { createLayerPass } from '../passes/layerPass';
 import type { Network } from '../passes/network';
-import { bindOperations, withoutDropout } from '../passes/operations/bindOperations';
 import { type LayerSummary, summarizeLayer } from './layerSummary';
 import { createWeightReductions } from './weightReductions';
 
@@ -89,36 +87,25 @@ interface SampledLayer<M> {
 }
 
 /**
- * Takes fixed rows on their way through the network: without dropout, and batch normalization with the
- * statistics of these very rows, as it would treat them in a batch. At step 0 the running ones say
- * nothing yet.
+ * Takes the sample through the network. Batch normalization uses the statistics of these very rows, as it would treat
+ * them in a batch: at step 0 the running ones say nothing yet.
  */
 function createActivationSample<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
-  { parameters }: Network<M>,
+  network: Network<M>,
   { train }: TrainingData,
 ) {
   const samples = Math.min(train.rowCount, Math.max(1, Math.floor(sampleRows / plan.length)));
-  const rows = samples * plan.length;
-  const { create, zeroRow, dispose } = createMatrixScope(kernels);
-  const own = (columns: number): M => create(rows, columns);
-  const operations = bindOperations(withoutDropout(plan), {
-    parameters: parameters.matrices,
-    statistics: plan.statistics.map(({ columns }) => create(2, columns)),
-    statisticsOf: 'batch',
-    buffers: { output: own, saved: () => null, own, zeroRow },
-  });
-  const inputs = create(rows, plan.inputCount, train.inputs.slice(0, rows * plan.inputCount));
-  const route = routeOf(operations, inputs, noDropout.rates);
+  const inputs = train.inputs.slice(0, samples * plan.length * plan.inputCount);
+  const { outputs, run, dispose } = createLayerPass(kernels, plan, network, 'batch', inputs);
   /** In the order of the plan's `layers`. */
   const layers: SampledLayer<M>[] = [];
-  const written = operations.flatMap((operation) => operation.layers ?? []);
-  for (const { layer, activation: name, output } of written) {
+  for (const { layer, activation: name, output } of outputs) {
     const before = layers[layer]?.activation ?? null;
     layers[layer] = { activation: name ? { name, values: output } : before, output };
   }
-  return { layers, pass: () => forward(kernels, route, noDropout), dispose };
+  return { layers, pass: run, dispose };
 }
 
 /** An update as it will be made. */

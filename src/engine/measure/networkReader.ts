@@ -1,10 +1,8 @@
 import { denseLayersOf, type Plan } from '../../network/plan';
 import type { Kernels, Matrix } from '../kernels/kernels';
-import { forward, noDropout, routeOf } from '../passes/forwardBackward';
 
-import { createMatrixScope } from '../passes/matrixScope';
+import { createLayerPass } from '../passes/layerPass';
 import { type Network, unscaled } from '../passes/network';
-import { bindOperations, withoutDropout } from '../passes/operations/bindOperations';
 import type { LayerValues } from './layerReader';
 
 /** All numbers of one layer, for the rows that a reader was made with; its bias is null where it has none. */
@@ -37,21 +35,10 @@ export function createNetworkReader<M extends Matrix>(
   network: Network<M>,
   inputs: Float64Array,
 ): NetworkReader<M> {
-  const { parameters, gradients, runningStatistics } = network;
-  const { create, zeroRow, dispose } = createMatrixScope(kernels);
-  const rows = inputs.length / plan.inputCount;
-  const own = (columns: number): M => create(rows, columns);
-  const operations = bindOperations(withoutDropout(plan), {
-    parameters: parameters.matrices,
-    statistics: runningStatistics.matrices,
-    statisticsOf: 'running',
-    buffers: { output: own, saved: () => null, own, zeroRow },
-  });
-  const route = routeOf(operations, create(rows, plan.inputCount, inputs), noDropout.rates);
+  const { parameters, gradients } = network;
+  const pass = createLayerPass(kernels, plan, network, 'running', inputs);
   const outputs: M[] = [];
-  for (const { layer, output } of operations.flatMap((operation) => operation.layers ?? [])) {
-    outputs[layer] = output;
-  }
+  for (const { layer, output } of pass.outputs) outputs[layer] = output;
   const layers = denseLayersOf(plan).map(({ layer, weights, bias }) => ({
     matrices: [parameters.matrices[weights], gradients.matrices[weights], outputs[layer]],
     bias: bias === null ? [] : [parameters.matrices[bias]],
@@ -59,7 +46,7 @@ export function createNetworkReader<M extends Matrix>(
   const matrices = layers.flatMap((layer) => [...layer.matrices, ...layer.bias]);
   return {
     queue() {
-      forward(kernels, route, noDropout);
+      pass.run();
       return {
         matrices,
         resolve(numbers) {
@@ -72,6 +59,6 @@ export function createNetworkReader<M extends Matrix>(
         },
       };
     },
-    dispose,
+    dispose: pass.dispose,
   };
 }
