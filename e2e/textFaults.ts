@@ -101,14 +101,14 @@ export function findTextFaults(): string[] {
         report('cut', words, element);
         return null;
       }
-      // What is scrolled away is not cut: it comes back.
+      // Text that is scrolled away is not cut: it comes back.
       seen = intersectionOf(seen, paddingBoxOf(clipper));
       if (!isLarge(seen)) return null;
     }
     return seen;
   }
 
-  /** What is inked of a line of digits or of letters: a line box has room above and below it. */
+  /** Returns the inked part of a line of digits or of letters: a line box has room above and below it. */
   const inkOf = ({ left, right, top, bottom }: Box): Box => {
     const edge = (bottom - top) / 6;
     return { left, right, top: top + edge, bottom: bottom - edge };

@@ -14,7 +14,7 @@ import { rateTakenAway } from './rules/schedule';
 import { deadUnits, saturated, symmetric, unluckyStart } from './rules/units';
 import { plateau, vanishingLevel, vanishingSlope } from './rules/vanishing';
 
-/** What a rule tells of a variant: its numbers, and the remedies that can be applied. */
+/** A rule tells these of a variant: its numbers, and the remedies that can be applied. */
 type FindingOf<R> =
   R extends Rule<infer Id, infer Numbers, string>
     ? { id: Id; severity: Severity; numbers: Numbers; remedies: Remedy[] }

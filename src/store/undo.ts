@@ -30,7 +30,7 @@ interface Context extends UndoState {
   variants: VariantView[];
 }
 
-/** What the history of changes needs of the store. */
+/** The history of changes needs these of the store. */
 interface UndoOptions {
   get(): Context;
   set(change: Partial<UndoState>): void;

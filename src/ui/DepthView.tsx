@@ -43,7 +43,7 @@ export function DepthView() {
     const { widths, dropouts } = activeSpec(state);
     return widths !== '' || dropouts !== '';
   });
-  /** Whether the fields of single layers are shown; null until they are opened or closed. */
+  /** True while the fields of single layers are shown; null until they are opened or closed. */
   const [wanted, setWanted] = useState<boolean | null>(null);
   const editorId = useId();
   // Numbers of single layers that a link brings are seen without a click; the fields stay when they go.

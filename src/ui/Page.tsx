@@ -80,7 +80,7 @@ const results = {
   feed: BatchPreviewFigure,
 };
 
-/** What is seldom there is loaded when it first is. */
+/** A result that is seldom there is loaded when it first is. */
 const conditions: Partial<Record<keyof typeof results, (state: PageState) => boolean>> = {
   pins: ({ pins }) => pins.length > 0,
   drawing: ({ data }) => data !== null && data.image !== null,

@@ -31,7 +31,7 @@ export function usePlaygroundStore(): Playground {
   return playground;
 }
 
-/** What a person reads before the figures stand, in the page's language. */
+/** Returns what a person reads before the figures stand, in the page's language. */
 export function useFirstTexts(): FirstTexts {
   return firstTextsOf[useLanguage()];
 }

@@ -208,7 +208,7 @@ export function differenceOf(
     const rounded = 8 * noise(half.h);
     const tolerance = kinkShare * Math.max(size, Math.abs(half.slope)) + rounded;
     const agree = Math.abs(whole.slope - half.slope) <= tolerance;
-    // Of a smooth loss the sides' slopes differ half as much at half of the distance.
+    // The slopes of a smooth loss's two sides differ half as much at half of the distance.
     const meet = Math.abs(half.apart) <= 0.75 * Math.abs(whole.apart) + tolerance;
     if (agree && meet) {
       // Richardson's extrapolation: the error of the second order goes.

@@ -56,7 +56,7 @@ export const charts = {
       notFinite: (layers: string) => `not finite at ${layers}`,
     },
   },
-  /** What a layer of the profile, or a place of the plane, answers to a pointer. */
+  /** A layer of the profile, or a place of the plane, answers these to a pointer. */
   reading: {
     pointer: 'Layer read in the profile',
     nothing: 'no layer is read',

@@ -113,7 +113,7 @@ export const controls = {
   fewerPictures: 'fewer',
   all: (count: number) => `all ${count}`,
   fewer: 'fewer',
-  /** What "all 9" and "fewer" are of. No name of a button but that of the run contains "train". */
+  /** "All 9" and "fewer" are of these. No name of a button but that of the run contains "train". */
   settings: {
     data: 'data settings',
     network: 'network settings',

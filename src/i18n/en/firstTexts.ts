@@ -8,7 +8,7 @@ import { pins } from './pins';
 import { presets } from './presets';
 import { time } from './time';
 
-/** What can be read before the first figure stands. */
+/** These can be read before the first figure stands. */
 export const firstTexts = {
   controls,
   exporting,

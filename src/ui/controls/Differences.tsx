@@ -45,7 +45,7 @@ function markedVariants(
 }
 
 interface Props {
-  /** Of the field's control. */
+  /** The id of the field's control. */
   id: string;
   name: ParameterName;
 }

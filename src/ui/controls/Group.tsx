@@ -91,7 +91,7 @@ function useShown(names: FieldName[]): { shown: FieldName[]; forget(): void } {
   };
 }
 
-/** What a newcomer needs of each group; mixing is asked for by sequences alone. */
+/** A newcomer needs these of each group; mixing is asked for by sequences alone. */
 const essential: readonly FieldName[] = [
   'noise',
   'standardize',

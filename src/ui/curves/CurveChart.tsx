@@ -197,7 +197,7 @@ const pointerInset = `${top}px ${right}px ${bottom}px ${left}px`;
 interface PointerProps {
   variants: VariantView[];
   steps: StepAxis;
-  /** What is shown is measured at fewer steps than can be pointed at. */
+  /** The shown numbers are measured at fewer steps than can be pointed at. */
   isMeasured: boolean;
 }
 

@@ -258,7 +258,7 @@ function FindingBody({ variant, finding }: { variant: number; finding: Finding }
   );
 }
 
-/** What the finding comes from, for whoever asks. */
+/** Says what the finding comes from, for whoever asks. */
 function Reason({ variant, finding }: { variant: number; finding: Finding }) {
   const texts = useFigureTexts();
   const reason = findingReason(finding, texts);

@@ -22,7 +22,7 @@ export function findingText(finding: Finding, texts: FigureTexts): string {
   return sentenceOf(finding, texts.diagnosis.findings);
 }
 
-/** What it comes from, and further numbers; null where the finding says all. */
+/** Tells what it comes from, and further numbers; null where the finding says all. */
 export function findingReason(finding: Finding, texts: FigureTexts): string | null {
   return reasonOf(finding, texts.diagnosis.findings);
 }

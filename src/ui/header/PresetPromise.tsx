@@ -2,7 +2,7 @@ import { useFirstTexts, usePlayground } from '../usePlayground';
 import { useRunningPreset } from '../usePromisedFigure';
 import classes from './header.module.css';
 
-/** What the preset promises, beside its name as long as the experiment is that preset; then that it is changed. */
+/** Says what the preset promises as long as the experiment is that preset; then that it is changed. */
 export function PresetPromise() {
   const { page, presets } = useFirstTexts();
   const isFromPreset = usePlayground(({ lab }) => lab.preset !== null);

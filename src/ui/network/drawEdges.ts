@@ -12,7 +12,7 @@ import {
   unitYs,
 } from './networkLayout';
 
-/** What the edges show: the weights, or the gradient of the loss with respect to them. */
+/** Names what the edges show: the weights, or the gradient of the loss with respect to them. */
 export type EdgeView = 'answers' | 'gradient';
 
 export interface NetworkDrawing {

@@ -110,7 +110,7 @@ export function niceTicks(value: number): number[] {
   );
 }
 
-/** What is to be free beside a label, in CSS pixels. */
+/** Room that is to be free beside a label, in CSS pixels. */
 const gap = 8;
 
 /** Returns every tick of an axis, or every second, third …: as many as have room for their labels. */

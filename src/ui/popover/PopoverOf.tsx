@@ -4,7 +4,7 @@ import type { Placing } from './PopoverBody';
 
 const PopoverBody = loadedLater(() => import('./PopoverBody').then((module) => module.PopoverBody));
 
-/** What a button is told that opens something beneath it. */
+/** A button that opens something beneath it takes these. */
 export interface OpenerProps {
   id: string;
   ref: Ref<HTMLButtonElement>;

@@ -145,7 +145,7 @@ function Reading({ name, readings }: { name: string; readings: LayerReading[] })
   );
 }
 
-/** What one variant says of a layer; empty texts where there is nothing to say. */
+/** Holds what one variant says of a layer; texts are empty where there is nothing to say. */
 export interface LayerReading {
   variant: number;
   value: string;

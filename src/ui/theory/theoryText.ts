@@ -17,7 +17,7 @@ const ways: Record<LayerSeries, { way: Way; read: Exclude<LayerSeries, 'gradient
   backwardSignals: { way: 'back', read: 'backwardSignals' },
 };
 
-/** What becomes of a signal on its way through the hidden layers. */
+/** Tells what becomes of a signal on its way through the hidden layers. */
 interface SignalChange {
   way: Way;
   hidden: number;

@@ -23,14 +23,14 @@ export interface NetworkPicture {
 
 /** One layer: its first units, and the edges to each of them from the shown units of what it is fed by. */
 export interface PicturedLayer {
-  /** Of the units of the whole layer, so many are shown. */
+  /** So many of the layer's units are shown, the first ones. */
   units: number;
   fanIn: number;
   fanOut: number;
   /** A residual sum adds the block's input to its output; normalization stands before its activation. */
   hasShortcut: boolean;
   isNormalized: boolean;
-  /** What each unit gives over the plane, unit by unit, row by row from the top; empty where there is none. */
+  /** Holds what each unit gives over the plane, unit by unit, row by row from the top; empty where there is none. */
   answers: Float32Array;
   /** φ(0), and the largest distance of an answer from it: a unit that answers φ(0) knows nothing. */
   center: number;

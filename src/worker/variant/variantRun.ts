@@ -137,7 +137,7 @@ export function createVariantRun(
   );
   const resolution = createBoundaryResolution(evaluated[0] + evaluated[1]);
   let probe = noProbe;
-  /** What its network is pictured with; null while it is not drawn. */
+  /** Its network is pictured with these; null while it is not drawn. */
   let pictured: InspectedInputs | null = null;
   /** The probe inputs of the trainer were made from this. */
   let probed: { probe: Probe; cells: number } | null = null;

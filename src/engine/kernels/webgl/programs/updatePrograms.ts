@@ -49,7 +49,7 @@ const uniforms = {
   squareCorrection: 'float',
 } as const;
 
-/** What penalties add to a program. */
+/** Penalties add this to a program. */
 interface Penalties<U extends string> {
   operands: readonly string[];
   uniforms: Readonly<Record<U, UniformKind>>;
