@@ -165,6 +165,7 @@ test('choosing the table in the list of datasets asks for it', async ({ page }) 
   await expect(page.getByRole('dialog', { name: 'Your own table' })).toBeVisible();
   await page.keyboard.press('Escape');
   expect((await page.evaluate(() => window.playground.getSpec())).data).toBe('moons');
+  await showAll(page, 'optimization');
   await type(page, 'Seed', '3');
   await ready(page);
 });
