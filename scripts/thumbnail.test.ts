@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dataTraits } from '../src/spec/datasets';
+import { featureFiles, planarFeatures } from '../src/spec/planarFeatures';
 import { presetNames } from '../src/spec/presets/presets';
 import { dataPicture } from './dataPicture';
+import { featurePicture } from './featurePicture';
 import { thumbnail } from './thumbnail';
 
 const folder = new URL('../public/presets/', import.meta.url);
@@ -28,3 +30,8 @@ test.each(Object.keys(dataTraits) as (keyof typeof dataTraits)[])(
     expect(dataPicture(name)).toBe(kept);
   },
 );
+
+test.each(planarFeatures)('the picture of the feature %s is drawn likewise', (feature) => {
+  const kept = new URL(`../features/${featureFiles[feature]}.svg`, folder);
+  expect(featurePicture(feature)).toBe(readFileSync(kept, 'utf8'));
+});

@@ -17,6 +17,8 @@ const meanings: Record<Name, string> = {
   labelNoise: 'share of training labels that are made wrong',
   trainFraction: 'share of the rows that the network learns from',
   unitSpread: 'the second feature of 2-D data is written in units this many times smaller',
+  features:
+    'what the network is fed of a point of 2-D data: a list of these, in the order of the list',
   standardize:
     'z = (x − μ) / σ for the features, and with `all` for the target of a regression too; μ and σ are those of the training rows',
   depth: 'hidden layers',
@@ -86,6 +88,9 @@ export function urlTable(): string {
 function values(name: ParameterName): string {
   const parameter = parameters[name];
   if (parameter.kind === 'choice') return codes(parameter.values);
+  if (parameter.kind === 'subset') {
+    return `\`${parameter.default}\` (a list of ${codes(parameter.values)})`;
+  }
   if (parameter.kind === 'list') {
     return `a list (${number(parameter.minimum)}…${number(parameter.maximum)} each)`;
   }

@@ -1,6 +1,8 @@
+import { planarFeatures } from '../spec/planarFeatures';
 import type { Task } from './dataset';
-import { isConstant, scaleOf } from './scale';
-import type { DataKind, TrainingData } from './trainingData';
+import { deriveInputs } from './planarInputs';
+import { isConstant, type Scale, scaleOf } from './scale';
+import { type DataKind, isPlane, type TrainingData } from './trainingData';
 
 /** A few numbers that describe a training split, in the data's own units. */
 export interface DataFacts {
@@ -14,7 +16,9 @@ export interface DataFacts {
   /** Labels of the rows of each split that losses and accuracies are measured on. */
   measured: Record<'train' | 'validation', LabelFacts>;
   /** μ and σ of each feature; null where all have one unit, as the pixels of a picture and parts of a token. */
-  featureScales: { means: number[]; deviations: number[] } | null;
+  featureScales: Scales | null;
+  /** The same of all functions of a point that a network can be fed, in their order; null where rows are no points. */
+  planarScales: Scales | null;
   /** Mean and deviation of the target of a regression; null for classes. */
   target: { mean: number; deviation: number } | null;
   /**
@@ -26,6 +30,11 @@ export interface DataFacts {
   markers: MissingMarker[];
 }
 
+interface Scales {
+  means: number[];
+  deviations: number[];
+}
+
 const neighbourCount = 5;
 /** Rows among which neighbours are looked for. */
 const mostRows = 300;
@@ -35,10 +44,10 @@ const mostRows = 300;
  * @param measuredRows samples of a split that losses are measured on, at the most
  */
 export function factsOf(data: TrainingData, measuredRows: number): DataFacts {
-  const { task, classNames, image, length, inputCount, train, validation } = data;
+  const { task, classNames, image, length, featureCount, train, validation } = data;
   const hasOneUnit = image !== null || length > 1;
   const isRegression = task === 'regression';
-  const scale = hasOneUnit ? null : scaleOf(train.features, inputCount);
+  const scale = hasOneUnit ? null : scaleOf(train.features, featureCount);
   const target = scaleOf(train.labels, 1);
   return {
     task,
@@ -49,20 +58,26 @@ export function factsOf(data: TrainingData, measuredRows: number): DataFacts {
       train: labelFactsOf(data, train.labels, measuredRows),
       validation: labelFactsOf(data, validation.labels, measuredRows),
     },
-    featureScales:
-      scale === null ? null : { means: [...scale.mean], deviations: [...scale.deviation] },
+    featureScales: scale && scalesOf(scale),
+    planarScales: isPlane(data)
+      ? scalesOf(scaleOf(deriveInputs(train.features, planarFeatures), planarFeatures.length))
+      : null,
     target: isRegression ? { mean: target.mean[0], deviation: target.deviation[0] } : null,
     neighbourScore: scale === null ? null : neighbourScoreOf(data, scale.deviation),
     markers: missingMarkers(data),
   };
 }
 
-function neighbourScoreOf({ task, inputCount, train }: TrainingData, deviation: Float64Array) {
+function scalesOf({ mean, deviation }: Scale): Scales {
+  return { means: [...mean], deviations: [...deviation] };
+}
+
+function neighbourScoreOf({ task, featureCount, train }: TrainingData, deviation: Float64Array) {
   const rows = Math.min(mostRows, train.rowCount);
   if (rows <= neighbourCount) return null;
   const labels = train.labels.subarray(0, rows);
   const predictions = labels.map((_, row) => {
-    const near = nearestRows(train.features, row, rows, inputCount, deviation);
+    const near = nearestRows(train.features, row, rows, featureCount, deviation);
     const values = near.map((other) => labels[other]);
     return task === 'regression' ? meanOf(values) : mostFrequent(values);
   });
@@ -157,12 +172,12 @@ const leastOthers = 3;
 
 /** In the training rows' features, and in the target of a regression. */
 export function missingMarkers(data: TrainingData): MissingMarker[] {
-  const { task, featureNames, targetName, inputCount, image, length, train } = data;
+  const { task, featureNames, targetName, featureCount, image, length, train } = data;
   if (image !== null || length > 1) return [];
   const features = featureNames.flatMap((name, column) =>
     markersOf(
       name,
-      train.features.filter((_, index) => index % inputCount === column),
+      train.features.filter((_, index) => index % featureCount === column),
     ),
   );
   return task === 'regression' ? [...features, ...markersOf(targetName, train.labels)] : features;

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { missingMarkers } from './dataFacts';
+import type { Task } from './dataset';
 import { joinParts } from './trainingData';
 
 const twenties = Array.from({ length: 40 }, (_, row) => 15 + 0.25 * row);
 
 function markersIn(values: number[], target?: number[]) {
-  const task = target === undefined ? 'classification' : 'regression';
+  const task: Task = target === undefined ? 'classification' : 'regression';
   const rows = {
     features: Float64Array.from(values),
     labels: Float64Array.from(target ?? values.map((_, row) => row % 2)),
@@ -13,7 +14,8 @@ function markersIn(values: number[], target?: number[]) {
   const classNames = target === undefined ? ['no', 'yes'] : [];
   const names = { featureNames: ['temp'], targetName: 'y', classNames };
   const outputCount = target === undefined ? 2 : 1;
-  const kind = { task, ...names, image: null, length: 1, inputCount: 1, outputCount } as const;
+  const shape = { image: null, length: 1, featureCount: 1, inputCount: 1, outputCount } as const;
+  const kind = { task, ...names, ...shape, inputNames: ['temp'], planarFeatures: null };
   return missingMarkers(joinParts(kind, rows, rows, 'none'));
 }
 

@@ -52,6 +52,12 @@ export function createMixup(
       mixRows(inputs, formerInputs, rowCount, inputsPerRow);
       mixRows(targets, formerTargets, rowCount, targetsPerRow);
     },
+    /** Returns other numbers of the rows of the batch mixed last, mixed with the same shares. */
+    mixed(rows: Float64Array, columns: number): Float64Array {
+      const result = rows.slice();
+      mixRows(result, new Float64Array(rows.length), rows.length / columns, columns);
+      return result;
+    },
   };
 }
 

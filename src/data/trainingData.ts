@@ -1,6 +1,8 @@
+import { derivedFeatures, type PlanarFeature } from '../spec/planarFeatures';
 import type { Spec } from '../spec/spec';
 import { gather } from './batches';
 import type { Dataset, Task } from './dataset';
+import { deriveInputs, inputNames, inputsOf } from './planarInputs';
 import { permutation, stream, uniform } from './rng';
 import { type Scale, scaleOf, standardize } from './scale';
 
@@ -9,7 +11,7 @@ import { type Scale, scaleOf, standardize } from './scale';
  * for what is no sequence.
  */
 export interface Rows {
-  /** rowCount × length × inputCount. */
+  /** rowCount × length × featureCount. */
   features: Float64Array;
   /** rowCount × length: the class index or the value. Training label noise included. */
   labels: Float64Array;
@@ -28,7 +30,12 @@ export interface Split extends Rows {
 /** The description of data, without its numbers. */
 export interface DataKind extends Omit<Dataset, 'rowCount' | 'features' | 'targets'> {
   /** Features of a token. */
+  featureCount: number;
+  /** Numbers of a token that the network is fed: its features, or functions of the two that a plane has. */
   inputCount: number;
+  inputNames: string[];
+  /** Null where the features are fed as they are. */
+  planarFeatures: PlanarFeature[] | null;
   /** Outputs for a token. */
   outputCount: number;
 }
@@ -42,14 +49,20 @@ export interface TrainingData extends DataKind {
   targetScale: Scale | null;
 }
 
-type SplitSpec = Pick<Spec, 'seed' | 'trainFraction' | 'labelNoise' | 'standardize'>;
+type SplitSpec = Pick<Spec, 'seed' | 'trainFraction' | 'labelNoise' | 'features' | 'standardize'>;
 
 /** Splits, adds label noise to the training part and standardizes with the training part's μ and σ. */
 export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData {
   const { rowCount, features, targets: labels, ...described } = dataset;
+  const { featureNames } = dataset;
+  const planarFeatures = isPlane(dataset) ? derivedFeatures(spec) : null;
+  const names = inputNames(featureNames, planarFeatures);
   const kind: DataKind = {
     ...described,
-    inputCount: dataset.featureNames.length,
+    featureCount: featureNames.length,
+    inputCount: names.length,
+    inputNames: names,
+    planarFeatures,
     outputCount: dataset.task === 'classification' ? dataset.classNames.length : 1,
   };
   const order = permutation(stream(spec.seed, 'split'), 0, rowCount);
@@ -60,6 +73,15 @@ export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData
   return joinParts(kind, train, pick(order.subarray(trainCount)), spec.standardize);
 }
 
+/** True where a sample is a point of the plane: two features, and neither a picture nor a sequence. */
+export function isPlane({
+  featureNames,
+  length,
+  image,
+}: Pick<Dataset, 'featureNames' | 'length' | 'image'>): boolean {
+  return featureNames.length === 2 && length === 1 && image === null;
+}
+
 /** The two parts as a network is fed them: standardized with the μ and σ of the training part alone. */
 export function joinParts(
   kind: DataKind,
@@ -67,15 +89,18 @@ export function joinParts(
   validation: Rows,
   standardization: Spec['standardize'],
 ): TrainingData {
-  const { task, length, inputCount, outputCount } = kind;
-  const inputScale = standardization === 'none' ? null : scaleOf(train.features, inputCount);
+  const { task, length, inputCount, outputCount, planarFeatures } = kind;
+  const inputScale =
+    standardization === 'none'
+      ? null
+      : scaleOf(deriveInputs(train.features, planarFeatures), inputCount);
   const scalesTargets = standardization === 'all' && task === 'regression';
   const targetScale = scalesTargets ? scaleOf(train.labels, 1) : null;
   const finish = ({ features, labels }: Rows): Split => ({
     rowCount: labels.length / length,
     features,
     labels,
-    inputs: inputScale === null ? features : standardize(features, inputScale),
+    inputs: inputsOf(features, { planarFeatures, inputScale }),
     targets: targetsOf(labels, task, outputCount, targetScale),
   });
   const parts = { train: finish(train), validation: finish(validation) };
@@ -84,11 +109,11 @@ export function joinParts(
 
 function pickRows(
   { features, labels }: Rows,
-  { length, inputCount }: DataKind,
+  { length, featureCount }: DataKind,
   rows: Uint32Array,
 ): Rows {
   return {
-    features: gather(features, length * inputCount, rows),
+    features: gather(features, length * featureCount, rows),
     labels: gather(labels, length, rows),
   };
 }

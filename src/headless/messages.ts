@@ -19,6 +19,7 @@ const ignored: Messages<IgnoredReason> = {
   notAPace: ({ choices, minimum, maximum }) =>
     `it is none of ${choices.join(', ')}, and no steps a second from ${minimum} to ${maximum}`,
   notAChoice: ({ choices }) => `it is none of ${choices.join(', ')}`,
+  notSomeOf: ({ choices }) => `it is not some of ${choices.join(', ')}, each once, with commas`,
   outOfRange: ({ minimum, maximum, integer }) =>
     `it is not ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}`,
   notAList: ({ minimum, maximum, integer, longest }) =>
@@ -58,9 +59,10 @@ const refusals: Messages<TrainingRefusal> = {
   warmupTooLong: ({ warmup, steps }) =>
     `the run ends at step ${steps}, before its warm-up of ${warmup} steps has ended`,
   mixingWithoutSequences: () => 'mixing needs sequences: data=tokens',
+  featuresWithoutPlane: () => 'features are functions of a point: they need data with two features',
   needsPictures: () => 'this augmentation needs pictures: data=digits',
-  needsPlaneOrPictures: ({ inputCount }) =>
-    `augment=rotate needs two features or pictures, and there are ${inputCount} features`,
+  needsPlaneOrPictures: ({ featureCount }) =>
+    `augment=rotate needs two features or pictures, and there are ${featureCount} features`,
   notForSequences: () => 'this augmentation is not for sequences',
   tooLarge: ({ megabytes, maximum }) =>
     `activations and gradients of the network take ${Math.round(megabytes)} megabytes, more than ${maximum}`,

@@ -1,8 +1,11 @@
 import type { ChoiceName, ParameterName } from '../spec/parameters';
+import type { PlanarFeature } from '../spec/planarFeatures';
 import type { Spec } from '../spec/spec';
 
 /** The values of each choice, as a person reads them. */
-export type ChoiceTexts = { [K in ChoiceName]: Readonly<Record<Spec[K], string>> };
+export type ChoiceTexts = { [K in ChoiceName]: Readonly<Record<Spec[K], string>> } & {
+  features: Readonly<Record<PlanarFeature, string>>;
+};
 
 /**
  * The texts of a parameter's (i): two plain sentences, its formula or one for each value that does

@@ -14,13 +14,16 @@ describe('parameters', () => {
   test.each<[Partial<Spec>, string[]]>([
     [{ data: 'moons' }, ['mixing', 'mixingLayers', 'heads']],
     [{ data: 'moons', mixing: 'attention' }, ['mixing', 'mixingLayers', 'heads']],
-    [{ data: 'houses' }, ['unitSpread', 'mixing', 'mixingLayers', 'heads']],
-    [{ data: 'digits' }, ['unitSpread', 'mixing', 'mixingLayers', 'heads']],
+    [{ data: 'houses' }, ['unitSpread', 'features', 'mixing', 'mixingLayers', 'heads']],
+    [{ data: 'digits' }, ['unitSpread', 'features', 'mixing', 'mixingLayers', 'heads']],
     [{ data: 'csv' }, ['samples', 'noise', 'unitSpread', 'mixing', 'mixingLayers', 'heads']],
-    [{ data: 'idx' }, ['samples', 'noise', 'unitSpread', 'mixing', 'mixingLayers', 'heads']],
-    [{ data: 'tokens' }, ['unitSpread', 'mixingLayers', 'heads']],
-    [{ data: 'tokens', mixing: 'average' }, ['unitSpread', 'heads']],
-    [{ data: 'tokens', mixing: 'attention' }, ['unitSpread']],
+    [
+      { data: 'idx' },
+      ['samples', 'noise', 'unitSpread', 'features', 'mixing', 'mixingLayers', 'heads'],
+    ],
+    [{ data: 'tokens' }, ['unitSpread', 'features', 'mixingLayers', 'heads']],
+    [{ data: 'tokens', mixing: 'average' }, ['unitSpread', 'features', 'heads']],
+    [{ data: 'tokens', mixing: 'attention' }, ['unitSpread', 'features']],
   ])('%o leaves %o without a meaning', (changes, names) => {
     expect(without(changes)).toEqual(names);
   });

@@ -7,6 +7,7 @@ const parameterNeeds: Partial<Record<ParameterName, readonly DataTrait[]>> = {
   samples: ['generated'],
   noise: ['generated'],
   unitSpread: ['generated', 'planar'],
+  features: ['planar'],
   mixing: ['sequence'],
   mixingLayers: ['sequence'],
   heads: ['sequence'],

@@ -48,6 +48,25 @@ export function choice<const T extends string>(traits: Traits, values: readonly 
   return { ...traits, kind: 'choice', values, schema, default: values[0] } as const;
 }
 
+/** Returns those of `values` that a text such as `x1,x2` names, in their own order; null where it names others. */
+export function readSubset(text: string, values: readonly string[]): string[] | null {
+  const named = text.split(',').map((part) => part.trim());
+  const isGood =
+    named.every((name) => values.includes(name)) && new Set(named).size === named.length;
+  return isGood ? values.filter((value) => named.includes(value)) : null;
+}
+
+/** Describes some of several names, one at the least, written as in a link in the order of the names. */
+export function subset<const T extends string>(
+  traits: Traits,
+  values: readonly T[],
+  initial: string,
+) {
+  const isWhole = (text: string): boolean => readSubset(text, values)?.join(',') === text;
+  const schema = v.pipe(v.string(), v.check(isWhole));
+  return { ...traits, kind: 'subset', values, schema, default: initial } as const;
+}
+
 /**
  * Describes numbers written as in a link, `64,32,16`, in the form alone that `formatList` gives them. The empty
  * text is no list, which is the default.

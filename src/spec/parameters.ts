@@ -1,7 +1,8 @@
 import { activations } from './activations';
 import { dataTraits } from './datasets';
 import { optimizers } from './optimizers';
-import { choice, count, countOrFull, list, real, type Traits } from './parameter';
+import { choice, count, countOrFull, list, real, subset, type Traits } from './parameter';
+import { coordinates, planarFeatures } from './planarFeatures';
 import { namesOf } from './table';
 import { weightLaws } from './weightLaws';
 
@@ -24,6 +25,7 @@ export const parameters = {
   labelNoise: real(dataSet, 0, { minimum: 0, maximum: 0.5 }),
   trainFraction: real(dataSet, 0.5, { minimum: 0.1, maximum: 0.9 }),
   unitSpread: real(dataSet, 1, { minimum: 1, maximum: 10_000 }),
+  features: subset(dataView, planarFeatures, coordinates),
   standardize: choice(dataView, ['none', 'inputs', 'all']),
   depth: count(network, 10, { minimum: 0, maximum: 100 }),
   width: count(network, 16, { minimum: 1, maximum: 256 }),

@@ -53,6 +53,7 @@ describe('signals are as predicted with', () => {
     ['naive weights', { ...stack, init: 'normal', gain: 5 }],
     ['naive uniform weights', { ...stack, init: 'uniform', gain: 3 }],
     ['orthogonal weights', { ...stack, init: 'orthogonal', depth: 10 }],
+    ['functions of the points', { ...relu, features: 'x2,x1^2,x1*x2,sin(x1)' }],
     ['biases', { ...stack, gain: 1.327, biasStd: 0.2236 }],
     ['dropout', { ...relu, dropout: 0.5, depth: 10 }],
     ['dropout of single layers', { ...stack, gain: 1.5, dropouts: '0.5,0,0.3', dropout: 0.1 }],

@@ -103,6 +103,8 @@ function reasonOf(item: Ignored, { ignored }: FirstTexts['notices']): string {
   switch (item.reason) {
     case 'notAChoice':
       return ignored.notAChoice(item.choices.join(', '));
+    case 'notSomeOf':
+      return ignored.notSomeOf(item.choices.join(', '));
     case 'notAPace':
       return ignored.notAPace(item.choices.join(', '), item.minimum, item.maximum);
     case 'outOfRange':

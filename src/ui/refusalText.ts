@@ -15,7 +15,7 @@ export function refusalText(
     case 'warmupTooLong':
       return refused.warmupTooLong(refusal.warmup, refusal.steps);
     case 'needsPlaneOrPictures':
-      return refused.needsPlaneOrPictures(refusal.inputCount);
+      return refused.needsPlaneOrPictures(refusal.featureCount);
     default:
       return refused[refusal.reason];
   }

@@ -12,7 +12,7 @@ const cases = parameters.data.values
 test.each(cases)('what the page offers for $data is what can change them: $augment', (change) => {
   const { data, augment } = change;
   const dataset = generateDataset(data, { ...defaultSpec, ...change, samples: 20 });
-  const shape = { ...dataset, inputCount: dataset.featureNames.length };
+  const shape = { ...dataset, featureCount: dataset.featureNames.length };
   const isOffered = missingTraits(augment, data) === null;
   expect(isOffered).toBe(augmentationProblem(augment, shape) === null);
 });

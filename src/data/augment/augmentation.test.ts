@@ -50,10 +50,10 @@ test.each(names)('%s is the same for the same step and seed, and another for ano
 });
 
 describe('what cannot be augmented', () => {
-  const plane = { inputCount: 2, length: 1, image: null };
-  const columns = { inputCount: 5, length: 1, image: null };
-  const digits = { inputCount: 144, length: 1, image: { width: 12, height: 12 } };
-  const tokens = { inputCount: 2, length: 8, image: null };
+  const plane = { featureCount: 2, length: 1, image: null };
+  const columns = { featureCount: 5, length: 1, image: null };
+  const digits = { featureCount: 144, length: 1, image: { width: 12, height: 12 } };
+  const tokens = { featureCount: 2, length: 8, image: null };
   const reasonsOf = (shape: typeof plane | typeof digits) =>
     names.map((name) => augmentationProblem(name, shape)?.reason ?? null);
 
@@ -68,7 +68,7 @@ describe('what cannot be augmented', () => {
     expect(augmentationProblem('none', tokens)).toBeNull();
     expect(augmentationProblem('rotate', columns)).toEqual({
       reason: 'needsPlaneOrPictures',
-      inputCount: 5,
+      featureCount: 5,
     });
   });
 

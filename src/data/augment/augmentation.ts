@@ -9,7 +9,7 @@ import { contrast, jitter, noise, rotate, shift } from './transforms';
 /** The facts from which an augmentation tells whether it can change data. */
 export interface DataShape {
   /** Features of a token. */
-  inputCount: number;
+  featureCount: number;
   /** Tokens in each sample; 1 where a sample is no sequence. */
   length: number;
   image: ImageSize | null;
@@ -18,7 +18,7 @@ export interface DataShape {
 /** Why an augmentation cannot change data. */
 export type AugmentationProblem =
   | { reason: 'needsPictures' }
-  | { reason: 'needsPlaneOrPictures'; inputCount: number }
+  | { reason: 'needsPlaneOrPictures'; featureCount: number }
   /** Values drawn at each place by themselves would not fit together. */
   | { reason: 'notForSequences' };
 
@@ -28,9 +28,11 @@ const anything: Requirement = () => null;
 const pictures: Requirement = ({ image }) => (image === null ? { reason: 'needsPictures' } : null);
 const noSequences: Requirement = ({ length }) =>
   length > 1 ? { reason: 'notForSequences' } : null;
-const planeOrPictures: Requirement = ({ image, inputCount, length }) => {
+const planeOrPictures: Requirement = ({ image, featureCount, length }) => {
   if (length > 1) return { reason: 'notForSequences' };
-  return image === null && inputCount !== 2 ? { reason: 'needsPlaneOrPictures', inputCount } : null;
+  return image === null && featureCount !== 2
+    ? { reason: 'needsPlaneOrPictures', featureCount }
+    : null;
 };
 
 const augmentations: Record<AugmentationName, { requires: Requirement; create: CreateAugment }> = {

@@ -20,7 +20,7 @@ const manyFeatures = 256;
  * others' turn.
  */
 export const learned: CreateAugment = (data, source) => {
-  const { train, inputCount, outputCount, task, image } = data;
+  const { train, featureCount, outputCount, task, image } = data;
   const units = unitsOf(data);
   const models =
     task === 'regression'
@@ -32,22 +32,22 @@ export const learned: CreateAugment = (data, source) => {
       const model = models[task === 'regression' ? 0 : train.labels[rows[position]]];
       const first = position * (maximumDirections + row.length);
       drawRow(model, (index) => quickNormal(source, step, first + index), row);
-      for (let column = 0; column < inputCount; column++) {
+      for (let column = 0; column < featureCount; column++) {
         const value = units[column] * row[column];
-        features[position * inputCount + column] = image === null ? value : clampGrey(value);
+        features[position * featureCount + column] = image === null ? value : clampGrey(value);
       }
       if (task === 'regression')
-        targets[position * outputCount] = units[inputCount] * row[inputCount];
+        targets[position * outputCount] = units[featureCount] * row[featureCount];
     }
   };
 };
 
 /** Returns the unit of each of a model's variables: pixels have one in common, columns one each. */
-function unitsOf({ train, inputCount, task, image }: TrainingData): Float64Array {
+function unitsOf({ train, featureCount, task, image }: TrainingData): Float64Array {
   const units =
     image === null
-      ? scaleOf(train.features, inputCount).deviation
-      : new Float64Array(inputCount).fill(1);
+      ? scaleOf(train.features, featureCount).deviation
+      : new Float64Array(featureCount).fill(1);
   return task === 'regression'
     ? Float64Array.of(...units, scaleOf(train.targets, 1).deviation[0])
     : units;
@@ -55,20 +55,20 @@ function unitsOf({ train, inputCount, task, image }: TrainingData): Float64Array
 
 /** The model of the first training rows whose label `belongs`; variables are features, and a regression's target. */
 function modelOf(
-  { train, inputCount, task }: TrainingData,
+  { train, featureCount, task }: TrainingData,
   units: Float64Array,
   belongs: (label: number) => boolean,
 ): ProbabilisticPca {
-  const most = inputCount > manyFeatures ? fittedRows.many : fittedRows.few;
+  const most = featureCount > manyFeatures ? fittedRows.many : fittedRows.few;
   const rows = [...train.labels.keys()].filter((row) => belongs(train.labels[row])).slice(0, most);
   const d = units.length;
   const table = new Float64Array(rows.length * d);
   rows.forEach((row, index) => {
-    for (let column = 0; column < inputCount; column++) {
-      table[index * d + column] = train.features[row * inputCount + column] / units[column];
+    for (let column = 0; column < featureCount; column++) {
+      table[index * d + column] = train.features[row * featureCount + column] / units[column];
     }
     if (task === 'regression')
-      table[index * d + inputCount] = train.targets[row] / units[inputCount];
+      table[index * d + featureCount] = train.targets[row] / units[featureCount];
   });
   return fitProbabilisticPca(table, d);
 }

@@ -11,7 +11,7 @@ export interface Batch {
   rowCount: number;
   /** Rows of the training split that they are, in the first `rowCount` places. */
   rows: Uint32Array;
-  /** rowCount × length × inputCount, in the data's own units. */
+  /** rowCount × length × featureCount, in the data's own units. */
   features: Float64Array;
   /** rowCount × length × outputCount, as the network is given them. */
   targets: Float64Array;
@@ -106,8 +106,8 @@ export const rotate: CreateAugment = (data, source) =>
   data.image === null ? rotatePoints(data, source) : rotatePictures(data, source);
 
 /** About the training split's mean, in units of its deviations: units far apart would distort a circle. */
-const rotatePoints: CreateAugment = ({ train, inputCount }, source) => {
-  const { mean, deviation: sigma } = scaleOf(train.features, inputCount);
+const rotatePoints: CreateAugment = ({ train, featureCount }, source) => {
+  const { mean, deviation: sigma } = scaleOf(train.features, featureCount);
   return ({ step, rowCount, features }) => {
     for (let position = 0; position < rowCount; position++) {
       const [c, s] = turnAt(source, step, position);
@@ -134,14 +134,14 @@ function turnAt(source: Stream, step: number, position: number): [number, number
 const jitterDeviation = 0.1;
 
 /** Moves every feature by N(0, (0.1 σ)²), σ its standard deviation in the training split. */
-export const jitter: CreateAugment = ({ train, inputCount, length }, source) => {
-  const spread = scaleOf(train.features, inputCount).deviation.map((sigma, column) =>
-    isConstant(train.features, inputCount, column) ? 0 : jitterDeviation * sigma,
+export const jitter: CreateAugment = ({ train, featureCount, length }, source) => {
+  const spread = scaleOf(train.features, featureCount).deviation.map((sigma, column) =>
+    isConstant(train.features, featureCount, column) ? 0 : jitterDeviation * sigma,
   );
   return ({ step, rowCount, features }) => {
-    const count = rowCount * length * inputCount;
+    const count = rowCount * length * featureCount;
     for (let index = 0; index < count; index++) {
-      features[index] += spread[index % inputCount] * quickNormal(source, step, index);
+      features[index] += spread[index % featureCount] * quickNormal(source, step, index);
     }
   };
 };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { coordinates } from '../../spec/planarFeatures';
 import { prepareTraining } from '../trainingData';
 import type { TableChoice } from './column';
 import { type ReadHeader, readTable, type Table } from './table';
@@ -205,6 +206,7 @@ describe.skipIf(!existsSync(folder))(
         seed: 1,
         trainFraction: 0.5,
         labelNoise: 0,
+        features: coordinates,
         standardize: 'all',
       });
       expect(train.inputs.every(Number.isFinite)).toBe(true);

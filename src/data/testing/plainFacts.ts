@@ -11,6 +11,7 @@ export const plainFacts: DataFacts = {
     validation: { classShares: [0.5, 0.5], variance: 0 },
   },
   featureScales: { means: [0, 0], deviations: [1, 1] },
+  planarScales: null,
   target: null,
   neighbourScore: 1,
   markers: [],

@@ -1,3 +1,4 @@
+import { derivedFeatures, planarFeatures } from '../../spec/planarFeatures';
 import type { Indicators } from '../indicators';
 import { remedies } from '../remedies';
 import { rule, slowLearning, wrongRates } from '../rule';
@@ -13,10 +14,23 @@ const tinyScale = 0.03;
 /** A mean this many σ from 0 makes all rows look alike at first. */
 const farMean = 5;
 
+/** Returns μ and σ of what a network is fed unless it is standardized; null where all have one unit. */
+function scalesOfInputs(spec: Indicators['spec'], data: Indicators['data']) {
+  const derived = derivedFeatures(spec);
+  if (derived === null || data.planarScales === null) return data.featureScales;
+  const { means, deviations } = data.planarScales;
+  const columns = derived.map((feature) => planarFeatures.indexOf(feature));
+  return {
+    means: columns.map((column) => means[column]),
+    deviations: columns.map((column) => deviations[column]),
+  };
+}
+
 /** Raw features in units far apart, far from 1 or far from 0; null where they are not. */
 function unevenSpread({ spec, data }: Indicators) {
-  if (spec.standardize !== 'none' || data.featureScales === null) return null;
-  const { means, deviations } = data.featureScales;
+  const scales = scalesOfInputs(spec, data);
+  if (spec.standardize !== 'none' || scales === null) return null;
+  const { means, deviations } = scales;
   const smallest = Math.min(...deviations);
   const largest = Math.max(...deviations);
   const offset = Math.max(...means.map((mean, index) => Math.abs(mean) / deviations[index]));

@@ -41,6 +41,12 @@ export const trainingCases: Record<string, DiagnosisCase[]> = {
       never: ['healthy', 'learningRateTooLow', 'targetsNotStandardized'],
     },
     {
+      // Coordinates six times apart are no matter, their squares are.
+      query: 'noise=0.1&unitSpread=6&features=x1^2,x2^2&depth=3&width=32&lr=0.001&batch=full',
+      expected: { 0: ['featuresNotStandardized'], 200: ['featuresNotStandardized'] },
+      never: ['healthy', 'learningRateTooLow'],
+    },
+    {
       query: 'data=gauss&noise=1&unitSpread=30&depth=0&init=zeros&outInit=same&lr=0.01&batch=full',
       expected: { 0: ['featuresNotStandardized'], 200: ['featuresNotStandardized'] },
       never: ['healthy', 'symmetric', 'underfitting'],

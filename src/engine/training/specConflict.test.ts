@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { generateDataset } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
+import type { GeneratedName } from '../../spec/datasets';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { findSpecConflict, type SpecConflict } from './specConflict';
 
 function obstacleOf(changes: Partial<Spec>): SpecConflict | null {
   const spec = { ...defaultSpec, samples: 40, ...changes };
-  const name = spec.data === 'tokens' ? 'tokens' : 'moons';
+  const name = spec.data as GeneratedName;
   return findSpecConflict(spec, prepareTraining(generateDataset(name, spec), spec));
 }
 
@@ -32,6 +33,11 @@ test.each<[Partial<Spec>, SpecConflict | null]>([
   ],
   [{ warmup: 5_000 }, null],
   [{ mixing: 'average' }, { reason: 'mixingWithoutSequences', mend: { mixing: 'none' } }],
+  [{ features: 'x1^2,x2^2' }, null],
+  [
+    { data: 'houses', features: 'x1' },
+    { reason: 'featuresWithoutPlane', mend: { features: 'x1,x2' } },
+  ],
   [{ augment: 'shift' }, { reason: 'needsPictures', mend: { augment: 'none' } }],
   [{ data: 'tokens', mixing: 'attention' }, null],
 ])('%j', (changes, expected) => {

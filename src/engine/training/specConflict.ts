@@ -1,8 +1,9 @@
 import { type AugmentationProblem, augmentationProblem } from '../../data/augment/augmentation';
 import { largestBatch } from '../../data/batches';
-import type { TrainingData } from '../../data/trainingData';
+import { isPlane, type TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';
 import { parameters } from '../../spec/parameters';
+import { coordinates } from '../../spec/planarFeatures';
 import type { Spec } from '../../spec/spec';
 
 /** Settings, each within its bounds, that cannot be trained together. */
@@ -12,11 +13,15 @@ export type SpecConflict = { mend: Mend } & (
   | { reason: 'warmupTooLong'; warmup: number; steps: number }
   /** Positions can be mixed in sequences alone. */
   | { reason: 'mixingWithoutSequences' }
+  /** Functions of a point, of data that are no points of a plane. */
+  | { reason: 'featuresWithoutPlane' }
   | AugmentationProblem
 );
 
 /** The one change with which it can be trained. */
-export type Mend = Partial<Pick<Spec, 'batch' | 'norm' | 'warmup' | 'mixing' | 'augment'>>;
+export type Mend = Partial<
+  Pick<Spec, 'batch' | 'norm' | 'warmup' | 'mixing' | 'features' | 'augment'>
+>;
 
 /** A warm-up that is too long becomes this share of the run. */
 const shareOfWarmup = 0.1;
@@ -40,6 +45,10 @@ const rules: readonly ((spec: Spec, data: TrainingData) => SpecConflict | null)[
   function mixingWithoutSequences({ mixing }, { length }) {
     if (mixing === 'none' || length > 1) return null;
     return { reason: 'mixingWithoutSequences', mend: { mixing: 'none' } };
+  },
+  function featuresWithoutPlane({ features }, data) {
+    if (features === coordinates || isPlane(data)) return null;
+    return { reason: 'featuresWithoutPlane', mend: { features: coordinates } };
   },
   function augmentationWithoutData({ augment }, data) {
     const problem = augmentationProblem(augment, data);

@@ -19,6 +19,15 @@ export const dataAbout = {
     details:
       'A learning rate that is small enough for the large numbers hardly moves the weight of the small ones.',
   },
+  features: {
+    sentences: [
+      'The network is fed these functions of a point, each standardized like any other feature.',
+      'The right ones do the work of a layer: with x₁² and x₂² a circle is a straight line.',
+    ],
+    formula: 'x₁, x₂, x₁², x₂², x₁·x₂, sin x₁, sin x₂',
+    details:
+      'They are computed in the data’s own units, after augmentation and before standardization and mixup. A network without a hidden layer separates only what is a plane in these features; deep networks make features of their own instead.',
+  },
   standardize: {
     sentences: [
       'Each feature is moved to mean 0 and scaled to standard deviation 1.',

@@ -17,6 +17,15 @@ export const controlValues = {
     csv: 'Your own table (CSV)',
     idx: 'Your own images (IDX)',
   },
+  features: {
+    x1: 'x₁',
+    x2: 'x₂',
+    'x1^2': 'x₁²',
+    'x2^2': 'x₂²',
+    'x1*x2': 'x₁·x₂',
+    'sin(x1)': 'sin x₁',
+    'sin(x2)': 'sin x₂',
+  },
   standardize: { none: 'none', inputs: 'inputs', all: 'inputs, targets' },
   activation: {
     relu: 'ReLU',

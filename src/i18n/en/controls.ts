@@ -19,6 +19,7 @@ export const controls = {
     labelNoise: 'Label noise',
     trainFraction: 'Training share',
     unitSpread: 'Scale of x₂',
+    features: 'Features',
     standardize: 'Standardize',
     depth: 'Depth',
     width: 'Width',
@@ -54,6 +55,7 @@ export const controls = {
   hints: {
     samples: '20 to 100 000 rows, training and validation together',
     unitSpread: 'The second feature x₂ is written in units this many times smaller',
+    features: 'What the network is fed of each point',
     labelNoise: 'Share of training labels that are made wrong',
     trainFraction: 'Share of the rows that the network learns from',
     width: 'Units in each hidden layer; moving it sets all layers',
@@ -74,6 +76,7 @@ export const controls = {
     seed: 'The same seed gives the same data, weights, batches and dropout',
   },
   values: controlValues,
+  lastFeature: 'At least one feature stays',
   invalid: (minimum: string, maximum: string) => `A number from ${minimum} to ${maximum}`,
   invalidBatch: (maximum: string) => `A number from 1 to ${maximum}, or "full"`,
   variants: 'Variants',

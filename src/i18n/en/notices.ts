@@ -18,6 +18,8 @@ export const notices = {
     notAPace: (choices: string, minimum: number, maximum: number) =>
       `not one of ${choices}, nor steps a second from ${minimum} to ${maximum}; the default is used`,
     notAChoice: (choices: string) => `not one of ${choices}; the default is used`,
+    notSomeOf: (choices: string) =>
+      `must be some of ${choices}, each once, with commas between them; the default is used`,
     outOfRange: (minimum: number, maximum: number, integer: boolean) =>
       `must be ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}; the default is used`,
     notAList: (minimum: number, maximum: number, integer: boolean, longest: number) =>
@@ -72,10 +74,12 @@ export const notices = {
       `The run ends at step ${formatCount(steps)}, before its warm-up of ${formatCount(warmup)} steps is over. Shorten the warm-up, or lengthen the run.`,
     mixingWithoutSequences:
       'Only sequences have positions that can be mixed. Choose the dataset “Marked token”, or no mixing.',
+    featuresWithoutPlane:
+      'Squares, products and sines are made of two features x₁ and x₂, and these data have others. Feed them as they are.',
     needsPictures:
       'This augmentation is for pictures only. Choose another augmentation, or the dataset “Handwritten digits”.',
-    needsPlaneOrPictures: (inputCount: number) =>
-      `Only two features or a picture can be rotated; these data have ${inputCount} features. Choose another augmentation.`,
+    needsPlaneOrPictures: (featureCount: number) =>
+      `Only two features or a picture can be rotated; these data have ${featureCount} features. Choose another augmentation.`,
     notForSequences:
       'This augmentation cannot vary sequences: the values it draws would not fit together. Choose another augmentation.',
     /** The text of the button that makes the network trainable, for the parameter that it changes. */
@@ -84,6 +88,7 @@ export const notices = {
       norm: () => 'Use no normalization',
       warmup: (steps: string) => (steps === '0' ? 'Use no warm-up' : `Warm up for ${steps} steps`),
       mixing: () => 'Use no mixing',
+      features: () => 'Feed the features as they are',
       augment: () => 'Use no augmentation',
     },
     tooLarge: (megabytes: number, maximum: number) =>

@@ -12,6 +12,11 @@ import type { Ignored } from './value';
 function anyValue(name: ParameterName): fc.Arbitrary<unknown> {
   const parameter = parameters[name];
   if (parameter.kind === 'choice') return fc.constantFrom<unknown>(...parameter.values);
+  if (parameter.kind === 'subset') {
+    return fc
+      .subarray<string>([...parameter.values], { minLength: 1 })
+      .map((some) => some.join(','));
+  }
   const bounds = { min: parameter.minimum, max: parameter.maximum };
   if (parameter.kind === 'list') {
     const number = parameter.integer ? fc.integer(bounds) : fc.double({ ...bounds, noNaN: true });
@@ -217,7 +222,7 @@ describe('what cannot be used', () => {
       expect(ignoredIn(`${name}=${value}`)).toEqual([{ name, value: text, reason: 'notANumber' }]);
     }
     const parameter = parameters[name];
-    if (parameter.kind === 'choice' || parameter.kind === 'list') return;
+    if (!('minimum' in parameter) || parameter.kind === 'list') return;
     const { minimum, maximum } = parameter;
     const integer = parameter.kind === 'countOrFull' || parameter.integer;
     const beyond = [`${minimum - 1}`, `${2 * maximum}`, '1e999', '-1e999'];
@@ -249,6 +254,18 @@ describe('what cannot be used', () => {
       expect(parseQuery(formatQuery(lab)).lab).toEqual(lab);
     }
     expect(parseQuery(`depth=1&${name}=`).lab.base[name]).toBe('');
+  });
+
+  test('features are some of theirs, each once, in any order', () => {
+    const choices = parameters.features.values;
+    for (const value of ['', 'x3', 'x1,,x2', 'x1,x1', 'x1;x2']) {
+      const reason = { reason: 'notSomeOf', choices };
+      expect(ignoredIn(`features=${value}`)).toEqual([{ name: 'features', value, ...reason }]);
+    }
+    const { lab, ignored } = parseQuery('features=sin(x2), x1*x2,x1^2');
+    expect(ignored).toEqual([]);
+    expect(lab.base.features).toBe('x1^2,x1*x2,sin(x2)');
+    expect(parseQuery(formatQuery(lab)).lab).toEqual(lab);
   });
 
   test.each(choices)('%s is one of its choices', (name) => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { formatList, readDecimal, readList } from '../numberList';
+import { readSubset } from '../parameter';
 import { type ParameterName, parameters } from '../parameters';
 
 /** Returns the value that a text of a link gives a parameter, or the reason why it gives none. */
@@ -8,6 +9,11 @@ export function readValue(name: ParameterName, text: string): { value: unknown }
   if (parameter.kind === 'choice') {
     const { values: choices } = parameter;
     return v.is(parameter.schema, text) ? { value: text } : { reason: 'notAChoice', choices };
+  }
+  if (parameter.kind === 'subset') {
+    const { values: choices } = parameter;
+    const names = readSubset(text, choices);
+    return names === null ? { reason: 'notSomeOf', choices } : { value: names.join(',') };
   }
   if (parameter.kind === 'list') {
     const { minimum, maximum, integer, longest } = parameter;
@@ -34,6 +40,8 @@ export type IgnoredReason =
   /** Neither a named pace nor steps a second within these bounds. */
   | { reason: 'notAPace'; choices: readonly string[]; minimum: number; maximum: number }
   | { reason: 'notAChoice'; choices: readonly string[] }
+  /** A list that names something else, or one of these twice. */
+  | { reason: 'notSomeOf'; choices: readonly string[] }
   | { reason: 'outOfRange'; minimum: number; maximum: number; integer: boolean }
   /** Each number of a list has these bounds. */
   | { reason: 'notAList'; minimum: number; maximum: number; integer: boolean; longest: number };

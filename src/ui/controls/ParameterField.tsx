@@ -15,6 +15,7 @@ import type { Spec } from '../../spec/spec';
 import { activeSpec, useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import { AboutButton, isExplained } from './AboutButton';
 import { Differences } from './Differences';
+import { FeaturePictures } from './FeaturePictures';
 import classes from './fields.module.css';
 import { type DraftOptions, readNumber, useDraft } from './useDraft';
 
@@ -42,6 +43,7 @@ const sliderSteps: Partial<Record<ParameterName, number>> = {
 /** The control that fits the kind of a parameter. */
 export function ParameterField({ name }: { name: FieldName }) {
   if (name === 'batch') return <BatchField />;
+  if (name === 'features') return <FeaturePictures />;
   if (isChoice(name)) return <ChoiceField name={name} />;
   return sliderSteps[name] === undefined ? (
     <NumberField name={name} />

@@ -6,6 +6,7 @@ import { isParameterName, type ParameterName, parameters } from '../../spec/para
 const explained: ParameterName[] = [
   'labelNoise',
   'unitSpread',
+  'features',
   'standardize',
   'widths',
   'activation',

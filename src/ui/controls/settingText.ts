@@ -2,7 +2,7 @@ import type { FirstTexts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
 import { hiddenDepth, hiddenWidths } from '../../spec/hiddenLayers';
 import { type Lab, variantNames, variantSpecs } from '../../spec/lab';
-import type { ParameterName } from '../../spec/parameters';
+import { type ParameterName, parameters } from '../../spec/parameters';
 import { changedNames, type Spec } from '../../spec/spec';
 
 /** Their values say what they are: "tanh", and not "activation tanh". */
@@ -18,6 +18,12 @@ export function valueText(name: ParameterName, spec: Spec, { controls, pins }: F
   const value = name === 'depth' ? hiddenDepth(spec) : spec[name];
   const widths = name === 'widths' && value !== '' ? hiddenWidths(spec) : [];
   if (widths.length > mostWidths) return controls.summaries.widths(widths);
+  if (parameters[name].kind === 'subset') {
+    const shown = String(value)
+      .split(',')
+      .map((part) => labels[name]?.[part] ?? part);
+    return shown.join(', ');
+  }
   const text = typeof value === 'number' ? formatNumber(value, exactDigits) : value || pins.off;
   return labels[name]?.[String(value)] ?? text;
 }

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import { variantNames } from '../../spec/lab';
+import type { NetworkPicture } from '../../store/run/run';
 import { useCanvas } from '../canvas/useCanvas';
 import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
 import { layerColumns } from '../depth/layerColumns';
@@ -17,7 +18,7 @@ import { drawNetwork } from './drawNetwork';
 import { NetworkCaption } from './NetworkCaption';
 import { NetworkColumns, type Pointed } from './NetworkColumns';
 import classes from './network.module.css';
-import { inputRadius, layOut, type NetworkLayout, unitYs } from './networkLayout';
+import { inputRadius, inputSide, layOut, type NetworkLayout, unitYs } from './networkLayout';
 import { describeNetwork } from './networkText';
 import { UnderColumns } from './UnderColumns';
 
@@ -27,7 +28,6 @@ const select = ({ variants, visited, activeVariant, pointedStep, data }: PageSta
   activeVariant,
   pointedStep,
   image: data?.image ?? null,
-  featureNames: data?.featureNames ?? [],
 });
 
 type Shown = ReturnType<typeof select>;
@@ -96,7 +96,7 @@ function VariantSwitch({ count, active }: { count: number; active: number }) {
 }
 
 function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
-  const { variants, visited, activeVariant, pointedStep, image, featureNames } = shown;
+  const { variants, visited, activeVariant, pointedStep, image } = shown;
   const { ref, width, height } = useElementSize();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const present = visitedVariants(variants, visited)[activeVariant];
@@ -143,7 +143,7 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
       />
       <div ref={ref} className={classes.network}>
         <canvas ref={canvas} />
-        {picture !== null && <InputNames names={featureNames} layout={layout} />}
+        {picture !== null && <InputNames picture={picture} layout={layout} />}
         <NetworkColumns present={present} layout={layout} pointed={pointed} point={setPointed} />
       </div>
       <UnderColumns present={present} layout={layout} />
@@ -151,17 +151,20 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
   );
 }
 
-/** Beside the inputs, where all of them are shown and their names are short. */
-function InputNames({ names, layout }: { names: string[]; layout: NetworkLayout }) {
+/** Beside the inputs, where their names are short. */
+function InputNames({ picture, layout }: { picture: NetworkPicture; layout: NetworkLayout }) {
+  const { inputs, inputNames, inputAnswers } = picture;
+  const names = inputNames.slice(0, inputs);
   const longest = Math.max(0, ...names.map(({ length }) => length));
-  if (names.length > mostPicturedInputs || longest > mostLetters) return null;
+  if (longest > mostLetters) return null;
+  const mark = inputAnswers.length > 0 ? inputSide(layout) : 2 * inputRadius(layout);
   const ys = unitYs(names.length, layout);
   return names.map((name, feature) => (
     <span
       key={name}
       className={classes.inputName}
       style={{
-        left: layout.inputX + layout.side / 2 - 2 * inputRadius(layout) - 3,
+        left: layout.inputX + layout.side / 2 - mark - 3,
         top: ys[feature],
       }}
       aria-hidden="true"
@@ -171,8 +174,7 @@ function InputNames({ names, layout }: { names: string[]; layout: NetworkLayout 
   ));
 }
 
-const mostPicturedInputs = 6;
-const mostLetters = 3;
+const mostLetters = 6;
 
 /** Returns the decades of the shown weights' gradients; they widen during a run, and never narrow. */
 function useEdgeDecades({ network, initial }: PageState['variants'][number]): Decades {

@@ -2,7 +2,15 @@ import type { NetworkPicture, PicturedLayer } from '../../store/run/run';
 import { type SignColors, signColors, signImage } from '../canvas/signColors';
 import type { Pen } from '../canvas/useCanvas';
 import { drawEdge, drawEdges, largestMagnitude, type NetworkDrawing } from './drawEdges';
-import { edgeEnds, hasEdges, inputRadius, isMatrix, unitsBefore, unitYs } from './networkLayout';
+import {
+  edgeEnds,
+  hasEdges,
+  inputRadius,
+  inputSide,
+  isMatrix,
+  unitsBefore,
+  unitYs,
+} from './networkLayout';
 
 /** Draws a network unit by unit, with the edges between the units that are shown. */
 export function drawNetwork(pen: Pen, drawing: NetworkDrawing): void {
@@ -14,7 +22,8 @@ export function drawNetwork(pen: Pen, drawing: NetworkDrawing): void {
   }
   drawShortcuts(pen, drawing);
   drawNormalizations(pen, drawing);
-  drawInputs(pen, drawing);
+  if (picture.inputAnswers.length > 0) drawInputPictures(pen, drawing, colors);
+  else drawInputs(pen, drawing);
   for (const [index, layer] of picture.layers.entries()) {
     if (isMatrix(layer)) drawMatrix(pen, drawing, colors, index);
     else drawUnits(pen, drawing, colors, index);
@@ -41,6 +50,31 @@ function drawInputs(pen: Pen, { picture, layout }: NetworkDrawing): void {
     context.arc(layout.inputX + layout.side / 2 - radius, y, radius, 0, 2 * Math.PI);
     context.fill();
     context.stroke();
+  }
+}
+
+/** What the network is fed, over the plane; each input on a scale of its own. */
+function drawInputPictures(pen: Pen, drawing: NetworkDrawing, colors: SignColors): void {
+  const { picture, layout } = drawing;
+  const { cells, inputs, inputAnswers, inputReaches } = picture;
+  const { context, color } = pen;
+  const reachOf = (pixel: number): number => inputReaches[Math.floor(pixel / cells ** 2)] || 1;
+  const data = signImage(
+    cells,
+    inputs * cells,
+    colors,
+    (pixel) => inputAnswers[pixel] / reachOf(pixel),
+  );
+  const source = pen.pixels(data);
+  const side = inputSide(layout);
+  const left = layout.inputX + layout.side / 2 - side;
+  context.imageSmoothingEnabled = true;
+  context.strokeStyle = color('--line');
+  context.lineWidth = 1;
+  for (const [input, middle] of unitYs(inputs, layout).entries()) {
+    const top = middle - side / 2;
+    context.drawImage(source, 0, input * cells, cells, cells, left, top, side, side);
+    context.strokeRect(left, top, side, side);
   }
 }
 

@@ -21,9 +21,10 @@ interface Size {
 /** Most that the side of a unit takes of its column, and of its row. */
 const shareOfPitch = 0.62;
 const sides = { least: 7, most: 26, gap: 4 };
-/** The inputs stand in the margin, where it has labels of other charts. */
-const nearestInput = 15;
+/** The inputs stand in the margin, where it has labels of other charts; their names have room before them. */
+const nearestInput = 58;
 const inputDistance = 46;
+const mostInputSide = 16;
 
 /**
  * @param columns that all variants share, and those before this variant's first layer
@@ -42,7 +43,10 @@ export function layOut(
   );
   const fitting = Math.min(shareOfPitch * pitch, height / rows - sides.gap, sides.most);
   return {
-    inputX: Math.max(nearestInput, xs[0] - Math.max(pitch, inputDistance)),
+    inputX: Math.max(
+      Math.min(nearestInput, xs[0] - inputDistance),
+      xs[0] - Math.max(pitch, inputDistance),
+    ),
     xs,
     pitch,
     side: Math.max(sides.least, fitting),
@@ -53,6 +57,11 @@ export function layOut(
 /** Radius of an input's mark. */
 export function inputRadius({ side }: Pick<NetworkLayout, 'side'>): number {
   return Math.min(5, side / 2);
+}
+
+/** Side of an input's picture: smaller than a unit's, so that its name has room beside it. */
+export function inputSide({ side }: Pick<NetworkLayout, 'side'>): number {
+  return Math.min(side, mostInputSide);
 }
 
 /** Returns the middles of a column's units, spread evenly around the middle of the figure. */

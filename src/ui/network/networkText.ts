@@ -23,7 +23,7 @@ export function partText(
     const edge = from * pictured.units + unit;
     return texts.edge(
       layer === 0
-        ? texts.input(from + 1)
+        ? (network?.inputNames[from] ?? texts.input(from + 1))
         : texts.unitOf(from + 1, layerName(layers, layer - 1, charts)),
       texts.unitOf(unit + 1, name),
       formatNumber(pictured.weights[edge]),

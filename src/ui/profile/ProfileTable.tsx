@@ -35,20 +35,27 @@ export function ProfileTable({ lines, variants, records, series }: Props) {
       <tbody>
         {lines.map(({ variant, values, layers }) => {
           const row = signalRow(variants[variant], records[variant], series, texts);
-          const cells = row?.cells ?? [
-            texts.charts.list(profileTexts(values, mixingCountOf(layers), series, texts.charts)),
-          ];
           return (
             <tr key={variantNames[variant]} title={row?.title}>
               <th scope="row">
                 <VariantLetter variant={variant} />
               </th>
-              {cells.map((text) => (
-                <td key={text} colSpan={cells.length === 1 ? 2 : undefined}>
-                  {text}
+              {row === null ? (
+                <td colSpan={3}>
+                  {texts.charts.list(
+                    profileTexts(values, mixingCountOf(layers), series, texts.charts),
+                  )}
                 </td>
-              ))}
-              <td>{row?.theory}</td>
+              ) : (
+                <>
+                  {row.cells.map((text) => (
+                    <td key={text} colSpan={row.cells.length === 1 ? 2 : undefined}>
+                      {text}
+                    </td>
+                  ))}
+                  <td>{row.theory}</td>
+                </>
+              )}
             </tr>
           );
         })}

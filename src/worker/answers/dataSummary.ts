@@ -1,6 +1,6 @@
 import { type DataFacts, factsOf } from '../../data/dataFacts';
 import type { ImageSize } from '../../data/dataset';
-import type { Split, TrainingData } from '../../data/trainingData';
+import { isPlane, type Split, type TrainingData } from '../../data/trainingData';
 import { evaluationRows } from '../../record/stepRecord';
 
 /** The data of a run as the charts need it; the same for all variants. */
@@ -71,14 +71,9 @@ function summarizeSplit({ rowCount, features, labels }: Split, isPlane: boolean)
 }
 
 /** Returns the part of the plane with some room around the data; null where the inputs are no plane. */
-export function boundsOf({
-  inputCount,
-  length,
-  image,
-  train,
-  validation,
-}: TrainingData): PlaneBounds | null {
-  if (inputCount !== 2 || length > 1 || image !== null) return null;
+export function boundsOf(data: TrainingData): PlaneBounds | null {
+  if (!isPlane(data)) return null;
+  const { train, validation } = data;
   const tables = [train.features, validation.features];
   const side = (column: 0 | 1): { low: number; high: number } => {
     let low = Infinity;
@@ -97,14 +92,12 @@ export function boundsOf({
 }
 
 /** Returns the form in which a model's answers to this data are seen best. */
-export function outputKindOf({
-  task,
-  length,
-  image,
-  inputCount,
-}: Pick<TrainingData, 'task' | 'length' | 'image' | 'inputCount'>): OutputKind {
+export function outputKindOf(
+  data: Pick<TrainingData, 'task' | 'length' | 'image' | 'featureNames'>,
+): OutputKind {
+  const { task, length, image } = data;
   if (task === 'regression') return 'fit';
   if (length > 1) return 'tokens';
   if (image !== null) return 'images';
-  return inputCount === 2 ? 'boundary' : 'confusion';
+  return isPlane(data) ? 'boundary' : 'confusion';
 }

@@ -131,7 +131,7 @@ function confusion(split: Split, logits: Float64Array, classCount: number): Uint
 
 /** Returns the first of the validation split, in its order: a picture stays where it is while others go. */
 function imageMistakes(
-  { validation, inputCount, outputCount }: TrainingData,
+  { validation, featureCount, outputCount }: TrainingData,
   logits: Float64Array,
 ): ImageMistake[] {
   const mistakes: ImageMistake[] = [];
@@ -141,7 +141,7 @@ function imageMistakes(
     const truth = validation.labels[row];
     if (prediction === truth) continue;
     const image = Float32Array.from(
-      validation.features.subarray(row * inputCount, (row + 1) * inputCount),
+      validation.features.subarray(row * featureCount, (row + 1) * featureCount),
     );
     const confidence = softmax(logits, row * outputCount, outputCount)[prediction];
     mistakes.push({ row, image, truth, prediction, confidence });
@@ -163,7 +163,7 @@ function accuraciesByPosition(
 }
 
 function tokenSample(
-  { validation, inputCount, outputCount, length }: TrainingData,
+  { validation, featureCount, outputCount, length }: TrainingData,
   logits: Float64Array,
   probe: Probe,
 ): TokenSample {
@@ -174,7 +174,7 @@ function tokenSample(
     row,
     rowCount: validation.rowCount,
     features: Float32Array.from(
-      validation.features.subarray(row * length * inputCount, (row + 1) * length * inputCount),
+      validation.features.subarray(row * length * featureCount, (row + 1) * length * featureCount),
     ),
     truths: Uint8Array.from(validation.labels.subarray(row * length, (row + 1) * length)),
     predictions: Uint8Array.from(predictions),

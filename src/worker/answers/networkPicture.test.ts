@@ -23,6 +23,18 @@ async function pictureOf(changes: Partial<Spec>, steps = 3) {
   return { picture, trainer, inputs, data, plan, spec };
 }
 
+test('inputs that are functions of the points are pictured over the plane', async () => {
+  const { picture, inputs } = await pictureOf({ features: 'x1^2,sin(x2)' });
+  const { cells, inputNames, inputAnswers, inputReaches } = picture;
+  expect(inputNames).toEqual(['x₁²', 'sin x₂']);
+  const [cell, input] = [17, 1];
+  const place = (inputs.sampleRows + cell) * 2 + input;
+  expect(inputAnswers[input * cells ** 2 + cell]).toBe(Math.fround(inputs.rows[place]));
+  expect(inputReaches[input]).toBe(
+    Math.max(...inputAnswers.subarray(cells ** 2).map((value) => Math.abs(value))),
+  );
+});
+
 test('units answer over the plane as the layer does, and edges are entries of the matrices', async () => {
   const { picture, trainer, inputs } = await pictureOf({ activation: 'sigmoid', biasStd: 1 });
   expect(picture).toMatchObject({ step: 3, inputs: 2, inputCount: 2 });

@@ -14,9 +14,13 @@ export interface NetworkPicture {
   step: number;
   /** Cells a side of the plane that units answer over; 0 where the inputs are no plane. */
   cells: number;
-  /** Features of the input, of which the first ones are shown. */
+  /** Names of all inputs, of which the first ones are shown; none where they are pixels. */
+  inputNames: string[];
   inputCount: number;
   inputs: number;
+  /** Each shown input over the plane, as `answers` of a layer, and the largest of its magnitudes; empty without one. */
+  inputAnswers: Float32Array;
+  inputReaches: number[];
   /** In the order of the plan. */
   layers: PicturedLayer[];
 }
@@ -84,10 +88,20 @@ export function describeNetwork(
 ): NetworkPicture | null {
   if (network === null || inputs === null) return null;
   const { inputCount } = plan;
+  const { rows, sampleRows, planeCells: cells } = inputs;
   const layers = network.map((values, layer) =>
     describeLayer({ plan, data, spec, step, values, layer }, inputs),
   );
-  return { step, cells: inputs.planeCells, inputCount, inputs: shownOf(inputCount), layers };
+  const shown = shownOf(inputCount);
+  const plane = { first: sampleRows, count: cells ** 2 };
+  const inputAnswers = columns(rows, inputCount, cells === 0 ? 0 : shown, plane);
+  const inputReaches = Array.from(
+    { length: inputAnswers.length / Math.max(1, plane.count) },
+    (_, input) =>
+      largestDistance(inputAnswers.subarray(input * plane.count, (input + 1) * plane.count), 0),
+  );
+  const inputNames = data.image === null ? data.inputNames : [];
+  return { step, cells, inputNames, inputCount, inputs: shown, inputAnswers, inputReaches, layers };
 }
 
 interface MeasuredLayer {

@@ -1,4 +1,4 @@
-import { type Scale, standardize } from '../../data/scale';
+import { type InputMap, inputsOf } from '../../data/planarInputs';
 import type { TrainingData } from '../../data/trainingData';
 import { concatenated } from '../../engine/measure/layerReader';
 import { boundsOf, outputKindOf, type PlaneBounds } from './dataSummary';
@@ -23,16 +23,16 @@ export const noProbe: Probe = { drawing: null, sample: 0, variant: 0 };
  * @param resolution cells a side of the plane's grid
  */
 export function probeInputs(data: TrainingData, probe: Probe, resolution: number): Float64Array {
-  const { inputScale, inputCount, length, validation } = data;
+  const { inputCount, length, validation } = data;
   switch (outputKindOf(data)) {
     case 'boundary': {
       const bounds = boundsOf(data);
-      return bounds === null ? new Float64Array() : gridInputs(bounds, resolution, inputScale);
+      return bounds === null ? new Float64Array() : gridInputs(bounds, resolution, data);
     }
     case 'images':
       // A picture that was drawn for images of another size says nothing.
       return probe.drawing?.length === inputCount
-        ? scaled(Float64Array.from(probe.drawing), inputScale)
+        ? inputsOf(Float64Array.from(probe.drawing), data)
         : new Float64Array();
     case 'tokens': {
       const row = probedRow(probe, validation.rowCount);
@@ -51,7 +51,7 @@ export function probeInputs(data: TrainingData, probe: Probe, resolution: number
 function gridInputs(
   { minimum, maximum }: PlaneBounds,
   resolution: number,
-  inputScale: Scale | null,
+  map: InputMap,
 ): Float64Array {
   const points = new Float64Array(2 * resolution * resolution);
   for (let row = 0; row < resolution; row++) {
@@ -62,11 +62,7 @@ function gridInputs(
       points[index + 1] = minimum[1] + v * (maximum[1] - minimum[1]);
     }
   }
-  return scaled(points, inputScale);
-}
-
-function scaled(values: Float64Array, scale: Scale | null): Float64Array {
-  return scale === null ? values : standardize(values, scale);
+  return inputsOf(points, map);
 }
 
 /** Returns the sample within a split of `rowCount`; before the first comes the last. */
@@ -89,13 +85,13 @@ const inspectedSize = { rows: 256, cells: 40 };
 
 /** @param size most rows of the sample, and cells a side of the plane */
 export function inspectedInputs(data: TrainingData, size = inspectedSize): InspectedInputs {
-  const { train, length, inputCount, inputScale } = data;
+  const { train, length, inputCount } = data;
   const samples = Math.min(train.rowCount, Math.max(1, Math.floor(size.rows / length)));
   const sampleRows = samples * length;
   const sample = train.inputs.subarray(0, sampleRows * inputCount);
   const bounds = boundsOf(data);
   if (bounds === null) return { rows: sample, sampleRows, planeCells: 0 };
-  const plane = gridInputs(bounds, size.cells, inputScale);
+  const plane = gridInputs(bounds, size.cells, data);
   const rows = concatenated([sample, plane]);
   return { rows, sampleRows, planeCells: size.cells };
 }

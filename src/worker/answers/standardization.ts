@@ -1,3 +1,4 @@
+import { deriveInputs } from '../../data/planarInputs';
 import { type Scale, scaleOf, standardize } from '../../data/scale';
 import type { TrainingData } from '../../data/trainingData';
 
@@ -50,14 +51,15 @@ const mostColumns = 8;
 const binCount = 24;
 
 export function describeStandardization(data: TrainingData): Standardization {
-  const { featureNames, inputCount, train, image, targetScale, targetName } = data;
-  const [before, after] = [scaleOf(train.features, inputCount), scaleOf(train.inputs, inputCount)];
+  const { inputNames, inputCount, train, image, targetScale, targetName } = data;
+  const raw = deriveInputs(train.features, data.planarFeatures);
+  const [before, after] = [scaleOf(raw, inputCount), scaleOf(train.inputs, inputCount)];
   const shown = image === null ? Math.min(inputCount, mostColumns) : 0;
-  const columns = featureNames.slice(0, shown).map((name, column) => ({
+  const columns = inputNames.slice(0, shown).map((name, column) => ({
     name,
     mean: before.mean[column],
     deviation: before.deviation[column],
-    before: distributionOf(columnOf(train.features, column, inputCount)),
+    before: distributionOf(columnOf(raw, column, inputCount)),
     after: distributionOf(columnOf(train.inputs, column, inputCount)),
   }));
   return {
@@ -74,7 +76,7 @@ export function describeStandardization(data: TrainingData): Standardization {
             before: distributionOf(train.labels),
             after: distributionOf(standardize(train.labels, targetScale)),
           },
-    correlations: shown < 2 ? null : compare(train.features, train.inputs, shown, inputCount),
+    correlations: shown < 2 ? null : compare(raw, train.inputs, shown, inputCount),
     before: spreadOf(before),
     after: spreadOf(after),
   };
