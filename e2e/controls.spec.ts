@@ -37,6 +37,26 @@ test.describe('each technique has its control', () => {
       );
   });
 
+  test('what is fed of a point is chosen by pictures, and one function stays', async ({ page }) => {
+    await open(page, 'data=circle&depth=0');
+    await showAll(page, 'data');
+    const feature = (name: string) => page.getByRole('button', { name, exact: true });
+    await expect(feature('x₁')).toHaveAttribute('aria-pressed', 'true');
+    await expect(feature('x₁²')).toHaveAttribute('aria-pressed', 'false');
+    for (const name of ['x₁²', 'x₂²', 'x₁', 'x₂']) await feature(name).click();
+    await feature('x₂²').click();
+    await expect(feature('x₁²')).toHaveAttribute('aria-disabled', 'true');
+    await feature('x₁²').press('Space');
+    await expect(feature('x₁²')).toHaveAttribute('aria-pressed', 'true');
+    await feature('x₂²').press('Space');
+    expect(await spec(page)).toMatchObject({ features: 'x1^2,x2^2' });
+    await expect.poll(() => new URL(page.url()).searchParams.get('features')).toBe('x1^2,x2^2');
+    await page.evaluate(() => window.playground.step(300));
+    const [{ records }] = await page.evaluate(() => window.playground.snapshot());
+    expect(records.at(-1)?.trainAccuracy).toBeGreaterThan(0.9);
+    await expect(figure(page, 'Network')).toContainText('x₁²');
+  });
+
   test('the essential ones and those in use are shown, the others behind "all"', async ({
     page,
   }) => {

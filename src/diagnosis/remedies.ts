@@ -32,6 +32,8 @@ const changes = {
   l2: { l2: 0.01 },
   noPenalty: { l1: 0, l2: 0 },
   patience: { patience: 20 },
+  /** What bends in the plane is straight in these. */
+  squares: { features: 'x1,x2,x1^2,x2^2,x1*x2' },
 } satisfies Record<string, Partial<Spec>>;
 
 type FixedKey = keyof typeof changes;

@@ -1,6 +1,7 @@
 import { activations } from '../../spec/activations';
 import { hiddenDepth } from '../../spec/hiddenLayers';
 import { optimizers } from '../../spec/optimizers';
+import { derivedFeatures } from '../../spec/planarFeatures';
 import type { Spec } from '../../spec/spec';
 import type { Indicators } from '../indicators';
 import { majorityOf, outcomeOf } from '../indicators';
@@ -82,10 +83,11 @@ const missed = 0.07;
 export const underfitting = rule('underfitting', 'hinders', {
   explains: ['waiting'],
   test: shortfall,
-  remedies: ({ spec }) => [
+  remedies: ({ spec, data }) => [
     ...(spec.l1 > 0 || spec.l2 > 0 ? [remedies.noPenalty] : []),
     ...(isStraight(spec) ? [reluHe(spec)] : []),
     ...moreLayers(spec),
+    ...(isLinear(spec) && hasPlainPoints(spec, data) ? [remedies.squares] : []),
     // Width and Adam were seen not to bend what is linear.
     ...(isLinear(spec) ? [] : wider(spec)),
     ...(isLinear(spec) || optimizers[spec.optimizer].isAdaptive ? [] : [remedies.adam]),
@@ -104,6 +106,11 @@ export function shortfall(indicators: Indicators) {
   if (neighbourScore - reached < missed) return null;
   const majority = majorityOf(data, 'train');
   return { reached, possible: neighbourScore, step: now.step, isAccuracy, majority };
+}
+
+/** True where a network is fed points of the plane as they are. */
+function hasPlainPoints(spec: Spec, { planarScales }: Indicators['data']): boolean {
+  return planarScales !== null && derivedFeatures(spec) === null;
 }
 
 export function isLinear(spec: Spec): boolean {

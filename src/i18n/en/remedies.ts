@@ -30,6 +30,7 @@ export const remedies = {
   noPenalty: () => 'No L1 and L2 penalty',
   patience: ({ patience = 0 }: { patience?: number }) =>
     `Early stopping, patience ${counted(patience)}`,
+  squares: () => 'Feed x₁², x₂² and x₁·x₂, too',
   samples: ({ samples = 0 }: { samples?: number }) => `More data: ${counted(samples)} rows`,
   trainFraction: ({ trainFraction = 0 }: { trainFraction?: number }) =>
     `Train on ${share(trainFraction)} of the rows`,
