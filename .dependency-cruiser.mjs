@@ -91,7 +91,7 @@ const groups = {
     batchPreview: ['run', 'canvas', 'plot'],
     inspector: ['run', 'canvas', 'depth', 'plot', 'dialogs'],
     layers: ['run', 'canvas', 'depth', 'plot', 'dialogs', 'inspector'],
-    tuning: ['run', 'depth', 'plot', 'dialogs'],
+    tuning: ['controls', 'run', 'depth', 'plot', 'dialogs'],
     runBar: ['run', 'pins', 'popover'],
   },
 };

@@ -165,10 +165,19 @@ test.describe('a number beside its track', () => {
     const number = field(page, 'Depth, number');
     await type(page, 'Depth, number', '173');
     await expect(number).toHaveValue('173');
-    await expect(number).toHaveAccessibleDescription('A number from 0 to 100');
+    await expect(number).toHaveAccessibleDescription('A whole number from 0 to 100');
     await type(page, 'Depth, number', '17');
     await expect(number).toHaveAccessibleDescription('');
     expect((await spec(page)).depth).toBe(17);
+    await type(page, 'Learning rate', '1e-3');
+    await showAll(page, 'optimization');
+    await type(page, 'Seed', '12 500');
+    expect(await spec(page)).toMatchObject({ lr: 0.001, seed: 12_500 });
+    await showAll(page, 'regularization');
+    await type(page, 'Gradient clip', '1,000');
+    await expect(field(page, 'Gradient clip')).toHaveValue('1,000');
+    await expect(field(page, 'Gradient clip')).toHaveAccessibleDescription(/1 or 1000/);
+    expect((await spec(page)).clip).toBe(0);
   });
 
   test('a finger that goes down over a slider scrolls, and slides nothing', async ({ page }) => {
@@ -312,7 +321,7 @@ test('every (i) opens by keyboard with its formula, and Escape goes back to it',
   for (const group of settingsGroups) await showAll(page, group);
   await button(page, 'Per-layer width and dropout').click();
   const buttons = page.getByRole('button', { name: /^About / });
-  const count = 26;
+  const count = 27;
   await expect(buttons).toHaveCount(count);
   for (let index = 0; index < count; index++) {
     const about = buttons.nth(index);

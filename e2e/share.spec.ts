@@ -53,3 +53,24 @@ test('an invalid link opens and names each parameter that it ignored', async ({ 
   await page.getByRole('button', { name: 'Close this notice' }).click();
   await expect(notice).toHaveCount(0);
 });
+
+test('a link full of what cannot be used gets a notice of a few lines', async ({ page }) => {
+  const unknown = Array.from({ length: 200 }, (_, index) => `x${index}=${'y'.repeat(50)}`);
+  await open(page, `depth=3&fbclid=abc&amp;width=5&${unknown.join('&')}`);
+  const notice = page.getByRole('alert');
+  await expect(notice).not.toContainText('fbclid');
+  const height = async () => (await notice.boundingBox())?.height ?? Number.NaN;
+  expect(await height()).toBeLessThan(150);
+  await notice.getByText('and 197 more').click();
+  await expect(notice).toContainText('x199=');
+  expect(await height()).toBeLessThan(600);
+  expect(await page.evaluate(() => window.playground.getSpec())).toMatchObject({ width: 5 });
+});
+
+test('the link of a preset as it is names the preset', async ({ page }) => {
+  await open(page, '');
+  await button(page, 'Share').click();
+  await expect(page.getByRole('textbox', { name: /link/i })).toHaveValue(
+    /\?preset=sigmoid-against-relu$/,
+  );
+});

@@ -16,6 +16,12 @@ const ignored: Messages<IgnoredReason> = {
   version: () => 'this version of the link format is not known',
   notANumber: () => 'it is not a number',
   notAMap: () => 'it is not two ranges of two parameters, as depth:2:59:3~gain:0.5:2.4:0.1',
+  mapRange: ({ parameter, range, minimum, maximum }) =>
+    `${parameter} has no values in ${range}, or one that is not from ${minimum} to ${maximum}`,
+  mapRepeats: ({ parameter }) => `both ranges are of ${parameter}`,
+  mapTooLarge: ({ cells, most }) => `these are ${cells} cells, more than ${most}`,
+  mapSteps: ({ minimum, maximum }) =>
+    `its steps are not a whole number from ${minimum} to ${maximum}`,
   notAPace: ({ choices, minimum, maximum }) =>
     `it is none of ${choices.join(', ')}, and no steps a second from ${minimum} to ${maximum}`,
   notAChoice: ({ choices }) => `it is none of ${choices.join(', ')}`,

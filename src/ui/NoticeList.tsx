@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FirstTexts } from '../i18n/dictionaries';
+import { formatCount, formatNumber } from '../i18n/number';
 import type { Ignored } from '../spec/link/value';
 import type { Notice } from '../store/run/notices';
 import classes from './page.module.css';
@@ -88,21 +89,46 @@ function wordsOf(
   }
 }
 
+/** A notice has a few lines, whatever a link holds; the others are seen when asked for. */
+const mostLines = 3;
+const longestText = 40;
+const mostChoices = 8;
+
 function IgnoredList({ ignored, texts }: { ignored: Ignored[]; texts: FirstTexts['notices'] }) {
+  const items = ignored.map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a name can be given more than once
+    <li key={index}>
+      {texts.ignored.item(shortened(item.name), shortened(item.value), reasonOf(item, texts))}
+    </li>
+  ));
+  const others = items.slice(mostLines);
   return (
-    <ul>
-      {ignored.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a name can be given more than once
-        <li key={index}>{texts.ignored.item(item.name, item.value, reasonOf(item, texts))}</li>
-      ))}
-    </ul>
+    <>
+      <ul>{items.slice(0, mostLines)}</ul>
+      {others.length > 0 && (
+        <details className={classes.others}>
+          <summary>{texts.ignored.more(formatCount(others.length))}</summary>
+          <ul>{others}</ul>
+        </details>
+      )}
+    </>
   );
+}
+
+function shortened(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+}
+
+function listed(choices: readonly string[], { more }: FirstTexts['notices']['ignored']): string {
+  const others = choices.length - mostChoices;
+  if (others <= 1) return choices.join(', ');
+  return `${choices.slice(0, mostChoices).join(', ')} ${more(formatCount(others))}`;
 }
 
 function reasonOf(item: Ignored, { ignored }: FirstTexts['notices']): string {
   switch (item.reason) {
     case 'notAChoice':
-      return ignored.notAChoice(item.choices.join(', '));
+      return ignored.notAChoice(listed(item.choices, ignored));
     case 'notSomeOf':
       return ignored.notSomeOf(item.choices.join(', '));
     case 'notAPace':
@@ -111,6 +137,16 @@ function reasonOf(item: Ignored, { ignored }: FirstTexts['notices']): string {
       return ignored.outOfRange(item.minimum, item.maximum, item.integer);
     case 'notAList':
       return ignored.notAList(item.minimum, item.maximum, item.integer, item.longest);
+    case 'mapRange': {
+      const [minimum, maximum] = [formatNumber(item.minimum), formatNumber(item.maximum)];
+      return ignored.mapRange(item.parameter, shortened(item.range), minimum, maximum);
+    }
+    case 'mapRepeats':
+      return ignored.mapRepeats(item.parameter);
+    case 'mapTooLarge':
+      return ignored.mapTooLarge(formatCount(item.cells), formatCount(item.most));
+    case 'mapSteps':
+      return ignored.mapSteps(formatCount(item.minimum), formatCount(item.maximum));
     default:
       return ignored[item.reason];
   }

@@ -78,6 +78,9 @@ export const controls = {
   values: controlValues,
   lastFeature: 'At least one feature stays',
   invalid: (minimum: string, maximum: string) => `A number from ${minimum} to ${maximum}`,
+  invalidCount: (minimum: string, maximum: string) =>
+    `A whole number from ${minimum} to ${maximum}`,
+  ambiguous: (one: string, other: string) => `Is it ${one} or ${other}? Write it so`,
   invalidBatch: (maximum: string) => `A number from 1 to ${maximum}, or "full"`,
   variants: 'Variants',
   variant: (letter: string, summary: string) => `Variant ${letter}: ${summary}`,

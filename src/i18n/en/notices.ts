@@ -1,3 +1,4 @@
+import { longestAxis } from '../../spec/grids/axis';
 import { formatCount, formatNumber } from '../number';
 
 const letters = ['A', 'B', 'C', 'D'];
@@ -8,6 +9,7 @@ export const notices = {
   ignored: {
     title: 'Some of this link could not be used',
     item: (name: string, value: string, reason: string) => `${name}=${value}: ${reason}`,
+    more: (count: string) => `and ${count} more`,
     unknown: 'there is no such parameter',
     repeated: 'given more than once; the first one counts',
     shared: 'all variants share it; set it for A',
@@ -15,6 +17,13 @@ export const notices = {
     notANumber: 'not a number; the default is used',
     notAMap:
       'not two ranges of two parameters, such as depth:2:59:3~gain:0.5:2.4:0.1; no map is opened',
+    mapRange: (name: string, range: string, minimum: string, maximum: string) =>
+      `${name} has no values in “${range}”: a range is from:to:step, from:to:xFACTOR or a list, from ${minimum} to ${maximum}, with at most ${longestAxis} values; no map is opened`,
+    mapRepeats: (name: string) => `both ranges are of ${name}; no map is opened`,
+    mapTooLarge: (cells: string, most: string) =>
+      `${cells} cells, more than ${most}; no map is opened`,
+    mapSteps: (minimum: string, maximum: string) =>
+      `its steps must be a whole number from ${minimum} to ${maximum}; no map is opened`,
     notAPace: (choices: string, minimum: number, maximum: number) =>
       `not one of ${choices}, nor steps a second from ${minimum} to ${maximum}; the default is used`,
     notAChoice: (choices: string) => `not one of ${choices}; the default is used`,

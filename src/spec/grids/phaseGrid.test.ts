@@ -8,6 +8,8 @@ import {
   defaultMap,
   formatMap,
   gridOf,
+  type MapFault,
+  mostCells,
   type PhaseGrid,
   readMap,
   sharesData,
@@ -15,8 +17,8 @@ import {
 
 function gridFrom(text: string): PhaseGrid {
   const map = readMap(text);
-  const grid = map && gridOf(map);
-  if (grid === null) throw new Error(`${text} is no map`);
+  const grid = 'reason' in map ? map : gridOf(map);
+  if ('reason' in grid) throw new Error(`${text} is no map: ${grid.reason}`);
   return grid;
 }
 
@@ -62,12 +64,19 @@ describe('a grid', () => {
     expect([grid.x.values.length, grid.y.values.length, grid.steps]).toEqual([20, 20, 300]);
   });
 
-  test.each(['depth:2:9:1~depth:1:3:1', 'depth:1:60:1~seed:1:60:1', 'depth:2:9:1', 'x:1~gain:1'])(
-    '%s is none',
-    (text) => {
-      expect(readMap(text)).toBeNull();
-    },
-  );
+  test.each<[string, MapFault]>([
+    ['depth:2:9:1~depth:1:3:1', { reason: 'mapRepeats', parameter: 'depth' }],
+    ['depth:1:60:1~seed:1:60:1', { reason: 'mapTooLarge', cells: 3_600, most: mostCells }],
+    ['depth:2:9:1', { reason: 'notAMap' }],
+    ['x:1~gain:1', { reason: 'notAMap' }],
+    [
+      'depth:2:9:1~gain:0:11:1',
+      { reason: 'mapRange', parameter: 'gain', range: '0:11:1', minimum: 0, maximum: 10 },
+    ],
+    ['depth:2:9:1~gain:1:2:1~0', { reason: 'mapSteps', minimum: 1, maximum: 10_000 }],
+  ])('%s is none', (text, fault) => {
+    expect(readMap(text)).toMatchObject(fault);
+  });
 
   test('counts its cells row by row, from the smallest of both', () => {
     const grid = gridFrom('depth:2,5,9~gain:1,2');

@@ -34,14 +34,25 @@ export const defaultMap: MapText = {
   steps: mapSteps.default,
 };
 
-/** Reads `depth:2:59:3~gain:0.5:2.4:0.1~300`; the steps may be left out. Null where it is no map. */
-export function readMap(text: string): MapText | null {
+/** Why a text is no map. */
+export type MapFault =
+  /** It is not two parts, each a parameter and its range, and steps. */
+  | { reason: 'notAMap' }
+  /** A range that gives its parameter no values, too many, or one that is out of its bounds. */
+  | { reason: 'mapRange'; parameter: AxisName; range: string; minimum: number; maximum: number }
+  | { reason: 'mapRepeats'; parameter: AxisName }
+  | { reason: 'mapTooLarge'; cells: number; most: number }
+  | { reason: 'mapSteps'; minimum: number; maximum: number };
+
+/** Reads `depth:2:59:3~gain:0.5:2.4:0.1~300`; the steps may be left out. */
+export function readMap(text: string): MapText | MapFault {
   const [x, y, count, ...more] = text.split('~');
   const [xText, yText] = [readAxisText(x), readAxisText(y ?? '')];
   const steps = count === undefined ? mapSteps.default : readDecimal(count);
-  if (xText === null || yText === null || steps === null || more.length > 0) return null;
-  const map = { x: xText, y: yText, steps };
-  return gridOf(map) === null ? null : map;
+  if (xText === null || yText === null || more.length > 0) return { reason: 'notAMap' };
+  const map = { x: xText, y: yText, steps: steps ?? Number.NaN };
+  const grid = gridOf(map);
+  return 'reason' in grid ? grid : map;
 }
 
 export function formatMap({ x, y, steps }: MapText): string {
@@ -49,12 +60,21 @@ export function formatMap({ x, y, steps }: MapText): string {
   return [...axes, ...(steps === mapSteps.default ? [] : [String(steps)])].join('~');
 }
 
-/** The grid that a map asks for; null where an axis has no values, or the two are one parameter. */
-export function gridOf({ x, y, steps }: MapText): PhaseGrid | null {
+/** Returns the grid that a map asks for, or why it asks for none. */
+export function gridOf({ x, y, steps }: MapText): PhaseGrid | MapFault {
   const [xAxis, yAxis] = [x, y].map(({ parameter, range }) => readAxis(parameter, range));
-  if (xAxis === null || yAxis === null || x.parameter === y.parameter) return null;
-  if (xAxis.values.length * yAxis.values.length > mostCells || !isStepCount(steps)) return null;
+  if (xAxis === null) return rangeFault(x);
+  if (yAxis === null) return rangeFault(y);
+  if (x.parameter === y.parameter) return { reason: 'mapRepeats', parameter: x.parameter };
+  const cells = xAxis.values.length * yAxis.values.length;
+  if (cells > mostCells) return { reason: 'mapTooLarge', cells, most: mostCells };
+  if (!isStepCount(steps)) return { reason: 'mapSteps', ...mapSteps };
   return { x: xAxis, y: yAxis, steps };
+}
+
+function rangeFault(axis: MapText['x']): MapFault {
+  const { minimum, maximum } = parameters[axis.parameter];
+  return { reason: 'mapRange', ...axis, minimum, maximum };
 }
 
 function isStepCount(steps: number): boolean {

@@ -61,7 +61,7 @@ export function readSetting(name: PageName, text: string): { value: unknown } | 
   }
   if (name === 'map') {
     const map = readMap(text);
-    return map === null ? { reason: 'notAMap' } : { value: formatMap(map) };
+    return 'reason' in map ? map : { value: formatMap(map) };
   }
   const choices: readonly string[] = pageChoices[name];
   return choices.includes(text) ? { value: text } : { reason: 'notAChoice', choices };

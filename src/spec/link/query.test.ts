@@ -303,19 +303,20 @@ describe('what cannot be used', () => {
         },
       ],
     ],
-    ...[
-      'depth:2:9:1',
-      'depth:2:9:1~depth:2:9:1',
-      'depth:2:9:1~gain:0:11:1',
-      'depth:0:99:1~seed:1:90:1',
-      'depth:2:9:1~steps:1:9:1',
-      'depth:2:9:1~gain:1:2:1~0',
-      'depth:2:9:1~gain:1:2:1~3~4',
-      '',
-    ].map((value): [string, Ignored[]] => [
-      `map=${value}`,
-      [{ name: 'map', value, reason: 'notAMap' }],
-    ]),
+    ...['depth:2:9:1', 'depth:2:9:1~steps:1:9:1', 'depth:2:9:1~gain:1:2:1~3~4', ''].map(
+      (value): [string, Ignored[]] => [`map=${value}`, [{ name: 'map', value, reason: 'notAMap' }]],
+    ),
+    [
+      'map=depth:2:9:1~depth:2:9:1',
+      [
+        {
+          name: 'map',
+          value: 'depth:2:9:1~depth:2:9:1',
+          reason: 'mapRepeats',
+          parameter: 'depth',
+        },
+      ],
+    ],
     ['preset=%zz', [{ name: 'preset', value: '%zz', reason: 'notAChoice', choices: presetNames }]],
     ['depth=%E0%A4%A', [{ name: 'depth', value: '\uFFFD%A', reason: 'notANumber' }]],
     [
@@ -359,4 +360,17 @@ test('every variant has a letter of its own in the link', () => {
   expect(lab.base.depth).toBe(1);
   expect(lab.differences.map(({ depth }) => depth)).toEqual([2, 3, 4]);
   expect(variantNames).toHaveLength(4);
+});
+
+describe('links that other sites have passed on', () => {
+  test('what they append is dropped without a word', () => {
+    const appended = 'fbclid=IwAR0&utm_source=mail&utm_campaign=x%20y&gclid=1&_gl=2&ref=somewhere';
+    expect(parseQuery(`depth=3&${appended}&lr=0.01`)).toEqual(parseQuery('depth=3&lr=0.01'));
+    expect(parseQuery(appended)).toEqual(parseQuery(''));
+  });
+
+  test('&amp; stands for &', () => {
+    const link = parseQuery('depth=3&amp;lr=0.01&amp;amp;b.depth=5');
+    expect(link).toEqual(parseQuery('depth=3&lr=0.01&b.depth=5'));
+  });
 });

@@ -2,6 +2,7 @@ import { isShared, type Lab, normalize, variantCount, variantNames } from '../la
 import { isParameterName, type ParameterName } from '../parameters';
 import { isPresetName, openingPreset, type PresetName, presets } from '../presets/presets';
 import { changedFrom, changedNames, defaultSpec, type Spec } from '../spec';
+import { isForeign } from './foreignParameters';
 import { defaultPage, type PageName, type PageSettings, pageNames, readSetting } from './page';
 import { type Ignored, readValue } from './value';
 
@@ -18,11 +19,15 @@ type Texts = Map<string, string>;
 
 const namePattern = /^(?:([bcd])\.)?([A-Za-z][A-Za-z0-9]*)$/;
 
-/** Reads a link's query (with or without `?`). Never throws: what it cannot use is in `ignored`. */
+/**
+ * Reads a link's query (with or without `?`). Never throws: what it cannot use is in `ignored`, but for what other
+ * sites have appended. `&amp;`, as a link has it that was copied from HTML, is `&`.
+ */
 export function parseQuery(query: string): Link {
   const ignored: Ignored[] = [];
   const texts: Texts = new Map();
-  for (const [name, value] of new URLSearchParams(query)) {
+  for (const [name, value] of new URLSearchParams(query.replace(/&(?:amp;)+/gi, '&'))) {
+    if (isForeign(name)) continue;
     if (texts.has(name)) ignored.push({ name, value, reason: 'repeated' });
     else texts.set(name, value);
   }

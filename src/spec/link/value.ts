@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MapFault } from '../grids/phaseGrid';
 import { formatList, readDecimal, readList } from '../numberList';
 import { readSubset } from '../parameter';
 import { type ParameterName, parameters } from '../parameters';
@@ -36,7 +37,7 @@ export type IgnoredReason =
   | { reason: 'shared' }
   | { reason: 'version' }
   | { reason: 'notANumber' }
-  | { reason: 'notAMap' }
+  | MapFault
   /** Neither a named pace nor steps a second within these bounds. */
   | { reason: 'notAPace'; choices: readonly string[]; minimum: number; maximum: number }
   | { reason: 'notAChoice'; choices: readonly string[] }

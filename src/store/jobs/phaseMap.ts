@@ -70,8 +70,10 @@ export function mapActions(
 
 /** Returns the grid of the map that is open; null where none is. */
 export function openGrid({ map }: Pick<PageSettings, 'map'>): PhaseGrid | null {
-  const text = map === '' ? null : readMap(map);
-  return text && gridOf(text);
+  const text = readMap(map);
+  if ('reason' in text) return null;
+  const grid = gridOf(text);
+  return 'reason' in grid ? null : grid;
 }
 
 /** Returns true if a job maps this grid over this spec, whatever the two parameters are set to at present. */

@@ -17,7 +17,7 @@ import { AboutButton, isExplained } from './AboutButton';
 import { Differences } from './Differences';
 import { FeaturePictures } from './FeaturePictures';
 import classes from './fields.module.css';
-import { type DraftOptions, readNumber, useDraft } from './useDraft';
+import { type DraftOptions, numberProblem, readNumber, useDraft } from './useDraft';
 
 /** Parameters with a control among the others; lists of single layers have theirs in the depth view. */
 export type FieldName = Exclude<ParameterName, 'data' | NameOfKind<'list'>>;
@@ -60,8 +60,8 @@ type TypedName = NameOfKind<'number'> | 'batch';
 
 interface TypedProps<K extends TypedName> extends Pick<DraftOptions<Spec[K]>, 'parse' | 'next'> {
   name: K;
-  /** Says what may be typed, while something else is. */
-  problem: string;
+  /** Says what may be typed where a text is refused. */
+  problem(text: string): string;
   list?: string;
   inputMode?: 'decimal';
 }
@@ -70,7 +70,7 @@ function TypedField<K extends TypedName>({ name, problem, parse, next, ...props 
   const { value, set, ...row } = useField(name);
   const draft = useDraft<Spec[K]>({ value, parse, set, next });
   return (
-    <Field {...row} problem={draft.isRefused ? problem : null}>
+    <Field {...row} problem={draft.isRefused ? problem(draft.text) : null}>
       <TextInput
         id={row.id}
         className={classes.fieldWide}
@@ -99,7 +99,7 @@ function NumberField({ name }: { name: NameOfKind<'number'> }) {
     <TypedField
       name={name}
       inputMode="decimal"
-      problem={texts.invalid(formatNumber(minimum), formatNumber(maximum))}
+      problem={(text) => numberProblem(text, parameters[name], texts)}
       parse={(text) => readNumber(text, parameters[name])}
       next={(number, direction) => {
         const next =
@@ -139,7 +139,7 @@ function BatchField() {
       <TypedField
         name="batch"
         list={listId}
-        problem={texts.invalidBatch(String(parameters.batch.maximum))}
+        problem={() => texts.invalidBatch(String(parameters.batch.maximum))}
         parse={(text) =>
           text.trim() === 'full' ? 'full' : readNumber(text, { ...parameters.batch, integer: true })
         }
@@ -185,7 +185,7 @@ function SliderField({ name }: { name: NameOfKind<'number'> }) {
     next: (number, direction) =>
       clamp(Number((number + direction * step).toFixed(6)), minimum, maximum),
   });
-  const problem = texts.invalid(formatNumber(minimum), formatNumber(maximum));
+  const problem = numberProblem(draft.text, parameters[name], texts);
   return (
     <Field {...row} problem={draft.isRefused ? problem : null}>
       <input

@@ -1,4 +1,7 @@
 import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
+import type { FirstTexts } from '../../i18n/dictionaries';
+import { formatNumber } from '../../i18n/number';
+import { type NumberBounds, readTyped } from '../../spec/typedNumber';
 
 export interface DraftOptions<T> {
   value: T;
@@ -37,6 +40,7 @@ export function useDraft<T extends string | number>(options: DraftOptions<T>) {
     setDraft(parsed === null ? { ...typed, isRefused: true } : null);
   };
   return {
+    text,
     isInvalid: parsed === null,
     /** It has been refused as it is: the time to say what is taken. */
     isRefused: typed?.isRefused ?? false,
@@ -59,12 +63,22 @@ export function useDraft<T extends string | number>(options: DraftOptions<T>) {
   };
 }
 
-/** Reads a number with a decimal point or comma; null for any other text and for one out of bounds. */
-export function readNumber(
+/** Returns the number that a text is read as; null where it is none, is out of bounds, or may be two. */
+export function readNumber(text: string, bounds: NumberBounds): number | null {
+  const read = readTyped(text, bounds);
+  return 'value' in read ? read.value : null;
+}
+
+/** Says what may be typed where a text is refused. */
+export function numberProblem(
   text: string,
-  { minimum, maximum, integer }: { minimum: number; maximum: number; integer: boolean },
-): number | null {
-  const number = Number(text.trim() === '' ? Number.NaN : text.replace(',', '.'));
-  const isInBounds = number >= minimum && number <= maximum;
-  return isInBounds && (!integer || Number.isInteger(number)) ? number : null;
+  bounds: NumberBounds,
+  { invalid, invalidCount, ambiguous }: FirstTexts['controls'],
+): string {
+  const read = readTyped(text, bounds);
+  if ('reason' in read && read.reason === 'ambiguous') {
+    return ambiguous(...(read.readings.map(String) as [string, string]));
+  }
+  const [minimum, maximum] = [bounds.minimum, bounds.maximum].map((bound) => formatNumber(bound));
+  return bounds.integer ? invalidCount(minimum, maximum) : invalid(minimum, maximum);
 }

@@ -5,6 +5,7 @@ import { changeVariant, type Lab } from '../../spec/lab';
 import { defaultPage } from '../../spec/link/page';
 import { formatQuery } from '../../spec/link/query';
 import { parameters } from '../../spec/parameters';
+import { numberProblem, readNumber } from '../controls/useDraft';
 import { PopoverOf } from '../popover/PopoverOf';
 import popover from '../popover.module.css';
 import { useFirstTexts, usePlayground } from '../usePlayground';
@@ -12,12 +13,14 @@ import classes from './header.module.css';
 
 /** Copies the lab's link, and offers what whoever opens it finds. */
 export function ShareButton() {
-  const texts = useFirstTexts().page;
+  const { page: texts, controls } = useFirstTexts();
   const lab = usePlayground((state) => state.lab);
   const [isStarted, setIsStarted] = useState(false);
   /** As it is typed; null: as the lab has it. */
   const [typed, setTyped] = useState<string | null>(null);
   const stop = typed ?? (lab.base.steps === 0 ? '' : String(lab.base.steps));
+  const isStep = stop.trim() === '' || readNumber(stop, parameters.steps) !== null;
+  const problem = isStep ? null : numberProblem(stop, parameters.steps, controls);
   return (
     <CopyLinkButton
       label={texts.share}
@@ -38,17 +41,18 @@ export function ShareButton() {
           <label>
             {texts.shareStop}
             <input
-              type="number"
-              min={1}
-              step={1}
+              type="text"
+              inputMode="numeric"
               value={stop}
               placeholder={texts.shareNoStop}
+              aria-invalid={problem !== null}
               onChange={({ currentTarget: { value } }) => {
                 setTyped(value);
                 copy(sharedQuery(lab, isStarted, value));
               }}
             />
           </label>
+          {problem !== null && <p role="alert">{problem}</p>}
         </div>
       )}
     />
@@ -57,11 +61,13 @@ export function ShareButton() {
 
 /** Returns the lab's link; a step to stop at that cannot be read leaves the lab's own. */
 export function sharedQuery(lab: Lab, isStarted: boolean, stop: string): string {
-  const steps = Number(stop);
-  const { minimum, maximum } = parameters.steps;
-  const isStep = Number.isInteger(steps) && steps >= minimum && steps <= maximum;
-  const shared = isStep ? changeVariant(lab, 0, { steps }) : lab;
-  return formatQuery(shared, { ...defaultPage, run: isStarted ? '1' : '0' });
+  const steps = stop.trim() === '' ? 0 : readNumber(stop, parameters.steps);
+  const shared = steps === null ? lab : changeVariant(lab, 0, { steps });
+  const query = formatQuery(shared, { ...defaultPage, run: isStarted ? '1' : '0' });
+  // The page opens on a preset by itself, which need not be the same one for ever.
+  const isNamed = shared.preset === null || query.startsWith('preset=');
+  const named = isNamed ? [] : [`preset=${shared.preset}`];
+  return [...named, ...(query === '' ? [] : [query])].join('&');
 }
 
 interface CopyProps {

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { clamp, useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
-import { formatNumber } from '../../i18n/number';
 import { hiddenDepth, type LayerListName, layerNumbers, listWith } from '../../spec/hiddenLayers';
 import { parameters } from '../../spec/parameters';
 import { AboutButton } from '../controls/AboutButton';
-import { readNumber, useDraft } from '../controls/useDraft';
+import { numberProblem, readNumber, useDraft } from '../controls/useDraft';
 import { depthMargins } from '../plot/ChartFrame';
 import { Stepper } from '../plot/Stepper';
 import { VariantLetter } from '../plot/VariantLetters';
@@ -175,7 +174,7 @@ function SmallNumber({ label, value, bounds, increment, set }: SmallNumberProps)
       return clamp(next, minimum, maximum);
     },
   });
-  const problem = texts.invalid(formatNumber(minimum), formatNumber(maximum));
+  const problem = numberProblem(draft.text, bounds, texts);
   return (
     <input
       className={classes.input}

@@ -7,9 +7,9 @@ import {
   defaultMap,
   formatMap,
   gridOf,
+  type MapFault,
   type MapText,
   mapSteps,
-  mostCells,
   readMap,
 } from '../../spec/grids/phaseGrid';
 import { variantNames, variantSpecs } from '../../spec/lab';
@@ -28,7 +28,8 @@ export function MapForm({ map }: { map: string }) {
   const isReady = usePlayground(({ phase }) => phase !== 'building' && phase !== 'dead');
   const job = usePlayground(({ jobs }) => jobs.phaseMap);
   const spec = usePlayground(activeSpec);
-  const shown = readMap(map) ?? defaultMap;
+  const read = readMap(map);
+  const shown = 'reason' in read ? defaultMap : read;
   const [x, setX] = useState(shown.x);
   const [y, setY] = useState(shown.y);
   const steps = useCount(shown.steps, mapSteps);
@@ -44,7 +45,8 @@ export function MapForm({ map }: { map: string }) {
     setFormer(map);
     if (map !== '' && map !== formatMap(wanted)) show(shown);
   }
-  const grid = gridOf(wanted);
+  const gridOrFault = gridOf(wanted);
+  const [grid, fault] = 'reason' in gridOrFault ? [null, gridOrFault] : [gridOrFault, null];
   const isMade = grid !== null && isMapOf(job, grid, spec);
 
   function submit(event: SubmitEvent): void {
@@ -54,7 +56,7 @@ export function MapForm({ map }: { map: string }) {
     void startPhaseMap(grid);
   }
 
-  const problem = grid === null ? problemOf(wanted, texts) : null;
+  const problem = problemOf(fault, texts);
   return (
     <form className={classes.form} onSubmit={submit}>
       <VariantField wanted={wanted} show={show} />
@@ -152,10 +154,7 @@ function describeValues(values: number[], texts: MapTexts): string {
 }
 
 /** Says what is wrong with the two axes together; null where nothing is. */
-function problemOf({ x, y }: MapText, texts: MapTexts): string | null {
-  if (x.parameter === y.parameter) return texts.sameParameter;
-  const counts = [x, y].map(
-    ({ parameter, range }) => readAxis(parameter, range)?.values.length ?? 0,
-  );
-  return counts[0] * counts[1] > mostCells ? texts.tooManyCells(formatCount(mostCells)) : null;
+function problemOf(fault: MapFault | null, texts: MapTexts): string | null {
+  if (fault?.reason === 'mapRepeats') return texts.sameParameter;
+  return fault?.reason === 'mapTooLarge' ? texts.tooManyCells(formatCount(fault.most)) : null;
 }

@@ -10,8 +10,8 @@ import {
   type SearchableName,
   searchableNames,
 } from '../../spec/grids/searchGrid';
-import { readDecimal } from '../../spec/numberList';
 import { parameters } from '../../spec/parameters';
+import { readNumber } from '../controls/useDraft';
 import { activeSpec, usePlayground, useTexts } from '../usePlayground';
 import classes from './tuning.module.css';
 
@@ -95,10 +95,8 @@ export function useCount(
   { minimum, maximum }: Pick<Count, 'minimum' | 'maximum'>,
 ): Count {
   const [text, setText] = useState(String(initial));
-  const number = readDecimal(text.trim());
-  const isValid =
-    Number.isInteger(number) && Number(number) >= minimum && Number(number) <= maximum;
-  return { text, setText, value: isValid ? number : null, minimum, maximum };
+  const value = readNumber(text, { minimum, maximum, integer: true });
+  return { text, setText, value, minimum, maximum };
 }
 
 interface CountProps {

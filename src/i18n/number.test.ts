@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readTyped } from '../spec/typedNumber';
+import { formatCount, formatNumber } from './number';
+
+const bounds = { minimum: -1e300, maximum: 1e300, integer: false };
+
+test('what is printed can be typed in, to its digits', () => {
+  const numbers = fc.double({ min: -1e299, max: 1e299, noNaN: true });
+  fc.assert(
+    fc.property(numbers, (number) => {
+      const read = readTyped(formatNumber(number), bounds);
+      const value = 'value' in read ? read.value : Number.NaN;
+      expect(Math.abs(value - number)).toBeLessThanOrEqual(0.06 * Math.abs(number));
+    }),
+  );
+  fc.assert(
+    fc.property(fc.nat(1e9), (number) => {
+      const count = { minimum: 0, maximum: 1e9, integer: true };
+      expect(readTyped(formatCount(number), count)).toEqual({ value: number });
+    }),
+  );
+});
