@@ -58,6 +58,27 @@ for (const viewport of [
       }
     });
 
+    test('units are read while the network is seen, and not behind another tab', async ({
+      page,
+    }) => {
+      await page.addInitScript(`
+        const { postMessage } = Worker.prototype;
+        window.variantsRead = [];
+        Worker.prototype.postMessage = function (message, ...rest) {
+          const call = message.argumentList?.[0]?.value;
+          if (call?.method === 'setProbe') window.variantsRead.push(call.given[0].variant);
+          return postMessage.call(this, message, ...rest);
+        };
+      `);
+      const read = () => page.evaluate<(number | null)[]>('window.variantsRead.splice(0)');
+      await open(page, 'depth=5');
+      await read();
+      await tab(page, 'Curves').tap();
+      await expect.poll(read).toEqual([null]);
+      await tab(page, 'Network').tap();
+      await expect.poll(read).toEqual([0]);
+    });
+
     test('the picture comes first, with the run and the tabs at the thumb', async ({ page }) => {
       await open(page, 'depth=10');
       await expect(page.getByRole('figure', { name: 'Network', exact: true })).toBeInViewport({

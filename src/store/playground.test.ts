@@ -5,6 +5,7 @@ import type { StepRecord } from '../record/stepRecord';
 import { parseQuery } from '../spec/link/query';
 import { defaultSpec, type Spec } from '../spec/spec';
 import type { DataSummary } from '../worker/answers/dataSummary';
+import type { Probe } from '../worker/answers/probeInputs';
 import type { Call, WorkerEvent } from '../worker/protocol';
 import { FakeWorker } from '../worker/testing/fakeWorker';
 import type { BuiltVariant } from '../worker/variant/builtVariant';
@@ -88,6 +89,23 @@ beforeEach(async () => {
   playground = createPlayground(parseQuery('depth=3'), () => worker as unknown as Worker);
   await vi.waitFor(() => expect(playground.getState().phase).toBe('paused'));
   commands();
+});
+
+test('the units of the selected variant are read while the drawn network is seen', async () => {
+  await playground.getState().addVariant();
+  commands();
+  const { seeNetwork, selectVariant } = playground.getState();
+  /** What the worker is told next of whose network is read. */
+  const toldVariant = async (): Promise<unknown> => {
+    await vi.waitFor(() => expect(worker.received).toMatchObject([{ method: 'setProbe' }]));
+    const [{ given }] = worker.received.splice(0);
+    return (given[0] as Probe).variant;
+  };
+  seeNetwork(false);
+  expect(await toldVariant()).toBeNull();
+  selectVariant(0);
+  seeNetwork(true);
+  expect(await toldVariant()).toBe(0);
 });
 
 describe('a change', () => {

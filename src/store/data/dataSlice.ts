@@ -13,6 +13,8 @@ export type { BatchPreview, Standardization };
 export interface DataState extends UserDataState {
   /** The inputs, beside the data, that the models answer with every frame. */
   probe: Probe;
+  /** False while the drawn network is out of view: its units are not read then. */
+  isNetworkSeen: boolean;
 }
 
 export interface DataActions {
@@ -20,6 +22,7 @@ export interface DataActions {
   draw(drawing: Float32Array | null): Promise<void>;
   /** Looks into another sample of the validation split. */
   watchSample(sample: number): Promise<void>;
+  seeNetwork(isNetworkSeen: boolean): void;
   /** Returns the first samples of a step's batch, on their way to a variant's network. */
   batchPreview(variant: number, step: number, count: number): Promise<BatchPreview | null>;
   /** Returns the scales of a variant's data before and after standardization. */
@@ -35,8 +38,8 @@ interface DataContext {
   client: LabClient;
   userData: UserData;
   get(): Pick<DataState, 'probe'> & { lab: Lab };
-  set(change: Pick<DataState, 'probe'>): void;
-  subscribe(listener: (state: { activeVariant: number }) => void): void;
+  set(change: Partial<Pick<DataState, 'probe' | 'isNetworkSeen'>>): void;
+  subscribe(listener: (state: { activeVariant: number; isNetworkSeen: boolean }) => void): void;
   setLab(lab: Lab): Promise<void>;
 }
 
@@ -55,7 +58,8 @@ export function dataSlice({
     set({ probe: { ...get().probe } });
   });
   // The network of the selected variant is drawn.
-  subscribe(({ activeVariant: variant }) => {
+  subscribe(({ activeVariant, isNetworkSeen }) => {
+    const variant = isNetworkSeen ? activeVariant : null;
     if (get().probe.variant === variant) return;
     set({ probe: { ...get().probe, variant } });
     // If the worker dies meanwhile, it is told when it is restarted.
@@ -63,12 +67,14 @@ export function dataSlice({
   });
   return {
     probe: { drawing: null, sample: 0, variant: 0 },
+    isNetworkSeen: true,
     table: null,
     images: null,
     async draw(drawing) {
       set({ probe: { ...get().probe, drawing } });
       await sendProbe();
     },
+    seeNetwork: (isNetworkSeen) => set({ isNetworkSeen }),
     async watchSample(sample) {
       set({ probe: { ...get().probe, sample } });
       await sendProbe();
@@ -98,17 +104,20 @@ function coalesced(action: () => Promise<void>): () => Promise<void> {
   let isAskedAgain = false;
 
   async function run(): Promise<void> {
-    do {
-      isAskedAgain = false;
-      await action();
-    } while (isAskedAgain);
+    try {
+      do {
+        isAskedAgain = false;
+        await action();
+      } while (isAskedAgain);
+    } finally {
+      // At once: what is asked for next would wait for a loop that has ended.
+      running = null;
+    }
   }
 
   return () => {
     isAskedAgain = true;
-    running ??= run().finally(() => {
-      running = null;
-    });
+    running ??= run();
     return running;
   };
 }

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { variantNames } from '../../spec/lab';
 import type { NetworkPicture } from '../../store/run/run';
 import { useCanvas } from '../canvas/useCanvas';
@@ -9,7 +9,7 @@ import { layerColumns } from '../depth/layerColumns';
 import { extentOf, layerValues } from '../depth/layerValues';
 import { Figure } from '../plot/Figure';
 import { shownRecord } from '../run/shownRecords';
-import { useFigureState } from '../run/useThrottled';
+import { useFigureState, type Visibility } from '../run/useThrottled';
 import { visitedVariants } from '../run/visitedVariants';
 import { type PageState, useActions, useFigureTexts } from '../usePlayground';
 import { drawColumns } from './drawColumns';
@@ -38,6 +38,7 @@ const views: readonly EdgeView[] = ['answers', 'gradient'];
 export const NetworkFigure = memo(function NetworkFigure({ tools }: { tools: ReactNode }) {
   const { network: texts } = useFigureTexts();
   const [shown, visibility] = useFigureState(select);
+  useReadingWhileSeen(visibility);
   const [view, setView] = useState<EdgeView>('gradient');
   const { variants, activeVariant } = shown;
   const letter = variantNames[activeVariant];
@@ -66,6 +67,20 @@ export const NetworkFigure = memo(function NetworkFigure({ tools }: { tools: Rea
     </Figure>
   );
 });
+
+/** Has the worker read the network's units while the figure is in view, and nobody looks at another tab. */
+function useReadingWhileSeen(visibility: Visibility): void {
+  const { seeNetwork } = useActions();
+  useEffect(() => {
+    const tell = (): void => seeNetwork(visibility.isSeen() && !document.hidden);
+    const stop = visibility.onChange(tell);
+    document.addEventListener('visibilitychange', tell);
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', tell);
+    };
+  }, [visibility, seeNetwork]);
+}
 
 /** Where there is little room the beginning of the name says enough. */
 function ViewName({ view }: { view: EdgeView }) {

@@ -63,7 +63,9 @@ export function useThrottled<T>(
       // Whether a chart is there at all depends on the run.
       if (visibility?.isSeen() !== false || !isSameRun(state, former)) later();
     });
-    const unsubscribeVisibility = visibility?.onSeen(update);
+    const unsubscribeVisibility = visibility?.onChange((isSeen) => {
+      if (isSeen) update();
+    });
     return () => {
       unsubscribe();
       unsubscribeVisibility?.();
@@ -147,21 +149,21 @@ export interface Visibility {
   /** Takes the element that is to be seen; without one all counts as seen. */
   ref(element: Element | null): void;
   isSeen(): boolean;
-  /** @param listener is called when it comes into view */
-  onSeen(listener: () => void): () => void;
+  /** @param listener is called when it comes into view or goes out of it */
+  onChange(listener: (isSeen: boolean) => void): () => void;
 }
 
 /** Tells at once and then with every change whether an element is seen; returns how to call it off. */
 type Observe = (element: Element, tell: (isSeen: boolean) => void) => () => void;
 
 export function createVisibility(observe: Observe): Visibility {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(isSeen: boolean) => void>();
   let seen = true;
   let stop: (() => void) | null = null;
   function tell(isSeen: boolean): void {
-    const comes = isSeen && !seen;
+    if (isSeen === seen) return;
     seen = isSeen;
-    if (comes) for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) listener(isSeen);
   }
   return {
     ref(element) {
@@ -170,7 +172,7 @@ export function createVisibility(observe: Observe): Visibility {
       if (element === null) tell(true);
     },
     isSeen: () => seen,
-    onSeen(listener) {
+    onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -11,21 +11,21 @@ function fakePage() {
   return { view, told, element: {} as Element };
 }
 
-test('counts as seen until it is told otherwise, and tells when it comes into view', () => {
+test('counts as seen until it is told otherwise, and tells when that changes', () => {
   const { view, told, element } = fakePage();
-  let count = 0;
-  const stop = view.onSeen(() => count++);
+  const heard: boolean[] = [];
+  const stop = view.onChange((isSeen) => heard.push(isSeen));
   view.ref(element);
   expect(view.isSeen()).toBe(true);
   told.get(element)?.(false);
   expect(view.isSeen()).toBe(false);
   told.get(element)?.(true);
   told.get(element)?.(true);
-  expect([view.isSeen(), count]).toEqual([true, 1]);
+  expect([view.isSeen(), heard]).toEqual([true, [false, true]]);
   stop();
   told.get(element)?.(false);
   told.get(element)?.(true);
-  expect(count).toBe(1);
+  expect(heard).toHaveLength(2);
 });
 
 test('what is gone is observed no more, and what is not there yet may come', () => {

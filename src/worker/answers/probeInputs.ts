@@ -9,8 +9,8 @@ export interface Probe {
   drawing: Float32Array | null;
   /** Number of the validation split's sample that is looked into, for sequences; it may run on beyond the end. */
   sample: number;
-  /** The variant whose network is drawn, counted from 0. */
-  variant: number;
+  /** The variant whose network is drawn, counted from 0; null while nobody sees it. */
+  variant: number | null;
 }
 
 /** Nothing is drawn, and the first variant's network is seen. */

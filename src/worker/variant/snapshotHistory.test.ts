@@ -53,7 +53,7 @@ test.each<[string, Partial<Spec>]>([
   ['attention', { data: 'tokens', mixing: 'attention', heads: 2, width: 8, optimizer: 'momentum' }],
 ])('on wasm %s is visited bit for bit as it was measured', async (_, changes) => {
   const { run } = startRun(changes, await wasm());
-  await run.setProbe(noProbe, noProbe.variant);
+  await run.setProbe(noProbe, 0);
   const frames = await framesOf(run, 5);
   // There and back, in any order.
   for (const index of [3, 0, 1, 2, 0]) {

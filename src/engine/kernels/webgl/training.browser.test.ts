@@ -200,3 +200,25 @@ describe('launches of a step that is not shown', () => {
     trainer.dispose();
   });
 });
+
+it('a network that is drawn adds a launch a layer and no transfer to a look', async () => {
+  const launches = vi.spyOn(WebGL2RenderingContext.prototype, 'drawElements');
+  const transfers = vi.spyOn(WebGL2RenderingContext.prototype, 'getBufferSubData');
+  const ofLook = async (depth: number, drawn: Float64Array | null) => {
+    const trainer = startExperiment(kernels, { depth });
+    trainer.setNetworkInputs(drawn);
+    trainer.advance();
+    launches.mockClear();
+    transfers.mockClear();
+    await trainer.measure();
+    trainer.dispose();
+    return { launches: launches.mock.calls.length, transfers: transfers.mock.calls.length };
+  };
+  const drawn = new Float64Array(2 * 64);
+  for (const depth of [7, 15]) {
+    const unseen = await ofLook(depth, null);
+    const seen = await ofLook(depth, drawn);
+    expect(seen.launches - unseen.launches).toBe(depth + 1);
+    expect([unseen.transfers, seen.transfers]).toEqual([1, 1]);
+  }
+});
