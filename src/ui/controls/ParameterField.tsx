@@ -75,7 +75,10 @@ function TypedField<K extends TypedName>({ name, problem, parse, next, ...props 
         id={row.id}
         className={classes.fieldWide}
         error={draft.isInvalid}
-        aria-describedby={draft.isRefused ? problemId(row.id) : undefined}
+        // As a property it would give way to that of the input's own wrapper.
+        attributes={{
+          input: { 'aria-describedby': draft.isRefused ? problemId(row.id) : undefined },
+        }}
         {...props}
         {...draft.input}
       />
