@@ -7,15 +7,37 @@ const mainModule = fileURLToPath(new URL('./src/main.tsx', import.meta.url));
 /** Where the site will stand, such as `https://example.org/playground/`: previews of links want whole addresses. */
 const siteUrl = process.env.SITE_URL;
 
-/** Mantine declares ten shades of each hue and four looks of each, in both schemes: what no part uses is left out. */
-const unusedColors =
-  /--mantine-color-(?:(?:blue|cyan|grape|green|indigo|lime|orange|pink|teal|violet|yellow)-|(?:dark|gray)-(?:light|outline)|red-outline)[\w-]*:[^;]*;/g;
-const usedColorsOnly: Plugin = {
-  name: 'used-colors-only',
+/**
+ * Mantine declares ten shades of each hue and four looks of each, in both schemes, six headings, and five sizes of
+ * every control, each times a scale, which is 1: what no part of the page uses is left out of the first screen.
+ */
+const unusedStyles: [pattern: RegExp, replacement: string][] = [
+  [
+    /--mantine-color-(?:(?:blue|cyan|grape|green|indigo|lime|orange|pink|teal|violet|yellow)-|(?:dark|gray)-(?:light|outline)|red-outline)[\w-]*:[^;]*;/g,
+    '',
+  ],
+  [/--mantine-(?:h\d|breakpoint|primary-color-\d)[\w-]*:[^;]*;/g, ''],
+  [/--(?:button|input|ai|sc|section|cb)-[\w-]+-(?:lg|xl):[^;]*;/g, ''],
+  [/--(?:button|input|sc)-[\w-]+-md:[^;]*;/g, ''],
+  // Text from right to left, groups of buttons, switches from top to bottom.
+  [
+    /[^{}]*(?:\[dir="rtl"\]|:not\(:only-child\)|\[data-orientation='vertical'\])[^{}]*\{[^{}]*\}/g,
+    '',
+  ],
+  [/calc\(([\d.-]+rem) \* var\(--mantine-scale\)\)/g, '$1'],
+];
+const usedStylesOnly: Plugin = {
+  name: 'used-styles-only',
   enforce: 'pre',
   transform: {
-    filter: { id: /default-css-variables\.css$/ },
-    handler: (css) => css.replace(unusedColors, ''),
+    filter: {
+      id: /@mantine\/core\/styles\/(?:default-css-variables|global|CloseButton|Input|ActionIcon|Button|SegmentedControl)\.css$/,
+    },
+    handler: (css) =>
+      unusedStyles.reduce(
+        (left, [pattern, replacement]) => left.replace(pattern, replacement),
+        css,
+      ),
   },
 };
 
@@ -55,7 +77,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    usedColorsOnly,
+    usedStylesOnly,
     {
       name: 'site-url',
       transformIndexHtml: (html) =>

@@ -193,7 +193,12 @@ function Speed() {
   const texts = useFirstTexts().page;
   const speed = usePlayground((state) => state.stepsPerSecond);
   const value = speed === 0 ? noSpeed : speed < 100 ? formatNumber(speed, 2) : formatCount(speed);
-  return <span className={classes.speed}>{texts.stepsPerSecond(value)}</span>;
+  // The badge's name does not tell it: a name that changes with every frame would be read out again and again.
+  return (
+    <span className={classes.speed} aria-hidden="true">
+      {texts.stepsPerSecond(value)}
+    </span>
+  );
 }
 
 function wordsOf(reason: EngineReason, texts: FirstTexts['page']['engine']['reasons']): string {
