@@ -15,7 +15,7 @@ function shortcomings(worsen: (parts: Parts) => void): string[] {
 it('is content with good results, and judges every part', () => {
   const verdicts = check(goodResults());
   expect(verdicts.filter(({ isMet }) => !isMet)).toEqual([]);
-  expect(verdicts.length).toBe(6 + 2 + 1 + 1 + 1 + 2 + 2 + 1 + 2 + 2);
+  expect(verdicts.length).toBe(6 + 2 + 1 + 1 + 1 + 2 + 2 + 1 + 2 + 2 + 12);
 });
 
 it('does not judge what has not been measured', () => {
@@ -135,6 +135,34 @@ const bounds: [string, (parts: Parts) => void, RegExp][] = [
       frames.found.plain[0] = { ...goodStretch, framesInTime: 0.94 };
     },
     /frames within 20 ms.*≥ 95\.0 %, 94\.0 %/,
+  ],
+  [
+    'a layout that moves',
+    ({ load }) => {
+      load.found.mobile.app = { ...load.found.mobile.app, shift: spread(0.03) };
+    },
+    /mobile: layout shift: ≤ 0\.0200, 0\.0300/,
+  ],
+  [
+    'a name that cannot be read',
+    ({ load }) => {
+      load.found.desktop.app = { ...load.found.desktop.app, accessibility: spread(96) };
+    },
+    /desktop: accessibility: ≥ 100, 96/,
+  ],
+  [
+    'a larger load',
+    ({ load }) => {
+      load.found.desktop.app = { ...load.found.desktop.app, bytes: spread(400_000) };
+    },
+    /desktop: bytes: .*, 400 000/,
+  ],
+  [
+    'a page that blocks',
+    ({ load }) => {
+      load.found.mobile.blockingShare = spread(100);
+    },
+    /mobile: blocking time/,
   ],
 ];
 

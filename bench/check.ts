@@ -2,7 +2,16 @@ import { competitors } from './competitors';
 import { type ExperimentName, experimentNames, experiments } from './experiments';
 import { formatCount, formatFigure, formatPercent } from './figures';
 import type { RowName } from './networks';
-import type { Competing, MemoryResult, PartName, Parts, Results, Stretch } from './results';
+import type {
+  Competing,
+  FormFactor,
+  LoadResult,
+  MemoryResult,
+  PartName,
+  Parts,
+  Results,
+  Stretch,
+} from './results';
 import type { Spread } from './statistics';
 
 /** One thing that must be reached, and what was found. */
@@ -54,6 +63,11 @@ const recordingDemands: { engine: 'wasm' | 'webgl'; row: RowName; most: number }
   { engine: 'webgl', row: '20×16', most: 1.1 },
 ];
 const leastOfPage: Record<ExperimentName, number> = { opening: 0.8, single: 0.75 };
+const mostShift = 0.02;
+/** Twice what was measured, for noise. */
+const mostBlockingShare: Record<FormFactor, number> = { desktop: 1, mobile: 4 };
+/** All that is fetched for the first screen and the worker, on the wire. */
+const mostBytes = 330_000;
 const mostMegabytes = 1;
 const mostMilliseconds = 100;
 const leastInTime = 0.95;
@@ -138,6 +152,8 @@ const judges: { [K in PartName]: (found: Parts[K]['found']) => Verdict[] } = {
       ),
     ),
   frames: ({ plain }) => judgeFrames(bestOf(plain)),
+  load: (results) =>
+    (Object.keys(results) as FormFactor[]).flatMap((form) => judgeLoad(form, results[form])),
 };
 
 function judgeMemory({ engine, readings }: MemoryResult): Verdict[] {
@@ -177,6 +193,24 @@ function judgeFrames({ longTasks, framesInTime }: Stretch): Verdict[] {
       found: formatPercent(framesInTime),
       isMet: framesInTime >= leastInTime,
     },
+  ];
+}
+
+/** What noise does not break. */
+function judgeLoad(form: FormFactor, { app, blockingShare }: LoadResult): Verdict[] {
+  const points = { accessibility: app.accessibility, 'best practices': app.bestPractices };
+  return [
+    ...Object.entries({ ...points, search: app.search }).map(([name, found]) =>
+      atLeast(`first load, ${form}: ${name}`, found, 100, formatCount),
+    ),
+    atMost(`first load, ${form}: layout shift`, app.shift, mostShift, formatFigure),
+    atMost(`first load, ${form}: bytes`, app.bytes, mostBytes, formatCount),
+    atMost(
+      `first load, ${form}: blocking time ÷ main thread's work of a trivial page`,
+      blockingShare,
+      mostBlockingShare[form],
+      times,
+    ),
   ];
 }
 

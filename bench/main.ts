@@ -4,6 +4,7 @@ import { describeMachine } from './machine';
 import { type Options, readOptions, usage } from './options';
 import { measureColdStart } from './parts/coldStart';
 import { measureFrames } from './parts/frames';
+import { measureLoad } from './parts/load';
 import { measureMemory } from './parts/memory';
 import { measurePage } from './parts/page';
 import { measureRecording } from './parts/recording';
@@ -28,6 +29,7 @@ const measures: { [K in PartName]: Measure<Parts[K]['found']> } = {
   coldStart: measureColdStart,
   page: measurePage,
   frames: measureFrames,
+  load: measureLoad,
 };
 
 try {

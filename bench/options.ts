@@ -21,6 +21,7 @@ export const partNames: PartName[] = [
   'coldStart',
   'page',
   'frames',
+  'load',
 ];
 
 export const usage = `npm run bench -- [OPTION]...

@@ -31,6 +31,7 @@ export interface Parts {
   coldStart: Part<Record<ColdStartEngine, Spread>>;
   page: Part<Record<ExperimentName, PageResult>>;
   frames: Part<Record<Drawing, Stretch[]>>;
+  load: Part<Record<FormFactor, LoadResult>>;
 }
 
 export type PartName = keyof Parts;
@@ -122,6 +123,31 @@ export interface PageResult {
   bare: Spread[];
   /** The page's rate ÷ that of the engines when one processor computes them in turn. */
   share: Spread;
+}
+
+export type FormFactor = 'desktop' | 'mobile';
+
+/** The first load of the built page, and of a trivial page of React in the same rounds. */
+export interface LoadResult {
+  app: LoadedPage;
+  trivial: LoadedPage;
+  /** Blocking time of the page ÷ work of the trivial page's main thread, which may block nothing. */
+  blockingShare: Spread;
+}
+
+/** What Lighthouse says of a page's first load. */
+export interface LoadedPage {
+  /** Points of 100. */
+  performance: Spread;
+  accessibility: Spread;
+  bestPractices: Spread;
+  search: Spread;
+  /** Milliseconds: the parts beyond 50 ms of the main thread's tasks, and all its tasks. */
+  blocking: Spread;
+  work: Spread;
+  /** Cumulative layout shift, without a unit. */
+  shift: Spread;
+  bytes: Spread;
 }
 
 /** The main thread over some seconds of training. */

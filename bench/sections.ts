@@ -6,6 +6,7 @@ import { flopsPerStep, type Network, rowNames, rows, runLength } from './network
 import type {
   Competing,
   Drawing,
+  LoadedPage,
   PartName,
   Parts,
   RowResult,
@@ -196,7 +197,43 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
       ),
     ],
   },
+  load: {
+    title: 'The first load',
+    write: (forms) => [
+      'Lighthouse on the built page, and on a page of React that is a heading and a button, in turn, each in a browser with an empty cache. Its phone has a quarter of this processor and a slow network. The share is the blocking time of the page ÷ all work of the trivial page’s main thread in the same round.',
+      table(
+        [
+          '',
+          'page',
+          'performance',
+          'accessibility',
+          'best practices',
+          'search',
+          'blocked, ms',
+          'main thread, ms',
+          'shift',
+          'kB',
+          'blocking share',
+        ],
+        Object.entries(forms).flatMap(([form, { app, trivial, blockingShare }]) => [
+          [form, 'the playground', ...loadedCells(app), formatSpread(blockingShare)],
+          [form, 'trivial', ...loadedCells(trivial), ''],
+        ]),
+      ),
+    ],
+  },
 };
+
+function loadedCells(page: LoadedPage): string[] {
+  const { performance, accessibility, bestPractices, search, blocking, work, shift, bytes } = page;
+  return [
+    formatSpread(performance, formatCount),
+    ...[accessibility, bestPractices, search].map(({ median }) => formatCount(median)),
+    ...[blocking, work].map((spread) => formatSpread(spread, formatCount)),
+    formatFigure(shift.median),
+    formatCount(bytes.median / 1_000),
+  ];
+}
 
 function scalingTable(points: readonly ScalingPoint[]): string {
   const names = trainees.filter((name) => points.some(({ competitor }) => competitor === name));

@@ -1,10 +1,11 @@
+import { createServer } from 'node:net';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { chromiumArguments, findChromium, installChromium } from '../scripts/chromium.mjs';
 import type { ProgramInterface } from '../src/store/programInterface';
 import type { CompetitorName } from './competitors';
 import type { Network } from './networks';
 import type { Drawing, Effort } from './results';
-import { openSite } from './site';
+import { openSite, type Site } from './site';
 
 /** Where things are measured: a Chromium with the bench's page, and the playground where it is asked for. */
 export interface Workbench {
@@ -22,6 +23,10 @@ export interface Workbench {
   devtools: CDPSession;
   /** Opens the built playground with a link's query, shows its step 0 to `use`, and closes it. */
   withPlayground<T>(query: string, drawing: Drawing, use: (page: Page) => Promise<T>): Promise<T>;
+  /** Of the built playground, and of the trivial page beside it. */
+  addresses: Pick<Site, 'app' | 'trivial'>;
+  /** Opens an empty browser that listens to a debugger at a port, and closes it. */
+  withDebugger<T>(use: (port: number) => Promise<T>): Promise<T>;
   log(text: string): void;
   close(): Promise<void>;
 }
@@ -52,8 +57,8 @@ export async function openWorkbench(effort: Effort): Promise<Workbench> {
   const log = (text: string): void => console.log(text);
   const { path } = (await findChromium()) ?? (await installChromium());
   const site = await openSite();
-  const launch = (drawing: Drawing): Promise<Browser> =>
-    chromium.launch({ executablePath: path, args: drawingArguments[drawing] });
+  const launch = (drawing: Drawing, ...more: string[]): Promise<Browser> =>
+    chromium.launch({ executablePath: path, args: [...drawingArguments[drawing], ...more] });
   const browser = await launch('softwareWebgl');
   const page = await browser.newPage();
   await page.goto(site.bench);
@@ -68,6 +73,16 @@ export async function openWorkbench(effort: Effort): Promise<Workbench> {
       const other = await launch(drawing);
       try {
         return await use(await openPlayground(other, `${site.app}?${query}`));
+      } finally {
+        await other.close();
+      }
+    },
+    addresses: site,
+    async withDebugger(use) {
+      const port = await freePort();
+      const other = await launch('plain', `--remote-debugging-port=${port}`);
+      try {
+        return await use(port);
       } finally {
         await other.close();
       }
@@ -111,4 +126,16 @@ async function openPlayground(browser: Browser, address: string): Promise<Page> 
   await page.waitForFunction(() => 'playground' in window);
   await page.evaluate(() => window.playground.ready());
   return page;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port);
+      });
+    });
+  });
 }

@@ -2,7 +2,7 @@ import { competitorNames } from '../competitors';
 import { experimentNames } from '../experiments';
 import { plainNetwork, type RowName, rowNames, rows } from '../networks';
 import { efforts } from '../options';
-import type { Part, Parts, Results, RowResult, Stretch } from '../results';
+import type { LoadedPage, Part, Parts, Results, RowResult, Stretch } from '../results';
 import type { Spread } from '../statistics';
 
 /** Results that meet every demand, with something to read in every part. */
@@ -70,6 +70,13 @@ export function goodResults(): Results & { parts: Parts } {
         })),
       ),
       frames: part({ plain: [goodStretch], softwareWebgl: [goodStretch] }),
+      load: part(
+        record(['desktop', 'mobile'], () => ({
+          app: loadedPage,
+          trivial: loadedPage,
+          blockingShare: spread(0.1),
+        })),
+      ),
     },
   };
 }
@@ -80,6 +87,17 @@ export const goodStretch: Stretch = {
   frames: 600,
   longestFrame: 33,
   stepsPerSecond: 250,
+};
+
+const loadedPage: LoadedPage = {
+  performance: spread(95),
+  accessibility: spread(100),
+  bestPractices: spread(100),
+  search: spread(100),
+  blocking: spread(50),
+  work: spread(200),
+  shift: spread(0.003),
+  bytes: spread(300_000),
 };
 
 export function spread(median: number): Spread {
