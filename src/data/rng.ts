@@ -18,6 +18,8 @@ export const streams = {
   mixupOrder: 11,
   mixupWeight: 12,
   folds: 16,
+  surface: 17,
+  curvature: 18,
 } as const;
 
 export interface Stream {

@@ -7,6 +7,7 @@ import { createEngines } from './engines/engines';
 import { createJobService } from './jobs/jobService';
 import { createJobWorker, type JobWorker } from './jobs/jobWorker';
 import { createJobWorkerPool, type SpawnedJobWorker } from './jobs/jobWorkerPool';
+import { type SeenVariant, seenVariant } from './jobs/seenVariant';
 import type { Call, LabWorker, WorkerEvent } from './protocol';
 import { createSession } from './session/session';
 import type { VariantWorker } from './variant/variantWorker';
@@ -40,7 +41,7 @@ const jobWorkers =
         spawnJobWorker,
       )
     : createJobWorkerPool({ slots: 1, processors: 1, slice: 12 }, jobWorkerHere);
-const jobs = createJobService(emit, jobWorkers, ownData, () => turn(0));
+const jobs = createJobService(emit, jobWorkers, ownData, lookAt, () => turn(0));
 
 const parts: LabWorker = { session, run: session, stepZero, tables, images, jobs };
 
@@ -56,6 +57,15 @@ expose(async ({ run, part, method, given }: Call): Promise<unknown> => {
     ? transfer(answer, [...new Set(buffersWithin(answer))])
     : answer;
 });
+
+/** Reads a variant of the newest run as it is now, and the steps that are kept of it. */
+async function lookAt(variant: number): Promise<SeenVariant | null> {
+  await session.built();
+  const seen = session.lab?.ask(variant, async (run, prepared) =>
+    seenVariant(variant, prepared, await run.state(), (await run.snapshots()).steps),
+  );
+  return seen ?? null;
+}
 
 // What fails while nobody waits for it, in the midst of training, must be told too.
 self.addEventListener('unhandledrejection', ({ reason }) => {

@@ -125,8 +125,8 @@ function distance(a: Float64Array, b: Float64Array): number {
   return Math.sqrt(squares / total);
 }
 
-/** Orders the layers: first and last, then those between, ever finer; where time is short all of the depth is seen. */
-function spreadOrder(count: number): number[] {
+/** Orders what lies in a row: first and last, then those between, ever finer; where time is short all of it is seen. */
+export function spreadOrder(count: number): number[] {
   const order = new Set([0, count - 1]);
   for (let parts = 2; order.size < count; parts *= 2) {
     for (let part = 1; part < parts; part++) order.add(Math.floor((part * (count - 1)) / parts));

@@ -4,6 +4,7 @@ import { forward, noDropout, type RouteStep, routeOf } from './forwardBackward';
 import { createMatrixScope } from './matrixScope';
 import type { Network } from './network';
 import { bindOperations, withoutDropout } from './operations/bindOperations';
+import type { ForwardBinding } from './operations/boundOperation';
 
 /** Rows that pass the network together when no gradient is asked for. */
 const chunkRows = 1_024;
@@ -14,13 +15,16 @@ export type Evaluator<M extends Matrix> = ReturnType<typeof createEvaluator<M>>;
 
 /**
  * Evaluates a network as one that is not trained: without dropout, and with the running statistics of batch
- * normalization. The inputs stay where the kernels compute.
+ * normalization unless it is told otherwise. The inputs stay where the kernels compute.
+ *
+ * @param statisticsOf `batch` normalizes by the statistics of all inputs together, as training with all of them does
  */
 export function createEvaluator<M extends Matrix>(
   kernels: Kernels<M>,
   plan: Plan,
   { parameters, runningStatistics }: Pick<Network<M>, 'parameters' | 'runningStatistics'>,
   inputs: Float64Array,
+  statisticsOf: ForwardBinding<M>['statisticsOf'] = 'running',
 ) {
   const { create, shared, zeroRow, dispose } = createMatrixScope(kernels);
 
@@ -29,8 +33,11 @@ export function createEvaluator<M extends Matrix>(
     const own = (columns: number): M => create(rows, columns);
     const operations = bindOperations(withoutDropout(plan), {
       parameters: parameters.matrices,
-      statistics: runningStatistics.matrices,
-      statisticsOf: 'running',
+      statistics:
+        statisticsOf === 'running'
+          ? runningStatistics.matrices
+          : plan.statistics.map(({ columns }) => create(2, columns)),
+      statisticsOf,
       buffers: {
         output(columns) {
           turn = (turn + 1) % buffersInTurn;
@@ -46,7 +53,8 @@ export function createEvaluator<M extends Matrix>(
 
   const routes: RouteStep<M>[][] = [];
   const rowCount = inputs.length / plan.inputCount;
-  const wholeSamples = chunkRows - (chunkRows % plan.length);
+  const wholeSamples =
+    statisticsOf === 'running' ? chunkRows - (chunkRows % plan.length) : rowCount;
   for (let first = 0; first < rowCount; first += wholeSamples) {
     const rows = Math.min(wholeSamples, rowCount - first);
     const part = inputs.slice(first * plan.inputCount, (first + rows) * plan.inputCount);

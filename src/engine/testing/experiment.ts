@@ -20,7 +20,8 @@ export function startExperiment<M extends Matrix>(
   return createTrainer(kernels, plan, data, spec);
 }
 
-function prepareExperiment(changes: Partial<Spec>) {
+/** The data and the plan of the experiment of the defaults and these changes. */
+export function prepareExperiment(changes: Partial<Spec>) {
   const spec = { ...defaultSpec, ...changes };
   if (!isGenerated(spec.data)) throw new Error('An experiment here has generated data.');
   const data = prepareTraining(generateDataset(spec.data, spec), spec);

@@ -9,6 +9,7 @@ export const tuning = {
     `It failed${message === '' ? '' : ` (${message})`}: this is what was found so far.`,
   tooManyFolds: (folds: number, rows: number) =>
     `${folds} folds cannot be made of ${rows} training ${rows === 1 ? 'row' : 'rows'}.`,
+  rebuilt: 'The network is being built anew. Start again when it stands.',
   rangeTest: {
     title: 'Find a learning rate',
     intro:

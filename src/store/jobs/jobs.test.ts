@@ -39,6 +39,7 @@ beforeEach(() => {
         ...get(),
         lab,
         activeVariant: 1,
+        variants: [],
         change,
       }),
       () => time,

@@ -1,4 +1,5 @@
 import type { Search } from '../../engine/experiments/crossValidation';
+import type { StepRecord } from '../../record/stepRecord';
 import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import type { RateRange } from '../../spec/grids/rateRange';
 import type { SearchableName } from '../../spec/grids/searchGrid';
@@ -7,6 +8,7 @@ import type { EngineName, Spec } from '../../spec/spec';
 import type { LabClient } from '../../worker/client';
 import type { JobFinding, JobTask } from '../../worker/jobs/jobPlan';
 import type { JobEnding, JobEvent } from '../../worker/jobs/jobService';
+import type { SurfaceTask } from '../../worker/jobs/runFindings';
 
 export type {
   CrossValidation,
@@ -16,12 +18,21 @@ export type {
 export type { CellOutcome, PhaseCell } from '../../engine/experiments/phaseCell';
 export type { RangeTest } from '../../engine/experiments/rangeTest';
 export type { JobRefusal } from '../../worker/jobs/jobService';
+export type {
+  PathPoint,
+  PlaneChoice,
+  SurfaceTask,
+  VariantSharpness,
+  VariantSurface,
+} from '../../worker/jobs/runFindings';
 
 export type JobKind = JobTask['kind'];
 
 /** A job beside the run, and all that it has found. It stays until another of its kind begins. */
 export interface Job<K extends JobKind = JobKind> {
   id: number;
+  /** The record of step 0 of the run that it began beside: another build has another one. Null where there is no run. */
+  beside: StepRecord | null;
   /** The variant whose network it trains, and its spec when the job began. */
   variant: number;
   spec: Spec;
@@ -50,6 +61,10 @@ export interface JobActions {
   startCrossValidation(search: Search): Promise<void>;
   /** Begins a phase map of the active variant; a former one that is at work is cancelled. */
   startPhaseMap(grid: PhaseGrid): Promise<void>;
+  /** Begins to draw loss surfaces of the run as it is; a former drawing that is at work is cancelled. */
+  startLossSurface(task: Omit<SurfaceTask, 'kind'>): Promise<void>;
+  /** Begins to measure the sharpness of variants at the steps that are kept; a former job is cancelled. */
+  startSharpness(variants: number[]): Promise<void>;
   /** Ends a job; its finding by now stays. */
   cancelJob(kind: JobKind): Promise<void>;
   /** Takes over a value that a job has found, for the variant that it was about. */
@@ -57,13 +72,19 @@ export interface JobActions {
 }
 
 export const emptyJobs: JobsState = {
-  jobs: { rangeTest: null, crossValidation: null, phaseMap: null },
+  jobs: {
+    rangeTest: null,
+    crossValidation: null,
+    phaseMap: null,
+    lossSurface: null,
+    sharpness: null,
+  },
 };
 
 type Change = <K extends JobKind>(kind: K, job: Job<K>) => Job<K>;
 
 function withEach(
-  { jobs: { rangeTest, crossValidation, phaseMap } }: JobsState,
+  { jobs: { rangeTest, crossValidation, phaseMap, lossSurface, sharpness } }: JobsState,
   change: Change,
 ): JobsState {
   return {
@@ -71,6 +92,8 @@ function withEach(
       rangeTest: rangeTest && change('rangeTest', rangeTest),
       crossValidation: crossValidation && change('crossValidation', crossValidation),
       phaseMap: phaseMap && change('phaseMap', phaseMap),
+      lossSurface: lossSurface && change('lossSurface', lossSurface),
+      sharpness: sharpness && change('sharpness', sharpness),
     },
   };
 }
@@ -100,6 +123,7 @@ export function interruptJobs(state: JobsState): JobsState {
 interface JobContext extends JobsState {
   lab: Lab;
   activeVariant: number;
+  variants: readonly { initial: StepRecord }[];
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
 }
 
@@ -117,12 +141,13 @@ export function jobActions(
   }
 
   async function start<K extends JobKind>(task: Extract<JobTask, { kind: K }>): Promise<void> {
-    const { lab, activeVariant: variant } = get();
+    const { lab, activeVariant: variant, variants } = get();
     const spec = variantSpecs(lab)[variant];
     const cancelling = cancel(task.kind);
     const id = ++lastId;
     const job: Job<K> = {
       id,
+      beside: variants[0]?.initial ?? null,
       variant,
       spec,
       began: now(),
@@ -143,6 +168,8 @@ export function jobActions(
     startRangeTest: (sweep) => start({ kind: 'rangeTest', sweep }),
     startCrossValidation: (search) => start({ kind: 'crossValidation', search }),
     startPhaseMap: (grid) => start({ kind: 'phaseMap', grid }),
+    startLossSurface: (task) => start({ kind: 'lossSurface', ...task }),
+    startSharpness: (variants) => start({ kind: 'sharpness', variants }),
     cancelJob: cancel,
     async applyFound(kind, parameter, value) {
       const variant = get().jobs[kind]?.variant ?? get().activeVariant;

@@ -14,6 +14,7 @@ if (grid === null) throw new Error('no grid');
 
 const job: Job<'phaseMap'> = {
   ...{ id: 1, variant: 1, spec: { ...defaultSpec, lr: 1 }, began: 0, heard: 0, engine: null },
+  beside: null,
   ...{ task: { kind: 'phaseMap', grid }, share: 1, finding: null, ending: { kind: 'done' } },
 };
 

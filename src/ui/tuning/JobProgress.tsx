@@ -1,7 +1,7 @@
 import { Alert, Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
-import type { Job } from '../../store/jobs/jobs';
+import type { Job, JobRefusal } from '../../store/jobs/jobs';
 import { refusalText } from '../refusalText';
 import { useTexts } from '../usePlayground';
 import classes from './tuning.module.css';
@@ -61,10 +61,17 @@ function failureText(
     case 'interrupted':
       return tuning.interrupted;
     case 'refused':
-      return ending.refusal.reason === 'tooManyFolds'
-        ? tuning.tooManyFolds(ending.refusal.folds, ending.refusal.rows)
-        : refusalText(ending.refusal, notices);
+      return refusedText(ending.refusal, tuning, notices);
     default:
       return null;
   }
+}
+
+function refusedText(
+  refusal: JobRefusal,
+  tuning: Texts['tuning'],
+  notices: Texts['notices'],
+): string {
+  if (refusal.reason === 'tooManyFolds') return tuning.tooManyFolds(refusal.folds, refusal.rows);
+  return refusal.reason === 'rebuilt' ? tuning.rebuilt : refusalText(refusal, notices);
 }

@@ -1,4 +1,5 @@
 import type { TrainingData } from '../../data/trainingData';
+import { createTrainingLoss, type TrainingLoss } from '../../engine/experiments/trainingLoss';
 import type { Kernels, Matrix } from '../../engine/kernels/kernels';
 import { createReferenceKernels } from '../../engine/kernels/reference/kernels';
 import { FetchFault, fetchWasmKernels } from '../../engine/kernels/wasm/load';
@@ -13,6 +14,7 @@ export interface Engine {
   renderer: string;
   note: EngineNote;
   createTrainer(plan: Plan, data: TrainingData, spec: Spec): Trainer;
+  createTrainingLoss(plan: Plan, data: TrainingData): TrainingLoss;
 }
 
 /** The badge says this beside the engine's name. */
@@ -41,6 +43,7 @@ export function engineOf<M extends Matrix>(
     renderer,
     note,
     createTrainer: (plan, data, spec) => createTrainer(kernels, plan, data, spec),
+    createTrainingLoss: (plan, data) => createTrainingLoss(kernels, plan, data),
   };
 }
 

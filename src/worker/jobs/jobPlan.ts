@@ -21,6 +21,7 @@ import type { RateRange } from '../../spec/grids/rateRange';
 import type { Spec } from '../../spec/spec';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { CellPart, JobPart, PartProgress } from './jobWorker';
+import type { SurfaceTask, VariantSharpness, VariantSurface } from './runFindings';
 
 /** Divides a job into trainings that can be carried out in any order, and what they have found together. */
 export interface JobPlan {
@@ -34,8 +35,10 @@ export interface JobPlan {
   found(): { finding: JobFinding; share: number };
 }
 
-/** Names what is to be found out about a network by training it in further ways. */
-export type JobTask =
+/** Names what is to be found out about a network by training it in further ways, or about a run as it is. */
+export type JobTask = TrainingTask | SurfaceTask | { kind: 'sharpness'; variants: number[] };
+
+type TrainingTask =
   | { kind: 'rangeTest'; sweep: RateRange }
   | { kind: 'crossValidation'; search: Search }
   | { kind: 'phaseMap'; grid: PhaseGrid };
@@ -45,16 +48,19 @@ export type JobFinding =
   /** `done` of `total` trainings have ended. */
   | ({ kind: 'crossValidation'; done: number; total: number } & CrossValidation)
   /** Null for cells that are not done; in the order of the grid. */
-  | { kind: 'phaseMap'; cells: (PhaseCell | null)[]; done: number };
+  | { kind: 'phaseMap'; cells: (PhaseCell | null)[]; done: number }
+  /** In the order of the task's variants, as those below. */
+  | { kind: 'lossSurface'; surfaces: VariantSurface[] }
+  | { kind: 'sharpness'; variants: VariantSharpness[]; done: number; total: number };
 
 /**
- * Divides a job into its parts.
+ * Divides a job that trains into its parts.
  *
  * @param prepare makes another variant ready, on the data that it names
  */
 export function planJob(
   variant: PreparedVariant,
-  task: JobTask,
+  task: TrainingTask,
   prepare: (spec: Spec) => PreparedVariant,
 ): JobPlan {
   switch (task.kind) {

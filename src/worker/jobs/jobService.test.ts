@@ -29,6 +29,7 @@ function start(slots = 1, spawn: () => SpawnedJobWorker = workerHere): JobServic
     (event) => events.push(event),
     createJobWorkerPool({ slots, processors: slots, slice: 3 }, spawn),
     () => null,
+    async () => null,
     () => new Promise((resolve) => setTimeout(resolve)),
   );
 }

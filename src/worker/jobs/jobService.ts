@@ -10,6 +10,9 @@ import {
 } from '../data/preparedVariant';
 import { type JobFinding, type JobPlan, type JobTask, planJob } from './jobPlan';
 import type { JobWorkerPool, TakenJobWorker } from './jobWorkerPool';
+import type { LookAt } from './seenVariant';
+import { planSharpness } from './sharpnessPlan';
+import { planLossSurface } from './surfacePlan';
 
 /**
  * Carries out jobs beside the run, on networks of their own: the run's are not touched. What a job has
@@ -22,8 +25,14 @@ export interface JobService {
 }
 
 export type JobEvent =
-  /** All that the job has found by now; `share` of its work is done, 0 to 1. */
-  | { type: 'jobProgress'; job: number; engine: EngineName; share: number; finding: JobFinding }
+  /** All that the job has found by now; `share` of its work is done, 0 to 1. Null is the engine of a job without work. */
+  | {
+      type: 'jobProgress';
+      job: number;
+      engine: EngineName | null;
+      share: number;
+      finding: JobFinding;
+    }
   | { type: 'jobEnded'; job: number; ending: JobEnding };
 
 /** Says how a job ended. What it had found by then has been told. */
@@ -35,13 +44,19 @@ export type JobEnding =
 export type JobRefusal =
   | MissingData
   | TrainingRefusal
-  | { reason: 'tooManyFolds'; folds: number; rows: number };
+  | { reason: 'tooManyFolds'; folds: number; rows: number }
+  /** The run that it was about is not there any more. */
+  | { reason: 'rebuilt' };
 
-/** @param turn lets waiting commands in */
+/**
+ * @param lookAt gives a variant of the run as it is now
+ * @param turn lets waiting commands in
+ */
 export function createJobService(
   emit: (event: JobEvent) => void,
   pool: JobWorkerPool,
   ownData: OwnData,
+  lookAt: LookAt,
   turn: () => Promise<void>,
 ): JobService {
   const live = new Set<number>();
@@ -82,8 +97,11 @@ export function createJobService(
   }
 
   async function carryOut(job: number, spec: Spec, task: JobTask): Promise<JobEnding> {
-    const plan = planOf(spec, task, ownData);
+    const plan = await planOf(spec, task, { ownData, lookAt });
     if ('reason' in plan) return { kind: 'refused', refusal: plan };
+    if (plan.partCount === 0) {
+      emit({ type: 'jobProgress', job, engine: null, ...plan.found() });
+    }
     const waiting = Array.from({ length: plan.partCount }, (_, index) => index);
     const slots = plan.takesAll ? pool.processors : pool.slots;
     const workers = Math.min(slots, plan.partCount);
@@ -113,7 +131,17 @@ export function createJobService(
   };
 }
 
-function planOf(spec: Spec, task: JobTask, ownData: OwnData): JobPlan | JobRefusal {
+async function planOf(
+  spec: Spec,
+  task: JobTask,
+  { ownData, lookAt }: { ownData: OwnData; lookAt: LookAt },
+): Promise<JobPlan | JobRefusal> {
+  if (task.kind === 'lossSurface' || task.kind === 'sharpness') {
+    const seen = await Promise.all(task.variants.map(lookAt));
+    const present = seen.filter((one) => one !== null);
+    if (present.length < seen.length) return { reason: 'rebuilt' };
+    return task.kind === 'sharpness' ? planSharpness(present) : planLossSurface(present, task);
+  }
   const dataset = namedDataset(spec, ownData);
   if ('reason' in dataset) return dataset;
   const variant = prepareVariant(dataset, spec);

@@ -1,9 +1,14 @@
 import { constantLoss } from '../../data/constantLoss';
 import { type FoldScore, trainFold } from '../../engine/experiments/crossValidation';
+import { createLossGradient } from '../../engine/experiments/lossGradient';
+import type { LossPlane } from '../../engine/experiments/lossPlane';
+import { lossSurface, type SurfacePoint } from '../../engine/experiments/lossSurface';
 import { type PhaseCell, trainCell } from '../../engine/experiments/phaseCell';
 import { type RangeTest, rangeTest } from '../../engine/experiments/rangeTest';
+import { type Sharpness, sharpness } from '../../engine/experiments/sharpness';
 import { evaluationLabels } from '../../engine/measure/score';
 import type { RateRange } from '../../spec/grids/rateRange';
+import type { SurfaceGrid } from '../../spec/grids/surfaceGrid';
 import type { EngineChoice, EngineName } from '../../spec/spec';
 import type { PreparedVariant } from '../data/preparedVariant';
 import { createProcessorEngines, type Engine } from '../engines/engine';
@@ -27,7 +32,7 @@ export interface Slice {
 /** @param now milliseconds */
 export function createJobWorker(now: () => number): JobWorker {
   const engines = createProcessorEngines();
-  let work: AsyncGenerator<PartProgress, void> | null = null;
+  let work: Work | null = null;
 
   async function end(): Promise<void> {
     await work?.return();
@@ -37,13 +42,12 @@ export function createJobWorker(now: () => number): JobWorker {
   return {
     async begin(part) {
       await end();
-      const isOfCells = part.kind === 'cells';
-      const choice = isOfCells ? part.engine : part.variant.spec.engine;
-      const engine = await (choice === 'reference'
+      const choice = part.kind === 'cells' ? part.engine : part.variant.spec.engine;
+      const engine = await (choice === 'reference' || part.kind === 'sharpness'
         ? engines.reference()
         : engines.wasm().catch(engines.reference));
       // It stands still whenever nobody asks for more, and can be left at any time.
-      work = isOfCells ? cellsWork(part, engine) : trainingWork(part, engine);
+      work = workOn(part, engine);
       return engine.name;
     },
     async proceed(milliseconds) {
@@ -52,7 +56,7 @@ export function createJobWorker(now: () => number): JobWorker {
       do {
         const turn = await work?.next();
         if (turn === undefined || turn.done) return { progress, isDone: true };
-        progress = turn.value;
+        progress = turn.value ?? progress;
       } while (now() - start < milliseconds);
       return { progress, isDone: false };
     },
@@ -66,20 +70,58 @@ export interface CellPart {
   variant: PreparedVariant;
 }
 
-/** All of a range test, one fold with one value of a cross-validation, or some cells of a phase map. */
+/**
+ * All of a range test, one fold with one value of a cross-validation, some cells of a phase map, some points of a loss
+ * surface, or the sharpness at one step.
+ */
 export type JobPart =
   | { kind: 'rangeTest'; variant: PreparedVariant; sweep: RateRange }
   | { kind: 'fold'; variant: PreparedVariant; steps: number }
-  | { kind: 'cells'; engine: EngineChoice; cells: CellPart[]; steps: number };
+  | { kind: 'cells'; engine: EngineChoice; cells: CellPart[]; steps: number }
+  | SurfacePart
+  | SharpnessPart;
+
+interface SurfacePart {
+  kind: 'surface';
+  variant: PreparedVariant;
+  plane: LossPlane;
+  grid: SurfaceGrid;
+  points: readonly number[];
+}
+
+interface SharpnessPart {
+  kind: 'sharpness';
+  variant: PreparedVariant;
+  /** Of the network, slot after slot. */
+  parameters: Float64Array;
+}
 
 /** Says how far a part has come; the newest one says all. */
 export type PartProgress =
   | { kind: 'rangeTest'; test: RangeTest }
   | { kind: 'fold'; steps: number; score: FoldScore | null }
-  | { kind: 'cells'; cells: [number, PhaseCell][] };
+  | { kind: 'cells'; cells: [number, PhaseCell][] }
+  | { kind: 'surface'; points: SurfacePoint[] }
+  /** `found` is null where a number is not finite. */
+  | { kind: 'sharpness'; found: Sharpness | null };
+
+type Work = AsyncGenerator<PartProgress | null, void>;
+
+function workOn(part: JobPart, engine: Engine): Work {
+  switch (part.kind) {
+    case 'cells':
+      return cellsWork(part, engine);
+    case 'surface':
+      return surfaceWork(part, engine);
+    case 'sharpness':
+      return sharpnessWork(part);
+    default:
+      return trainingWork(part, engine);
+  }
+}
 
 async function* trainingWork(
-  part: Exclude<JobPart, { kind: 'cells' }>,
+  part: Extract<JobPart, { kind: 'rangeTest' | 'fold' }>,
   engine: Engine,
 ): AsyncGenerator<PartProgress, void> {
   const { plan, data, spec } = part.variant;
@@ -119,5 +161,29 @@ async function* cellsWork(
     } finally {
       trainer.dispose();
     }
+  }
+}
+
+async function* surfaceWork({ variant, plane, grid, points }: SurfacePart, engine: Engine): Work {
+  const loss = engine.createTrainingLoss(variant.plan, variant.data);
+  try {
+    const found: SurfacePoint[] = [];
+    for await (const point of lossSurface(loss, plane, grid, points)) {
+      found.push(point);
+      yield { kind: 'surface', points: found };
+    }
+  } finally {
+    loss.dispose();
+  }
+}
+
+/** There is nothing to tell before the end. */
+async function* sharpnessWork({ variant, parameters }: SharpnessPart): Work {
+  const { plan, data, spec } = variant;
+  const search = sharpness(createLossGradient(plan, data, spec), parameters, spec.seed);
+  for (;;) {
+    const { done, value } = search.next();
+    yield done ? { kind: 'sharpness', found: value } : null;
+    if (done) return;
   }
 }
