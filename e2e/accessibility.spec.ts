@@ -95,9 +95,14 @@ test('menus answer arrow keys', async ({ page }) => {
   ];
   for (const opener of menus) {
     await opener.focus();
-    await page.keyboard.press('Enter');
     const choices = page.locator('[role="dialog"] button');
-    await expect(choices.first()).toBeFocused();
+    for (const key of ['Enter', 'ArrowDown']) {
+      await page.keyboard.press('Escape');
+      await expect(choices).toHaveCount(0);
+      await expect(opener).toBeFocused();
+      await page.keyboard.press(key);
+      await expect(choices.first()).toBeFocused();
+    }
     await page.keyboard.press('ArrowDown');
     await expect(choices.nth(1)).toBeFocused();
     await page.keyboard.press('End');
@@ -108,6 +113,27 @@ test('menus answer arrow keys', async ({ page }) => {
     await expect(choices).toHaveCount(0);
   }
   expect((await page.evaluate(() => window.playground.snapshot()))[0].step).toBe(0);
+});
+
+test('arrow keys read what every variant answers at a place of the plane', async ({ page }) => {
+  await open(page, 'depth=2&b.activation=tanh');
+  const boundary = figure(page, 'Decision boundary');
+  await boundary.getByRole('application').focus();
+  const spoken = boundary.locator('[aria-live="polite"]');
+  await page.keyboard.press('ArrowRight');
+  await expect(spoken).toHaveText(/^At .+ and .+: A .+ %, B .+ %\.$/);
+  const middle = await spoken.textContent();
+  for (let press = 0; press < 12; press += 1) await page.keyboard.press('ArrowRight');
+  await expect(spoken).not.toHaveText(middle ?? '');
+  // Read as under a pointer, in both planes, at the plane's right edge.
+  await expect(boundary.locator('[data-answer]')).toHaveCount(2);
+  const [first] = await boundary.locator('[data-answer]').allTextContents();
+  await expect(spoken).toContainText(first.split(': ').at(-1) ?? '');
+  await expect(boundary.locator('[style*="left: 100%"]')).toHaveCount(2);
+  await expect(page.getByTestId('step')).toHaveText('0');
+  await page.keyboard.press('Escape');
+  await expect(boundary.locator('[data-answer]')).toHaveCount(0);
+  await expect(spoken).toHaveText('');
 });
 
 test('the losses at some steps can be read as a table', async ({ page }) => {

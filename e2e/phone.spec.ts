@@ -102,8 +102,11 @@ for (const viewport of [
       expect(new Set(middles).size).toBe(1);
       const tabs = await page.getByRole('navigation', { name: 'Parts of the page' }).boundingBox();
       expect((tabs?.y ?? 0) + (tabs?.height ?? 0)).toBeCloseTo(viewport.height, 0);
-      // A preset leads to the figure that it is about; its name is whole.
+      // A preset leads to the figure that it is about, beneath the picture; its name is whole.
       await open(page);
+      await expect(page.getByText('Gradient norm per layer').first()).toBeInViewport();
+      const columns = page.getByRole('figure', { name: 'Network', exact: true }).locator('canvas');
+      await expect(columns.first()).toBeInViewport({ ratio: 0.99 });
       const preset = page
         .getByRole('button', { name: /^Preset/ })
         .locator('span')
@@ -139,3 +142,26 @@ for (const viewport of [
     });
   });
 }
+
+test.describe('on a phone on its side', () => {
+  test.use({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true });
+
+  test('the whole network is seen above the run and the tabs, which share a row', async ({
+    page,
+  }) => {
+    await open(page);
+    const columns = page.getByRole('figure', { name: 'Network', exact: true }).locator('canvas');
+    const picture = await columns.first().boundingBox();
+    const run = await page.getByRole('region', { name: 'Run' }).boundingBox();
+    const tabs = await page.getByRole('navigation', { name: 'Parts of the page' }).boundingBox();
+    expect(picture?.y).toBeGreaterThanOrEqual(0);
+    expect((picture?.y ?? 0) + (picture?.height ?? 0)).toBeLessThanOrEqual(run?.y ?? 0);
+    expect(tabs?.y).toBeCloseTo(run?.y ?? 0, 0);
+    expect(tabs?.x).toBeGreaterThanOrEqual((run?.x ?? 0) + (run?.width ?? 0) - 1);
+    await expectNoSidewaysScrolling(page);
+    for (const name of ['Curves', 'Guide', 'Network', 'Settings']) {
+      await tab(page, name).tap();
+      expect(await smallTargets(page, thumb), name).toEqual([]);
+    }
+  });
+});

@@ -57,6 +57,25 @@ export function findTextFaults(): string[] {
     };
   }
 
+  interface Frame {
+    clippers: Element[];
+    isHidden: boolean;
+  }
+  const frames = new Map<Element, Frame>();
+
+  /** Returns what clips a text of an element, from the inside, the element itself included. */
+  function frameOf(element: Element): Frame {
+    const known = frames.get(element);
+    if (known !== undefined) return known;
+    const around = [element, ...clippersOf(element)];
+    const frame = {
+      clippers: around.filter(isClipping),
+      isHidden: around.some((at) => getComputedStyle(at).clipPath === 'inset(50%)'),
+    };
+    frames.set(element, frame);
+    return frame;
+  }
+
   /** The ancestors that clip an element, from the inside: those between it and its containing block do not. */
   function* clippersOf(element: Element): Generator<Element> {
     let position = getComputedStyle(element).position;
@@ -94,9 +113,9 @@ export function findTextFaults(): string[] {
   /** Returns what is left of a line within all that clips it; null where nothing is, or it is hidden on purpose. */
   function seenPartOf({ element, words, box }: Line): Box | null {
     let seen = box;
-    const around = [element, ...clippersOf(element)];
-    if (around.some((at) => getComputedStyle(at).clipPath === 'inset(50%)')) return null;
-    for (const clipper of around.filter(isClipping)) {
+    const { clippers, isHidden } = frameOf(element);
+    if (isHidden) return null;
+    for (const clipper of clippers) {
       if (isCutBy(clipper, seen)) {
         report('cut', words, element);
         return null;

@@ -1,4 +1,4 @@
-import classes from './page.module.css';
+import classes from './phoneTabs.module.css';
 import { useFirstTexts } from './usePlayground';
 
 /** On a phone one part of the page is seen at a time; the settings come as a sheet over it. */

@@ -8,17 +8,23 @@ const targets: Record<string, (index: number, count: number) => number> = {
   End: (_, count) => count - 1,
 };
 
-/** In a menu, which is a list of buttons beneath another one, arrow keys go from one choice to the next. */
+/**
+ * In a menu, which is a list of buttons beneath another one, arrow keys go from one choice to the next. ArrowDown
+ * opens it from that other one, and it begins at its first choice.
+ */
 export function useMenuKeys(): void {
   useWindowEvent('keydown', (event) => {
     const { target, key } = event;
-    const menu =
-      target instanceof HTMLButtonElement
-        ? target.closest('[role="dialog"]:not([aria-modal="true"])')
-        : null;
-    if (menu === null || !(key in targets)) return;
+    if (!(target instanceof HTMLButtonElement) || !(key in targets)) return;
+    if (key === 'ArrowDown' && target.matches('[aria-haspopup="dialog"][aria-expanded="false"]')) {
+      event.preventDefault();
+      target.click();
+      return;
+    }
+    const menu = target.closest('[role="dialog"]:not([aria-modal="true"])');
+    if (menu === null) return;
     const choices = [...menu.querySelectorAll('button')];
     event.preventDefault();
-    choices[targets[key](choices.indexOf(target as HTMLButtonElement), choices.length)].focus();
+    choices[targets[key](choices.indexOf(target), choices.length)].focus();
   });
 }

@@ -46,5 +46,9 @@ function bringIntoView(row: 'profile' | 'loss' | 'accuracy'): void {
   if (figure === null) return;
   const { left, top, width, height } = figure.getBoundingClientRect();
   const seen = document.elementFromPoint(left + width / 2, top + height / 2);
-  if (!figure.contains(seen)) figure.scrollIntoView({ block: 'center' });
+  if (figure.contains(seen)) return;
+  figure.scrollIntoView({ block: 'center' });
+  // On a phone both are seen in part: the picture is there to its top, and the page goes on beneath it.
+  const network = document.querySelector('[data-row="network"]');
+  if (network !== null && network.getBoundingClientRect().top < 0) network.scrollIntoView();
 }

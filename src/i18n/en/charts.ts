@@ -66,6 +66,9 @@ export const charts = {
     now: (letter: string, value: string, ratio: string, theory: string) =>
       `${letter}: ${value}${ratio === '' ? '' : `, ${ratio} of A`}${theory === '' ? '' : `, theory at step 0 ${theory}`}.`,
     answer: (name: string, share: string) => `${name}: ${share}`,
+    plane: 'Place read in the planes: arrow keys move it',
+    place: (x: string, y: string, answers: string) => `At ${x} and ${y}: ${answers}.`,
+    coordinate: (name: string, value: string) => `${name} ${value}`,
   },
   heatmap: {
     title: {

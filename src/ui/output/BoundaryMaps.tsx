@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
-import { formatPercent } from '../../i18n/number';
+import { clamp } from '@mantine/hooks';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { formatPercent, formatUnits } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { createPointsLayer, type PointsLayer } from '../canvas/classMarks';
@@ -14,29 +15,101 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
   const points = useMemo(() => createPointsLayer(data), [data]);
   /** The place that every plane tells its answer of. */
   const [place, setPlace] = useState<PlanePlace | null>(null);
+  /** What a key has read, in words. */
+  const [spoken, setSpoken] = useState('');
+  const { reading, output: texts, list } = useFigureTexts().charts;
   const { bounds, featureNames, classNames } = data;
   if (bounds === null) return null;
   const { minimum, maximum } = bounds;
+  const x = { name: featureNames[0], low: minimum[0], high: maximum[0] };
+  const y = { name: featureNames[1], low: minimum[1], high: maximum[1] };
+
+  const wordsAt = (at: PlanePlace): string => {
+    const answers = variants.map((view, variant) => {
+      const answer = answerOf(view, at, classNames.length);
+      const words =
+        answer === null
+          ? texts.notFinite
+          : reading.answer(
+              texts.classLabel(classNames[answer.predicted]),
+              formatPercent(answer.probability, 0),
+            );
+      return `${variantNames[variant]} ${words}`;
+    });
+    return reading.place(
+      reading.coordinate(x.name, formatUnits(x.low + at.x * (x.high - x.low))),
+      reading.coordinate(y.name, formatUnits(y.high - at.y * (y.high - y.low))),
+      list(answers),
+    );
+  };
+  const show = (at: PlanePlace | null): void => {
+    setPlace(at);
+    setSpoken(at === null ? '' : wordsAt(at));
+  };
+  const move = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') show(null);
+    if (!(event.key in directions) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    // Elsewhere → trains a step.
+    event.stopPropagation();
+    const [right, down] = directions[event.key];
+    show(
+      place === null
+        ? { x: 0.5, y: 0.5 }
+        : {
+            x: clamp(place.x + right * stride, 0, 1),
+            y: clamp(place.y + down * stride, 0, 1),
+          },
+    );
+  };
   return (
     <>
-      <PlaneGrid
-        x={{ name: featureNames[0], low: minimum[0], high: maximum[0] }}
-        y={{ name: featureNames[1], low: minimum[1], high: maximum[1] }}
-        planes={variants.map((view, variant) => (
-          <BoundaryMap
-            key={variantNames[variant]}
-            variant={variant}
-            view={view}
-            points={points}
-            classNames={classNames}
-            place={place}
-            read={setPlace}
-          />
-        ))}
-      />
+      <div
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the place that is read
+        tabIndex={0}
+        aria-label={reading.plane}
+        onKeyDown={move}
+        onBlur={() => show(null)}
+      >
+        <PlaneGrid
+          x={x}
+          y={y}
+          planes={variants.map((view, variant) => (
+            <BoundaryMap
+              key={variantNames[variant]}
+              variant={variant}
+              view={view}
+              points={points}
+              classNames={classNames}
+              place={place}
+              read={setPlace}
+            />
+          ))}
+        />
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
       <ClassLegend classNames={classNames} />
     </>
   );
+}
+
+/** Where arrow keys move a place to: to the right, and down. */
+const directions: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Share of a plane's side that one key press moves by. */
+const stride = 1 / 20;
+
+/** Returns what a variant answers at a place; null where it has no answer. */
+function answerOf({ output, halt }: VariantView, place: PlanePlace, classCount: number) {
+  return output.kind === 'boundary' && halt === null ? answerAt(output, place, classCount) : null;
 }
 
 interface Props {
@@ -52,10 +125,7 @@ function BoundaryMap({ variant, view, points, classNames, place, read }: Props) 
   const { output } = view;
   const { reading, output: texts } = useFigureTexts().charts;
   const classCount = classNames.length;
-  const answer =
-    place === null || output.kind !== 'boundary' || view.halt !== null
-      ? null
-      : answerAt(output, place, classCount);
+  const answer = place === null ? null : answerOf(view, place, classCount);
   const draw = useMemo(
     () => (pen: Pen) => {
       if (output.kind !== 'boundary') return;
