@@ -10,6 +10,7 @@ import '@mantine/core/styles/ActionIcon.css';
 import '@mantine/core/styles/Button.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import './ui/theme.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { parseQuery } from './spec/link/query';
 import { persistAxes } from './store/chartSettings';
@@ -31,7 +32,8 @@ persistPins(playground, () => window.sessionStorage);
 persistAxes(playground, () => window.localStorage);
 persistWelcome(playground, () => window.localStorage);
 Object.assign(window, { playground: programInterface(playground) });
-createRoot(root).render(<App playground={playground} />);
+// In slices: a person is heard, and the browser paints, while the page is drawn for the first time.
+startTransition(() => createRoot(root).render(<App playground={playground} />));
 
 /** Browsers that have workers may be told to start none: then the page says so. */
 function spawn(): Worker {
