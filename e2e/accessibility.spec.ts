@@ -2,10 +2,15 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { button, figure, open, ready } from './playground';
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
+const violations = async (page: Page, builder = new AxeBuilder({ page })) =>
+  (await builder.analyze()).violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   );
+
+/** What another theme may break, where all else is known to be in order. */
+const colorRules = ['color-contrast', 'link-in-text-block'];
+const colorViolations = (page: Page) =>
+  violations(page, new AxeBuilder({ page }).withRules(colorRules));
 
 for (const theme of ['light', 'dark']) {
   test.describe(`in the ${theme} theme`, () => {
@@ -57,10 +62,10 @@ test('axe finds nothing at any size, in both themes, with 100 layers and with th
     [390, 844],
   ]) {
     await page.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
-    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await violations(page), `${width} px, light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await colorViolations(page), `${width} px, dark`).toEqual([]);
   }
   const tabs = page.getByRole('navigation', { name: 'Parts of the page' });
   for (const part of ['Curves', 'Guide', 'Settings']) {

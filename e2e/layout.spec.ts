@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { button, open } from './playground';
+import { button, open, settingsGroups, showAll, showDepthTab } from './playground';
 import { findTextFaults } from './textFaults';
 
 const sizes = [
@@ -128,5 +128,53 @@ for (const [name, query] of [...Object.entries(cases), ['an own table', null] as
     await page.evaluate(() => window.playground.step(30));
     await collectFaults(page, 'after 30 steps', places);
     expect([...places].map(([fault, where]) => `${fault}, at ${where.join(', ')}`)).toEqual([]);
+  });
+}
+
+for (const size of sizes.filter(({ width }) => [1440, 1024, 390].includes(width))) {
+  test(`nothing is cut at ${size.width} in the other tabs, groups, menus and dialogs @deep`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await open(page, cases['four variants']);
+    await page.evaluate(() => window.playground.step(30));
+    const faults: string[] = [];
+    const look = async (moment: string): Promise<void> => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        faults.push(
+          ...(await lastingFaults(page)).map((fault) => `${moment}, ${colorScheme}: ${fault}`),
+        );
+      }
+    };
+    for (const tab of ['Forward', 'Backward', 'Before training', 'Layers'] as const) {
+      await showDepthTab(page, tab);
+      await look(tab);
+    }
+    const settings = page
+      .getByRole('navigation', { name: 'Parts of the page' })
+      .getByRole('button', { name: 'Settings' });
+    const isPhone = await settings.isVisible();
+    if (isPhone) await settings.click();
+    for (const group of settingsGroups) await showAll(page, group);
+    await look('all settings');
+    for (const name of [
+      'Standardization…',
+      'Find a learning rate…',
+      'Cross-validate…',
+      'Phase map…',
+      'Export',
+      'Share',
+      'Help',
+    ]) {
+      const opener = button(page, name);
+      if (isPhone && !(await opener.isVisible())) continue;
+      await opener.click();
+      await expect(page.locator('[role="dialog"]').first()).toBeVisible();
+      await look(name);
+      await page.keyboard.press('Escape');
+      await expect(page.locator('[role="dialog"]')).toHaveCount(0);
+    }
+    expect(faults).toEqual([]);
   });
 }

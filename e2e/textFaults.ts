@@ -177,7 +177,8 @@ export function findTextFaults(): string[] {
       'select, input:not([type="range"], [type="radio"], [type="checkbox"], [type="file"])',
     );
     for (const field of fields) {
-      if (pen === null || !isSeen(field)) continue;
+      // A link that is there to be copied is scrolled in its field.
+      if (pen === null || !isSeen(field) || field.matches('[readonly]')) continue;
       const words =
         field instanceof HTMLSelectElement
           ? (field.selectedOptions[0]?.text ?? '')

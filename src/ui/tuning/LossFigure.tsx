@@ -19,6 +19,10 @@ interface Props {
   children: ReactNode;
 }
 
+/** The first label of the x axis may be wide: it goes beneath the lowest one of the y axis. */
+const tickGap = 7;
+const margins = { ...curveMargins, bottom: curveMargins.bottom + tickGap };
+
 /** Shows the losses that a job has found, over what it has tried. */
 export function LossFigure({ title, describe, x, y, names, className, children }: Props) {
   const texts = useTexts();
@@ -29,7 +33,14 @@ export function LossFigure({ title, describe, x, y, names, className, children }
       <p className={classes.axisName}>
         {names.y} {y.unit !== null && <span>{curves.unit(powerOfTen(y.unit))}</span>}
       </p>
-      <ChartFrame x={x} y={y} margins={curveMargins} className={className} variantCount={1}>
+      <ChartFrame
+        x={x}
+        y={y}
+        margins={margins}
+        tickGap={tickGap}
+        className={className}
+        variantCount={1}
+      >
         {children}
       </ChartFrame>
       <p className={classes.xAxisName}>{names.x}</p>
