@@ -1,4 +1,5 @@
-import { denseLayersOf, type Operation, type Plan } from '../../network/plan';
+import { type LayerParameter, layerParameters, layerSlots } from '../../network/layerParameters';
+import type { Operation, Plan } from '../../network/plan';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createEvaluator, type Evaluator } from '../passes/evaluation';
 import type { Network } from '../passes/network';
@@ -14,6 +15,8 @@ export interface LayerValues {
   activations: Float64Array;
   /** The output before the residual block's input is added to it. */
   branch: Float64Array;
+  /** Weights, and what else the layer has for each unit. */
+  parameters: LayerParameter[];
 }
 
 /** Reads single layers of a network, without changing anything of it. */
@@ -22,7 +25,6 @@ export function createLayerReader<M extends Matrix>(
   plan: Plan,
   network: Network<M>,
 ) {
-  const slots = denseLayersOf(plan).map(({ weights }) => weights);
   let passes: {
     layer: number;
     inputs: Float64Array;
@@ -64,19 +66,22 @@ export function createLayerReader<M extends Matrix>(
       const { activations, branch } = passesOf(layer, inputs);
       const whole = activations.logits();
       const ofBranch = branch?.logits() ?? [];
-      const slot = slots[layer];
-      const [weights, gradients, ...chunks] = await kernels.read([
-        network.parameters.matrices[slot],
-        network.gradients.matrices[slot],
+      const slots = layerSlots(plan, layer);
+      const [gradients, ...numbers] = await kernels.read([
+        network.gradients.matrices[slots[0]],
+        ...slots.map((slot) => network.parameters.matrices[slot]),
         ...whole,
         ...ofBranch,
       ]);
+      const parameters = layerParameters(plan, layer, numbers.slice(0, slots.length));
+      const chunks = numbers.slice(slots.length);
       const joined = concatenated(chunks.slice(0, whole.length));
       return {
-        weights,
+        weights: parameters[0].values,
         gradients: unscaled(gradients, network),
         activations: joined,
         branch: branch === null ? joined : concatenated(chunks.slice(whole.length)),
+        parameters,
       };
     },
     dispose,

@@ -6,7 +6,7 @@ import { type Network, unscaled } from '../passes/network';
 import type { LayerValues } from './layerReader';
 
 /** All numbers of one layer, for the rows that a reader was made with; its bias is null where it has none. */
-export interface NetworkLayer extends Omit<LayerValues, 'branch'> {
+export interface NetworkLayer extends Omit<LayerValues, 'branch' | 'parameters'> {
   bias: Float64Array | null;
 }
 

@@ -16,6 +16,7 @@ import { ComparisonFigure } from './ComparisonFigure';
 import classes from './inspector.module.css';
 import { countsText } from './inspectorText';
 import { EnlargedUnit, UnitGrid } from './UnitGrid';
+import { WeightMatrix } from './WeightMatrix';
 
 /** A dialog with one layer of one variant at the shown step. */
 export function Inspector() {
@@ -133,7 +134,7 @@ interface Props {
   inspection: LayerInspection;
 }
 
-/** The numbers of one layer against step 0, and its units. */
+/** The numbers of one layer against step 0, each of its weights, and its units. */
 function InspectedLayer({ variant, shape, inspection }: Props) {
   const { inspector: texts } = useTexts();
   const data = usePlayground((state) => state.data);
@@ -163,6 +164,12 @@ function InspectedLayer({ variant, shape, inspection }: Props) {
           />
         ))}
       </div>
+      <WeightMatrix
+        parameters={inspection.parameters}
+        unitCount={shape.fanOut}
+        inputNames={inspection.inputNames}
+        origin={{ variant: variantNames[variant], layer: inspection.layer + 1, step }}
+      />
       {pictures === null ? (
         <section>
           <h3 className={classes.unitsTitle}>{texts.units.none}</h3>

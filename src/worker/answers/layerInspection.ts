@@ -1,5 +1,6 @@
 import type { TrainingData } from '../../data/trainingData';
 import type { LayerValues } from '../../engine/measure/layerReader';
+import type { LayerParameter } from '../../network/layerParameters';
 import type { Plan } from '../../network/plan';
 import { deadUnits } from '../../record/layerStatistics';
 
@@ -18,6 +19,10 @@ export interface LayerInspection {
   states: UnitState[];
   /** A picture of each unit; null where there is none to draw. */
   pictures: UnitPictures | null;
+  /** Every weight of the layer, and what else it has for each unit. */
+  parameters: LayerParameter[];
+  /** Names of what the layer is fed; empty for all but the first, and where they are pixels. */
+  inputNames: string[];
 }
 
 /**
@@ -36,7 +41,7 @@ export interface UnitPictures {
 
 export interface InspectedLayer {
   plan: Plan;
-  data: Pick<TrainingData, 'image' | 'inputCount'>;
+  data: Pick<TrainingData, 'image' | 'inputCount' | 'inputNames'>;
   layer: number;
   step: number;
   /** Rows of the activations: first the sample, then the cells of the plane. */
@@ -47,7 +52,7 @@ export interface InspectedLayer {
 }
 
 export function describeLayer(inspected: InspectedLayer): LayerInspection {
-  const { plan, layer, step, sampleRows, initial, present } = inspected;
+  const { plan, data, layer, step, sampleRows, initial, present } = inspected;
   const { fanOut } = plan.layers[layer];
   const ofSample = (values: Float64Array): Float64Array => values.subarray(0, sampleRows * fanOut);
   return {
@@ -59,6 +64,8 @@ export function describeLayer(inspected: InspectedLayer): LayerInspection {
     sampleRows,
     states: unitStates(plan, layer, ofSample(present.branch)),
     pictures: picturesOf(inspected),
+    parameters: present.parameters,
+    inputNames: layer === 0 && data.image === null ? data.inputNames : [],
   };
 }
 
