@@ -66,6 +66,7 @@ const refusals: Messages<TrainingRefusal> = {
     `the run ends at step ${steps}, before its warm-up of ${warmup} steps has ended`,
   mixingWithoutSequences: () => 'mixing needs sequences: data=tokens',
   featuresWithoutPlane: () => 'features are functions of a point: they need data with two features',
+  lossNeedsClasses: () => 'this loss is over classes, and these data have a number to predict',
   needsPictures: () => 'this augmentation needs pictures: data=digits',
   needsPlaneOrPictures: ({ featureCount }) =>
     `augment=rotate needs two features or pictures, and there are ${featureCount} features`,

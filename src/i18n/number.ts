@@ -19,6 +19,13 @@ export function formatNumber(value: number, significant = 3): string {
   return `${mantissa.replace('-', '−')} × ${powerOfTen(Number(exponent))}`;
 }
 
+/** Writes a setting as it was typed: 0.0005, not 5 × 10⁻⁴, down to a millionth. */
+export function formatSetting(value: number): string {
+  const rounded = Number(value.toPrecision(12));
+  const isPlain = Math.abs(rounded) >= 1e-6 && Math.abs(rounded) < 1e9;
+  return rounded === 0 || isPlain ? String(rounded).replace('-', '−') : formatNumber(rounded);
+}
+
 /** Writes a count with ordinary spaces between thousands, which programs that read the page know: 12 500. */
 export function formatCount(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');

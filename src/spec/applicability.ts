@@ -30,10 +30,16 @@ const augmentationNeeds: Record<Spec['augment'], readonly DataTrait[] | null> = 
   noise: ['picture'],
 };
 
-type Circumstances = Pick<Spec, 'data' | 'mixing' | 'augment'>;
+/** Losses that need classes. */
+export const classLosses: readonly Spec['loss'][] = ['crossEntropy', 'hinge'];
+
+type Circumstances = Pick<Spec, 'data' | 'mixing' | 'augment' | 'loss'>;
 
 /** True where the parameter does something on this data set and in this network. */
-export function hasMeaning(name: ParameterName, { data, mixing }: Circumstances): boolean {
+export function hasMeaning(
+  name: ParameterName,
+  { data, mixing }: Pick<Circumstances, 'data' | 'mixing'>,
+): boolean {
   const needs = parameterNeeds[name] ?? [];
   const hasTraits = needs.every((trait) => dataTraits[data].includes(trait));
   return hasTraits && (mixingNeeds[name]?.includes(mixing) ?? true);
@@ -42,7 +48,13 @@ export function hasMeaning(name: ParameterName, { data, mixing }: Circumstances)
 /** True where the parameter has a meaning, and so has the value that the spec gives it. */
 export function isApplicable(name: ParameterName, spec: Circumstances): boolean {
   if (name === 'augment') return missingTraits(spec.augment, spec.data) === null;
+  if (name === 'loss') return !classLosses.includes(spec.loss) || !isRegression(spec.data);
   return hasMeaning(name, spec);
+}
+
+/** False for files, too: what they ask for is known only when they are read. */
+function isRegression(data: DatasetName): boolean {
+  return dataTraits[data].includes('regression');
 }
 
 /** The traits of which the data would need one for an augmentation; null where it can be used. */

@@ -2,7 +2,7 @@
  * A trait of a data set's samples that a parameter may ask for. A `row` is a sample without
  * positions. Files can be `planar`: whether they are is known only when they are read.
  */
-export type DataTrait = 'generated' | 'row' | 'planar' | 'picture' | 'sequence';
+export type DataTrait = 'generated' | 'row' | 'planar' | 'picture' | 'sequence' | 'regression';
 
 const rows = {
   moons: ['generated', 'row', 'planar'],
@@ -11,9 +11,9 @@ const rows = {
   xor: ['generated', 'row', 'planar'],
   gauss: ['generated', 'row', 'planar'],
   checkerboard: ['generated', 'row', 'planar'],
-  plane: ['generated', 'row', 'planar'],
-  bumps: ['generated', 'row', 'planar'],
-  houses: ['generated', 'row'],
+  plane: ['generated', 'row', 'planar', 'regression'],
+  bumps: ['generated', 'row', 'planar', 'regression'],
+  houses: ['generated', 'row', 'regression'],
   digits: ['generated', 'row', 'picture'],
   tokens: ['generated', 'sequence'],
   csv: ['row', 'planar'],

@@ -62,14 +62,19 @@ export function programInterface(playground: Playground): ProgramInterface {
     async setSpec(changes, variant = 'A') {
       const read = v.safeParse(changesSchema, changes);
       if (!read.success) throw new TypeError(describeIssues(read.issues));
+      if (Array.isArray(changes)) throw new TypeError('changes are an object of parameters');
       await state().change(read.output, indexOf(variant));
     },
-    train: () => state().train(),
+    async train() {
+      assertBuilt();
+      await state().train();
+    },
     pause: () => state().pause(),
     async step(count = 1) {
       if (!Number.isInteger(count) || count < 1) {
         throw new TypeError('step needs a whole number of updates, 1 or more');
       }
+      assertBuilt();
       await state().advance(count);
     },
     reset: () => state().reset(),
@@ -87,6 +92,15 @@ export function programInterface(playground: Playground): ProgramInterface {
       }));
     },
   };
+
+  /** @throws where there is no network to train */
+  function assertBuilt(): void {
+    const { phase, notices } = state();
+    if (phase !== 'refused') return;
+    const refused = notices.find(({ kind }) => kind === 'refused');
+    const reason = refused?.kind === 'refused' ? refused.refusal.reason : 'refused';
+    throw new Error(`this network cannot be built: ${reason}`);
+  }
 
   function indexOf(variant: VariantName): number {
     const index = variantNames.indexOf(variant);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { rungOf } from '../spec/presets/ladders';
 import { presetFigures } from '../spec/presets/presetFigures';
-import { presetLengthOf } from '../spec/presets/presetLengths';
+import { presetOf } from '../spec/presets/presetLengths';
 import type { PresetName } from '../spec/presets/presets';
 import type { PhonePart } from './PhoneTabs';
 import { useActions, usePlayground } from './usePlayground';
@@ -9,10 +9,7 @@ import { useActions, usePlayground } from './usePlayground';
 /** Returns the preset that the experiment is, a rung of its ladder included; null once its settings are others. */
 export function useRunningPreset(): PresetName | null {
   const lab = usePlayground((state) => state.lab);
-  return useMemo(
-    () => (presetLengthOf(lab) === null && rungOf(lab) === null ? null : lab.preset),
-    [lab],
-  );
+  return useMemo(() => presetOf(lab) ?? (rungOf(lab) === null ? null : lab.preset), [lab]);
 }
 
 /** Brings the figure that shows a preset's promise into view when the preset is opened. */
@@ -35,13 +32,19 @@ export function usePromisedFigure(showPart: (part: PhonePart) => void): void {
       showStart(false);
     }
     // The part of a phone's page is shown by then.
-    const frame = requestAnimationFrame(() => bringIntoView(isOfLayers ? 'profile' : figure));
+    const row = !isOfLayers ? figure : isPhone() ? 'network' : 'profile';
+    const frame = requestAnimationFrame(() => bringIntoView(row));
     return () => cancelAnimationFrame(frame);
   }, [preset, isBuilding, showPart, selectSeries, showLayers, showStart]);
 }
 
+/** There the drawn network comes first: it shows what the profile under it has in numbers. */
+function isPhone(): boolean {
+  return window.matchMedia('(max-width: 900px)').matches;
+}
+
 /** Scrolls to a figure unless its middle is seen, beneath no bar. */
-function bringIntoView(row: 'profile' | 'loss' | 'accuracy'): void {
+function bringIntoView(row: 'network' | 'profile' | 'loss' | 'accuracy'): void {
   const figure = document.querySelector(`[data-row="${row}"] > *`);
   if (figure === null) return;
   const { left, top, width, height } = figure.getBoundingClientRect();

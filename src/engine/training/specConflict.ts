@@ -2,6 +2,7 @@ import { type AugmentationProblem, augmentationProblem } from '../../data/augmen
 import { largestBatch } from '../../data/batches';
 import { isPlane, type TrainingData } from '../../data/trainingData';
 import type { Plan } from '../../network/plan';
+import { classLosses } from '../../spec/applicability';
 import { parameters } from '../../spec/parameters';
 import { coordinates } from '../../spec/planarFeatures';
 import type { Spec } from '../../spec/spec';
@@ -15,12 +16,14 @@ export type SpecConflict = { mend: Mend } & (
   | { reason: 'mixingWithoutSequences' }
   /** Functions of a point, of data that are no points of a plane. */
   | { reason: 'featuresWithoutPlane' }
+  /** A loss over classes, of data with a number to predict. */
+  | { reason: 'lossNeedsClasses' }
   | AugmentationProblem
 );
 
 /** The one change with which it can be trained. */
 export type Mend = Partial<
-  Pick<Spec, 'batch' | 'norm' | 'warmup' | 'mixing' | 'features' | 'augment'>
+  Pick<Spec, 'batch' | 'norm' | 'warmup' | 'mixing' | 'features' | 'loss' | 'augment'>
 >;
 
 /** A warm-up that is too long becomes this share of the run. */
@@ -49,6 +52,10 @@ const rules: readonly ((spec: Spec, data: TrainingData) => SpecConflict | null)[
   function featuresWithoutPlane({ features }, data) {
     if (features === coordinates || isPlane(data)) return null;
     return { reason: 'featuresWithoutPlane', mend: { features: coordinates } };
+  },
+  function lossNeedsClasses({ loss }, { task }) {
+    if (task === 'classification' || !classLosses.includes(loss)) return null;
+    return { reason: 'lossNeedsClasses', mend: { loss: 'auto' } };
   },
   function augmentationWithoutData({ augment }, data) {
     const problem = augmentationProblem(augment, data);

@@ -134,6 +134,7 @@ export const controls = {
     planar: '2-D data',
     picture: 'pictures',
     sequence: 'sequences',
+    regression: 'data with a number to predict',
   },
   models: {
     linearRegression: 'linear regression',

@@ -152,8 +152,8 @@ export const findingsOfSignals = {
           : `The first layer’s gradient is ${said(ratio)} of the last hidden layer’s`;
       const way =
         factor === null
-          ? `. It shrinks at each of ${hiddenLayers} layers back.`
-          : `: at each of ${hiddenLayers} layers back ${share(factor)} survives.`;
+          ? `. The signal back shrinks at each of ${hiddenLayers} layers.`
+          : `: of the signal back each layer keeps ${share(factor)}.`;
       return `${first}${way}`;
     },
     why: (told: Small) =>
@@ -185,9 +185,9 @@ export const findingsOfSignals = {
       `A layer’s gradient is the signal that comes in times the one that comes back. Both shrink over ${told.hiddenLayers} layers, so that no layer learns.${stayed(told)}`,
   },
   plateau: {
-    title: 'a plateau that will end',
+    title: 'a plateau',
     text: ({ norm, stepsToCome }: { norm: number; stepsToCome: number | null }) =>
-      `Gradients are small (at most ${said(norm)}), but they grow.${stepsToCome === null ? '' : ` It should start learning in ${inSteps(stepsToCome)} of steps.`}`,
+      `Gradients are small (at most ${said(norm)}), but their updates add up.${stepsToCome === null ? '' : ` It should start learning in ${inSteps(stepsToCome)} of steps.`}`,
     why: (told: Small) => `The weights grow, and gradients with them.${stayed(told)}`,
   },
 };

@@ -2,6 +2,21 @@ export const help = {
   title: 'What this page shows',
   intro:
     'Build a deep network, train it, and see why it learns or why it does not. Up to four variants train side by side on the same data and the same batches.',
+  pictureTitle: 'How to read the picture',
+  picture: [
+    {
+      term: 'A square',
+      text: 'One unit of a layer, and what it answers at every point of the input plane: green is positive, purple negative, white nothing. “+26” under a column are units that are not drawn. Left of them stand the inputs, right of them the outputs.',
+    },
+    {
+      term: 'A line',
+      text: 'A weight. Under “Gradient coming back” it is bright and thick where the loss asks the weight to change, thin and dark where that has vanished; under “Answers” green is a positive weight, purple a negative one, and thick a large one.',
+    },
+    {
+      term: 'A, B, C, D',
+      text: 'Variants: the same network but for what their names say, on the same data. Point at a square or a line for its numbers, click a column to look into the layer.',
+    },
+  ],
   keysTitle: 'Keys',
   keys: [
     { key: 'Space', does: 'train or pause' },
@@ -16,11 +31,11 @@ export const help = {
   definitions: [
     {
       term: 'Gradient norm',
-      text: 'How strongly the loss asks the weights of a layer to change. At layer l and step t: ‖∂L/∂W_l‖₂ for the batch of update t + 1, before clipping and without the L1 and L2 penalties. Step 0 is before any update.',
+      text: 'How strongly the loss asks the weights of a layer to change. At layer l and step t: ‖∂L/∂Wₗ‖₂ for the batch of update t + 1, before clipping and without the L1 and L2 penalties. Step 0 is before any update.',
     },
     {
       term: 'Backward signal',
-      text: 'How much of the gradient gets back to a layer. Where it falls from layer to layer, the gradient vanishes. It is the root mean square of ∂L/∂z_l over the batch and the units, z the preactivation.',
+      text: 'How much of the gradient gets back to a layer. Where it falls from layer to layer, the gradient vanishes. It is the root mean square of ∂L/∂zₗ over the batch and the units, z the preactivation.',
     },
     {
       term: 'Forward signal',

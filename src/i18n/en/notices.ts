@@ -85,6 +85,8 @@ export const notices = {
       'Only sequences have positions that can be mixed. Choose the dataset “Marked token”, or no mixing.',
     featuresWithoutPlane:
       'Squares, products and sines are made of two features x₁ and x₂, and these data have others. Feed them as they are.',
+    lossNeedsClasses:
+      'This loss compares classes, and these data have a number to predict. Use the squared error.',
     needsPictures:
       'This augmentation is for pictures only. Choose another augmentation, or the dataset “Handwritten digits”.',
     needsPlaneOrPictures: (featureCount: number) =>
@@ -97,6 +99,7 @@ export const notices = {
       norm: () => 'Use no normalization',
       warmup: (steps: string) => (steps === '0' ? 'Use no warm-up' : `Warm up for ${steps} steps`),
       mixing: () => 'Use no mixing',
+      loss: () => 'Use the squared error',
       features: () => 'Feed the features as they are',
       augment: () => 'Use no augmentation',
     },

@@ -9,7 +9,7 @@ export const presets = {
     promise: 'N(0, 0.01²): all gradients are tiny, about 10⁻¹⁵, and 300 steps change nothing.',
   },
   'twice-he': {
-    title: 'Twice He’s weights',
+    title: 'Exploding: twice He’s weights',
     promise: 'Gain 2 starts from a loss of hundreds and blows up within three steps.',
   },
   'edge-of-chaos': {

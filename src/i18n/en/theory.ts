@@ -24,7 +24,7 @@ export const theory = {
   table: {
     head: { perLayer: 'Each layer keeps', total: 'All layers keep', theory: 'Theory' },
     perLayer: {
-      back: (factor: string) => `${factor} a layer back`,
+      back: (factor: string) => `backward signal ${factor} a layer`,
       forward: (factor: string) => `${factor} a layer forward`,
     },
     total: (total: string) => `in all ${total}`,

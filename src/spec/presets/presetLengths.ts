@@ -1,6 +1,5 @@
 import type { Lab } from '../lab';
 import { formatQuery, parseQuery } from '../link/query';
-import { defaultSpec } from '../spec';
 import { mapTable } from '../table';
 import { type PresetName, presets } from './presets';
 
@@ -33,11 +32,20 @@ const usualLength = 300;
  */
 export const presetLengths = mapTable(presets, (_, name) => ownLengths[name] ?? usualLength);
 
-/** The length of the preset that a lab is; null where it is none any more. Another seed or engine shows the same. */
-export function presetLengthOf(lab: Lab): number | null {
+/** Returns the preset that a lab is; null where it is none any more. Another seed, engine or end shows the same. */
+export function presetOf(lab: Lab): PresetName | null {
   const { preset } = lab;
   if (preset === null) return null;
-  const { seed, engine } = defaultSpec;
-  const own = formatQuery({ ...lab, base: { ...lab.base, seed, engine } });
-  return own === formatQuery(parseQuery(`preset=${preset}`).lab) ? presetLengths[preset] : null;
+  const present = parseQuery(`preset=${preset}`).lab;
+  const { seed, engine, steps } = present.base;
+  const own = formatQuery({ ...lab, base: { ...lab.base, seed, engine, steps } });
+  return own === formatQuery(present) ? preset : null;
+}
+
+/** Returns the step at which the run of a preset pauses; null for any other lab, and for one with another end. */
+export function presetLengthOf(lab: Lab): number | null {
+  const preset = presetOf(lab);
+  if (preset === null) return null;
+  const { steps } = parseQuery(`preset=${preset}`).lab.base;
+  return lab.base.steps === steps ? presetLengths[preset] : null;
 }

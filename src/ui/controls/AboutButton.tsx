@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ParameterName } from '../../spec/parameters';
 import { PopoverOf } from '../popover/PopoverOf';
 import popover from '../popover.module.css';
@@ -86,10 +86,6 @@ const infoSign = 'i';
 /** An (i) that opens a text. It is named by text, not by a label: only a control itself is labelled by its name. */
 export function InfoButton({ name, children }: { name: string; children: ReactNode }) {
   const [opened, setOpened] = useState(false);
-  // The popover itself hears Escape only once the focus has come to it.
-  const closeByKey = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') setOpened(false);
-  };
   return (
     <PopoverOf
       width={360}
@@ -106,7 +102,6 @@ export function InfoButton({ name, children }: { name: string; children: ReactNo
           type="button"
           className={classes.about}
           onClick={() => setOpened(!opened)}
-          onKeyDown={closeByKey}
         >
           <span className="visually-hidden">{name}</span>
           <span aria-hidden="true">{infoSign}</span>

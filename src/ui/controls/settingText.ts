@@ -1,5 +1,5 @@
 import type { FirstTexts } from '../../i18n/dictionaries';
-import { formatNumber } from '../../i18n/number';
+import { formatSetting } from '../../i18n/number';
 import { hiddenDepth, hiddenWidths } from '../../spec/hiddenLayers';
 import { type Lab, variantNames, variantSpecs } from '../../spec/lab';
 import { type ParameterName, parameters } from '../../spec/parameters';
@@ -9,8 +9,6 @@ import { changedNames, type Spec } from '../../spec/spec';
 const speakForThemselves: readonly ParameterName[] = ['data', 'activation', 'init', 'optimizer'];
 /** Widths of single layers that are told one by one, at the most. */
 const mostWidths = 5;
-/** Digits with which two numbers that differ are told apart. */
-const exactDigits = 12;
 
 /** Returns a parameter's value as a person reads it, exactly. */
 export function valueText(name: ParameterName, spec: Spec, { controls, pins }: FirstTexts): string {
@@ -24,7 +22,7 @@ export function valueText(name: ParameterName, spec: Spec, { controls, pins }: F
       .map((part) => labels[name]?.[part] ?? part);
     return shown.join(', ');
   }
-  const text = typeof value === 'number' ? formatNumber(value, exactDigits) : value || pins.off;
+  const text = typeof value === 'number' ? formatSetting(value) : value || pins.off;
   return labels[name]?.[String(value)] ?? text;
 }
 

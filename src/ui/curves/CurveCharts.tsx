@@ -1,12 +1,11 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { majorityOf } from '../../diagnosis/indicators';
 import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
-import { type Lab, variantNames, variantSpecs } from '../../spec/lab';
-import type { AxisKind } from '../../store/chartSettings';
+import { variantNames, variantSpecs } from '../../spec/lab';
 import { comparablePins, pinnedAt } from '../../store/pins/pins';
 import { historyRecords } from '../../store/run/history';
-import { accuracyAxis, fittingKind, lossAxis } from '../plot/curveAxis';
+import { accuracyAxis, lossAxis, startingKind } from '../plot/curveAxis';
 import classes from '../plot/plot.module.css';
 import { latestStep, shownRecords } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
@@ -27,7 +26,6 @@ import { RateJumpMarks, RateJumpNotes, rateJumps, rateJumpText } from './RateJum
 
 const lossSeries = { training: 'trainLoss', validation: 'validationLoss' } as const;
 const selectLoss = ({ lab, variants, pins, axes }: PageState) => ({
-  lab,
   variants,
   pins: comparablePins({ pins, lab }),
   chosen: axes.loss,
@@ -35,12 +33,11 @@ const selectLoss = ({ lab, variants, pins, axes }: PageState) => ({
 
 export const LossChart = memo(function LossChart() {
   const { curves: texts } = useFigureTexts().charts;
-  const [{ lab, variants, pins, chosen }, visibility] = useFigureState(selectLoss);
+  const [{ variants, pins, chosen }, visibility] = useFigureState(selectLoss);
   const curves = useMemo(() => lossCurves(variants, lossSeries), [variants]);
   const pinned = useMemo(() => pinnedCurves(pins, lossSeries), [pins]);
   const extent = lossExtent([...curves, ...pinned]);
-  const automatic = useSteadyKind(lab, fittingKind(extent));
-  const kind = chosen ?? automatic;
+  const kind = chosen ?? startingKind(extent);
   return (
     <CurveChart
       title={texts.loss}
@@ -64,14 +61,6 @@ export const LossChart = memo(function LossChart() {
     />
   );
 });
-
-/** Returns the axis that a lab's losses need: logarithmic once they have needed that, so that it does not flip. */
-function useSteadyKind(lab: Lab, fitting: AxisKind): AxisKind {
-  const [former, setFormer] = useState({ lab, kind: fitting });
-  const kind = former.lab === lab && former.kind === 'log' ? 'log' : fitting;
-  if (former.lab !== lab || former.kind !== kind) setFormer({ lab, kind });
-  return kind;
-}
 
 const accuracySeries = {
   training: 'trainAccuracy',

@@ -122,16 +122,15 @@ export function PinnedCurves({ pinned, axis, steps }: PinnedProps) {
   const plot = usePlot();
   const clip = useId();
   const { kind, domain } = axis;
-  // The chart's own scales follow an axis a drawing later: what they give is asked, not what is wanted.
   const key =
     plot &&
     [
       kind,
-      steps.kind,
-      plot.x(0),
-      plot.x(steps.place(steps.end)),
-      ...domain.map(plot.y),
       ...domain,
+      ...domain.map(plot.y),
+      steps.kind,
+      ...steps.domain.map(plot.x),
+      steps.end,
     ].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for plot and axis
   const lines = useMemo(() => {

@@ -40,8 +40,9 @@ export function DiagnosisColumn() {
     select,
     'fourPerSecond',
   );
-  const shown =
-    pointedStep === null
+  const shown = isNotBuilt
+    ? []
+    : pointedStep === null
       ? diagnoses.map(({ findings }) => findings)
       : diagnosesAt({ variants, data, lab }, pointedStep);
   const heading = useRef<HTMLHeadingElement>(null);

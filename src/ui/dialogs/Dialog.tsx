@@ -11,7 +11,7 @@ import '@mantine/core/styles/Progress.css';
 import '@mantine/core/styles/Kbd.css';
 import '@mantine/core/styles/Alert.css';
 import { CloseButton, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Panel } from '../faults/Panel';
 import { useTexts } from '../usePlayground';
 import classes from './dialog.module.css';
@@ -34,8 +34,15 @@ interface DialogProps extends Opened {
 /** A dialog with its title. The library's own title bar would pass for a second banner of the page. */
 export function Dialog({ title, size, className, opened, close, children }: DialogProps) {
   const texts = useTexts().page;
+  const { isShown, isSettled } = useOpening(opened);
   return (
-    <Modal.Root opened={opened} onClose={close} size={size} fullScreen={size === undefined}>
+    <Modal.Root
+      opened={isShown}
+      onClose={close}
+      closeOnClickOutside={isSettled}
+      size={size}
+      fullScreen={size === undefined}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={title}>
         <Modal.Body className={className}>
@@ -48,4 +55,23 @@ export function Dialog({ title, size, className, opened, close, children }: Dial
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** The second click of a double one, in milliseconds after the first at the most. */
+const doubleClick = 500;
+
+/**
+ * Opens a dialog a moment after it is first drawn: the library notes what has the focus only when a dialog that is
+ * there comes to be opened. The second click of a double one falls on what the first has opened, and closes nothing.
+ */
+function useOpening(opened: boolean): { isShown: boolean; isSettled: boolean } {
+  const [isShown, setIsShown] = useState(false);
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(() => {
+    setIsShown(opened);
+    setIsSettled(false);
+    const timer = window.setTimeout(() => setIsSettled(true), doubleClick);
+    return () => clearTimeout(timer);
+  }, [opened]);
+  return { isShown, isSettled };
 }

@@ -8,6 +8,8 @@ export function HelpDialog({ opened, close }: Opened) {
   return (
     <Dialog title={help.title} size="lg" opened={opened} close={close}>
       <p>{help.intro}</p>
+      <h3>{help.pictureTitle}</h3>
+      <Definitions entries={help.picture} />
       <h3>{help.keysTitle}</h3>
       <dl className={classes.keys}>
         {help.keys.map(({ key, does }) => (
@@ -20,14 +22,20 @@ export function HelpDialog({ opened, close }: Opened) {
         ))}
       </dl>
       <h3>{help.definitionsTitle}</h3>
-      <dl className={classes.definitions}>
-        {help.definitions.map(({ term, text }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Definitions entries={help.definitions} />
     </Dialog>
+  );
+}
+
+function Definitions({ entries }: { entries: { term: string; text: string }[] }) {
+  return (
+    <dl className={classes.definitions}>
+      {entries.map(({ term, text }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

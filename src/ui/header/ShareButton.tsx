@@ -1,10 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { useClipboard, useWindowEvent } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import { useClipboard } from '@mantine/hooks';
+import { type ReactNode, useMemo, useState } from 'react';
+import { formatCount } from '../../i18n/number';
 import { changeVariant, type Lab } from '../../spec/lab';
 import { defaultPage } from '../../spec/link/page';
 import { formatQuery } from '../../spec/link/query';
 import { parameters } from '../../spec/parameters';
+import { presetLengthOf } from '../../spec/presets/presetLengths';
 import { numberProblem, readNumber } from '../controls/useDraft';
 import { PopoverOf } from '../popover/PopoverOf';
 import popover from '../popover.module.css';
@@ -19,6 +21,7 @@ export function ShareButton() {
   /** As it is typed; null: as the lab has it. */
   const [typed, setTyped] = useState<string | null>(null);
   const stop = typed ?? (lab.base.steps === 0 ? '' : String(lab.base.steps));
+  const length = useMemo(() => presetLengthOf(lab), [lab]);
   const isStep = stop.trim() === '' || readNumber(stop, parameters.steps) !== null;
   const problem = isStep ? null : numberProblem(stop, parameters.steps, controls);
   return (
@@ -44,7 +47,7 @@ export function ShareButton() {
               type="text"
               inputMode="numeric"
               value={stop}
-              placeholder={texts.shareNoStop}
+              placeholder={length === null ? texts.shareNoStop : formatCount(length)}
               aria-invalid={problem !== null}
               onChange={({ currentTarget: { value } }) => {
                 setTyped(value);
@@ -93,17 +96,6 @@ export function CopyLinkButton({ label, query, options }: CopyProps) {
     setLink(next);
     copy(next);
   };
-  // The focus may still be on the button, where the popover does not hear the key.
-  useWindowEvent(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || link === null) return;
-      // In a dialog Escape closes this alone.
-      event.stopPropagation();
-      close();
-    },
-    { capture: true },
-  );
   return (
     <PopoverOf
       opened={link !== null}

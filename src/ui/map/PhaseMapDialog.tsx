@@ -10,7 +10,7 @@ import { ColorBar } from '../canvas/magnitudeColors';
 import markClasses from '../depth/specialMarks.module.css';
 import { Dialog } from '../dialogs/Dialog';
 import { useThrottled } from '../run/useThrottled';
-import { JobProgress } from '../tuning/JobProgress';
+import { focusStart, JobProgress } from '../tuning/JobProgress';
 import { activeSpec, type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import { type Cells, lossDecades, type MapMode, outcomeLooks } from './cellColors';
 import { MapChart } from './MapChart';
@@ -105,7 +105,12 @@ function MapProgress({ job }: { job: Job<'phaseMap'> }) {
         text={left === null ? done : `${done}, ${texts.timeLeft(left)}`}
         label={texts.progress}
       >
-        <Button size="compact-xs" onClick={() => void cancelJob('phaseMap')}>
+        <Button
+          size="compact-xs"
+          onClick={({ currentTarget }) =>
+            void cancelJob('phaseMap').then(focusStart(currentTarget))
+          }
+        >
           {texts.cancel}
         </Button>
       </JobProgress>

@@ -27,7 +27,7 @@ export const PinList = memo(function PinList() {
     >
       <div className={classes.head}>
         <h2 className={classes.title}>{texts.title}</h2>
-        <Button variant="subtle" size="compact-xs" onClick={clearPins}>
+        <Button size="compact-xs" onClick={clearPins}>
           {texts.clearAll}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { curvesOf, lossExtent } from '../curves/curves';
-import { fittingKind, lossAxis } from './curveAxis';
+import { fittingKind, lossAxis, startingKind } from './curveAxis';
 import { recordOf, viewOf } from './testing/view';
 
 const series = { training: 'trainLoss', validation: 'validationLoss' } as const;
@@ -41,6 +41,12 @@ describe('the axis of the loss', () => {
     expect(fittingKind(extent)).toBe('log');
     expect(lossAxis(extent, 'log').domain).toEqual([-1, 22]);
     expect(fittingKind(extentOf([0.7, 1e-3]))).toBe('linear');
+  });
+
+  test('is chosen at the start alone and does not flip in a run', () => {
+    expect(startingKind(extentOf([0.7, 1e20]))).toBe('linear');
+    expect(startingKind(extentOf([500, 400], [0.7, 0.2]))).toBe('log');
+    expect(startingKind(extentOf([500, 0.1], [0.7, 0.2]))).toBe('log');
   });
 
   test('has no place for 0 when it is logarithmic', () => {

@@ -34,15 +34,18 @@ const decadesAbove = 4;
 const decadesBelow = 8;
 const mostLogTicks = 5;
 
+/** Returns the axis that a run begins with: linear unless the variants begin far apart. It stays through the run. */
+export function startingKind(extent: LossExtent | null): AxisKind {
+  if (extent === null) return 'linear';
+  return extent.initialHighest > spread * extent.initialLowest ? 'log' : 'linear';
+}
+
 /** Linear unless a loss explodes or falls by orders of magnitude, or the variants begin so far apart. */
 export function fittingKind(extent: LossExtent | null): AxisKind {
   if (extent === null) return 'linear';
-  const { lowest, highest, initialLowest, initialHighest } = extent;
-  const isWide =
-    highest > explosion * initialHighest ||
-    initialHighest > descent * lowest ||
-    initialHighest > spread * initialLowest;
-  return isWide ? 'log' : 'linear';
+  const { lowest, highest, initialHighest } = extent;
+  const isWide = highest > explosion * initialHighest || initialHighest > descent * lowest;
+  return isWide ? 'log' : startingKind(extent);
 }
 
 export function lossAxis(extent: LossExtent | null, kind: AxisKind): CurveAxis {

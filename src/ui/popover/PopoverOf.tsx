@@ -1,3 +1,4 @@
+import { useWindowEvent } from '@mantine/hooks';
 import { type ReactNode, type Ref, useId, useState } from 'react';
 import { Later, loadedLater } from '../Later';
 import type { Placing } from './PopoverBody';
@@ -20,7 +21,18 @@ export function PopoverOf({
 }: Placing & { button(props: OpenerProps): ReactNode }) {
   const id = useId();
   const [target, setTarget] = useState<HTMLButtonElement | null>(null);
-  const { opened } = placing;
+  const { opened, close } = placing;
+  // The focus may still be on the button, where the popover does not hear the key; in a dialog Escape closes this alone.
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !opened) return;
+      event.stopPropagation();
+      close();
+      target?.focus();
+    },
+    { capture: true },
+  );
   return (
     <>
       {button({

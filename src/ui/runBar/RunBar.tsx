@@ -74,7 +74,7 @@ function ContinueButton() {
   const length = useMemo(() => presetLengthOf(lab), [lab]);
   const isPaused = usePlayground(({ phase }) => phase === 'paused');
   const step = usePlayground(({ variants }) => latestStep(variants));
-  if (!isPaused || length === null || step < length) return null;
+  if (!isPaused || step !== length) return null;
   return (
     <Button
       variant="default"

@@ -11,7 +11,7 @@ import { type CurveAxis, fittingKind, lossAxis } from '../plot/curveAxis';
 import plotClasses from '../plot/plot.module.css';
 import { dotPath } from '../plot/svgPath';
 import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
-import { JobProgress } from './JobProgress';
+import { focusStart, JobProgress } from './JobProgress';
 import { LossFigure } from './LossFigure';
 import { SearchForm } from './SearchForm';
 import classes from './tuning.module.css';
@@ -61,7 +61,13 @@ function CrossValidationView({ close }: { close(): void }) {
       )}
       <Group justify="flex-end" mt="md">
         {isAtWork && (
-          <Button onClick={() => void cancelJob('crossValidation')}>{texts.cancel}</Button>
+          <Button
+            onClick={({ currentTarget }) =>
+              void cancelJob('crossValidation').then(focusStart(currentTarget))
+            }
+          >
+            {texts.cancel}
+          </Button>
         )}
         {best !== null && (
           <Button variant="filled" onClick={() => use(best)}>

@@ -37,6 +37,15 @@ export function JobProgress({ job: { share, ending }, text, label, children }: P
   );
 }
 
+/** Returns what gives the focus, once a job is cancelled, to the button that starts it again: that of Cancel goes. */
+export function focusStart(cancel: HTMLElement): () => void {
+  const dialog = cancel.closest<HTMLElement>('[role="dialog"]');
+  const focus = (): void =>
+    (dialog?.querySelector<HTMLElement>('button[type="submit"]') ?? dialog)?.focus();
+  // By then it is drawn as one that can be pressed.
+  return () => void window.setTimeout(focus);
+}
+
 function JobMessage({ ending }: Pick<Job, 'ending'>) {
   const { tuning, notices } = useTexts();
   if (ending?.kind === 'cancelled') return <p role="status">{tuning.cancelled}</p>;

@@ -20,7 +20,7 @@ import {
   usePlaygroundStore,
   useTexts,
 } from '../usePlayground';
-import { JobProgress } from './JobProgress';
+import { focusStart, JobProgress } from './JobProgress';
 import { LossFigure } from './LossFigure';
 import classes from './tuning.module.css';
 
@@ -68,7 +68,13 @@ function RangeTestView({ close }: { close(): void }) {
       <p className={classes.source}>{texts.rangeTest.source}</p>
       <Group justify="flex-end" mt="md">
         {isAtWork ? (
-          <Button onClick={() => void cancelJob('rangeTest')}>{texts.cancel}</Button>
+          <Button
+            onClick={({ currentTarget }) =>
+              void cancelJob('rangeTest').then(focusStart(currentTarget))
+            }
+          >
+            {texts.cancel}
+          </Button>
         ) : (
           <Button onClick={() => void startRangeTest(defaultRateRange)}>
             {texts.rangeTest.again}
