@@ -32,19 +32,13 @@ export function usePromisedFigure(showPart: (part: PhonePart) => void): void {
       showStart(false);
     }
     // The part of a phone's page is shown by then.
-    const row = !isOfLayers ? figure : isPhone() ? 'network' : 'profile';
-    const frame = requestAnimationFrame(() => bringIntoView(row));
+    const frame = requestAnimationFrame(() => bringIntoView(isOfLayers ? 'profile' : figure));
     return () => cancelAnimationFrame(frame);
   }, [preset, isBuilding, showPart, selectSeries, showLayers, showStart]);
 }
 
-/** There the drawn network comes first: it shows what the profile under it has in numbers. */
-function isPhone(): boolean {
-  return window.matchMedia('(max-width: 900px)').matches;
-}
-
 /** Scrolls to a figure unless its middle is seen, beneath no bar. */
-function bringIntoView(row: 'network' | 'profile' | 'loss' | 'accuracy'): void {
+function bringIntoView(row: 'profile' | 'loss' | 'accuracy'): void {
   const figure = document.querySelector(`[data-row="${row}"] > *`);
   if (figure === null) return;
   const { left, top, width, height } = figure.getBoundingClientRect();
