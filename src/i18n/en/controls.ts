@@ -111,6 +111,7 @@ export const controls = {
   openStandardization: 'Standardization…',
   openRangeTest: 'Find a learning rate…',
   openCrossValidation: 'Cross-validate…',
+  openSurface: 'Loss surface…',
   about: (name: string) => `About ${name}`,
   details: 'Details',
   dataPictures: 'Data sets as pictures',

@@ -5,6 +5,7 @@ import { inspector } from './inspector';
 import { layerPanel } from './layerPanel';
 import { map } from './map';
 import { standardization } from './standardization';
+import { surface } from './surface';
 import { table } from './table';
 import { tuning } from './tuning';
 import { verification } from './verification';
@@ -18,6 +19,7 @@ export const otherTexts = {
   layerPanel,
   map,
   standardization,
+  surface,
   table,
   tuning,
   verification,

@@ -23,15 +23,16 @@ function placeOn([low, high]: SurfaceAxis, index: number, size: number): number 
   return low + ((high - low) * index) / (size - 1);
 }
 
-/**
- * Returns all points in passes, each of those that the coarser ones before it lack: every sixth row and column of 61,
- * every third, and the rest.
- */
+/** Returns the distances of the points of each pass, in points of the whole grid: 6, 3 and 1 of 61 points. */
+export function surfaceStrides(size: number): number[] {
+  const parts = [10, 20, size - 1].filter((count) => (size - 1) % count === 0);
+  return [...new Set(parts.map((count) => (size - 1) / count))];
+}
+
+/** Returns all points in passes, each of those that the coarser ones before it lack. */
 export function surfacePasses(size: number): number[][] {
   const taken = new Set<number>();
-  const parts = new Set([10, 20, size - 1].filter((count) => (size - 1) % count === 0));
-  return [...parts].map((count) => {
-    const stride = (size - 1) / count;
+  return surfaceStrides(size).map((stride) => {
     const pass: number[] = [];
     for (let row = 0; row < size; row += stride) {
       for (let column = 0; column < size; column += stride) {

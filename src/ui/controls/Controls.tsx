@@ -15,6 +15,9 @@ const CrossValidationDialog = loadedLater(() =>
 const RangeTestDialog = loadedLater(() =>
   import('../tuning/RangeTestDialog').then((module) => module.RangeTestDialog),
 );
+const SurfaceDialog = loadedLater(() =>
+  import('../surface/SurfaceDialog').then((module) => module.SurfaceDialog),
+);
 
 interface ControlsProps {
   openTable(): void;
@@ -105,10 +108,10 @@ function ModelNote() {
   );
 }
 
-/** Opens the dialogs that find values for the training parameters. */
+/** Opens the dialogs that find values for the training parameters, and the one that shows the loss around them. */
 function TuningButtons() {
   const texts = useFirstTexts().controls;
-  const [dialog, setDialog] = useState<'rangeTest' | 'crossValidation' | null>(null);
+  const [dialog, setDialog] = useState<'rangeTest' | 'crossValidation' | 'surface' | null>(null);
   const isDead = usePlayground(({ phase }) => phase === 'dead');
   const close = (): void => setDialog(null);
   return (
@@ -119,11 +122,17 @@ function TuningButtons() {
       <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('crossValidation')}>
         {texts.openCrossValidation}
       </Button>
+      <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('surface')}>
+        {texts.openSurface}
+      </Button>
       <Later opened={dialog === 'rangeTest'}>
         <RangeTestDialog opened={dialog === 'rangeTest'} close={close} />
       </Later>
       <Later opened={dialog === 'crossValidation'}>
         <CrossValidationDialog opened={dialog === 'crossValidation'} close={close} />
+      </Later>
+      <Later opened={dialog === 'surface'}>
+        <SurfaceDialog opened={dialog === 'surface'} close={close} />
       </Later>
     </>
   );

@@ -1,0 +1,40 @@
+import { SegmentedControl } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { surfaceSize } from '../../spec/grids/surfaceGrid';
+import { namesOf } from '../../spec/table';
+import { Dialog, type Opened } from '../dialogs/Dialog';
+import { usePlaygroundStore, useTexts } from '../usePlayground';
+import { SharpnessView } from './SharpnessView';
+import { SurfaceView } from './SurfaceView';
+import classes from './surface.module.css';
+
+/** Looks at the training loss around the present parameters. A first surface begins when the dialog is opened. */
+export function SurfaceDialog({ opened, close }: Opened) {
+  const { surface: texts } = useTexts();
+  const store = usePlaygroundStore();
+  const [tab, setTab] = useState<keyof typeof texts.tabs>('lossSurface');
+  useEffect(() => {
+    const { jobs, variants, startLossSurface } = store.getState();
+    const isOfThisRun = jobs.lossSurface?.beside === variants[0]?.initial;
+    if (!opened || isOfThisRun) return;
+    void startLossSurface({
+      variants: [...variants.keys()],
+      plane: { kind: 'random', seed: 1 },
+      reach: 1,
+      size: surfaceSize,
+    });
+  }, [opened, store]);
+  return (
+    <Dialog title={texts.title} className={classes.body} opened={opened} close={close}>
+      <SegmentedControl
+        size="xs"
+        className={classes.tabs}
+        aria-label={texts.tabsName}
+        data={namesOf(texts.tabs).map((value) => ({ value, label: texts.tabs[value] }))}
+        value={tab}
+        onChange={(value) => setTab(value as typeof tab)}
+      />
+      {tab === 'lossSurface' ? <SurfaceView /> : <SharpnessView />}
+    </Dialog>
+  );
+}

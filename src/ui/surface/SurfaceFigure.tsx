@@ -1,0 +1,132 @@
+import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import type { PlaneChoice, VariantSurface } from '../../store/jobs/jobs';
+import { ColorBar } from '../canvas/magnitudeColors';
+import { type Pen, useCanvas } from '../canvas/useCanvas';
+import { cellAfterKey, cellAt, mapShape } from '../map/mapShape';
+import { Figure } from '../plot/Figure';
+import { VariantLetter } from '../plot/VariantLetters';
+import { useTexts } from '../usePlayground';
+import { drawSurface } from './drawSurface';
+import classes from './surface.module.css';
+import { type SurfaceScale, surfaceScale } from './surfaceScale';
+import {
+  presentPoint,
+  problemOf,
+  readingText,
+  shapeText,
+  startOf,
+  surfacesText,
+} from './surfaceText';
+
+interface Props {
+  surfaces: readonly VariantSurface[];
+  plane: PlaneChoice['kind'];
+  /** The point of the grid that is read, the same in all surfaces. */
+  point: number | null;
+  setPoint(point: number): void;
+}
+
+/** The surfaces beside one another, on one scale. */
+export function SurfaceFigure({ surfaces, ...panel }: Props) {
+  const { surface: texts } = useTexts();
+  const scale = useMemo(() => surfaceScale(surfaces), [surfaces]);
+  return (
+    <Figure
+      level={3}
+      title={texts.figure}
+      aside={scale !== null && <Scale scale={scale} />}
+      describe={surfacesText(surfaces, texts)}
+    >
+      <div className={classes.surfaces} data-count={surfaces.length}>
+        {surfaces.map((surface) => (
+          <SurfacePanel key={surface.variant} surface={surface} scale={scale} {...panel} />
+        ))}
+      </div>
+    </Figure>
+  );
+}
+
+function Scale({ scale: { kind, low, high, highest } }: { scale: SurfaceScale }) {
+  const { surface: texts } = useTexts();
+  const end = formatNumber(high);
+  return (
+    <p className={classes.scale}>
+      {formatNumber(low)}
+      <ColorBar />
+      {highest > high ? texts.atLeast(end) : end}
+      {kind === 'log' && <span>{texts.logarithmic}</span>}
+    </p>
+  );
+}
+
+type PanelProps = Omit<Props, 'surfaces'> & { surface: VariantSurface; scale: SurfaceScale | null };
+
+/** One variant's surface with its numbers, or the sentence that says why there is none. */
+function SurfacePanel({ surface, scale, plane, point, setPoint }: PanelProps) {
+  const { surface: texts } = useTexts();
+  const { variant, step, share } = surface;
+  const problem = problemOf(surface, texts);
+  const shape = shapeText(surface, texts);
+  return (
+    <div className={classes.panel}>
+      <p className={classes.panelHead}>
+        <VariantLetter variant={variant} />
+        {texts.atStep(formatCount(step))}
+        {share !== null && <span>{texts.share(formatPercent(share))}</span>}
+      </p>
+      {problem !== null && <p role="alert">{problem}</p>}
+      {problem === null && scale !== null && (
+        <SurfacePlot {...{ surface, scale, plane, point, setPoint }} />
+      )}
+      {problem === null && shape !== null && <p className={classes.shape}>{shape}</p>}
+    </div>
+  );
+}
+
+type PlotProps = PanelProps & { scale: SurfaceScale };
+
+/** The picture, with its keys: arrows move the point that is read. */
+function SurfacePlot({ surface, scale, plane, point, setPoint }: PlotProps) {
+  const { surface: texts } = useTexts();
+  const { size } = surface.grid;
+  const names = texts.axes[plane];
+  const draw = useMemo(
+    () => (pen: Pen) =>
+      drawSurface(pen, { surface, scale, names, start: startOf(surface), selected: point }),
+    [surface, scale, names, point],
+  );
+  const canvas = useCanvas(draw);
+  const at = point ?? presentPoint(surface);
+
+  const onPointer = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): void => {
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    const under = cellAt(mapShape(width, height, size, size), clientX - left, clientY - top);
+    if (under !== null) setPoint(under);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = cellAfterKey(event.key, at, { columns: size, rows: size });
+    if (next === null) return;
+    event.preventDefault();
+    setPoint(next);
+  };
+
+  return (
+    <div
+      className={classes.plot}
+      role="slider"
+      tabIndex={0}
+      aria-label={texts.points(variantNames[surface.variant])}
+      aria-valuemin={0}
+      aria-valuemax={size * size - 1}
+      aria-valuenow={at}
+      aria-valuetext={readingText(surface, at, texts)}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointer}
+      onPointerMove={onPointer}
+    >
+      <canvas ref={canvas} />
+    </div>
+  );
+}
