@@ -15,7 +15,7 @@ function shortcomings(worsen: (parts: Parts) => void): string[] {
 it('is content with good results, and judges every part', () => {
   const verdicts = check(goodResults());
   expect(verdicts.filter(({ isMet }) => !isMet)).toEqual([]);
-  expect(verdicts.length).toBe(6 + 2 + 1 + 1 + 1 + 2 + 2 + 1 + 2 + 2 + 12);
+  expect(verdicts.length).toBe(6 + 2 + 1 + 1 + 1 + 2 + 2 + 1 + 2 + 2 + 12 + 1);
 });
 
 it('does not judge what has not been measured', () => {
@@ -107,6 +107,13 @@ const bounds: [string, (parts: Parts) => void, RegExp][] = [
       coldStart.found.wasm = spread(101);
     },
     /click on Train.*≤ 100 ms, 101 ms/,
+  ],
+  [
+    'four loss surfaces',
+    ({ surfaces }) => {
+      surfaces.found.wanted = spread(10.1);
+    },
+    /4 loss surfaces of 41 × 41.*: ≤ 10\.0, 10\.1/,
   ],
   [
     'the page with two variants',

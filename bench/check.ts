@@ -56,6 +56,7 @@ export const shareDemands: { row: RowName; least: number }[] = [
 
 const mostOfTwiceTheDepth = 2.1;
 const mostOfVanishing = 1.5;
+const mostSurfaceSeconds = 10;
 const mostOfTechniques = 1.6;
 const recordingDemands: { engine: 'wasm' | 'webgl'; row: RowName; most: number }[] = [
   { engine: 'wasm', row: '20×16', most: 1.05 },
@@ -154,6 +155,14 @@ const judges: { [K in PartName]: (found: Parts[K]['found']) => Verdict[] } = {
   frames: ({ plain }) => judgeFrames(bestOf(plain)),
   load: (results) =>
     (Object.keys(results) as FormFactor[]).flatMap((form) => judgeLoad(form, results[form])),
+  surfaces: ({ wanted }) => [
+    atMost(
+      '4 loss surfaces of 41 × 41 at 10×32, seconds',
+      wanted,
+      mostSurfaceSeconds,
+      formatFigure,
+    ),
+  ],
 };
 
 function judgeMemory({ engine, readings }: MemoryResult): Verdict[] {

@@ -10,6 +10,7 @@ import { measurePage } from './parts/page';
 import { measureRecording } from './parts/recording';
 import { measureRows } from './parts/rows';
 import { measureScaling } from './parts/scaling';
+import { measureSurfaces } from './parts/surfaces';
 import { measureTechniques } from './parts/techniques';
 import { measureVanishing } from './parts/vanishing';
 import { plotScaling } from './plot';
@@ -30,6 +31,7 @@ const measures: { [K in PartName]: Measure<Parts[K]['found']> } = {
   page: measurePage,
   frames: measureFrames,
   load: measureLoad,
+  surfaces: measureSurfaces,
 };
 
 try {

@@ -22,6 +22,7 @@ export const partNames: PartName[] = [
   'page',
   'frames',
   'load',
+  'surfaces',
 ];
 
 export const usage = `npm run bench -- [OPTION]...

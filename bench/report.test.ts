@@ -16,6 +16,7 @@ it('has every part, every competitor and every figure', () => {
     '## From click to first step',
     '## The page against the engine alone',
     '## The main thread while training',
+    '## Loss surfaces',
     '## The first load',
   ]);
   expect(text).toContain('| 20×16 (32) | 1 230 (1 110 to 1 360) |');

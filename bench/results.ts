@@ -32,6 +32,7 @@ export interface Parts {
   page: Part<Record<ExperimentName, PageResult>>;
   frames: Part<Record<Drawing, Stretch[]>>;
   load: Part<Record<FormFactor, LoadResult>>;
+  surfaces: Part<SurfacesResult>;
 }
 
 export type PartName = keyof Parts;
@@ -123,6 +124,12 @@ export interface PageResult {
   bare: Spread[];
   /** The page's rate ÷ that of the engines when one processor computes them in turn. */
   share: Spread;
+}
+
+/** Seconds until four loss surfaces have as many points as 41 × 41 each, and all of their 61 × 61. */
+export interface SurfacesResult {
+  wanted: Spread;
+  whole: Spread;
 }
 
 export type FormFactor = 'desktop' | 'mobile';

@@ -197,6 +197,19 @@ export const sections: { [K in PartName]: Section<Parts[K]['found']> } = {
       ),
     ],
   },
+  surfaces: {
+    title: 'Loss surfaces',
+    write: ({ wanted, whole }) => [
+      'Seconds from the click on Draw until the page tells so many points of the loss surfaces of four variants (10×32, 400 samples, half of them trained on), coarse points first, on all cores.',
+      table(
+        ['points', 's'],
+        [
+          ['as many as 4 × 41 × 41', formatSpread(wanted)],
+          ['all, 4 × 61 × 61', formatSpread(whole)],
+        ],
+      ),
+    ],
+  },
   load: {
     title: 'The first load',
     write: (forms) => [

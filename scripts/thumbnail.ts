@@ -34,6 +34,8 @@ const views: Record<PresetName, View> = {
   'batch-norm-rescue': { ...classes, steps: 300, every: 10 },
   'batch-norm-explodes': { ...classes, top: 1, steps: 150, every: 5 },
   'residual-ladder': { ...classes, steps: 150, every: 5 },
+  'residual-surface': { ...classes, steps: 150, every: 5 },
+  'batch-norm-surface': { ...classes, steps: 150, every: 5 },
   'ablation-ladder': { ...classes, steps: 200, every: 5 },
   'layer-norm': { ...classes, steps: 300, every: 10 },
   'linear-scales': { top: 0.5, series: 'trainLoss', steps: 300, every: 5 },

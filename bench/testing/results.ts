@@ -69,6 +69,7 @@ export function goodResults(): Results & { parts: Parts } {
           share: spread(0.82),
         })),
       ),
+      surfaces: part({ wanted: spread(5), whole: spread(11) }),
       frames: part({ plain: [goodStretch], softwareWebgl: [goodStretch] }),
       load: part(
         record(['desktop', 'mobile'], () => ({

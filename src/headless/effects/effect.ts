@@ -26,6 +26,8 @@ export interface Effect<Name extends string = string> {
   /** Experiments whose learning rate is so many times what a range test of each seed's network suggests. */
   rates?: Record<string, number>;
   pace: EffectPace;
+  /** Points a side of the loss surface around the end of every run, over two random directions; none without. */
+  surfaceSize?: number;
   figures: FigureOf<NoInfer<Name>>[];
 }
 

@@ -6,6 +6,7 @@ import { normalizationEffects } from './normalization';
 import { overfittingEffects } from './overfitting';
 import { residualEffects } from './residual';
 import { standardizationEffects } from './standardization';
+import { surfaceEffects } from './surface';
 
 /** The effects that each technique must be seen to have. */
 export const effects: Record<string, readonly Effect[]> = {
@@ -14,6 +15,7 @@ export const effects: Record<string, readonly Effect[]> = {
   ...normalizationEffects,
   'Residual connections': residualEffects,
   'Ablation ladder': ladderEffects,
+  'Loss surface': surfaceEffects,
   ...overfittingEffects,
   ...learningRateEffects,
 };

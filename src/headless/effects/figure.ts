@@ -1,3 +1,4 @@
+import type { SurfaceShape } from '../../engine/experiments/surfaceShape';
 import type { StepRecord } from '../../record/stepRecord';
 import type { Demand } from './demands';
 
@@ -7,6 +8,8 @@ export interface Runs {
   records: StepRecord[][];
   /** The time that each took, its data and its looks included. */
   seconds: number[];
+  /** The loss surface around the end of each; empty where none is asked for. */
+  surfaces: SurfaceShape[];
 }
 
 /** One number that an effect is judged by, over all seeds. */
@@ -83,6 +86,19 @@ export const backwardFactor = atStart('factor a layer', ({ backwardSignals }) =>
 });
 
 export const seconds: Reading = { label: 'seconds for that', read: (runs) => runs.seconds };
+
+export const surfaceMinima: Reading = {
+  label: 'minima of the loss surface',
+  read: ({ surfaces }) => surfaces.map(({ minima }) => minima),
+};
+export const surfaceConvexShare: Reading = {
+  label: 'share of the loss surface that curves upwards',
+  read: ({ surfaces }) => surfaces.map(({ convexShare }) => convexShare),
+};
+export const surfaceHighest: Reading = {
+  label: 'highest loss of the surface',
+  read: ({ surfaces }) => surfaces.map(({ highest }) => highest),
+};
 
 /** Returns the first recorded step whose loss is below the limit, or accuracy above it; infinite if there is none. */
 export function stepsTo(series: Series, limit: number): Reading {

@@ -10,23 +10,36 @@ import { trainers } from '../engines';
 import { findRate } from '../tuning';
 import type { Effect, EffectPace } from './effect';
 import type { Figure, Runs } from './figure';
+import { surfaceAround, type TrainedNetwork } from './surfaceAround';
+
+interface TrainedRun extends TrainedNetwork {
+  records: StepRecord[];
+}
 
 const seeds: readonly number[] = [1, 2, 3, 4, 5];
 
 /** Trains every experiment of an effect with every seed, on wasm; returns its figures. */
-export async function runEffect({ compared, rates, pace, figures }: Effect): Promise<Figure[]> {
+export async function runEffect({
+  compared,
+  rates,
+  pace,
+  surfaceSize,
+  figures,
+}: Effect): Promise<Figure[]> {
   const all: Record<string, Runs> = {};
   const suggestions = new Map<string, number>();
   for (const [name, spec] of Object.entries(compared)) {
-    const { records, seconds }: Runs = { records: [], seconds: [] };
-    all[name] = { records, seconds };
+    const { records, seconds, surfaces }: Runs = { records: [], seconds: [], surfaces: [] };
+    all[name] = { records, seconds, surfaces };
     for (const seed of seeds) {
       const start = performance.now();
       const seeded = { ...spec, seed };
       const lr =
         rates === undefined ? spec.lr : rates[name] * (await suggestedRate(seeded, suggestions));
-      records.push(await recordRun({ ...seeded, lr }, pace));
+      const run = await trainRun({ ...seeded, lr }, pace);
+      records.push(run.records);
       seconds.push((performance.now() - start) / 1_000);
+      if (surfaceSize !== undefined) surfaces.push(await surfaceAround(run, surfaceSize));
     }
   }
   return figures.map(({ read, ...figure }) => ({ ...figure, values: read(all) }));
@@ -45,11 +58,17 @@ async function suggestedRate(spec: Spec, known: Map<string, number>): Promise<nu
 
 /** Trains the network of a spec on wasm; returns its records from step 0 on. */
 export async function recordRun(spec: Spec, pace: EffectPace): Promise<StepRecord[]> {
+  return (await trainRun(spec, pace)).records;
+}
+
+async function trainRun(spec: Spec, pace: EffectPace): Promise<TrainedRun> {
   const data = drawnData(spec);
-  const trainer = await trainers.wasm(planNetwork(spec, data), data, spec);
+  const plan = planNetwork(spec, data);
+  const trainer = await trainers.wasm(plan, data, spec);
   const records = await trainRecording(trainer, pace);
+  const parameters = await trainer.parameters();
   trainer.dispose();
-  return records;
+  return { plan, data, records, parameters };
 }
 
 /** @throws if the data do not come from a generator */

@@ -16,10 +16,10 @@ const deep = 'noise=0.1&unitSpread=30&depth=3&width=32';
 /** The steps until the loss is within a hundredth of the lowest that standardized data reach, for each seed. */
 const stepsToConverge: Reading = {
   label: 'steps to converge',
-  read({ records, seconds }, all) {
+  read({ records, ...others }, all) {
     const best = trainLoss.read(all.standardized, all);
     return records.flatMap((run, seed) =>
-      stepsTo('trainLoss', 1.01 * best[seed]).read({ records: [run], seconds }, all),
+      stepsTo('trainLoss', 1.01 * best[seed]).read({ records: [run], ...others }, all),
     );
   },
 };

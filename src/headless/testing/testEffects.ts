@@ -4,7 +4,12 @@ import { failedFigures } from '../effects/report';
 import { runEffect } from '../effects/runEffect';
 
 /** Effects whose networks take the longest to train: a third of all the time. */
-const longEffects = new Set(['residual-100', 'optimizers', 'batch-norm-factor']);
+const longEffects = new Set([
+  'residual-100',
+  'optimizers',
+  'batch-norm-factor',
+  'residual-surface',
+]);
 
 /** Tests what `npm run effects` prints, each technique beside the others: any that is not seen fails. */
 export function testEffects(areLong: boolean): void {

@@ -62,6 +62,16 @@ export const presets = {
     promise:
       'Plain: stuck at 0.69. x + f: not finite. x + f/L: 0.21. x + f with batch norm: 0.003 after 150 steps.',
   },
+  'residual-surface': {
+    title: 'Loss surface: plain against residual',
+    promise:
+      '50 layers. Open “Loss surface…”: plain has dozens of minima and losses of 10¹¹, x + f/L one bowl.',
+  },
+  'batch-norm-surface': {
+    title: 'Loss surface: batch norm',
+    promise:
+      'Ten layers. Open “Loss surface…”: with batch norm the loss stays below 4 but has more minima; plain rises to hundreds.',
+  },
   'ablation-ladder': {
     title: 'Ablation ladder',
     promise:

@@ -20,6 +20,8 @@ export const presetFigures: Record<PresetName, PresetFigure> = {
   'layer-norm': 'loss',
   'batch-norm-explodes': 'gradientNorms',
   'residual-ladder': 'loss',
+  'residual-surface': 'loss',
+  'batch-norm-surface': 'loss',
   'linear-scales': 'loss',
   'bad-scales': 'loss',
   'svm-scales': 'loss',

@@ -13,6 +13,8 @@ const ownLengths: Partial<Record<PresetName, number>> = {
   'dropout-clinic': 1_000,
   'batch-norm-explodes': 150,
   'residual-ladder': 150,
+  'residual-surface': 150,
+  'batch-norm-surface': 150,
   'ablation-ladder': 200,
   'linear-scales': 2_000,
   'svm-scales': 2_000,

@@ -49,6 +49,11 @@ const groups = {
     'residual-ladder':
       'samples=200&noise=0.2&standardize=inputs&depth=50&width=32&outInit=same&batch=full' +
       '&b.residual=plain&c.residual=scaled&d.norm=batch&d.residual=plain',
+    'residual-surface':
+      'samples=200&noise=0.2&standardize=inputs&depth=50&width=32&outInit=same&lr=0.05&batch=full' +
+      '&b.residual=scaled',
+    'batch-norm-surface':
+      'samples=200&noise=0.2&standardize=inputs&width=32&outInit=same&lr=0.05&batch=full&b.norm=batch',
   },
   data: {
     'linear-scales':
