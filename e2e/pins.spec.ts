@@ -282,3 +282,18 @@ test('the drawn network is saved with its labels and says whose it is', async ({
   expect(png.readUInt32BE(16)).toBe(Math.round(2 * size.width));
   expect(png.readUInt32BE(20)).toBe(Math.round(2 * size.height));
 });
+
+test('the Export menu has every figure that is shown', async ({ page }) => {
+  await open(page, 'depth=3');
+  await button(page, 'Export').click();
+  const menu = page.getByRole('dialog', { name: 'Export' });
+  for (const title of ['Network', 'Gradient norm per layer', 'Loss', 'Decision boundary']) {
+    await expect(menu.getByRole('button', { name: `${title} (PNG)` })).toBeVisible();
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    menu.getByRole('button', { name: 'Network (SVG)' }).click(),
+  ]);
+  expect(await textOf(download)).toContain('<svg');
+  await expect(menu).toHaveCount(0);
+});

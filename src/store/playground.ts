@@ -92,10 +92,13 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       if (data !== 'csv' && data !== 'idx') return;
       if (await userData.restore(data)) return;
       const kind = data === 'csv' ? 'tableMissing' : 'imagesMissing';
+      const { past, restartedBy } = get();
       set((state) => ({
         lab: changeExperiment(state.lab, 0, { data: parameters.data.default }),
         notices: [...state.notices, { kind }],
       }));
+      // Nobody has made this change, and what was before it cannot be shown.
+      set({ past, restartedBy });
     }
 
     /** Shows what a link says; the networks are still those from before. */

@@ -1,11 +1,11 @@
-import type { FirstTexts } from '../i18n/dictionaries';
+import type { Texts } from '../i18n/dictionaries';
 import { changedNames } from '../spec/spec';
 import type { BuildRefusal, Mend, SpecConflict } from '../store/run/run';
 
 /** Why an experiment cannot be trained, in a sentence. */
 export function refusalText(
   refusal: BuildRefusal | SpecConflict,
-  { refused }: FirstTexts['notices'],
+  { refused }: Texts['notices'],
 ): string {
   switch (refusal.reason) {
     case 'tooLarge':
@@ -22,7 +22,7 @@ export function refusalText(
 }
 
 /** Returns the text of the button that makes a mend's changes. */
-export function mendText(mend: Mend, { refused }: FirstTexts['notices']): string {
+export function mendText(mend: Mend, { refused }: Texts['notices']): string {
   const names = changedNames(mend) as (keyof Mend)[];
   return names.map((name) => refused.mend[name](String(mend[name]))).join(', ');
 }

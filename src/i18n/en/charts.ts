@@ -145,7 +145,7 @@ export const charts = {
     fit: 'Prediction against truth',
     images: 'Confusion matrix',
     tokens: 'Accuracy by position',
-    now: (step: string) => `as of now, step ${step}`,
+    now: (step: string) => `step ${step}, live`,
     training: 'training',
     validation: 'validation',
     typicalError: (error: string) => `typical error ${error}`,

@@ -2,7 +2,6 @@ import { controls } from './controls';
 import { exporting } from './exporting';
 import { faults } from './faults';
 import { layers } from './layers';
-import { notices } from './notices';
 import { page } from './page';
 import { pins } from './pins';
 import { presets } from './presets';
@@ -14,7 +13,6 @@ export const firstTexts = {
   exporting,
   faults,
   layers,
-  notices,
   page,
   pins,
   presets,

@@ -4,7 +4,6 @@ import { formatCount, formatNumber } from '../number';
 const letters = ['A', 'B', 'C', 'D'];
 
 export const notices = {
-  region: 'Notices',
   dismiss: 'Close this notice',
   ignored: {
     title: 'Some of this link could not be used',

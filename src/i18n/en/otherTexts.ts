@@ -4,6 +4,7 @@ import { idx } from './idx';
 import { inspector } from './inspector';
 import { layerPanel } from './layerPanel';
 import { map } from './map';
+import { notices } from './notices';
 import { standardization } from './standardization';
 import { surface } from './surface';
 import { table } from './table';
@@ -18,6 +19,7 @@ export const otherTexts = {
   inspector,
   layerPanel,
   map,
+  notices,
   standardization,
   surface,
   table,

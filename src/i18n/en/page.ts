@@ -5,6 +5,7 @@ const paceNames = {
 
 export const page = {
   title: 'Gradient Playground',
+  notices: 'Notices',
   openMap: 'Phase map…',
   insights: 'What is happening',
   controls: 'Controls',

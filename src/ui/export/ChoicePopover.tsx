@@ -2,11 +2,17 @@ import { type ReactElement, useState } from 'react';
 import { type OpenerProps, PopoverOf } from '../popover/PopoverOf';
 import classes from './export.module.css';
 
+interface Choice {
+  name: string;
+  choose(): void;
+}
+
 interface Props {
   label: string;
   /** The button that opens it. */
   button(props: OpenerProps & { onClick(): void }): ReactElement;
-  choices: readonly { name: string; choose(): void }[];
+  /** A function is asked when it is opened. */
+  choices: readonly Choice[] | (() => readonly Choice[]);
   note?: string;
 }
 
@@ -24,21 +30,23 @@ export function ChoicePopover({ label, button, choices, note }: Props) {
       className={classes.choices}
       button={(props) => button({ ...props, onClick: () => setOpened(!opened) })}
     >
-      {choices.map(({ name, choose }) => (
-        <button
-          key={name}
-          type="button"
-          className={classes.choice}
-          // Escape closes this alone, not the dialog that it is opened from.
-          data-mantine-stop-propagation="true"
-          onClick={() => {
-            setOpened(false);
-            choose();
-          }}
-        >
-          {name}
-        </button>
-      ))}
+      {(typeof choices === 'function' ? (opened ? choices() : []) : choices).map(
+        ({ name, choose }) => (
+          <button
+            key={name}
+            type="button"
+            className={classes.choice}
+            // Escape closes this alone, not the dialog that it is opened from.
+            data-mantine-stop-propagation="true"
+            onClick={() => {
+              setOpened(false);
+              choose();
+            }}
+          >
+            {name}
+          </button>
+        ),
+      )}
       {note !== undefined && <p className={classes.note}>{note}</p>}
     </PopoverOf>
   );

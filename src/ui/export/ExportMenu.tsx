@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { formatQuery } from '../../spec/link/query';
 import { useFirstTexts, usePlaygroundStore } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
+import { offeredFigures } from './offeredFigures';
 import { exportedRuns, recordsJson } from './records';
 import { recordsCsv, stepsCsv } from './recordsCsv';
 import { fileName, saveFile } from './saveFile';
@@ -33,10 +34,14 @@ export function ExportMenu() {
           {texts.open}
         </Button>
       )}
-      choices={[
+      choices={() => [
         { name: texts.csv, choose: () => saveCsv('records', recordsCsv) },
         { name: texts.stepsCsv, choose: () => saveCsv('steps', stepsCsv) },
         { name: texts.json, choose: () => void saveJson().catch(() => undefined) },
+        ...offeredFigures().flatMap(({ title, save }) => [
+          { name: texts.figurePng(title), choose: () => save('png') },
+          { name: texts.figureSvg(title), choose: () => save('svg') },
+        ]),
       ]}
       note={texts.note}
     />

@@ -1,9 +1,10 @@
-import { memo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { FigureTexts } from '../../i18n/dictionaries';
 import { type PageState, useFigureTexts, usePlaygroundStore } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
 import classes from './export.module.css';
 import { type Drawing, figureSvg } from './figureSvg';
+import { offerFigure, type PictureFormat } from './offeredFigures';
 import { fileName, saveFile } from './saveFile';
 
 interface Props {
@@ -15,27 +16,38 @@ interface Props {
 }
 
 /** Makes a file of a drawing, by the kind of file. */
-const formats = {
-  svg: async ({ svg }: Drawing) => new Blob([svg], { type: 'image/svg+xml' }),
+const formats: Record<PictureFormat, (drawing: Drawing) => Promise<Blob>> = {
+  svg: async ({ svg }) => new Blob([svg], { type: 'image/svg+xml' }),
   png: pngOf,
 };
-type Format = keyof typeof formats;
-const formatNames = Object.keys(formats) as Format[];
+const formatNames: readonly PictureFormat[] = ['svg', 'png'];
+const noNotes: readonly string[] = [];
 
 /** Saves the figure that it stands in as a picture; seen while the figure is pointed at or has the focus. */
-export const FigureMenu = memo(function FigureMenu({ title, describe, notes = [] }: Props) {
+export const FigureMenu = memo(function FigureMenu({ title, describe, notes = noNotes }: Props) {
   const allTexts = useFigureTexts();
   const { exporting: texts } = allTexts;
   const { getState } = usePlaygroundStore();
   const target = useRef<HTMLSpanElement>(null);
   const [hasFailed, setFailed] = useState(false);
-  const save = async (format: Format): Promise<void> => {
-    const figure = target.current?.closest('figure');
-    if (!figure) return;
-    const description = describe(getState(), allTexts);
-    const drawing = figureSvg(figure, { title, description, notes });
-    saveFile(fileName(getState(), title, format), await formats[format](drawing));
-  };
+  const save = useCallback(
+    (format: PictureFormat): void => {
+      const figure = target.current?.closest('figure');
+      if (!figure) return;
+      setFailed(false);
+      const description = describe(getState(), allTexts);
+      const drawing = figureSvg(figure, { title, description, notes });
+      formats[format](drawing).then(
+        (file) => saveFile(fileName(getState(), title, format), file),
+        () => setFailed(true),
+      );
+    },
+    [title, describe, notes, allTexts, getState],
+  );
+  useEffect(() => {
+    const isShown = (): boolean => target.current?.closest('figure')?.checkVisibility() ?? false;
+    return offerFigure({ title, isShown, save });
+  }, [title, save]);
   return (
     <span ref={target} className={classes.figureMenu}>
       <ChoicePopover
@@ -53,10 +65,7 @@ export const FigureMenu = memo(function FigureMenu({ title, describe, notes = []
         )}
         choices={formatNames.map((format) => ({
           name: texts[format],
-          choose: () => {
-            setFailed(false);
-            void save(format).catch(() => setFailed(true));
-          },
+          choose: () => save(format),
         }))}
       />
       {hasFailed && <span role="status">{texts.failed}</span>}

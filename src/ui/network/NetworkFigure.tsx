@@ -119,10 +119,12 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
   const { count, offsets } = layerColumns(variants);
   const offset = offsets[activeVariant];
   const rows = Math.max(1, ...(picture?.layers.map(({ units }) => units) ?? []));
-  const layout = useMemo(
-    () => layOut({ width, height }, { count, offset, layers: layers.length }, rows),
-    [width, height, count, offset, layers.length, rows],
-  );
+  const layout = useMemo(() => {
+    const shared = { count, offset, layers: layers.length };
+    // Beside a variant of many more layers its units would be too small to be seen.
+    const own = { count: layers.length, offset: 0, layers: layers.length };
+    return layOut({ width, height }, 2 * layers.length < count ? own : shared, rows);
+  }, [width, height, count, offset, layers.length, rows]);
   const edgeDecades = useEdgeDecades(present);
   const signalDecades = useRunDecades(variants, 'forwardSignals');
   const normDecades = useRunDecades(variants, 'gradientNorms');

@@ -66,10 +66,9 @@ function VisitedLabel({ kind, variants, visited }: Props) {
   const texts = useFigureTexts();
   const isPointed = usePlayground(({ pointedStep }) => pointedStep !== null);
   const text = isPointed ? visitedStepText(kind, variants, visited, texts) : null;
-  // Its line is there while it is empty: nothing moves when a step is pointed at.
   return (
-    <p className={classes.reservedLine} title={texts.time.help}>
-      {isPointed ? (text ?? texts.charts.output.now(formatCount(latestStep(variants)))) : '\u00a0'}
+    <p className={classes.reservedLine} data-earlier={isPointed} title={texts.time.help}>
+      {text ?? texts.charts.output.now(formatCount(latestStep(variants)))}
     </p>
   );
 }
