@@ -162,6 +162,7 @@ for (const size of sizes.filter(({ width }) => [1440, 1024, 390].includes(width)
       'Standardization…',
       'Find a learning rate…',
       'Cross-validate…',
+      'Loss surface…',
       'Phase map…',
       'Export',
       'Share',

@@ -43,8 +43,9 @@ export const surface = {
   axes: {
     random: { x: 'direction 1', y: 'direction 2' },
     path: { x: 'main direction 1', y: 'main direction 2' },
-    weights: { x: 'weight 1', y: 'weight 2' },
   },
+  weightName: (layer: string | null, from: string, to: string) =>
+    `${layer === null ? 'weight' : `weight of ${layer}`}, ${from} → ${to}`,
   atStep: (step: string) => `step ${step}`,
   points: (letter: string) => `Surface of ${letter}: arrow keys move the point`,
   hint: 'Point at a surface, or move with the arrow keys.',

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StepRecord } from '../../record/stepRecord';
 import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import { labOf } from '../../spec/lab';
 import { defaultSpec } from '../../spec/spec';
@@ -16,6 +17,7 @@ import {
 
 const sweep = { lowest: 1e-3, highest: 1, steps: 10 };
 const search = { parameter: 'l2', values: [0, 0.1], folds: 2, steps: 5 } as const;
+const initial = { step: 0 } as StepRecord;
 const lab = labOf([defaultSpec, { ...defaultSpec, depth: 3 }]);
 
 let jobs: Record<'start' | 'cancel', ReturnType<typeof vi.fn>>;
@@ -39,7 +41,7 @@ beforeEach(() => {
         ...get(),
         lab,
         activeVariant: 1,
-        variants: [],
+        variants: [{ initial }],
         change,
       }),
       () => time,
@@ -73,6 +75,23 @@ test('a job trains the active variant’s network, and its news are taken', asyn
     ending: { kind: 'done' },
     finding: finding(0.1),
   });
+});
+
+test('jobs about the run remember beside which one they began, and are of their kind', async () => {
+  const task = { variants: [0, 1], plane: { kind: 'path' }, reach: 1, size: 61 } as const;
+  await store.getState().startLossSurface({ ...task, variants: [...task.variants] });
+  await store.getState().startSharpness([1]);
+  expect(jobs.start.mock.calls.map(([, , given]) => given)).toEqual([
+    { kind: 'lossSurface', ...task },
+    { kind: 'sharpness', variants: [1] },
+  ]);
+  expect(store.getState().jobs.lossSurface?.beside).toBe(initial);
+  const surface: JobFinding = { kind: 'lossSurface', surfaces: [] };
+  const id = store.getState().jobs.lossSurface?.id ?? 0;
+  const news = { type: 'jobProgress', engine: null, share: 1 } as const;
+  store.setState((state) => reduceJobs(state, { ...news, job: id, finding: surface }, 1));
+  expect(store.getState().jobs.lossSurface?.finding).toEqual(surface);
+  expect(store.getState().jobs.sharpness?.finding).toBeNull();
 });
 
 test('a new job cancels the former one of its kind alone', async () => {

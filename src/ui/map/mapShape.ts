@@ -8,7 +8,7 @@ export interface MapShape {
   rows: number;
 }
 
-const mapMargins = { left: 56, right: 14, top: 12, bottom: 42 };
+export const mapMargins = { left: 56, right: 14, top: 12, bottom: 42 };
 
 export function mapShape(width: number, height: number, columns: number, rows: number): MapShape {
   const { left, right, top, bottom } = mapMargins;

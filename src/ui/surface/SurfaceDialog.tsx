@@ -14,9 +14,9 @@ export function SurfaceDialog({ opened, close }: Opened) {
   const store = usePlaygroundStore();
   const [tab, setTab] = useState<keyof typeof texts.tabs>('lossSurface');
   useEffect(() => {
-    const { jobs, variants, startLossSurface } = store.getState();
+    const { jobs, phase, variants, startLossSurface } = store.getState();
     const isOfThisRun = jobs.lossSurface?.beside === variants[0]?.initial;
-    if (!opened || isOfThisRun) return;
+    if (!opened || isOfThisRun || phase === 'building') return;
     void startLossSurface({
       variants: [...variants.keys()],
       plane: { kind: 'random', seed: 1 },

@@ -4,10 +4,11 @@ import { variantNames } from '../../spec/lab';
 import type { PlaneChoice, VariantSurface } from '../../store/jobs/jobs';
 import { ColorBar } from '../canvas/magnitudeColors';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
-import { cellAfterKey, cellAt, mapShape } from '../map/mapShape';
+import { layerName } from '../depth/layerColumns';
+import { cellAfterKey, cellAt, mapMargins, mapShape } from '../map/mapShape';
 import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
-import { useTexts } from '../usePlayground';
+import { usePlayground, useTexts } from '../usePlayground';
 import { drawSurface } from './drawSurface';
 import classes from './surface.module.css';
 import { type SurfaceScale, surfaceScale } from './surfaceScale';
@@ -22,7 +23,7 @@ import {
 
 interface Props {
   surfaces: readonly VariantSurface[];
-  plane: PlaneChoice['kind'];
+  plane: PlaneChoice;
   /** The point of the grid that is read, the same in all surfaces. */
   point: number | null;
   setPoint(point: number): void;
@@ -91,11 +92,10 @@ type PlotProps = PanelProps & { scale: SurfaceScale };
 function SurfacePlot({ surface, scale, plane, point, setPoint }: PlotProps) {
   const { surface: texts } = useTexts();
   const { size } = surface.grid;
-  const names = texts.axes[plane];
+  const names = useAxisNames(plane, surface.variant);
   const draw = useMemo(
-    () => (pen: Pen) =>
-      drawSurface(pen, { surface, scale, names, start: startOf(surface), selected: point }),
-    [surface, scale, names, point],
+    () => (pen: Pen) => drawSurface(pen, { surface, scale, names, start: startOf(surface) }),
+    [surface, scale, names],
   );
   const canvas = useCanvas(draw);
   const at = point ?? presentPoint(surface);
@@ -127,6 +127,38 @@ function SurfacePlot({ surface, scale, plane, point, setPoint }: PlotProps) {
       onPointerMove={onPointer}
     >
       <canvas ref={canvas} />
+      {point !== null && <Ring point={point} size={size} />}
     </div>
+  );
+}
+
+/** Names the axes: directions by their numbers, weights by where they are. */
+function useAxisNames(plane: PlaneChoice, variant: number): { x: string; y: string } {
+  const { surface: texts, charts } = useTexts();
+  const layers = usePlayground(({ variants }) => variants[variant]?.layers);
+  return useMemo(() => {
+    if (plane.kind !== 'weights') return texts.axes[plane.kind];
+    const [x, y] = plane.picks.map(({ layer, from, to }) => {
+      const name = layers?.[layer] === undefined ? null : layerName(layers, layer, charts);
+      return texts.weightName(name, formatCount(from + 1), formatCount(to + 1));
+    });
+    return { x, y };
+  }, [plane, layers, texts, charts]);
+}
+
+/** Stands around the point that is read: the picture itself need not be drawn again for it. */
+function Ring({ point, size }: { point: number; size: number }) {
+  const { left, right, top, bottom } = mapMargins;
+  const across = ((point % size) + 0.5) / size;
+  const down = 1 - (Math.floor(point / size) + 0.5) / size;
+  return (
+    <span
+      className={classes.ring}
+      style={{
+        left: `calc(${left}px + ${across} * (100% - ${left + right}px))`,
+        top: `calc(${top}px + ${down} * (100% - ${top + bottom}px))`,
+      }}
+      data-unsaved
+    />
   );
 }

@@ -41,9 +41,11 @@ export function SurfaceForm({ last }: Props) {
     () => last?.variants ?? Array.from({ length: count }, (_, variant) => variant),
   );
   const [kind, setKind] = useState<PlaneChoice['kind']>(last?.plane.kind ?? 'random');
-  const [seed, setSeed] = useState(draws[0]);
+  const [seed, setSeed] = useState(last?.plane.kind === 'random' ? last.plane.seed : draws[0]);
   const [reach, setReach] = useState(last?.reach ?? 1);
-  const [typed, setTyped] = useState(firstPicks);
+  const [typed, setTyped] = useState(() =>
+    last?.plane.kind === 'weights' ? last.plane.picks.map(typedPick) : firstPicks,
+  );
   const picks = typed.map(readPick);
   const chosen = wanted.filter((variant) => variant < count);
   const plane = planeOf(kind, seed, picks);
@@ -111,6 +113,10 @@ function planeOf(
   if (kind === 'random') return { kind, seed };
   if (kind === 'path') return { kind };
   return first === null || second === null ? null : { kind, picks: [first, second] };
+}
+
+function typedPick({ layer, from, to }: Pick): TypedPick {
+  return { layer, from: String(from + 1), to: String(to + 1) };
 }
 
 /** Returns null where a unit is no whole number from 1 on. */

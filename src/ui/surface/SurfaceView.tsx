@@ -21,7 +21,7 @@ export function SurfaceView() {
   return (
     <>
       <p className={classes.intro}>{texts.intro}</p>
-      <SurfaceForm key={job === null ? 'none' : 'some'} last={job?.task ?? null} />
+      <SurfaceForm last={job?.task ?? null} />
       {job !== null && <JobView key={job.id} job={job} />}
     </>
   );
@@ -38,12 +38,7 @@ function JobView({ job }: { job: Job<'lossSurface'> }) {
   const text = texts.done(formatCount(done), formatCount(drawn.length * task.size * task.size));
   return (
     <div className={classes.view}>
-      <SurfaceFigure
-        surfaces={surfaces}
-        plane={task.plane.kind}
-        point={point}
-        setPoint={setPoint}
-      />
+      <SurfaceFigure surfaces={surfaces} plane={task.plane} point={point} setPoint={setPoint} />
       <div className={classes.side}>
         <div className={classes.progress}>
           <JobProgress job={job} text={text} label={texts.progress}>

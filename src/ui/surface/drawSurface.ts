@@ -17,8 +17,6 @@ interface SurfaceContent {
   names: { x: string; y: string };
   /** What the axes count from: the two weights' values, or 0. */
   start: { x: number; y: number };
-  /** The point with the ring around it. */
-  selected: number | null;
 }
 
 const fontFamily = 'Inter, "Helvetica Neue", system-ui, sans-serif';
@@ -27,16 +25,13 @@ const line = 2;
 
 /** One surface: colours, contour lines, the path of the run, the present point, and the axes. */
 export function drawSurface(pen: Pen, content: SurfaceContent): void {
-  const { surface, selected } = content;
+  const { surface } = content;
   const { grid } = surface;
   const shape = mapShape(pen.width, pen.height, grid.size, grid.size);
   drawColors(pen, content, shape);
   drawContours(pen, content, shape);
   drawPath(pen, surface, shape);
   drawAxes(pen, content, shape);
-  if (selected === null) return;
-  const { x, y } = placeOf(shape, selected % grid.size, Math.floor(selected / grid.size));
-  stroked(pen, new Path2D(`M${x - 6},${y}a6,6 0 1 0 12,0a6,6 0 1 0 -12,0`));
 }
 
 /** A point's colour reaches half of the way to its neighbours; between them it is blended. */
