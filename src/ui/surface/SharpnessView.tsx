@@ -16,6 +16,7 @@ import { useThrottled } from '../run/useThrottled';
 import { JobProgress } from '../tuning/JobProgress';
 import { LossFigure } from '../tuning/LossFigure';
 import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
+import { CsvExport, sharpnessCsv } from './CsvExport';
 import { hovers, type SharpnessReading, sharpnessReadings } from './sharpnessReading';
 import classes from './surface.module.css';
 import { VariantChecks } from './VariantChecks';
@@ -102,6 +103,9 @@ function SharpnessChart({ job, variants }: { job: Job<'sharpness'>; variants: Va
       </LossFigure>
       {lines.flatMap((line) =>
         sentencesOf(line, texts).map((sentence) => <p key={sentence}>{sentence}</p>),
+      )}
+      {lines.some(({ readings }) => readings.length > 0) && (
+        <CsvExport file="sharpness.csv" table={() => sharpnessCsv(lines)} />
       )}
     </>
   );

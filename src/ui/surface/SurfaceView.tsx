@@ -6,7 +6,7 @@ import { latestStep } from '../run/shownRecords';
 import { useThrottled } from '../run/useThrottled';
 import { JobProgress } from '../tuning/JobProgress';
 import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
-import { SurfaceExport } from './SurfaceExport';
+import { CsvExport, surfacesCsv } from './CsvExport';
 import { SurfaceFigure } from './SurfaceFigure';
 import { SurfaceForm } from './SurfaceForm';
 import classes from './surface.module.css';
@@ -56,7 +56,7 @@ function JobView({ job }: { job: Job<'lossSurface'> }) {
             ))}
         </div>
         <Notes plane={task.plane.kind} />
-        {done > 0 && <SurfaceExport surfaces={drawn} />}
+        {done > 0 && <CsvExport file="loss-surface.csv" table={() => surfacesCsv(drawn)} />}
       </div>
     </div>
   );

@@ -5,26 +5,32 @@ export type ContourPiece = readonly [x1: number, y1: number, x2: number, y2: num
  * Returns the pieces of the line on which a surface has a height, cell by cell (marching squares). A cell with a corner
  * that is not finite has none; of a saddle both crossings are drawn as its middle says.
  *
- * @param heightAt of a column and a row
- * @param stride distance of the points, which the size less 1 is a multiple of
+ * @param heights of all points, row by row
+ * @param stride distance of the points that are used, which the size less 1 is a multiple of
  */
 export function contourLines(
-  heightAt: (column: number, row: number) => number,
+  heights: Float64Array,
   level: number,
   { size, stride }: { size: number; stride: number },
 ): ContourPiece[] {
   const pieces: ContourPiece[] = [];
   for (let row = 0; row + stride < size; row += stride) {
     for (let column = 0; column + stride < size; column += stride) {
-      const [right, up] = [column + stride, row + stride];
+      const at = row * size + column;
+      const [here, right] = [heights[at], heights[at + stride]];
+      const [up, across] = [heights[at + stride * size], heights[at + stride * size + stride]];
+      const isAbove = here > level;
+      // Most cells end here: nothing is made for them.
+      if (right > level === isAbove && up > level === isAbove && across > level === isAbove)
+        continue;
+      if (!Number.isFinite(here + right + up + across)) continue;
       // Around the cell: each edge leads from a corner to the next one.
       const corners = [
-        { x: column, y: row },
-        { x: right, y: row },
-        { x: right, y: up },
-        { x: column, y: up },
-      ].map(({ x, y }) => ({ x, y, height: heightAt(x, y) }));
-      if (!corners.every(({ height }) => Number.isFinite(height))) continue;
+        { x: column, y: row, height: here },
+        { x: column + stride, y: row, height: right },
+        { x: column + stride, y: row + stride, height: across },
+        { x: column, y: row + stride, height: up },
+      ];
       pieces.push(...piecesOf(corners, level));
     }
   }

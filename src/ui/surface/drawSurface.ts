@@ -60,16 +60,13 @@ function drawContours(pen: Pen, { surface, scale }: SurfaceContent, shape: MapSh
   if (stride === null) return;
   const { context } = pen;
   // Between two points a loss is as straight as the scale is.
-  const heightAt = (column: number, row: number): number => {
-    const loss = losses[row * size + column];
-    return Number.isFinite(loss) ? shareOf(scale, loss) : loss;
-  };
+  const heights = losses.map((loss) => (Number.isFinite(loss) ? shareOf(scale, loss) : loss));
   context.strokeStyle = pen.color('--ink');
   context.globalAlpha = 0.55;
   context.lineWidth = 0.8;
   context.beginPath();
   for (const level of scale.levels) {
-    for (const [x1, y1, x2, y2] of contourLines(heightAt, shareOf(scale, level), {
+    for (const [x1, y1, x2, y2] of contourLines(heights, shareOf(scale, level), {
       size,
       stride,
     })) {

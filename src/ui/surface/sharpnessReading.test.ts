@@ -54,7 +54,7 @@ test('a product takes the rate that held at its step, and none where a number is
     { step: 6, learningRate: 0.3 },
   ];
   expect(sharpnessReadings({ points }, rates)).toEqual([
-    { step: 0, sharpness: 10, product: 1 },
-    { step: 5, sharpness: 10, product: 2 },
+    { step: 0, sharpness: 10, error: 0, product: 1 },
+    { step: 5, sharpness: 10, error: 0, product: 2 },
   ]);
 });

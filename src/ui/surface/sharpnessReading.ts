@@ -4,6 +4,8 @@ import type { VariantSharpness } from '../../store/jobs/jobs';
 export interface SharpnessReading {
   step: number;
   sharpness: number;
+  /** An eigenvalue lies no farther from it than this. */
+  error: number;
   product: number;
 }
 
@@ -24,7 +26,7 @@ export function sharpnessReadings(
   return points.flatMap(({ step, found }) => {
     const rate = rates.findLast((one) => one.step <= step)?.learningRate;
     if (found === null || rate === undefined) return [];
-    return [{ step, sharpness: found.value, product: rate * found.value }];
+    return [{ step, sharpness: found.value, error: found.error, product: rate * found.value }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { surface as texts } from '../../i18n/en/surface';
 import type { VariantSurface } from '../../store/jobs/jobs';
-import { surfacesCsv } from './SurfaceExport';
+import { sharpnessCsv, surfacesCsv } from './CsvExport';
 import { presentPoint, problemOf, readingText, surfacesText } from './surfaceText';
 
 const seen: VariantSurface = {
@@ -56,4 +56,13 @@ test('a table has a line for each known point and each step of the path', () => 
   expect(lines).toHaveLength(1 + 8 + 1);
   expect(lines[1]).toBe('B,,9,18,4');
   expect(lines.at(-1)).toBe('B,0,10.5,19,');
+});
+
+test('a table of sharpness has a line for each measured step', () => {
+  const readings = [{ step: 5, sharpness: 20, error: 0.01, product: 2 }];
+  expect(
+    sharpnessCsv([{ variant: 1, readings }])
+      .split('\r\n')
+      .slice(0, 2),
+  ).toEqual(['variant,step,sharpness,error,learning_rate_times_sharpness', 'B,5,20,0.01,2']);
 });

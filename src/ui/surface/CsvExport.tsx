@@ -5,19 +5,27 @@ import type { VariantSurface } from '../../store/jobs/jobs';
 import { csvTable } from '../export/csvTable';
 import { saveFile } from '../export/saveFile';
 import { useTexts } from '../usePlayground';
+import type { SharpnessReading } from './sharpnessReading';
 import classes from './surface.module.css';
 import { startOf } from './surfaceText';
 
-/** The surfaces as numbers; as pictures the figure's own menu saves them. */
-export function SurfaceExport({ surfaces }: { surfaces: readonly VariantSurface[] }) {
+interface Props {
+  /** The name of the file. */
+  file: string;
+  /** Makes the table when it is saved. */
+  table(): string;
+}
+
+/** Saves what is drawn as numbers; as a picture the figure's own menu saves it. */
+export function CsvExport({ file, table }: Props) {
   const { surface: texts } = useTexts();
-  const save = (): void => {
-    saveFile('loss-surface.csv', new Blob([surfacesCsv(surfaces)], { type: 'text/csv' }));
-  };
   return (
     <div className={classes.export}>
       <span>{texts.saveAs}</span>
-      <Button size="compact-xs" onClick={save}>
+      <Button
+        size="compact-xs"
+        onClick={() => saveFile(file, new Blob([table()], { type: 'text/csv' }))}
+      >
         {texts.csv}
       </Button>
     </div>
@@ -48,4 +56,16 @@ export function surfacesCsv(surfaces: readonly VariantSurface[]): string {
     return [...points, ...path];
   });
   return csvTable(['variant', 'step', 'x', 'y', 'loss'], rows);
+}
+
+/** Returns the measured steps, a line each: the sharpness, how far from it an eigenvalue may lie, and rate × sharpness. */
+export function sharpnessCsv(
+  lines: readonly { variant: number; readings: readonly SharpnessReading[] }[],
+): string {
+  const rows = lines.flatMap(({ variant, readings }) =>
+    readings.map(({ step, sharpness, error, product }) => [
+      ...[variantNames[variant], step, sharpness, error, product],
+    ]),
+  );
+  return csvTable(['variant', 'step', 'sharpness', 'error', 'learning_rate_times_sharpness'], rows);
 }
