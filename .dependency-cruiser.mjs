@@ -42,7 +42,7 @@ const folders = {
     ],
   },
   headless: {
-    ours: ['spec/', 'data/', 'network/', 'record/', 'engine/', 'diagnosis/'],
+    ours: ['spec/', 'data/', 'network/', 'record/', 'engine/', 'diagnosis/', 'i18n/'],
     packages: ['node:'],
   },
 };

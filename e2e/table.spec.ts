@@ -57,7 +57,7 @@ test('a dropped table is shown, chosen from and learnt', async ({ page }) => {
   await button(page, 'Use this table').click();
   await expect(dialog).toHaveCount(0);
   await ready(page);
-  await expect(page.getByText('117 rows, 3 with empty cells left out')).toBeVisible();
+  await expect(page.getByText('117 rows, 3 left out')).toBeVisible();
   await button(page, 'Train').click();
   await expect.poll(() => validationAccuracy(page), { timeout: 60_000 }).toBeGreaterThan(0.95);
   await button(page, 'Pause').click();
@@ -66,7 +66,7 @@ test('a dropped table is shown, chosen from and learnt', async ({ page }) => {
   await page.reload();
   await ready(page);
   expect((await page.evaluate(() => window.playground.getSpec())).data).toBe('csv');
-  await expect(page.getByText('117 rows, 3 with empty cells left out')).toBeVisible();
+  await expect(page.getByText('117 rows, 3 left out')).toBeVisible();
 });
 
 test('a pasted table with a numeric target is a regression', async ({ page }) => {
@@ -97,7 +97,9 @@ const badTables: [string, string | Buffer, RegExp][] = [
   ['an empty file', '', /The table is empty/],
   ['one column', 'a\n1\n2\n3\n', /one column only/],
   ['no complete row', 'a,b\n1,\n,2\n', /No row has a value/],
-  ['a binary file', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3]), /not a text file/],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3]), /This is a picture/],
+  ['a binary file', Buffer.from([0x8a, 0x50, 0x4e, 0, 0, 0, 0, 13, 1, 2, 3]), /not a text file/],
+  ['a web page', '<!DOCTYPE html>\n<html><body>a,b</body></html>', /This is a web page/],
   ['a million columns', `${'x,'.repeat(1_000_000)}x\n1\n`, /columns, more than/],
   ['an open quote', 'a,b\n"1,2\n3,4\n', /a quote is not closed/],
 ];
@@ -147,7 +149,7 @@ test.describe('the real penguins', () => {
     await expect(dialog.getByRole('combobox', { name: 'Target' })).toHaveValue('species');
     await button(page, 'Use this table').click();
     await ready(page);
-    await expect(page.getByText(/333 rows, 11 with empty cells left out/)).toBeVisible();
+    await expect(page.getByText(/333 rows, 11 left out/)).toBeVisible();
     await button(page, 'Train').click();
     const best = async (): Promise<number> => {
       const [, { records }] = await snapshot(page);

@@ -21,7 +21,19 @@ export interface Dataset {
   features: Float64Array;
   /** rowCount × length: the class index, or the value of a regression. */
   targets: Float64Array;
+  /** Drawn by the seed where it is left out. */
+  split?: DatasetSplit;
 }
+
+/** Which rows of a data set are its validation split. */
+export type DatasetSplit =
+  | { kind: 'drawn' }
+  /** Drawn too, but each class of two rows or more is in both splits. */
+  | { kind: 'byClass' }
+  /** All rows are trained, and the same are measured as validation. */
+  | { kind: 'whole' }
+  /** Those with a 1. */
+  | { kind: 'given'; validates: Uint8Array };
 
 /** The settings that the built-in generators read. */
 export type DataSpec = Pick<Spec, 'data' | 'samples' | 'noise' | 'unitSpread' | 'seed'>;

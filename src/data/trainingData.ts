@@ -5,6 +5,7 @@ import type { Dataset, Task } from './dataset';
 import { deriveInputs, inputNames, inputsOf } from './planarInputs';
 import { permutation, stream, uniform } from './rng';
 import { type Scale, scaleOf, standardize } from './scale';
+import { splitRows } from './splitRows';
 
 /**
  * Samples in the data's own units. Matrices are sample by sample, and within a sequence token by token; `length` is 1
@@ -28,7 +29,7 @@ export interface Split extends Rows {
 }
 
 /** The description of data, without its numbers. */
-export interface DataKind extends Omit<Dataset, 'rowCount' | 'features' | 'targets'> {
+export interface DataKind extends Omit<Dataset, 'rowCount' | 'features' | 'targets' | 'split'> {
   /** Features of a token. */
   featureCount: number;
   /** Numbers of a token that the network is fed: its features, or functions of the two that a plane has. */
@@ -53,7 +54,7 @@ type SplitSpec = Pick<Spec, 'seed' | 'trainFraction' | 'labelNoise' | 'features'
 
 /** Splits, adds label noise to the training part and standardizes with the training part's μ and σ. */
 export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData {
-  const { rowCount, features, targets: labels, ...described } = dataset;
+  const { features, targets: labels, rowCount: _, split: __, ...described } = dataset;
   const { featureNames } = dataset;
   const planarFeatures = isPlane(dataset) ? derivedFeatures(spec) : null;
   const names = inputNames(featureNames, planarFeatures);
@@ -65,12 +66,11 @@ export function prepareTraining(dataset: Dataset, spec: SplitSpec): TrainingData
     planarFeatures,
     outputCount: dataset.task === 'classification' ? dataset.classNames.length : 1,
   };
-  const order = permutation(stream(spec.seed, 'split'), 0, rowCount);
-  const trainCount = Math.min(rowCount - 1, Math.max(1, Math.round(rowCount * spec.trainFraction)));
+  const rows = splitRows(dataset, spec);
   const pick = (rows: Uint32Array): Rows => pickRows({ features, labels }, kind, rows);
-  const train = pick(order.subarray(0, trainCount));
+  const train = pick(rows.train);
   train.labels = withLabelNoise(train.labels, dataset, spec);
-  return joinParts(kind, train, pick(order.subarray(trainCount)), spec.standardize);
+  return joinParts(kind, train, pick(rows.validation), spec.standardize);
 }
 
 /** True where a sample is a point of the plane: two features, and neither a picture nor a sequence. */

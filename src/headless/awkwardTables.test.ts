@@ -4,6 +4,7 @@ import type { FindingId } from '../diagnosis/diagnose';
 import { parseQuery } from '../spec/link/query';
 import { readTableFile } from './dataset';
 import { diagnosedRun } from './testing/diagnosedRun';
+import { tableOption } from './testing/tableOption';
 
 const folder = '../shared/data/awkward';
 
@@ -50,7 +51,7 @@ const cases: TableCase[] = [
 
 describe.runIf(existsSync(folder))('tables that people have had trouble with', () => {
   test.each(cases)('$file, $query', async ({ file, target, query, said }) => {
-    const { dataset } = readTableFile({ file: `${folder}/${file}.csv`, target });
+    const { dataset } = readTableFile(tableOption(`${folder}/${file}.csv`, target));
     const run = await diagnosedRun(parseQuery(query).lab.base, [500], dataset);
     expect(said).toContain(run[run.length - 1].findings[0].id);
   });

@@ -48,7 +48,7 @@ describe('a command', () => {
 
   test('may bring a table', () => {
     const command = commandOf('depth=3', '--csv', 'a.csv', '--target', 'b');
-    expect(command).toMatchObject({ table: { file: 'a.csv', target: 'b' } });
+    expect(command).toMatchObject({ table: { files: ['a.csv'], target: 'b' } });
     expect(command.lab.base.data).toBe('csv');
     expect(commandOf('data=csv', '--csv=a', '--target=b').lab.base.data).toBe('csv');
   });

@@ -16,6 +16,7 @@ import { readDecimal } from '../spec/numberList';
 import { parameters } from '../spec/parameters';
 import { defaultSpec, type EngineChoice, type Spec } from '../spec/spec';
 import { complain, ignoredMessage } from './messages';
+import { readTableOption, type TableOption } from './tableOption';
 
 /** A command line that has been understood. */
 export interface Command {
@@ -24,8 +25,8 @@ export interface Command {
   steps: number;
   /** Updates from one record to the next; null for the records that the page has. */
   every: number | null;
-  /** The file that holds the data and the column to predict; null for data that are drawn. */
-  table: { file: string; target: string } | null;
+  /** The files that hold the data, and how they are read; null for data that are drawn. */
+  table: TableOption | null;
   weightsFile: string | null;
   output: {
     /** Prints the numbers that every step has computed, too. */
@@ -64,6 +65,17 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --sweep NAME=RANGE
                     given twice: trains every pair of values for --steps updates (300) and says what
                     became of each; RANGE is FROM:TO:STEP, FROM:TO:xFACTOR or a list
+
+About a table; what is left out is told by the table itself, and said on stderr and under "data":
+  --features LIST   the columns to learn from, with commas
+  --without LIST    columns that are left out
+  --task NAME       classes or regression
+  --header NAME     yes, no or auto: the first row names the columns
+  --missing VALUE   a value that means missing, such as -9999; may be given again
+  --numbers LIST    columns of numbers, in which any other text is missing
+  --decimal NAME    point, comma or auto: what 1,234 means where the table leaves it open
+  --validation NAME none, drawn or the column that tells train from test; a second --csv FILE
+                    holds the rows to validate
 `;
 
 const options = {
@@ -71,8 +83,16 @@ const options = {
   every: { type: 'string' },
   history: { type: 'boolean' },
   engine: { type: 'string' },
-  csv: { type: 'string' },
+  csv: { type: 'string', multiple: true },
   target: { type: 'string' },
+  features: { type: 'string' },
+  without: { type: 'string' },
+  task: { type: 'string' },
+  header: { type: 'string' },
+  missing: { type: 'string', multiple: true },
+  decimal: { type: 'string' },
+  numbers: { type: 'string' },
+  validation: { type: 'string' },
   weights: { type: 'string' },
   'restore-best': { type: 'boolean' },
   'find-lr': { type: 'boolean' },
@@ -108,13 +128,6 @@ function parse(args: string[]) {
   } catch (error) {
     return complain(error instanceof Error ? error.message : String(error));
   }
-}
-
-function readTableOption({ csv, target }: { csv?: string; target?: string }): Command['table'] {
-  if (csv === undefined && target === undefined) return null;
-  if (csv === undefined) return complain('--target needs --csv FILE');
-  if (target === undefined) return complain('--csv needs --target COLUMN');
-  return { file: csv, target };
 }
 
 function readLab(query: string, engine: string | undefined, hasTable: boolean): Lab {

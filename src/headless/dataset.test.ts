@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readTableFile } from './dataset';
 import { isComplaint } from './messages';
+import { tableOption } from './testing/tableOption';
 
 const folder = mkdtempSync(join(tmpdir(), 'tables-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,7 +17,7 @@ function fileOf(bytes: string | Uint8Array): string {
 
 function complaintOf(file: string, target: string): string {
   try {
-    readTableFile({ file, target });
+    readTableFile(tableOption(file, target));
   } catch (error) {
     if (isComplaint(error)) return error.message.replace(folder, '');
     throw error;
@@ -30,7 +31,7 @@ test('all informative columns are features of the target', () => {
     (_, n) => `${n},${n * n}.5,${n % 2 ? 'x' : 'y'},name ${n}`,
   );
   const file = fileOf(['id,area,kind,name', ...rows, '8,,x,name 8'].join('\n'));
-  const { dataset, leftOut } = readTableFile({ file, target: 'area' });
+  const { dataset, leftOut } = readTableFile(tableOption(file, 'area'));
   expect(dataset).toMatchObject({
     task: 'regression',
     targetName: 'area',
@@ -41,18 +42,30 @@ test('all informative columns are features of the target', () => {
 });
 
 test.each<[string, string | Uint8Array, RegExp]>([
-  ['empty', '', /it is empty$/],
-  ['binary', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2), /it is not a text$/],
-  ['one column', 'a\n1\n2', /no comma, semicolon or tab/],
-  ['a million columns', 'c,'.repeat(999_999), /it has 1000000 columns, more than 200$/],
-  ['no complete row', 'a,b,c\n1,,x\n,2,y\n3,,x\n,4,y', /no row has a value in every column/],
-  ['bad quotes', 'a,b\n"1,2', /the quotes in row 2 do not match$/],
-  ['an uneven row', 'a,b\n1,2\n1,2,3', /row 3 has 3 cells, not 2$/],
-  ['a header alone', 'a,b', /no row below its header$/],
+  ['empty', '', /: The table is empty\.$/],
+  [
+    'binary',
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2),
+    /This is a picture, not a table\.$/,
+  ],
+  ['one column', 'a\n1\n2', /no comma, semicolon, tab/],
+  ['a million columns', 'c,'.repeat(999_999), /There are 1 000 000 columns, more than 200\.$/],
+  [
+    'no complete row',
+    'a,b,c\n1,,x\n,2,y\n3,,x\n,4,y',
+    /No row has a value in every chosen column\.$/,
+  ],
+  ['bad quotes', 'a,b\n"1,2', /In row 2 a quote is not closed/],
+  ['an uneven row', 'a,b\n1,2\n1,2,3', /Row 3 has 3 cells instead of 2\.$/],
+  ['a header alone', 'a,b', /There is a header, but no row of data below it\.$/],
   ['another target', 'x,y\n1,2\n3,4', /has no column "a"; its columns are x, y$/],
-  ['nothing to learn from', 'a,b\n1.5,7\n2.5,7\n3.5,7\n4.5,7', /no other column can be learnt/],
-  ['one class', 'b,a\n1,x\n2,x\n3,x\n5,x', /column "a" holds nothing but "x"$/],
-  ['few rows', 'b,a\n1,2.5\n3,4.5\n4,8.5', /only 3 rows are complete, at least 4 must be$/],
+  [
+    'nothing to learn from',
+    'a,b,c\n1.5,7,3\n2.5,7,3\n3.5,7,3\n4.5,7,3',
+    /At least one feature has to be chosen\.$/,
+  ],
+  ['one class', 'b,a\n1,x\n2,x\n3,x\n5,x', /Every complete row has the same a, “x”/],
+  ['few rows', 'b,a\n1,2.5\n3,4.5\n4,8.5', /3 complete rows are too few: 4 are needed\.$/],
 ])('%s', (_, bytes, message) => {
   const complaint = complaintOf(fileOf(bytes), 'a');
   expect(complaint).toMatch(message);

@@ -1,34 +1,130 @@
 import { readFileSync } from 'node:fs';
-import type { Dataset } from '../data/dataset';
+import type { Dataset, DatasetSplit, Task } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generated/generate';
-import { suggestChoice } from '../data/tables/column';
-import { readTable } from '../data/tables/table';
-import { type TableDataset, tableDataset } from '../data/tables/tableDataset';
+import { type ColumnUse, suggestChoice, type TableChoice, usesOf } from '../data/tables/choice';
+import { readTable, type Table } from '../data/tables/table';
+import { type LeftOutRows, type TableDataset, tableDataset } from '../data/tables/tableDataset';
+import { tableReasons } from '../i18n/en/tableReasons';
+import { sentenceOf } from '../i18n/reason';
 import type { Spec } from '../spec/spec';
-import type { Command } from './command';
 import { complain, tableMessage, withFile } from './messages';
+import type { TableOption } from './tableOption';
+
+/** The data of a command; `told` is what is printed about a table, null for data that are drawn. */
+export interface CommandData {
+  dataset: Dataset;
+  told: ToldTable | null;
+}
+
+/** What a run's JSON says about the table that it learnt. */
+export interface ToldTable {
+  rows: number;
+  leftOut: number;
+  /** The same by their first reason. */
+  leftOutRows: LeftOutRows[];
+  features: string[];
+  target: string;
+  task: Task;
+  classes: string[];
+  split: DatasetSplit['kind'];
+  columns: { name: string; type: string; use: ColumnUse['use']; why: string[] }[];
+}
 
 /** Returns the data set that a command names: a table, or what a generator draws. */
-export function readDataset(spec: Spec, table: Command['table']): Dataset {
+export function readDataset(spec: Spec, table: TableOption | null): CommandData {
   if (table !== null) {
-    const { dataset, leftOut } = readTableFile(table);
-    if (leftOut > 0) process.stderr.write(`rows with empty cells left out: ${leftOut}\n`);
-    return dataset;
+    const { told, said, dataset } = readTableFile(table);
+    for (const line of said) process.stderr.write(`${line}\n`);
+    return { dataset, told };
   }
   if (spec.data === 'csv') return complain('data=csv needs --csv FILE and --target COLUMN');
   if (!isGenerated(spec.data)) return complain(`data=${spec.data} is read from files on the page`);
-  return generateDataset(spec.data, spec);
+  return { dataset: generateDataset(spec.data, spec), told: null };
 }
 
-/** Reads the table in a file as a data set: all of its informative columns are features of `target`. */
-export function readTableFile({ file, target }: { file: string; target: string }): TableDataset {
-  const table = readTable(withFile(`cannot read ${file}`, () => readFileSync(file, 'utf8')));
-  if ('reason' in table) return complain(`${file}: ${tableMessage(table)}`);
-  const column = table.columns.find(({ name }) => name === target);
-  if (column === undefined) {
-    const names = table.columns.map(({ name }) => name).join(', ');
-    return complain(`${file} has no column ${JSON.stringify(target)}; its columns are ${names}`);
+interface TableFile extends TableDataset {
+  told: ToldTable;
+  /** A line for each thing that was skipped, each column, and each reason of left-out rows. */
+  said: string[];
+}
+
+/** Reads the table in a file, or in two, as a data set, with the columns that the options and the table suggest. */
+export function readTableFile(option: TableOption): TableFile {
+  const { files, reading } = option;
+  const name = files.join(' and ');
+  const sources = files.map((file) => withFile(`cannot read ${file}`, () => readFileSync(file)));
+  const table = readTable(sources, reading);
+  if ('reason' in table) return complain(`${name}: ${tableMessage(table)}`);
+  const choice = choiceOf(table, option, name);
+  const read = tableDataset(table, choice);
+  if ('reason' in read) {
+    const hint = read.reason === 'undecidedNumbers' ? ' (--decimal point or --decimal comma)' : '';
+    return complain(`${name}: ${tableMessage(read)}${hint}`);
   }
-  const read = tableDataset(table, suggestChoice(table.columns, column));
-  return 'reason' in read ? complain(`${file}: ${tableMessage(read)}`) : read;
+  const { dataset, leftOutRows } = read;
+  const columns = usesOf(table.columns, choice).map(({ column, use, why, isLeak }) => ({
+    name: column.name,
+    type: column.type,
+    use,
+    why: [
+      ...(why === null ? [] : [sentenceOf(tableReasons.drawbacks, 'reason', why)]),
+      ...(isLeak ? [tableReasons.leak(choice.target)] : []),
+      ...column.remarks.map((remark) => sentenceOf(tableReasons.remarks, 'kind', remark)),
+    ],
+  }));
+  const told: ToldTable = {
+    rows: dataset.rowCount,
+    leftOut: read.leftOut,
+    leftOutRows,
+    features: choice.features,
+    target: choice.target,
+    task: choice.task,
+    classes: dataset.classNames,
+    split: dataset.split?.kind ?? 'drawn',
+    columns,
+  };
+  return { ...read, told, said: linesOf(table, read, told) };
+}
+
+function linesOf(table: Table, read: TableDataset, told: ToldTable): string[] {
+  const { encoding, notes } = table;
+  return [
+    ...(encoding === 'utf-8' ? [] : [tableReasons.encoding(encoding)]),
+    ...notes.map((note) => sentenceOf(tableReasons.notes, 'kind', note)),
+    ...told.columns.map(
+      ({ name, type, use, why }) =>
+        `${name} (${type}): ${tableReasons.uses[use]}${why.length > 0 ? `; ${why.join('; ')}` : ''}`,
+    ),
+    ...read.leftOutRows.map(
+      (rows) => `left out: ${sentenceOf(tableReasons.leftOut, 'reason', rows)}`,
+    ),
+    tableReasons.splits[told.split],
+    ...(read.untrainedClasses.length > 0 ? [tableReasons.untrained(read.untrainedClasses)] : []),
+  ];
+}
+
+function choiceOf(table: Table, option: TableOption, file: string): TableChoice {
+  const { target, features, without, task, validation } = option;
+  const known = table.columns.map(({ name }) => name);
+  const named = validation?.kind === 'column' ? [validation.column] : [];
+  for (const name of [target, ...(features ?? []), ...without, ...named]) {
+    if (!known.includes(name)) {
+      const names = known.slice(0, 40).join(', ');
+      complain(`${file} has no column ${JSON.stringify(name)}; its columns are ${names}`);
+    }
+  }
+  const column = table.columns.find(({ name }) => name === target);
+  const suggested = suggestChoice(table, column);
+  const chosen = {
+    ...suggested,
+    task: task ?? suggested.task,
+    validation: validation ?? suggested.validation,
+  };
+  const isSplit = (name: string): boolean =>
+    chosen.validation.kind === 'column' && chosen.validation.column === name;
+  const names = features ?? suggested.features;
+  return {
+    ...chosen,
+    features: names.filter((name) => !without.includes(name) && !isSplit(name)),
+  };
 }

@@ -228,12 +228,25 @@ describe('what is printed', () => {
     writeFileSync(file, `\uFEFFsize;width\r\n${rows.join('\r\n')}\r\nsmall;NA\r\n`);
     const texts = ['depth=1&standardize=inputs', '--csv', file, '--target', 'size', '--steps=60'];
     const { status, stdout, stderr } = runCommand(...texts);
-    expect({ status, stderr }).toEqual({
-      status: 0,
-      stderr: 'rows with empty cells left out: 1\n',
-    });
+    expect(status).toBe(0);
+    expect(stderr.trim().split('\n')).toEqual([
+      'size (text): target',
+      'width (number): feature; 1 cell with “NA” is missing',
+      'left out: 1 row without width (the first is row 62)',
+      'Rows are drawn for validation, some of every class.',
+    ]);
     const printed: Printed = JSON.parse(stdout);
-    expect(printed.spec.data).toBe('csv');
+    expect(printed.spec).toMatchObject({ data: 'csv', samples: 60 });
+    expect(JSON.parse(stdout).data).toMatchObject({
+      rows: 60,
+      leftOut: 1,
+      leftOutRows: [{ reason: 'missing', column: 'width', count: 1, row: 62 }],
+      features: ['width'],
+      target: 'size',
+      task: 'classification',
+      classes: ['big', 'small'],
+      split: 'byClass',
+    });
     expect(printed.layers[0].fanIn).toBe(1);
     expect(printed.records[printed.records.length - 1].validationAccuracy).toBe(1);
   });

@@ -45,8 +45,11 @@ try {
 
 /** Returns what is printed: the run of A, with those of the other variants under `variants`. */
 async function run({ lab, task, steps, every, table, weightsFile, output }: Command) {
-  const dataset = readDataset(lab.base, table);
-  const variants = variantSpecs(lab).map((spec, index) => {
+  const { dataset, told } = readDataset(lab.base, table);
+  const specs = variantSpecs(lab).map((spec) =>
+    told === null ? spec : { ...spec, samples: told.rows },
+  );
+  const variants = specs.map((spec, index) => {
     const data = prepareTraining(dataset, spec);
     const plan = planNetwork(spec, data);
     const refusal =
@@ -65,7 +68,8 @@ async function run({ lab, task, steps, every, table, weightsFile, output }: Comm
   for (const variant of variants) {
     const { spec } = variant;
     const result = await resultOf(task, variant, { steps, every }, output);
-    runs.push({ spec, engine: nodeEngineOf(spec), ...result });
+    const data = told === null ? {} : { data: told };
+    runs.push({ spec, ...data, engine: nodeEngineOf(spec), ...result });
   }
   return nested(runs);
 }

@@ -2,12 +2,12 @@ import type { ReadRefusal } from '../data/tables/table';
 import type { TableRefusal } from '../data/tables/tableDataset';
 import type { NoSuggestion } from '../engine/experiments/rangeTest';
 import type { TrainingRefusal } from '../engine/training/specConflict';
+import { tableReasons } from '../i18n/en/tableReasons';
+import { type Sentences, sentenceOf } from '../i18n/reason';
 import { leastRates } from '../spec/grids/rateRange';
 import type { IgnoredReason } from '../spec/link/value';
 
-type Messages<T extends { reason: string }> = {
-  [R in T['reason']]: (figures: Extract<T, { reason: R }>) => string;
-};
+type Messages<T extends { reason: string }> = Sentences<'reason', T>;
 
 const ignored: Messages<IgnoredReason> = {
   unknown: () => 'there is no such parameter',
@@ -30,31 +30,6 @@ const ignored: Messages<IgnoredReason> = {
     `it is not ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}`,
   notAList: ({ minimum, maximum, integer, longest }) =>
     `it is no list, with commas, of at most ${longest} ${integer ? 'whole ' : ''}numbers from ${minimum} to ${maximum}`,
-};
-
-const tables: Messages<ReadRefusal | TableRefusal> = {
-  empty: () => 'it is empty',
-  binary: () => 'it is not a text',
-  oneColumn: () => 'no comma, semicolon or tab parts it into columns',
-  tooManyColumns: ({ count, maximum }) => `it has ${count} columns, more than ${maximum}`,
-  tooManyRows: ({ maximum }) => `it has more than ${maximum} rows`,
-  badQuotes: ({ row }) => `the quotes in row ${row} do not match`,
-  unevenRow: ({ row, found, expected }) => `row ${row} has ${found} cells, not ${expected}`,
-  headerAlone: () => 'it has no row below its header',
-  noCompleteRow: () => 'no row has a value in every column that is used',
-  unknownColumn: ({ column }) => `it has no column ${JSON.stringify(column)}`,
-  noFeatures: () => 'no other column can be learnt from',
-  targetIsFeature: ({ column }) => `column ${JSON.stringify(column)} is target and feature`,
-  textTarget: ({ column }) => `column ${JSON.stringify(column)} holds texts, not numbers`,
-  tooFewRows: ({ count, minimum }) =>
-    `only ${count} rows are complete, at least ${minimum} must be`,
-  oneClass: ({ column, value }) =>
-    `column ${JSON.stringify(column)} holds nothing but ${JSON.stringify(value)}`,
-  tooManyClasses: ({ column, count, maximum }) =>
-    `column ${JSON.stringify(column)} has ${count} classes, more than ${maximum}`,
-  tooManyValues: ({ column, count, maximum }) =>
-    `column ${JSON.stringify(column)} has ${count} different texts, more than ${maximum}`,
-  tooManyInputs: ({ count, maximum }) => `it makes ${count} inputs, more than ${maximum}`,
 };
 
 const refusals: Messages<TrainingRefusal> = {
@@ -94,22 +69,17 @@ export function lastKeptMessage(step: number, bestStep: number): string {
 
 /** Says why an experiment cannot be trained. */
 export function refusalMessage(why: TrainingRefusal): string {
-  return messageOf(refusals, why);
+  return sentenceOf(refusals, 'reason', why);
 }
 
 /** Says why a parameter cannot be used. */
 export function ignoredMessage(why: IgnoredReason): string {
-  return messageOf(ignored, why);
+  return sentenceOf(ignored, 'reason', why);
 }
 
 /** Says why a table cannot be read or learnt. */
 export function tableMessage(why: ReadRefusal | TableRefusal): string {
-  return messageOf(tables, why);
-}
-
-function messageOf<T extends { reason: string }>(messages: Messages<T>, why: T): string {
-  const message = messages[why.reason as T['reason']] as (figures: T) => string;
-  return message(why);
+  return sentenceOf(tableReasons.refusals, 'reason', why);
 }
 
 const complaintName = 'Complaint';

@@ -15,7 +15,7 @@ export type TypedNumber =
 
 /** Blanks and apostrophes between digits, as people set off thousands: also no-break, narrow and thin blanks. */
 const groupMarks = /(?<=\d)[\s'’](?=\d{3}(?!\d))/gu;
-const minusSigns = /[−–‒]/gu;
+const minusSigns = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
 const powerOfTen = /\s*[×x*·]\s*10\s*\^?\s*([⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹+-]*[⁰¹²³⁴⁵⁶⁷⁸⁹\d]+)\s*$/u;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -24,7 +24,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * exactly three digits may mean thousands; where both readings are within the bounds, neither is taken.
  */
 export function readTyped(text: string, bounds: NumberBounds): TypedNumber {
-  const readings = readingsOf(plain(text), bounds.integer);
+  const readings = readingsOf(plainNumber(text), bounds.integer);
   if (readings.length === 0) return { reason: 'notANumber' };
   const [first, second] = readings.filter((value) => isWithin(value, bounds));
   if (first === undefined) return { reason: 'outOfBounds' };
@@ -37,8 +37,8 @@ function isWithin(value: number, { minimum, maximum, integer }: NumberBounds): b
   return value >= minimum && value <= maximum && (!integer || Number.isInteger(value));
 }
 
-/** Returns the text with the signs of a program: `-3.2e-7`. */
-function plain(text: string): string {
+/** Returns the text with the signs of a program, `-3.2e-7`, and without blanks or apostrophes between thousands. */
+export function plainNumber(text: string): string {
   return text
     .trim()
     .replace(minusSigns, '-')

@@ -215,7 +215,7 @@ export function Page() {
         <HelpDialog opened={dialog === 'help'} close={close} />
       </Later>
       <Later opened={dialog === 'table'}>
-        <TableDialog opened={dialog === 'table'} close={close} dropped={drop.table} />
+        <TableDialog opened={dialog === 'table'} close={close} dropped={drop.tables} />
       </Later>
       <Later opened={dialog === 'standardization'}>
         <StandardizationDialog opened={dialog === 'standardization'} close={close} />

@@ -19,7 +19,7 @@ export interface LabWorker {
   session: SessionService;
   run: RunService;
   stepZero: Pick<StepZeroService, 'measure'>;
-  tables: Pick<TableService, 'read' | 'choose'>;
+  tables: Pick<TableService, 'read' | 'suggest' | 'tryChoice' | 'choose'>;
   images: Pick<ImageService, 'read'>;
   jobs: JobService;
 }

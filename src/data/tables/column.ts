@@ -1,13 +1,17 @@
-import { readDecimal } from '../../spec/numberList';
 import type { Task } from '../dataset';
+import { markersIn } from '../marker';
+import { type RawColumn, readNumbers } from './columnNumbers';
+import type { ColumnRemark, Drawback } from './columnRemark';
+import { isMissingText } from './missingText';
+import type { Reading } from './reading';
 
 /** A column of a table, described by all of its cells. */
 export interface Column {
   name: string;
-  /** `number` where every cell with a value is a number. */
+  /** `number` where every cell with a value is a number, a date or a time. */
   type: 'number' | 'text';
-  /** The decimal mark of this column's numbers. */
-  decimalMark: DecimalMark;
+  /** What stands beside its numbers: `kg`, `%`, `€`; null for none. */
+  unit: string | null;
   emptyCount: number;
   /** Different values, empty cells not counted. */
   distinctCount: number;
@@ -15,89 +19,141 @@ export interface Column {
   samples: string[];
   /** The task that predicting this column most likely is. */
   task: Task;
-  /** True if it looks like something to learn from: varied, mostly filled, neither names nor a row number. */
-  isInformative: boolean;
+  /** How its cells were understood, and what was strange in them. */
+  remarks: ColumnRemark[];
+  /** Why it is no good feature; null where nothing speaks against it. */
+  drawback: Drawback | null;
+  /** Columns that can be told from the order of this one, which numbers the rows. */
+  orders: string[];
+}
+
+/** A column beside its cells as they are used. */
+export interface ReadColumn {
+  column: Column;
+  /** The number of each row, not a number where it is missing; null for a column of texts. */
+  numbers: Float64Array | null;
+  /** True for a row, from 0, without a value. */
+  isEmpty(row: number): boolean;
+  /** The value of a row: its number, or its text. */
+  keys(row: number): string | number;
 }
 
 /** Different values that a text column may have to be read as categories. */
 export const maximumCategories = 20;
+/** Letters of a text that may be a category. */
+const longestCategory = 200;
 /** Different integers that still look like classes. */
 const classIntegers = 10;
 const sampleCount = 5;
+const sampleLength = 60;
 
-/** @param marks the decimal marks that the table's delimiter leaves possible */
-export function describeColumn(name: string, cells: string[], marks: DecimalMark[]): Column {
-  const filled = cells.filter((cell) => !isEmptyCell(cell));
-  const decimalMark = marks.find((mark) => filled.every((cell) => numberOf(cell, mark) !== null));
-  const values =
-    filled.length === 0 || decimalMark === undefined
-      ? null
-      : filled.map((cell) => numberOf(cell, decimalMark) ?? Number.NaN);
-  const distinctCount = new Set<string | number>(values ?? filled).size;
-  const recurs = 2 * distinctCount <= filled.length;
-  const isCategory = distinctCount <= maximumCategories && recurs;
+export function readColumn(raw: RawColumn, reading: Reading, hint: '.' | ',' | null): ReadColumn {
+  const { name, cells } = raw;
+  const numeric = readNumbers(raw, reading, hint);
+  const declared = new Set(reading.missing.map((text) => text.toLowerCase()));
+  const isEmptyText = (cell: string): boolean =>
+    isMissingText(cell) || (declared.size > 0 && declared.has(cell.toLowerCase()));
+  const numbers = 'numbers' in numeric ? numeric.numbers : null;
+  const isEmpty = (row: number): boolean =>
+    numbers === null ? isEmptyText(cells[row]) : Number.isNaN(numbers[row]);
+  const filledRows = [...cells.keys()].filter((row) => !isEmpty(row));
+  const distinct = new Set<string | number>(
+    filledRows.map((row) => (numbers === null ? cells[row] : numbers[row])),
+  );
+  const counts = { cells: cells.length, filled: filledRows.length, distinct: distinct.size };
+  const remarks = [...numeric.remarks];
+  if (numbers !== null) remarks.push(...sentinelsIn(numbers));
+  const texts = new Set<string>();
+  for (const row of filledRows) {
+    if (texts.size === sampleCount) break;
+    texts.add(clipped(cells[row]));
+  }
+  const recurs = 2 * counts.distinct <= counts.filled;
+  const isWhole = numbers === null || [...distinct].every((value) => Number.isInteger(value));
   const looksLikeClasses =
-    values === null || (distinctCount <= classIntegers && recurs && values.every(Number.isInteger));
-  const isVaried = distinctCount > 1 && 2 * filled.length >= cells.length;
-  return {
+    numbers === null || (counts.distinct <= classIntegers && recurs && isWhole);
+  const column: Column = {
     name,
-    type: values === null ? 'text' : 'number',
-    decimalMark: decimalMark ?? '.',
-    emptyCount: cells.length - filled.length,
-    distinctCount,
-    samples: [...new Set(filled)].slice(0, sampleCount),
+    type: numbers === null ? 'text' : 'number',
+    unit: 'numbers' in numeric ? numeric.unit : null,
+    emptyCount: counts.cells - counts.filled,
+    distinctCount: counts.distinct,
+    samples: [...texts],
     task: looksLikeClasses ? 'classification' : 'regression',
-    isInformative: isVaried && (values === null ? isCategory : !countsRows(values, cells.length)),
+    remarks,
+    drawback:
+      drawbackOf(counts) ??
+      (numbers === null
+        ? drawbackOfTexts(remarks, filledRows, cells, counts)
+        : isRowNumber(raw, distinct, counts)
+          ? { reason: 'rowNumber' }
+          : null),
+    orders: [],
   };
+  const keys = (row: number): string | number => (numbers === null ? cells[row] : numbers[row]);
+  return { column, numbers, isEmpty, keys };
 }
 
-/** True for 0, 1, 2 … or 1, 2, 3 … in every row. */
-function countsRows(values: number[], rowCount: number): boolean {
-  const [first] = values;
-  return (
-    values.length === rowCount &&
-    (first === 0 || first === 1) &&
-    values.every((value, row) => value === first + row)
-  );
+/** A text as a person is shown it: one line, not too long. */
+export function clipped(text: string): string {
+  return text.length <= sampleLength ? text : `${text.slice(0, sampleLength)}…`;
 }
 
-/** The mark before the decimals of a number; the comma only where it does not separate cells. */
-export type DecimalMark = '.' | ',';
-
-const emptyTexts = new Set(['', '?', 'NA', 'NaN', 'nan', 'null', 'NULL']);
-
-/** True for a cell without a value: nothing, `?`, `NA`, `NaN` or `null`. Cells come trimmed. */
-export function isEmptyCell(cell: string): boolean {
-  return emptyTexts.has(cell);
+function sentinelsIn(numbers: Float64Array): ColumnRemark[] {
+  const finite = numbers.filter(Number.isFinite);
+  const markers = markersIn(finite).filter(({ value }) => value !== 0);
+  if (markers.length === 0) return [];
+  const count = markers.reduce((sum, { share }) => sum + share * finite.length, 0);
+  return [
+    {
+      kind: 'sentinels',
+      values: markers.map(({ value }) => value),
+      count: Math.round(count),
+    },
+  ];
 }
 
-/** The finite number in a cell, null where there is none. */
-export function numberOf(cell: string, mark: DecimalMark): number | null {
-  if (mark === ',' && cell.includes('.')) return null;
-  const value = readDecimal(mark === ',' ? cell.replace(',', '.') : cell);
-  return value !== null && Number.isFinite(value) ? value : null;
+interface Counts {
+  cells: number;
+  filled: number;
+  distinct: number;
 }
 
-/** The columns of a table to learn from, and the one to predict, by name. */
-export interface TableChoice {
-  target: string;
-  features: string[];
-  task: Task;
+function drawbackOf({ cells, filled, distinct }: Counts): Drawback | null {
+  if (filled === 0) return { reason: 'empty' };
+  if (2 * filled < cells) return { reason: 'mostlyEmpty', count: cells - filled };
+  return distinct === 1 ? { reason: 'constant' } : null;
 }
 
-/** Every informative column as a feature of `target`, by default the one that looks most like a target. */
-export function suggestChoice(columns: Column[], target = suggestTarget(columns)): TableChoice {
-  const features = columns.filter(
-    ({ name, isInformative }) => isInformative && name !== target.name,
-  );
-  return { target: target.name, features: features.map(({ name }) => name), task: target.task };
+function drawbackOfTexts(
+  remarks: ColumnRemark[],
+  filledRows: number[],
+  cells: string[],
+  { filled, distinct }: Counts,
+): Drawback | null {
+  if (filledRows.some((row) => cells[row].length > longestCategory)) {
+    return { reason: 'longTexts', maximum: longestCategory };
+  }
+  if (distinct <= maximumCategories && 2 * distinct <= filled) return null;
+  const isMixed = remarks.some(({ kind }) => kind === 'texts' || kind === 'units');
+  if (isMixed) return { reason: 'mixed' };
+  return { reason: 'names', count: distinct, maximum: maximumCategories };
 }
 
-/** Tables have their target last or first, and classes are likelier to be one than numbers. */
-function suggestTarget(columns: Column[]): Column {
-  const last = columns[columns.length - 1];
-  const ends = [last, columns[0]];
-  const texts = (some: Column[]): Column[] => some.filter(({ type }) => type === 'text');
-  const order = [...texts(ends), ...ends, ...texts(columns), ...columns];
-  return order.find(({ isInformative }) => isInformative) ?? last;
+/** Names of columns that number the rows. */
+const indexName =
+  /^(unnamed(:? *\d+)?|index|idx|id|#|no\.?|nr\.?|num(ber)?|rows?|row[ _.-]?(id|n(o|r|um(ber)?)?\.?|names?|index)|level_0|rank|zeile|lfd\.? ?nr\.?|sl\.? ?no\.?|s\.? ?no\.?)$/i;
+/** `user_id`, `PassengerId`, `CustomerID`. */
+const idName = /(^|[a-z0-9])([ _.-]+id|Id|ID)$/;
+const idWord = /[ _.-]id$/i;
+
+function isRowNumber(
+  { name, isNameless }: RawColumn,
+  distinct: Set<string | number>,
+  { cells, distinct: count }: Counts,
+): boolean {
+  const isNamed = indexName.test(name) || idName.test(name) || idWord.test(name);
+  if (!(isNameless || isNamed) || count !== cells) return false;
+  for (const value of distinct) if (!Number.isInteger(value)) return false;
+  return true;
 }

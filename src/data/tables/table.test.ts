@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maximumColumns, type ReadHeader, type ReadRefusal, readTable, type Table } from './table';
+import { maximumColumns } from './cells';
+import { defaultReading, type ReadHeader } from './reading';
+import { type ReadRefusal, readTable, type Table } from './table';
 
-function tableOf(text: string, header?: ReadHeader): Table {
-  const table = readTable(text, header);
+function tableOf(text: string, header: ReadHeader = 'auto'): Table {
+  const table = readTable(text, { ...defaultReading, header });
   if ('reason' in table) throw new Error(`refused: ${JSON.stringify(table)}`);
   return table;
 }
 
-function refusalOf(text: string, header?: ReadHeader): ReadRefusal {
-  const table = readTable(text, header);
+function refusalOf(text: string, header: ReadHeader = 'auto'): ReadRefusal {
+  const table = readTable(text, { ...defaultReading, header });
   if (!('reason' in table)) throw new Error('a table was read');
   return table;
 }
@@ -22,7 +24,7 @@ describe('what a table is', () => {
   test('columns, cells and a preview', () => {
     const lines = Array.from({ length: 12 }, (_, row) => `${row % 2 ? 'red' : 'blue'},${row},NA`);
     const table = tableOf(['colour,size,note', ...lines].join('\n'));
-    expect(table).toMatchObject({ delimiter: ',', hasHeader: true, rowCount: 12 });
+    expect(table).toMatchObject({ separator: ',', hasHeader: true, rowCount: 12 });
     expect(table.columns[0]).toMatchObject({
       name: 'colour',
       type: 'text',
@@ -47,15 +49,15 @@ describe('what a table is', () => {
     ['\t', '1.5\ta\n2.5\tb'],
   ])('cells parted by %j', (delimiter, text) => {
     const table = tableOf(text);
-    expect(table.delimiter).toBe(delimiter);
+    expect(table.separator).toBe(delimiter);
     expect(types(table)).toEqual(['number', 'text']);
     expect(table.rowCount).toBe(2);
   });
 
   test('the delimiter is the one that gives even rows', () => {
     expect(tableOf('1,5;2,5\n1,6;2,7').columns).toHaveLength(2);
-    expect(tableOf('name,note\nA,x;y;z\nB,u\nC,v;w').delimiter).toBe(',');
-    expect(tableOf('a;b\n"1;2;3;4";x\n"5;6";y').delimiter).toBe(';');
+    expect(tableOf('name,note\nA,x;y;z\nB,u\nC,v;w').separator).toBe(',');
+    expect(tableOf('a;b\n"1;2;3;4";x\n"5;6";y').separator).toBe(';');
   });
 
   test('quoted cells hold delimiters, line ends and quotes', () => {
@@ -96,9 +98,9 @@ describe('what a table is', () => {
     expect(table.columns[1]).toMatchObject({ type: 'number', emptyCount: 6, distinctCount: 2 });
   });
 
-  test('a number is decimal and finite', () => {
-    const numeric = ['1', '-2.5', '+.5', '3.', '1e-7', '6E23'];
-    const textual = ['0x10', '1e999', 'Infinity', '1 000', '12%', '1,5', '--1', '1e', 'é'];
+  test('a number is decimal, with a unit or infinite', () => {
+    const numeric = ['1', '-2.5', '+.5', '3.', '1e-7', '6E23', '1e999', '−∞', '12 %'];
+    const textual = ['0x10', '1 00', '1,5,5', '--1', '1..2', 'é'];
     for (const cell of numeric) expect(types(tableOf(`a\tb\n${cell}\tx`, 'yes'))[0]).toBe('number');
     for (const cell of textual) {
       expect(types(tableOf(`a,b\n"${cell}",x`, 'yes'))[0]).toBe('text');
@@ -108,7 +110,12 @@ describe('what a table is', () => {
   test('the comma is a decimal mark where it does not part cells, for a column as a whole', () => {
     const table = tableOf('a;b;c\n1,5;1.5;1,5\n2;2;2.5\n"3,25";3;3');
     expect(types(table)).toEqual(['number', 'number', 'text']);
-    expect(table.columns.map(({ decimalMark }) => decimalMark)).toEqual([',', '.', '.']);
+    expect(table.read.map(({ numbers }) => numbers && [...numbers])).toEqual([
+      [1.5, 2, 3.25],
+      [1.5, 2, 3],
+      null,
+    ]);
+    expect(table.columns[2].remarks).toEqual([{ kind: 'conflict', cell: '2.5', row: 3 }]);
   });
 });
 
@@ -162,7 +169,10 @@ describe('refusals', () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
     const noise = Uint8Array.from({ length: 4_000 }, (_, index) => 1 + ((index * 7_919) % 255));
     for (const bytes of [png, noise]) {
-      expect(refusalOf(new TextDecoder().decode(bytes))).toEqual({ reason: 'binary' });
+      expect(refusalOf(new TextDecoder().decode(bytes))).toEqual({
+        reason: 'binary',
+        format: null,
+      });
     }
     expect(types(tableOf('größe,año\n1,Zo\uFFFD\n2,ñandú'))).toEqual(['number', 'text']);
   });
@@ -204,7 +214,7 @@ test('any cells survive quoting', () => {
   fc.assert(
     fc.property(records, fc.constantFrom(',', ';', '\t'), (cells, delimiter) => {
       // A first cell that no delimiter and no quote is in, so that all rows are even for one alone.
-      const whole = cells.map((row, index) => [`row${index}`, 'filled', ...row]);
+      const whole = cells.map((row, index) => [`row${index}`, ...row, 'filled']);
       const text = whole.map((row) => row.map(quoted).join(delimiter)).join('\r\n');
       expect(tableOf(text, 'no').rows).toEqual(whole);
     }),
@@ -225,6 +235,7 @@ describe('the suggestion', () => {
   test('a last column of classes is the target', () => {
     const rows = ['1,2,red', '2,4,blue', '4,5,red', '5,1,blue'];
     expect(tableOf(['a,b,kind', ...rows].join('\n')).suggestion).toEqual({
+      validation: { kind: 'none' },
       target: 'kind',
       features: ['a', 'b'],
       task: 'classification',
@@ -236,6 +247,7 @@ describe('the suggestion', () => {
       (n) => `${n},person ${n},7,${n === 1 ? 3 : ''},${n * n}.5,${n / 4}`,
     );
     expect(tableOf(['id,name,unit,gap,size,weight', ...rows].join('\n')).suggestion).toEqual({
+      validation: { kind: 'none' },
       target: 'weight',
       features: ['size'],
       task: 'regression',
@@ -254,8 +266,9 @@ describe.skipIf(!existsSync(folder))(
   () => {
     test('penguins', () => {
       const table = tableOf(readFileSync(`${folder}/penguins.csv`, 'utf8'));
-      expect(table).toMatchObject({ delimiter: ',', hasHeader: true, rowCount: 344 });
+      expect(table).toMatchObject({ separator: ',', hasHeader: true, rowCount: 344 });
       expect(table.suggestion).toEqual({
+        validation: { kind: 'drawn' },
         target: 'species',
         features: [
           'island',

@@ -1,196 +1,181 @@
-import Papa from 'papaparse';
-import {
-  type Column,
-  type DecimalMark,
-  describeColumn,
-  isEmptyCell,
-  numberOf,
-  suggestChoice,
-  type TableChoice,
-} from './column';
+import { type CellNote, type Cells, type CellsRefusal, maximumColumns, readCells } from './cells';
+import { ordersOf, suggestChoice, type TableChoice } from './choice';
+import { type Column, clipped, type ReadColumn, readColumn } from './column';
+import { type RawColumn, shownDecimal } from './columnNumbers';
+import { distinctNames, startsWithHeader } from './header';
+import { type Pictures, picturesIn } from './pictures';
+import { defaultReading, type Reading } from './reading';
+import type { Separator } from './separator';
+import { type Encoding, readTableText, type TextRefusal } from './tableText';
 
 /** A table as the page shows it: everything but its cells. */
 export interface TableSummary {
   columns: Column[];
-  delimiter: Delimiter;
+  /** What a person had said. */
+  reading: Reading;
+  encoding: Encoding;
+  separator: Separator;
   /** True if the first record was read as the columns' names. */
   hasHeader: boolean;
+  /** What was skipped or filled up between the text and the cells. */
+  notes: CellNote[];
   rowCount: number;
+  /** The rows of a second file, all at the end: they may validate. 0 where there is one file. */
+  secondRows: number;
   /** The first rows. */
   preview: string[][];
+  /** What the columns are if they are pixels and a label; null where they are not. */
+  pictures: Pictures | null;
   suggestion: TableChoice;
 }
 
 export interface Table extends TableSummary {
   /** One trimmed text a column. */
   rows: string[][];
+  /** The rows' places in their file, counted from 1. */
+  fileRows: number[];
+  /** The columns with their numbers, in their order. */
+  read: ReadColumn[];
 }
 
-/** Why a text is not read as a table. Rows are counted from 1, a header and no blank line included. */
+/** Why a file is not read as a table. Rows are those of the file, counted from 1. */
 export type ReadRefusal =
-  | { reason: 'empty' }
-  | { reason: 'binary' }
-  | { reason: 'oneColumn' }
-  | { reason: 'tooManyColumns'; count: number; maximum: number }
-  | { reason: 'tooManyRows'; maximum: number }
-  /** A quote that is not closed, or that text follows. */
-  | { reason: 'badQuotes'; row: number }
-  | { reason: 'unevenRow'; row: number; found: number; expected: number }
+  | TextRefusal
+  | CellsRefusal
   | { reason: 'headerAlone' }
   /** No row has a value in two columns. */
-  | { reason: 'noCompleteRow' };
+  | { reason: 'noCompleteRow' }
+  /** A column of the first file is not in the second. */
+  | { reason: 'otherColumns'; column: string }
+  | { reason: 'tooManyFiles'; count: number; maximum: number };
 
 /** The result of reading a text: its table in outline, or why it is none. */
 export type ReadTable = TableSummary | ReadRefusal;
-export type ReadHeader = 'auto' | 'yes' | 'no';
+/** The bytes of a file, or a pasted text. */
+export type TableSource = Uint8Array | string;
 export type { TableChoice };
 
-export const maximumColumns = 200;
-const maximumRows = 100_000;
-const maximumCells = 5_000_000;
 const previewRows = 8;
+const mostFiles = 2;
 
-/**
- * Reads comma-, semicolon- or tab-separated text: quoted cells, any line ends, with or without a
- * byte-order mark. Blank lines are skipped, short rows end with empty cells. Where the comma does not
- * separate cells it may be the decimal mark of a column.
- */
-export function readTable(source: string, header: ReadHeader = 'auto'): Table | ReadRefusal {
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (text.trim() === '') return { reason: 'empty' };
-  if (isBinary(text)) return { reason: 'binary' };
-  const delimiter = detectDelimiter(text);
-  if (delimiter === null) return { reason: 'oneColumn' };
-  const count = parse(text, delimiter, 1, false).data[0].length;
-  if (count > maximumColumns) return { reason: 'tooManyColumns', count, maximum: maximumColumns };
-  const records = readRecords(text, delimiter);
-  if ('reason' in records) return records;
-  const hasHeader = header === 'auto' ? startsWithHeader(records) : header === 'yes';
-  return tabulate(records, delimiter, hasHeader);
+/** Reads a table, from its bytes to its columns; of two files the second has rows of the same columns. */
+export function readTable(
+  source: TableSource | TableSource[],
+  reading: Reading = defaultReading,
+): Table | ReadRefusal {
+  const sources = Array.isArray(source) ? source : [source];
+  if (sources.length > mostFiles) {
+    return { reason: 'tooManyFiles', count: sources.length, maximum: mostFiles };
+  }
+  const [first, second] = sources.map((one) => readFile(one, reading));
+  if ('reason' in first) return first;
+  if (second === undefined) return tabulate(first, [], reading);
+  if ('reason' in second) return second;
+  const added = sameColumns(first, second);
+  return 'reason' in added ? added : tabulate(first, added.rows, reading);
 }
 
-function tabulate(
-  records: string[][],
-  delimiter: Delimiter,
-  hasHeader: boolean,
-): Table | ReadRefusal {
-  const rows = hasHeader ? records.slice(1) : records;
+/** The cells of one file, and its header, if it has one. */
+interface TableFile extends Cells {
+  encoding: Encoding;
+  header: string[] | null;
+}
+
+type FileRow = Cells['records'][number];
+
+function readFile(source: TableSource, reading: Reading): TableFile | ReadRefusal {
+  const text = readTableText(source);
+  if ('reason' in text) return text;
+  const cells = readCells(text.text);
+  if ('reason' in cells) return cells;
+  const records = cells.records.map((record) => record.cells);
+  const hasHeader =
+    reading.header === 'auto'
+      ? cells.hasShortHeader || startsWithHeader(records)
+      : reading.header === 'yes';
+  const rows = hasHeader ? cells.records.slice(1) : cells.records;
   if (rows.length === 0) return { reason: 'headerAlone' };
-  const marks: DecimalMark[] = delimiter === ',' ? ['.'] : ['.', ','];
-  const names = distinctNames(hasHeader ? records[0] : records[0].map(() => ''));
-  const cellsOf = (column: number): string[] => rows.map((cells) => cells[column]);
-  const columns = names.map((name, column) => describeColumn(name, cellsOf(column), marks));
-  if (rows.every((cells) => filledCount(cells) < 2)) return { reason: 'noCompleteRow' };
   return {
-    columns,
-    delimiter,
-    hasHeader,
-    rowCount: rows.length,
-    preview: rows.slice(0, previewRows),
-    suggestion: suggestChoice(columns),
-    rows,
+    ...cells,
+    encoding: text.encoding,
+    records: rows,
+    header: hasHeader ? records[0] : null,
   };
 }
 
-/** The records of the text, trimmed and all as long as the first, or why they cannot be had. */
-function readRecords(text: string, delimiter: Delimiter): string[][] | ReadRefusal {
-  const { data, errors } = parse(text, delimiter, maximumRows + 2);
-  const quotes = errors.find(({ type }) => type === 'Quotes');
-  if (quotes !== undefined) return { reason: 'badQuotes', row: (quotes.row ?? 0) + 1 };
-  const expected = data[0].length;
-  const maximum = Math.min(maximumRows, Math.floor(maximumCells / expected));
-  if (data.length > maximum + 1) return { reason: 'tooManyRows', maximum };
-  const records: string[][] = [];
-  for (const [index, cells] of data.entries()) {
-    const found = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-    if (found > expected) return { reason: 'unevenRow', row: index + 1, found, expected };
-    records.push(Array.from({ length: expected }, (_, column) => cells[column]?.trim() ?? ''));
+/** The rows of a second file, their cells in the order of the first file's columns. */
+function sameColumns(first: TableFile, second: TableFile): { rows: FileRow[] } | ReadRefusal {
+  const width = first.records[0].cells.length;
+  if (first.header === null || second.header === null) {
+    return second.records[0].cells.length === width
+      ? { rows: second.records }
+      : { reason: 'otherColumns', column: `column ${width}` };
   }
-  return records;
+  const places = first.header.map((name) => second.header?.indexOf(name) ?? -1);
+  const missing = places.indexOf(-1);
+  if (missing >= 0) return { reason: 'otherColumns', column: first.header[missing] };
+  const rows = second.records.map(({ row, cells }) => ({
+    row,
+    cells: places.map((place) => cells[place]),
+  }));
+  return { rows };
 }
 
-/** A zero or many characters that no text has: control characters, and bytes that are not UTF-8. */
-function isBinary(text: string): boolean {
-  const sample = text.slice(0, 65_536);
-  if (sample.includes('\0')) return true;
-  const strange = [...sample].filter(
-    (character) => character === '\uFFFD' || (character < ' ' && !'\t\n\v\f'.includes(character)),
+function tabulate(file: TableFile, added: FileRow[], reading: Reading): Table | ReadRefusal {
+  const records = [...file.records, ...added];
+  const rows = records.map(({ cells }) => cells);
+  const header = file.header ?? rows[0].map(() => '');
+  const names = distinctNames(header);
+  const fileRows = records.map(({ row }) => row);
+  const raws = names.map(
+    (name, column): RawColumn => ({
+      name,
+      isNameless: header[column] === '',
+      cells: rows.map((cells) => cells[column]),
+      rows: fileRows,
+    }),
   );
-  return strange.length > sample.length / 10;
-}
-
-function filledCount(cells: string[]): number {
-  return cells.filter((cell) => !isEmptyCell(cell)).length;
-}
-
-/**
- * Returns true if a table's first record names its columns: none of its cells is a number, and either a
- * column of numbers stands below one of them or, in a table of texts, none of them occurs again in
- * its column.
- */
-function startsWithHeader([first, ...others]: string[][]): boolean {
-  const isNumber = (cell: string): boolean =>
-    numberOf(cell, '.') !== null || numberOf(cell, ',') !== null;
-  if (first.some(isNumber)) return false;
-  const named = [...first.keys()].filter((column) => !isEmptyCell(first[column]));
-  const hasNumbers = [...first.keys()].filter((column) => {
-    const filled = others.map((cells) => cells[column]).filter((cell) => !isEmptyCell(cell));
-    return filled.length > 0 && filled.every(isNumber);
-  });
-  if (hasNumbers.length > 0) return hasNumbers.some((column) => named.includes(column));
-  return (
-    named.length > 0 &&
-    named.every((column) => others.every((cells) => cells[column] !== first[column]))
-  );
-}
-
-/** A name for every column, all different: `column 1` where there is none, `x (2)` for a second `x`. */
-function distinctNames(cells: string[]): string[] {
-  const taken = new Set<string>();
-  return cells.map((cell, index) => {
-    const name = cell === '' ? `column ${index + 1}` : cell;
-    let distinct = name;
-    for (let copy = 2; taken.has(distinct); copy++) distinct = `${name} (${copy})`;
-    taken.add(distinct);
-    return distinct;
-  });
-}
-
-/** Tried in this order where two fit as well: a comma may be a decimal mark, a tab is seldom else. */
-const delimiters = ['\t', ';', ','] as const;
-export type Delimiter = (typeof delimiters)[number];
-
-const sampleLength = 65_536;
-const sampleRecords = 50;
-
-/**
- * Returns the delimiter that gives most of the first records the same number of cells, one under which
- * quotes close where cells end before any other; null if none gives two cells.
- */
-function detectDelimiter(text: string): Delimiter | null {
-  let best: Delimiter | null = null;
-  let bestScore = 0;
-  for (const delimiter of delimiters) {
-    const score = fitOf(text, delimiter);
-    if (score > bestScore) [best, bestScore] = [delimiter, score];
+  const read = readColumns(raws, reading);
+  for (const [index, { column }] of read.entries()) {
+    const from = header[index];
+    const isRenamed = from !== '' && column.name !== from.replace(/\s+/g, ' ');
+    if (isRenamed) column.remarks.push({ kind: 'renamed', from });
   }
-  return best;
-}
-
-function fitOf(text: string, delimiter: Delimiter): number {
-  const { data, errors } = parse(text.slice(0, sampleLength), delimiter, sampleRecords);
-  const isCut = text.length > sampleLength && data.length > 1 && data.length < sampleRecords;
-  const whole = isCut ? data.slice(0, -1) : data;
-  const recordsOfWidth = new Map<number, number>();
-  for (const { length } of whole) {
-    if (length >= 2) recordsOfWidth.set(length, (recordsOfWidth.get(length) ?? 0) + 1);
+  if (rows.every((_, row) => read.filter(({ isEmpty }) => !isEmpty(row)).length < 2)) {
+    return { reason: 'noCompleteRow' };
   }
-  const even = Math.max(0, ...recordsOfWidth.values());
-  const isSound = errors.every(({ type, row = 0 }) => type !== 'Quotes' || row >= whole.length);
-  return isSound && even > 0 ? even + sampleRecords : even;
+  for (const one of read) one.column.orders = ordersOf(one, read, rows.length);
+  const columns = read.map(({ column }) => column);
+  const pictures = picturesIn(read);
+  const count = columns.length;
+  if (count > maximumColumns && pictures === null) {
+    return { reason: 'tooManyColumns', count, maximum: maximumColumns };
+  }
+  const described = { columns, rowCount: rows.length, secondRows: added.length, pictures };
+  return {
+    ...described,
+    reading,
+    encoding: file.encoding,
+    separator: file.separator,
+    hasHeader: file.header !== null,
+    notes: file.notes,
+    preview: rows.slice(0, previewRows).map((cells) => cells.map(clipped)),
+    suggestion: suggestChoice(described),
+    rows,
+    fileRows,
+    read,
+  };
 }
 
-/** Parses the first `preview` lines. */
-function parse(text: string, delimiter: Delimiter, preview: number, skipEmptyLines = true) {
-  return Papa.parse(text, { delimiter, newline: '\n', skipEmptyLines, preview });
+/** Columns that leave open what their points and commas mean follow the others, where these agree. */
+function readColumns(raws: RawColumn[], reading: Reading): ReadColumn[] {
+  const first = raws.map((raw) => readColumn(raw, reading, null));
+  const isOpen = ({ column }: ReadColumn): boolean =>
+    column.remarks.some(({ kind }) => kind === 'undecided');
+  if (!first.some(isOpen)) return first;
+  const shown = new Set(raws.map((raw) => shownDecimal(raw, reading)));
+  shown.delete(null);
+  const [hint] = shown;
+  if (shown.size !== 1 || hint === undefined) return first;
+  return first.map((read, index) => (isOpen(read) ? readColumn(raws[index], reading, hint) : read));
 }

@@ -2,18 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { coordinates } from '../../spec/planarFeatures';
 import { prepareTraining } from '../trainingData';
-import type { TableChoice } from './column';
-import { type ReadHeader, readTable, type Table } from './table';
+import type { TableChoice } from './choice';
+import { defaultReading, type ReadHeader } from './reading';
+import { readTable, type Table } from './table';
 import { type TableDataset, type TableRefusal, tableDataset } from './tableDataset';
 
-function tableOf(text: string, header?: ReadHeader): Table {
-  const table = readTable(text, header);
+function tableOf(text: string, header: ReadHeader = 'auto'): Table {
+  const table = readTable(text, { ...defaultReading, header });
   if ('reason' in table) throw new Error(`refused: ${JSON.stringify(table)}`);
   return table;
 }
 
-function datasetOf(table: Table, choice: TableChoice): TableDataset {
-  const read = tableDataset(table, choice);
+type Columns = Omit<TableChoice, 'validation'>;
+
+const drawn = { validation: { kind: 'drawn' } } as const;
+
+function datasetOf(table: Table, choice: Columns): TableDataset {
+  const read = tableDataset(table, { ...drawn, ...choice });
   if ('reason' in read) throw new Error(`refused: ${JSON.stringify(read)}`);
   return read;
 }
@@ -57,7 +62,7 @@ describe('what is made of a table', () => {
   });
 
   test('gaps in columns that are not chosen cost no row', () => {
-    const choice: TableChoice = { target: 'bill', features: ['year'], task: 'regression' };
+    const choice: Columns = { target: 'bill', features: ['year'], task: 'regression' };
     const { dataset, leftOut } = datasetOf(birds, choice);
     expect(leftOut).toBe(0);
     expect(dataset.classNames).toEqual([]);
@@ -157,7 +162,7 @@ describe('refusals', () => {
       { reason: 'tooManyValues', column: 'kind', count: 21, maximum: 20 },
     ],
   ])('%s', (_, table, target, features, task, refusal) => {
-    expect(tableDataset(table, { target, features, task })).toEqual(refusal);
+    expect(tableDataset(table, { ...drawn, target, features, task })).toEqual(refusal);
   });
 
   test('too many inputs', () => {
@@ -167,12 +172,12 @@ describe('refusals', () => {
       ...Array.from({ length: 14 }, (_, column) => `value ${(row + column) % 20}`),
     ]);
     const table = tableOf([header, ...body].join('\n'));
-    const choice: TableChoice = { target: 'y', features: header.slice(1), task: 'regression' };
+    const choice: Columns = { target: 'y', features: header.slice(1), task: 'regression' };
     const refusal = { reason: 'tooManyInputs', count: 280, maximum: 256 };
-    expect(tableDataset(table, choice)).toEqual(refusal);
-    expect(tableDataset(table, { ...choice, features: header.slice(1, 13) })).not.toHaveProperty(
-      'reason',
-    );
+    expect(tableDataset(table, { ...drawn, ...choice })).toEqual(refusal);
+    expect(
+      tableDataset(table, { ...drawn, ...choice, features: header.slice(1, 13) }),
+    ).not.toHaveProperty('reason');
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suggestChoice } from '../../data/tables/column';
+import { suggestChoice } from '../../data/tables/choice';
 import { readTable } from '../../data/tables/table';
 import { tableDataset } from '../../data/tables/tableDataset';
 import type { Finding, FindingId } from '../../diagnosis/diagnose';
@@ -52,7 +52,7 @@ function datasetOf({ text, target }: CaseTable) {
   const table = readTable(text);
   if ('reason' in table) throw new Error(table.reason);
   const column = table.columns.find(({ name }) => name === target);
-  const read = tableDataset(table, suggestChoice(table.columns, column));
+  const read = tableDataset(table, suggestChoice(table, column));
   if ('reason' in read) throw new Error(read.reason);
   return read.dataset;
 }

@@ -1,11 +1,13 @@
 import type { BatchPreview } from '../../data/batchLoader';
-import type { ReadHeader, ReadTable } from '../../data/tables/table';
+import type { TableChoice } from '../../data/tables/choice';
+import type { Reading } from '../../data/tables/reading';
+import type { ReadTable, TableSource } from '../../data/tables/table';
 import { changeExperiment } from '../../spec/change';
 import type { Lab } from '../../spec/lab';
 import type { Probe } from '../../worker/answers/probeInputs';
 import type { Standardization } from '../../worker/answers/standardization';
 import type { LabClient } from '../../worker/client';
-import type { ChoiceRefusal } from '../../worker/data/tableService';
+import type { ChoiceRefusal, TriedChoice } from '../../worker/data/tableService';
 import type { ImageFile, ReadImages, UsedTable, UserData, UserDataState } from './userData';
 
 export type { BatchPreview, Standardization };
@@ -27,7 +29,11 @@ export interface DataActions {
   batchPreview(variant: number, step: number, count: number): Promise<BatchPreview | null>;
   /** Returns the scales of a variant's data before and after standardization. */
   standardization(variant: number): Promise<Standardization | null>;
-  readTable(text: string, header: ReadHeader): Promise<ReadTable>;
+  readTable(sources: TableSource[], reading?: Reading): Promise<ReadTable>;
+  /** Tells what a choice would make of the table that was read last. */
+  tryTable(choice: TableChoice): Promise<TriedChoice>;
+  /** Returns what would be learnt of another target. */
+  suggestTable(target: string): Promise<TableChoice | null>;
   /** Makes the table that was read last the data; the former data stays where it is refused. */
   takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;
   /** Makes a pair of IDX files the data; the former data stay where it is refused, or one file is missing. */
@@ -81,7 +87,9 @@ export function dataSlice({
     },
     batchPreview: (variant, step, count) => client.run.ask(variant, 'batchPreview', step, count),
     standardization: (variant) => client.run.ask(variant, 'standardization'),
-    readTable: (text, header) => client.tables.read(text, header),
+    readTable: (sources, reading) => client.tables.read(sources, reading),
+    suggestTable: (target) => client.tables.suggest(target),
+    tryTable: (choice) => client.tables.tryChoice(choice),
     async takeTable(table) {
       const refusal = await userData.takeTable(table);
       if (refusal === null) await setLab(changeExperiment(get().lab, 0, { data: 'csv' }));

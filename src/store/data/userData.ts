@@ -1,20 +1,46 @@
 import { get, set } from 'idb-keyval';
-import type { ReadHeader, TableChoice } from '../../data/tables/table';
+import type { TableChoice } from '../../data/tables/choice';
+import type { ReadHeader, Reading } from '../../data/tables/reading';
+import type { TableSource } from '../../data/tables/table';
 import type { OwnDataName } from '../../spec/datasets';
 import type { LabClient } from '../../worker/client';
 import type { ImageFile, ReadImages } from '../../worker/data/imageService';
 import type { ChoiceRefusal, ChosenTable } from '../../worker/data/tableService';
 
-export type { ReadHeader, ReadRefusal, TableChoice, TableSummary } from '../../data/tables/table';
+export type { ColumnUse, TableChoice, Validation } from '../../data/tables/choice';
+export type { Column } from '../../data/tables/column';
+export type { ReadHeader, Reading } from '../../data/tables/reading';
+export type { ReadRefusal, TableSource, TableSummary } from '../../data/tables/table';
 export type { ImageFile, ImageRefusal, ReadImages } from '../../worker/data/imageService';
-export type { ChoiceRefusal } from '../../worker/data/tableService';
+export type { ChoiceRefusal, ChosenTable, TriedChoice } from '../../worker/data/tableService';
 
 /** The user's own table as it was opened, and which of its columns are used. */
 export interface UsedTable {
   fileName: string;
+  /** The files' bytes, or a pasted text. */
+  sources: TableSource[];
+  reading: Reading;
+  choice: TableChoice;
+}
+
+/** A table as earlier versions of the page have kept it. */
+interface FormerTable {
+  fileName: string;
   text: string;
   header: ReadHeader;
-  choice: TableChoice;
+  choice: Omit<TableChoice, 'validation'>;
+}
+
+function upgraded(stored: UsedTable | FormerTable): UsedTable {
+  if ('sources' in stored) return stored;
+  const { fileName, text, header, choice } = stored;
+  const validation = { kind: 'drawn' } as const;
+  return {
+    fileName,
+    sources: [text],
+    reading: { header, missing: [], decimal: 'auto', numbers: [] },
+    choice: { ...choice, validation },
+  };
 }
 
 export interface UserDataState {
@@ -53,10 +79,11 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
   }
 
   async function restoreTable(): Promise<boolean> {
-    const stored = await load<UsedTable>('table');
+    const stored = await load<UsedTable | FormerTable>('table');
     if (stored === undefined) return false;
-    const read = await client.tables.read(stored.text, stored.header);
-    return !('reason' in read) && (await chooseTable(stored)) === null;
+    const kept = upgraded(stored);
+    const read = await client.tables.read(kept.sources, kept.reading);
+    return !('reason' in read) && (await chooseTable(kept)) === null;
   }
 
   async function restoreImages(): Promise<boolean> {
@@ -83,7 +110,7 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
     /** Tells a new worker what the old one knew. */
     async tellAll(): Promise<void> {
       if (table !== null) {
-        await client.tables.read(table.text, table.header);
+        await client.tables.read(table.sources, table.reading);
         await client.tables.choose(table.choice);
       }
       if (images !== null) await client.images.read(images);

@@ -1,5 +1,5 @@
 import { Alert, Button, FileButton } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImageFile, ImageRefusal } from '../../store/data/userData';
 import { Dialog, type Opened } from '../dialogs/Dialog';
 import { useActions, useTexts } from '../usePlayground';
@@ -17,6 +17,8 @@ export function ImageDialog({ opened, close, dropped }: ImageDialogProps) {
   useEffect(() => {
     if (dropped.length > 0) void add(dropped);
   }, [dropped]);
+  // A file that was mended is chosen again under its name.
+  const forgetChosen = useRef<() => void>(null);
   return (
     <Dialog title={texts.title} size="lg" opened={opened} close={close}>
       {refusal !== null && (
@@ -26,7 +28,14 @@ export function ImageDialog({ opened, close, dropped }: ImageDialogProps) {
       )}
       <p>{texts.intro}</p>
       {half !== null && <p role="status">{texts.half[half.holds](half.file.name, half.count)}</p>}
-      <FileButton multiple onChange={(files) => void add(files)}>
+      <FileButton
+        multiple
+        resetRef={forgetChosen}
+        onChange={(files) => {
+          void add(files);
+          forgetChosen.current?.();
+        }}
+      >
         {(props) => (
           <Button variant="filled" {...props}>
             {texts.pick}

@@ -1,54 +1,49 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  FileButton,
-  Group,
-  NativeSelect,
-  ScrollArea,
-  Table,
-  Textarea,
-} from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { formatCount } from '../../i18n/number';
-import type {
-  ChoiceRefusal,
-  ReadHeader,
-  ReadRefusal,
-  TableChoice,
-  TableSummary,
-} from '../../store/data/userData';
+import { Alert, Button, FileButton, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { sentenceOf } from '../../i18n/reason';
+import type { Reading, ReadRefusal, TableSource } from '../../store/data/userData';
 import { Dialog, type Opened } from '../dialogs/Dialog';
 import { useActions, useTexts } from '../usePlayground';
+import { TableChooser } from './TableChooser';
+import type { ReadFiles } from './TableFacts';
 import classes from './table.module.css';
 
 interface TableDialogProps extends Opened {
-  /** A file that was dropped on the page. */
-  dropped: File | null;
+  /** Files that were dropped on the page. */
+  dropped: File[];
 }
 
-/** Opens the user's own table: a file, a dropped file or a pasted text, then its columns. */
+/** Opens the user's own table: a file or two, dropped, chosen or pasted, then its columns. */
 export function TableDialog({ opened, close, dropped }: TableDialogProps) {
   const { table: texts } = useTexts();
-  const { table, refusal, readFile, readText, clear } = useTableReader();
+  const { table, refusal, readFiles, readSources, clear } = useTableReader();
   const [pasted, setPasted] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a file is read once, when it is dropped
+  // A file that was mended is chosen again under its name.
+  const forgetChosen = useRef<() => void>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: files are read once, when they are dropped
   useEffect(() => {
-    if (dropped !== null) void readFile(dropped);
+    if (dropped.length > 0) void readFiles(dropped);
   }, [dropped]);
   return (
     <Dialog title={texts.title} size="xl" opened={opened} close={close}>
       {refusal !== null && (
         <Alert color="red" mb="sm">
-          {refusal.reason === 'unreadable' ? texts.unreadable : texts.refusal(refusal)}
+          {refusal.reason === 'unreadable'
+            ? texts.unreadable
+            : sentenceOf(texts.reasons.refusals, 'reason', refusal)}
         </Alert>
       )}
       {table === null ? (
         <>
           <p>{texts.intro}</p>
           <FileButton
-            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-            onChange={(file) => file !== null && void readFile(file)}
+            multiple
+            accept=".csv,.tsv,.txt,.dat,.data,.tab,text/csv,text/tab-separated-values,text/plain"
+            resetRef={forgetChosen}
+            onChange={(files) => {
+              if (files.length > 0) void readFiles(files);
+              forgetChosen.current?.();
+            }}
           >
             {(props) => (
               <Button variant="filled" {...props}>
@@ -65,15 +60,16 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
             value={pasted}
             onChange={(event) => setPasted(event.currentTarget.value)}
           />
-          <Button mt="sm" onClick={() => void readText(texts.pastedName, pasted, 'auto')}>
+          <Button mt="sm" onClick={() => void readSources(texts.pastedName, [pasted])}>
             {texts.readPasted}
           </Button>
+          <p className={classes.limits}>{texts.limits}</p>
         </>
       ) : (
         <TableChooser
-          key={`${table.fileName} ${table.header} ${table.text.length}`}
+          key={`${table.fileName} ${JSON.stringify(table.summary.reading)}`}
           table={table}
-          readAs={(header) => void readText(table.fileName, table.text, header)}
+          readAs={(reading) => void readSources(table.fileName, table.sources, reading)}
           back={clear}
           done={() => {
             clear();
@@ -85,22 +81,30 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
   );
 }
 
-/** Reads texts as tables. `table` is null before anything was read; `refusal` says why the last text is none. */
+/** Reads files as tables. `table` is null before anything was read; `refusal` says why the last file is none. */
 function useTableReader() {
   const { readTable } = useActions();
-  const [table, setTable] = useState<ReadText | null>(null);
+  const [table, setTable] = useState<ReadFiles | null>(null);
   const [refusal, setRefusal] = useState<ReadRefusal | { reason: 'unreadable' } | null>(null);
 
-  async function readText(fileName: string, text: string, header: ReadHeader): Promise<void> {
-    const summary = await readTable(text, header);
+  async function readSources(
+    fileName: string,
+    sources: TableSource[],
+    reading?: Reading,
+  ): Promise<void> {
+    const summary = await readTable(sources, reading);
     const isRefused = 'reason' in summary;
     setRefusal(isRefused ? summary : null);
-    setTable(isRefused ? null : { fileName, text, header, summary });
+    setTable(isRefused ? null : { fileName, sources, summary });
   }
 
-  async function readFile(file: File): Promise<void> {
+  async function readFiles(files: File[]): Promise<void> {
+    const inOrder = trainingFirst(files);
     try {
-      await readText(file.name, await file.text(), 'auto');
+      const sources = await Promise.all(
+        inOrder.map(async (file) => new Uint8Array(await file.arrayBuffer())),
+      );
+      await readSources(inOrder.map(({ name }) => name).join(' + '), sources);
     } catch {
       setTable(null);
       setRefusal({ reason: 'unreadable' });
@@ -112,138 +116,13 @@ function useTableReader() {
     setRefusal(null);
   }
 
-  return { table, refusal, readFile, readText, clear };
+  return { table, refusal, readFiles, readSources, clear };
 }
 
-/** A text that was read as a table, and how. */
-interface ReadText {
-  fileName: string;
-  text: string;
-  header: ReadHeader;
-  summary: TableSummary;
-}
+/** The name of a file whose rows validate. */
+const validates = /(^|[^a-z])(test|valid|validation|val|dev|holdout|eval)([^a-z]|$)/i;
 
-interface TableChooserProps {
-  table: ReadText;
-  readAs(header: ReadHeader): void;
-  back(): void;
-  done(): void;
-}
-
-const headers: ReadHeader[] = ['auto', 'yes', 'no'];
-
-/** A read table in preview: which column is the target, which ones are features. */
-function TableChooser({ table, readAs, back, done }: TableChooserProps) {
-  const { table: texts } = useTexts();
-  const { takeTable } = useActions();
-  const { fileName, text, header, summary } = table;
-  const [choice, setChoice] = useState<TableChoice>(summary.suggestion);
-  const [refusal, setRefusal] = useState<ChoiceRefusal | null>(null);
-  const target = summary.columns.find(({ name }) => name === choice.target);
-
-  const chooseTarget = (name: string): void => {
-    const column = summary.columns.find((other) => other.name === name);
-    const features = summary.columns.filter((other) => other.isInformative && other !== column);
-    setChoice({
-      target: name,
-      features: features.map((feature) => feature.name),
-      task: column?.task ?? 'classification',
-    });
-  };
-  const toggle = (name: string): void => {
-    const features = choice.features.includes(name)
-      ? choice.features.filter((feature) => feature !== name)
-      : [...choice.features, name];
-    setChoice({ ...choice, features });
-  };
-  const take = async (): Promise<void> => {
-    const refused = await takeTable({ fileName, text, header, choice });
-    setRefusal(refused);
-    if (refused === null) done();
-  };
-
-  return (
-    <>
-      <p>{texts.read(fileName, summary.rowCount, summary.columns.length)}</p>
-      <Group align="end" mb="sm">
-        <NativeSelect
-          label={texts.target}
-          value={choice.target}
-          data={summary.columns.map(({ name }) => name)}
-          onChange={(event) => chooseTarget(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={texts.task}
-          value={choice.task}
-          disabled={target?.type === 'text'}
-          data={(['classification', 'regression'] as const).map((task) => ({
-            value: task,
-            label: texts.tasks[task],
-          }))}
-          onChange={(event) =>
-            setChoice({ ...choice, task: event.currentTarget.value as TableChoice['task'] })
-          }
-        />
-        <NativeSelect
-          label={texts.headerLabel}
-          value={header}
-          data={headers.map((value) => ({ value, label: texts.headers[value] }))}
-          onChange={(event) => readAs(event.currentTarget.value as ReadHeader)}
-        />
-      </Group>
-      <ScrollArea.Autosize mah="46vh" type="auto">
-        <Table stickyHeader withRowBorders aria-label={texts.preview}>
-          <Table.Thead>
-            <Table.Tr>
-              {(['roleLabel', 'column', 'typeLabel', 'emptyCells', 'distinct'] as const).map(
-                (name) => (
-                  <Table.Th key={name}>{texts[name]}</Table.Th>
-                ),
-              )}
-              <Table.Th colSpan={summary.preview.length}>{texts.preview}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {summary.columns.map((column, index) => (
-              <Table.Tr key={column.name}>
-                <Table.Td>
-                  {column.name === choice.target ? (
-                    texts.target
-                  ) : (
-                    <Checkbox
-                      size="xs"
-                      aria-label={texts.featureOf(column.name)}
-                      checked={choice.features.includes(column.name)}
-                      onChange={() => toggle(column.name)}
-                    />
-                  )}
-                </Table.Td>
-                <Table.Th scope="row">{column.name}</Table.Th>
-                <Table.Td>{texts.types[column.type]}</Table.Td>
-                <Table.Td>{formatCount(column.emptyCount)}</Table.Td>
-                <Table.Td>{formatCount(column.distinctCount)}</Table.Td>
-                {summary.preview.map((cells, row) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rows of a table have no identity but their place
-                  <Table.Td key={row} className={classes.previewCell}>
-                    {cells[index]}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollArea.Autosize>
-      {refusal !== null && (
-        <Alert color="red" mt="sm">
-          {texts.refusal(refusal)}
-        </Alert>
-      )}
-      <Group justify="flex-end" mt="md">
-        <Button onClick={back}>{texts.back}</Button>
-        <Button variant="filled" onClick={() => void take()}>
-          {texts.use}
-        </Button>
-      </Group>
-    </>
-  );
+/** The rows that train come first; a file named like a test comes last. */
+function trainingFirst(files: File[]): File[] {
+  return files.toSorted((a, b) => Number(validates.test(a.name)) - Number(validates.test(b.name)));
 }

@@ -4,15 +4,15 @@ import { useState } from 'react';
 interface FileDrop {
   /** A file is held over the page. */
   isOver: boolean;
-  /** The files that were dropped last: a table, or images and labels. */
-  table: File | null;
+  /** The files that were dropped last: tables, or images and labels. */
+  tables: File[];
   images: File[];
 }
 
-/** Takes files that are dropped anywhere on the page: two at once, or one that is no text, are images. */
+/** Takes files that are dropped anywhere on the page: images where one of them is IDX or packed, else tables. */
 export function useFileDrop(open: (dialog: 'table' | 'images') => void): FileDrop {
   const [isOver, setIsOver] = useState(false);
-  const [table, setTable] = useState<File | null>(null);
+  const [tables, setTables] = useState<File[]>([]);
   const [images, setImages] = useState<File[]>([]);
   useWindowEvent('dragover', (event) => {
     if (!hasFiles(event)) return;
@@ -30,12 +30,12 @@ export function useFileDrop(open: (dialog: 'table' | 'images') => void): FileDro
     if (files.length > 0) void take(files);
   });
   async function take(files: File[]): Promise<void> {
-    const areImages = files.length > 1 || (await isIdx(files[0]));
+    const areImages = (await Promise.all(files.map(isIdx))).some(Boolean);
     if (areImages) setImages(files);
-    else setTable(files[0]);
+    else setTables(files);
     open(areImages ? 'images' : 'table');
   }
-  return { isOver, table, images };
+  return { isOver, tables, images };
 }
 
 function hasFiles(event: DragEvent): boolean {

@@ -1,20 +1,25 @@
-import type { Dataset } from '../../data/dataset';
-import {
-  type ReadHeader,
-  type ReadTable,
-  readTable,
-  type Table,
-  type TableChoice,
-} from '../../data/tables/table';
-import { type TableRefusal, tableDataset } from '../../data/tables/tableDataset';
+import type { Dataset, DatasetSplit } from '../../data/dataset';
+import { type ColumnUse, suggestChoice, type TableChoice, usesOf } from '../../data/tables/choice';
+import type { Reading } from '../../data/tables/reading';
+import { type ReadTable, readTable, type Table, type TableSource } from '../../data/tables/table';
+import { type LeftOutRows, type TableRefusal, tableDataset } from '../../data/tables/tableDataset';
 
 /** Why a choice of columns is not the data now. */
 export type ChoiceRefusal = TableRefusal | { reason: 'noTable' };
 
-/** Rows that are data now, and rows with an empty cell that were left out. */
+/** Rows that are data now, and rows that were left out. */
 export interface ChosenTable {
   rowCount: number;
   leftOut: number;
+  leftOutRows: LeftOutRows[];
+  split: DatasetSplit['kind'];
+  untrainedClasses: string[];
+}
+
+/** What a choice would make of the last table: of each column, and of its rows. */
+export interface TriedChoice {
+  uses: Omit<ColumnUse, 'column'>[];
+  outcome: ChosenTable | ChoiceRefusal;
 }
 
 export type TableService = ReturnType<typeof createTableService>;
@@ -23,22 +28,52 @@ export type TableService = ReturnType<typeof createTableService>;
 export function createTableService() {
   let table: Table | null = null;
   let dataset: Dataset | null = null;
+
+  function look(choice: TableChoice): { dataset: Dataset; told: ChosenTable } | ChoiceRefusal {
+    if (table === null) return { reason: 'noTable' };
+    const chosen = tableDataset(table, choice);
+    if ('reason' in chosen) return chosen;
+    const { leftOut, leftOutRows, untrainedClasses } = chosen;
+    const { rowCount, split } = chosen.dataset;
+    const told: ChosenTable = {
+      rowCount,
+      leftOut,
+      leftOutRows,
+      split: split?.kind ?? 'drawn',
+      untrainedClasses,
+    };
+    return { dataset: chosen.dataset, told };
+  }
+
   return {
-    /** Gives the table in outline, or why the text is none. The data stay what they were. */
-    async read(text: string, header: ReadHeader): Promise<ReadTable> {
-      const read = readTable(text, header);
+    /** Gives the table in outline, or why the files are none. The data stay what they were. */
+    async read(sources: TableSource[], reading?: Reading): Promise<ReadTable> {
+      const read = readTable(sources, reading);
       if ('reason' in read) return read;
       table = read;
-      const { rows: _, ...summary } = read;
+      const { rows: _, read: __, fileRows: ___, ...summary } = read;
       return summary;
+    },
+    /** Returns what would be learnt of another target in the last table; null without one. */
+    async suggest(target: string): Promise<TableChoice | null> {
+      const column = table?.columns.find(({ name }) => name === target);
+      return table === null || column === undefined ? null : suggestChoice(table, column);
+    },
+    /** Tells what a choice would make of the last table; the data stay what they were. */
+    async tryChoice(choice: TableChoice): Promise<TriedChoice> {
+      const looked = look(choice);
+      const uses = table === null ? [] : usesOf(table.columns, choice);
+      return {
+        uses: uses.map(({ use, why, isLeak }) => ({ use, why, isLeak })),
+        outcome: 'reason' in looked ? looked : looked.told,
+      };
     },
     /** Makes the chosen columns of the last table the data of `data=csv`; refused, the data stay what they were. */
     async choose(choice: TableChoice): Promise<ChosenTable | ChoiceRefusal> {
-      if (table === null) return { reason: 'noTable' };
-      const chosen = tableDataset(table, choice);
-      if ('reason' in chosen) return chosen;
-      dataset = chosen.dataset;
-      return { rowCount: dataset.rowCount, leftOut: chosen.leftOut };
+      const looked = look(choice);
+      if ('reason' in looked) return looked;
+      dataset = looked.dataset;
+      return looked.told;
     },
     dataset: (): Dataset | null => dataset,
   };

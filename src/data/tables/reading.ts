@@ -1,0 +1,20 @@
+import type { DecimalMark } from './cellNumber';
+
+/** What a person has said about a table, where its text alone does not tell. */
+export interface Reading {
+  header: ReadHeader;
+  /** Texts and numbers that stand for missing values, in all columns. */
+  missing: string[];
+  decimal: 'auto' | DecimalMark;
+  /** Columns of numbers, in which every other text is a missing value. */
+  numbers: string[];
+}
+
+export type ReadHeader = 'auto' | 'yes' | 'no';
+
+export const defaultReading: Reading = {
+  header: 'auto',
+  missing: [],
+  decimal: 'auto',
+  numbers: [],
+};

@@ -1,0 +1,103 @@
+/** The text of a table's file, and how its bytes were understood. */
+export interface TableText {
+  text: string;
+  encoding: Encoding;
+}
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** Why bytes are no text of a table. */
+export type TextRefusal =
+  | { reason: 'empty' }
+  | { reason: 'tooLarge'; bytes: number; maximum: number }
+  | { reason: 'webPage' }
+  /** What its first bytes say it is; null where they are not known. */
+  | { reason: 'binary'; format: BinaryFormat | null };
+
+export type BinaryFormat = 'zip' | 'xls' | 'pdf' | 'image' | 'gzip' | 'parquet' | 'sqlite' | 'hdf5';
+
+/** Bytes of a file, at the most: MNIST's largest table has 110 million. */
+export const maximumBytes = 128 * 1_048_576;
+
+const signatures: [BinaryFormat, number[]][] = [
+  // Workbooks of spreadsheets (xlsx, ods) are zip archives.
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['gzip', [0x1f, 0x8b]],
+  ['parquet', [0x50, 0x41, 0x52, 0x31]],
+  ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
+  ['hdf5', [0x89, 0x48, 0x44, 0x46]],
+];
+
+const sampleLength = 65_536;
+
+/**
+ * Decodes a table's file by its byte-order mark; without one as UTF-8, as UTF-16 where every other byte is mostly
+ * zero, and as Windows-1252 where it cannot be UTF-8. A pasted text is only looked at.
+ */
+export function readTableText(source: Uint8Array | string): TableText | TextRefusal {
+  const read = typeof source === 'string' ? ofText(source) : decode(source);
+  if ('reason' in read) return read;
+  const text = read.text.replace(/^\uFEFF/, '');
+  if (text.trim() === '') return { reason: 'empty' };
+  if (isWebPage(text)) return { reason: 'webPage' };
+  if (isBinary(text)) return { reason: 'binary', format: null };
+  return { text, encoding: read.encoding };
+}
+
+function ofText(text: string): TableText {
+  return { text, encoding: 'utf-8' };
+}
+
+function decode(bytes: Uint8Array): TableText | TextRefusal {
+  if (bytes.length > maximumBytes) {
+    return { reason: 'tooLarge', bytes: bytes.length, maximum: maximumBytes };
+  }
+  const known = signatures.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
+  if (known !== undefined) return { reason: 'binary', format: known[0] };
+  const wide = wideEncodingOf(bytes);
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, encoding: 'utf-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  }
+}
+
+/** Zeros at the even or the odd places of the first bytes, as UTF-16 has them in a table of numbers. */
+function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, sampleLength);
+  const zeros = [0, 0];
+  for (const [place, byte] of sample.entries()) if (byte === 0) zeros[place % 2]++;
+  const isMost = (count: number): boolean => count > 0.3 * sample.length;
+  if (sample.length % 2 !== 0 || sample.length < 4) return null;
+  if (isMost(zeros[1]) && zeros[0] === 0) return 'utf-16le';
+  if (isMost(zeros[0]) && zeros[1] === 0) return 'utf-16be';
+  return null;
+}
+
+function isWebPage(text: string): boolean {
+  return /^\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<(!doctype\s+html|html|head|body)[\s>]/i.test(
+    text.slice(0, 2_000),
+  );
+}
+
+/** A zero or many characters that no text has: control characters, and bytes that are no character. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, sampleLength);
+  if (sample.includes('\0')) return true;
+  const strange = [...sample].filter(
+    (character) =>
+      character === '\uFFFD' ||
+      (character < ' ' && !'\t\n\r\v\f'.includes(character)) ||
+      (character >= '\u007F' && character < '\u00A0'),
+  );
+  return strange.length > sample.length / 10;
+}
