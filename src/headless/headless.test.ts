@@ -231,7 +231,7 @@ describe('what is printed', () => {
     expect(status).toBe(0);
     expect(stderr.trim().split('\n')).toEqual([
       'size (text): target',
-      'width (number): feature; 1 cell with “NA” is missing',
+      'width (number): feature; 1 cell with “NA” is missing; decimal comma: “0,0” is read as 0',
       'left out: 1 row without width (the first is row 62)',
       'Rows are drawn for validation, some of every class.',
     ]);

@@ -12,7 +12,6 @@ const clock = String.raw`(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?\s*(Z
 const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${clock}$`);
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${clock}$`);
 const time = /^(\d{1,3}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?$/;
-const day = 86_400_000;
 
 /** Returns numbers for cells that are dates, or times, one and all; null where they are not. */
 export function readTimes(cells: string[]): { kind: TimeKind; values: number[] } | null {
@@ -26,9 +25,8 @@ export function readTimes(cells: string[]): { kind: TimeKind; values: number[] }
   if (order === 'undecided') return { kind: { kind: 'undecidedDate' }, values: [] };
   const days = cells.map((cell) => daysOf(cell, order));
   if (!days.every(Number.isFinite)) return null;
-  const first = days.reduce((a, b) => Math.min(a, b));
-  const start = Math.floor(first);
-  const from = new Date(start * day).toISOString().slice(0, 10);
+  const start = Math.floor(days.reduce((a, b) => Math.min(a, b)));
+  const from = dateAt(start);
   return { kind: { kind: 'date', from, order }, values: days.map((value) => value - start) };
 }
 
@@ -66,12 +64,40 @@ function daysOf(cell: string, order: DateOrder): number {
   const parts = (order === 'ymd' ? yearFirst : yearLast).exec(cell);
   if (parts === null) return Number.NaN;
   const [year, month, date] = places[order].map((place) => Number(parts[place]));
-  const days = Date.UTC(year, month - 1, date) / day;
-  const back = new Date(days * day);
-  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date) return Number.NaN;
+  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return Number.NaN;
+  const days = daysBefore(year, month) + date - 1;
   const [hours, minutes, seconds, zone] = parts.slice(5);
   if (hours === undefined) return days;
   const shift = /([+-])(\d{2}):?(\d{2})/.exec(zone ?? '');
   const offset = shift === null ? 0 : Number(`${shift[1]}1`) * (+shift[2] + +shift[3] / 60);
   return days + (clockHours(hours, minutes, seconds) - offset) / 24;
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+function daysIn(year: number, month: number): number {
+  return monthLengths[month - 1] + (month === 2 && isLeap(year) ? 1 : 0);
+}
+
+/** Days from the first of January of the year 1 to the first of a month, in the Gregorian calendar. */
+function daysBefore(year: number, month: number): number {
+  const past = year - 1;
+  const leaps = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  let days = 365 * past + leaps;
+  for (let other = 1; other < month; other++) days += daysIn(year, other);
+  return days;
+}
+
+/** The date, as 2017-06-01, so many days after the first of January of the year 1. */
+function dateAt(days: number): string {
+  let year = Math.floor(days / 366) + 1;
+  while (daysBefore(year + 1, 1) <= days) year++;
+  let month = 1;
+  while (month < 12 && daysBefore(year, month + 1) <= days) month++;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(days - daysBefore(year, month) + 1)}`;
 }

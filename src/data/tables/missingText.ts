@@ -7,7 +7,7 @@ const always = new Set([
 
 /** What people write where a number is missing; among texts it may be a value of its own. */
 const amongNumbers = new Set([
-  ...['-', '--', '---', '.', '..', '...', '*', '**', '_', '/', 'none', 'missing', 'unknown'],
+  ...['-', '--', '---', '.', '..', '...', '*', '_', '/', 'none', 'missing', 'unknown'],
   ...['undefined', 'not available', 'not applicable', 'not known', 'no data', 'nodata', 'empty'],
   ...[
     'blank',
