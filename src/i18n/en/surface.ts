@@ -99,7 +99,7 @@ export const surface = {
     refusals: {
       notFinite: (letter: string) => `${letter}: the network’s weights are not finite any more.`,
       tooLarge: (letter: string) =>
-        `${letter}: this network is too large to measure in float64 in a few seconds.`,
+        `${letter}: this network is too large: one gradient in float64 would take seconds.`,
     },
     none: 'Nothing measured yet.',
     method:
