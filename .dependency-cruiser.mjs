@@ -89,7 +89,7 @@ const groups = {
     heatmap: ['run', 'canvas', 'depth', 'plot'],
     output: ['run', 'canvas', 'plot'],
     batchPreview: ['run', 'canvas', 'plot'],
-    inspector: ['run', 'canvas', 'depth', 'plot', 'dialogs', 'export'],
+    inspector: ['run', 'canvas', 'depth', 'plot', 'dialogs', 'export', 'controls'],
     layers: ['run', 'canvas', 'depth', 'plot', 'dialogs', 'inspector'],
     tuning: ['controls', 'run', 'depth', 'plot', 'dialogs'],
     runBar: ['run', 'pins', 'popover'],

@@ -62,8 +62,8 @@ export async function createOurs(
 }
 
 /** The experiment of a network, with the data of it that every competitor trains on. */
-export function prepareNetwork(network: Network): { plan: Plan; data: TrainingData; spec: Spec } {
+export function prepareNetwork(network: Network) {
   const spec = specOf(network);
   const data = prepareTraining(generateDataset('moons', spec), spec);
-  return { plan: planNetwork(spec, data), data, spec };
+  return { plan: planNetwork(spec, data), data, spec, interventions: [] };
 }

@@ -1,7 +1,5 @@
-import { denseLayersOf, type ParameterSlot, type Plan } from './plan';
-
-/** A parameter that is trained. */
-export type ParameterRole = Exclude<ParameterSlot['role'], 'statistics'>;
+import type { ParameterRole } from '../spec/interventions';
+import { denseLayersOf, type Plan } from './plan';
 
 /** One parameter matrix of a layer: a weight from each input to each unit, or one number a unit. */
 export interface LayerParameter {

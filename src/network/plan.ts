@@ -43,6 +43,8 @@ export type Operation =
       statistics: number;
     }
   | { kind: 'activation'; layer: number; units: number; activation: ActivationName }
+  /** Makes 0 of the activation of units that a person has switched off. */
+  | { kind: 'mask'; layer: number; units: number; activation: ActivationName; off: number[] }
   /** `hidden` counts the hidden layers from 0. */
   | { kind: 'dropout'; hidden: number; units: number }
   /** The input goes on, and is added to `factor` times the input of the `join` that belongs to it. */
@@ -78,6 +80,8 @@ export interface Plan {
   /** Mean and variance of each batch normalization's units, 2 × units. */
   statistics: ParameterSlot[];
   layers: LayerShape[];
+  /** Units whose parameters a person keeps as they are. */
+  frozen: { layer: number; unit: number }[];
   /** Rows of the network's matrices that one sample takes: its tokens; 1 for all but sequences. */
   length: number;
   inputCount: number;
@@ -114,7 +118,7 @@ export function planNetwork(spec: Spec, context: PlanContext): Plan {
   const shape = { name: 'output', kind: 'output', fanIn, fanOut: outputCount } as const;
   builder.dense({ ...shape, start: 'output', source: widths.length });
   const loss = minimizedLoss(spec.loss, task);
-  return { ...builder.parts, length, inputCount, outputCount, loss };
+  return { ...builder.parts, frozen: [], length, inputCount, outputCount, loss };
 }
 
 /** Numbers of the random streams of layers that mix positions: beyond those of any hidden layer. */

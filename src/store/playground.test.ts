@@ -56,6 +56,7 @@ const built: BuiltVariant = {
   layers: [{ name: 'out', kind: 'output', fanIn: 2, fanOut: 2 }],
   measurementDistance: 1,
   start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
+  interventions: [],
 };
 
 /** Carries everything out at once. */

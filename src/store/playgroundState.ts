@@ -1,3 +1,4 @@
+import type { Intervention } from '../spec/interventions';
 import type { Lab } from '../spec/lab';
 import type { Pace, PageSettings } from '../spec/link/page';
 import type { Link } from '../spec/link/query';
@@ -67,6 +68,8 @@ export interface PlaygroundActions
   advance(count: number): Promise<void>;
   /** Stops a variant that has ended for its best network. */
   restoreBest(variant: number): Promise<void>;
+  /** Changes a variant's network by hand, which the link cannot hold: the next build begins without. */
+  intervene(variant: number, intervention: Intervention): Promise<void>;
   /** Checks a variant's gradient of the present step by two other ways of computing it. */
   verify(variant: number): Promise<Verification>;
   /** Stops the check: nobody waits for it any more. */

@@ -1,7 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { allTextsOf } from '../i18n/pageTexts';
 import { loadedLater } from './Later';
-import classes from './page.module.css';
 import { useFirstTexts, usePlayground } from './usePlayground';
 
 const load = () => import('./Notices').then((module) => module.Notices);
@@ -25,7 +24,7 @@ export function NoticeList() {
     return () => clearTimeout(timer);
   }, [language]);
   return (
-    <section className={classes.notices} aria-label={texts.notices} aria-live="polite">
+    <section aria-label={texts.notices} aria-live="polite">
       <Suspense fallback={null}>{isNeeded && <Notices />}</Suspense>
     </section>
   );

@@ -41,6 +41,9 @@ const DiagnosisColumn = loadedLater(() =>
 const DrawingPanel = loadedLater(() =>
   import('./drawing/DrawingPanel').then((module) => module.DrawingPanel),
 );
+const EditedMark = loadedLater(() =>
+  import('./inspector/EditedMark').then((module) => module.EditedMark),
+);
 const HelpDialog = loadedLater(() =>
   import('./dialogs/HelpDialog').then((module) => module.HelpDialog),
 );
@@ -115,6 +118,9 @@ export function Page() {
   const openHelp = () => setDialog('help');
   const isMapOpen = usePlayground(({ page }) => page.map !== '');
   const isInspectorOpen = usePlayground(({ inspected }) => inspected !== null);
+  const isEdited = usePlayground(({ variants }) =>
+    variants.some(({ interventions }) => interventions.length > 0),
+  );
   usePromisedFigure(setPart);
   const closeSheet = (): void => {
     setIsSheetOpen(false);
@@ -155,7 +161,14 @@ export function Page() {
       </nav>
       <Header openHelp={openHelp} />
       <RunBar />
-      <NoticeList />
+      <div className={classes.notices}>
+        <NoticeList />
+        {isEdited && (
+          <Suspense fallback={null}>
+            <EditedMark />
+          </Suspense>
+        )}
+      </div>
       {isSheetOpen && (
         // Keys close the sheet too: Escape, and the tab that opened it.
         <button

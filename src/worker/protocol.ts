@@ -1,3 +1,4 @@
+import type { Intervention } from '../spec/interventions';
 import type { Pace } from '../spec/link/page';
 import type { Spec } from '../spec/spec';
 import type { DataSummary } from './answers/dataSummary';
@@ -55,6 +56,8 @@ export interface RunService {
   /** Makes `count` updates of every variant, then a frame. */
   advance(count: number): Promise<void>;
   changeSettings(variant: number, settings: LiveSettings): Promise<void>;
+  /** Changes a variant's network by hand. A `moved` tells of it; the next build begins without. */
+  intervene(variant: number, intervention: Intervention): Promise<void>;
   /** Stops a variant for its best network, as early stopping would; a later end lets it go on. */
   restoreBest(variant: number): Promise<void>;
   /** Asks one variant; null where it is not there, or where the session does not let the question in. */

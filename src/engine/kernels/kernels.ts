@@ -232,6 +232,8 @@ export interface Kernels<M extends Matrix> {
   ): void;
   /** output = a + factor · b */
   addScaled(a: M, factor: number, b: M, output: M): void;
+  /** output = a ∘ b, entry by entry */
+  multiply(a: M, b: M, output: M): void;
   /** output = factor · input */
   scale(factor: number, input: M, output: M): void;
   /** Writes the mean of every `length` rows in the place of each of them. It is its own gradient. */

@@ -109,7 +109,9 @@ function createActivationSample<M extends Matrix>(
 }
 
 /** An update as it will be made. */
-export interface PlannedUpdate<M> {
+export interface PlannedUpdate<M extends Matrix> {
+  /** Makes it. */
+  make: Kernels<M>['update'];
   settings: UpdateSettings;
   updated: Updated<M>;
   /** The factor on gradients (1 × 1): see `clipScale`. */
@@ -123,7 +125,7 @@ export interface PlannedUpdate<M> {
  */
 function previewUpdate<M extends Matrix>(
   kernels: Kernels<M>,
-  { settings, updated, scale }: PlannedUpdate<M>,
+  { make, settings, updated, scale }: PlannedUpdate<M>,
 ) {
   const { slots } = updated.parameters;
   const created: Block<M>[] = [];
@@ -136,7 +138,7 @@ function previewUpdate<M extends Matrix>(
   const isPenalized = settings.l1 > 0 || settings.l2 > 0;
   const parameters = create(isPenalized ? updated.parameters : null);
   const states = updated.states.map(create);
-  kernels.update(settings, { parameters, gradients: updated.gradients, states }, scale);
+  make(settings, { parameters, gradients: updated.gradients, states }, scale);
   let changes = parameters.matrices;
   if (isPenalized) {
     const differences = create(null);

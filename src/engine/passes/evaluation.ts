@@ -26,7 +26,7 @@ export function createEvaluator<M extends Matrix>(
   inputs: Float64Array,
   statisticsOf: ForwardBinding<M>['statisticsOf'] = 'running',
 ) {
-  const { create, shared, zeroRow, dispose } = createMatrixScope(kernels);
+  const { create, shared, repeated, zeroRow, dispose } = createMatrixScope(kernels);
 
   function routeFor(rows: number, values: Float64Array): RouteStep<M>[] {
     let turn = 0;
@@ -45,6 +45,7 @@ export function createEvaluator<M extends Matrix>(
         },
         saved: () => null,
         own,
+        repeated: repeated(rows),
         zeroRow,
       },
     });

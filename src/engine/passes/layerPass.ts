@@ -20,7 +20,7 @@ export function createLayerPass<M extends Matrix>(
   statisticsOf: ForwardBinding<M>['statisticsOf'],
   inputs: Float64Array,
 ) {
-  const { create, zeroRow, dispose } = createMatrixScope(kernels);
+  const { create, repeated, zeroRow, dispose } = createMatrixScope(kernels);
   const rows = inputs.length / plan.inputCount;
   const own = (columns: number): M => create(rows, columns);
   const operations = bindOperations(withoutDropout(plan), {
@@ -30,7 +30,7 @@ export function createLayerPass<M extends Matrix>(
         ? runningStatistics.matrices
         : plan.statistics.map(({ columns }) => create(2, columns)),
     statisticsOf,
-    buffers: { output: own, saved: () => null, own, zeroRow },
+    buffers: { output: own, saved: () => null, own, repeated: repeated(rows), zeroRow },
   });
   const route = routeOf(operations, create(rows, plan.inputCount, inputs), noDropout.rates);
   return {

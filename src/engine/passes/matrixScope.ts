@@ -19,6 +19,15 @@ export function createMatrixScope<M extends Matrix>(kernels: Kernels<M>) {
       named.set(key, matrix);
       return matrix;
     },
+    /** Returns what creates matrices of so many rows, all of them the given one. */
+    repeated:
+      (rows: number) =>
+      (row: Float64Array): M => {
+        const { length } = row;
+        const values = new Float64Array(rows * length);
+        for (let at = 0; at < values.length; at += length) values.set(row, at);
+        return create(rows, length, values);
+      },
     zeroRow: (columns: number): M => create(1, columns, new Float64Array(columns)),
     dispose: () => kernels.dispose(owned),
   };

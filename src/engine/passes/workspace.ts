@@ -28,9 +28,9 @@ export function createWorkspace<M extends Matrix>(
   samples: number,
 ) {
   const rows = samples * plan.length;
-  const { create, zeroRow, dispose } = createMatrixScope(kernels);
+  const { create, repeated, zeroRow, dispose } = createMatrixScope(kernels);
   const own = (columns: number): M => create(rows, columns);
-  const buffers = { output: own, saved: own, own, zeroRow };
+  const buffers = { output: own, saved: own, own, repeated: repeated(rows), zeroRow };
   const preactivationGradients: M[] = [];
   const activations: M[] = [];
   const operations = bindOperations(plan, {

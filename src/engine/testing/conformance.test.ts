@@ -47,6 +47,7 @@ const outputs: { [K in Operation]: (given: Arguments<K>) => readonly ReferenceMa
   layerNormalization: ([, , , , , output]) => [output],
   layerNormalizationGradient: ([, , , , ...gradients]) => gradients,
   addScaled: ([, , , output]) => [output],
+  multiply: ([, , output]) => [output],
   scale: ([, , output]) => [output],
   averageRows: ([, , output]) => [output],
   attention: ([, , , , weights, output]) => [weights, output],

@@ -1,8 +1,10 @@
 import { generateDataset, isGenerated } from '../../data/generated/generate';
 import { prepareTraining } from '../../data/trainingData';
+import { intervenedPlan } from '../../network/interventions';
 import { planNetwork } from '../../network/plan';
 import type { StepRecord } from '../../record/stepRecord';
 import { dropoutRates } from '../../spec/hiddenLayers';
+import type { Intervention } from '../../spec/interventions';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createNetwork, disposeNetwork } from '../passes/network';
@@ -11,13 +13,15 @@ import type { Trainer } from '../training/trainer';
 import { createTrainer } from '../training/trainer';
 import type { Bench } from './bench';
 
-/** The experiment of the defaults and these changes, at step 0. The caller disposes of it. */
+/** The experiment of the defaults and these changes, at step 0, with what has been changed by hand. */
 export function startExperiment<M extends Matrix>(
   kernels: Kernels<M>,
   changes: Partial<Spec>,
+  interventions: readonly Intervention[] = [],
 ): Trainer {
   const { spec, data, plan } = prepareExperiment(changes);
-  return createTrainer(kernels, plan, data, spec);
+  const made = interventions.map((intervention) => ({ step: 0, intervention }));
+  return createTrainer(kernels, intervenedPlan(plan, made), data, spec);
 }
 
 /** The data and the plan of the experiment of the defaults and these changes. */

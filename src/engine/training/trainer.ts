@@ -22,6 +22,7 @@ import {
 import { createNetwork, disposeNetwork, unscaled } from '../passes/network';
 import { computeGradients, createWorkspace, type Workspace } from '../passes/workspace';
 import { learningRateAt } from './schedule';
+import { createTrainedUpdate } from './trainedUpdate';
 import {
   type CheckpointSlot,
   createCheckpoints,
@@ -87,6 +88,7 @@ export function createTrainer<M extends Matrix>(
     kernels.createBlock(plan.slots),
   );
   const updated = { parameters, gradients, states };
+  const trained = createTrainedUpdate(kernels, plan);
   const hasStatistics = plan.statistics.length > 0;
   const modelBlocks = hasStatistics ? [parameters, runningStatistics] : [parameters];
   const stateBlocks = [...modelBlocks, ...states];
@@ -186,7 +188,7 @@ export function createTrainer<M extends Matrix>(
     advance(): void {
       if (validationTracker.stop !== null) return;
       computeGradient();
-      kernels.update(clippedUpdate(), updated, updateScale);
+      trained.update(clippedUpdate(), updated, updateScale);
       if (hasStatistics) kernels.blendBlock(statisticsShare, batchStatistics, runningStatistics);
       step++;
       present = null;
@@ -199,7 +201,8 @@ export function createTrainer<M extends Matrix>(
     measure(parts: readonly MeasuredPart[] = allParts): Promise<Measurement> {
       const now = { step, epoch: step / batches.stepsPerEpoch, learningRate: learningRate() };
       const space = computeGradient();
-      const update = { settings: clippedUpdate(), updated, scale: updateScale };
+      const { update: make } = trained;
+      const update = { make, settings: clippedUpdate(), updated, scale: updateScale };
       const norms = normMeters.meterOf(space, dropout.rates);
       return networkMeter.measure(space, norms, update, now, parts);
     },
@@ -279,7 +282,7 @@ export function createTrainer<M extends Matrix>(
     },
     dispose(): void {
       const meters = [normMeters, networkMeter, layerReader];
-      for (const part of [...meters, ...workspaces.values(), checkpoints]) part.dispose();
+      for (const part of [trained, ...meters, ...workspaces.values(), checkpoints]) part.dispose();
       disposeNetwork(kernels, network);
       states.forEach(kernels.disposeBlock);
       kernels.dispose([updateScale]);

@@ -41,6 +41,14 @@ export const initialTracker: ValidationTracker = {
   stop: null,
 };
 
+/**
+ * Returns the tracker of a network that has been changed by hand: it is judged by what comes of it now, and the rate
+ * that a plateau has lowered stays so.
+ */
+export function trackedAnew({ plateaus }: ValidationTracker): ValidationTracker {
+  return { ...initialTracker, plateaus };
+}
+
 /** Says whether training depends on the validation loss at all. */
 export function needsValidation({ patience, schedule }: TrackerSpec): boolean {
   return patience > 0 || schedule === 'plateau';

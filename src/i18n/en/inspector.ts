@@ -92,5 +92,30 @@ export const inspector = {
     now: (rows: string, units: string, ranges: string) =>
       `A matrix of ${rows} rows and ${units} units; ${ranges}.`,
   },
+  byHand: {
+    region: 'Edited by hand',
+    value: (name: string) => `${name}, new value`,
+    switchOff: (unit: string) => `Switch unit ${unit} off`,
+    switchOn: (unit: string) => `Switch unit ${unit} on`,
+    freeze: (unit: string) => `Freeze unit ${unit}`,
+    release: (unit: string) => `Train unit ${unit} again`,
+    help: {
+      off: 'It answers 0 to everything, while it is trained too',
+      frozen: 'Its weights and bias are not updated any more',
+    },
+    past: 'To change a weight, go to the newest step.',
+    halted: 'The run is not finite any more: there is nothing to change.',
+    edited: 'edited by hand:',
+    at: (step: string, layer: string, what: string) => `step ${step}, ${layer}: ${what}`,
+    set: (cell: string, value: string) => `${cell[0].toLowerCase()}${cell.slice(1)} = ${value}`,
+    made: {
+      switchOff: (unit: string) => `unit ${unit} off`,
+      switchOn: (unit: string) => `unit ${unit} on again`,
+      freeze: (unit: string) => `unit ${unit} frozen`,
+      release: (unit: string) => `unit ${unit} trained again`,
+    },
+    earlier: (count: string) => `${count} earlier`,
+    link: 'The link cannot hold this. Reset brings the unedited run back.',
+  },
   gridNow: (counts: string, range: string) => `${counts} Colours ${range}.`,
 };

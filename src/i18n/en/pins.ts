@@ -4,6 +4,7 @@ export const pins = {
   keep: (letter: string | null) => (letter === null ? 'Keep this run' : `Keep run ${letter}`),
   keepHelp: (letter: string) =>
     `The curves of variant ${letter} stay in the charts while you change settings`,
+  edited: (name: string) => `${name}, edited`,
   full: 'Six runs are kept already: remove one first',
   notBuilt: 'There is no run to keep',
   title: 'Kept runs',

@@ -4,7 +4,7 @@ import type { VisitedStep } from '../../worker/answers/modelOutput';
 import type { LabClient } from '../../worker/client';
 import type { VariantView } from './run';
 
-export type { LayerParameter, ParameterRole } from '../../network/layerParameters';
+export type { LayerParameter } from '../../network/layerParameters';
 export type {
   Comparison,
   LayerInspection,

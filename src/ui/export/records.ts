@@ -1,4 +1,5 @@
 import { historyColumns, type StepHistory } from '../../record/stepHistory';
+import type { MadeIntervention } from '../../spec/interventions';
 import { type VariantName, variantNames, variantSpecs } from '../../spec/lab';
 import type { Spec } from '../../spec/spec';
 import { exactJson } from '../../store/pins/pinStorage';
@@ -22,6 +23,8 @@ export interface ExportedRun {
   history: StepHistory | null;
   /** The step at which it was no longer finite. */
   haltStep: number | null;
+  /** What has been changed by hand, which neither spec nor link holds; none of a pin, whose name says it. */
+  interventions: MadeIntervention[];
 }
 
 export function exportedRuns({
@@ -31,7 +34,7 @@ export function exportedRuns({
 }: Pick<PlaygroundState, 'lab' | 'variants' | 'pins'>): ExportedRun[] {
   const specs = variantSpecs(lab);
   return [
-    ...variants.map(({ engine, layers, history, halt }, variant) => ({
+    ...variants.map(({ engine, layers, history, halt, interventions }, variant) => ({
       run: variantNames[variant],
       name: '',
       spec: specs[variant],
@@ -40,6 +43,7 @@ export function exportedRuns({
       records: recordsOf(history),
       history: history.steps,
       haltStep: halt?.step ?? null,
+      interventions,
     })),
     ...pins.map(({ slot, name, spec, engine, layers, records, haltStep }) => ({
       run: `P${slot + 1}`,
@@ -50,6 +54,7 @@ export function exportedRuns({
       records,
       history: null,
       haltStep,
+      interventions: [],
     })),
   ];
 }
@@ -66,7 +71,7 @@ interface Context {
 
 /**
  * Writes everything of the runs as one JSON object: `{version, link, runs: [{run, name, spec, engine, layers,
- * digest, haltStep, records, history}]}`, `history` as `window.playground.snapshot()` has it. Numbers that are
+ * digest, haltStep, interventions, records, history}]}`, `history` as `window.playground.snapshot()` has it. Numbers that are
  * not finite are the texts "NaN", "Infinity", "-Infinity".
  */
 export function recordsJson(runs: readonly ExportedRun[], { link, digests }: Context): string {

@@ -16,12 +16,16 @@ export function saveFile(name: string, content: Blob): void {
 
 type Run = Pick<PlaygroundState, 'lab' | 'variants'>;
 
-/** Names a file by the experiment, what it holds, and how far the run is: `residual-ladder-loss-step-150.svg`. */
+/** Names a file by the experiment, what it holds, and how far the run is: `residual-ladder-loss-step-150.svg`; `…-edited-…` where a variant was changed by hand. */
 export function fileName({ lab, variants }: Run, what: string, extension: string): string {
   const slug = what
     .toLowerCase()
     .replaceAll('×', 'by')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  return `${lab.preset ?? 'experiment'}-${slug}-step-${latestStep(variants)}.${extension}`;
+  const experiment = [
+    lab.preset ?? 'experiment',
+    ...(variants.some(({ interventions }) => interventions.length > 0) ? ['edited'] : []),
+  ].join('-');
+  return `${experiment}-${slug}-step-${latestStep(variants)}.${extension}`;
 }

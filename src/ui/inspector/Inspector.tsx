@@ -13,6 +13,7 @@ import { ShownStep } from '../run/ShownStep';
 import { latestStep } from '../run/shownRecords';
 import { useActions, usePlayground, usePlaygroundStore, useTexts } from '../usePlayground';
 import { ComparisonFigure } from './ComparisonFigure';
+import { InterventionControls } from './InterventionControls';
 import classes from './inspector.module.css';
 import { countsText } from './inspectorText';
 import { EnlargedUnit, UnitGrid } from './UnitGrid';
@@ -110,7 +111,8 @@ function useInspection(variant: number, layer: number): LayerInspection | null {
       const { variants, phase, pointedStep, inspect } = getState();
       const step = earlierStep({ variants, pointedStep }) ?? latestStep(variants);
       // Of another run, another step or other settings there are other numbers to be seen.
-      const shown = [step, variants[variant]?.initial, phase === 'building'];
+      const view = variants[variant];
+      const shown = [step, view?.initial, view?.interventions, phase === 'building'];
       if (!shallow(seen, shown)) {
         seen = shown;
         // If the worker dies meanwhile, the restart tells so.
@@ -169,6 +171,14 @@ function InspectedLayer({ variant, shape, inspection }: Props) {
         unitCount={shape.fanOut}
         inputNames={inspection.inputNames}
         origin={{ variant: variantNames[variant], layer: inspection.layer + 1, step }}
+        controls={(picked) => (
+          <InterventionControls
+            {...picked}
+            variant={variant}
+            layer={inspection.layer}
+            canSwitchOff={inspection.canSwitchOff}
+          />
+        )}
       />
       {pictures === null ? (
         <section>

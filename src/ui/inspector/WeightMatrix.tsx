@@ -1,6 +1,14 @@
 import { NativeSelect } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { LayerParameter } from '../../store/run/timeTravel';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
@@ -12,6 +20,7 @@ import classes from './matrix.module.css';
 import type { MatrixOrigin } from './matrixFile';
 import { cellName, rangesText, rowNames } from './matrixText';
 import {
+  type MatrixRow,
   type ParameterMatrix,
   parameterMatrix,
   type UnitOrder,
@@ -24,10 +33,18 @@ interface Props {
   /** Names of what the layer is fed; empty where they have none. */
   inputNames: readonly string[];
   origin: MatrixOrigin;
+  /** Draws what can be done with the picked cell. */
+  controls(picked: PickedParameter): ReactNode;
+}
+
+export interface PickedParameter {
+  row: MatrixRow;
+  unit: number;
+  name: string;
 }
 
 /** Every weight and bias of a layer as a coloured cell, to be pointed at, enlarged, sorted, copied and saved. */
-export function WeightMatrix({ parameters, unitCount, inputNames, origin }: Props) {
+export function WeightMatrix({ parameters, unitCount, inputNames, origin, controls }: Props) {
   const { inspector: texts } = useTexts();
   const [order, setOrder] = useState<UnitOrder>('none');
   const [zoom, setZoom] = useState(0);
@@ -91,23 +108,31 @@ export function WeightMatrix({ parameters, unitCount, inputNames, origin }: Prop
         point={setPointed}
       />
       <p className={classes.ranges}>{ranges}</p>
+      {picked !== null && controls(parameterAt(matrix, picked, names, texts))}
     </Figure>
   );
 }
 
-function readingText(
+function parameterAt(
   { rows, units }: ParameterMatrix,
   { row, place }: Cell,
   names: ReturnType<typeof rowNames>,
   texts: ReturnType<typeof useTexts>['inspector'],
-): string {
+): PickedParameter {
   // Another layer may have fewer.
   const shown = rows[Math.min(row, rows.length - 1)];
   const unit = units[Math.min(place, units.length - 1)];
-  return texts.matrix.reading(
-    cellName(shown, unit, names, texts),
-    formatNumber(shown.values[unit], 5),
-  );
+  return { row: shown, unit, name: cellName(shown, unit, names, texts) };
+}
+
+function readingText(
+  matrix: ParameterMatrix,
+  cell: Cell,
+  names: ReturnType<typeof rowNames>,
+  texts: ReturnType<typeof useTexts>['inspector'],
+): string {
+  const { row, unit, name } = parameterAt(matrix, cell, names, texts);
+  return texts.matrix.reading(name, formatNumber(row.values[unit], 5));
 }
 
 interface CanvasProps {

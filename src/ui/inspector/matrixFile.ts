@@ -1,4 +1,4 @@
-import type { ParameterRole } from '../../store/run/timeTravel';
+import type { ParameterRole } from '../../spec/interventions';
 import { csvTable } from '../export/csvTable';
 import type { ParameterMatrix } from './parameterMatrix';
 

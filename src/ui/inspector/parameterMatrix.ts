@@ -1,4 +1,5 @@
-import type { LayerParameter, ParameterRole } from '../../store/run/timeTravel';
+import type { ParameterRole } from '../../spec/interventions';
+import type { LayerParameter } from '../../store/run/timeTravel';
 
 /** The order of the units, from left to right. */
 export const unitOrders = ['none', 'norm', 'mean', 'similarity'] as const;

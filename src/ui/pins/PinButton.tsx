@@ -18,10 +18,13 @@ export function PinButton() {
   const isOne = usePlayground(({ lab }) => variantCount(lab) === 1);
   const refusal = usePlayground(refusalOf);
   const pinActive = (): void => {
-    const { lab, pins, activeVariant, pin } = getState();
+    const { lab, pins, variants, activeVariant, pin } = getState();
     const specs = variantSpecs(lab);
     const others = [...specs, ...pins.map(({ spec }) => spec)];
-    if (refusal === null) pin(activeVariant, pinName(specs[activeVariant], others, texts));
+    if (refusal !== null) return;
+    const name = pinName(specs[activeVariant], others, texts);
+    const isEdited = variants[activeVariant].interventions.length > 0;
+    pin(activeVariant, isEdited ? texts.pins.edited(name) : name);
   };
   const reason = refusal === null ? undefined : texts.pins[refusal];
   return (

@@ -1,5 +1,6 @@
 import type { TrainingData } from '../../data/trainingData';
 import type { LayerValues } from '../../engine/measure/layerReader';
+import { hasActivation } from '../../network/interventions';
 import type { LayerParameter } from '../../network/layerParameters';
 import type { Plan } from '../../network/plan';
 import { deadUnits } from '../../record/layerStatistics';
@@ -23,6 +24,8 @@ export interface LayerInspection {
   parameters: LayerParameter[];
   /** Names of what the layer is fed; empty for all but the first, and where they are pixels. */
   inputNames: string[];
+  /** Its units have activations, which can be made 0. */
+  canSwitchOff: boolean;
 }
 
 /**
@@ -65,6 +68,7 @@ export function describeLayer(inspected: InspectedLayer): LayerInspection {
     states: unitStates(plan, layer, ofSample(present.branch)),
     pictures: picturesOf(inspected),
     parameters: present.parameters,
+    canSwitchOff: hasActivation(plan, layer),
     inputNames: layer === 0 && data.image === null ? data.inputNames : [],
   };
 }

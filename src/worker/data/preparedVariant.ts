@@ -5,18 +5,26 @@ import type { SpecConflict, TooLarge } from '../../engine/training/specConflict'
 import type { Plan } from '../../network/plan';
 import { planNetwork } from '../../network/plan';
 import type { OwnDataName } from '../../spec/datasets';
+import type { MadeIntervention } from '../../spec/interventions';
 import type { Spec } from '../../spec/spec';
 
 /** A variant as any engine can train it: plain data, ready to be sent to another worker. */
 export interface PreparedVariant {
   spec: Spec;
   data: TrainingData;
+  /** With the units that are switched off or frozen now. */
   plan: Plan;
+  /** What a person has changed by hand, in order; the link holds none of it. */
+  interventions: MadeIntervention[];
 }
 
 export function prepareVariant(dataset: Dataset, spec: Spec): PreparedVariant {
-  const data = prepareTraining(dataset, spec);
-  return { spec, data, plan: planNetwork(spec, data) };
+  return variantOn(prepareTraining(dataset, spec), spec);
+}
+
+/** Returns a variant of data that are ready for it. */
+export function variantOn(data: TrainingData, spec: Spec): PreparedVariant {
+  return { spec, data, plan: planNetwork(spec, data), interventions: [] };
 }
 
 /** Gives data of the user's own; null where there are none. */

@@ -9,7 +9,6 @@ import {
 import { type PhaseCell, refusedCell } from '../../engine/experiments/phaseCell';
 import { emptyRangeTest, type RangeTest, rangeTestSpec } from '../../engine/experiments/rangeTest';
 import { findTrainingRefusal } from '../../engine/training/specConflict';
-import { planNetwork } from '../../network/plan';
 import {
   cellCount,
   cellSpec,
@@ -19,7 +18,7 @@ import {
 } from '../../spec/grids/phaseGrid';
 import type { RateRange } from '../../spec/grids/rateRange';
 import type { Spec } from '../../spec/spec';
-import type { PreparedVariant } from '../data/preparedVariant';
+import { type PreparedVariant, variantOn } from '../data/preparedVariant';
 import type { CellPart, JobPart, PartProgress } from './jobWorker';
 import type { SurfaceTask, VariantSharpness, VariantSurface } from './runFindings';
 
@@ -82,8 +81,7 @@ function planRangeTest({ data, spec }: PreparedVariant, sweep: RateRange): JobPl
     takesAll: false,
     part() {
       const tested = rangeTestSpec(spec);
-      const variant = { spec: tested, data, plan: planNetwork(tested, data) };
-      return { kind: 'rangeTest', variant, sweep };
+      return { kind: 'rangeTest', variant: variantOn(data, tested), sweep };
     },
     take(_, progress) {
       if (progress.kind === 'rangeTest') test = progress.test;
@@ -109,8 +107,7 @@ function planCrossValidation({ data, spec }: PreparedVariant, search: Search): J
       const [value, fold] = placeOf(index);
       const tried = crossValidationSpec(spec, search, values[value]);
       const ofFold = foldData(data, tried, { folds, fold });
-      const variant = { spec: tried, data: ofFold, plan: planNetwork(tried, ofFold) };
-      return { kind: 'fold', variant, steps };
+      return { kind: 'fold', variant: variantOn(ofFold, tried), steps };
     },
     take(index, progress) {
       if (progress.kind !== 'fold') return;
@@ -147,7 +144,7 @@ function planPhaseMap(
   function variantOf(cell: number): PreparedVariant {
     const spec = cellSpec(base.spec, grid, cell);
     if (!isShared) return prepare(spec);
-    return { spec, data: base.data, plan: planNetwork(spec, base.data) };
+    return variantOn(base.data, spec);
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { MeasuredPart } from '../../engine/measure/networkMeter';
 import { findTrainingRefusal } from '../../engine/training/specConflict';
+import type { Intervention } from '../../spec/interventions';
 import type { Spec } from '../../spec/spec';
 import { type DataSummary, summarizeData } from '../answers/dataSummary';
 import type { Probe } from '../answers/probeInputs';
@@ -34,6 +35,8 @@ export interface LabRun {
   isOver(): boolean;
   /** Resolves when the variant trains with these settings, on the engine that they ask for. */
   changeSettings(variant: number, settings: LiveSettings): Promise<BuildRefusal | null>;
+  /** Changes a variant's network by hand; resolves when it has come to where the others are. */
+  intervene(variant: number, intervention: Intervention): Promise<void>;
   /** Finds the faster engine for each variant whose engine is `auto`, and goes on with it. */
   chooseEngines(): Promise<void>;
   /** Asks one variant; null where it is not there. */
@@ -144,6 +147,10 @@ function labRunOf(
       if (conflict !== null) return { ...conflict, variant };
       await controllers[variant]?.advanceTo(steps);
       return null;
+    },
+    async intervene(variant, intervention) {
+      await controllers[variant]?.intervene(intervention);
+      await controllers[variant]?.advanceTo(steps);
     },
     async chooseEngines() {
       for (const one of controllers) await one.chooseEngine();

@@ -319,3 +319,76 @@ test('changes of engine and a lost device leave no gap in the record', async () 
   const wanted = [...Array(101).keys()].filter((step) => isMeasured(step, distance));
   expect(measured.map(({ step }) => step)).toEqual(wanted);
 });
+
+const switchOff = { kind: 'switchOff', layer: 1, unit: 0 } as const;
+
+/** A run that is changed by hand at step 20, on an engine of its own before and after. */
+async function changedAt20(engines: [Spec['engine'], Spec['engine']]) {
+  const started = await start({ engine: engines[0] }, 2);
+  const { controller } = started;
+  await controller.advance(10);
+  await controller.frame();
+  const earlier = await controller.ask((run) => run.inspect(1, 0));
+  await controller.advance(10);
+  await controller.intervene({ kind: 'set', layer: 0, role: 'bias', row: 0, unit: 3, value: 0.5 });
+  await controller.intervene({ kind: 'freeze', layer: 0, unit: 3 });
+  await controller.intervene(switchOff);
+  await controller.changeSettings({ ...spec, engine: engines[1] });
+  await controller.advance(10);
+  return { ...started, earlier };
+}
+
+test('what is changed by hand stays so on every engine, and after a fault', async () => {
+  const digests = new Set<string>();
+  for (const engines of [
+    ['webgl', 'webgl'],
+    ['webgl', 'reference'],
+    ['reference', 'webgl'],
+  ] satisfies [Spec['engine'], Spec['engine']][]) {
+    const { controller, fail } = await changedAt20(engines);
+    if (engines[1] === 'webgl') fail();
+    expect((await controller.frame()).record.step).toBe(30);
+    const first = await controller.ask((run) => run.inspect(0, null));
+    expect(first.parameters.find(({ role }) => role === 'bias')?.values[3]).toBe(0.5);
+    const second = await controller.ask((run) => run.inspect(1, null));
+    expect(second.states[0]).not.toBe('active');
+    digests.add(await controller.ask((run) => run.digest()));
+  }
+  expect(digests.size).toBe(1);
+  expect(digests).not.toContain(await digestAfter(30));
+});
+
+test('what is changed by hand is told, and earlier steps are seen as they were', async () => {
+  const { controller, moves, earlier } = await changedAt20(['webgl', 'webgl']);
+  const [set, freeze, off] = controller.built.interventions;
+  expect([set, freeze, off].map(({ step }) => step)).toEqual([20, 20, 20]);
+  expect(off.intervention).toEqual(switchOff);
+  expect(moves.at(-1)?.built.interventions).toHaveLength(3);
+  const again = await controller.ask((run) => run.inspect(1, 0));
+  expect(again).toEqual(earlier);
+  expect((await controller.ask((run) => run.inspect(1, null))).states[0]).not.toBe('active');
+});
+
+test('a unit that is switched on again leaves no trace, and what is not there changes nothing', async () => {
+  const { controller, moves } = await start();
+  await controller.advance(10);
+  await controller.intervene(switchOff);
+  await controller.intervene({ ...switchOff, kind: 'switchOn' });
+  expect(moves).toHaveLength(2);
+  await controller.intervene({ ...switchOff, layer: 7 });
+  expect(moves).toHaveLength(2);
+  await controller.advance(10);
+  expect(await controller.ask((run) => run.digest())).toBe(await digestAfter(20));
+});
+
+test('early stopping begins anew with a network that is changed by hand', async () => {
+  const { controller } = await start({ engine: 'reference', patience: 1, lr: 0.5, optimizer: 'sgd' });
+  await controller.advance(500);
+  expect((await controller.frame()).stop).not.toBeNull();
+  const { step } = controller;
+  await controller.intervene({ ...switchOff, kind: 'freeze' });
+  expect(controller.isOver).toBe(false);
+  await controller.advance(1);
+  const { stop, record } = await controller.frame();
+  expect([stop, record.step]).toEqual([null, step + 1]);
+});

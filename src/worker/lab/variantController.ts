@@ -3,18 +3,20 @@ import type { MeasuredPart } from '../../engine/measure/networkMeter';
 import { measurementDistance } from '../../engine/training/advance';
 import { findSpecConflict, type SpecConflict } from '../../engine/training/specConflict';
 import type { TrainerState } from '../../engine/training/trainerState';
+import { isPossible } from '../../network/interventions';
 import type { StepRecord } from '../../record/stepRecord';
+import type { Intervention } from '../../spec/interventions';
 import type { ParameterName } from '../../spec/parameters';
-import { changedFrom, changedNames, type EngineName } from '../../spec/spec';
+import { changedFrom, changedNames } from '../../spec/spec';
 import { inputMomentsOf } from '../answers/variantStart';
 import { numbersOf, type PreparedVariant } from '../data/preparedVariant';
-import type { ProcessorEngineName } from '../engines/engine';
 import type { ChosenEngine, Engines } from '../engines/engines';
 import type { BuiltVariant, LiveSettings, Recovery } from '../variant/builtVariant';
 import { joinRecords, noNewRecords, recordsUntil } from '../variant/runRecorder';
-import { noSnapshots, type Snapshots, snapshotsUntil } from '../variant/snapshotHistory';
-import { createVariantRun, type VariantFrame, type VariantRun } from '../variant/variantRun';
-import type { VariantWorkerPool } from '../variant/variantWorkerPool';
+import { noSnapshots, snapshotsUntil } from '../variant/snapshotHistory';
+import type { VariantFrame, VariantRun } from '../variant/variantRun';
+import { intervened } from './intervened';
+import { type LocationDependencies, locateRun } from './runLocation';
 
 /**
  * A variant of the lab wherever it trains, in this worker or beside it. It changes engines while it
@@ -34,6 +36,8 @@ export interface VariantController {
   frame(parts?: readonly MeasuredPart[]): Promise<VariantFrame>;
   /** Gives why it cannot be trained so, and is left as it was then; null where it can. */
   changeSettings(settings: LiveSettings): Promise<SpecConflict | null>;
+  /** Changes the network by hand, and goes on with it; does nothing where it cannot, or is not finite any more. */
+  intervene(intervention: Intervention): Promise<void>;
   /** Finds the faster engine and goes on with it, where the engine is chosen automatically. */
   chooseEngine(): Promise<void>;
   /** Asks the run when it has made all the steps that it should have, on another engine where the device fails. */
@@ -44,17 +48,10 @@ export interface VariantController {
 /** @param variant as it is trained now */
 export type Query<T> = (run: VariantRun, variant: PreparedVariant) => Promise<T>;
 
-export interface ControllerDependencies {
+export interface ControllerDependencies extends LocationDependencies {
   engines: Engines;
-  pool: VariantWorkerPool;
-  /** The only variant computes in this worker: nothing else would. */
-  isAlone: boolean;
   /** Variants of the lab: they share the memory for earlier steps. */
   variantCount: number;
-  /** Milliseconds. */
-  now(): number;
-  /** Says to a run what its frames show the answers to. */
-  setProbe(run: VariantRun): Promise<void>;
   /** Is told when it goes on with another engine, or for another reason with the same. */
   onMove(built: BuiltVariant, recovery: Recovery | null): void;
 }
@@ -91,8 +88,18 @@ export async function createVariantController(
     const { engine, reason } = chosen;
     const { name, renderer, note } = engine;
     const { layers } = prepared.plan;
+    const { interventions } = prepared;
     const distance = measurementDistance(prepared.data, prepared.spec);
-    return { engine: name, renderer, note, reason, layers, measurementDistance: distance, start };
+    return {
+      engine: name,
+      renderer,
+      note,
+      reason,
+      layers,
+      measurementDistance: distance,
+      start,
+      interventions,
+    };
   }
 
   /** One after another: a run that waits for a measurement is not to be measured in between. */
@@ -117,9 +124,14 @@ export async function createVariantController(
     told = last;
   }
 
-  async function settle(next: ChosenEngine, state: TrainerState | null): Promise<void> {
+  /** @param lastKept the last step whose snapshot is one of the network that goes on */
+  async function settle(
+    next: ChosenEngine,
+    state: TrainerState | null,
+    lastKept = state?.step ?? 0,
+  ): Promise<void> {
     const from = state?.step ?? 0;
-    const kept = snapshotsUntil(await location.run.snapshots(), from);
+    const kept = snapshotsUntil(await location.run.snapshots(), lastKept);
     carried = recordsUntil(joinRecords(carried, await location.run.newRecords()), from);
     location.dispose();
     chosen = next;
@@ -230,6 +242,16 @@ export async function createVariantController(
       if (engine !== spec.engine) await moveTo(await engines.get(engine, prepared));
       return null;
     },
+    async intervene(intervention) {
+      if (isHalted || !isPossible(prepared.plan, intervention)) return;
+      const state = await afterCatchUp((run) => run.state());
+      const changed = intervened(prepared, state, intervention);
+      prepared = changed.variant;
+      await settle(chosen, changed.state, state.step - 1);
+      isStopped = false;
+      lastRecord = null;
+      onMove(built(), null);
+    },
     async chooseEngine() {
       if (prepared.spec.engine !== 'auto') return;
       await engines.compare(prepared);
@@ -241,42 +263,4 @@ export async function createVariantController(
     ask: afterCatchUp,
     dispose: () => location.dispose(),
   };
-}
-
-/** The run of a variant, in this worker or in one of its own. */
-interface RunLocation {
-  run: VariantRun;
-  isRemote: boolean;
-  /** Gives what there is to go on from where the device fails; null for step 0. */
-  saved(): TrainerState | null;
-  /** Resolves when that is the present state. */
-  save(): Promise<void>;
-  dispose(): void;
-}
-
-/**
- * @param state what training goes on from; null for step 0
- * @param snapshots earlier steps of the run that it goes on with
- */
-async function locateRun(
-  prepared: PreparedVariant,
-  { engine }: ChosenEngine,
-  state: TrainerState | null,
-  snapshots: Snapshots,
-  { pool, isAlone, now, setProbe }: ControllerDependencies,
-): Promise<RunLocation> {
-  if (isOfProcessor(engine.name) && pool.slots > 1 && !isAlone) {
-    const { run, release } = await pool.start(prepared, engine.name, state, snapshots);
-    await setProbe(run);
-    const save = (): Promise<void> => Promise.resolve();
-    return { run, isRemote: true, saved: () => state, save, dispose: release };
-  }
-  const run = createVariantRun(prepared, engine, state, now, snapshots);
-  await setProbe(run);
-  const { save, dispose } = run;
-  return { run, isRemote: false, saved: () => run.saved, save, dispose };
-}
-
-function isOfProcessor(name: EngineName): name is ProcessorEngineName {
-  return name !== 'webgl';
 }

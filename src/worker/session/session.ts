@@ -238,6 +238,10 @@ export function createSession(dependencies: SessionDependencies): Session {
         if (refusal !== null) emit({ type: 'declined', run, refusal });
       });
     },
+    async intervene(variant, intervention) {
+      if (status === 'ended') setStatus('paused');
+      await change((changed) => changed.intervene(variant, intervention));
+    },
     restoreBest: (variant) => change((stopped) => stopped.ask(variant, (one) => one.stop())),
     async setProbe(next) {
       probe = next;

@@ -1,6 +1,7 @@
 import type { FaultReason } from '../../engine/kernels/deviceFault';
 import type { TrainerSettings } from '../../engine/training/trainer';
 import type { LayerShape } from '../../network/plan';
+import type { MadeIntervention } from '../../spec/interventions';
 import type { EngineChoice, EngineName } from '../../spec/spec';
 import type { VariantStart } from '../answers/variantStart';
 import type { EngineNote, EngineReason } from '../engines/engine';
@@ -16,6 +17,8 @@ export interface BuiltVariant {
   /** Least steps between two measurements: the same on every engine. */
   measurementDistance: number;
   start: VariantStart;
+  /** What a person has changed by hand since it was built. */
+  interventions: MadeIntervention[];
 }
 
 /** These settings act on a running variant; `steps` is the same for all of them. */

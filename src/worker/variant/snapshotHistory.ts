@@ -2,6 +2,7 @@ import type { LayerValues } from '../../engine/measure/layerReader';
 import type { Trainer, TrainerSettings } from '../../engine/training/trainer';
 import type { TrainerState } from '../../engine/training/trainerState';
 import { initialTracker } from '../../engine/training/validationTracker';
+import { intervenedPlan } from '../../network/interventions';
 import { describeLayer, type LayerInspection } from '../answers/layerInspection';
 import { describeOutput, type VisitedStep } from '../answers/modelOutput';
 import { describeNetwork } from '../answers/networkPicture';
@@ -45,7 +46,7 @@ const beginsEmpty = { ...updatesNothing, init: 'zeros', outInit: 'same', biasStd
  */
 export function createSnapshotHistory(
   trainer: Trainer,
-  { plan, data, spec }: PreparedVariant,
+  { plan: presentPlan, data, spec, interventions }: PreparedVariant,
   engine: Engine,
   before: Snapshots,
 ) {
@@ -53,6 +54,10 @@ export function createSnapshotHistory(
   let snapshots = before;
   let tuned = spec;
   let visitor: Trainer | null = null;
+  /** As the network was at the step that the visitor is at. */
+  let plan = presentPlan;
+  /** Interventions that had been made before that step. */
+  let made = interventions.length;
   let probed: { probe: Probe; cells: number } | null = null;
   /** The numbers at step 0 of the layer that was inspected last. */
   let initial: { layer: number; numbers: LayerValues } | null = null;
@@ -65,11 +70,23 @@ export function createSnapshotHistory(
 
   /** Returns the visitor at a step; null is step 0 where that is not kept: a trainer starts there. */
   function arrive(at: Snapshot | null): Trainer {
+    setOut(at?.step ?? 0);
     const beginning = snapshotBefore(snapshots, 0) === null ? updatesNothing : beginsEmpty;
     visitor ??= engine.createTrainer(plan, data, { ...tuned, ...beginning });
     if (at === null) visitor.rewind();
     else visitor.restore(stateOf(at));
     return visitor;
+  }
+
+  /** Takes another visitor where a person has changed the network in between. */
+  function setOut(step: number): void {
+    const before = interventions.filter((one) => one.step <= step);
+    if (before.length === made) return;
+    made = before.length;
+    plan = intervenedPlan(presentPlan, before);
+    visitor?.dispose();
+    visitor = null;
+    probed = null;
   }
 
   return {

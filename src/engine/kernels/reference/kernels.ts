@@ -126,6 +126,9 @@ export function createReferenceKernels(): Kernels<ReferenceMatrix> {
     addScaled({ values: a }, factor, { values: b }, { values }) {
       for (let i = 0; i < values.length; i++) values[i] = a[i] + factor * b[i];
     },
+    multiply({ values: a }, { values: b }, { values }) {
+      for (let i = 0; i < values.length; i++) values[i] = a[i] * b[i];
+    },
     scale(factor, input, { values }) {
       for (let i = 0; i < values.length; i++) values[i] = factor * input.values[i];
     },

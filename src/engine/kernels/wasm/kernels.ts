@@ -148,6 +148,9 @@ export function createWasmKernels(wasm: WasmExports): Kernels<WasmMatrix> {
     addScaled(a, factor, b, { address, bytes }) {
       wasm.addScaled(a.address, factor, b.address, address, bytes);
     },
+    multiply(a, b, { address, bytes }) {
+      wasm.multiply(a.address, b.address, address, bytes);
+    },
     scale(factor, input, { address, bytes }) {
       wasm.scale(factor, input.address, address, bytes);
     },

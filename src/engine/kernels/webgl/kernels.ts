@@ -164,6 +164,10 @@ function createDeviceKernels(device: Device): Kernels<WebglMatrix> {
     addScaled(a, factor, b, output) {
       run(layers.addScaledProgram, [a, b], [output], { factor });
     },
+    multiply(a, b, output) {
+      // A gradient goes through an activation by the product of the two.
+      run(layers.activationGradientProgram, [a, b], [output], {});
+    },
     scale(factor, input, output) {
       run(layers.scaleProgram, [input], [output], { factor });
     },

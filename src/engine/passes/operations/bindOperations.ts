@@ -6,6 +6,7 @@ import { bindAverage } from './average';
 import type { BoundOperation, ForwardBinding } from './boundOperation';
 import { bindDense, type FusedDense } from './dense';
 import { bindDropout } from './dropout';
+import { bindMask } from './mask';
 import { bindNormalization } from './normalization';
 import { bindFork, bindJoin } from './residual';
 
@@ -18,6 +19,7 @@ type Bind<O> = <M extends Matrix>(operation: O, binding: ForwardBinding<M>) => B
 const binders: { [O in FusedOperation as O['kind']]: Bind<O> } = {
   dense: bindDense,
   activation: bindActivation,
+  mask: bindMask,
   normalization: bindNormalization,
   dropout: bindDropout,
   fork: bindFork,

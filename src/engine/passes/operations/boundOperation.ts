@@ -66,6 +66,8 @@ export interface BufferAllocator<M> {
   saved(columns: number): M | null;
   /** For one operation alone. */
   own(columns: number): M;
+  /** For one operation alone, every row of it the given one. */
+  repeated(row: Float64Array): M;
   /** A single row of zeros for one operation alone: in place of a bias, or of its gradient. */
   zeroRow(columns: number): M;
 }

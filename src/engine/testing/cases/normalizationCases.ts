@@ -87,10 +87,11 @@ const operations: Record<string, Run> = {
     return kernels.read([output, unsaved, ...backward]);
   },
   'sums and multiples'({ kernels, drawn, empty }, rows, columns) {
-    const [sum, multiple] = [empty(rows, columns), empty(rows, columns)];
+    const [sum, multiple, product] = Array.from({ length: 3 }, () => empty(rows, columns));
     kernels.addScaled(drawn(rows, columns), 0.02, drawn(rows, columns), sum);
     kernels.scale(-1.5, drawn(rows, columns), multiple);
-    return kernels.read([sum, multiple]);
+    kernels.multiply(drawn(rows, columns), drawn(rows, columns), product);
+    return kernels.read([sum, multiple, product]);
   },
   'a block that follows another'({ kernels, drawnBlock }, rows, columns) {
     const slots = [

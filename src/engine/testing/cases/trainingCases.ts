@@ -1,5 +1,6 @@
 import type { StepRecord } from '../../../record/stepRecord';
 import { activations } from '../../../spec/activations';
+import type { Intervention } from '../../../spec/interventions';
 import { optimizers } from '../../../spec/optimizers';
 import type { ActivationName, LossName, OptimizerName, Spec } from '../../../spec/spec';
 import { namesOf } from '../../../spec/table';
@@ -75,17 +76,46 @@ const stepCases = [...everyOptimizer, ...further].map((changes) => ({
   name: `a step, ${nameOf(changes)}`,
   compares: 'matrices' as const,
   bound: 1e-4,
-  async run<M extends Matrix>({ kernels }: Bench<M>) {
-    const trainer = startExperiment(kernels, { ...small, ...changes });
-    const { record } = await trainer.measure();
-    trainer.advance();
-    const parameters = await trainer.parameters();
-    trainer.dispose();
-    return [...measured(record), ...parameters];
-  },
+  run: <M extends Matrix>(bench: Bench<M>) => step(bench, changes),
 }));
 
-export const trainingCases: ConformanceCase[] = [...gradientCases, ...stepCases];
+const byHand: Intervention[] = [
+  { kind: 'switchOff', layer: 1, unit: 3 },
+  { kind: 'freeze', layer: 0, unit: 4 },
+  { kind: 'freeze', layer: 2, unit: 0 },
+];
+
+/** One step with units that are switched off or frozen. */
+const interventionCases = [
+  {},
+  { dropout: 0.4, optimizer: 'adam' as const, l2: 0.1 },
+  { norm: 'layer' as const, residual: 'plain' as const, activation: 'sigmoid' as const },
+  { norm: 'batch' as const, optimizer: 'momentum' as const },
+].map((changes: Partial<Spec>) => ({
+  name: `a step with interventions, ${nameOf(changes)}`,
+  compares: 'matrices' as const,
+  bound: 1e-4,
+  run: <M extends Matrix>(bench: Bench<M>) => step(bench, changes, byHand),
+}));
+
+async function step<M extends Matrix>(
+  { kernels }: Bench<M>,
+  changes: Partial<Spec>,
+  interventions: readonly Intervention[] = [],
+): Promise<Float64Array[]> {
+  const trainer = startExperiment(kernels, { ...small, ...changes }, interventions);
+  const { record } = await trainer.measure();
+  trainer.advance();
+  const parameters = await trainer.parameters();
+  trainer.dispose();
+  return [...measured(record), ...parameters];
+}
+
+export const trainingCases: ConformanceCase[] = [
+  ...gradientCases,
+  ...stepCases,
+  ...interventionCases,
+];
 
 function nameOf(changes: Partial<Spec>): string {
   return Object.entries(changes)

@@ -50,6 +50,7 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
       fanOut: 1,
     })),
     start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
+    interventions: [],
     initial,
     network: null,
     measurementDistance: 1,

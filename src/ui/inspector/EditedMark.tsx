@@ -1,0 +1,54 @@
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount, formatNumber } from '../../i18n/number';
+import type { MadeIntervention } from '../../spec/interventions';
+import { variantNames } from '../../spec/lab';
+import { variantColor } from '../colors';
+import { layerName } from '../depth/layerColumns';
+import { usePlayground, useTexts } from '../usePlayground';
+import classes from './matrix.module.css';
+
+/** Interventions that are named, the last ones. */
+const mostNamed = 3;
+
+/** Says of each variant what has been changed in it by hand, and that the link cannot hold it. */
+export function EditedMark() {
+  const texts = useTexts();
+  const variants = usePlayground((state) => state.variants);
+  return (
+    <section className={classes.edited} aria-label={texts.inspector.byHand.region}>
+      {variants.map(({ interventions, layers }, variant) =>
+        interventions.length === 0 ? null : (
+          <p key={variantNames[variant]}>
+            <b style={{ color: variantColor(variant) }}>{variantNames[variant]}</b>{' '}
+            {editedText(interventions, (layer) => layerName(layers, layer, texts.charts), texts)}
+          </p>
+        ),
+      )}
+      <p>{texts.inspector.byHand.link}</p>
+    </section>
+  );
+}
+
+function editedText(
+  interventions: readonly MadeIntervention[],
+  nameOf: (layer: number) => string,
+  { inspector: { byHand, matrix } }: Texts,
+): string {
+  const named = interventions.slice(-mostNamed).map(({ step, intervention }) => {
+    const { kind, layer, unit } = intervention;
+    const number = formatCount(unit + 1);
+    const what =
+      kind === 'set'
+        ? byHand.set(
+            intervention.role === 'weights'
+              ? matrix.weight(matrix.input(formatCount(intervention.row + 1)), number)
+              : matrix.ofUnit(matrix.roles[intervention.role], number),
+            formatNumber(intervention.value),
+          )
+        : byHand.made[kind](number);
+    return byHand.at(formatCount(step), nameOf(layer), what);
+  });
+  const others = interventions.length - named.length;
+  const earlier = others === 0 ? [] : [byHand.earlier(formatCount(others))];
+  return `${byHand.edited} ${[...earlier, ...named].join('; ')}.`;
+}
