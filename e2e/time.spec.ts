@@ -71,6 +71,37 @@ test('an earlier step is shown while the run goes on, until it is built anew', a
   await expect(slider(page)).toHaveAttribute('aria-valuetext', 'live');
 });
 
+test('a weight is edited and a unit switched off: all that is shown answers, until the run is reset', async ({
+  page,
+}) => {
+  await open(page, link);
+  await page.evaluate(() => window.playground.step(20));
+  await showDepthTab(page, 'Layers');
+  await button(page, 'Inspect layer…').click();
+  const dialog = page.getByRole('dialog', { name: 'Layer', exact: true });
+  const matrix = dialog.getByRole('slider', { name: 'Weights and biases' });
+  await matrix.press('ArrowRight');
+  await expect(matrix).toHaveAttribute('aria-valuetext', /^Weight from x₁ to unit 2: −?[\d.]+$/);
+  const digestOf = () => page.evaluate(async () => (await window.playground.snapshot())[0].digest);
+  const before = await digestOf();
+  await dialog.getByLabel('Weight from x₁ to unit 2, new value').fill('1,5');
+  await page.keyboard.press('Enter');
+  await expect(matrix).toHaveAttribute('aria-valuetext', 'Weight from x₁ to unit 2: 1.5');
+  expect(await digestOf()).not.toBe(before);
+  await dialog.getByRole('button', { name: 'Switch unit 2 off' }).click();
+  await expect(dialog.getByRole('button', { name: 'Enlarge Unit 2, dead' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const mark = page.getByRole('region', { name: 'Edited by hand' });
+  await expect(mark).toContainText('unit 2 = 1.5; step 20, layer 1: unit 2 off.');
+  await expect(mark).toContainText('The link cannot hold this.');
+  await page.evaluate(() => window.playground.step(5));
+  await expect(mark).toBeVisible();
+  await button(page, 'Reset').click();
+  await expect(mark).toBeHidden();
+  await page.evaluate(() => window.playground.step(20));
+  expect(await digestOf()).toBe(before);
+});
+
 test('a layer is inspected by the keyboard: numbers against step 0, and a unit enlarged', async ({
   page,
 }) => {

@@ -382,7 +382,12 @@ test('a unit that is switched on again leaves no trace, and what is not there ch
 });
 
 test('early stopping begins anew with a network that is changed by hand', async () => {
-  const { controller } = await start({ engine: 'reference', patience: 1, lr: 0.5, optimizer: 'sgd' });
+  const { controller } = await start({
+    engine: 'reference',
+    patience: 1,
+    lr: 0.5,
+    optimizer: 'sgd',
+  });
   await controller.advance(500);
   expect((await controller.frame()).stop).not.toBeNull();
   const { step } = controller;
