@@ -28,6 +28,8 @@ export interface Command {
   /** The files that hold the data, and how they are read; null for data that are drawn. */
   table: TableOption | null;
   weightsFile: string | null;
+  /** The file of rows to answer once the network is trained; null for none. */
+  predictFile: string | null;
   output: {
     /** Prints the numbers that every step has computed, too. */
     hasHistory: boolean;
@@ -56,6 +58,7 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --history         prints what the steps have computed, too
   --engine NAME     wasm (float32, fast) or reference (float64); wasm unless the query says otherwise
   --csv FILE        learns from a table, with --target COLUMN
+  --predict FILE    prints what the trained network answers to the rows of a table without target
   --weights FILE    writes the parameters and the batch of step 0, as JSON
   --restore-best    with patience: keeps the best network, not the last, where the steps end the run
   --find-lr         finds a learning rate, in --steps updates
@@ -94,6 +97,7 @@ const options = {
   numbers: { type: 'string' },
   validation: { type: 'string' },
   weights: { type: 'string' },
+  predict: { type: 'string' },
   'restore-best': { type: 'boolean' },
   'find-lr': { type: 'boolean' },
   'cross-validate': { type: 'string' },
@@ -119,7 +123,16 @@ export function readCommand(texts: string[]): Command | null {
     complain('--restore-best needs patience=EPOCHS in the query');
   }
   const output = { hasHistory: values.history ?? false, restoresBest };
-  return { lab, task, steps, every, table, weightsFile: values.weights ?? null, output };
+  return {
+    lab,
+    task,
+    steps,
+    every,
+    table,
+    weightsFile: values.weights ?? null,
+    predictFile: values.predict ?? null,
+    output,
+  };
 }
 
 function parse(args: string[]) {
@@ -177,7 +190,7 @@ function readTask(options: Options, base: Spec): Task {
     complain('--folds needs --cross-validate NAME=LIST');
   if (option === undefined) return { kind: 'train' };
   if (other !== undefined) complain(`--${option} and --${other} exclude each other`);
-  for (const name of ['every', 'history', 'weights', 'restore-best'] as const) {
+  for (const name of ['every', 'history', 'weights', 'predict', 'restore-best'] as const) {
     if (options[name] !== undefined) complain(`--${name} and --${option} exclude each other`);
   }
   return readers[option](options, base);

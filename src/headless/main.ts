@@ -21,6 +21,7 @@ import {
   refusalMessage,
   withFile,
 } from './messages';
+import { predict, readNewRows } from './prediction';
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
 import { diagnosisOf, type Extent, endingOf, train } from './training';
@@ -32,6 +33,8 @@ interface Variant {
   dataset: Dataset;
   data: TrainingData;
   plan: Plan;
+  /** Features of rows that the trained network is to answer; null where none are. */
+  asked: Float64Array | null;
 }
 
 try {
@@ -44,7 +47,8 @@ try {
 }
 
 /** Returns what is printed: the run of A, with those of the other variants under `variants`. */
-async function run({ lab, task, steps, every, table, weightsFile, output }: Command) {
+async function run(command: Command) {
+  const { lab, task, steps, every, table, weightsFile, predictFile, output } = command;
   const { dataset, told } = readDataset(lab.base, table);
   const specs = variantSpecs(lab).map((spec) =>
     told === null ? spec : { ...spec, samples: told.rows },
@@ -57,7 +61,12 @@ async function run({ lab, task, steps, every, table, weightsFile, output }: Comm
         ? findTrainingRefusal({ spec, data, plan })
         : findSpecConflict(spec, data);
     if (refusal !== null) complain(refusalMessage(refusal));
-    return { name: variantNames[index], spec, dataset, data, plan };
+    // Of rows that cannot be answered one hears before anything is trained.
+    const asked =
+      predictFile === null
+        ? null
+        : readNewRows({ file: predictFile, reading: table?.reading }, data);
+    return { name: variantNames[index], spec, dataset, data, plan, asked };
   });
   if (weightsFile !== null) {
     const states = variants.map(({ plan, data, spec }) => stepZeroOf(plan, data, spec));
@@ -77,7 +86,7 @@ async function run({ lab, task, steps, every, table, weightsFile, output }: Comm
 /** Carries out the task on one variant; returns what is printed of it. */
 async function resultOf(
   task: Task,
-  { name, spec, dataset, data, plan }: Variant,
+  { name, spec, dataset, data, plan, asked }: Variant,
   pace: Extent,
   { hasHistory, restoresBest }: Command['output'],
 ) {
@@ -109,12 +118,14 @@ async function resultOf(
       if ('network' in stopped && !restoresBest) {
         tell(name, lastKeptMessage(pace.steps, stopped.bestStep));
       }
+      const predictions = asked === null ? null : await predict(trainer, data, asked);
       const digest = await trainer.digest();
       trainer.dispose();
       const diagnosis = diagnosisOf({ spec, data, plan }, { records, stopped: training.stopped });
       const told = { layers: plan.layers, records: askedFor ?? records, ...training, stopped };
       const columns = hasHistory ? { history: historyColumns(history) } : {};
-      return { ...told, ...columns, digest, diagnosis };
+      const answers = predictions === null ? {} : { predictions };
+      return { ...told, ...columns, ...answers, digest, diagnosis };
     }
     default:
       return task satisfies never;

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { inputsOf } from '../data/planarInputs';
+import { type Prediction, predictionsOf } from '../data/predictions';
+import { type NewRowsRefusal, newRows } from '../data/tables/newRows';
+import { readTable } from '../data/tables/table';
+import type { TrainingData } from '../data/trainingData';
+import type { Trainer } from '../engine/training/trainer';
+import { complain, tableMessage, withFile } from './messages';
+import type { TableOption } from './tableOption';
+
+/** A file of rows without a target, as the features of the data that were learnt. */
+export interface NewRows {
+  file: string;
+  reading?: TableOption['reading'];
+}
+
+const refusals: {
+  [R in NewRowsRefusal['reason']]: (why: Extract<NewRowsRefusal, { reason: R }>) => string;
+} = {
+  noColumn: ({ column }) =>
+    `it has no column ${JSON.stringify(column)}, which the network has learnt from`,
+  missingValue: ({ row, column }) => `row ${row} has no value in column ${JSON.stringify(column)}`,
+  unknownValue: ({ row, column, value }) =>
+    `row ${row} has ${JSON.stringify(value)} in column ${JSON.stringify(column)}, which the network has not learnt`,
+};
+
+/** Returns the features of a file's rows, in the order of the data's; complains of the first row that cannot be used. */
+export function readNewRows(
+  { file, reading }: NewRows,
+  { featureNames, length }: Pick<TrainingData, 'featureNames' | 'length'>,
+): Float64Array {
+  if (length > 1) return complain('--predict needs rows, and these data are sequences');
+  const source = withFile(`cannot read ${file}`, () => readFileSync(file));
+  const table = readTable([source], reading);
+  if ('reason' in table) return complain(`${file}: ${tableMessage(table)}`);
+  const rows = newRows(table, featureNames);
+  if (rows instanceof Float64Array) return rows;
+  const message = refusals[rows.reason] as (why: NewRowsRefusal) => string;
+  return complain(`${file}: ${message(rows)}`);
+}
+
+/** Returns what the network answers to such rows, standardized as those that it has learnt from. */
+export async function predict(
+  trainer: Pick<Trainer, 'setProbeInputs' | 'measure'>,
+  data: TrainingData,
+  features: Float64Array,
+): Promise<Prediction[]> {
+  trainer.setProbeInputs(inputsOf(features, data));
+  const { probeOutputs } = await trainer.measure(['probes']);
+  trainer.setProbeInputs(new Float64Array());
+  return predictionsOf(data, probeOutputs);
+}
