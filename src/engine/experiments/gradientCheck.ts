@@ -84,8 +84,11 @@ export function productsOf({ plan, data, spec }: CheckedNetwork, step: number): 
   return rows * denseLayersOf(plan).reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
 }
 
-/** Prepares the step's batch on the reference kernels. */
-function createExactStep({ plan, data, spec }: CheckedNetwork, { step, parameters }: StepGradient) {
+/** Prepares a step's batch on the reference kernels: the same parameters, rows and dropout masks, in float64. */
+export function createExactStep(
+  { plan, data, spec }: CheckedNetwork,
+  { step, parameters }: StepGradient,
+) {
   const kernels = createReferenceKernels();
   const network = createNetwork(kernels, plan, spec);
   const batches = createBatchLoader(data, spec);
@@ -100,6 +103,8 @@ function createExactStep({ plan, data, spec }: CheckedNetwork, { step, parameter
   const route = space.route(dropout.rates);
   return {
     parameters: values,
+    /** Rows of the batch: the tokens of its samples. */
+    rows: inputs.rows,
     loss(): number {
       const { values: logits, columns } = forward(kernels, route, dropout);
       return batchLoss(plan.loss, logits, targets.values, columns);
@@ -108,6 +113,18 @@ function createExactStep({ plan, data, spec }: CheckedNetwork, { step, parameter
       computeGradients(kernels, plan, space, dropout, 1);
       return network.gradients.matrices.map((matrix) => matrix.values.slice());
     },
+    /** Returns what came into a dense layer, rows × fanIn, after `gradients`; dropout and residual sums included. */
+    inputOf(layer: number): Float64Array {
+      const dense = route.find(({ operation }) =>
+        operation.layers?.some((one) => one.layer === layer),
+      );
+      if (dense === undefined) throw new Error(`no operation gives layer ${layer}`);
+      return dense.input.values;
+    },
+    /** Returns what comes back to a layer, ∂L/∂preactivation, rows × fanOut, after `gradients`. */
+    backOf: (layer: number): Float64Array => space.preactivationGradients[layer].values,
+    /** Returns what a layer gives before dropout, rows × fanOut, after `gradients`. */
+    outputOf: (layer: number): Float64Array => space.activations[layer].values,
   };
 }
 

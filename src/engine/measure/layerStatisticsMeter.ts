@@ -123,7 +123,7 @@ export interface PlannedUpdate<M extends Matrix> {
  * parameters it starts from zeros: what it adds is then not rounded to their precision, which in
  * float32 would make 0 of each change smaller than 6 × 10⁻⁸ of its weight.
  */
-function previewUpdate<M extends Matrix>(
+export function previewUpdate<M extends Matrix>(
   kernels: Kernels<M>,
   { make, settings, updated, scale }: PlannedUpdate<M>,
 ) {

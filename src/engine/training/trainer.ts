@@ -7,6 +7,7 @@ import type { Spec } from '../../spec/spec';
 import type { Kernels, Matrix, UpdateSettings } from '../kernels/kernels';
 import { createGradientNormMeters } from '../measure/gradientNormMeter';
 import { createLayerReader, type LayerValues } from '../measure/layerReader';
+import { type PlannedUpdate, previewUpdate } from '../measure/layerStatisticsMeter';
 import {
   allParts,
   createNetworkMeter,
@@ -150,8 +151,11 @@ export function createTrainer<M extends Matrix>(
   function clippedUpdate(): UpdateSettings {
     if (tuning.clip > 0) kernels.clipScale(gradients, tuning.clip, unclipped, updateScale);
     const { l1, l2 } = tuning;
-    const { optimizer } = spec;
-    return { optimizer, learningRate: learningRate(), l1, l2, update: step + 1 };
+    return { optimizer: spec.optimizer, learningRate: learningRate(), l1, l2, update: step + 1 };
+  }
+
+  function plannedUpdate(): PlannedUpdate<M> {
+    return { make: trained.update, settings: clippedUpdate(), updated, scale: updateScale };
   }
 
   /** Ends an epoch on whose validation loss the next steps depend. */
@@ -201,10 +205,8 @@ export function createTrainer<M extends Matrix>(
     measure(parts: readonly MeasuredPart[] = allParts): Promise<Measurement> {
       const now = { step, epoch: step / batches.stepsPerEpoch, learningRate: learningRate() };
       const space = computeGradient();
-      const { update: make } = trained;
-      const update = { make, settings: clippedUpdate(), updated, scale: updateScale };
       const norms = normMeters.meterOf(space, dropout.rates);
-      return networkMeter.measure(space, norms, update, now, parts);
+      return networkMeter.measure(space, norms, plannedUpdate(), now, parts);
     },
     /** Records what every step from the present one on computes anyway. */
     startRecording(): StepRecording {
@@ -279,6 +281,12 @@ export function createTrainer<M extends Matrix>(
       const [values, scaled] = await readBlocks(kernels, [parameters, gradients]);
       const exact = scaled.map((entries) => unscaled(entries, network));
       return { step: ofStep, parameters: values, gradients: exact };
+    },
+    /** Reads what the next update will add to each parameter, one array a slot; the training stays as it is. */
+    async nextUpdate(): Promise<Float64Array[]> {
+      computeGradient();
+      const { changes, release } = previewUpdate(kernels, plannedUpdate());
+      return kernels.read(changes).finally(release);
     },
     dispose(): void {
       const meters = [normMeters, networkMeter, layerReader];

@@ -1,9 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { WeightPlace } from '../../engine/experiments/weightTrace';
 import type { LayerInspection } from '../../worker/answers/layerInspection';
 import type { VisitedStep } from '../../worker/answers/modelOutput';
+import type { TracedWeight } from '../../worker/answers/tracedWeight';
 import type { LabClient } from '../../worker/client';
 import type { VariantView } from './run';
 
+export type { WeightPlace, WeightTrace, ZeroReason } from '../../engine/experiments/weightTrace';
 export type { LayerParameter } from '../../network/layerParameters';
 export type {
   Comparison,
@@ -12,6 +15,7 @@ export type {
   UnitPictures,
   UnitState,
 } from '../../worker/answers/layerInspection';
+export type { TracedWeight } from '../../worker/answers/tracedWeight';
 
 /** A layer of a variant, both counted from 0. */
 export interface LayerAddress {
@@ -37,6 +41,8 @@ export interface TimeTravelActions {
   holdStep(step: number | null): void;
   openInspector(place: LayerAddress): void;
   closeInspector(): void;
+  /** Takes the present gradient of a weight apart; null where a newer question has come, or another run. */
+  trace(variant: number, place: WeightPlace): Promise<TracedWeight | null>;
   /** Returns a layer at the step that is shown; null where a newer question has come, or another run. */
   inspect(place: LayerAddress): Promise<LayerInspection | null>;
 }
@@ -80,6 +86,7 @@ export function timeTravel<T extends TimeTravelContext>(
     holdStep: (heldStep) => set({ heldStep, pointedStep: heldStep }),
     openInspector: (inspected) => set({ inspected }),
     closeInspector: () => set({ inspected: null }),
+    trace: (variant, place) => client.run.ask(variant, 'trace', place),
     inspect: ({ variant, layer }) =>
       client.run.ask(variant, 'inspect', layer, earlierStep(getState())),
   };

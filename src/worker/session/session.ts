@@ -84,6 +84,7 @@ export function createSession(dependencies: SessionDependencies): Session {
   const admissions: Record<Question, Admit> = {
     visit: newestAlone,
     inspect: newestAlone,
+    trace: newestAlone,
     digest: betweenSteps,
     batchPreview: atOnce,
     standardization: atOnce,

@@ -1,4 +1,5 @@
 import { type BatchLoader, type BatchPreview, createBatchLoader } from '../../data/batchLoader';
+import type { WeightPlace } from '../../engine/experiments/weightTrace';
 import { allParts, type MeasuredPart, type Measurement } from '../../engine/measure/networkMeter';
 import { createBacklog, replayToFirstNonFinite } from '../../engine/training/advance';
 import type { StepGradient } from '../../engine/training/trainer';
@@ -22,6 +23,7 @@ import { describeOutput, type ModelOutput, type VisitedStep } from '../answers/m
 import { describeNetwork, type NetworkPicture, picturedInputs } from '../answers/networkPicture';
 import { type InspectedInputs, noProbe, type Probe, probeInputs } from '../answers/probeInputs';
 import { describeStandardization, type Standardization } from '../answers/standardization';
+import { type TracedWeight, tracedWeight } from '../answers/tracedWeight';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from '../engines/engine';
 import { createBoundaryResolution } from './boundaryResolution';
@@ -39,6 +41,8 @@ export interface VariantQuestions {
   visit(step: number): Promise<VisitedStep | null>;
   /** Describes one layer at the snapshot nearest before `step`, against step 0; null means now. */
   inspect(layer: number, step: number | null): Promise<LayerInspection>;
+  /** Takes the gradient of a weight at the present step apart. */
+  trace(place: WeightPlace): Promise<TracedWeight>;
   /** Gives the first samples of a step's batch on their way to the network, as it is trained now. */
   batchPreview(step: number, count: number): Promise<BatchPreview>;
   /** Describes what standardization does to its data. */
@@ -272,6 +276,7 @@ export function createVariantRun(
     },
     visit: (step) => history.visit(step, probe, gridCells(), pictured),
     inspect: history.inspect,
+    trace: (place) => tracedWeight({ plan, data, spec: settings }, trainer, place),
     async batchPreview(step, count) {
       loader ??= createBatchLoader(data, settings);
       return loader.preview(step, count);

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { denseLayersOf } from '../../network/plan';
+import type { Spec } from '../../spec/spec';
+import { createReferenceKernels } from '../kernels/reference/kernels';
+import { prepareExperiment } from '../testing/experiment';
+import { createTrainer } from '../training/trainer';
+import { traceWeight, type WeightPlace } from './weightTrace';
+
+const small: Partial<Spec> = { samples: 60, batch: 8, depth: 3, width: 6, biasStd: 0.1 };
+
+async function traceOf(changes: Partial<Spec>, place: WeightPlace, steps = 3) {
+  const prepared = prepareExperiment({ ...small, ...changes });
+  const { plan, data, spec } = prepared;
+  const trainer = createTrainer(createReferenceKernels(), plan, data, spec);
+  for (let step = 0; step < steps; step++) trainer.advance();
+  const given = await trainer.gradient();
+  const { weights, fanOut } = denseLayersOf(plan)[place.layer];
+  const entry = place.from * fanOut + place.unit;
+  const update = (await trainer.nextUpdate())[weights][entry];
+  const trace = traceWeight(prepared, given, place, update);
+  trainer.advance();
+  const after = (await trainer.gradient()).parameters[weights][entry];
+  trainer.dispose();
+  return { trace, after };
+}
+
+const networks: Partial<Spec>[] = [
+  { activation: 'tanh' },
+  { activation: 'relu', dropout: 0.3 },
+  { activation: 'gelu', norm: 'batch', residual: 'plain' },
+  { activation: 'selu', norm: 'layer', loss: 'hinge', residual: 'scaled' },
+  { data: 'bumps', standardize: 'all', activation: 'swish', mixup: 0.4, l2: 0.01 },
+  { data: 'tokens', samples: 30, mixing: 'attention', heads: 2, activation: 'tanh' },
+  { features: 'x1^2,x1*x2', optimizer: 'adam', lr: 0.01, clip: 0.1 },
+];
+
+describe('the terms of a gradient', () => {
+  test.each(networks)('%o: sum to what the engine computed', async (changes) => {
+    const { layers } = prepareExperiment({ ...small, ...changes }).plan;
+    const last = layers.length - 1;
+    for (const layer of [last - 2, last]) {
+      const { trace } = await traceOf(changes, { layer, from: 1, unit: 0 });
+      const { sum, gradient, largest, others, difference, back } = trace;
+      const size = Math.abs(others) + largest.reduce((a, t) => a + Math.abs(t.input * t.back), 0);
+      expect(Math.abs(sum - gradient)).toBeLessThanOrEqual(1e-12 * size);
+      if (difference.kind === 'slope') {
+        expect(Math.abs(difference.value - sum)).toBeLessThanOrEqual(1e-3 * Math.abs(sum) + 1e-9);
+      }
+      expect(back.map((one) => one.layer)).toEqual(
+        Array.from({ length: last - layer + 1 }, (_, index) => last - index),
+      );
+    }
+  });
+
+  test('are told with the largest first', async () => {
+    const { largest, rows } = (await traceOf({}, { layer: 1, from: 2, unit: 3 })).trace;
+    const sizes = largest.map(({ input, back }) => Math.abs(input * back));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    // Three batches of eight have gone before of thirty rows.
+    expect(rows).toBe(6);
+  });
+});
+
+test.each<Partial<Spec>>([
+  {},
+  { optimizer: 'momentum' },
+  { optimizer: 'nesterov' },
+  { optimizer: 'rmsprop', lr: 0.01 },
+  { optimizer: 'adagrad' },
+  { optimizer: 'adam', lr: 0.01 },
+  { optimizer: 'adamw', lr: 0.01, l2: 0.1 },
+  { clip: 0.01, l1: 0.01, schedule: 'cosine', steps: 20 },
+])('%o: the update is what the next step adds', async (changes) => {
+  const { trace, after } = await traceOf(changes, { layer: 1, from: 0, unit: 1 });
+  expect(trace.update).not.toBe(0);
+  expect(Math.abs(trace.weight + trace.update - after)).toBeLessThan(1e-12);
+});
+
+describe('a gradient of 0', () => {
+  const place: WeightPlace = { layer: 1, from: 0, unit: 0 };
+  test.each<[Partial<Spec>, string]>([
+    [{ init: 'zeros', biasStd: 0, activation: 'tanh' }, 'noInput'],
+    [{ init: 'zeros', biasStd: 0, activation: 'tanh' }, 'identical'],
+    [{ init: 'constant', biasStd: 0 }, 'identical'],
+    [{ activation: 'sigmoid', gain: 10, biasStd: 2, width: 32, seed: 3 }, 'saturated'],
+  ])('%o: %s', async (changes, reason) => {
+    const traced = changes.activation === 'sigmoid' ? { ...place, layer: 2 } : place;
+    const units = changes.activation === 'sigmoid' ? 32 : 1;
+    const found: string[] = [];
+    for (let unit = 0; unit < units; unit++) {
+      const { trace } = await traceOf(changes, { ...traced, unit }, 0);
+      found.push(...trace.reasons);
+    }
+    expect(found).toContain(reason);
+  });
+
+  test('of a dead unit says so', async () => {
+    const reasons: string[] = [];
+    for (let unit = 0; unit < 6; unit++) {
+      const changes: Partial<Spec> = { activation: 'relu', biasStd: 2, gain: 0.3, seed: 5 };
+      reasons.push(...(await traceOf(changes, { ...place, unit }, 0)).trace.reasons);
+    }
+    expect(reasons).toContain('dead');
+  });
+});
