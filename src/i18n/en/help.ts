@@ -25,6 +25,7 @@ export const help = {
     { key: '1 2 3 4', does: 'select variant A, B, C, D' },
     { key: '?', does: 'this help' },
     { key: '← → ↑ ↓', does: 'in the network: from layer to layer, from unit to unit' },
+    { key: 'W', does: 'in the network, at a unit: take the gradient of a weight of it apart' },
     { key: '← → Home End', does: 'on the slider Shown step: earlier steps, and back to live' },
   ],
   definitionsTitle: 'Definitions',

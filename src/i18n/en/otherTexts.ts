@@ -8,6 +8,7 @@ import { notices } from './notices';
 import { standardization } from './standardization';
 import { surface } from './surface';
 import { table } from './table';
+import { trace } from './trace';
 import { tuning } from './tuning';
 import { verification } from './verification';
 
@@ -23,6 +24,7 @@ export const otherTexts = {
   standardization,
   surface,
   table,
+  trace,
   tuning,
   verification,
 };

@@ -1,8 +1,15 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import type { WeightPlace } from '../../store/run/timeTravel';
 import { layerName } from '../depth/layerColumns';
 import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import classes from './network.module.css';
-import { type NetworkLayout, type NetworkPart, partAt } from './networkLayout';
+import {
+  hasEdges,
+  type NetworkLayout,
+  type NetworkPart,
+  partAt,
+  unitsBefore,
+} from './networkLayout';
 
 /** A layer that is pointed at, and which unit or edge of it; null for the column as a whole. */
 export interface Pointed {
@@ -15,10 +22,15 @@ interface Props {
   layout: NetworkLayout;
   pointed: Pointed | null;
   point(pointed: Pointed | null): void;
+  /** Takes the gradient of a weight apart. */
+  trace(place: WeightPlace): void;
 }
 
+/** Of a unit that is pointed at: takes a weight of it apart. */
+const traceKey = 'w';
+
 /** A button over each column of the drawing: it opens the layer. Arrow keys walk layers and units. */
-export function NetworkColumns({ present, layout, pointed, point }: Props) {
+export function NetworkColumns({ present, layout, pointed, point, trace }: Props) {
   const { charts, network: texts } = useFigureTexts();
   const variant = usePlayground((state) => state.activeVariant);
   const { openInspector } = useActions();
@@ -36,6 +48,12 @@ export function NetworkColumns({ present, layout, pointed, point }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const place = event.key.toLowerCase() === traceKey ? strongestEdge(pointed) : null;
+    if (place !== null) {
+      event.stopPropagation();
+      trace(place);
+      return;
+    }
     const target = targetOf(event.key, pointed ?? { layer: current, part: null });
     if (target === null) return;
     event.preventDefault();
@@ -43,6 +61,24 @@ export function NetworkColumns({ present, layout, pointed, point }: Props) {
     setReached(target.layer);
     point(target);
     event.currentTarget.querySelectorAll('button')[target.layer]?.focus();
+  }
+
+  /** Returns the shown edge to the unit that is pointed at which the loss asks most of; null where there is none. */
+  function strongestEdge(at: Pointed | null): WeightPlace | null {
+    if (picture === null || at === null || at.part === null) return null;
+    const { layer, unit } = at.part;
+    const { units, gradients } = picture.layers[layer];
+    if (!hasEdges(picture, layer)) return null;
+    const sizes = Array.from({ length: unitsBefore(picture, layer) }, (_, from) =>
+      Math.abs(gradients[from * units + unit]),
+    );
+    return { layer, unit, from: sizes.indexOf(Math.max(...sizes)) };
+  }
+
+  function open(layer: number): void {
+    const part = pointed?.part ?? null;
+    if (part === null || part.from === null) openInspector({ variant, layer });
+    else trace({ layer: part.layer, from: part.from, unit: part.unit });
   }
 
   /** Returns where a key leads to; null where it means nothing here. */
@@ -73,6 +109,7 @@ export function NetworkColumns({ present, layout, pointed, point }: Props) {
     <div
       className={classes.columns}
       onPointerMove={onPointerMove}
+      onPointerDown={onPointerMove}
       onPointerLeave={() => point(null)}
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => {
@@ -87,7 +124,7 @@ export function NetworkColumns({ present, layout, pointed, point }: Props) {
           tabIndex={layer === current ? 0 : -1}
           style={{ left: xs[layer] - pitch / 2, width: pitch }}
           onFocus={() => setReached(layer)}
-          onClick={() => openInspector({ variant, layer })}
+          onClick={() => open(layer)}
         />
       ))}
     </div>

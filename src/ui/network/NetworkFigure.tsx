@@ -3,10 +3,12 @@ import { useElementSize } from '@mantine/hooks';
 import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { variantNames } from '../../spec/lab';
 import type { NetworkPicture } from '../../store/run/run';
+import type { WeightPlace } from '../../store/run/timeTravel';
 import { useCanvas } from '../canvas/useCanvas';
 import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
 import { layerColumns } from '../depth/layerColumns';
 import { extentOf, layerValues } from '../depth/layerValues';
+import { Later, loadedLater } from '../Later';
 import { Figure } from '../plot/Figure';
 import { shownRecord } from '../run/shownRecords';
 import { useFigureState, type Visibility } from '../run/useThrottled';
@@ -21,6 +23,10 @@ import classes from './network.module.css';
 import { inputRadius, inputSide, layOut, type NetworkLayout, unitYs } from './networkLayout';
 import { describeNetwork } from './networkText';
 import { UnderColumns } from './UnderColumns';
+
+const WeightTraceDialog = loadedLater(() =>
+  import('../trace/WeightTraceDialog').then((module) => module.WeightTraceDialog),
+);
 
 const select = ({ variants, visited, activeVariant, pointedStep, data }: PageState) => ({
   variants,
@@ -114,6 +120,7 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
   const { variants, visited, activeVariant, pointedStep, image } = shown;
   const { ref, width, height } = useElementSize();
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [traced, setTraced] = useState<WeightPlace | null>(null);
   const present = visitedVariants(variants, visited)[activeVariant];
   const { network: picture, layers, history } = present;
   const { count, offsets } = layerColumns(variants);
@@ -161,9 +168,23 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
       <div ref={ref} className={classes.network}>
         <canvas ref={canvas} />
         {picture !== null && <InputNames picture={picture} layout={layout} />}
-        <NetworkColumns present={present} layout={layout} pointed={pointed} point={setPointed} />
+        <NetworkColumns
+          present={present}
+          layout={layout}
+          pointed={pointed}
+          point={setPointed}
+          trace={setTraced}
+        />
       </div>
       <UnderColumns present={present} layout={layout} />
+      <Later opened={traced !== null}>
+        <WeightTraceDialog
+          variant={activeVariant}
+          place={traced}
+          choose={setTraced}
+          close={() => setTraced(null)}
+        />
+      </Later>
     </>
   );
 }

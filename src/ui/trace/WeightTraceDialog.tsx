@@ -1,0 +1,244 @@
+import { NativeSelect } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount, formatNumber } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import type { TracedWeight, WeightPlace, WeightTrace } from '../../store/run/timeTravel';
+import { layerName } from '../depth/layerColumns';
+import { Dialog } from '../dialogs/Dialog';
+import { type PageState, usePlayground, usePlaygroundStore, useTexts } from '../usePlayground';
+import { foldedBack } from './foldedBack';
+import classes from './trace.module.css';
+
+interface Props {
+  variant: number;
+  /** Null while none is looked at. */
+  place: WeightPlace | null;
+  choose(place: WeightPlace): void;
+  close(): void;
+}
+
+/** The gradient of one weight as the chain rule puts it together: by rows of the batch, and back through the layers. */
+export function WeightTraceDialog({ variant, place, choose, close }: Props) {
+  const { trace: texts } = useTexts();
+  const [shown, setShown] = useState(place);
+  if (place !== null && place !== shown) setShown(place);
+  const traced = useTrace(variant, place);
+  return (
+    <Dialog
+      title={texts.title(variantNames[variant])}
+      size="lg"
+      opened={place !== null}
+      close={close}
+    >
+      <p>{texts.intro}</p>
+      {shown !== null && <PlaceFields variant={variant} place={shown} choose={choose} />}
+      <div role="status">
+        {traced === null && <p>{texts.working}</p>}
+        {traced !== null && traced.kind !== 'traced' && <p>{texts[traced.kind]}</p>}
+      </div>
+      {traced?.kind === 'traced' && <Trace variant={variant} trace={traced.trace} />}
+    </Dialog>
+  );
+}
+
+/** Milliseconds between two questions: numbers that change faster are not read. */
+const interval = 500;
+
+/** Returns the trace of the present step, again where the run has gone on; null until it is there. */
+function useTrace(variant: number, place: WeightPlace | null): TracedWeight | null {
+  const { getState } = usePlaygroundStore();
+  const [taken, setTaken] = useState<{ place: WeightPlace; traced: TracedWeight } | null>(null);
+  useEffect(() => {
+    if (place === null) return;
+    let [timer, isOver] = [0, false];
+    let seen: PageState['variants'][number]['history'] | null = null;
+    const wanted = place;
+    async function follow(): Promise<void> {
+      const { variants, phase, trace } = getState();
+      const history = variants[variant]?.history ?? null;
+      if (phase !== 'building' && history !== seen) {
+        seen = history;
+        // If the worker dies meanwhile, the restart tells so.
+        const traced = await trace(variant, wanted).catch(() => null);
+        if (traced === null) seen = null;
+        else if (!isOver) setTaken({ place: wanted, traced });
+      }
+      if (!isOver) timer = window.setTimeout(follow, interval);
+    }
+    void follow();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [getState, variant, place]);
+  return taken !== null && taken.place === place ? taken.traced : null;
+}
+
+interface PlaceProps {
+  variant: number;
+  place: WeightPlace;
+  choose(place: WeightPlace): void;
+}
+
+function PlaceFields({ variant, place, choose }: PlaceProps) {
+  const { trace: texts, charts } = useTexts();
+  const view = usePlayground(({ variants }) => variants[variant]);
+  if (view === undefined) return null;
+  const { layers, network } = view;
+  const shape = layers[Math.min(place.layer, layers.length - 1)];
+  const inputs = place.layer === 0 ? (network?.inputNames ?? []) : [];
+  const fromNames = Array.from({ length: shape.fanIn }, (_, index) =>
+    place.layer === 0
+      ? texts.input(inputs[index] ?? formatCount(index + 1))
+      : texts.unitNamed(formatCount(index + 1)),
+  );
+  const unitNames = Array.from({ length: shape.fanOut }, (_, index) =>
+    texts.unitNamed(formatCount(index + 1)),
+  );
+  const options = (names: string[]) =>
+    names.map((label, value) => ({ value: String(value), label }));
+  return (
+    <div className={classes.place}>
+      <NativeSelect
+        label={texts.layer}
+        value={String(place.layer)}
+        data={options(layers.map((_, layer) => layerName(layers, layer, charts)))}
+        onChange={({ currentTarget: { value } }) =>
+          choose({ layer: Number(value), from: 0, unit: 0 })
+        }
+      />
+      <NativeSelect
+        label={texts.from}
+        value={String(place.from)}
+        data={options(fromNames)}
+        onChange={({ currentTarget: { value } }) => choose({ ...place, from: Number(value) })}
+      />
+      <NativeSelect
+        label={texts.unit}
+        value={String(place.unit)}
+        data={options(unitNames)}
+        onChange={({ currentTarget: { value } }) => choose({ ...place, unit: Number(value) })}
+      />
+    </div>
+  );
+}
+
+function Trace({ variant, trace }: { variant: number; trace: WeightTrace }) {
+  const { trace: texts } = useTexts();
+  const { step, weight, sum, rows, reasons, gradient, difference, update } = trace;
+  return (
+    <>
+      <p className={classes.formula}>
+        <span>{texts.formula}</span> <b>{texts.numbers(formatNumber(sum), rows)}</b>
+      </p>
+      <p>{texts.step(formatCount(step), formatNumber(weight))}</p>
+      {reasons.map((reason) => (
+        <p key={reason} className={classes.reason}>
+          {texts.reasons[reason]}
+        </p>
+      ))}
+      <div className={classes.tables}>
+        <TermTable trace={trace} />
+        <BackTable variant={variant} trace={trace} />
+      </div>
+      <dl className={classes.checks}>
+        <Check name={texts.checks.engine} value={formatNumber(gradient)} />
+        <Check name={texts.checks.difference} value={differenceText(difference, texts.checks)} />
+        <Check name={texts.checks.update} value={formatNumber(update)} />
+      </dl>
+    </>
+  );
+}
+
+function Check({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function differenceText(
+  difference: WeightTrace['difference'],
+  texts: Texts['trace']['checks'],
+): string {
+  return difference.kind === 'slope' ? formatNumber(difference.value) : texts[difference.kind];
+}
+
+/** The terms of the sum that are largest, all others together, and the sum. */
+function TermTable({ trace: { largest, others, rows, sum } }: { trace: WeightTrace }) {
+  const { rows: texts } = useTexts().trace;
+  return (
+    <table className={classes.table}>
+      <caption>{texts.caption}</caption>
+      <thead>
+        <tr>
+          {[texts.row, texts.input, texts.back, texts.term].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {largest.map(({ row, input, back }) => (
+          <tr key={row}>
+            <th scope="row">{formatCount(row + 1)}</th>
+            <td>{formatNumber(input)}</td>
+            <td>{formatNumber(back)}</td>
+            <td>{formatNumber(input * back)}</td>
+          </tr>
+        ))}
+        {rows > largest.length && (
+          <tr>
+            <th scope="row" colSpan={3}>
+              {texts.others(rows - largest.length)}
+            </th>
+            <td>{formatNumber(others)}</td>
+          </tr>
+        )}
+        <tr className={classes.sum}>
+          <th scope="row" colSpan={3}>
+            {texts.sum}
+          </th>
+          <td>{formatNumber(sum)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+/** What comes back from the output to this layer: each layer's factor, like ones together. */
+function BackTable({ variant, trace: { back } }: { variant: number; trace: WeightTrace }) {
+  const { trace, charts } = useTexts();
+  const { back: texts } = trace;
+  const layers = usePlayground(({ variants }) => variants[variant]?.layers) ?? [];
+  if (layers.length === 0) return null;
+  return (
+    <table className={classes.table}>
+      <caption title={texts.note}>{texts.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.layer}</th>
+          <th scope="col">{texts.factor}</th>
+          <th scope="col">{texts.size}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {foldedBack(back).map(({ first, last, factor, size }) => (
+          <tr key={first}>
+            <th scope="row">
+              {first === last
+                ? layerName(layers, first, charts)
+                : texts.folded(last + 1, first + 1)}
+            </th>
+            <td>{factor === null ? '' : `× ${formatNumber(factor)}`}</td>
+            <td>{formatNumber(size)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
