@@ -166,3 +166,20 @@ test('digits have pictures of weights, attention its matrices', async ({ page })
   await open(page, 'data=tokens&mixing=attention&depth=2&width=8&samples=100&engine=wasm');
   await expect(figure(page, 'Network')).toContainText('whole weight matrix');
 });
+
+test('the gradient of a weight is taken apart by its terms', async ({ page }) => {
+  await open(page, 'depth=4&width=8');
+  await button(page, 'Open layer 2').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('w');
+  const dialog = page.getByRole('dialog', { name: 'One weight of A' });
+  await expect(dialog.getByLabel('Layer')).toHaveValue('1');
+  const sum = dialog.getByRole('row', { name: /^Sum/ });
+  await expect(sum).toBeVisible();
+  const engine = dialog.locator('dt', { hasText: 'As the engine computed it' }).locator('+ dd');
+  expect(await sum.getByRole('cell').last().innerText()).toBe(await engine.innerText());
+  await dialog.getByLabel('Layer').selectOption('0');
+  await expect(dialog.getByRole('rowheader', { name: 'output' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
