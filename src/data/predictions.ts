@@ -1,3 +1,4 @@
+import exp from '@stdlib/math-base-special-exp';
 import { unstandardize } from './scale';
 import type { TrainingData } from './trainingData';
 
@@ -23,7 +24,7 @@ export function predictionsOf(
   return Array.from({ length: outputs.length / outputCount }, (_, row) => {
     const logits = [...outputs.subarray(row * outputCount, (row + 1) * outputCount)];
     const largest = Math.max(...logits);
-    const powers = logits.map((logit) => Math.exp(logit - largest));
+    const powers = logits.map((logit) => exp(logit - largest));
     const sum = powers.reduce((total, power) => total + power, 0);
     return {
       class: classNames[logits.indexOf(largest)],
