@@ -199,7 +199,7 @@ function usualWidth(records: Record[]): number {
 function startOf(records: Record[], usual: number): number {
   const filled = (cells: string[]): number => cells.filter((cell) => cell !== '').length;
   const belongs = ({ cells }: Record): boolean =>
-    cells.length >= usual - 1 && filled(cells) > 1 && !(cells.length === 1);
+    cells.length >= usual - 1 && (usual === 2 || filled(cells) > 1) && !(cells.length === 1);
   const start = records.findIndex(belongs);
   return start > 0 && start <= mostPreamble && start < records.length - 1 ? start : 0;
 }

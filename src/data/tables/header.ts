@@ -9,7 +9,8 @@ import { isMissingNumber, isMissingText } from './missingText';
 export function startsWithHeader([first, ...others]: string[][]): boolean {
   if (others.length === 0) return first.every((cell) => numberOf(cell) === null);
   const places = [...first.keys()];
-  const numeric = places.filter((place) => numberOf(first[place]) !== null);
+  // `1x1` and `2nd quarter` are names.
+  const numeric = places.filter((place) => writtenNumber(first[place])?.unit === '');
   const named = places.filter((place) => !isMissingText(first[place]));
   const below = (place: number): string[] =>
     others.map((cells) => cells[place]).filter((cell) => !isMissingNumber(cell));
@@ -29,7 +30,7 @@ export function startsWithHeader([first, ...others]: string[][]): boolean {
     );
   }
   if (overNumbers.length > 0) {
-    return overNumbers.some((place) => named.includes(place));
+    return overNumbers.some((place) => named.includes(place) && !isMissingNumber(first[place]));
   }
   return named.length > 0 && named.every(isUnique);
 }

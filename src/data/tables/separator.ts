@@ -73,8 +73,10 @@ export function detectSeparator(text: string): Separator | null {
     if (fit.score > bestFit.score) [best, bestFit] = [separator, fit];
   }
   const blanks = fitOf(sample, ' ', isCut);
-  const isEven = blanks.even >= 2 && blanks.even >= 0.9 * blanks.records;
-  if (best === null) return isEven || blanks.even === 1 ? ' ' : null;
+  // R's header is one cell shorter.
+  const mostUneven = Math.max(1, 0.1 * blanks.records);
+  const isEven = blanks.even >= 2 && blanks.records - blanks.even <= mostUneven;
+  if (best === null) return isEven || (blanks.even === 1 && blanks.records === 1) ? ' ' : null;
   const isPadded = best === '\t' && / {2,}\S+ {2,}/.test(sample) && blanks.width > bestFit.width;
   // Prose has commas, and so may one cell among words.
   const isBroken = bestFit.even < 0.5 * bestFit.records && isEven;
