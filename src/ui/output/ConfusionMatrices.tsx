@@ -66,13 +66,13 @@ export function ConfusionTable({ name, variant, counts, classNames }: ConfusionP
     <table className={classes.confusion} aria-label={name}>
       <thead>
         <tr>
-          <td />
+          <td className={classes.confusionCorner}>{texts.trueClass}</td>
           <th colSpan={classNames.length} scope="colgroup">
             {texts.predictedClass}
           </th>
         </tr>
         <tr>
-          <td className={classes.confusionCorner}>{texts.trueClass}</td>
+          <td />
           {classNames.map((predicted) => (
             <th key={predicted} scope="col" title={predicted}>
               <span className={figureClasses.className}>{predicted}</span>
