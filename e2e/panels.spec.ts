@@ -199,3 +199,34 @@ test('early stopping marks its best step, and the run goes on without it', async
   await without.click();
   expect((await page.evaluate(() => window.playground.getSpec())).patience).toBe(5);
 });
+
+test('every network answers a row that is typed, and a point of the plane that is clicked', async ({
+  page,
+}) => {
+  await open(page, 'depth=2&b.depth=0&data=gauss');
+  await page.evaluate(() => window.playground.step(200));
+  await showAll(page, 'data');
+  await button(page, 'Ask the networks…').click();
+  const dialog = page.getByRole('dialog', { name: 'Ask the networks' });
+  const answers = dialog.getByRole('row').filter({ hasText: /^[AB]/ });
+  const x1 = dialog.getByRole('textbox', { name: 'x₁' });
+  const x2 = dialog.getByRole('textbox', { name: 'x₂' });
+  for (const [value, expected] of [
+    ['-2', '1'],
+    ['2', '2'],
+  ]) {
+    await x1.fill(value);
+    await x2.fill(value);
+    const answer = answers.getByRole('cell').nth(0);
+    await expect(answers).toHaveCount(2);
+    await expect(answer).toHaveText(expected);
+  }
+  await x1.fill('two');
+  await expect(dialog.getByText('A number', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  const plane = figure(page, 'Decision boundary').locator('canvas').first();
+  await plane.click({ position: { x: 3, y: 3 } });
+  await expect(x1).toHaveValue(/^-/);
+  await expect(answers).toHaveCount(2);
+});

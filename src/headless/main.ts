@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { constantLoss } from '../data/constantLoss';
 import type { Dataset } from '../data/dataset';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
+import { predictedRows } from '../engine/experiments/predictedRows';
 import { evaluationLabels } from '../engine/measure/score';
 import { findSpecConflict, findTrainingRefusal } from '../engine/training/specConflict';
 import type { Plan } from '../network/plan';
@@ -21,7 +22,7 @@ import {
   refusalMessage,
   withFile,
 } from './messages';
-import { predict, readNewRows } from './prediction';
+import { readNewRows } from './prediction';
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
 import { diagnosisOf, type Extent, endingOf, train } from './training';
@@ -118,7 +119,7 @@ async function resultOf(
       if ('network' in stopped && !restoresBest) {
         tell(name, lastKeptMessage(pace.steps, stopped.bestStep));
       }
-      const predictions = asked === null ? null : await predict(trainer, data, asked);
+      const predictions = asked === null ? null : await predictedRows(trainer, data, asked);
       const digest = await trainer.digest();
       trainer.dispose();
       const diagnosis = diagnosisOf({ spec, data, plan }, { records, stopped: training.stopped });

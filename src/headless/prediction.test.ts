@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { unstandardize } from '../data/scale';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
+import { predictedRows } from '../engine/experiments/predictedRows';
 import { planNetwork } from '../network/plan';
 import { defaultSpec, type Spec } from '../spec/spec';
 import { readTableFile } from './dataset';
 import { trainers } from './engines';
-import { predict, readNewRows } from './prediction';
+import { readNewRows } from './prediction';
 import { tableOption } from './testing/tableOption';
 
 const folder = mkdtempSync(join(tmpdir(), 'prediction-'));
@@ -71,7 +72,7 @@ test.each(['kind', 'income'] as const)(
     const { data, trainer } = await trained(target);
     const { trainOutputs } = await trainer.measure();
     const file = withoutTarget(target, learntRows(data));
-    const predictions = await predict(trainer, data, readNewRows({ file }, data));
+    const predictions = await predictedRows(trainer, data, readNewRows({ file }, data));
     const { outputCount, targetScale } = data;
     const values = targetScale === null ? trainOutputs : unstandardize(trainOutputs, targetScale);
     predictions.forEach((prediction, row) => {

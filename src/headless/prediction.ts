@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { inputsOf } from '../data/planarInputs';
-import { type Prediction, predictionsOf } from '../data/predictions';
 import { type NewRowsRefusal, newRows } from '../data/tables/newRows';
 import { readTable } from '../data/tables/table';
 import type { TrainingData } from '../data/trainingData';
-import type { Trainer } from '../engine/training/trainer';
 import { complain, tableMessage, withFile } from './messages';
 import type { TableOption } from './tableOption';
 
@@ -37,16 +34,4 @@ export function readNewRows(
   if (rows instanceof Float64Array) return rows;
   const message = refusals[rows.reason] as (why: NewRowsRefusal) => string;
   return complain(`${file}: ${message(rows)}`);
-}
-
-/** Returns what the network answers to such rows, standardized as those that it has learnt from. */
-export async function predict(
-  trainer: Pick<Trainer, 'setProbeInputs' | 'measure'>,
-  data: TrainingData,
-  features: Float64Array,
-): Promise<Prediction[]> {
-  trainer.setProbeInputs(inputsOf(features, data));
-  const { probeOutputs } = await trainer.measure(['probes']);
-  trainer.setProbeInputs(new Float64Array());
-  return predictionsOf(data, probeOutputs);
 }

@@ -63,6 +63,9 @@ const PhaseMapDialog = loadedLater(() =>
   import('./map/PhaseMapDialog').then((module) => module.PhaseMapDialog),
 );
 const PinList = loadedLater(() => import('./pins/PinList').then((module) => module.PinList));
+const PredictDialog = loadedLater(() =>
+  import('./predict/PredictDialog').then((module) => module.PredictDialog),
+);
 const StandardizationDialog = loadedLater(() =>
   import('./dialogs/StandardizationDialog').then((module) => module.StandardizationDialog),
 );
@@ -121,6 +124,7 @@ export function Page() {
   const isEdited = usePlayground(({ variants }) =>
     variants.some(({ interventions }) => interventions.length > 0),
   );
+  const isRowAsked = usePlayground(({ askedRow }) => askedRow !== null);
   usePromisedFigure(setPart);
   const closeSheet = (): void => {
     setIsSheetOpen(false);
@@ -134,7 +138,7 @@ export function Page() {
     });
     document.getElementById(target)?.focus({ preventScroll: true });
   };
-  useKeys(openHelp, dialog !== null || isMapOpen);
+  useKeys(openHelp, dialog !== null || isMapOpen || isRowAsked);
   useMenuKeys();
   useWindowEvent('keydown', ({ key }) => {
     // Escape closes what is open over the sheet first.
@@ -235,6 +239,9 @@ export function Page() {
       </Later>
       <Later opened={dialog === 'images'}>
         <ImageDialog opened={dialog === 'images'} close={close} dropped={drop.images} />
+      </Later>
+      <Later opened={isRowAsked}>
+        <PredictDialog />
       </Later>
       <Later opened={isMapOpen}>
         <PhaseMapDialog />

@@ -10,7 +10,8 @@ import type { BuildRefusal } from './data/preparedVariant';
 import type { TableService } from './data/tableService';
 import type { JobEvent, JobService } from './jobs/jobService';
 import type { BuiltVariant, LiveSettings, Recovery } from './variant/builtVariant';
-import type { VariantFrame, VariantQuestions } from './variant/variantRun';
+import type { VariantQuestions } from './variant/variantQuestions';
+import type { VariantFrame } from './variant/variantRun';
 
 /**
  * The services that the page can call, by the part of the worker that carries them out. A promise ends when that is

@@ -76,6 +76,7 @@ export const controls = {
     seed: 'The same seed gives the same data, weights, batches and dropout',
   },
   values: controlValues,
+  openPrediction: 'Ask the networks…',
   lastFeature: 'At least one feature stays',
   invalid: (minimum: string, maximum: string) => `A number from ${minimum} to ${maximum}`,
   invalidCount: (minimum: string, maximum: string) =>

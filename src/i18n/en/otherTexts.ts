@@ -5,6 +5,7 @@ import { inspector } from './inspector';
 import { layerPanel } from './layerPanel';
 import { map } from './map';
 import { notices } from './notices';
+import { predict } from './predict';
 import { standardization } from './standardization';
 import { surface } from './surface';
 import { table } from './table';
@@ -21,6 +22,7 @@ export const otherTexts = {
   layerPanel,
   map,
   notices,
+  predict,
   standardization,
   surface,
   table,

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Prediction } from '../../data/predictions';
 import type { WeightPlace } from '../../engine/experiments/weightTrace';
 import type { LayerInspection } from '../../worker/answers/layerInspection';
 import type { VisitedStep } from '../../worker/answers/modelOutput';
@@ -6,6 +7,7 @@ import type { TracedWeight } from '../../worker/answers/tracedWeight';
 import type { LabClient } from '../../worker/client';
 import type { VariantView } from './run';
 
+export type { Prediction } from '../../data/predictions';
 export type { WeightPlace, WeightTrace, ZeroReason } from '../../engine/experiments/weightTrace';
 export type { LayerParameter } from '../../network/layerParameters';
 export type {
@@ -30,6 +32,8 @@ export interface TimeTravelState {
   heldStep: number | null;
   /** The variants' answers at the kept step nearest before; null, also of one variant, for now. */
   visited: readonly (VisitedStep | null)[] | null;
+  /** The row that the networks are asked about, in the data's own units; null while none is. */
+  askedRow: readonly number[] | null;
   /** The layer whose inspector is open. */
   inspected: LayerAddress | null;
 }
@@ -41,6 +45,10 @@ export interface TimeTravelActions {
   holdStep(step: number | null): void;
   openInspector(place: LayerAddress): void;
   closeInspector(): void;
+  /** Asks the networks about a row; null closes the form. */
+  askRow(row: readonly number[] | null): void;
+  /** Returns every variant's answer to a row; null where a newer question has come, or another run. */
+  predict(row: readonly number[]): Promise<Prediction[] | null>;
   /** Takes the present gradient of a weight apart; null where a newer question has come, or another run. */
   trace(variant: number, place: WeightPlace): Promise<TracedWeight | null>;
   /** Returns a layer at the step that is shown; null where a newer question has come, or another run. */
@@ -52,6 +60,7 @@ export const emptyTimeTravel: TimeTravelState = {
   heldStep: null,
   visited: null,
   inspected: null,
+  askedRow: null,
 };
 
 type TimeTravelContext = TimeTravelState & { variants: VariantView[]; probe: object };
@@ -86,6 +95,11 @@ export function timeTravel<T extends TimeTravelContext>(
     holdStep: (heldStep) => set({ heldStep, pointedStep: heldStep }),
     openInspector: (inspected) => set({ inspected }),
     closeInspector: () => set({ inspected: null }),
+    askRow: (askedRow) => set({ askedRow }),
+    async predict(row) {
+      const answers = await client.run.askAll('predict', row);
+      return answers?.map(([answer]) => answer) ?? null;
+    },
     trace: (variant, place) => client.run.ask(variant, 'trace', place),
     inspect: ({ variant, layer }) =>
       client.run.ask(variant, 'inspect', layer, earlierStep(getState())),

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { modelName } from '../../spec/modelName';
 import { Later, loadedLater } from '../Later';
-import { activeSpec, useFirstTexts, usePlayground, useTexts } from '../usePlayground';
+import { activeSpec, useActions, useFirstTexts, usePlayground, useTexts } from '../usePlayground';
 import { DatasetPictures } from './DatasetPictures';
 import classes from './fields.module.css';
 import { Group } from './Group';
@@ -43,6 +43,7 @@ export function Controls({ openTable, openImages, openStandardization }: Control
             <Button size="compact-xs" onClick={openStandardization}>
               {texts.openStandardization}
             </Button>
+            <AskButton />
           </>
         }
       >
@@ -61,6 +62,19 @@ export function Controls({ openTable, openImages, openStandardization }: Control
       <Group name="regularization" />
       <Group name="training" tools={<TuningButtons />} />
     </>
+  );
+}
+
+/** Asks the networks about a row that is typed; it begins as the mean of the training rows. */
+function AskButton() {
+  const texts = useFirstTexts().controls;
+  const means = usePlayground(({ data }) => data?.facts.featureScales?.means ?? null);
+  const { askRow } = useActions();
+  if (means === null) return null;
+  return (
+    <Button size="compact-xs" onClick={() => askRow(means)}>
+      {texts.openPrediction}
+    </Button>
   );
 }
 

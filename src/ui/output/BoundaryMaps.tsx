@@ -8,7 +8,7 @@ import type { Pen } from '../canvas/useCanvas';
 import { classColorVariable } from '../colors';
 import { ClassLegend } from '../plot/Legend';
 import { AccuracyLabel, Plane, PlaneGrid, PlaneLabel, type PlanePlace } from '../plot/PlaneGrid';
-import { type DataSummary, type ModelOutput, useFigureTexts } from '../usePlayground';
+import { type DataSummary, type ModelOutput, useActions, useFigureTexts } from '../usePlayground';
 
 /** One map of the plane for each variant, on the same axes. */
 export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data: DataSummary }) {
@@ -18,6 +18,7 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
   /** What a key has read, in words. */
   const [spoken, setSpoken] = useState('');
   const { reading, output: texts, list } = useFigureTexts().charts;
+  const { askRow } = useActions();
   const { bounds, featureNames, classNames } = data;
   if (bounds === null) return null;
   const { minimum, maximum } = bounds;
@@ -46,8 +47,11 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
     setPlace(at);
     setSpoken(at === null ? '' : wordsAt(at));
   };
+  const ask = (at: PlanePlace): void =>
+    askRow([x.low + at.x * (x.high - x.low), y.high - at.y * (y.high - y.low)]);
   const move = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') show(null);
+    if (event.key === 'Enter' && place !== null) ask(place);
     if (!(event.key in directions) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     // Elsewhere → trains a step.
@@ -84,6 +88,7 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
               classNames={classNames}
               place={place}
               read={setPlace}
+              ask={ask}
             />
           ))}
         />
@@ -119,9 +124,11 @@ interface Props {
   classNames: string[];
   place: PlanePlace | null;
   read(place: PlanePlace | null): void;
+  /** Asks the networks about a place. */
+  ask(place: PlanePlace): void;
 }
 
-function BoundaryMap({ variant, view, points, classNames, place, read }: Props) {
+function BoundaryMap({ variant, view, points, classNames, place, read, ask }: Props) {
   const { output } = view;
   const { reading, output: texts } = useFigureTexts().charts;
   const classCount = classNames.length;
@@ -144,7 +151,7 @@ function BoundaryMap({ variant, view, points, classNames, place, read }: Props) 
         </span>
       </PlaneLabel>
     );
-  return <Plane label={label} draw={draw} place={place} read={read} />;
+  return <Plane label={label} draw={draw} place={place} read={read} ask={ask} />;
 }
 
 type Boundary = Extract<ModelOutput, { kind: 'boundary' }>;

@@ -77,9 +77,11 @@ interface PlaneProps {
   place?: PlanePlace | null;
   /** Absent where the plane tells nothing of its places; null where the pointer has left it. */
   read?(place: PlanePlace | null): void;
+  /** Follows a click of a mouse; a finger reads by its tap. */
+  ask?(place: PlanePlace): void;
 }
 
-export function Plane({ label, draw, place = null, read }: PlaneProps) {
+export function Plane({ label, draw, place = null, read, ask }: PlaneProps) {
   const canvas = <canvas ref={useCanvas(draw)} />;
   return (
     <div className={classes.plane}>
@@ -91,6 +93,9 @@ export function Plane({ label, draw, place = null, read }: PlaneProps) {
           className={classes.readable}
           onPointerDown={(event) => read(shareAt(event))}
           onPointerMove={(event) => read(shareAt(event))}
+          onPointerUp={(event) => {
+            if (event.pointerType === 'mouse') ask?.(shareAt(event));
+          }}
           onPointerLeave={({ pointerType }) => {
             // What a finger has read stays when it is lifted.
             if (pointerType === 'mouse') read(null);

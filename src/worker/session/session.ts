@@ -13,7 +13,8 @@ import type {
   SessionService,
 } from '../protocol';
 import { createSerialQueue } from '../serialQueue';
-import type { VariantFrame, VariantQuestions } from '../variant/variantRun';
+import type { VariantQuestions } from '../variant/variantQuestions';
+import type { VariantFrame } from '../variant/variantRun';
 import type { VariantWorkerPool } from '../variant/variantWorkerPool';
 import { createFrameScheduler, type ScheduledFrame } from './frameScheduler';
 import { createLatestQuery } from './latestQuery';
@@ -85,6 +86,7 @@ export function createSession(dependencies: SessionDependencies): Session {
     visit: newestAlone,
     inspect: newestAlone,
     trace: newestAlone,
+    predict: newestAlone,
     digest: betweenSteps,
     batchPreview: atOnce,
     standardization: atOnce,

@@ -1,5 +1,5 @@
-import { type BatchLoader, type BatchPreview, createBatchLoader } from '../../data/batchLoader';
-import type { WeightPlace } from '../../engine/experiments/weightTrace';
+import { type BatchLoader, createBatchLoader } from '../../data/batchLoader';
+import { predictedRows } from '../../engine/experiments/predictedRows';
 import { allParts, type MeasuredPart, type Measurement } from '../../engine/measure/networkMeter';
 import { createBacklog, replayToFirstNonFinite } from '../../engine/training/advance';
 import type { StepGradient } from '../../engine/training/trainer';
@@ -18,12 +18,11 @@ import {
   type StepRecord,
 } from '../../record/stepRecord';
 import { outputKindOf } from '../answers/dataSummary';
-import type { LayerInspection } from '../answers/layerInspection';
-import { describeOutput, type ModelOutput, type VisitedStep } from '../answers/modelOutput';
+import { describeOutput, type ModelOutput } from '../answers/modelOutput';
 import { describeNetwork, type NetworkPicture, picturedInputs } from '../answers/networkPicture';
 import { type InspectedInputs, noProbe, type Probe, probeInputs } from '../answers/probeInputs';
-import { describeStandardization, type Standardization } from '../answers/standardization';
-import { type TracedWeight, tracedWeight } from '../answers/tracedWeight';
+import { describeStandardization } from '../answers/standardization';
+import { tracedWeight } from '../answers/tracedWeight';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from '../engines/engine';
 import { createBoundaryResolution } from './boundaryResolution';
@@ -31,25 +30,7 @@ import type { LiveSettings } from './builtVariant';
 import { createRecoveryState } from './recoveryState';
 import { createRunRecorder, type NewRecords } from './runRecorder';
 import { createSnapshotHistory, type Snapshots } from './snapshotHistory';
-
-/**
- * The questions that the page can ask of a variant without changing its training. A question is declared here and
- * answered by the run; all that lies between the two forwards it.
- */
-export interface VariantQuestions {
-  /** Gives what it answered at the snapshot nearest before `step`; null where that is the present step. */
-  visit(step: number): Promise<VisitedStep | null>;
-  /** Describes one layer at the snapshot nearest before `step`, against step 0; null means now. */
-  inspect(layer: number, step: number | null): Promise<LayerInspection>;
-  /** Takes the gradient of a weight at the present step apart. */
-  trace(place: WeightPlace): Promise<TracedWeight>;
-  /** Gives the first samples of a step's batch on their way to the network, as it is trained now. */
-  batchPreview(step: number, count: number): Promise<BatchPreview>;
-  /** Describes what standardization does to its data. */
-  standardization(): Promise<Standardization>;
-  /** Stands for the bits of all parameters. */
-  digest(): Promise<string>;
-}
+import type { VariantQuestions } from './variantQuestions';
 
 /** One variant in training, wherever that is. A variant that is not finite any more stands still. */
 export interface VariantRun extends VariantQuestions {
@@ -276,6 +257,11 @@ export function createVariantRun(
     },
     visit: (step) => history.visit(step, probe, gridCells(), pictured),
     inspect: history.inspect,
+    predict(features) {
+      // The next frame probes what it is about again.
+      probed = null;
+      return predictedRows(trainer, data, Float64Array.from(features));
+    },
     trace: (place) => tracedWeight({ plan, data, spec: settings }, trainer, place),
     async batchPreview(step, count) {
       loader ??= createBatchLoader(data, settings);
