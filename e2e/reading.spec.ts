@@ -99,7 +99,7 @@ test('Share offers to start at once and to stop at a step, and Escape closes it'
   await open(page, 'depth=1');
   await button(page, 'Share').click();
   await page.getByRole('checkbox', { name: 'Start at once' }).check();
-  await page.getByRole('spinbutton', { name: 'Stop at step' }).last().fill('40');
+  await page.getByRole('textbox', { name: 'Stop at step' }).last().fill('40');
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/\?depth=1&steps=40&run=1$/);

@@ -100,6 +100,7 @@ test('every control changes the network that it names', async ({ page }) => {
     labelNoise: 0.1,
     trainFraction: 0.7,
     unitSpread: 10,
+    features: 'x1,x2',
     standardize: 'inputs',
     depth: 3,
     width: 8,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { formatQuery } from '../../spec/link/query';
 import { useFirstTexts, usePlaygroundStore } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
-import { offeredFigures } from './offeredFigures';
+import { useOfferedFigures } from './offeredFigures';
 import { exportedRuns, recordsJson } from './records';
 import { recordsCsv, stepsCsv } from './recordsCsv';
 import { fileName, saveFile } from './saveFile';
@@ -11,6 +11,7 @@ import { fileName, saveFile } from './saveFile';
 export function ExportMenu() {
   const { exporting: texts } = useFirstTexts();
   const { getState } = usePlaygroundStore();
+  const figures = useOfferedFigures();
   const saveCsv = (name: string, tableOf: typeof recordsCsv): void => {
     const state = getState();
     const text = tableOf(exportedRuns(state));
@@ -38,10 +39,12 @@ export function ExportMenu() {
         { name: texts.csv, choose: () => saveCsv('records', recordsCsv) },
         { name: texts.stepsCsv, choose: () => saveCsv('steps', stepsCsv) },
         { name: texts.json, choose: () => void saveJson().catch(() => undefined) },
-        ...offeredFigures().flatMap(({ title, save }) => [
-          { name: texts.figurePng(title), choose: () => save('png') },
-          { name: texts.figureSvg(title), choose: () => save('svg') },
-        ]),
+        ...figures
+          .filter((figure) => figure.isShown())
+          .flatMap(({ title, save }) => [
+            { name: texts.figurePng(title), choose: () => save('png') },
+            { name: texts.figureSvg(title), choose: () => save('svg') },
+          ]),
       ]}
       note={texts.note}
     />

@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react';
+
 /** Kinds of file that a figure is saved as. */
 export type PictureFormat = 'svg' | 'png';
 
@@ -9,15 +11,27 @@ export interface OfferedFigure {
   save(format: PictureFormat): void;
 }
 
-const figures = new Set<OfferedFigure>();
+/** In the order in which they came to the page. */
+let figures: readonly OfferedFigure[] = [];
+const listeners = new Set<() => void>();
+
+function setFigures(next: readonly OfferedFigure[]): void {
+  figures = next;
+  for (const listener of listeners) listener();
+}
 
 /** Offers a figure in the Export menu, too, until what is returned is called. */
 export function offerFigure(figure: OfferedFigure): () => void {
-  figures.add(figure);
-  return () => figures.delete(figure);
+  setFigures([...figures, figure]);
+  return () => setFigures(figures.filter((other) => other !== figure));
 }
 
-/** Returns the figures that are seen at present, in the order in which they came to the page. */
-export function offeredFigures(): OfferedFigure[] {
-  return [...figures].filter((figure) => figure.isShown());
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Returns the figures that are offered: they may come after the menu has been opened. */
+export function useOfferedFigures(): readonly OfferedFigure[] {
+  return useSyncExternalStore(subscribe, () => figures);
 }
