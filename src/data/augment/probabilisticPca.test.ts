@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { normal, stream } from '../rng';
+import { symmetricEigen } from '../symmetricEigen';
 import {
   drawRow,
   fitProbabilisticPca,
   maximumDirections,
   type ProbabilisticPca,
-  symmetricEigen,
 } from './probabilisticPca';
 
 /** W Wᵀ + σ² 1 of a model. */

@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { type SymmetricEigen, symmetricEigen } from '../symmetricEigen';
 
 /** A Gaussian that varies freely in a few directions and alike in all others. */
 export interface ProbabilisticPca {
@@ -94,37 +94,5 @@ function covarianceEigen(centred: Float64Array, n: number, d: number): Symmetric
       });
       return vector;
     },
-  };
-}
-
-/** Eigenvalues, the largest first, and their eigenvectors, each of length 1. */
-interface SymmetricEigen {
-  values: number[];
-  vectorAt(index: number): number[];
-}
-
-/**
- * Returns all eigenvalues and eigenvectors of a symmetric matrix (size × size). The library takes no function
- * but the square root on this path, which is the same in every browser.
- *
- * @param entryAt asked for j ≤ i
- */
-export function symmetricEigen(
-  size: number,
-  entryAt: (i: number, j: number) => number,
-): SymmetricEigen {
-  const matrix = new Matrix(size, size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j <= i; j++) {
-      const entry = entryAt(i, j);
-      matrix.set(i, j, entry).set(j, i, entry);
-    }
-  }
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, {
-    assumeSymmetric: true,
-  });
-  return {
-    values: realEigenvalues.toReversed(),
-    vectorAt: (index) => eigenvectorMatrix.getColumn(size - 1 - index),
   };
 }

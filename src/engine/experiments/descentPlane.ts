@@ -1,5 +1,5 @@
+import { symmetricEigen } from '../../data/symmetricEigen';
 import type { LossPlane } from './lossPlane';
-import { symmetricEigen } from './symmetricEigen';
 import type { ParameterValues } from './trainingLoss';
 
 /** The plane that lies best along a run, and how much of the run's way lies in it. */
@@ -25,35 +25,27 @@ export function descentPlane(
   const steps = earlier.map((values) =>
     values.map((slot, s) => slot.map((v, i) => v - present[s][i])),
   );
-  const n = steps.length;
-  const products = new Float64Array(n * n);
-  for (let row = 0; row < n; row++) {
-    for (let column = 0; column <= row; column++) {
-      const product = dot(steps[row], steps[column]);
-      products[row * n + column] = product;
-      products[column * n + row] = product;
-    }
-  }
+  if (steps.length < 2) return null;
   // The matrix of all differences is never squared the large way: its n × n products have the same eigenvalues.
-  const [first, second, ...rest] = symmetricEigen(products, n);
-  if (second === undefined || !(second.value > negligible * first.value)) return null;
-  const total = rest.reduce(
-    (sum, { value }) => sum + Math.max(0, value),
-    first.value + second.value,
-  );
-  const along = ({ vector, value }: typeof first): ParameterValues =>
-    present.map((slot, s) => {
+  const { values, vectorAt } = symmetricEigen(steps.length, (i, j) => dot(steps[i], steps[j]));
+  const [first, second, ...rest] = values;
+  if (!(second > negligible * first)) return null;
+  const total = rest.reduce((sum, value) => sum + Math.max(0, value), first + second);
+  const along = (place: number): ParameterValues => {
+    const vector = vectorAt(place);
+    return present.map((slot, s) => {
       const direction = new Float64Array(slot.length);
       steps.forEach((step, index) => {
-        const factor = vector[index] / Math.sqrt(value);
+        const factor = vector[index] / Math.sqrt(values[place]);
         for (let i = 0; i < direction.length; i++) direction[i] += factor * step[s][i];
       });
       return direction;
     });
+  };
   return {
     origin: present,
-    directions: [along(first), along(second)],
-    share: (first.value + second.value) / total,
+    directions: [along(0), along(1)],
+    share: (first + second) / total,
   };
 }
 

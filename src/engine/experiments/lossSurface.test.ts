@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it, test } from 'vitest';
+import { symmetricEigen } from '../../data/symmetricEigen';
 import { planNetwork } from '../../network/plan';
 import { type SurfaceGrid, surfacePasses, surfacePlace } from '../../spec/grids/surfaceGrid';
 import type { Spec } from '../../spec/spec';
@@ -9,7 +10,6 @@ import { prepareExperiment, startExperiment } from '../testing/experiment';
 import { descentPlane, projected } from './descentPlane';
 import { type LossPlane, randomPlane, weightPlane, writePlace } from './lossPlane';
 import { lossSurface } from './lossSurface';
-import { symmetricEigen } from './symmetricEigen';
 import { createTrainingLoss, type TrainingLoss } from './trainingLoss';
 
 const grid: SurfaceGrid = { size: 11, x: [-2, 2], y: [-1, 3] };
@@ -126,7 +126,7 @@ describe('the surface of a linear regression', () => {
     const spread = Float64Array.from({ length: 9 }, (_, e) =>
       steps.reduce((sum, away) => sum + away[Math.floor(e / 3)] * away[e % 3], 0),
     );
-    const values = symmetricEigen(spread, 3).map(({ value }) => value);
+    const values = symmetricEigen(3, (i, j) => spread[3 * i + j]).values;
     const total = values[0] + values[1] + values[2];
     expect(plane.share).toBeCloseTo((values[0] + values[1]) / total, 9);
     // And the loss at the origin is the one that the run has measured.

@@ -1,6 +1,6 @@
 import { normal, stream } from '../../data/rng';
+import { symmetricEigen } from '../../data/symmetricEigen';
 import type { LossGradient } from './lossGradient';
-import { symmetricEigen } from './symmetricEigen';
 
 /** The largest eigenvalue of the training loss's Hessian. */
 export interface Sharpness {
@@ -75,13 +75,10 @@ function largestOf(
   left: number,
 ): Sharpness {
   const n = diagonal.length;
-  const matrix = new Float64Array(n * n);
-  diagonal.forEach((value, i) => {
-    matrix[i * n + i] = value;
-    if (i + 1 < n) matrix[i * n + i + 1] = matrix[(i + 1) * n + i] = beside[i];
-  });
-  const [{ value, vector }] = symmetricEigen(matrix, n);
-  return { value, error: left * Math.abs(vector[n - 1]) };
+  const { values, vectorAt } = symmetricEigen(n, (i, j) =>
+    i === j ? diagonal[i] : i === j + 1 ? beside[j] : 0,
+  );
+  return { value: values[0], error: left * Math.abs(vectorAt(0)[n - 1]) };
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

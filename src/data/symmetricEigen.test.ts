@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normal, stream } from '../rng';
-import { symmetricEigen } from './probabilisticPca';
+import { normal, stream } from './rng';
+import { symmetricEigen } from './symmetricEigen';
 
 /** n × n, symmetric, of rank `rank` at most, times `scale`. */
 function randomMatrix(n: number, rank: number, scale: number, seed: number): Float64Array {
@@ -88,4 +88,22 @@ test('a matrix as large as a digit’s covariance', () => {
   expect(equation).toBeLessThan(1e-13);
   expect(orthonormality).toBeLessThan(1e-13);
   expect(values.filter((value) => Math.abs(value) > 1e-12)).toHaveLength(60);
+});
+
+test('of second differences they are those of the closed form', () => {
+  // Of the second differences of n points: 2 − 2 cos(kπ / (n + 1)), known in closed form.
+  const n = 7;
+  const matrix = Float64Array.from({ length: n * n }, (_, i) => {
+    const apart = Math.abs(Math.floor(i / n) - (i % n));
+    return apart === 0 ? 2 : apart === 1 ? -1 : 0;
+  });
+  const { values, vectorAt } = eigenOf(matrix, n);
+  values.forEach((value, index) => {
+    const vector = vectorAt(index);
+    expect(value).toBeCloseTo(2 - 2 * Math.cos(((n - index) * Math.PI) / (n + 1)), 12);
+    for (let row = 0; row < n; row++) {
+      const image = vector.reduce((sum, entry, i) => sum + matrix[row * n + i] * entry, 0);
+      expect(image).toBeCloseTo(value * vector[row], 12);
+    }
+  });
 });
