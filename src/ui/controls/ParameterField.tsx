@@ -17,7 +17,7 @@ import { AboutButton, isExplained } from './AboutButton';
 import { Differences } from './Differences';
 import { FeaturePictures } from './FeaturePictures';
 import classes from './fields.module.css';
-import { type DraftOptions, numberProblem, readNumber, useDraft } from './useDraft';
+import { type DraftOptions, nextOnScale, numberProblem, readNumber, useDraft } from './useDraft';
 
 /** Parameters with a control among the others; lists of single layers have theirs in the depth view. */
 export type FieldName = Exclude<ParameterName, 'data' | NameOfKind<'list'>>;
@@ -113,22 +113,6 @@ function NumberField({ name }: { name: NameOfKind<'number'> }) {
       }}
     />
   );
-}
-
-const mantissas = [1, 2, 5, 10];
-
-/** Returns the next of …, 0.1, 0.2, 0.5, 1, 2, 5, … above or below a number; from 0 up to `smallest`. */
-export function nextOnScale(value: number, direction: 1 | -1, smallest = 1e-4): number {
-  if (value <= 0) return direction === 1 ? smallest : 0;
-  if (direction === -1 && value <= smallest) return 0;
-  const exponent = Math.floor(Math.log10(value));
-  const candidates = [exponent - 1, exponent, exponent + 1].flatMap((power) =>
-    mantissas.map((mantissa) => Number(`${mantissa}e${power}`)),
-  );
-  const tolerance = 1e-9;
-  return direction === 1
-    ? Math.min(...candidates.filter((candidate) => candidate > value * (1 + tolerance)))
-    : Math.max(...candidates.filter((candidate) => candidate < value * (1 - tolerance)));
 }
 
 const offered: Spec['batch'][] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 'full'];

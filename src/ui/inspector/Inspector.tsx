@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { shallow } from 'zustand/shallow';
+import { useMemo, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
@@ -11,7 +10,8 @@ import { Dialog } from '../dialogs/Dialog';
 import { Stepper } from '../plot/Stepper';
 import { ShownStep } from '../run/ShownStep';
 import { latestStep } from '../run/shownRecords';
-import { useActions, usePlayground, usePlaygroundStore, useTexts } from '../usePlayground';
+import { type Followed, useFollowed } from '../run/useFollowed';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 import { ComparisonFigure } from './ComparisonFigure';
 import { InterventionControls } from './InterventionControls';
 import classes from './inspector.module.css';
@@ -95,39 +95,22 @@ function InspectorHead({ variant, layer }: { variant: number; layer: number }) {
   );
 }
 
-/** Milliseconds between two questions: numbers that change faster are not read. */
-const interval = 250;
+const followedLayer: Followed<LayerAddress, LayerInspection> = {
+  interval: 250,
+  // Of another run, another step or other settings there are other numbers to be seen.
+  shownOf({ variants, phase, pointedStep }, { variant }) {
+    const view = variants[variant];
+    const step = earlierStep({ variants, pointedStep }) ?? latestStep(variants);
+    return [step, view?.initial, view?.interventions, phase === 'building'];
+  },
+  ask: ({ inspect }, place) => inspect(place),
+};
 
 /** Returns the layer's inspection once it has been measured; null until then, and never another layer's. */
 function useInspection(variant: number, layer: number): LayerInspection | null {
-  const { getState } = usePlaygroundStore();
-  const [taken, setTaken] = useState<{ key: string; inspection: LayerInspection } | null>(null);
-  const key = `${variant} ${layer}`;
-  useEffect(() => {
-    let timer = 0;
-    let isOver = false;
-    let seen: unknown[] = [];
-    async function follow(): Promise<void> {
-      const { variants, phase, pointedStep, inspect } = getState();
-      const step = earlierStep({ variants, pointedStep }) ?? latestStep(variants);
-      // Of another run, another step or other settings there are other numbers to be seen.
-      const view = variants[variant];
-      const shown = [step, view?.initial, view?.interventions, phase === 'building'];
-      if (!shallow(seen, shown)) {
-        seen = shown;
-        // If the worker dies meanwhile, the restart tells so.
-        const inspection = await inspect({ variant, layer }).catch(() => null);
-        if (inspection !== null && !isOver) setTaken({ key, inspection });
-      }
-      if (!isOver) timer = window.setTimeout(follow, interval);
-    }
-    void follow();
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
-  }, [getState, variant, layer, key]);
-  return taken?.key === key ? taken.inspection : null;
+  const place = useMemo(() => ({ variant, layer }), [variant, layer]);
+  const taken = useFollowed(place, followedLayer);
+  return taken?.subject === place ? taken.answer : null;
 }
 
 interface Props {

@@ -1,19 +1,13 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatNumber, formatPercent, formatUnits } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { readTyped } from '../../spec/typedNumber';
 import type { Prediction } from '../../store/run/timeTravel';
 import { Dialog } from '../dialogs/Dialog';
 import { VariantLetter } from '../plot/VariantLetters';
-import {
-  type DataSummary,
-  type PageState,
-  useActions,
-  usePlayground,
-  usePlaygroundStore,
-  useTexts,
-} from '../usePlayground';
+import { type Followed, useFollowed } from '../run/useFollowed';
+import { type DataSummary, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './predict.module.css';
 import { type RowField, rowFields } from './rowFields';
 
@@ -97,39 +91,16 @@ function Field({ field, row, change }: FieldProps) {
   );
 }
 
-/** Milliseconds between two questions: numbers that change faster are not read. */
-const interval = 400;
-
-/** Returns every variant's answer to a row, again where the run has gone on; null until they are there. */
-function useAnswers(row: readonly number[]): Prediction[] | null {
-  const { getState } = usePlaygroundStore();
-  const [answers, setAnswers] = useState<Prediction[] | null>(null);
-  useEffect(() => {
-    let [timer, isOver] = [0, false];
-    let seen: PageState['variants'] | null = null;
-    async function follow(): Promise<void> {
-      const { variants, phase, predict } = getState();
-      if (phase !== 'building' && variants !== seen) {
-        seen = variants;
-        // If the worker dies meanwhile, the restart tells so.
-        const found = await predict(row).catch(() => null);
-        if (found === null) seen = null;
-        else if (!isOver) setAnswers(found);
-      }
-      if (!isOver) timer = window.setTimeout(follow, interval);
-    }
-    void follow();
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
-  }, [getState, row]);
-  return answers;
-}
+const followedRow: Followed<readonly number[], Prediction[]> = {
+  interval: 400,
+  shownOf: ({ variants, phase }) => (phase === 'building' ? null : [variants]),
+  ask: ({ predict }, row) => predict(row),
+};
 
 function Answers({ data, row }: { data: DataSummary; row: readonly number[] }) {
   const { predict: texts } = useTexts();
-  const answers = useAnswers(row);
+  // While a row is typed the answers to the former one stay.
+  const answers = useFollowed(row, followedRow)?.answer ?? null;
   if (answers === null) return null;
   const { classNames, targetName, task } = data;
   return (

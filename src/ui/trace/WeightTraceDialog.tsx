@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { TracedWeight, WeightPlace, WeightTrace } from '../../store/run/timeTravel';
 import { layerName } from '../depth/layerColumns';
 import { Dialog } from '../dialogs/Dialog';
-import { type PageState, usePlayground, usePlaygroundStore, useTexts } from '../usePlayground';
+import { type Followed, useFollowed } from '../run/useFollowed';
+import { usePlayground, useTexts } from '../usePlayground';
 import { foldedBack } from './foldedBack';
 import classes from './trace.module.css';
 
@@ -42,37 +43,20 @@ export function WeightTraceDialog({ variant, place, choose, close }: Props) {
   );
 }
 
-/** Milliseconds between two questions: numbers that change faster are not read. */
-const interval = 500;
+type TraceSubject = { variant: number; place: WeightPlace };
+
+const followedWeight: Followed<TraceSubject, TracedWeight> = {
+  interval: 500,
+  shownOf: ({ variants, phase }, { variant }) =>
+    phase === 'building' ? null : [variants[variant]?.history],
+  ask: ({ trace }, { variant, place }) => trace(variant, place),
+};
 
 /** Returns the trace of the present step, again where the run has gone on; null until it is there. */
 function useTrace(variant: number, place: WeightPlace | null): TracedWeight | null {
-  const { getState } = usePlaygroundStore();
-  const [taken, setTaken] = useState<{ place: WeightPlace; traced: TracedWeight } | null>(null);
-  useEffect(() => {
-    if (place === null) return;
-    let [timer, isOver] = [0, false];
-    let seen: PageState['variants'][number]['history'] | null = null;
-    const wanted = place;
-    async function follow(): Promise<void> {
-      const { variants, phase, trace } = getState();
-      const history = variants[variant]?.history ?? null;
-      if (phase !== 'building' && history !== seen) {
-        seen = history;
-        // If the worker dies meanwhile, the restart tells so.
-        const traced = await trace(variant, wanted).catch(() => null);
-        if (traced === null) seen = null;
-        else if (!isOver) setTaken({ place: wanted, traced });
-      }
-      if (!isOver) timer = window.setTimeout(follow, interval);
-    }
-    void follow();
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
-  }, [getState, variant, place]);
-  return taken !== null && taken.place === place ? taken.traced : null;
+  const subject = useMemo(() => (place === null ? null : { variant, place }), [variant, place]);
+  const taken = useFollowed(subject, followedWeight);
+  return taken !== null && taken.subject === subject ? taken.answer : null;
 }
 
 interface PlaceProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextOnScale } from './ParameterField';
+import { nextOnScale } from './useDraft';
 
 test('the arrow keys go along 1, 2, 5, and from 0 to the smallest number of a field', () => {
   const up = [0, 0.1, 0.2, 0.3, 0.5, 1, 7].map((value) => nextOnScale(value, 1, 0.1));
