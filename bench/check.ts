@@ -205,7 +205,7 @@ function judgeFrames({ longTasks, framesInTime }: Stretch): Verdict[] {
   ];
 }
 
-/** What noise does not break. */
+/** Lists demands that noise does not break. */
 function judgeLoad(form: FormFactor, { app, blockingShare }: LoadResult): Verdict[] {
   const points = { accessibility: app.accessibility, 'best practices': app.bestPractices };
   return [

@@ -142,7 +142,7 @@ export interface LoadResult {
   blockingShare: Spread;
 }
 
-/** What Lighthouse says of a page's first load. */
+/** Holds Lighthouse's figures of a page's first load. */
 export interface LoadedPage {
   /** Points of 100. */
   performance: Spread;

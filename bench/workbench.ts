@@ -23,7 +23,7 @@ export interface Workbench {
   devtools: CDPSession;
   /** Opens the built playground with a link's query, shows its step 0 to `use`, and closes it. */
   withPlayground<T>(query: string, drawing: Drawing, use: (page: Page) => Promise<T>): Promise<T>;
-  /** Of the built playground, and of the trivial page beside it. */
+  /** Addresses of the built playground, and of the trivial page beside it. */
   addresses: Pick<Site, 'app' | 'trivial'>;
   /** Opens an empty browser that listens to a debugger at a port, and closes it. */
   withDebugger<T>(use: (port: number) => Promise<T>): Promise<T>;

@@ -7,7 +7,7 @@ const violations = async (page: Page, builder = new AxeBuilder({ page })) =>
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   );
 
-/** What another theme may break, where all else is known to be in order. */
+/** Names the rules that another theme may break, where all else is known to be in order. */
 const colorRules = ['color-contrast', 'link-in-text-block'];
 const colorViolations = (page: Page) =>
   violations(page, new AxeBuilder({ page }).withRules(colorRules));

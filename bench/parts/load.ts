@@ -12,7 +12,7 @@ const configs: Record<FormFactor, Config | undefined> = {
 };
 const pages = ['app', 'trivial'] as const;
 
-/** What Lighthouse finds of the built page and of a trivial page of React, in turn. */
+/** Measures the built page and a trivial page of React with Lighthouse, in turn. */
 export async function measureLoad(bench: Workbench): Promise<Record<FormFactor, LoadResult>> {
   const found = {} as Record<FormFactor, LoadResult>;
   for (const form of Object.keys(configs) as FormFactor[]) {

@@ -2,7 +2,7 @@ import exp from '@stdlib/math-base-special-exp';
 import { unstandardize } from './scale';
 import type { TrainingData } from './trainingData';
 
-/** What a network answers to one row: a class with the probabilities of all, or a value in the data's own units. */
+/** A network answers a row so: with a class and the probabilities of all, or with a value in the data's own units. */
 export type Prediction =
   | { class: string; probabilities: Record<string, number>; logits: number[] }
   | { value: number };

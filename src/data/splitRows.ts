@@ -33,7 +33,7 @@ export function splitRows(
   }
 }
 
-/** What was drawn, but of a class of two rows or more that is in one split alone, the last row moves to the other. */
+/** Returns what was drawn, but of a class of two rows or more that is in one split alone, the last row moves to the other. */
 function byClass({ train, validation }: SplitRows, targets: Float64Array): SplitRows {
   const movedTo = (taking: Uint32Array, giving: Uint32Array): number[] => {
     const taken = new Set(Array.from(taking, (row) => targets[row]));

@@ -16,7 +16,7 @@ export interface CommandData {
   told: ToldTable | null;
 }
 
-/** What a run's JSON says about the table that it learnt. */
+/** A run's JSON says this about the table that it learnt. */
 export interface ToldTable {
   rows: number;
   leftOut: number;

@@ -1,7 +1,7 @@
 /** A parameter that is trained: weights, or what a unit has one of. Scale and shift are those of a normalization. */
 export type ParameterRole = 'weights' | 'bias' | 'scale' | 'shift';
 
-/** What a person changes of a network by hand. Layers, rows and units count from 0. */
+/** A person changes this of a network by hand. Layers, rows and units count from 0. */
 export type Intervention =
   | {
       /** Gives one parameter another value. */

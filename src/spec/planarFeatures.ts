@@ -14,7 +14,7 @@ export const featureFiles: Record<PlanarFeature, string> = {
   'sin(x2)': 'sine-x2',
 };
 
-/** What a network is fed by default: the point itself. */
+/** A network is fed the point itself by default. */
 export const coordinates = 'x1,x2';
 
 /** Returns the features that a spec names; null where the network is fed the coordinates as they are. */

@@ -1,4 +1,4 @@
-/** What a column of dates or times is read as: days from its first date, or hours. */
+/** A column of dates or times is read so: as days from its first date, or as hours. */
 export type TimeKind =
   | { kind: 'date'; from: string; order: DateOrder }
   | { kind: 'time' }

@@ -9,7 +9,7 @@ export interface Cells {
   notes: CellNote[];
 }
 
-/** What was skipped or filled up on the way from a text to its cells. Rows are counted from 1. */
+/** Tells what was skipped or filled up on the way from a text to its cells. Rows are counted from 1. */
 export type CellNote =
   | { kind: 'separatorLine' }
   /** Lines that begin with `#`, `%` or `//`, before the table or in it. */

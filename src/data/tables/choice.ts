@@ -26,7 +26,7 @@ export type Validation =
 /** Rows up to which a table is trained whole unless a person wants otherwise. */
 export const rowsTrainedWhole = 20;
 
-/** What a choice takes a column for, and why it is left out. */
+/** Tells what a choice takes a column for, and why it is left out. */
 export interface ColumnUse {
   column: Column;
   use: 'target' | 'feature' | 'split' | 'leftOut';

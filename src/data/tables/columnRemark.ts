@@ -24,7 +24,7 @@ export type ColumnRemark =
   | { kind: 'undecidedDate'; cell: string; row: number }
   | { kind: 'renamed'; from: string };
 
-/** What speaks against a column as a feature. */
+/** Says what speaks against a column as a feature. */
 export type Drawback =
   /** It is nameless or named like a row number, and all its values are different whole numbers. */
   | { reason: 'rowNumber' }

@@ -1,11 +1,11 @@
-/** What pandas, R, Excel and SQL write for a value that is not there, in any case. */
+/** Lists what pandas, R, Excel and SQL write for a value that is not there, in any case. */
 const always = new Set([
   ...['', '?', 'na', 'n/a', '#n/a', '#n/a n/a', '#na', '<na>', 'nan', '-nan', 'null', '(null)'],
   ...['\\n', '1.#ind', '-1.#ind', '1.#qnan', '-1.#qnan', '#null!', '#div/0!', '#value!', '#ref!'],
   ...['#name?', '#num!', 'nil', 'nat', '<null>', 'n.a.', '#error!'],
 ]);
 
-/** What people write where a number is missing; among texts it may be a value of its own. */
+/** Lists what people write where a number is missing; among texts it may be a value of its own. */
 const amongNumbers = new Set([
   ...['-', '--', '---', '.', '..', '...', '*', '_', '/', 'none', 'missing', 'unknown'],
   ...['undefined', 'not available', 'not applicable', 'not known', 'no data', 'nodata', 'empty'],

@@ -36,7 +36,7 @@ export function picturesIn(read: ReadColumn[]): Pictures | null {
   return { label: label.column.name, width: side, height: side, white: white > 16 ? 255 : white };
 }
 
-/** What of a data set its pictures decide: their pixels, from 0 to 1, are its features. */
+/** The part of a data set that its pictures decide: their pixels, from 0 to 1, are its features. */
 export function pictureFeatures(
   read: ReadColumn[],
   { label, width, height, white }: Pictures,

@@ -1,6 +1,6 @@
 import type { DecimalMark } from './cellNumber';
 
-/** What a person has said about a table, where its text alone does not tell. */
+/** A person says this about a table, where its text alone does not tell. */
 export interface Reading {
   header: ReadHeader;
   /** Texts and numbers that stand for missing values, in all columns. */

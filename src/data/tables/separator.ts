@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-/** What stands between the cells of a row; a blank stands for any run of blanks and tabs. */
+/** A separator stands between the cells of a row; a blank stands for any run of blanks and tabs. */
 export type Separator = '\t' | ';' | '|' | ',' | ' ' | (string & {});
 
 /** Tried in this order where two fit as well: a comma may be a decimal mark, a tab is seldom else. */

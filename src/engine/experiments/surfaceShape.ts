@@ -1,4 +1,4 @@
-/** What a whole surface is like, in numbers. */
+/** Describes a whole surface in numbers. */
 export interface SurfaceShape {
   /**
    * Share of the inner points at which the surface curves upwards in every direction of the plane, 0 to 1: the second

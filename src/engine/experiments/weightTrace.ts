@@ -17,7 +17,7 @@ export interface WeightPlace {
   unit: number;
 }
 
-/** What one row of the batch adds to the gradient: what came in times what came back. */
+/** One row of the batch adds this to the gradient: what came in times what came back. */
 export interface GradientTerm {
   /** Place in the batch. */
   row: number;

@@ -14,7 +14,7 @@ const pace = { steps: 150, every: 150 };
 /** As on the page. */
 const surfaceSize = 61;
 
-/** What the loss surface around a trained network is like (Li et al. 2018), over the first two directions that the page draws. */
+/** Measures the loss surface around a trained network (Li et al. 2018), over the first two directions that the page draws. */
 export const surfaceEffects: Effect[] = [
   presetEffect('residual-surface', ['plain', 'x + f/L'], {
     claim:

@@ -89,7 +89,7 @@ const encodings: Record<string, string> = {
   'windows-1252': 'Windows-1252, as it cannot be UTF-8',
 };
 
-/** What was skipped, filled up or decoded between a file and its cells. */
+/** Says what was skipped, filled up or decoded between a file and its cells. */
 const notes = {
   separatorLine: () => 'The line “sep=” was obeyed and skipped.',
   comments: ({ count, row }: Count & At) =>
@@ -171,7 +171,7 @@ const leftOut = {
     `${plural(count, 'row')} that ${column} puts in another part (the first is row ${formatCount(row)})`,
 };
 
-/** What the page and the command line say about other people's tables. */
+/** The page and the command line say this about other people's tables. */
 export const tableReasons = {
   refusals,
   notes,

@@ -122,7 +122,7 @@ interface Answer {
   reading: Reading;
 }
 
-/** What a person can say to a column's remarks: a number or its texts mean missing, a mark means decimals. */
+/** A person can say this to a column's remarks: a number or its texts mean missing, a mark means decimals. */
 function answersTo(
   { name, remarks }: Column,
   reading: Reading,

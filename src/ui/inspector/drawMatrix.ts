@@ -15,7 +15,7 @@ export interface Cell {
   place: number;
 }
 
-/** What is drawn of a matrix that may be larger than the canvas. */
+/** Says which part of a matrix is drawn that may be larger than the canvas. */
 export interface MatrixView {
   size: CellSize;
   /** CSS pixels that lie to the left and above of the canvas. */

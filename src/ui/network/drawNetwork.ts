@@ -53,7 +53,7 @@ function drawInputs(pen: Pen, { picture, layout }: NetworkDrawing): void {
   }
 }
 
-/** What the network is fed, over the plane; each input on a scale of its own. */
+/** Draws what the network is fed over the plane, each input on a scale of its own. */
 function drawInputPictures(pen: Pen, drawing: NetworkDrawing, colors: SignColors): void {
   const { picture, layout } = drawing;
   const { cells, inputs, inputAnswers, inputReaches } = picture;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { shallow } from 'zustand/shallow';
 import { type PageState, usePlaygroundStore } from '../usePlayground';
 
-/** What is asked of the worker about a subject, again and again while the page shows something else of it. */
+/** Asks the worker about a subject, again whenever the page shows something else of it. */
 export interface Followed<S, A> {
   /** Returns what the answer depends on; null while nothing can be asked. */
   shownOf(state: PageState, subject: S): readonly unknown[] | null;

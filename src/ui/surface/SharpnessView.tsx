@@ -69,7 +69,7 @@ export function SharpnessView() {
   );
 }
 
-/** What was measured of one variant, as it is drawn. */
+/** Holds what was measured of one variant, as it is drawn. */
 interface Line extends VariantSharpness {
   readings: SharpnessReading[];
 }

@@ -194,7 +194,7 @@ function TermTable({ trace: { largest, others, rows, sum } }: { trace: WeightTra
   );
 }
 
-/** What comes back from the output to this layer: each layer's factor, like ones together. */
+/** Shows what comes back from the output to this layer: each layer's factor, like ones together. */
 function BackTable({ variant, trace: { back } }: { variant: number; trace: WeightTrace }) {
   const { trace, charts } = useTexts();
   const { back: texts } = trace;

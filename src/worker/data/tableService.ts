@@ -16,7 +16,7 @@ export interface ChosenTable {
   untrainedClasses: string[];
 }
 
-/** What a choice would make of the last table: of each column, and of its rows. */
+/** Tells what a choice would make of the last table: of each column, and of its rows. */
 export interface TriedChoice {
   uses: Omit<ColumnUse, 'column'>[];
   outcome: ChosenTable | ChoiceRefusal;

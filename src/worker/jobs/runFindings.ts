@@ -57,7 +57,7 @@ export interface SharpnessPoint {
   found: Sharpness | null;
 }
 
-/** What is known of one variant's sharpness. */
+/** Holds what is known of one variant's sharpness. */
 export interface VariantSharpness {
   variant: number;
   /** Null where it is measured; a network is too large whose gradient alone would take seconds in float64. */
