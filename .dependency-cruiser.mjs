@@ -16,7 +16,11 @@ const folders = {
     ours: ['spec/', 'data/dataFacts.', 'data/constantLoss.', 'network/plan.', 'record/'],
     packages: [],
   },
-  worker: { ours: ['spec/', 'data/', 'network/', 'record/', 'engine/'], packages: ['comlink'] },
+  claims: { ours: ['spec/', 'data/', 'network/', 'record/', 'engine/'], packages: [] },
+  worker: {
+    ours: ['spec/', 'data/', 'network/', 'record/', 'engine/', 'claims/'],
+    packages: ['comlink'],
+  },
   store: {
     ours: [
       'spec/',
@@ -42,7 +46,7 @@ const folders = {
     ],
   },
   headless: {
-    ours: ['spec/', 'data/', 'network/', 'record/', 'engine/', 'diagnosis/', 'i18n/'],
+    ours: ['spec/', 'data/', 'network/', 'record/', 'engine/', 'claims/', 'diagnosis/', 'i18n/'],
     packages: ['node:'],
   },
 };
@@ -58,6 +62,10 @@ const groups = {
     measure: ['kernels', 'passes'],
     training: ['kernels', 'passes', 'measure'],
     experiments: ['kernels', 'passes', 'measure', 'training'],
+  },
+  claims: {
+    catalogue: [],
+    trials: [],
   },
   worker: {
     data: [],
@@ -97,6 +105,7 @@ const groups = {
 };
 const shared = {
   engine: [],
+  claims: ['claim.', 'trial.'],
   worker: ['protocol.', 'serialQueue.'],
   store: ['browserStorage.'],
   ui: ['colors.', 'Later.', 'popover.module.css', 'refusalText.', 'usePlayground.'],

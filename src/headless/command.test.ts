@@ -99,6 +99,13 @@ describe('a command', () => {
     });
   });
 
+  test('may ask for claims', () => {
+    const names = ['early-stopping', 'zero-weights'];
+    const { task } = commandOf(...names.map((name) => `--claim=${name}`));
+    expect(task).toEqual({ kind: 'claims', names });
+    expect(commandOf('--claims').task).toMatchObject({ kind: 'claims' });
+  });
+
   test('may ask for the usage', () => {
     expect(readCommand(['--help'])).toBeNull();
   });
@@ -159,6 +166,10 @@ describe('a complaint', () => {
     [['--sweep=depth=1', '--sweep=lr=1', '--steps=20000'], /^--steps 20000: .* from 1 to 10000$/],
     [['--sweep=depth=1', '--sweep=lr=1', '--find-lr'], /^--find-lr and --sweep exclude/],
     [['--sweep=depth=1', '--sweep=lr=1', '--weights=w'], /^--weights and --sweep exclude/],
+    [['--claim=all'], /^--claim all: it is none of small-and-large-weights, /],
+    [['depth=3', '--claims'], /^a claim takes no query: depth=3$/],
+    [['--claims', '--steps=3'], /^a claim takes no --steps$/],
+    [['--claim=early-stopping', '--find-lr'], /^--find-lr and --claim exclude each other$/],
     [['--csv=a.csv'], /^--csv needs --target COLUMN$/],
     [['--target=b'], /^--target needs --csv FILE$/],
     [['data=spiral', '--csv=a', '--target=b'], /^data=spiral and --csv exclude each other$/],

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Search } from '../engine/experiments/crossValidation';
+import { type ClaimName, claimSubjects, isClaimName } from '../spec/claimNames';
 import { type Axis, axisNames, isAxisName, longestAxis, readAxis } from '../spec/grids/axis';
 import { cellCount, mapSteps, mostCells, type PhaseGrid } from '../spec/grids/phaseGrid';
 import { defaultRateRange, type RateRange } from '../spec/grids/rateRange';
@@ -15,6 +16,7 @@ import { parseQuery } from '../spec/link/query';
 import { readDecimal } from '../spec/numberList';
 import { parameters } from '../spec/parameters';
 import { defaultSpec, type EngineChoice, type Spec } from '../spec/spec';
+import { namesOf } from '../spec/table';
 import { complain, ignoredMessage } from './messages';
 import { readTableOption, type TableOption } from './tableOption';
 
@@ -38,12 +40,14 @@ export interface Command {
   };
 }
 
-/** The work that a command asks for, on each of a query's networks. */
+/** The work that a command asks for, on each of a query's networks but for claims. */
 export type Task =
   | { kind: 'train' }
   | { kind: 'findRate'; sweep: RateRange }
   | { kind: 'crossValidate'; search: Search }
-  | { kind: 'sweep'; grid: PhaseGrid };
+  | { kind: 'sweep'; grid: PhaseGrid }
+  /** Of no query: a claim names its own networks. */
+  | { kind: 'claims'; names: ClaimName[] };
 
 /** `auto` is `wasm`: WebGL needs a browser. */
 const engines: readonly string[] = ['auto', 'wasm', 'reference'] satisfies EngineChoice[];
@@ -68,6 +72,9 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --sweep NAME=RANGE
                     given twice: trains every pair of values for --steps updates (300) and says what
                     became of each; RANGE is FROM:TO:STEP, FROM:TO:xFACTOR or a list
+  --claim NAME      measures a claim of the page Claims over five seeds and prints what it is; without a
+                    query; may be given again
+  --claims          the same for all of them
 
 About a table; what is left out is told by the table itself, and said on stderr and under "data":
   --features LIST   the columns to learn from, with commas
@@ -103,6 +110,8 @@ const options = {
   'cross-validate': { type: 'string' },
   folds: { type: 'string' },
   sweep: { type: 'string', multiple: true },
+  claim: { type: 'string', multiple: true },
+  claims: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -116,6 +125,7 @@ export function readCommand(texts: string[]): Command | null {
   const table = readTableOption(values);
   const lab = readLab(positionals[0] ?? '', values.engine, table !== null);
   const task = readTask(values, lab.base);
+  if (task.kind === 'claims') refuseSettings(values, positionals);
   const steps = readCount(values, 'steps', { minimum: 0 }) ?? (lab.base.steps || defaultSteps);
   const every = readCount(values, 'every', { minimum: 1 });
   const restoresBest = values['restore-best'] ?? false;
@@ -179,6 +189,8 @@ const readers = {
     search: readSearch(options['cross-validate'] ?? '', options, base),
   }),
   sweep: (options) => ({ kind: 'sweep', grid: readSweeps(options) }),
+  claim: ({ claim = [] }) => ({ kind: 'claims', names: claim.map(readClaim) }),
+  claims: () => ({ kind: 'claims', names: namesOf(claimSubjects) }),
 } satisfies Record<string, (options: Options, base: Spec) => Task>;
 
 const taskOptions = Object.keys(readers) as (keyof typeof readers)[];
@@ -212,6 +224,19 @@ function readSearch(text: string, options: Options, base: Spec): Search {
   const folds = readCount(options, 'folds', foldCounts) ?? foldCounts.default;
   const steps = readCount(options, 'steps', { minimum: 1 }) ?? (base.steps || defaultFoldSteps);
   return { parameter, values, folds, steps };
+}
+
+/** A claim brings its own networks, data and steps. */
+function refuseSettings(options: Options, [query]: string[]): void {
+  if (query !== undefined) complain(`a claim takes no query: ${query}`);
+  for (const name of ['steps', 'engine', 'csv'] as const) {
+    if (options[name] !== undefined) complain(`a claim takes no --${name}`);
+  }
+}
+
+function readClaim(text: string): ClaimName {
+  if (isClaimName(text)) return text;
+  return complain(`--claim ${text}: it is none of ${namesOf(claimSubjects).join(', ')}`);
 }
 
 /** Reads the two `--sweep NAME=RANGE` of a phase map, and the steps of its cells. */

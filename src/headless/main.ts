@@ -11,6 +11,7 @@ import { historyColumns } from '../record/stepHistory';
 import { cellChanges } from '../spec/grids/phaseGrid';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
+import { measuredClaims } from './claims';
 import { type Command, readCommand, type Task, usage } from './command';
 import { readDataset } from './dataset';
 import { nodeEngineOf, trainers } from './engines';
@@ -50,6 +51,7 @@ try {
 /** Returns what is printed: the run of A, with those of the other variants under `variants`. */
 async function run(command: Command) {
   const { lab, task, steps, every, table, weightsFile, predictFile, output } = command;
+  if (task.kind === 'claims') return measuredClaims(task.names);
   const { dataset, told } = readDataset(lab.base, table);
   const specs = variantSpecs(lab).map((spec) =>
     told === null ? spec : { ...spec, samples: told.rows },
@@ -86,7 +88,7 @@ async function run(command: Command) {
 
 /** Carries out the task on one variant; returns what is printed of it. */
 async function resultOf(
-  task: Task,
+  task: Exclude<Task, { kind: 'claims' }>,
   { name, spec, dataset, data, plan, asked }: Variant,
   pace: Extent,
   { hasHistory, restoresBest }: Command['output'],
