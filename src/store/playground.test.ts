@@ -88,6 +88,7 @@ function run(): number {
 beforeEach(async () => {
   worker = new FakeWorker(obey);
   playground = createPlayground(parseQuery('depth=3'), () => worker as unknown as Worker);
+  playground.getState().begin();
   await vi.waitFor(() => expect(playground.getState().phase).toBe('paused'));
   commands();
 });

@@ -125,8 +125,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       await changeSettings(get().lab);
     }
 
-    settle(Promise.resolve().then(() => startLink(link)));
-
     return {
       ...emptyRun,
       ...emptyJobs,
@@ -157,6 +155,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       page: link.page,
       activeVariant: 0,
 
+      begin: () => settle(startLink(link)),
       async change(changes, variant = get().activeVariant) {
         const lab = changeExperiment(get().lab, variant, changes);
         const made = changesBetween(get().lab, lab);

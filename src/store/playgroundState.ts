@@ -57,6 +57,8 @@ export interface PlaygroundActions
     RemedyActions,
     UndoActions,
     WelcomeActions {
+  /** Builds what the link says; called once, when the page stands. */
+  begin(): void;
   /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
   change(changes: Partial<Spec>, variant?: number): Promise<void>;
   openPreset(name: PresetName): Promise<void>;

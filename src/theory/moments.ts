@@ -71,17 +71,21 @@ function recurrenceOf(count: number): Recurrence {
   const { nodes, weights } = fineRule();
   const centers: number[] = [];
   const shares = [0];
-  let former = nodes.map(() => 0);
+  let former = new Float64Array(nodes.length);
   // Orthonormal, so that nothing overflows.
-  let present = nodes.map(() => 1);
+  let present = new Float64Array(nodes.length).fill(1);
   for (let k = 0; k < count; k++) {
-    centers[k] = sum(nodes.map((z, i) => weights[i] * z * present[i] * present[i]));
+    centers[k] = 0;
+    for (let i = 0; i < nodes.length; i++) centers[k] += weights[i] * nodes[i] * present[i] ** 2;
     const root = Math.sqrt(shares[k]);
-    const next = nodes.map((z, i) => (z - centers[k]) * present[i] - root * former[i]);
-    const square = sum(next.map((value, i) => weights[i] * value * value));
-    shares[k + 1] = square;
-    former = present;
-    present = next.map((value) => value / Math.sqrt(square));
+    shares[k + 1] = 0;
+    for (let i = 0; i < nodes.length; i++) {
+      former[i] = (nodes[i] - centers[k]) * present[i] - root * former[i];
+      shares[k + 1] += weights[i] * former[i] ** 2;
+    }
+    const next = Math.sqrt(shares[k + 1]);
+    for (let i = 0; i < nodes.length; i++) former[i] /= next;
+    [former, present] = [present, former];
   }
   return { centers, shares };
 }
@@ -118,8 +122,8 @@ export function bisect(
 function countBelow({ centers, shares }: Recurrence, x: number): number {
   let pivot = 1;
   let count = 0;
-  for (const [k, center] of centers.entries()) {
-    pivot = center - x - shares[k] / pivot;
+  for (let k = 0; k < centers.length; k++) {
+    pivot = centers[k] - x - shares[k] / pivot;
     if (pivot < 0) count++;
   }
   return count;
@@ -136,8 +140,4 @@ function weightAt({ centers, shares }: Recurrence, node: number): number {
     [former, present] = [present, next];
   }
   return 1 / squares;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

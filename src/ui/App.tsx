@@ -6,6 +6,7 @@ import {
   NativeSelect,
   TextInput,
 } from '@mantine/core';
+import { useEffect } from 'react';
 import type { Playground } from '../store/playground';
 import { WholePage } from './faults/Panel';
 import { Page } from './Page';
@@ -36,6 +37,8 @@ const theme = createTheme({
 });
 
 export function App({ playground }: { playground: Playground }) {
+  // The page stands: a store that changed while it is drawn would have it drawn again, in one piece.
+  useEffect(() => playground.getState().begin(), [playground]);
   return (
     <PlaygroundContext value={playground}>
       <Themed />
