@@ -212,7 +212,8 @@ export function createTrainer<M extends Matrix>(
     startRecording(): StepRecording {
       const space = computeGradient();
       const norms = normMeters.meterOf(space, dropout.rates);
-      const distance = recordingDistance(norms, plan, space.inputs.rows);
+      // Of a whole batch: a run that goes on from elsewhere than step 0 records the same steps.
+      const distance = recordingDistance(norms, plan, batches.rowsAt(0) * plan.length);
       recorder = createStepRecorder(plan.layers.length, distance);
       record(space);
       return recorder;
