@@ -17,8 +17,12 @@ const folders = {
     packages: [],
   },
   claims: { ours: ['spec/', 'data/', 'network/', 'record/', 'engine/'], packages: [] },
+  savedRun: {
+    ours: ['spec/', 'record/', 'data/dataset.', 'network/plan.', 'engine/training/'],
+    packages: ['valibot'],
+  },
   worker: {
-    ours: ['spec/', 'data/', 'network/', 'record/', 'engine/', 'claims/'],
+    ours: ['spec/', 'data/', 'network/', 'record/', 'engine/', 'claims/', 'savedRun/'],
     packages: ['comlink'],
   },
   store: {
@@ -28,7 +32,7 @@ const folders = {
       'record/',
       'diagnosis/',
       // Types alone: see `store-takes-types`.
-      ...['worker/', 'engine/', 'data/', 'network/'],
+      ...['worker/', 'engine/', 'data/', 'network/', 'savedRun/'],
     ],
     packages: ['zustand', 'idb-keyval', 'valibot'],
   },
@@ -46,7 +50,10 @@ const folders = {
     ],
   },
   headless: {
-    ours: ['spec/', 'data/', 'network/', 'record/', 'engine/', 'claims/', 'diagnosis/', 'i18n/'],
+    ours: [
+      ...['spec/', 'data/', 'network/', 'record/', 'engine/', 'claims/', 'savedRun/'],
+      ...['diagnosis/', 'i18n/'],
+    ],
     packages: ['node:'],
   },
 };
@@ -218,6 +225,12 @@ const furtherRules = [
       pathNot: '^src/worker/client[.]ts$',
       dependencyTypesNot: ['type-only'],
     },
+  },
+  {
+    name: 'saved-run-takes-types',
+    comment: 'What a saved run takes of the engine, the data and the network is types.',
+    from: { path: '^src/savedRun/', pathNot: test },
+    to: { path: '^src/(engine|data|network)/', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'protocol-is-types',

@@ -18,7 +18,9 @@ import { parameters } from '../spec/parameters';
 import { defaultSpec, type EngineChoice, type Spec } from '../spec/spec';
 import { namesOf } from '../spec/table';
 import { complain, ignoredMessage } from './messages';
+import { type LoadedRun, readLoadOption } from './savedRuns';
 import { readTableOption, type TableOption } from './tableOption';
+import { defaultSteps } from './usage';
 
 /** A command line that has been understood. */
 export interface Command {
@@ -30,6 +32,10 @@ export interface Command {
   /** The files that hold the data, and how they are read; null for data that are drawn. */
   table: TableOption | null;
   weightsFile: string | null;
+  /** The run that is gone on with; null for one that begins. */
+  loaded: LoadedRun | null;
+  /** The file that the run is saved in; null for none. */
+  saveFile: string | null;
   /** The file of rows to answer once the network is trained; null for none. */
   predictFile: string | null;
   output: {
@@ -51,42 +57,6 @@ export type Task =
 
 /** `auto` is `wasm`: WebGL needs a browser. */
 const engines: readonly string[] = ['auto', 'wasm', 'reference'] satisfies EngineChoice[];
-const defaultSteps = 100;
-
-export const usage = `npm run -s headless -- "QUERY" [OPTION]...
-
-Trains what the query of a link describes and prints the run as one JSON object.
-
-  --steps N         updates (the query's steps, ${defaultSteps} where it sets none)
-  --every N         updates from one record to the next (as the page measures)
-  --history         prints what the steps have computed, too
-  --engine NAME     wasm (float32, fast) or reference (float64); wasm unless the query says otherwise
-  --csv FILE        learns from a table, with --target COLUMN
-  --predict FILE    prints what the trained network answers to the rows of a table without target
-  --weights FILE    writes the parameters and the batch of step 0, as JSON
-  --restore-best    with patience: keeps the best network, not the last, where the steps end the run
-  --find-lr         finds a learning rate, in --steps updates
-  --cross-validate NAME=LIST
-                    compares values of lr or l2, in trainings of --steps updates
-  --folds N         parts of the training rows for it, 2 to 10 (5)
-  --sweep NAME=RANGE
-                    given twice: trains every pair of values for --steps updates (300) and says what
-                    became of each; RANGE is FROM:TO:STEP, FROM:TO:xFACTOR or a list
-  --claim NAME      measures a claim of the page Claims over five seeds and prints what it is; without a
-                    query; may be given again
-  --claims          the same for all of them
-
-About a table; what is left out is told by the table itself, and said on stderr and under "data":
-  --features LIST   the columns to learn from, with commas
-  --without LIST    columns that are left out
-  --task NAME       classes or regression
-  --header NAME     yes, no or auto: the first row names the columns
-  --missing VALUE   a value that means missing, such as -9999; may be given again
-  --numbers LIST    columns of numbers, in which any other text is missing
-  --decimal NAME    point, comma or auto: what 1,234 means where the table leaves it open
-  --validation NAME none, drawn or the column that tells train from test; a second --csv FILE
-                    holds the rows to validate
-`;
 
 const options = {
   steps: { type: 'string' },
@@ -105,6 +75,8 @@ const options = {
   validation: { type: 'string' },
   weights: { type: 'string' },
   predict: { type: 'string' },
+  save: { type: 'string' },
+  load: { type: 'string' },
   'restore-best': { type: 'boolean' },
   'find-lr': { type: 'boolean' },
   'cross-validate': { type: 'string' },
@@ -123,10 +95,14 @@ export function readCommand(texts: string[]): Command | null {
   if (values.help) return null;
   if (positionals.length > 1) complain(`one query is expected, not ${positionals.join(' and ')}`);
   const table = readTableOption(values);
-  const lab = readLab(positionals[0] ?? '', values.engine, table !== null);
+  const loaded = readLoadOption(values.load, { query: positionals[0], table });
+  const lab =
+    loaded === null
+      ? readLab(positionals[0] ?? '', values.engine, table !== null)
+      : withEngine(loaded.lab, values.engine);
   const task = readTask(values, lab.base);
   if (task.kind === 'claims') refuseSettings(values, positionals);
-  const steps = readCount(values, 'steps', { minimum: 0 }) ?? (lab.base.steps || defaultSteps);
+  const steps = readSteps(values, lab.base, loaded);
   const every = readCount(values, 'every', { minimum: 1 });
   const restoresBest = values['restore-best'] ?? false;
   if (restoresBest && variantSpecs(lab).every(({ patience }) => patience === 0)) {
@@ -140,6 +116,8 @@ export function readCommand(texts: string[]): Command | null {
     every,
     table,
     weightsFile: values.weights ?? null,
+    loaded,
+    saveFile: values.save ?? null,
     predictFile: values.predict ?? null,
     output,
   };
@@ -151,6 +129,16 @@ function parse(args: string[]) {
   } catch (error) {
     return complain(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Returns the step to which is trained: a loaded run stands where it is unless it is told to go on. */
+function readSteps(options: Options, { steps }: Spec, loaded: LoadedRun | null): number {
+  const asked = readCount(options, 'steps', { minimum: 0 });
+  if (loaded === null) return asked ?? (steps || defaultSteps);
+  if (asked !== null && asked < loaded.step) {
+    complain(`--steps ${asked}: ${loaded.file} is at step ${loaded.step} already`);
+  }
+  return asked ?? Math.max(loaded.step, steps);
 }
 
 function readLab(query: string, engine: string | undefined, hasTable: boolean): Lab {
@@ -195,6 +183,12 @@ const readers = {
 
 const taskOptions = Object.keys(readers) as (keyof typeof readers)[];
 
+/** Options of a training, which the other tasks have no use for. */
+const trainingOptions = [
+  ...(['every', 'history', 'weights', 'predict'] as const),
+  ...(['save', 'load', 'restore-best'] as const),
+];
+
 /** Reads the task that the options ask for; complains if two exclude each other. */
 function readTask(options: Options, base: Spec): Task {
   const [option, other] = taskOptions.filter((name) => options[name] !== undefined);
@@ -202,7 +196,7 @@ function readTask(options: Options, base: Spec): Task {
     complain('--folds needs --cross-validate NAME=LIST');
   if (option === undefined) return { kind: 'train' };
   if (other !== undefined) complain(`--${option} and --${other} exclude each other`);
-  for (const name of ['every', 'history', 'weights', 'predict', 'restore-best'] as const) {
+  for (const name of trainingOptions) {
     if (options[name] !== undefined) complain(`--${name} and --${option} exclude each other`);
   }
   return readers[option](options, base);

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { constantLoss } from '../data/constantLoss';
 import type { Dataset } from '../data/dataset';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
@@ -8,12 +9,14 @@ import { findSpecConflict, findTrainingRefusal } from '../engine/training/specCo
 import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/plan';
 import { historyColumns } from '../record/stepHistory';
+import type { SavedDataset } from '../savedRun/dataTensors';
+import type { SavedVariant } from '../savedRun/savedRun';
 import { cellChanges } from '../spec/grids/phaseGrid';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import { measuredClaims } from './claims';
-import { type Command, readCommand, type Task, usage } from './command';
-import { readDataset } from './dataset';
+import { type Command, readCommand, type Task } from './command';
+import { readDataset, type ToldTable } from './dataset';
 import { nodeEngineOf, trainers } from './engines';
 import {
   complain,
@@ -24,10 +27,13 @@ import {
   withFile,
 } from './messages';
 import { readNewRows } from './prediction';
+import { resumedPlan, savedVariant, saveRun } from './savedRuns';
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
+import type { TableOption } from './tableOption';
 import { diagnosisOf, type Extent, endingOf, train } from './training';
 import { crossValidate, findRate } from './tuning';
+import { usage } from './usage';
 
 interface Variant {
   name: VariantName;
@@ -37,7 +43,12 @@ interface Variant {
   plan: Plan;
   /** Features of rows that the trained network is to answer; null where none are. */
   asked: Float64Array | null;
+  /** What its training goes on from; null for step 0. */
+  loaded: SavedVariant | null;
 }
+
+/** A variant that has been trained, as it is saved. */
+type Trained = Parameters<typeof saveRun>[3][number];
 
 try {
   const command = readCommand(process.argv.slice(2));
@@ -52,13 +63,17 @@ try {
 async function run(command: Command) {
   const { lab, task, steps, every, table, weightsFile, predictFile, output } = command;
   if (task.kind === 'claims') return measuredClaims(task.names);
-  const { dataset, told } = readDataset(lab.base, table);
+  const { loaded, saveFile } = command;
+  const { dataset, told } =
+    loaded === null ? readDataset(lab.base, table) : { ...loaded, told: null };
+  const own = told === null ? (loaded?.own ?? null) : ownTable(dataset, told, table);
   const specs = variantSpecs(lab).map((spec) =>
-    told === null ? spec : { ...spec, samples: told.rows },
+    own === null ? spec : { ...spec, samples: dataset.rowCount },
   );
   const variants = specs.map((spec, index) => {
     const data = prepareTraining(dataset, spec);
-    const plan = planNetwork(spec, data);
+    const before = loaded?.variants[index] ?? null;
+    const plan = planOf(spec, data, before);
     const refusal =
       task.kind === 'sweep'
         ? findTrainingRefusal({ spec, data, plan })
@@ -69,7 +84,7 @@ async function run(command: Command) {
       predictFile === null
         ? null
         : readNewRows({ file: predictFile, reading: table?.reading }, data);
-    return { name: variantNames[index], spec, dataset, data, plan, asked };
+    return { name: variantNames[index], spec, dataset, data, plan, asked, loaded: before };
   });
   if (weightsFile !== null) {
     const states = variants.map(({ plan, data, spec }) => stepZeroOf(plan, data, spec));
@@ -77,21 +92,40 @@ async function run(command: Command) {
     withFile(`cannot write ${weightsFile}`, () => writeFileSync(weightsFile, text));
   }
   const runs = [];
+  const trained: Trained[] = [];
   for (const variant of variants) {
     const { spec } = variant;
-    const result = await resultOf(task, variant, { steps, every }, output);
+    const result = await resultOf(task, variant, { steps, every }, output, (one) =>
+      trained.push(one),
+    );
     const data = told === null ? {} : { data: told };
     runs.push({ spec, ...data, engine: nodeEngineOf(spec), ...result });
   }
+  if (saveFile !== null) saveRun(saveFile, lab, own, trained);
   return nested(runs);
 }
 
-/** Carries out the task on one variant; returns what is printed of it. */
+function planOf(spec: Spec, data: TrainingData, loaded: SavedVariant | null): Plan {
+  const plan = planNetwork(spec, data);
+  return loaded === null ? plan : resumedPlan(plan, loaded);
+}
+
+function ownTable(dataset: Dataset, told: ToldTable, table: TableOption | null): SavedDataset {
+  const fileNames = (table?.files ?? []).map((file) => basename(file));
+  return { name: 'csv', fileNames, leftOut: told.leftOut, dataset };
+}
+
+/**
+ * Carries out the task on one variant; returns what is printed of it.
+ *
+ * @param keep is given a variant that has been trained
+ */
 async function resultOf(
   task: Exclude<Task, { kind: 'claims' }>,
-  { name, spec, dataset, data, plan, asked }: Variant,
+  { name, spec, dataset, data, plan, asked, loaded }: Variant,
   pace: Extent,
   { hasHistory, restoresBest }: Command['output'],
+  keep: (trained: Trained) => void,
 ) {
   switch (task.kind) {
     case 'findRate': {
@@ -113,9 +147,14 @@ async function resultOf(
     }
     case 'train': {
       const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
-      const { records, askedFor, history, ...training } = await train(
+      if (loaded !== null) {
+        trainer.restore(loaded.state);
+        trainer.keep();
+      }
+      const { records, askedFor, history, batch, ...training } = await train(
         { trainer, data, spec },
         pace,
+        loaded?.record,
       );
       const stopped = await endingOf(trainer, training.stopped, spec, restoresBest);
       if ('network' in stopped && !restoresBest) {
@@ -123,6 +162,12 @@ async function resultOf(
       }
       const predictions = asked === null ? null : await predictedRows(trainer, data, asked);
       const digest = await trainer.digest();
+      const recorded = { records, history, batch };
+      keep({
+        variant: savedVariant({ data, spec, loaded }, await trainer.state(), recorded),
+        plan,
+        data,
+      });
       trainer.dispose();
       const diagnosis = diagnosisOf({ spec, data, plan }, { records, stopped: training.stopped });
       const told = { layers: plan.layers, records: askedFor ?? records, ...training, stopped };

@@ -2,11 +2,12 @@ import { type DataFacts, factsOf } from '../data/dataFacts';
 import type { TrainingData } from '../data/trainingData';
 import type { Finding } from '../diagnosis/diagnose';
 import { diagnose } from '../diagnosis/diagnose';
-import type { MeasuredPart } from '../engine/measure/networkMeter';
+import type { MeasuredPart, Measurement } from '../engine/measure/networkMeter';
 import { advanceBy, measurementDistance, replayToFirstNonFinite } from '../engine/training/advance';
 import type { Trainer } from '../engine/training/trainer';
 import { type BestStep, bestBehind } from '../engine/training/validationTracker';
 import type { Plan } from '../network/plan';
+import type { BatchPairs } from '../record/batchPairs';
 import {
   isMeasured,
   measuresLayers,
@@ -14,13 +15,14 @@ import {
   thinned,
   withMeasured,
 } from '../record/resolution';
-import { type StepHistory, thin } from '../record/stepHistory';
+import { append, emptyStepHistory, type StepHistory, thin } from '../record/stepHistory';
 import {
   evaluationRows,
   firstNotFinite,
   type NotFinite,
   type StepRecord,
 } from '../record/stepRecord';
+import type { SavedRecord } from '../savedRun/savedRun';
 import type { Spec } from '../spec/spec';
 
 /**
@@ -39,6 +41,8 @@ export interface Training {
   askedFor: StepRecord[] | null;
   /** The numbers that every step has computed anyway. */
   history: StepHistory;
+  /** Pairs of the batch of step 0, of one that is not too large. */
+  batch: BatchPairs | null;
   stopped: Stopped;
   /** Updates a second, the time for measuring included. */
   stepsPerSecond: number;
@@ -50,36 +54,53 @@ export interface Extent {
   every: number | null;
 }
 
+/** What was recorded of a run before it goes on; without a latest record it begins. */
+type Before = Pick<SavedRecord, 'measured' | 'steps' | 'batch'> & { latest: StepRecord | null };
+
+const nothing: Before = { measured: [], steps: emptyStepHistory(0), batch: null, latest: null };
+
 /** Trains to step `steps`, or to the first step that is not finite: its record is the last then. */
 export async function train(
   { trainer, data, spec }: { trainer: Trainer; data: TrainingData; spec: Spec },
   { steps, every }: Extent,
+  before = nothing,
 ): Promise<Training> {
-  const start = performance.now();
+  const start = { time: performance.now(), step: trainer.step };
   const distance = measurementDistance(data, spec);
   const recording = trainer.startRecording();
   const askedFor: StepRecord[] = [];
-  const records: StepRecord[] = [];
+  // The present step is measured again.
+  const records = before.measured.filter(({ step }) => step < trainer.step);
+  let batch = before.batch;
 
   async function finish(stopped: Stopped, last: StepRecord): Promise<Training> {
-    const seconds = (performance.now() - start) / 1_000;
-    const history = await recording.take();
+    const seconds = (performance.now() - start.time) / 1_000;
+    const history = emptyStepHistory(last.gradientNorms.length);
+    append(history, before.steps);
+    append(history, await recording.take());
     thin(history, last.step);
     return {
       records: withMeasured(thinned(records, last.step, distance), [last]),
       askedFor: every === null ? null : withMeasured(askedFor, [last]),
       history,
+      batch,
       stopped,
-      stepsPerSecond: last.step / seconds,
+      stepsPerSecond: (last.step - start.step) / seconds,
     };
   }
 
+  // The network of the best step stands where the last one had its record.
+  if (before.latest !== null && isBestBack(trainer)) {
+    return finish(await endOf(trainer), before.latest);
+  }
   for (;;) {
     const { step } = trainer;
     const isAskedFor = every !== null && step % every === 0;
     const isEnd = step >= steps || trainer.validationTracker.stop !== null;
     const isKept = measuresLayers(step, distance);
-    const record = await firstBrokenOr(trainer, isEnd || isAskedFor || isKept ? ['layers'] : []);
+    const parts = isEnd || isAskedFor || isKept ? (['layers'] as const) : [];
+    const { record, batch: pairs } = await firstBrokenOr(trainer, parts);
+    batch = pairs ?? batch;
     const found = firstNotFinite(record);
     if (found !== null) return finish({ reason: 'notFinite', step: record.step, ...found }, record);
     if (isEnd) return finish(await endOf(trainer), record);
@@ -87,21 +108,29 @@ export async function train(
     if (isAskedFor) askedFor.push(record);
     // What was asked for beside it is no part of the record.
     if (isMeasured(step, distance)) records.push(isKept ? record : { ...record, layers: null });
-    const nextAskedFor = every === null ? steps : every * (Math.floor(step / every) + 1);
-    const next = Math.min(steps, nextAskedFor, nextMeasured(step, distance));
+    const next = Math.min(nextAskedFor(step, { steps, every }), nextMeasured(step, distance));
     await advanceBy(trainer, next - step);
   }
+}
+
+/** Returns the step of the next record that is asked for, or of the end. */
+function nextAskedFor(step: number, { steps, every }: Extent): number {
+  return every === null ? steps : Math.min(steps, every * (Math.floor(step / every) + 1));
+}
+
+function isBestBack({ validationTracker: { stop } }: Pick<Trainer, 'validationTracker'>): boolean {
+  return stop !== null && stop.left !== null;
 }
 
 /** Measures the present step; where it is not finite, goes back to the first that was not since the last stop. */
 async function firstBrokenOr(
   trainer: Trainer,
   parts: readonly MeasuredPart[],
-): Promise<StepRecord> {
+): Promise<Measurement> {
   const { step } = trainer;
-  const { record } = await trainer.measure(parts);
-  if (step === 0 || firstNotFinite(record) === null) return record;
-  return (await replayToFirstNonFinite(trainer, step)).record;
+  const measurement = await trainer.measure(parts);
+  if (step === 0 || firstNotFinite(measurement.record) === null) return measurement;
+  return replayToFirstNonFinite(trainer, step);
 }
 
 /** Returns why a training has ended; after an early stop the network of the best step is back. */
