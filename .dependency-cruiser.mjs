@@ -32,13 +32,17 @@ const folders = {
       'record/',
       'diagnosis/',
       // Types alone: see `store-takes-types`.
-      ...['worker/', 'engine/', 'data/', 'network/', 'savedRun/'],
+      ...['worker/', 'engine/', 'data/', 'network/', 'savedRun/', 'claims/'],
     ],
     packages: ['zustand', 'idb-keyval', 'valibot'],
   },
   i18n: { ours: ['spec/'], packages: [] },
   ui: {
-    ours: ['store/', 'spec/', 'theory/', 'record/', 'diagnosis/', 'i18n/'],
+    ours: [
+      ...['store/', 'spec/', 'theory/', 'record/', 'diagnosis/', 'i18n/'],
+      // What carries out their trials is the worker's.
+      ...['claims/catalogue/', 'claims/claim.', 'claims/cost.', 'claims/trial.', 'claims/verdict.'],
+    ],
     packages: [
       'react',
       'react-dom',
@@ -221,7 +225,7 @@ const furtherRules = [
       'What the store takes of the worker and of what computes there is types; it calls the client.',
     from: { path: '^src/store/', pathNot: test },
     to: {
-      path: '^src/(worker|engine|data|network)/',
+      path: '^src/(worker|engine|data|network|claims)/',
       pathNot: '^src/worker/client[.]ts$',
       dependencyTypesNot: ['type-only'],
     },

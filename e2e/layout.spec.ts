@@ -164,6 +164,7 @@ for (const size of sizes.filter(({ width }) => [1440, 1024, 390].includes(width)
       'Cross-validate…',
       'Loss surface…',
       'Phase map…',
+      'Claims…',
       'Export',
       'Share',
       'Help',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claims as texts } from '../i18n/en/claims/claims';
-import { claimSubjects } from '../spec/claimNames';
+import { claimNames } from '../spec/claimNames';
 import { parseQuery } from '../spec/link/query';
 import { namesOf } from '../spec/table';
 import { claims } from './catalogue/claims';
@@ -8,9 +8,7 @@ import type { At, Border, Claim, Measurements } from './claim';
 import { type MadeCase, madeCases, measurementsOf } from './testing/madeMeasurements';
 import { outcomeOf, verdictOf } from './verdict';
 
-const names = namesOf(claimSubjects);
-
-describe.each(names)('%s', (name) => {
+describe.each(claimNames)('%s', (name) => {
   const claim = claims[name];
   const made = madeCases[name];
   const arms = namesOf(claim.arms);

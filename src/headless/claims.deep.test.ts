@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { claims } from '../claims/catalogue/claims';
 import { outcomeOf } from '../claims/verdict';
-import { claimSubjects } from '../spec/claimNames';
-import { namesOf } from '../spec/table';
+import { claimNames } from '../spec/claimNames';
 import { measureClaim } from './claims';
 import { measuredVerdicts, sabotages, withArms } from './testing/claimVerdicts';
 
-describe.each(namesOf(claimSubjects))('%s', (name) => {
+describe.each(claimNames)('%s', (name) => {
   const { verdict, near } = measuredVerdicts[name];
 
   test('five seeds give its verdict, and figures near those of another framework', async () => {

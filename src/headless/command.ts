@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Search } from '../engine/experiments/crossValidation';
-import { type ClaimName, claimSubjects, isClaimName } from '../spec/claimNames';
+import { type ClaimName, claimNames, isClaimName } from '../spec/claimNames';
 import { type Axis, axisNames, isAxisName, longestAxis, readAxis } from '../spec/grids/axis';
 import { cellCount, mapSteps, mostCells, type PhaseGrid } from '../spec/grids/phaseGrid';
 import { defaultRateRange, type RateRange } from '../spec/grids/rateRange';
@@ -16,7 +16,6 @@ import { parseQuery } from '../spec/link/query';
 import { readDecimal } from '../spec/numberList';
 import { parameters } from '../spec/parameters';
 import { defaultSpec, type EngineChoice, type Spec } from '../spec/spec';
-import { namesOf } from '../spec/table';
 import { complain, ignoredMessage } from './messages';
 import { type LoadedRun, readLoadOption } from './savedRuns';
 import { readTableOption, type TableOption } from './tableOption';
@@ -178,7 +177,7 @@ const readers = {
   }),
   sweep: (options) => ({ kind: 'sweep', grid: readSweeps(options) }),
   claim: ({ claim = [] }) => ({ kind: 'claims', names: claim.map(readClaim) }),
-  claims: () => ({ kind: 'claims', names: namesOf(claimSubjects) }),
+  claims: () => ({ kind: 'claims', names: [...claimNames] }),
 } satisfies Record<string, (options: Options, base: Spec) => Task>;
 
 const taskOptions = Object.keys(readers) as (keyof typeof readers)[];
@@ -230,7 +229,7 @@ function refuseSettings(options: Options, [query]: string[]): void {
 
 function readClaim(text: string): ClaimName {
   if (isClaimName(text)) return text;
-  return complain(`--claim ${text}: it is none of ${namesOf(claimSubjects).join(', ')}`);
+  return complain(`--claim ${text}: it is none of ${claimNames.join(', ')}`);
 }
 
 /** Reads the two `--sweep NAME=RANGE` of a phase map, and the steps of its cells. */

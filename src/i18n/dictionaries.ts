@@ -1,3 +1,5 @@
+import type { claims } from './en/claims/claims';
+import type { claimsPage } from './en/claims/claimsPage';
 import { figureTexts } from './en/figureTexts';
 import { firstTexts } from './en/firstTexts';
 import { otherTexts } from './en/otherTexts';
@@ -6,6 +8,12 @@ import { otherTexts } from './en/otherTexts';
 export type FirstTexts = typeof firstTexts;
 export type FigureTexts = FirstTexts & typeof figureTexts;
 export type Texts = FigureTexts & typeof otherTexts;
+
+/** The page Claims alone, and its claims. */
+export interface ClaimsTexts {
+  page: typeof claimsPage;
+  claims: typeof claims;
+}
 
 /** Everything in every language. The page itself loads its parts one by one: `pageTexts.ts`. */
 export const dictionaries = {

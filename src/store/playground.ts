@@ -21,6 +21,7 @@ import { dataSlice } from './data/dataSlice';
 import { createUserData } from './data/userData';
 import { emptyDiagnoses, withDiagnoses } from './diagnosis/diagnoses';
 import { noRemedy, remedyActions } from './diagnosis/remedies';
+import { claimRunActions, emptyClaimRuns } from './jobs/claimRuns';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs/jobs';
 import { emptyMap, mapActions } from './jobs/phaseMap';
 import { climbSlice } from './pins/climb';
@@ -136,6 +137,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...jobActions(client, set, get, () => performance.now()),
       ...emptyMap,
       ...mapActions(set, get, (lab) => setLab(lab).then(train)),
+      ...emptyClaimRuns,
+      ...claimRunActions(set, get),
       ...startSlice(client, set, store.subscribe),
       ...endChangesSlice(set, store.subscribe),
       ...chartSettingsSlice(set, get),

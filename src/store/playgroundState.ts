@@ -9,6 +9,8 @@ import type { ChartSettingsActions, ChartSettingsState } from './chartSettings';
 import type { DataActions, DataState } from './data/dataSlice';
 import type { DiagnosesState } from './diagnosis/diagnoses';
 import type { RemedyActions, RemedyState } from './diagnosis/remedies';
+import type { ClaimRunsState } from './jobs/claimQueue';
+import type { ClaimRunActions } from './jobs/claimRuns';
 import type { JobActions, JobsState } from './jobs/jobs';
 import type { MapActions, MapState } from './jobs/phaseMap';
 import type { ClimbActions, ClimbState } from './pins/climb';
@@ -31,6 +33,7 @@ export interface PlaygroundState
     PinsState,
     ClimbState,
     MapState,
+    ClaimRunsState,
     StartState,
     ChartSettingsState,
     EndChangesState,
@@ -51,6 +54,7 @@ export interface PlaygroundActions
     PinActions,
     ClimbActions,
     MapActions,
+    ClaimRunActions,
     StartActions,
     ChartSettingsActions,
     DataActions,

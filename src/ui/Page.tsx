@@ -35,6 +35,9 @@ const LearningRateChart = loadedLater(() =>
 const BatchPreviewFigure = loadedLater(() =>
   import('./batchPreview/BatchPreviewFigure').then((module) => module.BatchPreviewFigure),
 );
+const ClaimsDialog = loadedLater(() =>
+  import('./claims/ClaimsDialog').then((module) => module.ClaimsDialog),
+);
 const DiagnosisColumn = loadedLater(() =>
   import('./diagnosis/DiagnosisColumn').then((module) => module.DiagnosisColumn),
 );
@@ -120,6 +123,7 @@ export function Page() {
   const close = () => setDialog(null);
   const openHelp = () => setDialog('help');
   const isMapOpen = usePlayground(({ page }) => page.map !== '');
+  const isClaimsOpen = usePlayground(({ page }) => page.claim !== '');
   const isInspectorOpen = usePlayground(({ inspected }) => inspected !== null);
   const isEdited = usePlayground(({ variants }) =>
     variants.some(({ interventions }) => interventions.length > 0),
@@ -138,7 +142,7 @@ export function Page() {
     });
     document.getElementById(target)?.focus({ preventScroll: true });
   };
-  useKeys(openHelp, dialog !== null || isMapOpen || isRowAsked);
+  useKeys(openHelp, dialog !== null || isMapOpen || isClaimsOpen || isRowAsked);
   useMenuKeys();
   useWindowEvent('keydown', ({ key }) => {
     // Escape closes what is open over the sheet first.
@@ -245,6 +249,9 @@ export function Page() {
       </Later>
       <Later opened={isMapOpen}>
         <PhaseMapDialog />
+      </Later>
+      <Later opened={isClaimsOpen}>
+        <ClaimsDialog />
       </Later>
       <Later opened={isInspectorOpen}>
         <Inspector />

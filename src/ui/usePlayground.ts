@@ -1,7 +1,7 @@
 import { createContext, use, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { FigureTexts, FirstTexts, Texts } from '../i18n/dictionaries';
-import { allTextsOf, figureTextsOf, firstTextsOf } from '../i18n/pageTexts';
+import type { ClaimsTexts, FigureTexts, FirstTexts, Texts } from '../i18n/dictionaries';
+import { allTextsOf, claimsTextsOf, figureTextsOf, firstTextsOf } from '../i18n/pageTexts';
 import { type Lab, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import type { Playground } from '../store/playground';
@@ -44,6 +44,11 @@ export function useFigureTexts(): FigureTexts {
 /** Everything that a person can read; waits for it. */
 export function useTexts(): Texts {
   return use(allTextsOf[useLanguage()]());
+}
+
+/** The page Claims and its claims; waits for them. */
+export function useClaimsTexts(): ClaimsTexts {
+  return use(claimsTextsOf[useLanguage()]());
 }
 
 const useLanguage = () => usePlayground(({ page }) => page.lang);

@@ -106,7 +106,7 @@ const explosionFromSmallWeights = claim({
     if (holds.normRatio) return 'true';
     return holds.smallStuck && holds.largeFails && holds.middleLearns ? 'false' : 'halfTrue';
   },
-  picture: { kind: 'lines', line: 'trainLosses', arms: ['smallest', 'he', 'one'] },
+  picture: { kind: 'lines', line: 'trainLosses', arms: ['he', 'smallest', 'one'] },
   open: `${hundred}&lr=0.05&${interval(0.433)}&b.${interval(0.01).split('&')[1]}&c.${interval(1).split('&')[1]}`,
 });
 
@@ -157,7 +157,7 @@ const explosionOverfits = claim({
     reading: 'validationAccuracy',
     arms: ['tame', 'chaotic4', 'chaotic6'],
   },
-  open: `${chaos}&gain=1.5&b.gain=6&c.activation=relu&c.init=heNormal&c.gain=2&c.optimizer=sgd&c.lr=0.05`,
+  open: `${chaos}&gain=1.5&b.gain=4&c.gain=6&d.activation=relu&d.init=heNormal&d.gain=2&d.optimizer=sgd&d.lr=0.05`,
 });
 
 const wide = 'samples=128&noise=0.1&standardize=inputs&width=128&outInit=same&batch=full&depth=20';
@@ -184,7 +184,7 @@ const boundedDerivative = claim({
     return holds.tanhExplodes || holds.sigmoidGrows ? 'false' : 'true';
   },
   picture: { kind: 'lines', line: 'backwardSignals', arms: ['sigmoid1', 'sigmoid4', 'tanh'] },
-  open: `${wide}&activation=tanh&init=lecunNormal&gain=3&b.gain=1&c.activation=sigmoid&c.gain=1`,
+  open: `${wide}&activation=sigmoid&init=lecunNormal&gain=1&b.gain=4&c.activation=tanh&c.gain=3`,
 });
 
 /** Claims about gradients that explode, or do either. */

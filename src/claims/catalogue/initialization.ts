@@ -40,7 +40,7 @@ const zeroWeights = claim({
     if (!deepStuck) return 'false';
     return someLearn ? 'halfTrue' : 'true';
   },
-  picture: { kind: 'lines', line: 'trainLosses', arms: ['tanh1', 'logistic', 'zeroOutput'] },
+  picture: { kind: 'lines', line: 'trainLosses', arms: ['tanh1', 'logistic', 'sigmoid1'] },
   open: `${moons}&init=zeros&activation=tanh&depth=1&b.depth=0&c.activation=sigmoid&d.init=glorotNormal`,
 });
 

@@ -45,7 +45,7 @@ const batchNormForgives = claim({
     return holds.smallFails && holds.largeFails ? 'true' : 'halfTrue';
   },
   picture: { kind: 'lines', line: 'trainLosses', arms: ['plain01', 'norm01', 'plain1', 'norm10'] },
-  open: `${deep}&gain=0.1&b.norm=batch&c.gain=10&d.gain=10&d.norm=batch`,
+  open: `${deep}&gain=0.1&b.norm=batch&c.gain=1&d.gain=10&d.norm=batch`,
 });
 
 /** Claims about what stands between the layers, and about depth. */

@@ -38,7 +38,7 @@ const vanishingLooksLike = claim({
     const isFlat = !holds.trainMoves && !holds.validationMoves;
     return holds.vanishes && isFlat && isSeenElsewhere && isHealthy ? 'false' : 'halfTrue';
   },
-  picture: { kind: 'lines', line: 'validationLosses', arms: ['vanishing', 'overfitting'] },
+  picture: { kind: 'lines', line: 'validationLosses', arms: ['overfitting', 'vanishing'] },
   open: `${overfitting}&b.depth=10&b.width=32&b.outInit=same&b.activation=sigmoid&b.init=glorotNormal&b.optimizer=sgd&b.lr=0.5`,
 });
 
@@ -77,7 +77,7 @@ const reluPreventsVanishing = claim({
   picture: {
     kind: 'lines',
     line: 'backwardSignals',
-    arms: ['reluNaive', 'reluHe', 'sigmoidGlorot'],
+    arms: ['reluHe', 'reluNaive', 'sigmoidGlorot'],
   },
   open: `${hundred}&depth=10&b.init=normal&c.activation=sigmoid&c.init=glorotNormal`,
 });
@@ -113,7 +113,7 @@ const vanishingNeverLearns = claim({
     return learns5 || learns6 ? 'halfTrue' : 'true';
   },
   picture: { kind: 'lines', line: 'trainLosses', arms: ['gain3', 'gain4', 'gain5', 'he'] },
-  open: `${hundred}&depth=10&gain=0.5&b.gain=0.4&c.gain=0.3&d.gain=1`,
+  open: `${hundred}&depth=10&gain=0.3&b.gain=0.4&c.gain=0.5&d.gain=1`,
 });
 
 /** Claims about gradients that vanish. */

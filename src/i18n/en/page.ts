@@ -7,6 +7,7 @@ export const page = {
   title: 'Gradient Playground',
   notices: 'Notices',
   openMap: 'Phase map…',
+  openClaims: 'Claims…',
   insights: 'What is happening',
   controls: 'Controls',
   /** The tabs of a phone. */

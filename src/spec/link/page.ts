@@ -1,3 +1,4 @@
+import { type ClaimName, claimNames } from '../claimNames';
 import { formatMap, readMap } from '../grids/phaseGrid';
 import { readDecimal } from '../numberList';
 import { namesOf } from '../table';
@@ -13,6 +14,8 @@ export interface PageSettings {
   pace: Pace;
   /** The phase map that is open, as `formatMap` writes it; empty where none is. */
   map: string;
+  /** The claim that is open on the page Claims; `all` shows the page with none open, and empty does not show it. */
+  claim: ClaimName | 'all' | '';
 }
 
 export type PageName = keyof PageSettings;
@@ -30,6 +33,7 @@ export const defaultPage: PageSettings = {
   run: '0',
   pace: 'slowStart',
   map: '',
+  claim: '',
 };
 export const pageNames = namesOf(defaultPage);
 
@@ -53,6 +57,8 @@ export function readPace(text: string): Pace | null {
   return isGood ? speed : null;
 }
 
+const claimChoices: readonly string[] = ['all', ...claimNames];
+
 /** Returns the value that a text of a link gives a setting, or the reason why it gives none. */
 export function readSetting(name: PageName, text: string): { value: unknown } | IgnoredReason {
   if (name === 'pace') {
@@ -63,6 +69,6 @@ export function readSetting(name: PageName, text: string): { value: unknown } | 
     const map = readMap(text);
     return 'reason' in map ? map : { value: formatMap(map) };
   }
-  const choices: readonly string[] = pageChoices[name];
+  const choices: readonly string[] = name === 'claim' ? claimChoices : pageChoices[name];
   return choices.includes(text) ? { value: text } : { reason: 'notAChoice', choices };
 }

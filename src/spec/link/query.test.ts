@@ -79,6 +79,7 @@ const anyPage: fc.Arbitrary<PageSettings> = fc.record({
     'lr:0.001:1:x10~width:8,16,64~50',
     'seed:1:5:1~dropout:0:0.8:0.2~10000',
   ),
+  claim: fc.constantFrom('', 'all', 'early-stopping'),
 });
 
 describe('round trip', () => {
@@ -114,6 +115,7 @@ describe('round trip', () => {
         'run',
         'pace',
         'map',
+        'claim',
         'b.depth',
         'd.lr',
         'c.seed',
@@ -150,6 +152,8 @@ describe('the shortest link', () => {
     'depth=3&theme=dark&run=1',
     'theme=light',
     'depth=3&map=depth:2:59:3~gain:0.5:2.4:0.1',
+    'depth=3&claim=early-stopping',
+    'claim=all',
     'map=lr:0.001:1:x10~batch:1,8,64~20',
     '',
   ])('%j is written as it is read', (query) => {

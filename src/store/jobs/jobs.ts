@@ -1,5 +1,6 @@
 import type { Search } from '../../engine/experiments/crossValidation';
 import type { StepRecord } from '../../record/stepRecord';
+import type { ClaimName } from '../../spec/claimNames';
 import type { PhaseGrid } from '../../spec/grids/phaseGrid';
 import type { RateRange } from '../../spec/grids/rateRange';
 import type { SearchableName } from '../../spec/grids/searchGrid';
@@ -65,6 +66,8 @@ export interface JobActions {
   startLossSurface(task: Omit<SurfaceTask, 'kind'>): Promise<void>;
   /** Begins to measure the sharpness of variants at the steps that are kept; a former job is cancelled. */
   startSharpness(variants: number[]): Promise<void>;
+  /** Begins to measure a claim, whatever the run is; a former one that is at work is cancelled. */
+  startClaim(claim: ClaimName): Promise<void>;
   /** Ends a job; its finding by now stays. */
   cancelJob(kind: JobKind): Promise<void>;
   /** Takes over a value that a job has found, for the variant that it was about. */
@@ -78,13 +81,14 @@ export const emptyJobs: JobsState = {
     phaseMap: null,
     lossSurface: null,
     sharpness: null,
+    claim: null,
   },
 };
 
 type Change = <K extends JobKind>(kind: K, job: Job<K>) => Job<K>;
 
 function withEach(
-  { jobs: { rangeTest, crossValidation, phaseMap, lossSurface, sharpness } }: JobsState,
+  { jobs: { rangeTest, crossValidation, phaseMap, lossSurface, sharpness, claim } }: JobsState,
   change: Change,
 ): JobsState {
   return {
@@ -94,6 +98,7 @@ function withEach(
       phaseMap: phaseMap && change('phaseMap', phaseMap),
       lossSurface: lossSurface && change('lossSurface', lossSurface),
       sharpness: sharpness && change('sharpness', sharpness),
+      claim: claim && change('claim', claim),
     },
   };
 }
@@ -169,6 +174,7 @@ export function jobActions(
     startCrossValidation: (search) => start({ kind: 'crossValidation', search }),
     startPhaseMap: (grid) => start({ kind: 'phaseMap', grid }),
     startLossSurface: (task) => start({ kind: 'lossSurface', ...task }),
+    startClaim: (claim) => start({ kind: 'claim', claim }),
     startSharpness: (variants) => start({ kind: 'sharpness', variants }),
     cancelJob: cancel,
     async applyFound(kind, parameter, value) {

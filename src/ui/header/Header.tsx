@@ -25,7 +25,7 @@ export function Header({ openHelp }: { openHelp(): void }) {
   const texts = useFirstTexts().page;
   const isDead = usePlayground(({ phase }) => phase === 'dead');
   const theme = usePlayground(({ page }) => page.theme);
-  const { openMap, setTheme } = useActions();
+  const { openMap, setTheme, showClaim } = useActions();
   const [showsMore, setShowsMore] = useState(false);
   return (
     <header className={classes.header} data-more={showsMore}>
@@ -44,6 +44,14 @@ export function Header({ openHelp }: { openHelp(): void }) {
       </ActionIcon>
       <Button className={classes.extra} size="xs" disabled={isDead} onClick={() => void openMap()}>
         {texts.openMap}
+      </Button>
+      <Button
+        className={classes.extra}
+        size="xs"
+        disabled={isDead}
+        onClick={() => showClaim('all')}
+      >
+        {texts.openClaims}
       </Button>
       <span className={classes.extra}>
         <ExportMenu />

@@ -1,3 +1,4 @@
+import type { Measurements } from '../../claims/claim';
 import { foldData } from '../../data/trainingData';
 import {
   type CrossValidation,
@@ -9,6 +10,7 @@ import {
 import { type PhaseCell, refusedCell } from '../../engine/experiments/phaseCell';
 import { emptyRangeTest, type RangeTest, rangeTestSpec } from '../../engine/experiments/rangeTest';
 import { findTrainingRefusal } from '../../engine/training/specConflict';
+import type { ClaimName } from '../../spec/claimNames';
 import {
   cellCount,
   cellSpec,
@@ -35,7 +37,12 @@ export interface JobPlan {
 }
 
 /** Names what is to be found out about a network by training it in further ways, or about a run as it is. */
-export type JobTask = TrainingTask | SurfaceTask | { kind: 'sharpness'; variants: number[] };
+export type JobTask =
+  | TrainingTask
+  | SurfaceTask
+  | { kind: 'sharpness'; variants: number[] }
+  /** Has networks of its own, whatever the run is. */
+  | { kind: 'claim'; claim: ClaimName };
 
 type TrainingTask =
   | { kind: 'rangeTest'; sweep: RateRange }
@@ -50,7 +57,9 @@ export type JobFinding =
   | { kind: 'phaseMap'; cells: (PhaseCell | null)[]; done: number }
   /** In the order of the task's variants, as those below. */
   | { kind: 'lossSurface'; surfaces: VariantSurface[] }
-  | { kind: 'sharpness'; variants: VariantSharpness[]; done: number; total: number };
+  | { kind: 'sharpness'; variants: VariantSharpness[]; done: number; total: number }
+  /** `measurements` is null before all trials have ended. */
+  | { kind: 'claim'; measurements: Measurements | null; done: number; total: number };
 
 /**
  * Divides a job that trains into its parts.

@@ -8,6 +8,7 @@ import {
   type OwnData,
   prepareVariant,
 } from '../data/preparedVariant';
+import { planClaim } from './claimPlan';
 import { type JobFinding, type JobPlan, type JobTask, planJob } from './jobPlan';
 import type { JobWorkerPool, TakenJobWorker } from './jobWorkerPool';
 import type { LookAt } from './seenVariant';
@@ -136,6 +137,7 @@ async function planOf(
   task: JobTask,
   { ownData, lookAt }: { ownData: OwnData; lookAt: LookAt },
 ): Promise<JobPlan | JobRefusal> {
+  if (task.kind === 'claim') return planClaim(task.claim);
   if (task.kind === 'lossSurface' || task.kind === 'sharpness') {
     const seen = await Promise.all(task.variants.map(lookAt));
     const present = seen.filter((one) => one !== null);

@@ -1,3 +1,5 @@
+import type { Measured, Trial } from '../../claims/trial';
+import { runTrial } from '../../claims/trials/runTrial';
 import { constantLoss } from '../../data/constantLoss';
 import { type FoldScore, trainFold } from '../../engine/experiments/crossValidation';
 import { createLossGradient } from '../../engine/experiments/lossGradient';
@@ -42,7 +44,7 @@ export function createJobWorker(now: () => number): JobWorker {
   return {
     async begin(part) {
       await end();
-      const choice = part.kind === 'cells' ? part.engine : part.variant.spec.engine;
+      const choice = engineChoiceOf(part);
       const engine = await (choice === 'reference' || part.kind === 'sharpness'
         ? engines.reference()
         : engines.wasm().catch(engines.reference));
@@ -72,14 +74,15 @@ export interface CellPart {
 
 /**
  * All of a range test, one fold with one value of a cross-validation, some cells of a phase map, some points of a loss
- * surface, or the sharpness at one step.
+ * surface, the sharpness at one step, or one trial of a claim with one seed.
  */
 export type JobPart =
   | { kind: 'rangeTest'; variant: PreparedVariant; sweep: RateRange }
   | { kind: 'fold'; variant: PreparedVariant; steps: number }
   | { kind: 'cells'; engine: EngineChoice; cells: CellPart[]; steps: number }
   | SurfacePart
-  | SharpnessPart;
+  | SharpnessPart
+  | TrialPart;
 
 interface SurfacePart {
   kind: 'surface';
@@ -96,6 +99,23 @@ interface SharpnessPart {
   parameters: Float64Array;
 }
 
+interface TrialPart {
+  kind: 'trial';
+  trial: Trial;
+  seed: number;
+}
+
+function engineChoiceOf(part: JobPart): EngineChoice {
+  switch (part.kind) {
+    case 'cells':
+      return part.engine;
+    case 'trial':
+      return 'auto';
+    default:
+      return part.variant.spec.engine;
+  }
+}
+
 /** Says how far a part has come; the newest one says all. */
 export type PartProgress =
   | { kind: 'rangeTest'; test: RangeTest }
@@ -103,7 +123,8 @@ export type PartProgress =
   | { kind: 'cells'; cells: [number, PhaseCell][] }
   | { kind: 'surface'; points: SurfacePoint[] }
   /** `found` is null where a number is not finite. */
-  | { kind: 'sharpness'; found: Sharpness | null };
+  | { kind: 'sharpness'; found: Sharpness | null }
+  | { kind: 'trial'; measured: Measured };
 
 type Work = AsyncGenerator<PartProgress | null, void>;
 
@@ -115,6 +136,8 @@ function workOn(part: JobPart, engine: Engine): Work {
       return surfaceWork(part, engine);
     case 'sharpness':
       return sharpnessWork(part);
+    case 'trial':
+      return trialWork(part, engine);
     default:
       return trainingWork(part, engine);
   }
@@ -185,5 +208,20 @@ async function* sharpnessWork({ variant, parameters }: SharpnessPart): Work {
     const { done, value } = search.next();
     yield done ? { kind: 'sharpness', found: value } : null;
     if (done) return;
+  }
+}
+
+/** There is nothing to tell before the end. */
+async function* trialWork({ trial, seed }: TrialPart, engine: Engine): Work {
+  const run = runTrial(engine, trial, seed);
+  try {
+    for (;;) {
+      const { done, value } = await run.next();
+      yield done ? { kind: 'trial', measured: value } : null;
+      if (done) return;
+    }
+  } finally {
+    // Where it is left before its end, what it trains is freed.
+    await run.return({ numbers: {}, lines: {} });
   }
 }

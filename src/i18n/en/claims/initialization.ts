@@ -20,7 +20,11 @@ export const initialization = {
       sigmoidSpread: 'sigmoid, 1 layer: how far its units differ',
       sigmoid3: 'sigmoid, 3 layers: training loss',
     },
-    arms: { tanh1: 'tanh, all zero', logistic: 'logistic regression', zeroOutput: 'output zero' },
+    arms: {
+      tanh1: 'tanh, all zero',
+      logistic: 'logistic regression',
+      sigmoid1: 'sigmoid, all zero',
+    },
   },
   'equal-weights': {
     claim: 'Equal weights make all units of a layer one unit.',

@@ -41,7 +41,7 @@ export const signals = {
       healthyFromBelow: 'Overfitting network: backward signal has not vanished',
       healthyFromAbove: 'Overfitting network: backward signal has not exploded',
     },
-    arms: { vanishing: 'vanishing', overfitting: 'overfitting' },
+    arms: { overfitting: 'overfitting', vanishing: 'vanishing' },
   },
   'explosion-from-small-weights': {
     claim:
@@ -61,7 +61,7 @@ export const signals = {
       shallow: '2 layers, a = 2: training loss',
       shallowHe: '2 layers, a = 0.433: training loss',
     },
-    arms: { smallest: 'a = 0.01', he: 'a = 0.433', one: 'a = 1' },
+    arms: { he: 'a = 0.433', smallest: 'a = 0.01', one: 'a = 1' },
   },
   'explosion-overfits': {
     claim: 'Exploding gradients cause overfitting.',
@@ -102,7 +102,7 @@ export const signals = {
       tanhGlorot: 'tanh, Glorot weights: the same',
       sigmoidGlorot: 'sigmoid, Glorot weights: the same',
     },
-    arms: { reluNaive: 'ReLU, naive', reluHe: 'ReLU, He', sigmoidGlorot: 'sigmoid, Glorot' },
+    arms: { reluHe: 'ReLU, He', reluNaive: 'ReLU, naive', sigmoidGlorot: 'sigmoid, Glorot' },
   },
   'bounded-derivative': {
     claim:

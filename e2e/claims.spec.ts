@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { button, open, reachStep } from './playground';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Claims, measured' });
+const row = (page: Page, name: string) => page.locator(`[data-claim="${name}"]`);
+
+test('a claim is guessed, measured, read and opened as a run', async ({ page }) => {
+  await open(page, 'depth=2&claim=small-and-large-weights');
+  const claim = row(page, 'small-and-large-weights');
+  await expect(claim.getByText('What is compared')).toBeVisible();
+  const run = claim.getByRole('button', { name: /^Run/ });
+  await expect(run).toBeDisabled();
+  await claim.getByRole('button', { name: 'half true', exact: true }).click();
+  await run.click();
+  await expect(claim.locator('[data-verdict]')).toHaveText('true');
+  await expect(claim.getByText('you guessed half true')).toBeVisible();
+  await expect(claim.getByRole('img', { name: /^Backward signal/ })).toBeVisible();
+  await expect(claim.getByRole('row')).toHaveCount(9);
+  await expect(dialog(page).getByText(/^1 of \d+ run · guessed right 0$/)).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await claim.getByRole('button', { name: /^Open the comparison/ }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await reachStep(page, 1);
+  expect(await page.evaluate(() => window.playground.getSpec('C').gain)).toBe(2);
+  await page.goBack();
+  await expect(claim.locator('[data-verdict]')).toHaveText('true');
+});
+
+test('all are run one after another until they are cancelled, and no verdict comes before its guess', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, 'Claims…').click();
+  await expect(page).toHaveURL(/claim=all/);
+  await dialog(page)
+    .getByRole('button', { name: /^Run all/ })
+    .click();
+  await expect(dialog(page).getByText(/left for all$/)).toBeVisible();
+  await expect(dialog(page).getByText('measured: guess to see').first()).toBeVisible();
+  await expect(dialog(page).locator('[data-verdict]')).toHaveCount(0);
+  await dialog(page).getByRole('button', { name: 'Cancel' }).first().click();
+  await expect(dialog(page).getByRole('button', { name: /^Run the rest/ })).toBeVisible();
+  await row(page, 'small-and-large-weights')
+    .getByRole('button', { name: 'true', exact: true })
+    .click();
+  await expect(dialog(page).locator('[data-verdict]')).toHaveText('true');
+  await expect(dialog(page).getByText(/guessed right 1$/)).toBeVisible();
+});

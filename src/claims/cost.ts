@@ -1,0 +1,38 @@
+import { hiddenWidths } from '../spec/hiddenLayers';
+import { parseQuery } from '../spec/link/query';
+import type { Claim } from './claim';
+import type { Trial } from './trial';
+import { claimSeeds } from './verdict';
+
+/** Multiplications a second, and what a step and a trial cost beside them, of a processor of 2024. */
+const speed = 1e10;
+const perStep = 1e-4;
+const perTrial = 0.02;
+
+/**
+ * Estimates the seconds that the trials of a claim take one processor, from their networks and steps: a time that is
+ * told before anything has been measured, and corrected by what has.
+ */
+export function costOf({ arms }: Pick<Claim, 'arms'>): number {
+  const seconds = Object.values(arms).reduce((sum, trial) => sum + trialCost(trial), 0);
+  return claimSeeds.length * seconds;
+}
+
+function trialCost(trial: Trial): number {
+  const { base } = parseQuery(trial.query).lab;
+  const widths = [2, ...hiddenWidths(base), 2];
+  const weights = widths.slice(1).reduce((sum, width, layer) => sum + width * widths[layer], 0);
+  const rows = base.batch === 'full' ? base.samples * base.trainFraction : base.batch;
+  const step = perStep + (6 * weights * rows) / speed;
+  return perTrial + stepsOf(trial) * step;
+}
+
+/** Trainings to a loss end before their steps, more or less of them. */
+const shareToGoal = 0.4;
+
+function stepsOf(trial: Trial): number {
+  if (trial.kind !== 'training') return 1;
+  const { steps, then, rates = [0], toShare } = trial;
+  const most = rates.length * (steps + (then?.steps ?? 0));
+  return toShare === undefined ? most : most * shareToGoal;
+}

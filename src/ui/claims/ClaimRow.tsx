@@ -1,0 +1,203 @@
+import { Button, Progress } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { claims } from '../../claims/catalogue/claims';
+import type { Decision } from '../../claims/claim';
+import type { Outcome } from '../../claims/verdict';
+import { formatCount, formatNumber } from '../../i18n/number';
+import type { ClaimName } from '../../spec/claimNames';
+import { defaultPage } from '../../spec/link/page';
+import { parseQuery } from '../../spec/link/query';
+import { namesOf } from '../../spec/table';
+import { useActions, useClaimsTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
+import { ClaimDetails } from './ClaimDetails';
+import { ClaimPicture } from './ClaimPicture';
+import { middleOf, secondsOf, timeText, useOutcomes } from './claimReading';
+import classes from './claims.module.css';
+
+/** A claim: its sentence, the guess, its measurement and what came of it. Its details open beneath. */
+export function ClaimRow({ name, place }: { name: ClaimName; place: number }) {
+  const { claims: words } = useClaimsTexts();
+  const isOpen = usePlayground(({ page }) => page.claim === name);
+  const guess = usePlayground(({ guesses }) => guesses[name]);
+  const outcome = useOutcomes()[name];
+  const { showClaim } = useActions();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  const { claim, literature } = words[name];
+  // A verdict that is known before the guess would spoil it.
+  const shown = guess === undefined ? undefined : outcome;
+  return (
+    <li ref={row} className={classes.claim} data-claim={name}>
+      <div className={classes.row}>
+        <span className={classes.place}>{place}</span>
+        <div className={classes.sentence}>
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => showClaim(isOpen ? 'all' : name)}
+          >
+            {claim}
+          </button>
+          <p className={classes.muted}>{literature}</p>
+        </div>
+        <Guess name={name} isKnown={shown !== undefined} />
+        <div className={classes.measured}>
+          {shown === undefined ? (
+            <Measuring name={name} isMeasured={outcome !== undefined} />
+          ) : (
+            <ClaimPicture name={name} size="small" />
+          )}
+        </div>
+        <VerdictCell name={name} outcome={shown} isMeasured={outcome !== undefined} />
+        <OpenButton name={name} isShown={shown !== undefined} />
+      </div>
+      {isOpen && <ClaimDetails name={name} outcome={shown} />}
+    </li>
+  );
+}
+
+/** The guess; it can be changed until the verdict is seen. */
+function Guess({ name, isKnown }: { name: ClaimName; isKnown: boolean }) {
+  const { page: texts, claims: words } = useClaimsTexts();
+  const guess = usePlayground(({ guesses }) => guesses[name]);
+  const { guessClaim } = useActions();
+  return (
+    <fieldset
+      className={classes.guess}
+      aria-label={texts.guess(words[name].claim)}
+      disabled={isKnown}
+    >
+      {namesOf(texts.decisions).map((decision: Decision) => (
+        <button
+          key={decision}
+          type="button"
+          aria-pressed={guess === decision}
+          onClick={() => guessClaim(name, decision)}
+        >
+          {texts.decisions[decision]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Runs the claim, or tells how far it is. */
+function Measuring({ name, isMeasured }: { name: ClaimName; isMeasured: boolean }) {
+  const { page: texts, claims: words } = useClaimsTexts();
+  const guess = usePlayground(({ guesses }) => guesses[name]);
+  const measured = usePlayground((state) => state.measuredClaims);
+  const waiting = usePlayground(({ waitingClaims }) => waitingClaims.indexOf(name));
+  const { runClaims } = useActions();
+  if (isMeasured) return null;
+  if (waiting === 0) return <AtWork />;
+  if (waiting > 0) return <span className={classes.muted}>{texts.waiting}</span>;
+  return (
+    <Button
+      size="xs"
+      disabled={guess === undefined}
+      aria-label={texts.runName(words[name].claim)}
+      onClick={() => void runClaims([name])}
+    >
+      {texts.run(timeText(secondsOf([name], measured), texts))}
+    </Button>
+  );
+}
+
+function AtWork() {
+  const { page: texts } = useClaimsTexts();
+  const job = usePlayground(({ jobs }) => jobs.claim);
+  const { cancelClaims } = useActions();
+  if (job === null) return null;
+  const { share, began, heard, finding } = job;
+  const seconds = ((heard - began) * (1 - share)) / share / 1_000;
+  const done = texts.done(formatCount(finding?.done ?? 0), formatCount(finding?.total ?? 0));
+  return (
+    <div className={classes.atWork}>
+      <Progress value={100 * share} aria-label={texts.progress} transitionDuration={0} />
+      <span className={classes.muted}>
+        {share > 0 ? `${done}, ${texts.left(timeText(seconds, texts))}` : done}
+      </span>
+      <Button size="compact-xs" className={classes.cancel} onClick={() => void cancelClaims()}>
+        {texts.cancel}
+      </Button>
+    </div>
+  );
+}
+
+interface VerdictProps {
+  name: ClaimName;
+  /** What is shown; left out before a guess and a measurement. */
+  outcome: Outcome | undefined;
+  isMeasured: boolean;
+}
+
+/** The verdict with the first of the numbers that decided it, or what is to be done for it. */
+function VerdictCell({ name, outcome, isMeasured }: VerdictProps) {
+  const { page: texts, claims: words } = useClaimsTexts();
+  const guess = usePlayground(({ guesses }) => guesses[name]);
+  const failure = useFailure(name);
+  if (outcome === undefined) {
+    const hint = isMeasured ? texts.guessToSee : guess === undefined ? texts.guessFirst : '';
+    return <p className={classes.muted}>{failure ?? hint}</p>;
+  }
+  const { verdict, figures } = outcome;
+  const [first] = figures;
+  const said: Record<string, string> = words[name].figures;
+  return (
+    <div role="status">
+      <p className={classes.verdict} data-verdict={verdict}>
+        {texts.verdicts[verdict]}
+      </p>
+      <p className={classes.muted}>
+        {guess !== undefined &&
+          (guess === verdict ? texts.guessedRight : texts.guessedWrong(texts.decisions[guess]))}
+      </p>
+      <p className={classes.muted}>
+        {texts.armValue(said[first.name], formatNumber(middleOf(first.values)))}
+      </p>
+    </div>
+  );
+}
+
+/** Why the last measurement of this claim did not come to its end; null where it did, or is none. */
+function useFailure(name: ClaimName): string | null {
+  const { page: texts } = useClaimsTexts();
+  const ending = usePlayground(({ jobs }) =>
+    jobs.claim?.task.claim === name ? jobs.claim.ending : null,
+  );
+  switch (ending?.kind) {
+    case 'failed':
+      return texts.failed(ending.message);
+    case 'interrupted':
+      return texts.interrupted;
+    case 'cancelled':
+      return texts.cancelled;
+    default:
+      return null;
+  }
+}
+
+/** Opens the comparison as a live run, in the place of what the page shows. */
+function OpenButton({ name, isShown }: { name: ClaimName; isShown: boolean }) {
+  const { page: texts, claims: words } = useClaimsTexts();
+  const { getState } = usePlaygroundStore();
+  const open = async (): Promise<void> => {
+    const { openLink, train, page } = getState();
+    const { lab, ignored } = parseQuery(claims[name].open);
+    await openLink({ lab, ignored, page: { ...defaultPage, theme: page.theme } });
+    await train();
+  };
+  return (
+    <Button
+      size="xs"
+      className={classes.open}
+      disabled={!isShown}
+      aria-label={texts.openName(words[name].claim)}
+      onClick={() => void open()}
+    >
+      {texts.open}
+    </Button>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { claimsOfSubject } from '../../claims/catalogue/claims';
+import { formatCount } from '../../i18n/number';
+import { type ClaimSubject, claimNames } from '../../spec/claimNames';
+import { Dialog } from '../dialogs/Dialog';
+import { useActions, useClaimsTexts, usePlayground } from '../usePlayground';
+import { ClaimRow } from './ClaimRow';
+import { isRightGuess, secondsOf, timeText, useOutcomes } from './claimReading';
+import classes from './claims.module.css';
+
+/** The page Claims, over the whole page: what is said of deep networks, to guess and to measure. */
+export function ClaimsDialog() {
+  const { page: texts } = useClaimsTexts();
+  const open = usePlayground(({ page }) => page.claim);
+  const { showClaim } = useActions();
+  const [subject, setSubject] = useState<ClaimSubject | null>(null);
+  // One that a link opens is listed whatever is chosen.
+  const chosen = claimsOfSubject.find((one) => one.subject === subject)?.names ?? claimNames;
+  const listed = claimNames.filter((name) => chosen.includes(name) || name === open);
+  return (
+    <Dialog
+      title={texts.title}
+      className={classes.body}
+      opened={open !== ''}
+      close={() => showClaim('')}
+    >
+      <div className={classes.head}>
+        <p className={classes.intro}>{texts.intro}</p>
+        <AllClaims />
+      </div>
+      <fieldset className={classes.subjects} aria-label={texts.subjects}>
+        {[null, ...claimsOfSubject.map((one) => one.subject)].map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === subject}
+            onClick={() => setSubject(one)}
+          >
+            {one === null ? texts.all(formatCount(claimNames.length)) : texts.subjectNames[one]}
+          </button>
+        ))}
+      </fieldset>
+      <ol className={classes.list}>
+        {listed.map((name) => (
+          <ClaimRow key={name} name={name} place={claimNames.indexOf(name) + 1} />
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+/** Tells how many are measured and guessed, and measures those that are not. */
+function AllClaims() {
+  const { page: texts } = useClaimsTexts();
+  const outcomes = useOutcomes();
+  const guesses = usePlayground((state) => state.guesses);
+  const measured = usePlayground((state) => state.measuredClaims);
+  const waiting = usePlayground((state) => state.waitingClaims);
+  const { runClaims, cancelClaims } = useActions();
+  const missing = claimNames.filter((name) => measured[name] === undefined);
+  const right = claimNames.filter((name) => isRightGuess(outcomes[name], guesses[name]));
+  const isAtWork = waiting.length > 0;
+  const time = timeText(secondsOf(isAtWork ? waiting : missing, measured), texts);
+  const label = missing.length < claimNames.length ? texts.runRest : texts.runAll;
+  return (
+    <div className={classes.all}>
+      <p role="status">
+        {texts.score(
+          formatCount(claimNames.length - missing.length),
+          formatCount(claimNames.length),
+          formatCount(right.length),
+        )}
+      </p>
+      {isAtWork && <p className={classes.muted}>{texts.allLeft(time)}</p>}
+      {isAtWork && <Button onClick={() => void cancelClaims()}>{texts.cancel}</Button>}
+      {!isAtWork && missing.length > 0 && (
+        <Button variant="filled" onClick={() => void runClaims(missing)}>
+          {label(time)}
+        </Button>
+      )}
+    </div>
+  );
+}
