@@ -7,8 +7,8 @@ import { defaultSpec, type Spec } from '../../spec/spec';
 import type { Kernels, Matrix } from '../kernels/kernels';
 import { createReferenceKernels } from '../kernels/reference/kernels';
 import { loadWasmKernels, wasmAddress } from '../kernels/wasm/load';
-import type { StepGradient } from '../training/trainer';
 import { createTrainer } from '../training/trainer';
+import type { StepGradient } from '../training/trainerState';
 import { checkGradient, type GradientCheck } from './gradientCheck';
 
 const wasm = await readFile(wasmAddress);

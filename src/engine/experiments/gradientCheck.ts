@@ -8,7 +8,7 @@ import { createReferenceKernels } from '../kernels/reference/kernels';
 import { forward } from '../passes/forwardBackward';
 import { createNetwork } from '../passes/network';
 import { computeGradients, createWorkspace } from '../passes/workspace';
-import type { StepGradient } from '../training/trainer';
+import type { StepGradient } from '../training/trainerState';
 
 /** One layer's ∂L/∂W as the engine computed it, against two ways of computing it in float64. */
 export interface LayerCheck {

@@ -2,7 +2,7 @@ import { denseLayersOf } from '../../network/plan';
 import { activations } from '../../spec/activations';
 import type { ActivationName } from '../../spec/spec';
 import { saturatedShare } from '../measure/layerSummary';
-import type { StepGradient } from '../training/trainer';
+import type { StepGradient } from '../training/trainerState';
 import {
   type CheckedNetwork,
   createExactStep,

@@ -65,3 +65,19 @@ export function backward<M extends Matrix>(
     gradient = step.operation.backward(kernels, gradient, step, dropout);
   }
 }
+
+/** Goes the same way back and returns what each operation has given on; entry i is ∂L/∂input of operation i. */
+export function backwardGradients<M extends Matrix>(
+  kernels: Kernels<M>,
+  route: readonly RouteStep<M, TrainedOperation<M>>[],
+  logitsGradient: M,
+  dropout: DropoutPass,
+): M[] {
+  const gradients: M[] = [];
+  gradients[route.length] = logitsGradient;
+  for (let index = route.length - 1; index >= 0; index--) {
+    const step = route[index];
+    gradients[index] = step.operation.backward(kernels, gradients[index + 1], step, dropout);
+  }
+  return gradients;
+}

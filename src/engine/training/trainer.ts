@@ -14,12 +14,14 @@ import {
   type MeasuredPart,
   type Measurement,
 } from '../measure/networkMeter';
+import { readStep } from '../measure/stepReader';
 import {
   createStepRecorder,
   recordingDistance,
   type StepRecorder,
   type StepRecording,
 } from '../measure/stepRecorder';
+import type { AskedStep } from '../measure/weightReader';
 import { createNetwork, disposeNetwork, unscaled } from '../passes/network';
 import { computeGradients, createWorkspace, type Workspace } from '../passes/workspace';
 import { learningRateAt } from './schedule';
@@ -32,6 +34,7 @@ import {
   readBlocks,
   restoredBest,
   resumed,
+  type StepGradient,
   type TrainerState,
   writeBlocks,
 } from './trainerState';
@@ -61,14 +64,6 @@ export type TrainerSettings = Pick<
   | 'augment'
   | 'patience'
 >;
-
-/** Numbers of one step, one array a slot of the plan. */
-export interface StepGradient {
-  step: number;
-  parameters: Float64Array[];
-  /** ∂L/∂parameter of the step's batch, before clipping. */
-  gradients: Float64Array[];
-}
 
 /** Share of a batch's statistics in the running ones of batch normalization: 1 − momentum. */
 const statisticsShare = 0.1;
@@ -139,9 +134,11 @@ export function createTrainer<M extends Matrix>(
     // The network that early stopping has brought back is none of the run's steps.
     const isBestBack = validationTracker.stop !== null && validationTracker.stop.left !== null;
     if (recorder?.isDue(step) && !isBestBack) {
-      recorder.note(step, learningRate(), normMeters.meterOf(space, dropout.rates));
+      recorder.note(step, learningRate(), normsOf(space));
     }
   }
+
+  const normsOf = (space: Workspace<M>) => normMeters.meterOf(space, dropout.rates);
 
   function learningRate(): number {
     return learningRateAt(tuning, step, validationTracker.plateaus);
@@ -205,13 +202,12 @@ export function createTrainer<M extends Matrix>(
     measure(parts: readonly MeasuredPart[] = allParts): Promise<Measurement> {
       const now = { step, epoch: step / batches.stepsPerEpoch, learningRate: learningRate() };
       const space = computeGradient();
-      const norms = normMeters.meterOf(space, dropout.rates);
-      return networkMeter.measure(space, norms, plannedUpdate(), now, parts);
+      return networkMeter.measure(space, normsOf(space), plannedUpdate(), now, parts);
     },
     /** Records what every step from the present one on computes anyway. */
     startRecording(): StepRecording {
       const space = computeGradient();
-      const norms = normMeters.meterOf(space, dropout.rates);
+      const norms = normsOf(space);
       // Of a whole batch: a run that goes on from elsewhere than step 0 records the same steps.
       const distance = recordingDistance(norms, plan, batches.rowsAt(0) * plan.length);
       recorder = createStepRecorder(plan.layers.length, distance);
@@ -220,8 +216,7 @@ export function createTrainer<M extends Matrix>(
     },
     /** Changes settings; a run that early stopping has ended goes on where the new patience would not have ended it. */
     changeSettings(changes: Partial<TrainerSettings>): void {
-      const former = tuning;
-      const next = { ...tuning, ...changes };
+      const [former, next] = [tuning, { ...tuning, ...changes }];
       tuning = next;
       if (next.clip === 0) kernels.write(Float64Array.of(unclipped), updateScale);
       if (next.mixup !== former.mixup || next.augment !== former.augment) {
@@ -257,8 +252,7 @@ export function createTrainer<M extends Matrix>(
     rewind: (slot: CheckpointSlot = 0): void => returnTo(checkpoints.rewind(slot)),
     /** Reads the present state, to be restored by this or another engine's trainer of the same network. */
     async state(): Promise<TrainerState> {
-      const progress = { step, validationTracker };
-      return { ...progress, blocks: await readBlocks(kernels, stateBlocks) };
+      return { step, validationTracker, blocks: await readBlocks(kernels, stateBlocks) };
     },
     restore({ blocks, ...progress }: TrainerState): void {
       writeBlocks(kernels, blocks, stateBlocks);
@@ -288,6 +282,14 @@ export function createTrainer<M extends Matrix>(
       computeGradient();
       const { changes, release } = previewUpdate(kernels, plannedUpdate());
       return kernels.read(changes).finally(release);
+    },
+    /** Takes the present step apart, update and all, and stands where it stood when that has been read. */
+    explain(asked: AskedStep) {
+      const space = computeGradient();
+      checkpoints.keep(1, { step, validationTracker });
+      const norms = normsOf(space);
+      const given = { kernels, plan, network, space, dropout, norms, update: plannedUpdate() };
+      return readStep(given, asked).finally(() => returnTo(checkpoints.rewind(1)));
     },
     dispose(): void {
       const meters = [normMeters, networkMeter, layerReader];

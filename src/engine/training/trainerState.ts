@@ -14,6 +14,14 @@ export interface TrainerState {
   blocks: Float64Array[][];
 }
 
+/** Numbers of one step, one array a slot of the plan. */
+export interface StepGradient {
+  step: number;
+  parameters: Float64Array[];
+  /** ∂L/∂parameter of the step's batch, before clipping. */
+  gradients: Float64Array[];
+}
+
 export type Progress = Omit<TrainerState, 'blocks'>;
 
 /** Creates two checkpoints where the engine computes, both of the state at the call. */

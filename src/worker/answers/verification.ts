@@ -3,7 +3,7 @@ import {
   type GradientCheck,
   productsOf,
 } from '../../engine/experiments/gradientCheck';
-import type { StepGradient } from '../../engine/training/trainer';
+import type { StepGradient } from '../../engine/training/trainerState';
 import type { PreparedVariant } from '../data/preparedVariant';
 
 /** Says how the check of a gradient has ended. */

@@ -87,6 +87,7 @@ export function createSession(dependencies: SessionDependencies): Session {
     inspect: newestAlone,
     trace: newestAlone,
     predict: newestAlone,
+    explain: newestAlone,
     digest: betweenSteps,
     batchPreview: atOnce,
     standardization: atOnce,

@@ -155,7 +155,8 @@ export function createSnapshotHistory(
   };
 }
 
-function stateOf({ step, blocks }: Snapshot): TrainerState {
+/** Returns what a trainer without an optimizer's states goes on from. */
+export function stateOf({ step, blocks }: Snapshot): TrainerState {
   return {
     step,
     validationTracker: initialTracker,

@@ -1,10 +1,12 @@
 import type { BatchPreview } from '../../data/batchLoader';
 import type { Prediction } from '../../data/predictions';
 import type { WeightPlace } from '../../engine/experiments/weightTrace';
+import type { AskedStep } from '../../engine/measure/weightReader';
 import type { LayerInspection } from '../answers/layerInspection';
 import type { VisitedStep } from '../answers/modelOutput';
 import type { Standardization } from '../answers/standardization';
 import type { TracedWeight } from '../answers/tracedWeight';
+import type { Explanation } from './stepExplainer';
 
 /**
  * The questions that the page can ask of a variant without changing its training. A question is declared here and
@@ -19,6 +21,8 @@ export interface VariantQuestions {
   predict(features: readonly number[]): Promise<Prediction[]>;
   /** Takes the gradient of a weight at the present step apart. */
   trace(place: WeightPlace): Promise<TracedWeight>;
+  /** Takes the snapshot nearest before `step` apart, for one sample or the batch; null means now. */
+  explain(asked: AskedStep, step: number | null): Promise<Explanation>;
   /** Gives the first samples of a step's batch on their way to the network, as it is trained now. */
   batchPreview(step: number, count: number): Promise<BatchPreview>;
   /** Describes what standardization does to its data. */

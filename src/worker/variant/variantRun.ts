@@ -2,8 +2,11 @@ import { type BatchLoader, createBatchLoader } from '../../data/batchLoader';
 import { predictedRows } from '../../engine/experiments/predictedRows';
 import { allParts, type MeasuredPart, type Measurement } from '../../engine/measure/networkMeter';
 import { createBacklog, replayToFirstNonFinite } from '../../engine/training/advance';
-import type { StepGradient } from '../../engine/training/trainer';
-import type { CheckpointSlot, TrainerState } from '../../engine/training/trainerState';
+import type {
+  CheckpointSlot,
+  StepGradient,
+  TrainerState,
+} from '../../engine/training/trainerState';
 import {
   type BestStep,
   bestBehind,
@@ -30,6 +33,7 @@ import type { LiveSettings } from './builtVariant';
 import { createRecoveryState } from './recoveryState';
 import { createRunRecorder, type NewRecords } from './runRecorder';
 import { createSnapshotHistory, type Snapshots } from './snapshotHistory';
+import { createStepExplainer } from './stepExplainer';
 import type { VariantQuestions } from './variantQuestions';
 
 /** One variant in training, wherever that is. A variant that is not finite any more stands still. */
@@ -113,6 +117,7 @@ export function createVariantRun(
     trainer.keep(0);
   }
   const history = createSnapshotHistory(trainer, prepared, engine, snapshots);
+  const explainer = createStepExplainer(trainer, prepared, engine, () => history.snapshots);
   const recorder = createRunRecorder(trainer, prepared);
   const recoveryState = createRecoveryState(trainer, engine.name, start, now);
   const firstStep = trainer.step;
@@ -242,6 +247,7 @@ export function createVariantRun(
     async changeSettings(changes) {
       trainer.changeSettings(changes);
       history.changeSettings(changes);
+      explainer.changeSettings(changes);
       settings = { ...settings, ...changes };
       loader = null;
       return standing();
@@ -263,6 +269,7 @@ export function createVariantRun(
       return predictedRows(trainer, data, Float64Array.from(features));
     },
     trace: (place) => tracedWeight({ plan, data, spec: settings }, trainer, place),
+    explain: explainer.explain,
     async batchPreview(step, count) {
       loader ??= createBatchLoader(data, settings);
       return loader.preview(step, count);
@@ -274,6 +281,7 @@ export function createVariantRun(
     digest: trainer.digest,
     dispose() {
       history.dispose();
+      explainer.dispose();
       trainer.dispose();
     },
   };

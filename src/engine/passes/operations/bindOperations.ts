@@ -11,7 +11,7 @@ import { bindNormalization } from './normalization';
 import { bindFork, bindJoin } from './residual';
 
 /** One call of a kernel: a dense layer together with the activation that follows it, or a single operation. */
-type FusedOperation = FusedDense | Exclude<Operation, { kind: 'dense' }>;
+export type FusedOperation = FusedDense | Exclude<Operation, { kind: 'dense' }>;
 
 type Bind<O> = <M extends Matrix>(operation: O, binding: ForwardBinding<M>) => BoundOperation<M>;
 
@@ -53,7 +53,8 @@ export function withoutDropout({ operations }: Pick<Plan, 'operations'>) {
   return { operations: operations.filter(({ kind }) => kind !== 'dropout') };
 }
 
-function fuseActivations(operations: readonly Operation[]): FusedOperation[] {
+/** Returns the operations as they are bound, one after another: a dense layer takes the activation after it along. */
+export function fuseActivations(operations: readonly Operation[]): FusedOperation[] {
   return operations.flatMap((operation, index): FusedOperation[] => {
     const [before, after] = [operations[index - 1], operations[index + 1]];
     if (operation.kind === 'dense') {

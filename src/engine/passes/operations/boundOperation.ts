@@ -31,6 +31,8 @@ export interface BoundOperation<M extends Matrix> {
   readonly activation?: SavedActivation<M> | null;
   /** The weights of attention, rows × (heads · length), after `forward`. */
   readonly attentionWeights?: M;
+  /** What normalization makes before scale and shift, after `forward` of a training pass; deviations of its rows. */
+  readonly normalized?: { values: M; deviations: M | null } | null;
   /** Says whether the operation changes nothing at these dropout rates, and can be left out. */
   isIdentity?(rates: readonly number[]): boolean;
   /** Writes the output, and what the gradient will need. */

@@ -30,6 +30,6 @@ export function bindDropout<M extends Matrix>(
 }
 
 /** Returns what determines the mask of one hidden layer in a pass: the same forward and back. */
-function drawOf({ rates, seed, step }: DropoutPass, hidden: number): DropoutDraw {
+export function drawOf({ rates, seed, step }: DropoutPass, hidden: number): DropoutDraw {
   return { rate: rates[hidden], source: stream(seed, 'dropout', hidden), step };
 }

@@ -24,6 +24,7 @@ function bindBatchNormalization<M extends Matrix>(
   const output = buffers.output(operation.units);
   return {
     output,
+    normalized: saved && { values: saved, deviations: null },
     forward(kernels, input) {
       if (saved === null) kernels.batchNormalizationBy(input, scale, shift, statistics, output);
       else kernels.batchNormalization(input, scale, shift, statistics, saved, output);
@@ -53,6 +54,7 @@ function bindLayerNormalization<M extends Matrix>(
   const output = buffers.output(operation.units);
   return {
     output,
+    normalized: saved && { values: saved, deviations },
     forward: (kernels, input) =>
       kernels.layerNormalization(input, scale, shift, saved, deviations, output),
     bindBackward(binding) {

@@ -1,0 +1,88 @@
+import type { StepReading } from '../../engine/measure/stepReader';
+import { type AskedStep, hasAsked } from '../../engine/measure/weightReader';
+import type { Trainer, TrainerSettings } from '../../engine/training/trainer';
+import { intervenedPlan } from '../../network/interventions';
+import { optimizers } from '../../spec/optimizers';
+import type { PreparedVariant } from '../data/preparedVariant';
+import type { Engine } from '../engines/engine';
+import { type Snapshots, snapshotBefore, stateOf } from './snapshotHistory';
+
+/** A step in its parts; `update` is null where the optimizer's numbers of an earlier step were not kept. */
+export interface ExplainedStep extends Omit<StepReading, 'update'> {
+  kind: 'explained';
+  step: number;
+  update: StepReading['update'] | null;
+}
+
+/** What is asked for; or that the network has no such layer, unit or weight any more. */
+export type Explanation = ExplainedStep | { kind: 'void' };
+
+/**
+ * Takes steps of a variant apart, the present one and those that are kept, on a network of its own: the one in training
+ * is only read. One question at a time.
+ *
+ * @param snapshots gives the steps that are kept
+ */
+export function createStepExplainer(
+  trainer: Trainer,
+  { plan, data, spec, interventions }: PreparedVariant,
+  engine: Engine,
+  snapshots: () => Snapshots,
+) {
+  let tuned = spec;
+  let own: Trainer | null = null;
+  /** Interventions that had been made before the step that it is at. */
+  let made = 0;
+
+  function trainerAt(step: number): Trainer {
+    const before = interventions.filter((one) => one.step <= step);
+    if (own !== null && before.length === made) return own;
+    own?.dispose();
+    made = before.length;
+    own = engine.createTrainer(intervenedPlan(plan, before), data, tuned);
+    return own;
+  }
+
+  /** Brings the trainer of its own to a step; says whether all that its update depends on is known. */
+  async function arrive(step: number | null): Promise<{ there: Trainer; hasState: boolean }> {
+    if (step === null || step >= trainer.step) {
+      const there = trainerAt(trainer.step);
+      there.restore(await trainer.state());
+      return { there, hasState: true };
+    }
+    const kept = snapshotBefore(snapshots(), step);
+    const there = trainerAt(kept?.step ?? 0);
+    const { stateCount } = optimizers[tuned.optimizer];
+    if (kept === null) {
+      there.rewind();
+    } else {
+      const state = stateOf(kept);
+      const zeros = (): Float64Array[] =>
+        plan.slots.map(({ rows, columns }) => new Float64Array(rows * columns));
+      const blocks = [...state.blocks, ...Array.from({ length: stateCount }, zeros)];
+      there.restore({ ...state, blocks });
+    }
+    const isStart = kept === null || kept.step === 0;
+    return { there, hasState: isStart || (stateCount === 0 && tuned.schedule !== 'plateau') };
+  }
+
+  return {
+    async explain(asked: AskedStep, step: number | null): Promise<Explanation> {
+      if (!hasAsked(plan, asked)) return { kind: 'void' };
+      const { there, hasState } = await arrive(step);
+      const reading = await there.explain(asked);
+      return {
+        kind: 'explained',
+        ...reading,
+        step: there.step,
+        update: hasState ? reading.update : null,
+      };
+    },
+    changeSettings(tuning: TrainerSettings): void {
+      tuned = { ...tuned, ...tuning };
+      own?.dispose();
+      own = null;
+    },
+    dispose: (): void => own?.dispose(),
+  };
+}
