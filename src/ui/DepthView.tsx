@@ -14,6 +14,9 @@ import {
   usePlayground,
 } from './usePlayground';
 
+const ExplainPanel = loadedLater(() =>
+  import('./explain/ExplainPanel').then((module) => module.ExplainPanel),
+);
 const HeatmapPanel = loadedLater(() =>
   import('./heatmap/HeatmapPanel').then((module) => module.HeatmapPanel),
 );
@@ -43,6 +46,7 @@ export function DepthView() {
     const { widths, dropouts } = activeSpec(state);
     return widths !== '' || dropouts !== '';
   });
+  const isExplaining = usePlayground((state) => state.isExplaining);
   /** True while the fields of single layers are shown; null until they are opened or closed. */
   const [wanted, setWanted] = useState<boolean | null>(null);
   const editorId = useId();
@@ -73,6 +77,13 @@ export function DepthView() {
         <Panel name="editor">
           <Suspense fallback={null}>
             <LayerEditor id={editorId} />
+          </Suspense>
+        </Panel>
+      )}
+      {isExplaining && (
+        <Panel name="explanation">
+          <Suspense fallback={null}>
+            <ExplainPanel />
           </Suspense>
         </Panel>
       )}
@@ -119,6 +130,7 @@ function DepthTabs() {
 
 /** Has a panel for each view: a fault in one is not the other's. */
 function DepthFigures() {
+  const isExplaining = usePlayground((state) => state.isExplaining);
   const isStartShown = usePlayground((state) => state.isStartShown);
   const areLayersShown = usePlayground((state) => state.areLayersShown);
   if (isStartShown) {
@@ -149,11 +161,14 @@ function DepthFigures() {
           <ProfileChart />
         </Panel>
       </div>
-      <div className={classes.figureRow} data-row="heatmap">
-        <Panel name="heatmap">
-          <HeatmapPanel />
-        </Panel>
-      </div>
+      {/* Its room is the explanation's. */}
+      {!isExplaining && (
+        <div className={classes.figureRow} data-row="heatmap">
+          <Panel name="heatmap">
+            <HeatmapPanel />
+          </Panel>
+        </div>
+      )}
     </>
   );
 }

@@ -50,7 +50,7 @@ export type OperationNumbers =
 /** One operation of a step: numbers of the sample or means over the batch; gradients are summed over the batch. */
 export interface OperationReading {
   operation: FusedOperation;
-  /** Place of the layer that it belongs to: that of the last dense layer until there. */
+  /** Place of the layer that it belongs to. */
   layer: number;
   /** One entry a unit. */
   input: Float64Array;

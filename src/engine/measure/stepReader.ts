@@ -18,7 +18,11 @@ import {
 /** A step of training in its parts. */
 export interface StepReading {
   asked: AskedStep;
+  /** Samples of the batch, and its rows: a sequence has one for each position. */
   samples: number;
+  batchRows: number;
+  /** Rows that numbers are means of, and gradients sums: 1 for one sample that is no sequence. */
+  rows: number;
   /** From the inputs to the logits. */
   operations: OperationReading[];
   loss: {
@@ -68,7 +72,8 @@ export async function readStep<M extends Matrix>(
     if (operation.kind === 'attention') layer = operation.value.layer;
     operations.push({
       operation,
-      layer: Math.max(0, layer),
+      // A residual block begins before its dense layer.
+      layer: operation.kind === 'fork' ? layer + 1 : Math.max(0, layer),
       input: await readMeans(step, rows, bound.input),
       output: await readMeans(step, rows, bound.output),
       outputGradient: await sum(gradients[index + 1]),
@@ -85,7 +90,17 @@ export async function readStep<M extends Matrix>(
   };
   const weight = await readWeight(step, asked);
   const update = await makeUpdate(step, weight);
-  return { asked, samples, operations, loss, norms: recordedNorms(measured), weight, update };
+  return {
+    asked,
+    samples,
+    batchRows: rows.total,
+    rows: rows.count,
+    operations,
+    loss,
+    norms: recordedNorms(measured),
+    weight,
+    update,
+  };
 }
 
 function rowsOf({ sample }: AskedStep, length: number, samples: number): ReadRows {

@@ -1,5 +1,6 @@
 import { type Dense, denseLayersOf, type Plan } from '../../network/plan';
 import type { Kernels, Matrix, UpdateSettings } from '../kernels/kernels';
+import { optimizerConstants } from '../kernels/optimizers';
 import { type Network, unscaled } from '../passes/network';
 import { fuseActivations } from '../passes/operations/bindOperations';
 import type { DropoutPass } from '../passes/operations/boundOperation';
@@ -34,6 +35,7 @@ export interface WeightReading {
 
 /** The update of the chosen weight, as the engine makes it. */
 export interface UpdateReading extends UpdateSettings {
+  constants: typeof optimizerConstants;
   /** The factor on the gradient: 1 where it is not clipped. */
   clipFactor: number;
   before: number;
@@ -130,5 +132,13 @@ export async function makeUpdate<M extends Matrix>(
   make(settings, updated, scale);
   const [after, ...statesAfter] = await read();
   const clipFactor = factor * network.gradientScale;
-  return { ...settings, clipFactor, before, after, statesBefore, statesAfter };
+  return {
+    ...settings,
+    constants: optimizerConstants,
+    clipFactor,
+    before,
+    after,
+    statesBefore,
+    statesAfter,
+  };
 }

@@ -6,6 +6,7 @@ export const faults = {
     network: 'The drawn network',
     profile: 'The profile over depth',
     editor: 'The fields of single layers',
+    explanation: 'The explanation of a step',
     layers: 'What each layer is doing',
     heatmap: 'The heatmap of layers and steps',
     ladder: 'The ladder',

@@ -33,6 +33,8 @@ export const network = {
     dropped: 'dropped out',
     matrix: 'whole weight matrix',
   },
+  explain: 'Explain this step',
+  explainShort: 'Explain',
   addLayer: (layer: string) => `Add a layer after ${layer}`,
   removeLayer: (layer: string) => `Remove ${layer}`,
   openLayer: (layer: string) => `Open ${layer}`,

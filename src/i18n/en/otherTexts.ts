@@ -1,4 +1,5 @@
 import { about } from './about';
+import { explain } from './explain';
 import { help } from './help';
 import { idx } from './idx';
 import { inspector } from './inspector';
@@ -16,6 +17,7 @@ import { verification } from './verification';
 /** Texts of what is opened: dialogs, explanations, the layers. */
 export const otherTexts = {
   about,
+  explain,
   help,
   idx,
   inspector,

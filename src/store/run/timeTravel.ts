@@ -1,14 +1,18 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Prediction } from '../../data/predictions';
 import type { WeightPlace } from '../../engine/experiments/weightTrace';
+import type { AskedStep } from '../../engine/measure/weightReader';
 import type { LayerInspection } from '../../worker/answers/layerInspection';
 import type { VisitedStep } from '../../worker/answers/modelOutput';
 import type { TracedWeight } from '../../worker/answers/tracedWeight';
 import type { LabClient } from '../../worker/client';
+import type { Explanation } from '../../worker/variant/stepExplainer';
 import type { VariantView } from './run';
 
 export type { Prediction } from '../../data/predictions';
 export type { WeightPlace, WeightTrace, ZeroReason } from '../../engine/experiments/weightTrace';
+export type { OperationReading } from '../../engine/measure/operationReader';
+export type { AskedStep } from '../../engine/measure/weightReader';
 export type { LayerParameter } from '../../network/layerParameters';
 export type {
   Comparison,
@@ -18,11 +22,19 @@ export type {
   UnitState,
 } from '../../worker/answers/layerInspection';
 export type { TracedWeight } from '../../worker/answers/tracedWeight';
+export type { ExplainedStep, Explanation } from '../../worker/variant/stepExplainer';
 
 /** A layer of a variant, both counted from 0. */
 export interface LayerAddress {
   variant: number;
   layer: number;
+}
+
+/** Layers of the drawn network that an explanation speaks of, and one unit of the last; layer −1 are the inputs. */
+export interface LitLayers {
+  first: number;
+  last: number;
+  unit: number | null;
 }
 
 export interface TimeTravelState {
@@ -36,6 +48,10 @@ export interface TimeTravelState {
   askedRow: readonly number[] | null;
   /** The layer whose inspector is open. */
   inspected: LayerAddress | null;
+  /** True while a step of the selected variant is explained. */
+  isExplaining: boolean;
+  /** What the explanation speaks of at present; null where that is no layer. */
+  lit: LitLayers | null;
 }
 
 export interface TimeTravelActions {
@@ -51,6 +67,10 @@ export interface TimeTravelActions {
   predict(row: readonly number[]): Promise<Prediction[] | null>;
   /** Takes the present gradient of a weight apart; null where a newer question has come, or another run. */
   trace(variant: number, place: WeightPlace): Promise<TracedWeight | null>;
+  showExplanation(isExplaining: boolean): void;
+  light(lit: LitLayers | null): void;
+  /** Takes the held step, or the present one, apart; null where a newer question has come, or another run. */
+  explain(variant: number, asked: AskedStep): Promise<Explanation | null>;
   /** Returns a layer at the step that is shown; null where a newer question has come, or another run. */
   inspect(place: LayerAddress): Promise<LayerInspection | null>;
 }
@@ -61,6 +81,8 @@ export const emptyTimeTravel: TimeTravelState = {
   visited: null,
   inspected: null,
   askedRow: null,
+  isExplaining: false,
+  lit: null,
 };
 
 type TimeTravelContext = TimeTravelState & { variants: VariantView[]; probe: object };
@@ -101,6 +123,17 @@ export function timeTravel<T extends TimeTravelContext>(
       return answers?.map(([answer]) => answer) ?? null;
     },
     trace: (variant, place) => client.run.ask(variant, 'trace', place),
+    showExplanation: (isExplaining) => set({ isExplaining, lit: null }),
+    light: (lit) => set({ lit }),
+    explain(variant, asked) {
+      const { heldStep, variants } = getState();
+      return client.run.ask(
+        variant,
+        'explain',
+        asked,
+        earlierStep({ pointedStep: heldStep, variants }),
+      );
+    },
     inspect: ({ variant, layer }) =>
       client.run.ask(variant, 'inspect', layer, earlierStep(getState())),
   };

@@ -13,10 +13,11 @@ import { Figure } from '../plot/Figure';
 import { shownRecord } from '../run/shownRecords';
 import { useFigureState, type Visibility } from '../run/useThrottled';
 import { visitedVariants } from '../run/visitedVariants';
-import { type PageState, useActions, useFigureTexts } from '../usePlayground';
+import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import { drawColumns } from './drawColumns';
 import { type EdgeView, largestMagnitude } from './drawEdges';
 import { drawNetwork } from './drawNetwork';
+import { ExplainButton } from './ExplainButton';
 import { NetworkCaption } from './NetworkCaption';
 import { NetworkColumns, type Pointed } from './NetworkColumns';
 import classes from './network.module.css';
@@ -24,6 +25,9 @@ import { inputRadius, inputSide, layOut, type NetworkLayout, unitYs } from './ne
 import { describeNetwork } from './networkText';
 import { UnderColumns } from './UnderColumns';
 
+const LitColumns = loadedLater(() =>
+  import('../explain/LitColumns').then((module) => module.LitColumns),
+);
 const WeightTraceDialog = loadedLater(() =>
   import('../trace/WeightTraceDialog').then((module) => module.WeightTraceDialog),
 );
@@ -62,6 +66,7 @@ export const NetworkFigure = memo(function NetworkFigure({ tools }: { tools: Rea
             value={view}
             onChange={(value) => setView(value as EdgeView)}
           />
+          <ExplainButton />
           {tools}
         </div>
       }
@@ -156,6 +161,7 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
       });
   }, [picture, layout, view, edgeDecades, image, pointed, record, columnDecades, normDecades]);
   const canvas = useCanvas(draw);
+  const isExplaining = usePlayground((state) => state.isExplaining);
   return (
     <>
       <NetworkCaption
@@ -175,6 +181,9 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
           point={setPointed}
           trace={setTraced}
         />
+        <Later opened={isExplaining}>
+          <LitColumns layout={layout} picture={picture} />
+        </Later>
       </div>
       <UnderColumns present={present} layout={layout} />
       <Later opened={traced !== null}>

@@ -1,3 +1,4 @@
+import { createBatchLoader } from '../../data/batchLoader';
 import type { StepReading } from '../../engine/measure/stepReader';
 import { type AskedStep, hasAsked } from '../../engine/measure/weightReader';
 import type { Trainer, TrainerSettings } from '../../engine/training/trainer';
@@ -11,7 +12,16 @@ import { type Snapshots, snapshotBefore, stateOf } from './snapshotHistory';
 export interface ExplainedStep extends Omit<StepReading, 'update'> {
   kind: 'explained';
   step: number;
+  /** Whom the sample was mixed with, in the data's units; null without mixup, or for the whole batch. */
+  mixed: MixedSample | null;
   update: StepReading['update'] | null;
+}
+
+/** A sample of a batch that mixup has made: weight · own + (1 − weight) · partner. */
+export interface MixedSample {
+  weight: number;
+  own: Float64Array;
+  partner: Float64Array;
 }
 
 /** What is asked for; or that the network has no such layer, unit or weight any more. */
@@ -66,6 +76,20 @@ export function createStepExplainer(
     return { there, hasState: isStart || (stateCount === 0 && tuned.schedule !== 'plateau') };
   }
 
+  function mixedSample(step: number, sample: number | null): MixedSample | null {
+    if (sample === null || tuned.mixup === 0) return null;
+    const { mixup, augmented, rowCount } = createBatchLoader(data, tuned).preview(step, sample + 1);
+    if (mixup === null) return null;
+    const own = rowCount - 1;
+    const featureCount = augmented.length / rowCount;
+    const from = own * featureCount;
+    return {
+      weight: mixup.weights[own],
+      own: augmented.slice(from),
+      partner: mixup.partners.slice(from),
+    };
+  }
+
   return {
     async explain(asked: AskedStep, step: number | null): Promise<Explanation> {
       if (!hasAsked(plan, asked)) return { kind: 'void' };
@@ -75,6 +99,7 @@ export function createStepExplainer(
         kind: 'explained',
         ...reading,
         step: there.step,
+        mixed: mixedSample(there.step, asked.sample),
         update: hasState ? reading.update : null,
       };
     },

@@ -1,0 +1,130 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import { formatCount } from '../../i18n/number';
+import { variantNames } from '../../spec/lab';
+import type { AskedStep, Explanation } from '../../store/run/timeTravel';
+import { layerName } from '../depth/layerColumns';
+import { explainButtonId } from '../network/ExplainButton';
+import { type Followed, useFollowed } from '../run/useFollowed';
+import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
+import classes from './explain.module.css';
+import { StopWalk } from './StopWalk';
+
+interface Subject {
+  variant: number;
+  asked: AskedStep;
+}
+
+const closeSign = '✕';
+
+const followedStep: Followed<Subject, Explanation> = {
+  interval: 400,
+  shownOf: ({ variants, phase, heldStep }, { variant }) =>
+    phase === 'building' ? null : [variants[variant]?.history, heldStep],
+  ask: ({ explain }, { variant, asked }) => explain(variant, asked),
+};
+
+/** Walks through a step of the selected variant, the held one or the present: forward, loss, backward, update. */
+export function ExplainPanel() {
+  const { explain: texts } = useTexts();
+  const variant = usePlayground(({ activeVariant }) => activeVariant);
+  const layers = usePlayground(({ variants }) => variants[variant]?.layers);
+  const isTraining = usePlayground(({ phase }) => phase === 'training');
+  const [asked, setAsked] = useState<AskedStep>({ sample: 0, unit: 0, layer: 0, from: null });
+  const [isFolded, setIsFolded] = useState(true);
+  const subject = useMemo(() => ({ variant, asked }), [variant, asked]);
+  const taken = useFollowed(subject, followedStep);
+  const answer = taken?.answer ?? null;
+  const { showExplanation } = useActions();
+  const close = (): void => {
+    showExplanation(false);
+    document.getElementById(explainButtonId)?.focus();
+  };
+  if (layers === undefined) return null;
+  const step = answer?.kind === 'explained' ? answer : null;
+  return (
+    <section
+      className={classes.panel}
+      aria-label={texts.title(variantNames[variant], formatCount(step?.step ?? 0))}
+    >
+      <div className={classes.head}>
+        <h2>{texts.title(variantNames[variant], step === null ? '…' : formatCount(step.step))}</h2>
+        <Button size="compact-sm" aria-label={texts.close} title={texts.close} onClick={close}>
+          {closeSign}
+        </Button>
+      </div>
+      {answer === null && <p role="status">{texts.working}</p>}
+      {answer?.kind === 'void' && <p role="status">{texts.void}</p>}
+      {step !== null && (
+        <StopWalk key={variant} step={step} layers={layers} isFolded={isFolded} close={close} />
+      )}
+      <Choices asked={asked} choose={setAsked} layers={layers} samples={step?.samples ?? 1}>
+        <label className={classes.fold}>
+          <input
+            type="checkbox"
+            checked={isFolded}
+            onChange={({ currentTarget }) => setIsFolded(currentTarget.checked)}
+          />
+          {texts.fold}
+        </label>
+      </Choices>
+      {isTraining && <p className={classes.note}>{texts.moving}</p>}
+    </section>
+  );
+}
+
+type Layers = PageState['variants'][number]['layers'];
+
+interface ChoicesProps {
+  asked: AskedStep;
+  choose(asked: AskedStep): void;
+  layers: Layers;
+  samples: number;
+  children: ReactNode;
+}
+
+/** Whose numbers are told: a sample or the batch, a unit of every layer, and the layer of the weight. */
+function Choices({ asked, choose, layers, samples, children }: ChoicesProps) {
+  const { explain: texts, trace, charts } = useTexts();
+  const widest = Math.max(...layers.map(({ fanOut }) => fanOut));
+  const numbered = (count: number, name: (number: number) => string) =>
+    Array.from({ length: count }, (_, value) => ({ value: String(value), label: name(value + 1) }));
+  return (
+    <div className={classes.choices}>
+      <NativeSelect
+        aria-label={texts.sample}
+        value={asked.sample === null ? '' : String(asked.sample)}
+        data={[
+          { value: '', label: texts.batch(samples) },
+          ...numbered(Math.max(samples, (asked.sample ?? 0) + 1), texts.sampleNamed),
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          choose({ ...asked, sample: value === '' ? null : Number(value) })
+        }
+      />
+      <NativeSelect
+        aria-label={texts.unit}
+        value={String(asked.unit)}
+        data={numbered(Math.max(widest, asked.unit + 1), (unit) =>
+          trace.unitNamed(formatCount(unit)),
+        )}
+        onChange={({ currentTarget: { value } }) =>
+          choose({ ...asked, unit: Number(value), from: null })
+        }
+      />
+      <NativeSelect
+        aria-label={texts.layer}
+        title={texts.layer}
+        value={String(Math.min(asked.layer, layers.length - 1))}
+        data={layers.map((_, layer) => ({
+          value: String(layer),
+          label: `${texts.layer} ${layerName(layers, layer, charts)}`,
+        }))}
+        onChange={({ currentTarget: { value } }) =>
+          choose({ ...asked, layer: Number(value), from: null })
+        }
+      />
+      {children}
+    </div>
+  );
+}

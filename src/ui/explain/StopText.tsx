@@ -1,0 +1,42 @@
+import { formatCount, formatNumber } from '../../i18n/number';
+import { layerName, mixingCountOf } from '../depth/layerColumns';
+import { type PageState, useTexts } from '../usePlayground';
+import classes from './explain.module.css';
+import { FormulaText } from './FormulaText';
+import type { Stop } from './stops';
+
+interface Props {
+  stop: Stop;
+  layers: PageState['variants'][number]['layers'];
+}
+
+/** What a stop tells: its title, its formulas in symbols and in numbers, and a sentence. */
+export function StopText({ stop: { kind, lit, formulas, factor }, layers }: Props) {
+  const { explain: texts, trace, charts } = useTexts();
+  const { first, last, unit } = lit ?? { first: -1, last: -1, unit: null };
+  const before = mixingCountOf(layers);
+  const names =
+    first === last
+      ? layers[first] && layerName(layers, first, charts)
+      : charts.layers([[first + 1 - before, last + 1 - before]]);
+  const title =
+    factor === undefined
+      ? texts.titles[kind](names ?? '', unit === null ? '' : trace.unitNamed(formatCount(unit + 1)))
+      : texts.titles[kind](names ?? '', formatNumber(factor));
+  return (
+    <div className={classes.stop} aria-live="polite">
+      <h3>{title}</h3>
+      {formulas.map(({ symbols, numbers }) => (
+        <p key={symbols} className={classes.formula}>
+          <span>
+            <FormulaText text={symbols} />
+          </span>
+          <b>
+            <FormulaText text={numbers} />
+          </b>
+        </p>
+      ))}
+      <p className={classes.note}>{texts.notes[kind]}</p>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { ActionIcon, Button } from '@mantine/core';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { ExplainedStep } from '../../store/run/timeTravel';
+import { activeSpec, type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
+import classes from './explain.module.css';
+import { StopText } from './StopText';
+import { type Phase, type Stop, stopsOf } from './stops';
+
+const phases: readonly Phase[] = ['forward', 'loss', 'backward', 'update'];
+/** Milliseconds that a stop is shown for while they are played. */
+const pace = 2500;
+
+const signs = { previous: '‹', next: '›' };
+
+type Layers = PageState['variants'][number]['layers'];
+
+interface Props {
+  step: ExplainedStep;
+  layers: Layers;
+  /** True where like layers in a row are told together. */
+  isFolded: boolean;
+  close(): void;
+}
+
+/** Walks from stop to stop by buttons and keys, or by itself; the drawn network lights up what a stop is about. */
+export function StopWalk({ step, layers, isFolded, close }: Props) {
+  const { explain: texts, controls } = useTexts();
+  const clip = usePlayground((state) => activeSpec(state).clip);
+  const { light } = useActions();
+  const [id, setId] = useState<string | null>(null);
+  const [isPlaying, setIsPlaying] = useState(false);
+  const next = useRef<HTMLButtonElement>(null);
+  const stops = useMemo(() => {
+    const told = { step, words: texts.words, activations: controls.values.activation };
+    return stopsOf(told, clip, isFolded);
+  }, [step, texts, controls, clip, isFolded]);
+  const found = stops.findIndex((one) => one.id === id);
+  const place = Math.max(0, found);
+  const stop = stops[place];
+  const go = (to: number): void => setId(stops[Math.min(stops.length - 1, Math.max(0, to))].id);
+  const isLast = place === stops.length - 1;
+
+  useEffect(() => next.current?.focus(), []);
+  useEffect(() => light(stop.lit), [light, stop]);
+  useEffect(() => () => light(null), [light]);
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = window.setTimeout(() => {
+      if (isLast) setIsPlaying(false);
+      else setId(stops[place + 1].id);
+    }, pace);
+    return () => clearTimeout(timer);
+  }, [isPlaying, isLast, stops, place]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const steps: Record<string, () => void> = {
+      ArrowRight: () => go(place + 1),
+      ArrowLeft: () => go(place - 1),
+      Home: () => go(0),
+      End: () => go(stops.length - 1),
+      Escape: close,
+    };
+    const act = steps[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that its buttons let through
+    <div className={classes.walk} onKeyDown={onKeyDown}>
+      <div className={classes.bar}>
+        <ActionIcon
+          aria-label={texts.previous}
+          disabled={place === 0}
+          onClick={() => go(place - 1)}
+        >
+          {signs.previous}
+        </ActionIcon>
+        <ActionIcon
+          ref={next}
+          aria-label={texts.next}
+          aria-disabled={isLast}
+          onClick={() => go(place + 1)}
+        >
+          {signs.next}
+        </ActionIcon>
+        <Button size="compact-sm" onClick={() => setIsPlaying(!isPlaying)}>
+          {isPlaying ? texts.halt : texts.play}
+        </Button>
+        <PhaseBar stops={stops} place={place} go={go} />
+        <span className={classes.count}>{texts.place(place + 1, stops.length)}</span>
+      </div>
+      <StopText stop={stop} layers={layers} />
+    </div>
+  );
+}
+
+interface PhaseBarProps {
+  stops: readonly Stop[];
+  place: number;
+  go(place: number): void;
+}
+
+/** The four parts of a step, as wide as they have stops, filled as far as the walk has come. */
+function PhaseBar({ stops, place, go }: PhaseBarProps) {
+  const { explain: texts } = useTexts();
+  return (
+    <div className={classes.phases}>
+      {phases.map((phase) => {
+        const first = stops.findIndex((one) => one.phase === phase);
+        const count = stops.filter((one) => one.phase === phase).length;
+        const done = Math.min(count, Math.max(0, place - first + 1));
+        return (
+          <button
+            key={phase}
+            type="button"
+            style={{ '--done': `${(100 * done) / count}%` } as CSSProperties}
+            aria-current={stops[place].phase === phase ? 'step' : undefined}
+            onClick={() => go(first)}
+          >
+            {texts.phases[phase]}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

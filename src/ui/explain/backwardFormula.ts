@@ -1,0 +1,110 @@
+import { formatNumber } from '../../i18n/number';
+import type { OperationReading } from '../../store/run/timeTravel';
+import {
+  bracketed,
+  type Formula,
+  ofRows,
+  product,
+  sumOfProducts,
+  type Told,
+  unitIn,
+} from './formula';
+
+type Kind = OperationReading['operation']['kind'];
+type ReadingOf<K extends Kind> = OperationReading & {
+  operation: Extract<OperationReading['operation'], { kind: K }>;
+  numbers: Extract<OperationReading['numbers'], { kind: K }>;
+};
+type Write<K extends Kind> = (told: Told, reading: ReadingOf<K>, index: number) => Formula | null;
+
+/** What arrives at the unit before the slope of its activation; null where nothing is done. */
+const writers: { [K in Kind]: Write<K> } = {
+  dense: ({ words }, { numbers, outputGradient }) => ({
+    symbols: 'Σ_{k} w_{jk} · δ_{k}',
+    numbers: sumOfProducts(numbers.outgoing, outputGradient, words),
+  }),
+  // The operation behind it has gone through its slope already.
+  activation: () => null,
+  normalization(told, { operation, numbers, outputGradient }) {
+    const { scale, deviation, normalized, scaleGradient, shiftGradient } = numbers;
+    const back = formatNumber(outputGradient[unitIn(told, outputGradient)]);
+    const factor = `${bracketed(formatNumber(scale))} / ${bracketed(formatNumber(deviation))}`;
+    if (operation.normalization === 'layer') {
+      return {
+        symbols: '(γδ − ⟨γδ⟩ − ẑ · ⟨γδẑ⟩) / √(σ^{2} + ε)',
+        numbers: `(${product(formatNumber(scale), back)} − …) / ${bracketed(formatNumber(deviation))}`,
+      };
+    }
+    const mean = `(${formatNumber(shiftGradient)} + ${product(formatNumber(normalized), formatNumber(scaleGradient))})`;
+    return {
+      symbols: 'γ / √(σ^{2} + ε) · (δ − (∂L/∂β + ẑ · ∂L/∂γ) / m)',
+      numbers: `${factor} · (${back} − ${mean} / ${told.step.batchRows})`,
+    };
+  },
+  dropout: (told, { numbers: { factor }, outputGradient }) => ({
+    symbols: 'm_{j} · δ_{j}',
+    numbers: product(
+      formatNumber(factor),
+      formatNumber(outputGradient[unitIn(told, outputGradient)]),
+    ),
+  }),
+  mask: (told, { operation: { off }, outputGradient }) => ({
+    symbols: 'm_{j} · δ_{j}',
+    numbers: product(
+      off.includes(unitIn(told, outputGradient)) ? '0' : '1',
+      formatNumber(outputGradient[unitIn(told, outputGradient)]),
+    ),
+  }),
+  fork(told, { outputGradient }, index) {
+    const { operations } = told.step;
+    const unit = unitIn(told, outputGradient);
+    const around = operations[joinOf(operations, index)].outputGradient[unit];
+    return {
+      symbols: 'δ_{through the block} + δ_{around it}',
+      numbers: `${formatNumber(outputGradient[unit])} + ${bracketed(formatNumber(around))}`,
+    };
+  },
+  join(told, { operation: { factor }, outputGradient }) {
+    const back = formatNumber(outputGradient[unitIn(told, outputGradient)]);
+    return factor === 1
+      ? { symbols: '1 · δ_{j}', numbers: product('1', back) }
+      : { symbols: 'f · δ_{j}', numbers: product(formatNumber(factor), back) };
+  },
+  average: (_, { operation: { length } }) => ({
+    symbols: `1/${length} · Σ_{s} δ_{js}`,
+    numbers: '',
+  }),
+  attention: () => ({ symbols: '∂L/∂q, ∂L/∂k, ∂L/∂v → Σ W · δ', numbers: '' }),
+};
+
+/**
+ * Writes what an operation gives back to the one before, and that one's slope where it has an activation: kernels
+ * compute the two at once. Null where nothing is done.
+ */
+export function backwardFormula(told: Told, index: number): Formula | null {
+  const { operations } = told.step;
+  const [reading, below] = [operations[index], operations[index - 1]];
+  const write = writers[reading.operation.kind] as Write<Kind>;
+  const core = write(told, reading as ReadingOf<Kind>, index);
+  if (core === null) return null;
+  const result = formatNumber(below.outputGradient[unitIn(told, below.outputGradient)]);
+  const slope = 'slope' in below.numbers ? below.numbers.slope : null;
+  const sum = slope === null ? null : ofRows(told, 'sum');
+  const symbols = slope === null ? core.symbols : `φ′(z_{j}) · [ ${core.symbols} ]`;
+  const factored =
+    slope === null ? core.numbers : `${bracketed(formatNumber(slope))} · [ ${core.numbers} ]`;
+  const numbers = core.numbers === '' ? result : `${factored} = ${result}`;
+  return { symbols: `δ_{j} = ${symbols}`, numbers: sum === null ? numbers : `${sum} ${result}` };
+}
+
+/** Returns where the residual block ends that begins at an operation. */
+function joinOf(operations: readonly OperationReading[], fork: number): number {
+  let open = 0;
+  for (let index = fork; index < operations.length; index++) {
+    const { kind } = operations[index].operation;
+    if (kind === 'fork') open++;
+    if (kind === 'join') open--;
+    if (open === 0) return index;
+  }
+  throw new Error('A residual block begins that does not end.');
+}

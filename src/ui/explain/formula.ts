@@ -1,0 +1,67 @@
+import type { Texts } from '../../i18n/dictionaries';
+import { formatNumber } from '../../i18n/number';
+import type { ExplainedStep, OperationReading } from '../../store/run/timeTravel';
+
+/** A formula as it stands in a book, and with the numbers of this step. `_{…}` and `^{…}` are set lower and higher. */
+export interface Formula {
+  symbols: string;
+  numbers: string;
+}
+
+/** The step that formulas are written of, and the words of their numbers. */
+export interface Told {
+  step: ExplainedStep;
+  words: Texts['explain']['words'];
+  /** Names of activations. */
+  activations: Texts['controls']['values']['activation'];
+}
+
+/** Terms of a sum that are written out. */
+const written = 3;
+
+/** Writes Σ a·b: its largest products, and how many more there are. */
+export function sumOfProducts(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  words: Told['words'],
+): string {
+  const places = Array.from({ length: a.length }, (_, index) => index);
+  const largest = places
+    .toSorted((one, other) => Math.abs(a[other] * b[other]) - Math.abs(a[one] * b[one]))
+    .slice(0, written)
+    .toSorted((one, other) => one - other);
+  const terms = largest.map((index) => product(formatNumber(a[index]), formatNumber(b[index])));
+  const rest = places.length - terms.length;
+  return [...terms, ...(rest > 0 ? [words.more(rest)] : [])].join(' + ');
+}
+
+export function product(...factors: string[]): string {
+  return factors.map(bracketed).join(' · ');
+}
+
+/** In brackets where a sign or a power of ten would be read wrongly. */
+export function bracketed(number: string): string {
+  return /^−|×/.test(number) ? `(${number})` : number;
+}
+
+/** The number of the unit that is told of, the last one where there are fewer. */
+export function unitIn({ step: { asked } }: Told, { length }: ArrayLike<number>): number {
+  return Math.min(asked.unit, length - 1);
+}
+
+/** Names what numbers of several rows are: means on the way forward, sums on the way back; null of a single row. */
+export function ofRows({ step: { rows }, words }: Told, way: 'mean' | 'sum'): string | null {
+  return rows === 1 ? null : words[way](rows);
+}
+
+/** Returns what comes into the residual block that ends at an operation. */
+export function forkOf(operations: readonly OperationReading[], join: number): number {
+  let open = 0;
+  for (let index = join; index >= 0; index--) {
+    const { kind } = operations[index].operation;
+    if (kind === 'join') open++;
+    if (kind === 'fork') open--;
+    if (open === 0) return index;
+  }
+  throw new Error('A residual block ends that has not begun.');
+}

@@ -1,0 +1,121 @@
+import { formatNumber } from '../../i18n/number';
+import type { OperationReading } from '../../store/run/timeTravel';
+import {
+  bracketed,
+  type Formula,
+  forkOf,
+  ofRows,
+  product,
+  sumOfProducts,
+  type Told,
+  unitIn,
+} from './formula';
+
+type Kind = OperationReading['operation']['kind'];
+type Write<K extends Kind> = (told: Told, reading: ReadingOf<K>, index: number) => Formula[];
+type ReadingOf<K extends Kind> = OperationReading & {
+  operation: Extract<OperationReading['operation'], { kind: K }>;
+  numbers: Extract<OperationReading['numbers'], { kind: K }>;
+};
+
+const writers: { [K in Kind]: Write<K> } = {
+  dense(told, { operation, numbers, input, output }) {
+    const { incoming, bias, preactivation } = numbers;
+    const sum = sumOfProducts(incoming, input, told.words);
+    const offset = bias === null ? '' : ` + ${bracketed(formatNumber(bias))}`;
+    const z = formatNumber(preactivation);
+    const formulas: Formula[] = [
+      {
+        symbols: `z_{j} = Σ_{i} w_{ij} · h_{i}${bias === null ? '' : ' + b_{j}'}`,
+        numbers: `${sum}${offset} = ${z}`,
+      },
+    ];
+    if (operation.activation === null) return formulas;
+    return [...formulas, activated(told, operation.activation, z, output)];
+  },
+  activation: (told, { operation, input, output }) => [
+    activated(told, operation.activation, formatNumber(input[unitIn(told, input)]), output),
+  ],
+  normalization(told, { operation, numbers, input, output }) {
+    const { normalized, deviation, mean, scale, shift } = numbers;
+    const z = formatNumber(input[unitIn(told, input)]);
+    const isBatch = operation.normalization === 'batch';
+    return [
+      {
+        symbols: isBatch
+          ? 'ẑ_{j} = (z_{j} − μ_{j}) / √(σ_{j}^{2} + ε)'
+          : 'ẑ_{j} = (z_{j} − μ) / √(σ^{2} + ε)',
+        numbers: `(${z} − ${mean === null ? 'μ' : bracketed(formatNumber(mean))}) / ${bracketed(formatNumber(deviation))} = ${formatNumber(normalized)}`,
+      },
+      {
+        symbols: 'γ_{j} · ẑ_{j} + β_{j}',
+        numbers: `${product(formatNumber(scale), formatNumber(normalized))} + ${bracketed(formatNumber(shift))} = ${formatNumber(output[unitIn(told, output)])}`,
+      },
+    ];
+  },
+  dropout(told, { numbers: { factor }, input, output }) {
+    const unit = unitIn(told, output);
+    const symbols = 'h_{j} · m_{j},  m_{j} = 0, 1 / (1 − p)';
+    const result = formatNumber(output[unit]);
+    const mean = ofRows(told, 'mean');
+    if (mean !== null) return [{ symbols, numbers: `${mean} ${result}` }];
+    return [
+      {
+        symbols,
+        numbers: `${product(formatNumber(input[unit]), formatNumber(factor))} = ${result}`,
+      },
+    ];
+  },
+  mask: (told, { output }) => [
+    {
+      symbols: 'h_{j} · m_{j},  m_{j} = 0, 1',
+      numbers: formatNumber(output[unitIn(told, output)]),
+    },
+  ],
+  fork: () => [],
+  join(told, { operation: { factor }, input, output }, index) {
+    const { operations } = told.step;
+    const before = operations[forkOf(operations, index)].input;
+    const unit = unitIn(told, output);
+    const branch = formatNumber(input[unit]);
+    return [
+      {
+        symbols: factor === 1 ? 'x_{j} + F_{j}' : 'x_{j} + f · F_{j}',
+        numbers: `${formatNumber(before[unit])} + ${factor === 1 ? bracketed(branch) : product(formatNumber(factor), branch)} = ${formatNumber(output[unit])}`,
+      },
+    ];
+  },
+  average: (told, { operation, output }) => [
+    {
+      symbols: `1/${operation.length} · Σ_{s} h_{js}`,
+      numbers: formatNumber(output[unitIn(told, output)]),
+    },
+  ],
+  attention: (told, { numbers, output }) => [
+    {
+      symbols: 'a_{s} = softmax(q · k_{s} / √d)',
+      numbers: [...numbers.weights].map((weight) => formatNumber(weight, 2)).join(', '),
+    },
+    { symbols: 'Σ_{s} a_{s} · v_{js}', numbers: formatNumber(output[unitIn(told, output)]) },
+  ],
+};
+
+/** Writes what an operation makes of what comes in; nothing where it passes it on. */
+export function forwardFormulas(told: Told, index: number): Formula[] {
+  const reading = told.step.operations[index];
+  const write = writers[reading.operation.kind] as Write<Kind>;
+  return write(told, reading as ReadingOf<Kind>, index);
+}
+
+function activated(
+  told: Told,
+  activation: keyof Told['activations'],
+  z: string,
+  output: Float64Array,
+): Formula {
+  const result = formatNumber(output[unitIn(told, output)]);
+  const mean = ofRows(told, 'mean');
+  const numbers =
+    mean === null ? `${told.activations[activation]}(${z}) = ${result}` : `${mean} ${result}`;
+  return { symbols: 'h_{j} = φ(z_{j})', numbers };
+}

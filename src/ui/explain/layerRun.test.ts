@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { factorOf, foldedFormula, likeLayers } from './layerRun';
+
+/** A dense layer of `layers` in a row, 2 inputs before 8 units each, and an output of 2. */
+function denseLayers(layers: number) {
+  const sizes = [2, ...Array.from({ length: layers }, () => 8), 2];
+  return sizes.slice(1).map((output, layer) => ({
+    operation: { kind: 'average', length: 1, units: output } as const,
+    layer,
+    input: new Float64Array(sizes[layer]),
+    output: new Float64Array(output),
+  }));
+}
+
+describe('like layers', () => {
+  test('are told together but for the first and the last of them', () => {
+    // Layer 0 takes the inputs: 1 to 9 are alike.
+    expect(likeLayers(denseLayers(10), 0)).toEqual([{ first: 2, last: 8 }]);
+  });
+
+  test('are parted by the layer whose weight is looked at', () => {
+    expect(likeLayers(denseLayers(20), 10)).toEqual([
+      { first: 2, last: 9 },
+      { first: 11, last: 18 },
+    ]);
+  });
+
+  test('are told one by one where they are few', () => {
+    expect(likeLayers(denseLayers(5), 0)).toEqual([]);
+  });
+});
+
+test('each of four layers that halve a size is told as × 0.5', () => {
+  const run = { first: 2, last: 5 };
+  const factor = factorOf(run, [0.8, 0.05]);
+  expect(factor).toBeCloseTo(0.5, 12);
+  const { symbols, numbers } = foldedFormula('foldBack', run, [0.8, 0.05], factor);
+  expect(symbols).toBe('|δ|_{after} = |δ|_{before} · r^{4}');
+  expect(numbers).toBe('0.8 · 0.5^{4} = 0.05');
+});

@@ -1,0 +1,64 @@
+import { formatNumber } from '../../i18n/number';
+import type { ExplainedStep } from '../../store/run/timeTravel';
+import type { Formula, Told } from './formula';
+
+type LossName = ExplainedStep['loss']['name'];
+
+const symbolsOf: Record<LossName, { loss: string; gradient: string }> = {
+  crossEntropy: {
+    loss: 'L = 1/m · Σ_{rows} −Σ_{k} t_{k} · ln softmax(z)_{k}',
+    gradient: '∂L/∂z_{k} = (softmax(z)_{k} − t_{k}) / m',
+  },
+  mse: {
+    loss: 'L = 1/m · Σ_{rows} mean_{k} (z_{k} − t_{k})²',
+    gradient: '∂L/∂z_{k} = 2 (z_{k} − t_{k}) / (m · outputs)',
+  },
+  hinge: {
+    loss: 'L = 1/m · Σ_{rows} Σ_{k ≠ class} max(0, 1 + z_{k} − z_{class})',
+    gradient: '∂L/∂z_{k} = 1/m where 1 + z_{k} > z_{class}',
+  },
+};
+
+/** Writes what comes in; a sample that mixup has made, with what it is made of. */
+export function mixupFormula({ mixed }: ExplainedStep): Formula | null {
+  if (mixed === null) return null;
+  const { weight, own, partner } = mixed;
+  const vectors = [own, partner].map((values) => `(${listOf(values)})`);
+  return {
+    symbols: 'x = λ · x_{own} + (1 − λ) · x_{partner}',
+    numbers: `λ = ${formatNumber(weight)}: ${vectors.join(', ')}`,
+  };
+}
+
+/** Writes what the network is fed. */
+export function inputFormula({ operations }: ExplainedStep): Formula {
+  return { symbols: 'x', numbers: `(${listOf(operations[0].input)})` };
+}
+
+/** Writes the loss of the batch, and the outputs that it is made of. */
+export function lossFormulas({ step: { loss }, words }: Told): Formula[] {
+  const { name, logits, targets, value } = loss;
+  return [
+    { symbols: 'z, t', numbers: `(${listOf(logits)}), (${listOf(targets)})` },
+    { symbols: symbolsOf[name].loss, numbers: `${formatNumber(value)}${words.overBatch}` },
+  ];
+}
+
+/** Writes where the way back begins. */
+export function lossGradientFormulas({ step: { loss, batchRows } }: Told): Formula[] {
+  const { name, gradient } = loss;
+  return [
+    {
+      symbols: symbolsOf[name].gradient,
+      numbers: `(${listOf(gradient)}),  m = ${batchRows}`,
+    },
+  ];
+}
+
+/** Entries of a long vector that are written out. */
+const written = 6;
+
+function listOf(values: Float64Array): string {
+  const shown = [...values.slice(0, written)].map((value) => formatNumber(value));
+  return [...shown, ...(values.length > written ? ['…'] : [])].join(', ');
+}

@@ -1,0 +1,187 @@
+import type { ExplainedStep, LitLayers } from '../../store/run/timeTravel';
+import { backwardFormula } from './backwardFormula';
+import type { Formula, Told } from './formula';
+import { forwardFormulas } from './forwardFormulas';
+import { factorOf, foldedFormula, type LayerRun, likeLayers } from './layerRun';
+import { inputFormula, lossFormulas, lossGradientFormulas, mixupFormula } from './lossFormulas';
+import { updateFormulas } from './updateFormulas';
+import { clipFormula, penaltyFormula, weightFormulas } from './weightFormulas';
+
+export type Phase = 'forward' | 'loss' | 'backward' | 'update';
+
+type OperationKind = ExplainedStep['operations'][number]['operation']['kind'];
+
+/** What a stop tells of. */
+export type StopKind =
+  | 'inputs'
+  | 'mixup'
+  | Exclude<OperationKind, 'fork'>
+  | `${Exclude<OperationKind, 'activation'>}Back`
+  | 'foldForward'
+  | 'foldBack'
+  | 'loss'
+  | 'lossGradient'
+  | 'weightGradient'
+  | 'clip'
+  | 'penalty'
+  | 'update'
+  | 'unknownUpdate';
+
+/** One stop of the walk through a step. */
+export interface Stop {
+  /** The same for the same stop of another step. */
+  id: string;
+  phase: Phase;
+  kind: StopKind;
+  /** What the network lights up; null for all of it. */
+  lit: LitLayers | null;
+  formulas: Formula[];
+  /** What each of several like layers multiplies the size by. */
+  factor?: number;
+}
+
+/**
+ * Returns all stops of a step: forward, loss, backward, and the gradient and update of one weight.
+ *
+ * @param clip the limit of the gradient's norm; 0 for none
+ * @param isFolded tells like layers in a row together
+ */
+export function stopsOf(told: Told, clip: number, isFolded: boolean): Stop[] {
+  const { operations, asked } = told.step;
+  const runs = isFolded ? likeLayers(operations, asked.layer) : [];
+  return [
+    ...inputStops(told),
+    ...forwardStops(told, runs),
+    ...lossStops(told),
+    ...backwardStops(told, runs),
+    ...updateStops(told, clip),
+  ];
+}
+
+function inputStops({ step }: Told): Stop[] {
+  const lit = { first: -1, last: -1, unit: null };
+  const mixup = mixupFormula(step);
+  const stop = (kind: 'inputs' | 'mixup', formula: Formula): Stop => ({
+    id: kind,
+    phase: 'forward',
+    kind,
+    lit,
+    formulas: [formula],
+  });
+  return [...(mixup === null ? [] : [stop('mixup', mixup)]), stop('inputs', inputFormula(step))];
+}
+
+function forwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
+  const { operations, norms } = told.step;
+  return operations.flatMap(({ operation, layer, output }, index): Stop[] => {
+    const run = runOf(runs, layer);
+    if (run !== undefined) {
+      if (layer !== run.first || operations[index - 1].layer === layer) return [];
+      const sizes = [norms.forwardSignals[run.first - 1], norms.forwardSignals[run.last]] as const;
+      return [folded('forward', 'foldForward', run, sizes)];
+    }
+    if (operation.kind === 'fork') return [];
+    return [
+      {
+        id: `forward ${index}`,
+        phase: 'forward',
+        kind: operation.kind,
+        lit: { first: layer, last: layer, unit: unitOf(told, output.length) },
+        formulas: forwardFormulas(told, index),
+      },
+    ];
+  });
+}
+
+function lossStops(told: Told): Stop[] {
+  const last = Math.max(...told.step.operations.map(({ layer }) => layer));
+  const lit = { first: last, last, unit: null };
+  return [
+    { id: 'loss', phase: 'loss', kind: 'loss', lit, formulas: lossFormulas(told) },
+    {
+      id: 'lossGradient',
+      phase: 'loss',
+      kind: 'lossGradient',
+      lit,
+      formulas: lossGradientFormulas(told),
+    },
+  ];
+}
+
+function backwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
+  const { operations, norms } = told.step;
+  const stops: Stop[] = [];
+  for (let index = operations.length - 1; index > 0; index--) {
+    const { operation, input } = operations[index];
+    // Told of the layer where the gradient arrives.
+    const { layer } = operations[index - 1];
+    const run = runOf(runs, layer);
+    if (run !== undefined) {
+      const sizes = [
+        norms.backwardSignals[run.last + 1],
+        norms.backwardSignals[run.first],
+      ] as const;
+      const stop = folded('backward', 'foldBack', run, sizes);
+      if (stops.at(-1)?.id !== stop.id) stops.push(stop);
+      continue;
+    }
+    const formula = backwardFormula(told, index);
+    if (formula === null || operation.kind === 'activation') continue;
+    stops.push({
+      id: `backward ${index}`,
+      phase: 'backward',
+      kind: `${operation.kind}Back`,
+      lit: { first: layer, last: layer, unit: unitOf(told, input.length) },
+      formulas: [formula],
+    });
+  }
+  return stops;
+}
+
+function updateStops(told: Told, clip: number): Stop[] {
+  const { weight, update } = told.step;
+  const lit = { first: weight.layer, last: weight.layer, unit: weight.unit };
+  const penalty = penaltyFormula(told);
+  const stop = (kind: StopKind, formulas: Formula[]): Stop => ({
+    id: kind,
+    phase: 'update',
+    kind,
+    lit,
+    formulas,
+  });
+  const known =
+    update === null
+      ? [stop('unknownUpdate', [])]
+      : [
+          ...(clip > 0 ? [stop('clip', [clipFormula(update, clip)])] : []),
+          ...(penalty === null ? [] : [stop('penalty', [penalty])]),
+          stop('update', updateFormulas(told.step, penalty !== null)),
+        ];
+  return [stop('weightGradient', weightFormulas(told)), ...known];
+}
+
+function runOf(runs: readonly LayerRun[], layer: number): LayerRun | undefined {
+  return runs.find(({ first, last }) => layer >= first && layer <= last);
+}
+
+function folded(
+  phase: Phase,
+  kind: 'foldForward' | 'foldBack',
+  run: LayerRun,
+  sizes: readonly [number, number],
+): Stop {
+  const factor = factorOf(run, sizes);
+  return {
+    id: `${kind} ${run.first}`,
+    phase,
+    kind,
+    lit: { ...run, unit: null },
+    formulas: [foldedFormula(kind, run, sizes, factor)],
+    factor,
+  };
+}
+
+/** The unit that is told of, the last one where a layer has fewer. */
+function unitOf({ step: { asked } }: Told, units: number): number {
+  return Math.min(asked.unit, units - 1);
+}

@@ -1,0 +1,51 @@
+import { formatNumber } from '../../i18n/number';
+import { optimizers } from '../../spec/optimizers';
+import type { ExplainedStep } from '../../store/run/timeTravel';
+import { type Formula, product, sumOfProducts, type Told } from './formula';
+
+type Update = NonNullable<ExplainedStep['update']>;
+
+/** Writes the gradient of the weight, and the norm of its layer's, which the profile shows. */
+export function weightFormulas({ step, words }: Told): Formula[] {
+  const { weight, norms } = step;
+  return [
+    {
+      symbols: '∂L/∂w_{ij} = Σ_{rows} h_{i} · δ_{j}',
+      numbers: `${sumOfProducts(weight.inputs, weight.back, words)} = ${formatNumber(weight.gradient)}`,
+    },
+    {
+      symbols: '‖∂L/∂W‖_{2} = √ Σ (∂L/∂w_{ij})^{2}',
+      numbers: formatNumber(norms.gradientNorms[weight.layer]),
+    },
+  ];
+}
+
+/** Writes the factor that brings the gradient to the limit (Pascanu et al. 2013). */
+export function clipFormula({ clipFactor }: Update, clip: number): Formula {
+  return {
+    symbols: 'c = min(1, limit / ‖g‖_{2})',
+    numbers: `min(1, ${formatNumber(clip)} / ‖g‖) = ${formatNumber(clipFactor)}`,
+  };
+}
+
+/** Writes what penalties add to the gradient; null where there are none. */
+export function penaltyFormula({ step: { weight, update } }: Told): Formula | null {
+  if (update === null) return null;
+  const { l1, optimizer } = update;
+  // Where it decays the weights it is no part of the gradient.
+  const l2 = optimizers[optimizer].decaysWeights ? 0 : update.l2;
+  if (l1 === 0 && l2 === 0) return null;
+  const [symbols, numbers] = [
+    ['c · ∂L/∂w'],
+    [product(formatNumber(update.clipFactor), formatNumber(weight.gradient))],
+  ];
+  if (l2 > 0) {
+    symbols.push('λ_{2} · w');
+    numbers.push(product(formatNumber(l2), formatNumber(update.before)));
+  }
+  if (l1 > 0) {
+    symbols.push('λ_{1} · sign w');
+    numbers.push(product(formatNumber(l1), String(Math.sign(update.before)).replace('-', '−')));
+  }
+  return { symbols: `g = ${symbols.join(' + ')}`, numbers: numbers.join(' + ') };
+}
