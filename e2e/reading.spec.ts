@@ -38,6 +38,7 @@ test('the boundary tells every variant’s class where the pointer is', async ({
   const boundary = figure(page, 'Decision boundary');
   await boundary.locator('canvas').first().hover();
   await expect(boundary.locator('[data-answer]')).toHaveText([/^[12]: \d+ %$/, /^[12]: \d+ %$/]);
+  await expect(figure(page, 'Network')).toContainText('each unit’s answer at this place');
   await page.mouse.move(2, 2);
   await expect(boundary.locator('[data-answer]')).toHaveCount(0);
 });

@@ -12,6 +12,7 @@ export const network = {
     answers: 'one column a layer: the brighter, the larger its signal',
     gradient: 'one column a layer: the brighter, the larger its gradient',
   },
+  atPlace: 'each unit’s answer at this place',
   more: (count: string) => `+${count}`,
   input: (feature: number) => `input ${feature}`,
   unitOf: (unit: number, layer: string) => `unit ${unit} of ${layer}`,

@@ -46,6 +46,8 @@ export interface TimeTravelState {
   visited: readonly (VisitedStep | null)[] | null;
   /** The row that the networks are asked about, in the data's own units; null while none is. */
   askedRow: readonly number[] | null;
+  /** The place in the plane of a two-dimensional data set that is read, 0 to 1 from the left and from the top. */
+  pointedPlace: { x: number; y: number } | null;
   /** The layer whose inspector is open. */
   inspected: LayerAddress | null;
   /** True while a step of the selected variant is explained. */
@@ -61,6 +63,7 @@ export interface TimeTravelActions {
   holdStep(step: number | null): void;
   openInspector(place: LayerAddress): void;
   closeInspector(): void;
+  pointAtPlace(place: TimeTravelState['pointedPlace']): void;
   /** Asks the networks about a row; null closes the form. */
   askRow(row: readonly number[] | null): void;
   /** Returns every variant's answer to a row; null where a newer question has come, or another run. */
@@ -81,6 +84,7 @@ export const emptyTimeTravel: TimeTravelState = {
   visited: null,
   inspected: null,
   askedRow: null,
+  pointedPlace: null,
   isExplaining: false,
   lit: null,
 };
@@ -117,6 +121,7 @@ export function timeTravel<T extends TimeTravelContext>(
     holdStep: (heldStep) => set({ heldStep, pointedStep: heldStep }),
     openInspector: (inspected) => set({ inspected }),
     closeInspector: () => set({ inspected: null }),
+    pointAtPlace: (pointedPlace) => set({ pointedPlace }),
     askRow: (askedRow) => set({ askedRow }),
     async predict(row) {
       const answers = await client.run.askAll('predict', row);

@@ -1,7 +1,7 @@
 import { powerOfTen } from '../../i18n/number';
 import { ColorBar } from '../canvas/magnitudeColors';
 import type { Decades } from '../depth/decades';
-import { type PageState, useFigureTexts } from '../usePlayground';
+import { type PageState, useFigureTexts, usePlayground } from '../usePlayground';
 import type { EdgeView } from './drawEdges';
 import type { Pointed } from './NetworkColumns';
 import classes from './network.module.css';
@@ -19,6 +19,7 @@ interface Props {
 /** One line: what is pointed at in numbers, else what the drawing's marks and colours mean. */
 export function NetworkCaption({ view, present, step, pointed, decades }: Props) {
   const texts = useFigureTexts();
+  const isAtPlace = usePlayground((state) => state.pointedPlace !== null);
   if (pointed !== null) {
     const text =
       pointed.part === null
@@ -35,6 +36,7 @@ export function NetworkCaption({ view, present, step, pointed, decades }: Props)
   return (
     <div className={classes.caption} aria-hidden="true">
       {network === null && <span>{texts.network.columns[view]}</span>}
+      {isAtPlace && network !== null && <span>{texts.network.atPlace}</span>}
       {marks.map((mark) => (
         <span key={mark} className={classes.mark} data-mark={mark}>
           {texts.network.marks[mark]}

@@ -32,12 +32,20 @@ const WeightTraceDialog = loadedLater(() =>
   import('../trace/WeightTraceDialog').then((module) => module.WeightTraceDialog),
 );
 
-const select = ({ variants, visited, activeVariant, pointedStep, data }: PageState) => ({
+const select = ({
+  variants,
+  visited,
+  activeVariant,
+  pointedStep,
+  data,
+  pointedPlace,
+}: PageState) => ({
   variants,
   visited,
   activeVariant,
   pointedStep,
   image: data?.image ?? null,
+  pointedPlace,
 });
 
 type Shown = ReturnType<typeof select>;
@@ -122,7 +130,7 @@ function VariantSwitch({ count, active }: { count: number; active: number }) {
 }
 
 function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
-  const { variants, visited, activeVariant, pointedStep, image } = shown;
+  const { variants, visited, activeVariant, pointedStep, image, pointedPlace } = shown;
   const { ref, width, height } = useElementSize();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [traced, setTraced] = useState<WeightPlace | null>(null);
@@ -146,8 +154,10 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
   const draw = useMemo(() => {
     if (picture !== null) {
       const part = pointed?.part ?? null;
+      const cell = cellAt(pointedPlace, picture);
+      const shared = { picture, layout, view, decades: edgeDecades, image, cell };
       return (pen: Parameters<typeof drawNetwork>[0]) =>
-        drawNetwork(pen, { picture, layout, view, decades: edgeDecades, image, pointed: part });
+        drawNetwork(pen, { ...shared, pointed: part });
     }
     const gradients = layerValues(record, 'gradientNorms');
     return (pen: Parameters<typeof drawNetwork>[0]) =>
@@ -159,7 +169,18 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
         gradientDecades: normDecades,
         pointed: pointed?.layer ?? null,
       });
-  }, [picture, layout, view, edgeDecades, image, pointed, record, columnDecades, normDecades]);
+  }, [
+    picture,
+    layout,
+    view,
+    edgeDecades,
+    image,
+    pointed,
+    pointedPlace,
+    record,
+    columnDecades,
+    normDecades,
+  ]);
   const canvas = useCanvas(draw);
   const isExplaining = usePlayground((state) => state.isExplaining);
   return (
@@ -196,6 +217,13 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
       </Later>
     </>
   );
+}
+
+/** Returns the cell of the units' plane at a place; null where none is pointed at. */
+function cellAt(place: PageState['pointedPlace'], { cells }: NetworkPicture): number | null {
+  if (place === null || cells === 0) return null;
+  const index = (share: number): number => Math.min(cells - 1, Math.floor(share * cells));
+  return index(place.y) * cells + index(place.x);
 }
 
 /** Beside the inputs, where their names are short. */

@@ -24,6 +24,8 @@ export interface NetworkDrawing {
   /** Pixels of the images that the inputs are; null where they are none. */
   image: { width: number; height: number } | null;
   pointed: NetworkPart | null;
+  /** The cell of the plane that units show their answer at; null shows the whole plane. */
+  cell: number | null;
 }
 
 /** Draws the edges between single units, the strongest last. */

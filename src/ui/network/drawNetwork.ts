@@ -1,4 +1,4 @@
-import type { NetworkPicture, PicturedLayer } from '../../store/run/run';
+import type { PicturedLayer } from '../../store/run/run';
 import { type SignColors, signColors, signImage } from '../canvas/signColors';
 import type { Pen } from '../canvas/useCanvas';
 import { drawEdge, drawEdges, largestMagnitude, type NetworkDrawing } from './drawEdges';
@@ -63,7 +63,7 @@ function drawInputPictures(pen: Pen, drawing: NetworkDrawing, colors: SignColors
     cells,
     inputs * cells,
     colors,
-    (pixel) => inputAnswers[pixel] / reachOf(pixel),
+    (pixel) => inputAnswers[shownCell(drawing, pixel)] / reachOf(pixel),
   );
   const source = pen.pixels(data);
   const side = inputSide(layout);
@@ -79,12 +79,12 @@ function drawInputPictures(pen: Pen, drawing: NetworkDrawing, colors: SignColors
 }
 
 function drawUnits(pen: Pen, drawing: NetworkDrawing, colors: SignColors, index: number): void {
-  const { picture, layout, image } = drawing;
+  const { picture, layout } = drawing;
   const layer = picture.layers[index];
   const { context, color } = pen;
   const { side, xs } = layout;
   const left = xs[index] - side / 2;
-  const pictures = unitImage(picture, layer, image, colors);
+  const pictures = unitImage(drawing, layer, colors);
   const source = pictures === null ? null : pen.pixels(pictures.data);
   const [background, line] = [color('--background'), color('--line')];
   context.lineWidth = 1;
@@ -128,12 +128,13 @@ function drawCross({ context, color }: Pen, { left, top, side }: Square): void {
 
 /** All units' pictures of a layer, one under another; null where there is nothing to picture. */
 function unitImage(
-  { cells }: NetworkPicture,
+  drawing: NetworkDrawing,
   layer: PicturedLayer,
-  image: NetworkDrawing['image'],
   colors: SignColors,
 ): { data: ImageData; width: number; height: number } | null {
   const { answers, pixels, units, center, reach } = layer;
+  const { picture, image } = drawing;
+  const { cells } = picture;
   if (pixels.length > 0 && image !== null) {
     const { width, height } = image;
     const largest = largestMagnitude(pixels) || 1;
@@ -145,9 +146,14 @@ function unitImage(
     cells,
     units * cells,
     colors,
-    (pixel) => (answers[pixel] - center) / (reach || 1),
+    (pixel) => (answers[shownCell(drawing, pixel)] - center) / (reach || 1),
   );
   return { data, width: cells, height: cells };
+}
+
+/** Where a place of the plane is pointed at, all of a unit's picture shows what it answers there. */
+function shownCell({ picture: { cells }, cell }: NetworkDrawing, pixel: number): number {
+  return cell === null ? pixel : pixel - (pixel % cells ** 2) + cell;
 }
 
 /** A bar of the mean activation, from the middle up or down, on the scale of its layer. */

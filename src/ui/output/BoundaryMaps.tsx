@@ -8,17 +8,23 @@ import type { Pen } from '../canvas/useCanvas';
 import { classColorVariable } from '../colors';
 import { ClassLegend } from '../plot/Legend';
 import { AccuracyLabel, Plane, PlaneGrid, PlaneLabel, type PlanePlace } from '../plot/PlaneGrid';
-import { type DataSummary, type ModelOutput, useActions, useFigureTexts } from '../usePlayground';
+import {
+  type DataSummary,
+  type ModelOutput,
+  useActions,
+  useFigureTexts,
+  usePlayground,
+} from '../usePlayground';
 
 /** One map of the plane for each variant, on the same axes. */
 export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data: DataSummary }) {
   const points = useMemo(() => createPointsLayer(data), [data]);
-  /** The place that every plane tells its answer of. */
-  const [place, setPlace] = useState<PlanePlace | null>(null);
+  /** Every plane tells its answer there, and the drawn network its units'. */
+  const place = usePlayground((state) => state.pointedPlace);
   /** What a key has read, in words. */
   const [spoken, setSpoken] = useState('');
   const { reading, output: texts, list } = useFigureTexts().charts;
-  const { askRow } = useActions();
+  const { askRow, pointAtPlace } = useActions();
   const { bounds, featureNames, classNames } = data;
   if (bounds === null) return null;
   const { minimum, maximum } = bounds;
@@ -44,7 +50,7 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
     );
   };
   const show = (at: PlanePlace | null): void => {
-    setPlace(at);
+    pointAtPlace(at);
     setSpoken(at === null ? '' : wordsAt(at));
   };
   const ask = (at: PlanePlace): void =>
@@ -87,7 +93,7 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
               points={points}
               classNames={classNames}
               place={place}
-              read={setPlace}
+              read={pointAtPlace}
               ask={ask}
             />
           ))}
