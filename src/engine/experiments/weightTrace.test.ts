@@ -72,8 +72,8 @@ test.each<Partial<Spec>>([
   { clip: 0.01, l1: 0.01, schedule: 'cosine', steps: 20 },
 ])('%o: the update is what the next step adds', async (changes) => {
   const { trace, after } = await traceOf(changes, { layer: 1, from: 0, unit: 1 });
-  expect(trace.update).not.toBe(0);
-  expect(Math.abs(trace.weight + trace.update - after)).toBeLessThan(1e-12);
+  expect(trace.update as number).not.toBe(0);
+  expect(Math.abs(trace.weight + (trace.update as number) - after)).toBeLessThan(1e-12);
 });
 
 describe('a gradient of 0', () => {

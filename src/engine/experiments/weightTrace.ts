@@ -54,8 +54,11 @@ export interface WeightTrace {
   others: number;
   /** The difference quotient of the batch's loss along this weight, in float64. */
   difference: Difference;
-  /** What the next update adds to the weight: with clipping, penalties, the optimizer and its learning rate. */
-  update: number;
+  /**
+   * What the next update adds to the weight: with clipping, penalties, the optimizer and its learning rate. Null where
+   * what the optimizer remembered is not known.
+   */
+  update: number | null;
   /**
    * The way back, from the output layer to this one: the root mean square of ∂L/∂preactivation over rows and units.
    * What comes back is the first of them times the ratios of each to the one before.
@@ -77,7 +80,7 @@ export function traceWeight(
   network: CheckedNetwork,
   given: StepGradient,
   place: WeightPlace,
-  update: number,
+  update: number | null,
 ): WeightTrace {
   const { plan } = network;
   const dense = denseLayersOf(plan);

@@ -36,6 +36,7 @@ export const trace = {
     kinks: 'no slope here: the loss has a kink',
     tooSmall: 'too small for a difference of the loss to show',
     update: 'The next update adds',
+    notKept: 'what the optimizer remembered at this step was not kept',
   },
   reasons: {
     noInput: 'Nothing comes in: the input of this weight is 0 for every row, so its gradient is 0.',

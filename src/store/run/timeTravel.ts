@@ -68,7 +68,7 @@ export interface TimeTravelActions {
   askRow(row: readonly number[] | null): void;
   /** Returns every variant's answer to a row; null where a newer question has come, or another run. */
   predict(row: readonly number[]): Promise<Prediction[] | null>;
-  /** Takes the present gradient of a weight apart; null where a newer question has come, or another run. */
+  /** Takes the gradient of a weight at the held step, or the present one, apart; null where a newer question has come, or another run. */
   trace(variant: number, place: WeightPlace): Promise<TracedWeight | null>;
   showExplanation(isExplaining: boolean): void;
   light(lit: LitLayers | null): void;
@@ -127,21 +127,18 @@ export function timeTravel<T extends TimeTravelContext>(
       const answers = await client.run.askAll('predict', row);
       return answers?.map(([answer]) => answer) ?? null;
     },
-    trace: (variant, place) => client.run.ask(variant, 'trace', place),
+    trace: (variant, place) => client.run.ask(variant, 'trace', place, heldBefore(getState())),
     showExplanation: (isExplaining) => set({ isExplaining, lit: null }),
     light: (lit) => set({ lit }),
-    explain(variant, asked) {
-      const { heldStep, variants } = getState();
-      return client.run.ask(
-        variant,
-        'explain',
-        asked,
-        earlierStep({ pointedStep: heldStep, variants }),
-      );
-    },
+    explain: (variant, asked) => client.run.ask(variant, 'explain', asked, heldBefore(getState())),
     inspect: ({ variant, layer }) =>
       client.run.ask(variant, 'inspect', layer, earlierStep(getState())),
   };
+}
+
+/** Returns the step that is held if it is before the newest; null where the newest is shown. */
+function heldBefore({ heldStep, variants }: TimeTravelContext): number | null {
+  return earlierStep({ pointedStep: heldStep, variants });
 }
 
 /** Returns the step that is pointed at if it is before the newest; null where the newest is shown. */

@@ -47,12 +47,12 @@ type TraceSubject = { variant: number; place: WeightPlace };
 
 const followedWeight: Followed<TraceSubject, TracedWeight> = {
   interval: 500,
-  shownOf: ({ variants, phase }, { variant }) =>
-    phase === 'building' ? null : [variants[variant]?.history],
+  shownOf: ({ variants, phase, heldStep }, { variant }) =>
+    phase === 'building' ? null : [variants[variant]?.history, heldStep],
   ask: ({ trace }, { variant, place }) => trace(variant, place),
 };
 
-/** Returns the trace of the present step, again where the run has gone on; null until it is there. */
+/** Returns the trace of the held or the present step, again where the run has gone on; null until it is there. */
 function useTrace(variant: number, place: WeightPlace | null): TracedWeight | null {
   const subject = useMemo(() => (place === null ? null : { variant, place }), [variant, place]);
   const taken = useFollowed(subject, followedWeight);
@@ -129,7 +129,10 @@ function Trace({ variant, trace }: { variant: number; trace: WeightTrace }) {
       <dl className={classes.checks}>
         <Check name={texts.checks.engine} value={formatNumber(gradient)} />
         <Check name={texts.checks.difference} value={differenceText(difference, texts.checks)} />
-        <Check name={texts.checks.update} value={formatNumber(update)} />
+        <Check
+          name={texts.checks.update}
+          value={update === null ? texts.checks.notKept : formatNumber(update)}
+        />
       </dl>
     </>
   );

@@ -18,11 +18,16 @@ export type TracedWeight =
 /** Multiplications of a pass that plain TypeScript does in a fraction of a second: a trace takes some ten. */
 const mostProducts = 5e7;
 
-/** Takes the gradient of a weight at the present step apart; the training stays as it is. */
+/**
+ * Takes the gradient of a weight at the trainer's step apart; the trainer stays as it is.
+ *
+ * @param hasState false where the trainer has not all that its update depends on
+ */
 export async function tracedWeight(
   network: CheckedNetwork,
   trainer: Trainer,
   place: WeightPlace,
+  hasState: boolean,
 ): Promise<TracedWeight> {
   const dense = denseLayersOf(network.plan).at(place.layer);
   if (dense === undefined || place.from >= dense.fanIn || place.unit >= dense.fanOut) {
@@ -30,6 +35,6 @@ export async function tracedWeight(
   }
   if (productsOf(network, trainer.step) > mostProducts) return { kind: 'tooLarge' };
   const [given, updates] = await Promise.all([trainer.gradient(), trainer.nextUpdate()]);
-  const update = updates[dense.weights][place.from * dense.fanOut + place.unit];
+  const update = hasState ? updates[dense.weights][place.from * dense.fanOut + place.unit] : null;
   return { kind: 'traced', trace: traceWeight(network, given, place, update) };
 }

@@ -158,3 +158,20 @@ test('a weight that the network does not have is void', async () => {
   });
   run.dispose();
 });
+
+test('a weight is traced at an earlier step as it was traced there, and the run stays as it is', async () => {
+  const { run } = startRun({ optimizer: 'adam' }, await wasm());
+  const place = { layer: 1, from: 2, unit: 3 };
+  await run.frame();
+  await run.advance(4);
+  await run.frame();
+  const present = await run.trace(place, null);
+  await run.advance(4);
+  const before = await run.digest();
+  const held = await run.trace(place, 4);
+  if (present.kind !== 'traced' || held.kind !== 'traced') throw new Error('It is traced.');
+  expect(held.trace).toEqual({ ...present.trace, update: null });
+  expect(present.trace.update).not.toBe(0);
+  expect(await run.digest()).toBe(before);
+  run.dispose();
+});

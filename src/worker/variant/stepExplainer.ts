@@ -1,9 +1,11 @@
 import { createBatchLoader } from '../../data/batchLoader';
+import type { WeightPlace } from '../../engine/experiments/weightTrace';
 import type { StepReading } from '../../engine/measure/stepReader';
 import { type AskedStep, hasAsked } from '../../engine/measure/weightReader';
 import type { Trainer, TrainerSettings } from '../../engine/training/trainer';
 import { intervenedPlan } from '../../network/interventions';
 import { optimizers } from '../../spec/optimizers';
+import { type TracedWeight, tracedWeight } from '../answers/tracedWeight';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from '../engines/engine';
 import { type Snapshots, snapshotBefore, stateOf } from './snapshotHistory';
@@ -41,6 +43,8 @@ export function createStepExplainer(
 ) {
   let tuned = spec;
   let own: Trainer | null = null;
+  /** As the network was at its step. */
+  let ownPlan = plan;
   /** Interventions that had been made before the step that it is at. */
   let made = 0;
 
@@ -49,7 +53,8 @@ export function createStepExplainer(
     if (own !== null && before.length === made) return own;
     own?.dispose();
     made = before.length;
-    own = engine.createTrainer(intervenedPlan(plan, before), data, tuned);
+    ownPlan = intervenedPlan(plan, before);
+    own = engine.createTrainer(ownPlan, data, tuned);
     return own;
   }
 
@@ -102,6 +107,10 @@ export function createStepExplainer(
         mixed: mixedSample(there.step, asked.sample),
         update: hasState ? reading.update : null,
       };
+    },
+    async trace(place: WeightPlace, step: number | null): Promise<TracedWeight> {
+      const { there, hasState } = await arrive(step);
+      return tracedWeight({ plan: ownPlan, data, spec: tuned }, there, place, hasState);
     },
     changeSettings(tuning: TrainerSettings): void {
       tuned = { ...tuned, ...tuning };

@@ -19,8 +19,8 @@ export interface VariantQuestions {
   inspect(layer: number, step: number | null): Promise<LayerInspection>;
   /** Answers rows that are not among its data: rows × features, in the data's own units. */
   predict(features: readonly number[]): Promise<Prediction[]>;
-  /** Takes the gradient of a weight at the present step apart. */
-  trace(place: WeightPlace): Promise<TracedWeight>;
+  /** Takes the gradient of a weight apart, at the snapshot nearest before `step`; null means now. */
+  trace(place: WeightPlace, step: number | null): Promise<TracedWeight>;
   /** Takes the snapshot nearest before `step` apart, for one sample or the batch; null means now. */
   explain(asked: AskedStep, step: number | null): Promise<Explanation>;
   /** Gives the first samples of a step's batch on their way to the network, as it is trained now. */

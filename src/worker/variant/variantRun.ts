@@ -25,7 +25,6 @@ import { describeOutput, type ModelOutput } from '../answers/modelOutput';
 import { describeNetwork, type NetworkPicture, picturedInputs } from '../answers/networkPicture';
 import { type InspectedInputs, noProbe, type Probe, probeInputs } from '../answers/probeInputs';
 import { describeStandardization } from '../answers/standardization';
-import { tracedWeight } from '../answers/tracedWeight';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from '../engines/engine';
 import { createBoundaryResolution } from './boundaryResolution';
@@ -268,7 +267,7 @@ export function createVariantRun(
       probed = null;
       return predictedRows(trainer, data, Float64Array.from(features));
     },
-    trace: (place) => tracedWeight({ plan, data, spec: settings }, trainer, place),
+    trace: explainer.trace,
     explain: explainer.explain,
     async batchPreview(step, count) {
       loader ??= createBatchLoader(data, settings);
