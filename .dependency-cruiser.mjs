@@ -42,6 +42,7 @@ const folders = {
       ...['store/', 'spec/', 'theory/', 'record/', 'diagnosis/', 'i18n/'],
       // What carries out their trials is the worker's.
       ...['claims/catalogue/', 'claims/claim.', 'claims/cost.', 'claims/trial.', 'claims/verdict.'],
+      'savedRun/exactJson.',
     ],
     packages: [
       'react',
@@ -86,6 +87,7 @@ const groups = {
     variant: ['data', 'answers', 'engines'],
     lab: ['data', 'answers', 'engines', 'variant'],
     session: ['data', 'answers', 'engines', 'variant', 'lab'],
+    saved: ['data'],
   },
   store: {
     run: [],
@@ -93,6 +95,7 @@ const groups = {
     jobs: [],
     pins: ['run'],
     diagnosis: ['run'],
+    savedRun: ['run', 'data', 'pins'],
   },
   ui: {
     run: [],
@@ -101,7 +104,7 @@ const groups = {
     popover: [],
     export: ['run', 'popover'],
     plot: ['run', 'canvas', 'depth', 'export'],
-    pins: ['plot', 'controls'],
+    pins: ['plot', 'controls', 'export'],
     theory: ['run', 'depth', 'plot', 'controls'],
     profile: ['run', 'depth', 'plot', 'pins', 'theory'],
     curves: ['run', 'depth', 'plot', 'pins'],

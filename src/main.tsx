@@ -14,7 +14,6 @@ import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { parseQuery } from './spec/link/query';
 import { persistAxes } from './store/chartSettings';
-import { persistPins } from './store/pins/pinStorage';
 import { createPlayground } from './store/playground';
 import { programInterface } from './store/programInterface';
 import { syncUrl } from './store/urlSync';
@@ -28,12 +27,16 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 const playground = createPlayground(parseQuery(window.location.search), spawn);
 syncUrl(playground, window, () => performance.now());
 acknowledgeFrames(playground);
-persistPins(playground, () => window.sessionStorage);
 persistAxes(playground, () => window.localStorage);
 persistWelcome(playground, () => window.localStorage);
 Object.assign(window, { playground: programInterface(playground) });
 // In slices: a person is heard, and the browser paints, while the page is drawn for the first time.
 startTransition(() => createRoot(root).render(<App playground={playground} />));
+
+// Kept runs are no part of the first screen.
+import('./store/pins/pinStorage')
+  .then(({ keepPins }) => keepPins(playground))
+  .catch(() => undefined);
 
 /** Browsers that have workers may be told to start none: then the page says so. */
 function spawn(): Worker {

@@ -15,8 +15,9 @@ export function exactJson(value: unknown, indentation = 0): string {
 
 const notFiniteTexts = ['NaN', 'Infinity', '-Infinity'] as const;
 
-/** Accepts a number as `exactJson` writes it. */
+/** Accepts a number, also as `exactJson` writes it. */
 export const exactNumber = v.union([
   v.number(),
+  v.nan(),
   v.pipe(v.picklist(notFiniteTexts), v.transform(Number)),
 ]);

@@ -64,7 +64,7 @@ function obey({ part, method, given: [run, specs] }: Call): unknown {
   if (part === 'session' && method === 'build') {
     const variants = (specs as Spec[]).map(() => built);
     const frames = { stepsPerSecond: 0, variants: variants.map(() => frame) };
-    say({ type: 'built', run: run as number, data, variants, frame: frames });
+    say({ type: 'built', run: run as number, data, variants, frame: frames, before: null });
   }
   return method === 'askAll' ? ['00ff'] : undefined;
 }

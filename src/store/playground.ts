@@ -16,6 +16,7 @@ import { presetLengthOf } from '../spec/presets/presetLengths';
 import { openingPreset } from '../spec/presets/presets';
 import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient } from '../worker/client';
+import type { BuildFrom } from '../worker/protocol';
 import { chartSettingsSlice } from './chartSettings';
 import { dataSlice } from './data/dataSlice';
 import { createUserData } from './data/userData';
@@ -32,6 +33,7 @@ import { type Notice, withoutNotices } from './run/notices';
 import { emptyRun, isBuilt, reduceRun } from './run/run';
 import { startSlice } from './run/start';
 import { emptyTimeTravel, timeTravel } from './run/timeTravel';
+import { savedRunSlice } from './savedRun/savedRunSlice';
 import { undoSlice } from './undo';
 import { welcomeSlice } from './welcome';
 
@@ -62,9 +64,9 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       await build();
     }
 
-    function build(): Promise<void> {
+    function build(from: BuildFrom = 'stepZero'): Promise<void> {
       set({ phase: 'building', pointedStep: null, heldStep: null });
-      return client.build(variantSpecs(get().lab));
+      return client.build(variantSpecs(get().lab), from);
     }
 
     /** Trains; a lab that still is a preset pauses where the preset ends. */
@@ -72,9 +74,9 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       return client.run.train(presetLengthOf(get().lab));
     }
 
-    async function setLab(lab: Lab): Promise<void> {
+    async function setLab(lab: Lab, from?: BuildFrom): Promise<void> {
       set({ lab, activeVariant: Math.min(get().activeVariant, lab.differences.length) });
-      await build();
+      await build(from);
     }
 
     /** Lets the running networks of all variants know what may have changed for them. */
@@ -133,6 +135,19 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...timeTravel(client, store),
       ...dataSlice({ client, userData, get, set, subscribe: store.subscribe, setLab }),
       ...pinSlice(set, get, startLink),
+      ...savedRunSlice({
+        client,
+        userData,
+        get,
+        set,
+        pause: () => client.run.pause(),
+        train,
+        async goOn(lab) {
+          await setLab(lab, 'savedRun');
+          // Another run has come, and no change has sent this one back.
+          set({ restartedBy: null });
+        },
+      }),
       ...climbSlice(set, get, store.subscribe, setLab),
       ...jobActions(client, set, get, () => performance.now()),
       ...emptyMap,
@@ -145,7 +160,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...welcomeSlice(set),
       ...emptyDiagnoses,
       ...noRemedy,
-      ...remedyActions(set, get, { rebuild: setLab, train }),
+      ...remedyActions(set, get, { rebuild: (lab) => setLab(lab), train }),
       ...undoSlice({
         get,
         set,
@@ -194,7 +209,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       verify: async (variant) => (await client.run.verify(variant)) ?? { kind: 'cancelled' },
       cancelVerification: () => client.run.cancelVerification(),
       digests: async () => (await client.run.askAll('digest')) ?? [],
-      reset: build,
+      reset: () => build(),
       async newSeed() {
         const seed = crypto.getRandomValues(new Uint16Array(1))[0];
         await setLab(changeVariant(get().lab, 0, { seed }));

@@ -20,6 +20,7 @@ import type { Notice } from './run/notices';
 import type { RunState } from './run/run';
 import type { StartActions, StartState } from './run/start';
 import type { TimeTravelActions, TimeTravelState } from './run/timeTravel';
+import type { SavedRunActions } from './savedRun/savedRun';
 import type { UndoActions, UndoState } from './undo';
 import type { WelcomeActions, WelcomeState } from './welcome';
 
@@ -59,6 +60,7 @@ export interface PlaygroundActions
     ChartSettingsActions,
     DataActions,
     RemedyActions,
+    SavedRunActions,
     UndoActions,
     WelcomeActions {
   /** Builds what the link says; called once, when the page stands. */

@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Texts } from '../i18n/dictionaries';
 import { formatCount, formatNumber } from '../i18n/number';
+import { sentenceOf } from '../i18n/reason';
 import type { Ignored } from '../spec/link/value';
 import type { Notice } from '../store/run/notices';
 import classes from './page.module.css';
@@ -66,6 +67,15 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
     }
     case 'refused':
       return { title: notices.refused.title, body: refusalText(notice.refusal, notices) };
+    case 'notOpened': {
+      const { title, reasons } = notices.notOpened;
+      const body = sentenceOf(reasons, 'reason', notice.refusal);
+      return { title: title(notice.fileName), body };
+    }
+    case 'noRoomForPins': {
+      const { title, text } = notices.noRoomForPins;
+      return { title, body: text(notice.count) };
+    }
     case 'tableMissing':
     case 'imagesMissing':
     case 'restarted': {

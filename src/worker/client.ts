@@ -1,13 +1,13 @@
 import { wrap } from 'comlink';
 import type { Spec } from '../spec/spec';
 import type { JobEvent } from './jobs/jobService';
-import type { Call, LabWorker, RunEvent, SessionService, WorkerEvent } from './protocol';
+import type { BuildFrom, Call, LabWorker, RunEvent, SessionService, WorkerEvent } from './protocol';
 
 /** The worker as the store sees it. What is called of it is carried out in the worker, for the newest run. */
 export interface LabClient extends Omit<LabWorker, 'session'> {
   session: Omit<SessionService, 'build'>;
-  /** Builds the variants anew at step 0; a later build makes this one void. */
-  build(specs: Spec[]): Promise<void>;
+  /** Builds the variants anew; a later build makes this one void. */
+  build(specs: Spec[], from?: BuildFrom): Promise<void>;
 }
 
 export type ClientEvent =
@@ -100,9 +100,10 @@ export function createLabClient({ spawn, onEvent, now }: ClientDependencies): La
     tables: partOf('tables'),
     images: partOf('images'),
     jobs: partOf('jobs'),
-    build(specs) {
+    savedRuns: partOf('savedRuns'),
+    build(specs, from = 'stepZero') {
       run++;
-      return session.build(run, specs);
+      return session.build(run, specs, from);
     },
   };
 }

@@ -9,6 +9,7 @@ import { createJobWorker, type JobWorker } from './jobs/jobWorker';
 import { createJobWorkerPool, type SpawnedJobWorker } from './jobs/jobWorkerPool';
 import { type SeenVariant, seenVariant } from './jobs/seenVariant';
 import type { Call, LabWorker, WorkerEvent } from './protocol';
+import { createSavedRunService, type StandingVariant } from './saved/savedRunService';
 import { createSession } from './session/session';
 import type { VariantWorker } from './variant/variantWorker';
 import { createVariantWorkerPool, variantSlots } from './variant/variantWorkerPool';
@@ -30,10 +31,12 @@ const session = createSession({
   engines: createEngines(),
   pool: createVariantWorkerPool(variantSlots(cores), spawnVariantWorker),
   ownData,
+  savedVariants: () => savedRuns.take(),
   beforeBuild: () => Promise.race([turn(0).then(stepZero.idle), turn(longestWait)]),
   now: () => performance.now(),
   turn,
 });
+const savedRuns = createSavedRunService(standing, ownData);
 const jobWorkers =
   'Worker' in self
     ? createJobWorkerPool(
@@ -43,7 +46,7 @@ const jobWorkers =
     : createJobWorkerPool({ slots: 1, processors: 1, slice: 12 }, jobWorkerHere);
 const jobs = createJobService(emit, jobWorkers, ownData, lookAt, () => turn(0));
 
-const parts: LabWorker = { session, run: session, stepZero, tables, images, jobs };
+const parts: LabWorker = { session, run: session, stepZero, tables, images, savedRuns, jobs };
 
 expose(async ({ run, part, method, given }: Call): Promise<unknown> => {
   if (part === 'run') {
@@ -65,6 +68,19 @@ async function lookAt(variant: number): Promise<SeenVariant | null> {
     seenVariant(variant, prepared, await run.state(), (await run.snapshots()).steps),
   );
   return seen ?? null;
+}
+
+/** Reads all variants of the newest run where they stand. */
+async function standing(): Promise<StandingVariant[] | null> {
+  await session.built();
+  const { lab } = session;
+  if (lab === null) return null;
+  const read = await lab.askAll(async (run, prepared) => ({
+    prepared,
+    state: await run.state(),
+    snapshots: await run.snapshots(),
+  }));
+  return read.map((one, variant) => ({ ...one, engine: lab.built[variant].engine }));
 }
 
 // What fails while nobody waits for it, in the midst of training, must be told too.

@@ -1,3 +1,4 @@
+import type { SavedRecord } from '../savedRun/savedRun';
 import type { Intervention } from '../spec/interventions';
 import type { Pace } from '../spec/link/page';
 import type { Spec } from '../spec/spec';
@@ -9,6 +10,7 @@ import type { ImageService } from './data/imageService';
 import type { BuildRefusal } from './data/preparedVariant';
 import type { TableService } from './data/tableService';
 import type { JobEvent, JobService } from './jobs/jobService';
+import type { SavedRunService } from './saved/savedRunService';
 import type { BuiltVariant, LiveSettings, Recovery } from './variant/builtVariant';
 import type { VariantQuestions } from './variant/variantQuestions';
 import type { VariantFrame } from './variant/variantRun';
@@ -21,8 +23,9 @@ export interface LabWorker {
   session: SessionService;
   run: RunService;
   stepZero: Pick<StepZeroService, 'measure'>;
-  tables: Pick<TableService, 'read' | 'suggest' | 'tryChoice' | 'choose'>;
-  images: Pick<ImageService, 'read'>;
+  tables: Pick<TableService, 'read' | 'suggest' | 'tryChoice' | 'choose' | 'use'>;
+  images: Pick<ImageService, 'read' | 'use'>;
+  savedRuns: Pick<SavedRunService, 'read' | 'write'>;
   jobs: JobService;
 }
 
@@ -37,8 +40,8 @@ export interface Call {
 
 /** These hold for every run, until they are called again. */
 export interface SessionService {
-  /** Builds the variants anew at step 0; a later build makes this one void. */
-  build(run: number, specs: Spec[]): Promise<void>;
+  /** Builds the variants anew; a later build makes this one void. */
+  build(run: number, specs: Spec[], from: BuildFrom): Promise<void>;
   setPace(pace: Pace): Promise<void>;
   /** Resolves when every variant's answers to it have been told; while it trains, with the next frame. */
   setProbe(probe: Probe): Promise<void>;
@@ -74,12 +77,23 @@ export interface RunService {
   cancelVerification(): Promise<void>;
 }
 
+/** A build begins at step 0, or goes on from the saved run that was read last. */
+export type BuildFrom = 'stepZero' | 'savedRun';
+
 export type Question = keyof VariantQuestions;
 export type Given<Q extends Question> = Parameters<VariantQuestions[Q]>;
 export type Answer<Q extends Question> = Awaited<ReturnType<VariantQuestions[Q]>>;
 
 export type RunEvent =
-  | { type: 'built'; run: number; data: DataSummary; variants: BuiltVariant[]; frame: Frame }
+  | {
+      type: 'built';
+      run: number;
+      data: DataSummary;
+      variants: BuiltVariant[];
+      frame: Frame;
+      /** What had been recorded of each variant; null for a build at step 0. */
+      before: SavedRecord[] | null;
+    }
   | { type: 'refused'; run: number; refusal: BuildRefusal }
   /** A variant cannot be trained with these settings, and goes on as it was. */
   | { type: 'declined'; run: number; refusal: BuildRefusal }

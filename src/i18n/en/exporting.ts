@@ -1,6 +1,8 @@
 /** Texts of what is saved as files. */
 export const exporting = {
   open: 'Export',
+  saveRun: 'Save this run, to go on later',
+  openRun: 'Open a saved run…',
   csv: 'Measurements (CSV)',
   stepsCsv: 'Numbers of every step (CSV)',
   json: 'Measurements, settings and layers (JSON)',

@@ -1,5 +1,6 @@
 import { longestAxis } from '../../spec/grids/axis';
 import { formatCount, formatNumber } from '../number';
+import { savedRunReasons } from './savedRunReasons';
 
 const letters = ['A', 'B', 'C', 'D'];
 
@@ -112,6 +113,18 @@ export const notices = {
   imagesMissing: {
     title: 'The images are not in the link',
     text: 'This link was made with somebody’s own images, which stay in their browser. Two moons are shown instead; drop the two files here to use them.',
+  },
+  notOpened: {
+    title: (fileName: string) => `${fileName} is not opened`,
+    reasons: {
+      ...savedRunReasons,
+      unreadable: () => 'This browser could not read it.',
+    },
+  },
+  noRoomForPins: {
+    title: 'Not all kept runs of the file have a place',
+    text: (count: number) =>
+      `Six runs can be kept, and ${count === 1 ? 'one' : formatCount(count)} of the file found no place. Remove some and open it again.`,
   },
   restarted: {
     title: 'The engine was restarted',

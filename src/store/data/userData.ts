@@ -2,6 +2,7 @@ import { get, set } from 'idb-keyval';
 import type { TableChoice } from '../../data/tables/choice';
 import type { ReadHeader, Reading } from '../../data/tables/reading';
 import type { TableSource } from '../../data/tables/table';
+import type { SavedDataset } from '../../savedRun/dataTensors';
 import type { OwnDataName } from '../../spec/datasets';
 import type { LabClient } from '../../worker/client';
 import type { ImageFile, ReadImages } from '../../worker/data/imageService';
@@ -22,6 +23,9 @@ export interface UsedTable {
   reading: Reading;
   choice: TableChoice;
 }
+
+/** Data of a saved run: their rows as they are learnt, without the files that they were read from. */
+type KeptRows = SavedDataset;
 
 /** A table as earlier versions of the page have kept it. */
 interface FormerTable {
@@ -58,8 +62,8 @@ export type UserData = ReturnType<typeof createUserData>;
  * @param show takes over what has become the data
  */
 export function createUserData(client: LabClient, show: (shown: Partial<UserDataState>) => void) {
-  let table: UsedTable | null = null;
-  let images: ImageFile[] | null = null;
+  let table: UsedTable | KeptRows | null = null;
+  let images: ImageFile[] | KeptRows | null = null;
 
   async function chooseTable(chosen: UsedTable): Promise<ChoiceRefusal | null> {
     const result = await client.tables.choose(chosen.choice);
@@ -78,16 +82,36 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
     return result;
   }
 
+  /** Makes the rows of a saved run the data. */
+  async function takeRows(rows: KeptRows): Promise<void> {
+    const { dataset, fileNames, leftOut } = rows;
+    const { rowCount, split, image, classNames } = dataset;
+    if (rows.name === 'csv') {
+      await client.tables.use(dataset);
+      table = rows;
+      const told = { leftOutRows: [], untrainedClasses: [], split: split?.kind ?? 'drawn' };
+      show({ table: { fileName: fileNames.join(' + '), rowCount, leftOut, ...told } });
+    } else {
+      await client.images.use(dataset);
+      images = rows;
+      const { width, height } = image ?? { width: 0, height: 0 };
+      const classCount = classNames.length;
+      show({ images: { kind: 'used', fileNames, rowCount, leftOut, width, height, classCount } });
+    }
+  }
+
   async function restoreTable(): Promise<boolean> {
-    const stored = await load<UsedTable | FormerTable>('table');
+    const stored = await load<UsedTable | FormerTable | KeptRows>('table');
     if (stored === undefined) return false;
+    if ('dataset' in stored) return takeRows(stored).then(() => true);
     const kept = upgraded(stored);
     const read = await client.tables.read(kept.sources, kept.reading);
     return !('reason' in read) && (await chooseTable(kept)) === null;
   }
 
   async function restoreImages(): Promise<boolean> {
-    const stored = await load<ImageFile[]>('images');
+    const stored = await load<ImageFile[] | KeptRows>('images');
+    if (stored !== undefined && 'dataset' in stored) return takeRows(stored).then(() => true);
     return stored !== undefined && (await readImages(stored)).kind === 'used';
   }
 
@@ -104,16 +128,23 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
       if (result.kind === 'used') await store('images', files);
       return result;
     },
+    /** Makes the data of a saved run those of its name, and keeps them. */
+    async takeSaved(rows: KeptRows): Promise<void> {
+      await takeRows(rows);
+      await store(rows.name === 'csv' ? 'table' : 'images', rows);
+    },
     /** Puts the data of an earlier visit where the worker finds them; false where there are none. */
     restore: async (data: OwnDataName): Promise<boolean> =>
       data === 'csv' ? table !== null || restoreTable() : images !== null || restoreImages(),
     /** Tells a new worker what the old one knew. */
     async tellAll(): Promise<void> {
-      if (table !== null) {
+      if (table !== null && 'dataset' in table) await takeRows(table);
+      else if (table !== null) {
         await client.tables.read(table.sources, table.reading);
         await client.tables.choose(table.choice);
       }
-      if (images !== null) await client.images.read(images);
+      if (images !== null && 'dataset' in images) await takeRows(images);
+      else if (images !== null) await client.images.read(images);
     },
   };
 }
@@ -128,7 +159,10 @@ async function load<T>(key: keyof UserDataState): Promise<T | undefined> {
 }
 
 /** Keeps data for the next visit, where the browser does not refuse. */
-async function store(key: keyof UserDataState, data: UsedTable | ImageFile[]): Promise<void> {
+async function store(
+  key: keyof UserDataState,
+  data: UsedTable | ImageFile[] | KeptRows,
+): Promise<void> {
   try {
     await set(key, data);
   } catch {

@@ -1,100 +1,86 @@
-import * as v from 'valibot';
+import { get, set } from 'idb-keyval';
 import type { StoreApi } from 'zustand/vanilla';
-import { presetNames } from '../../spec/presets/presets';
-import { changesSchema, defaultSpec, type Spec } from '../../spec/spec';
-import { type OpenStorage, parseJson, persist } from '../browserStorage';
-import { type Pin, type PinsState, pinLimit, thinRecords } from './pins';
+import type { Pin, PinsState } from './pins';
+import { withPins } from './pins';
+import { checkedPins } from './pinText';
 
-/** Characters that pins take in the browser's storage at the most; it holds about five million. */
-const characterLimit = 2_000_000;
-
-/** Makes pins outlive a reload, for as long as the browser tab is open: they are in no link. */
-export function persistPins(
-  playground: Pick<StoreApi<PinsState>, 'setState' | 'subscribe'>,
-  open: OpenStorage,
-): void {
-  const format = (pins: Pin[]): string => writePins(pins, characterLimit);
-  persist(playground, 'pins', { parse: readPins, format }, open);
+/** Where pins are kept; either promise is rejected where the browser keeps nothing, or has no room. */
+export interface PinStore {
+  load(): Promise<unknown>;
+  save(pins: Pin[]): Promise<void>;
 }
 
-/** Returns pins as text of at most `limit` characters: of long runs of many layers some records are left out. */
-export function writePins(pins: readonly Pin[], limit: number): string {
-  const text = exactJson(pins);
-  const longest = Math.max(0, ...pins.map(({ records }) => records.length));
-  if (text.length <= limit || longest <= 2) return text;
-  const fewer = Math.max(2, Math.floor(longest / 2));
-  return writePins(
-    pins.map((pin) => ({ ...pin, records: thinRecords(pin.records, fewer) })),
-    limit,
-  );
-}
-
-/** Returns the pins that `writePins` has written; none where the text is anything else. */
-export function readPins(text: string | null): Pin[] {
-  const parsed = v.safeParse(pinsSchema, parseJson(text));
-  return parsed.success ? parsed.output : [];
+/** Tells the page's other tabs that what is kept has changed, and hears it of them. */
+export interface OtherTabs {
+  tell(): void;
+  listen(onChange: () => void): void;
 }
 
 /**
- * Returns a value as JSON that loses no number: JSON itself would write one that is not finite as null. It is
- * written as one of the texts "NaN", "Infinity" and "-Infinity", which `Number` reads back.
+ * Makes pins outlive the tab: takes over those that the browser has kept, and keeps every change. All tabs show the
+ * same ones. Where the browser keeps nothing, `arePinsKept` says so.
  */
-export function exactJson(value: unknown, indentation = 0): string {
-  return JSON.stringify(
-    value,
-    (_, item: unknown) =>
-      typeof item === 'number' && !Number.isFinite(item) ? String(item) : item,
-    indentation,
-  );
+export async function keepPins(
+  {
+    getState,
+    setState,
+    subscribe,
+  }: Pick<StoreApi<PinsState>, 'getState' | 'setState' | 'subscribe'>,
+  store: PinStore = indexedStore,
+  tabs: OtherTabs = otherTabs(),
+): Promise<void> {
+  /** As they are kept: another tab's are not written again. */
+  let kept: Pin[] = [];
+
+  async function keep(pins: Pin[]): Promise<void> {
+    kept = pins;
+    try {
+      await store.save(pins);
+      setState({ arePinsKept: true });
+      tabs.tell();
+    } catch {
+      setState({ arePinsKept: false });
+    }
+  }
+
+  async function load(): Promise<Pin[] | null> {
+    try {
+      return checkedPins(await store.load());
+    } catch {
+      setState({ arePinsKept: false });
+      return null;
+    }
+  }
+
+  const first = await load();
+  if (first !== null) {
+    const { pins } = getState();
+    kept = first;
+    // A run may have been kept while these were looked for.
+    const all = pins.length === 0 ? first : withPins(first, pins).pins;
+    setState({ pins: all });
+    if (pins.length > 0) await keep(all);
+  }
+  subscribe(({ pins }, former) => {
+    if (pins !== former.pins && pins !== kept) void keep(pins);
+  });
+  tabs.listen(async () => {
+    const others = await load();
+    if (others === null) return;
+    kept = others;
+    setState({ pins: others });
+  });
 }
 
-const notFiniteTexts = ['NaN', 'Infinity', '-Infinity'] as const;
+const key = 'pins';
+const indexedStore: PinStore = { load: () => get(key), save: (pins) => set(key, pins) };
 
-const number = v.union([v.number(), v.pipe(v.picklist(notFiniteTexts), v.transform(Number))]);
-const numbers = v.array(number);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const counts = v.array(count);
-
-const recordSchema = v.object({
-  step: count,
-  epoch: number,
-  learningRate: number,
-  trainLoss: number,
-  validationLoss: number,
-  trainAccuracy: v.nullable(number),
-  validationAccuracy: v.nullable(number),
-  gradientNorms: numbers,
-  forwardSignals: numbers,
-  backwardSignals: numbers,
-  underflowed: v.object({
-    gradientNorms: counts,
-    forwardSignals: counts,
-    backwardSignals: counts,
-  }),
-});
-
-const pinSchema = v.object({
-  slot: v.pipe(count, v.maxValue(pinLimit - 1)),
-  name: v.string(),
-  spec: v.pipe(
-    changesSchema,
-    v.transform((spec): Spec => ({ ...defaultSpec, ...spec })),
-  ),
-  preset: v.optional(v.nullable(v.picklist(presetNames)), null),
-  engine: v.picklist(['webgl', 'wasm', 'reference']),
-  layers: v.array(
-    v.object({
-      name: v.string(),
-      kind: v.picklist(['mixing', 'hidden', 'output']),
-      fanIn: count,
-      fanOut: count,
-    }),
-  ),
-  records: v.pipe(v.array(recordSchema), v.minLength(1)),
-  haltStep: v.nullable(count),
-});
-
-const pinsSchema = v.pipe(
-  v.array(pinSchema),
-  v.check((pins) => new Set(pins.map(({ slot }) => slot)).size === pins.length),
-);
+function otherTabs(): OtherTabs {
+  const channel = new BroadcastChannel('gradient-playground-pins');
+  return {
+    tell: () => channel.postMessage(null),
+    listen(onChange) {
+      channel.onmessage = onChange;
+    },
+  };
+}

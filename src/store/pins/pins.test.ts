@@ -6,7 +6,6 @@ import { type Link, parseQuery } from '../../spec/link/query';
 import { extendHistory, startHistory } from '../run/history';
 import type { Phase } from '../run/run';
 import { frameRecordsOf } from '../testing/frameRecords';
-import { readPins, writePins } from './pinStorage';
 import {
   comparablePins,
   type Pin,
@@ -17,6 +16,7 @@ import {
   thinRecords,
   withRun,
 } from './pins';
+import { readPins, writePins } from './pinText';
 
 function recordOf(step: number, trainLoss = 1 / (step + 1)): StepRecord {
   return {

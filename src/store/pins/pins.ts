@@ -47,6 +47,8 @@ export interface Pin {
 
 export interface PinsState {
   pins: Pin[];
+  /** False where the browser keeps nothing beyond the tab, or has no room. */
+  arePinsKept: boolean;
 }
 
 export interface PinActions {
@@ -65,7 +67,7 @@ export interface PinActions {
   openPin(slot: number): Promise<void>;
 }
 
-interface PinContext extends PinsState {
+interface PinContext extends Pick<PinsState, 'pins'> {
   phase: Phase;
   lab: Lab;
   page: Link['page'];
@@ -74,7 +76,7 @@ interface PinContext extends PinsState {
 
 /** @param startLink opens a link at step 0 */
 export function pinSlice(
-  set: (change: PinsState) => void,
+  set: (change: Pick<PinsState, 'pins'>) => void,
   get: () => PinContext,
   startLink: (link: Link) => Promise<void>,
 ): PinsState & PinActions {
@@ -90,6 +92,7 @@ export function pinSlice(
 
   return {
     pins: [],
+    arePinsKept: true,
     pin,
     keepFormer(variant, name) {
       const { phase, lab, pins, variants } = get();
@@ -133,6 +136,24 @@ export function withRun(
   const records = thinRecords(recordsOf(history), pinRecordLimit).map(pinnedRecord);
   const pin = { slot, name, spec, preset, engine, layers, records, haltStep: halt?.step ?? null };
   return [...pins.filter((other) => other.slot !== slot), pin].toSorted((a, b) => a.slot - b.slot);
+}
+
+/** Returns the pins with those of a file, and how many of these found no slot; of equal settings the longer run stays. */
+export function withPins(
+  pins: readonly Pin[],
+  added: readonly Pin[],
+): { pins: Pin[]; left: number } {
+  let all = [...pins];
+  let left = 0;
+  for (const pin of added) {
+    const slot = slotFor(all, pin.spec);
+    const known = pinOf(all, pin.spec);
+    if (slot === null) left++;
+    else if (known === undefined || pinnedAt(known, null).step < pinnedAt(pin, null).step) {
+      all = [...all.filter((other) => other.slot !== slot), { ...pin, slot }];
+    }
+  }
+  return { pins: all.toSorted((a, b) => a.slot - b.slot), left };
 }
 
 /** Returns the slot that a run of a spec would take; null where other runs have taken all. */

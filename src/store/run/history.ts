@@ -1,6 +1,7 @@
 import { thinned, withMeasured } from '../../record/resolution';
 import { append, emptyStepHistory, type StepHistory, thin } from '../../record/stepHistory';
 import { hasLayers, type RecordWithLayers, type StepRecord } from '../../record/stepRecord';
+import type { SavedRecord } from '../../savedRun/savedRun';
 import type { VariantFrame } from '../../worker/variant/variantRun';
 
 export type ScalarSeries =
@@ -27,10 +28,17 @@ export interface History {
 /** The part of a frame that extends the record of a variant's run. */
 export type FrameRecords = Pick<VariantFrame, 'record' | 'newRecords' | 'isStanding'>;
 
-export function startHistory(frame: FrameRecords, distance: number): History {
+/** @param before what had been recorded, of a run that goes on */
+export function startHistory(
+  frame: FrameRecords,
+  distance: number,
+  before?: Pick<SavedRecord, 'measured' | 'steps'>,
+): History {
   const steps = emptyStepHistory(frame.record.gradientNorms.length);
+  if (before !== undefined) append(steps, before.steps);
+  const measured = before?.measured ?? [];
   return extendHistory(
-    { measured: [], distance, steps, latest: frame.record, isStanding: true },
+    { measured, distance, steps, latest: frame.record, isStanding: true },
     frame,
   );
 }

@@ -4,6 +4,7 @@ import type { Ignored } from '../../spec/link/value';
 import type { EngineName } from '../../spec/spec';
 import type { BuildRefusal } from '../../worker/data/preparedVariant';
 import type { Frame } from '../../worker/protocol';
+import type { FileRefusal } from '../../worker/saved/savedRunService';
 import type { Recovery } from '../../worker/variant/builtVariant';
 import type { Halt } from '../../worker/variant/variantRun';
 
@@ -16,6 +17,10 @@ export type Notice =
   | { kind: 'refused'; refusal: BuildRefusal }
   | { kind: 'tableMissing' }
   | { kind: 'imagesMissing' }
+  /** A file is not opened, and what was open stays. */
+  | { kind: 'notOpened'; fileName: string; refusal: FileRefusal }
+  /** Kept runs of a file found no room beside those that were there. */
+  | { kind: 'noRoomForPins'; count: number }
   | { kind: 'restarted' }
   | { kind: 'dead'; message: string };
 

@@ -80,16 +80,25 @@ export function reduceRun(
         variants: event.variants.map((built, index) => {
           const frame = event.frame.variants[index];
           const { record, output, network, stop, halt, best, batch } = frame;
-          const history = startHistory(frame, built.measurementDistance);
+          const before = event.before?.[index];
+          const history = startHistory(frame, built.measurementDistance, before);
+          const pairs = batch ?? before?.batch ?? undefined;
           const seen = {
             output,
             network,
             stop,
             halt,
             best,
-            ...(batch === undefined ? {} : { batch }),
+            ...(pairs === undefined ? {} : { batch: pairs }),
           };
-          return { ...built, initial: record, history, ...seen, lastStop: stop };
+          const initial = history.measured.at(0) ?? record;
+          return {
+            ...built,
+            initial,
+            history,
+            ...seen,
+            lastStop: stop ?? before?.lastStop ?? null,
+          };
         }),
         stepsPerSecond: 0,
         notices: [

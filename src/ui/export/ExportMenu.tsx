@@ -5,7 +5,7 @@ import { ChoicePopover } from './ChoicePopover';
 import { useOfferedFigures } from './offeredFigures';
 import { exportedRuns, recordsJson } from './records';
 import { recordsCsv, stepsCsv } from './recordsCsv';
-import { fileName, saveFile } from './saveFile';
+import { chosenFile, fileName, saveFile } from './saveFile';
 
 /** Saves the records of all variants and pins as files. */
 export function ExportMenu() {
@@ -27,6 +27,14 @@ export function ExportMenu() {
     const text = recordsJson(exportedRuns(state), { link, digests });
     saveFile(fileName(state, 'records', 'json'), new Blob([text], { type: 'application/json' }));
   };
+  const saveRun = async (): Promise<void> => {
+    const saved = await getState().savedRun();
+    if (saved !== null) saveFile(fileName(getState(), 'run', 'safetensors'), saved);
+  };
+  const openRun = async (): Promise<void> => {
+    const file = await chosenFile('.safetensors');
+    if (file !== null) await getState().openRun(file);
+  };
   return (
     <ChoicePopover
       label={texts.open}
@@ -36,6 +44,8 @@ export function ExportMenu() {
         </Button>
       )}
       choices={() => [
+        { name: texts.saveRun, choose: () => void saveRun().catch(() => undefined) },
+        { name: texts.openRun, choose: () => void openRun().catch(() => undefined) },
         { name: texts.csv, choose: () => saveCsv('records', recordsCsv) },
         { name: texts.stepsCsv, choose: () => saveCsv('steps', stepsCsv) },
         { name: texts.json, choose: () => void saveJson().catch(() => undefined) },

@@ -1,8 +1,8 @@
 import { historyColumns, type StepHistory } from '../../record/stepHistory';
+import { exactJson } from '../../savedRun/exactJson';
 import type { MadeIntervention } from '../../spec/interventions';
 import { type VariantName, variantNames, variantSpecs } from '../../spec/lab';
 import type { Spec } from '../../spec/spec';
-import { exactJson } from '../../store/pins/pinStorage';
 import type { PinnedRecord } from '../../store/pins/pins';
 import type { PlaygroundState } from '../../store/playgroundState';
 import { recordsOf } from '../../store/run/history';

@@ -14,6 +14,17 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), readingTime);
 }
 
+/** Asks for a file; null where a person chooses none. */
+export function chosenFile(accept: string): Promise<File | null> {
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'file', accept });
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.item(0) ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
 type Run = Pick<PlaygroundState, 'lab' | 'variants'>;
 
 /** Names a file by the experiment, what it holds, and how far the run is: `residual-ladder-loss-step-150.svg`; `…-edited-…` where a variant was changed by hand. */

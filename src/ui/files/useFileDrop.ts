@@ -1,5 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
+import { useActions } from '../usePlayground';
 
 interface FileDrop {
   /** A file is held over the page. */
@@ -9,8 +10,12 @@ interface FileDrop {
   images: File[];
 }
 
-/** Takes files that are dropped anywhere on the page: images where one of them is IDX or packed, else tables. */
+/**
+ * Takes files that are dropped anywhere on the page: a saved run, images where one of them is IDX or packed, else
+ * tables.
+ */
 export function useFileDrop(open: (dialog: 'table' | 'images') => void): FileDrop {
+  const { openRun } = useActions();
   const [isOver, setIsOver] = useState(false);
   const [tables, setTables] = useState<File[]>([]);
   const [images, setImages] = useState<File[]>([]);
@@ -30,6 +35,7 @@ export function useFileDrop(open: (dialog: 'table' | 'images') => void): FileDro
     if (files.length > 0) void take(files);
   });
   async function take(files: File[]): Promise<void> {
+    if (files.length === 1 && isSavedRun(files[0])) return openRun(files[0]);
     const areImages = (await Promise.all(files.map(isIdx))).some(Boolean);
     if (areImages) setImages(files);
     else setTables(files);
@@ -40,6 +46,11 @@ export function useFileDrop(open: (dialog: 'table' | 'images') => void): FileDro
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** By its name: a damaged one is told why it is not opened. */
+function isSavedRun({ name }: File): boolean {
+  return name.toLowerCase().endsWith('.safetensors');
 }
 
 /** Tells it by the first bytes: two zeros, or gzip's mark. A table begins with neither. */

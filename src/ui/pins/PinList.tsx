@@ -5,7 +5,8 @@ import { labOf } from '../../spec/lab';
 import { formatQuery } from '../../spec/link/query';
 import { comparablePins, type Pin, pinnedAt } from '../../store/pins/pins';
 import { useDraft } from '../controls/useDraft';
-import { useActions, useFigureTexts, usePlayground } from '../usePlayground';
+import { fileName, saveFile } from '../export/saveFile';
+import { useActions, useFigureTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { PinSwatch } from './PinnedLine';
 import classes from './pins.module.css';
 
@@ -14,7 +15,9 @@ export const PinList = memo(function PinList() {
   const { pins: texts } = useFigureTexts();
   const all = usePlayground((state) => state.pins);
   const pins = usePlayground(comparablePins);
+  const arePinsKept = usePlayground((state) => state.arePinsKept);
   const { clearPins } = useActions();
+  const savePins = useSavedPins();
   const section = useRef<HTMLElement>(null);
   if (all.length === 0) return null;
   return (
@@ -23,13 +26,18 @@ export const PinList = memo(function PinList() {
       className={classes.pins}
       aria-label={texts.title}
       tabIndex={-1}
-      title={texts.keptForTab}
+      title={arePinsKept ? texts.kept : undefined}
     >
       <div className={classes.head}>
         <h2 className={classes.title}>{texts.title}</h2>
-        <Button size="compact-xs" onClick={clearPins}>
-          {texts.clearAll}
-        </Button>
+        <span className={classes.actions}>
+          <Button size="compact-xs" onClick={savePins}>
+            {texts.save}
+          </Button>
+          <Button size="compact-xs" onClick={clearPins}>
+            {texts.clearAll}
+          </Button>
+        </span>
       </div>
       <ul className={classes.list}>
         {pins.map((pin) => (
@@ -37,12 +45,24 @@ export const PinList = memo(function PinList() {
           <PinRow key={pin.slot} pin={pin} onRemoved={() => section.current?.focus()} />
         ))}
       </ul>
+      {!arePinsKept && <p className={classes.hidden}>{texts.notKept}</p>}
       {all.length > pins.length && (
         <p className={classes.hidden}>{texts.hidden(all.length - pins.length)}</p>
       )}
     </section>
   );
 });
+
+function useSavedPins(): () => void {
+  const { getState } = usePlaygroundStore();
+  return () => {
+    const save = async (): Promise<void> => {
+      const saved = await getState().savedPins();
+      if (saved !== null) saveFile(fileName(getState(), 'kept-runs', 'safetensors'), saved);
+    };
+    save().catch(() => undefined);
+  };
+}
 
 function PinRow({ pin, onRemoved }: { pin: Pin; onRemoved(): void }) {
   const { pins: texts } = useFigureTexts();

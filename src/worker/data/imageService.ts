@@ -62,6 +62,10 @@ export function createImageService() {
       const { leftOut } = made;
       return { kind: 'used', rowCount, leftOut, width, height, classCount: classNames.length };
     },
+    /** Makes rows as they are learnt the data of `data=idx`: those of a saved run. */
+    async use(rows: Dataset): Promise<void> {
+      dataset = rows;
+    },
     dataset: (): Dataset | null => dataset,
   };
 }

@@ -75,6 +75,10 @@ export function createTableService() {
       dataset = looked.dataset;
       return looked.told;
     },
+    /** Makes rows as they are learnt the data of `data=csv`: those of a saved run. */
+    async use(rows: Dataset): Promise<void> {
+      dataset = rows;
+    },
     dataset: (): Dataset | null => dataset,
   };
 }

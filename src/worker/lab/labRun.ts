@@ -1,5 +1,6 @@
 import type { MeasuredPart } from '../../engine/measure/networkMeter';
 import { findTrainingRefusal } from '../../engine/training/specConflict';
+import type { SavedVariant } from '../../savedRun/savedRun';
 import type { Intervention } from '../../spec/interventions';
 import type { Spec } from '../../spec/spec';
 import { type DataSummary, summarizeData } from '../answers/dataSummary';
@@ -12,7 +13,7 @@ import {
   prepareVariant,
 } from '../data/preparedVariant';
 import type { BuiltVariant, LiveSettings, Recovery } from '../variant/builtVariant';
-import type { VariantFrame } from '../variant/variantRun';
+import type { VariantFrame, VariantRun } from '../variant/variantRun';
 import {
   type ControllerDependencies,
   createVariantController,
@@ -56,6 +57,8 @@ export interface LabDependencies extends Pick<ControllerDependencies, 'engines' 
   /** Gives what frames show the answers to. */
   probe(): Probe;
   ownData: OwnData;
+  /** What the variants go on from; null for step 0. */
+  saved: readonly SavedVariant[] | null;
   /** Tells whether a newer build makes this one void. */
   isVoid(): boolean;
   /** Lets waiting commands in. */
@@ -69,7 +72,7 @@ export async function createLabRun(
   specs: Spec[],
   dependencies: LabDependencies,
 ): Promise<LabRun | BuildRefusal | null> {
-  const { ownData, isVoid, turn, pool } = dependencies;
+  const { ownData, isVoid, turn, pool, saved } = dependencies;
   const dataset = namedDataset(specs[0], ownData);
   if ('reason' in dataset) return dataset;
   const controllers: VariantController[] = [];
@@ -81,14 +84,16 @@ export async function createLabRun(
       disposeAll(controllers);
       return refusal.reason === 'tooLarge' ? refusal : { ...refusal, variant };
     }
-    const controller = await createVariantController(prepared[variant], {
+    const ofVariant = {
       ...dependencies,
       isAlone: specs.length === 1,
       variantCount: specs.length,
-      setProbe: (run) => run.setProbe(dependencies.probe(), variant),
-      onMove: (built, recovery) => dependencies.onMove(variant, built, recovery),
-    });
-    controllers.push(controller);
+      setProbe: (run: VariantRun) => run.setProbe(dependencies.probe(), variant),
+      onMove: (built: BuiltVariant, recovery: Recovery | null) =>
+        dependencies.onMove(variant, built, recovery),
+    };
+    const before = saved?.[variant] ?? null;
+    controllers.push(await createVariantController(prepared[variant], ofVariant, before));
     await turn();
     if (isVoid()) {
       disposeAll(controllers);
@@ -104,7 +109,7 @@ function labRunOf(
   data: DataSummary,
   slots: number,
 ): LabRun {
-  let steps = 0;
+  let steps = Math.max(...controllers.map(({ step }) => step));
   let unseenSteps = 0;
   const isOver = (): boolean => controllers.every((one) => one.isOver);
 

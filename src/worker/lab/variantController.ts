@@ -3,9 +3,10 @@ import type { MeasuredPart } from '../../engine/measure/networkMeter';
 import { measurementDistance } from '../../engine/training/advance';
 import { findSpecConflict, type SpecConflict } from '../../engine/training/specConflict';
 import type { TrainerState } from '../../engine/training/trainerState';
-import { isPossible } from '../../network/interventions';
+import { intervenedPlan, isPossible } from '../../network/interventions';
 import type { StepRecord } from '../../record/stepRecord';
-import type { Intervention } from '../../spec/interventions';
+import type { SavedVariant } from '../../savedRun/savedRun';
+import type { Intervention, MadeIntervention } from '../../spec/interventions';
 import type { ParameterName } from '../../spec/parameters';
 import { changedFrom, changedNames } from '../../spec/spec';
 import { inputMomentsOf } from '../answers/variantStart';
@@ -59,23 +60,27 @@ export interface ControllerDependencies extends LocationDependencies {
 /** Steps of which one that lags behind catches up at a time. */
 const piece = 256;
 
+/** @param saved what it goes on from; null for step 0 */
 export async function createVariantController(
   variant: PreparedVariant,
   dependencies: ControllerDependencies,
+  saved: SavedVariant | null = null,
 ): Promise<VariantController> {
   const { engines, onMove, variantCount } = dependencies;
-  const start = { spec: variant.spec, input: inputMomentsOf(variant) };
+  const began = { ...variant, spec: saved?.startSpec ?? variant.spec };
+  const start = { spec: began.spec, input: inputMomentsOf(began) };
   const layerCount = variant.plan.layers.length;
-  let prepared = variant;
+  let prepared = saved === null ? variant : withInterventions(variant, saved.interventions);
   let chosen = await engines.get(variant.spec.engine, variant);
-  const none = noSnapshots(numbersOf(variant), variantCount);
-  let location = await locateRun(prepared, chosen, null, none, dependencies);
+  const snapshots = { ...noSnapshots(numbersOf(variant), variantCount), ...saved?.snapshots };
+  const state = saved?.state ?? null;
+  let location = await locateRun(prepared, chosen, state, snapshots, dependencies);
   let isHalted = false;
-  let isStopped = false;
+  let isStopped = wasStopped(state);
   /** Steps that it should have made, and that its run was told to make. */
-  let [step, told] = [0, 0];
+  let [step, told] = [state?.step ?? 0, state?.step ?? 0];
   /** The record of the step at which early stopping ended the training. */
-  let lastRecord: StepRecord | null = null;
+  let lastRecord: StepRecord | null = isStopped ? (saved?.record.latest ?? null) : null;
   let recovering: Promise<void> | null = null;
   let catchingUp: Promise<void> = Promise.resolve();
   /** Runs on former engines have recorded these since the last frame. */
@@ -263,4 +268,16 @@ export async function createVariantController(
     ask: afterCatchUp,
     dispose: () => location.dispose(),
   };
+}
+
+function withInterventions(
+  variant: PreparedVariant,
+  interventions: readonly MadeIntervention[],
+): PreparedVariant {
+  const plan = intervenedPlan(variant.plan, interventions);
+  return { ...variant, plan, interventions: [...interventions] };
+}
+
+function wasStopped(state: TrainerState | null): boolean {
+  return state !== null && state.validationTracker.stop !== null;
 }

@@ -24,6 +24,7 @@ function start(changes: Partial<SessionDependencies> = {}): Session {
     engines: createEngines(),
     pool: noPool,
     ownData: () => null,
+    savedVariants: () => null,
     beforeBuild: () => new Promise((resolve) => setTimeout(resolve)),
     now: () => performance.now(),
     turn: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -32,7 +33,7 @@ function start(changes: Partial<SessionDependencies> = {}): Session {
 }
 
 function build(run: number, ...specs: Spec[]): Promise<void> {
-  return session.build(run, specs);
+  return session.build(run, specs, 'stepZero');
 }
 
 function ofType<T extends RunEvent['type']>(type: T): Extract<RunEvent, { type: T }>[] {

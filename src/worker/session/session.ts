@@ -1,3 +1,5 @@
+import type { SavedVariant } from '../../savedRun/savedRun';
+import type { Spec } from '../../spec/spec';
 import { noProbe } from '../answers/probeInputs';
 import { createVerifier } from '../answers/verification';
 import type { OwnData } from '../data/preparedVariant';
@@ -5,6 +7,7 @@ import type { Engines } from '../engines/engines';
 import { createLabRun, type LabRun } from '../lab/labRun';
 import type {
   Answer,
+  BuildFrom,
   Given,
   Question,
   RunEvent,
@@ -35,6 +38,8 @@ export interface SessionDependencies {
   engines: Engines;
   pool: VariantWorkerPool;
   ownData: OwnData;
+  /** Gives what the saved run that was read last goes on from, once. */
+  savedVariants(): SavedVariant[] | null;
   /** Milliseconds. */
   now(): number;
   /** Lets in the commands that wait, and whatever is to be seen before a build. */
@@ -50,7 +55,7 @@ type Admit = <T>(kind: string, query: (asked: LabRun) => Promise<T>) => Promise<
 const restBeforeComparing = 150;
 
 export function createSession(dependencies: SessionDependencies): Session {
-  const { emit, beforeBuild, now, turn } = dependencies;
+  const { emit, beforeBuild, savedVariants, now, turn } = dependencies;
   const pacer = createPacer(now);
   const advanceInChunks = createChunks(now);
   const frames = createFrameScheduler(
@@ -98,7 +103,7 @@ export function createSession(dependencies: SessionDependencies): Session {
     emit({ type: 'status', run, status });
   }
 
-  async function build(specs: Parameters<SessionService['build']>[1]): Promise<void> {
+  async function build(specs: Spec[], from: BuildFrom): Promise<void> {
     const mine = Symbol();
     newest = mine;
     const isVoid = (): boolean => newest !== mine;
@@ -109,8 +114,10 @@ export function createSession(dependencies: SessionDependencies): Session {
     for (const former of retired.splice(0)) former.dispose();
     if (isVoid()) return;
     pacer.endAt(specs[0].steps);
+    const saved = from === 'savedRun' ? savedVariants() : null;
     const made = await createLabRun(specs, {
       ...dependencies,
+      saved,
       isVoid,
       turn: () => turn(0),
       probe: () => probe,
@@ -125,7 +132,8 @@ export function createSession(dependencies: SessionDependencies): Session {
     lab = made;
     frames.sent();
     const frame = { stepsPerSecond: 0, variants: standing(variants) };
-    emit({ type: 'built', run, data: lab.data, variants: lab.built, frame });
+    const before = saved?.map(({ record }) => record) ?? null;
+    emit({ type: 'built', run, data: lab.data, variants: lab.built, frame, before });
     // Not before: the build is to be seen at once, on the engine that starts at once.
     void turn(restBeforeComparing).then(() =>
       between(async () => {
@@ -203,12 +211,12 @@ export function createSession(dependencies: SessionDependencies): Session {
   }
 
   return {
-    build(id, specs) {
+    build(id, specs, from) {
       run = id;
       if (lab !== null) retired.push(lab);
       lab = null;
       status = 'paused';
-      building = build(specs);
+      building = build(specs, from);
       return building;
     },
     built,

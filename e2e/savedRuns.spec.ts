@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { type Download, expect, type Page, test } from '@playwright/test';
+import { button, open, ready, snapshot } from './playground';
+
+async function saveRun(page: Page): Promise<Buffer> {
+  await button(page, 'Export').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Save this run, to go on later').click(),
+  ]);
+  return bytesOf(download);
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  expect(download.suggestedFilename()).toMatch(/\.safetensors$/);
+  return readFile(await download.path());
+}
+
+/** Chooses a file as a person does. */
+async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await button(page, 'Export').click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    button(page, 'Open a saved run…').click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+/** What a run is, apart from how fast it went. */
+async function told(page: Page) {
+  const variants = await snapshot(page);
+  return variants.map(({ stepsPerSecond: _, ...variant }) => variant);
+}
+
+test('a saved run goes on elsewhere with the bits of one that never stopped', async ({ page }) => {
+  const query =
+    'depth=3&samples=200&optimizer=adam&norm=batch&dropout=0.2&engine=wasm&b.activation=tanh&b.norm=none';
+  await open(page, query);
+  await page.evaluate(() => window.playground.step(60));
+  const file = await saveRun(page);
+  const standing = await told(page);
+  await page.evaluate(() => window.playground.step(40));
+  const undivided = await told(page);
+
+  await page.goto('/?depth=5&engine=wasm');
+  await ready(page);
+  await openFile(page, 'run.safetensors', file);
+  await expect.poll(async () => (await snapshot(page)).map(({ step }) => step)).toEqual([60, 60]);
+  expect(await told(page)).toEqual(standing);
+  expect(page.url()).toContain('b.activation=tanh');
+  await page.evaluate(() => window.playground.step(40));
+  expect(await told(page)).toEqual(undivided);
+});
+
+test('a damaged file is refused with its reason, and what is open stays', async ({ page }) => {
+  await open(page, 'depth=2&engine=wasm');
+  await page.evaluate(() => window.playground.step(5));
+  const file = await saveRun(page);
+  const before = await told(page);
+  file[file.length - 1] ^= 1;
+  await openFile(page, 'mine.safetensors', file);
+  const notice = page.getByRole('alert').filter({ hasText: 'mine.safetensors is not opened' });
+  await expect(notice).toContainText('It is damaged: its bytes are not those that were saved.');
+  await openFile(page, 'mine.safetensors', file.subarray(0, 100));
+  await expect(notice).toHaveCount(1);
+  await expect(notice).toContainText('It is cut off');
+  expect(await told(page)).toEqual(before);
+});
+
+test('kept runs outlive their tab, and are saved and opened as a file', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await open(page, 'depth=2&engine=wasm');
+  await page.evaluate(() => window.playground.step(20));
+  await button(page, 'Keep this run').click();
+  const nameOf = (one: Page) =>
+    one.getByRole('region', { name: 'Kept runs' }).getByLabel('Name of P1');
+  await expect(nameOf(page)).toBeVisible();
+  const second = await context.newPage();
+  await page.close();
+  await open(second, 'depth=3');
+  await expect(nameOf(second)).toHaveValue('ReLU, He normal');
+
+  const third = await context.newPage();
+  await open(third);
+  await nameOf(third).fill('of the third tab');
+  await third.keyboard.press('Enter');
+  await expect(nameOf(second)).toHaveValue('of the third tab');
+
+  const [download] = await Promise.all([
+    second.waitForEvent('download'),
+    button(second, 'Save as a file').click(),
+  ]);
+  const file = await bytesOf(download);
+  const elsewhere = await (await browser.newContext()).newPage();
+  await open(elsewhere, 'depth=4');
+  await openFile(elsewhere, 'pins.safetensors', file);
+  await expect(nameOf(elsewhere)).toHaveValue('of the third tab');
+  await elsewhere.context().close();
+});

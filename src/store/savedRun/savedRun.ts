@@ -1,0 +1,99 @@
+import type { Lab } from '../../spec/lab';
+import { labOf, variantSpecs } from '../../spec/lab';
+import type { Spec } from '../../spec/spec';
+import type { LabClient } from '../../worker/client';
+import type { ShownRun } from '../../worker/saved/savedRunService';
+import type { DataState } from '../data/dataSlice';
+import type { UserData } from '../data/userData';
+import { type Pin, withPins } from '../pins/pins';
+import { readPins, writePins } from '../pins/pinText';
+import { type Notice, withoutNotices } from '../run/notices';
+import type { RunState, VariantView } from '../run/run';
+
+export interface SavedRunActions {
+  /** Returns the run of all variants and the kept ones as a file; a run in training stands still meanwhile. */
+  savedRun(): Promise<Blob | null>;
+  /** Returns the kept runs as a file. */
+  savedPins(): Promise<Blob | null>;
+  /** Goes on with the run of a file, and keeps its kept runs beside those that are there. */
+  openRun(file: File): Promise<void>;
+}
+
+interface Context extends Pick<RunState, 'phase' | 'variants' | 'notices'> {
+  lab: Lab;
+  pins: Pin[];
+  table: DataState['table'];
+  images: DataState['images'];
+}
+
+export interface SavedRunOptions {
+  client: Pick<LabClient, 'savedRuns'>;
+  userData: Pick<UserData, 'takeSaved'>;
+  get(): Context;
+  set(change: { pins?: Pin[]; notices?: Notice[] }): void;
+  pause(): Promise<void>;
+  train(): Promise<void>;
+  /** Shows a lab, and goes on with the run that was read last. */
+  goOn(lab: Lab): Promise<void>;
+}
+
+/** Characters that kept runs take in a file at the most. */
+const characterLimit = 8_000_000;
+
+/** Returns the actions on files of runs. */
+export function savedRunActions(options: SavedRunOptions): SavedRunActions {
+  const { client, userData, get, set } = options;
+  const pinsText = (): string => writePins(get().pins, characterLimit);
+
+  /** Adds the kept runs of a file; says how many found no room. */
+  function addPins(text: string): void {
+    const { pins, left } = withPins(get().pins, readPins(text));
+    const notices = withoutNotices(get().notices, ['notOpened', 'noRoomForPins']);
+    const told: Notice[] = left > 0 ? [{ kind: 'noRoomForPins', count: left }] : [];
+    set({ pins, notices: [...notices, ...told] });
+  }
+
+  return {
+    async savedRun() {
+      const wasTraining = get().phase === 'training';
+      if (wasTraining) await options.pause();
+      const saved = await client.savedRuns.write(shownRun(get()), pinsText());
+      if (wasTraining) await options.train();
+      return saved;
+    },
+    savedPins: () => client.savedRuns.write(null, pinsText()),
+    async openRun(file) {
+      const read = await client.savedRuns.read(file);
+      if ('reason' in read) {
+        const others = withoutNotices(get().notices, ['notOpened']);
+        set({ notices: [...others, { kind: 'notOpened', fileName: file.name, refusal: read }] });
+        return;
+      }
+      addPins(read.pins);
+      if (read.run === null) return;
+      const { preset, specs, own } = read.run;
+      if (own !== null) await userData.takeSaved(own);
+      await options.goOn({ ...labOf(specs as [Spec, ...Spec[]]), preset });
+    },
+  };
+}
+
+function shownRun({ lab, variants, table, images }: Context): ShownRun {
+  const { data } = lab.base;
+  const names: Partial<Record<Spec['data'], ShownRun['own']>> = {
+    csv: table && { name: 'csv', fileNames: [table.fileName], leftOut: table.leftOut },
+    idx: images && { name: 'idx', fileNames: images.fileNames, leftOut: images.leftOut },
+  };
+  return {
+    preset: lab.preset,
+    specs: variantSpecs(lab),
+    own: names[data] ?? null,
+    shown: variants.map(shownVariant),
+  };
+}
+
+function shownVariant({ history, start, batch, lastStop }: VariantView): ShownRun['shown'][number] {
+  const { measured, latest, steps } = history;
+  const record = { measured, latest, steps, batch: batch ?? null, lastStop };
+  return { startSpec: start.spec, record };
+}

@@ -1,0 +1,14 @@
+import type { SavedRunActions, SavedRunOptions } from './savedRun';
+
+/** Returns the actions on files of runs, which are loaded when the first of them is asked for. */
+export function savedRunSlice(options: SavedRunOptions): SavedRunActions {
+  const actions = async (): Promise<SavedRunActions> => {
+    const { savedRunActions } = await import('./savedRun');
+    return savedRunActions(options);
+  };
+  return {
+    savedRun: async () => (await actions()).savedRun(),
+    savedPins: async () => (await actions()).savedPins(),
+    openRun: async (file) => (await actions()).openRun(file),
+  };
+}
