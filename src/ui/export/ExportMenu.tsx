@@ -3,8 +3,6 @@ import { formatQuery } from '../../spec/link/query';
 import { useFirstTexts, usePlaygroundStore } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
 import { useOfferedFigures } from './offeredFigures';
-import { exportedRuns, recordsJson } from './records';
-import { recordsCsv, stepsCsv } from './recordsCsv';
 import { chosenFile, fileName, saveFile } from './saveFile';
 
 /** Saves the records of all variants and pins as files. */
@@ -12,12 +10,17 @@ export function ExportMenu() {
   const { exporting: texts } = useFirstTexts();
   const { getState } = usePlaygroundStore();
   const figures = useOfferedFigures();
-  const saveCsv = (name: string, tableOf: typeof recordsCsv): void => {
+  const saveCsv = async (name: string, table: 'recordsCsv' | 'stepsCsv'): Promise<void> => {
+    const [{ exportedRuns }, tables] = await Promise.all([
+      import('./records'),
+      import('./recordsCsv'),
+    ]);
     const state = getState();
-    const text = tableOf(exportedRuns(state));
+    const text = tables[table](exportedRuns(state));
     saveFile(fileName(state, name, 'csv'), new Blob([text], { type: 'text/csv' }));
   };
   const saveJson = async (): Promise<void> => {
+    const { exportedRuns, recordsJson } = await import('./records');
     const { phase, digests: ask } = getState();
     // While it trains the parameters are those of a later step than the records.
     const digests = phase === 'paused' || phase === 'ended' ? await ask() : [];
@@ -44,11 +47,11 @@ export function ExportMenu() {
         </Button>
       )}
       choices={() => [
-        { name: texts.saveRun, choose: () => void saveRun().catch(() => undefined) },
-        { name: texts.openRun, choose: () => void openRun().catch(() => undefined) },
-        { name: texts.csv, choose: () => saveCsv('records', recordsCsv) },
-        { name: texts.stepsCsv, choose: () => saveCsv('steps', stepsCsv) },
-        { name: texts.json, choose: () => void saveJson().catch(() => undefined) },
+        { name: texts.saveRun, choose: () => settle(saveRun()) },
+        { name: texts.openRun, choose: () => settle(openRun()) },
+        { name: texts.csv, choose: () => settle(saveCsv('records', 'recordsCsv')) },
+        { name: texts.stepsCsv, choose: () => settle(saveCsv('steps', 'stepsCsv')) },
+        { name: texts.json, choose: () => settle(saveJson()) },
         ...figures
           .filter((figure) => figure.isShown())
           .flatMap(({ title, save }) => [
@@ -59,4 +62,9 @@ export function ExportMenu() {
       note={texts.note}
     />
   );
+}
+
+/** If the worker dies meanwhile, its restart is told. */
+function settle(saving: Promise<void>): void {
+  saving.catch(() => undefined);
 }
