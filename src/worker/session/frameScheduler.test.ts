@@ -8,13 +8,13 @@ test('looks take a seventh of the time at the most, whether they are short or ta
   }
 });
 
-test('looks take a thirteenth of it as long as charts move five times a second', () => {
-  for (const cost of [10, 13, 16]) expect(framePause(cost)).toBe(12 * cost);
-  for (const cost of [17, 25, 33]) expect(framePause(cost)).toBe(200);
-  expect(framePause(40)).toBe(240);
+test('looks take a seventeenth of it as long as charts move four times a second', () => {
+  for (const cost of [8, 12, 15]) expect(framePause(cost)).toBe(16 * cost);
+  for (const cost of [16, 25, 41]) expect(framePause(cost)).toBe(250);
+  expect(framePause(50)).toBe(300);
 });
 
 test('between short looks there is as much time as charts need', () => {
   expect(framePause(0)).toBe(120);
-  expect(framePause(9)).toBe(120);
+  expect(framePause(7)).toBe(120);
 });

@@ -91,12 +91,12 @@ export function createFrameScheduler(
 
 /** Milliseconds: eight frames a second are as many as an eye follows in a chart, and each is drawn. */
 const leastPause = 120;
-/** With it charts still move five times a second. */
-const easyPause = 200;
-const pausesPerFrame = { easily: 12, atLeast: 6 };
+/** With it charts still move four times a second. */
+const easyPause = 250;
+const pausesPerFrame = { easily: 16, atLeast: 6 };
 
 /**
- * Returns the milliseconds of training between two frames. Frames take a thirteenth of the time where
+ * Returns the milliseconds of training between two frames. Frames take a seventeenth of the time where
  * charts still move well, and never more than a seventh, however long one takes.
  *
  * @param cost milliseconds that the last frame took
