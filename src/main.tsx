@@ -25,13 +25,18 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
 const playground = createPlayground(parseQuery(window.location.search), spawn);
-syncUrl(playground, window, () => performance.now());
-acknowledgeFrames(playground);
-persistAxes(playground, () => window.localStorage);
-persistWelcome(playground, () => window.localStorage);
 Object.assign(window, { playground: programInterface(playground) });
-// In slices: a person is heard, and the browser paints, while the page is drawn for the first time.
-startTransition(() => createRoot(root).render(<App playground={playground} />));
+// In a task of its own: the scripts themselves have kept the browser busy, and it paints in between.
+setTimeout(() => show(root));
+
+function show(place: HTMLElement): void {
+  syncUrl(playground, window, () => performance.now());
+  acknowledgeFrames(playground);
+  persistAxes(playground, () => window.localStorage);
+  persistWelcome(playground, () => window.localStorage);
+  // In slices: a person is heard, and the browser paints, while the page is drawn for the first time.
+  startTransition(() => createRoot(place).render(<App playground={playground} />));
+}
 
 // Kept runs are no part of the first screen.
 import('./store/pins/pinStorage')

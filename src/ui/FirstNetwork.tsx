@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useDeferredValue } from 'react';
 import { usePlayground } from './usePlayground';
 
 /** Styles of what stands beneath look for it. */
@@ -14,9 +14,11 @@ interface Props {
  * no network can be built, the figures say so themselves.
  */
 export function FirstNetwork({ className, children }: Props) {
-  const isAwaited = usePlayground(
+  const hasNone = usePlayground(
     ({ variants, phase }) => variants.length === 0 && phase === 'building',
   );
+  // Figures are drawn for the first time in slices, and not in one piece with what the first network changes.
+  const isAwaited = useDeferredValue(hasNone);
   return (
     <div className={className} aria-busy={isAwaited || undefined}>
       {isAwaited ? waiting : <Suspense fallback={waiting}>{children}</Suspense>}
