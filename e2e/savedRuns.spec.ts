@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Download, expect, type Page, test } from '@playwright/test';
-import { button, open, ready, snapshot } from './playground';
+import { button, open, ready, showAll, snapshot } from './playground';
 
 async function saveRun(page: Page): Promise<Buffer> {
   await button(page, 'Export').click();
@@ -98,5 +98,50 @@ test('kept runs outlive their tab, and are saved and opened as a file', async ({
   await open(elsewhere, 'depth=4');
   await openFile(elsewhere, 'pins.safetensors', file);
   await expect(nameOf(elsewhere)).toHaveValue('of the third tab');
+  await elsewhere.context().close();
+});
+
+test('a run of one’s own table goes on elsewhere, where the table is kept until it is deleted', async ({
+  page,
+  browser,
+}) => {
+  await open(page, 'depth=2&standardize=inputs&engine=wasm');
+  const rows = Array.from(
+    { length: 40 },
+    (_, row) => `${row % 7},${row % 5},${row % 2 ? 'a' : 'b'}`,
+  );
+  await showAll(page, 'data');
+  await button(page, 'Open a table…').click();
+  const text = page.getByRole('textbox', { name: 'Table as text' });
+  await text.fill(['x,y,kind', ...rows].join('\n'));
+  await button(page, 'Read this text').click();
+  await button(page, 'Use this table').click();
+  await expect.poll(() => page.evaluate(() => window.playground.getSpec().data)).toBe('csv');
+  await ready(page);
+  await page.evaluate(() => window.playground.step(10));
+  const file = await saveRun(page);
+  await page.evaluate(() => window.playground.step(10));
+  const undivided = await told(page);
+
+  const elsewhere = await (await browser.newContext()).newPage();
+  await open(elsewhere);
+  await openFile(elsewhere, 'run.safetensors', file);
+  await expect.poll(async () => (await snapshot(elsewhere))[0].step).toBe(10);
+  await elsewhere.evaluate(() => window.playground.step(10));
+  expect(await told(elsewhere)).toEqual(undivided);
+
+  await elsewhere.reload();
+  await ready(elsewhere);
+  await expect(elsewhere.getByText('pasted table: 40 rows')).toBeVisible();
+  await showAll(elsewhere, 'data');
+  await button(elsewhere, 'Open a table…').click();
+  const kept = elsewhere.getByRole('region', { name: 'Kept data' });
+  await expect(kept).toContainText('pasted table');
+  await expect(kept).toContainText('on this device and nowhere else');
+  await kept.getByRole('button', { name: 'Delete them' }).click();
+  await expect(kept).toContainText('They are deleted from this browser.');
+  await elsewhere.reload();
+  await ready(elsewhere);
+  await expect(elsewhere.getByRole('alert')).toContainText('The table is not in the link');
   await elsewhere.context().close();
 });

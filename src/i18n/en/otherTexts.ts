@@ -3,6 +3,7 @@ import { explain } from './explain';
 import { help } from './help';
 import { idx } from './idx';
 import { inspector } from './inspector';
+import { keptData } from './keptData';
 import { layerPanel } from './layerPanel';
 import { map } from './map';
 import { notices } from './notices';
@@ -21,6 +22,7 @@ export const otherTexts = {
   help,
   idx,
   inspector,
+  keptData,
   layerPanel,
   map,
   notices,

@@ -3,11 +3,13 @@ import type { TableChoice } from '../../data/tables/choice';
 import type { Reading } from '../../data/tables/reading';
 import type { ReadTable, TableSource } from '../../data/tables/table';
 import { changeExperiment } from '../../spec/change';
+import type { OwnDataName } from '../../spec/datasets';
 import type { Lab } from '../../spec/lab';
 import type { Probe } from '../../worker/answers/probeInputs';
 import type { Standardization } from '../../worker/answers/standardization';
 import type { LabClient } from '../../worker/client';
 import type { ChoiceRefusal, TriedChoice } from '../../worker/data/tableService';
+import type { KeptFiles } from './dataStorage';
 import type { ImageFile, ReadImages, UsedTable, UserData, UserDataState } from './userData';
 
 export type { BatchPreview, Standardization };
@@ -36,6 +38,12 @@ export interface DataActions {
   suggestTable(target: string): Promise<TableChoice | null>;
   /** Makes the table that was read last the data; the former data stays where it is refused. */
   takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;
+  /** Tells which data of one's own the browser keeps; null for none, 'forbidden' where it keeps nothing at all. */
+  keptData(name: OwnDataName): Promise<KeptFiles | null | 'forbidden'>;
+  /** Makes the data that the browser keeps the data. */
+  takeKeptData(name: OwnDataName): Promise<void>;
+  /** Deletes them there; the page goes on with them until it is closed. */
+  deleteKeptData(name: OwnDataName): Promise<void>;
   /** Makes a pair of IDX files the data; the former data stay where it is refused, or one file is missing. */
   takeImages(files: ImageFile[]): Promise<ReadImages>;
 }
@@ -76,6 +84,12 @@ export function dataSlice({
     isNetworkSeen: true,
     table: null,
     images: null,
+    areDataKept: true,
+    keptData: userData.kept,
+    deleteKeptData: userData.deleteKept,
+    async takeKeptData(data) {
+      if (await userData.takeKept(data)) await setLab(changeExperiment(get().lab, 0, { data }));
+    },
     async draw(drawing) {
       set({ probe: { ...get().probe, drawing } });
       await sendProbe();

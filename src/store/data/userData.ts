@@ -1,12 +1,10 @@
-import { get, set } from 'idb-keyval';
 import type { TableChoice } from '../../data/tables/choice';
-import type { ReadHeader, Reading } from '../../data/tables/reading';
-import type { TableSource } from '../../data/tables/table';
-import type { SavedDataset } from '../../savedRun/dataTensors';
+import type { ReadHeader } from '../../data/tables/reading';
 import type { OwnDataName } from '../../spec/datasets';
 import type { LabClient } from '../../worker/client';
 import type { ImageFile, ReadImages } from '../../worker/data/imageService';
 import type { ChoiceRefusal, ChosenTable } from '../../worker/data/tableService';
+import type { KeptRows, KeptSource, UsedTable } from './dataStorage';
 
 export type { ColumnUse, TableChoice, Validation } from '../../data/tables/choice';
 export type { Column } from '../../data/tables/column';
@@ -14,18 +12,7 @@ export type { ReadHeader, Reading } from '../../data/tables/reading';
 export type { ReadRefusal, TableSource, TableSummary } from '../../data/tables/table';
 export type { ImageFile, ImageRefusal, ReadImages } from '../../worker/data/imageService';
 export type { ChoiceRefusal, ChosenTable, TriedChoice } from '../../worker/data/tableService';
-
-/** The user's own table as it was opened, and which of its columns are used. */
-export interface UsedTable {
-  fileName: string;
-  /** The files' bytes, or a pasted text. */
-  sources: TableSource[];
-  reading: Reading;
-  choice: TableChoice;
-}
-
-/** Data of a saved run: their rows as they are learnt, without the files that they were read from. */
-type KeptRows = SavedDataset;
+export type { UsedTable } from './dataStorage';
 
 /** A table as earlier versions of the page have kept it. */
 interface FormerTable {
@@ -50,6 +37,8 @@ function upgraded(stored: UsedTable | FormerTable): UsedTable {
 export interface UserDataState {
   /** The table that is the data of `data=csv`, and what of it could be used. */
   table: (ChosenTable & { fileName: string }) | null;
+  /** False where the browser did not keep the data that were opened last. */
+  areDataKept: boolean;
   /** The pair of files that is the data of `data=idx`, and what is in it. */
   images: (Extract<ReadImages, { kind: 'used' }> & { fileNames: string[] }) | null;
 }
@@ -101,7 +90,8 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
   }
 
   async function restoreTable(): Promise<boolean> {
-    const stored = await load<UsedTable | FormerTable | KeptRows>('table');
+    const { loadData } = await storage();
+    const stored = await loadData<UsedTable | FormerTable | KeptRows>('csv');
     if (stored === undefined) return false;
     if ('dataset' in stored) return takeRows(stored).then(() => true);
     const kept = upgraded(stored);
@@ -110,7 +100,8 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
   }
 
   async function restoreImages(): Promise<boolean> {
-    const stored = await load<ImageFile[] | KeptRows>('images');
+    const { loadData } = await storage();
+    const stored = await loadData<ImageFile[] | KeptRows>('idx');
     if (stored !== undefined && 'dataset' in stored) return takeRows(stored).then(() => true);
     return stored !== undefined && (await readImages(stored)).kind === 'used';
   }
@@ -119,23 +110,28 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
     /** Makes the table that was read last the data of `data=csv`, and keeps it. */
     async takeTable(chosen: UsedTable): Promise<ChoiceRefusal | null> {
       const refusal = await chooseTable(chosen);
-      if (refusal === null) await store('table', chosen);
+      if (refusal === null) show(await keepData('csv', chosen));
       return refusal;
     },
     /** Makes a pair of files the data of `data=idx`, and keeps it; one file alone is only looked at. */
     async takeImages(files: ImageFile[]): Promise<ReadImages> {
       const result = await readImages(files);
-      if (result.kind === 'used') await store('images', files);
+      if (result.kind === 'used') show(await keepData('idx', files));
       return result;
     },
     /** Makes the data of a saved run those of its name, and keeps them. */
     async takeSaved(rows: KeptRows): Promise<void> {
       await takeRows(rows);
-      await store(rows.name === 'csv' ? 'table' : 'images', rows);
+      show(await keepData(rows.name, rows));
     },
     /** Puts the data of an earlier visit where the worker finds them; false where there are none. */
     restore: async (data: OwnDataName): Promise<boolean> =>
       data === 'csv' ? table !== null || restoreTable() : images !== null || restoreImages(),
+    /** Makes the data that the browser keeps those of their name, in place of others; false where there are none. */
+    takeKept: (data: OwnDataName): Promise<boolean> =>
+      data === 'csv' ? restoreTable() : restoreImages(),
+    kept: async (data: OwnDataName) => (await storage()).keptFiles(data),
+    deleteKept: async (data: OwnDataName) => (await storage()).deleteData(data),
     /** Tells a new worker what the old one knew. */
     async tellAll(): Promise<void> {
       if (table !== null && 'dataset' in table) await takeRows(table);
@@ -149,23 +145,11 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
   };
 }
 
-/** Returns the data of the last visit; undefined where there is none, or the browser keeps nothing. */
-async function load<T>(key: keyof UserDataState): Promise<T | undefined> {
-  try {
-    return await get<T>(key);
-  } catch {
-    return undefined;
-  }
-}
+/** The browser's storage, which is loaded when it is first needed. */
+const storage = () => import('./dataStorage');
 
-/** Keeps data for the next visit, where the browser does not refuse. */
-async function store(
-  key: keyof UserDataState,
-  data: UsedTable | ImageFile[] | KeptRows,
-): Promise<void> {
-  try {
-    await set(key, data);
-  } catch {
-    // The data are used for this visit alone.
-  }
+/** Keeps data for the next visit; says whether the browser does. */
+async function keepData(name: OwnDataName, data: KeptSource): Promise<Partial<UserDataState>> {
+  const { storeData } = await storage();
+  return { areDataKept: await storeData(name, data) };
 }

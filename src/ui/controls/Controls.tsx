@@ -82,7 +82,21 @@ function AskButton() {
 function TableNote() {
   const texts = useTexts().table;
   const table = usePlayground((state) => state.table);
-  return table !== null && <p className={classes.fieldNote}>{texts.inUse(table)}</p>;
+  return (
+    table !== null && (
+      <>
+        <p className={classes.fieldNote}>{texts.inUse(table)}</p>
+        <NotKept />
+      </>
+    )
+  );
+}
+
+/** Says that the browser does not keep the user's own data, where it does not. */
+function NotKept() {
+  const texts = useTexts().keptData;
+  const areDataKept = usePlayground((state) => state.areDataKept);
+  return !areDataKept && <p className={classes.fieldNote}>{texts.notKept}</p>;
 }
 
 /** Says what the user's own images are, below a button that opens others. */
@@ -105,6 +119,7 @@ function ImagesNote({ openImages }: { openImages(): void }) {
             images.classCount,
             images.leftOut,
           )}
+          {images !== null && <NotKept />}
         </p>
       )}
     </>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ImageFile, ImageRefusal } from '../../store/data/userData';
 import { Dialog, type Opened } from '../dialogs/Dialog';
 import { useActions, useTexts } from '../usePlayground';
+import { KeptData } from './KeptData';
 
 interface ImageDialogProps extends Opened {
   /** Files that were dropped on the page. */
@@ -43,6 +44,7 @@ export function ImageDialog({ opened, close, dropped }: ImageDialogProps) {
         )}
       </FileButton>
       <p>{texts.drop}</p>
+      <KeptData name="idx" done={close} />
     </Dialog>
   );
 }

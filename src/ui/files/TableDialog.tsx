@@ -4,6 +4,7 @@ import { sentenceOf } from '../../i18n/reason';
 import type { Reading, ReadRefusal, TableSource } from '../../store/data/userData';
 import { Dialog, type Opened } from '../dialogs/Dialog';
 import { useActions, useTexts } from '../usePlayground';
+import { KeptData } from './KeptData';
 import { TableChooser } from './TableChooser';
 import type { ReadFiles } from './TableFacts';
 import classes from './table.module.css';
@@ -64,6 +65,7 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
             {texts.readPasted}
           </Button>
           <p className={classes.limits}>{texts.limits}</p>
+          <KeptData name="csv" done={close} />
         </>
       ) : (
         <TableChooser
