@@ -213,8 +213,12 @@ test('four variants train in lock-step, each in every chart', async ({ page }) =
     await expect(figure(page, 'Loss')).toContainText(letter);
     await expect(figure(page, 'Decision boundary')).toContainText(letter);
   }
+  // The others stay where they are.
   await button(page, 'Remove variant D').click();
   await expect.poll(async () => (await snapshot(page)).length).toBe(3);
+  const kept = variants.filter(({ variant }) => variant !== 'D');
+  const digests = (all: typeof variants) => all.map(({ step, digest }) => [step, digest]);
+  expect(digests(await snapshot(page))).toEqual(digests(kept));
   expect(new URL(page.url()).searchParams.get('c.activation')).toBe('sigmoid');
 });
 

@@ -6,7 +6,6 @@ import {
   changeVariant,
   differLive,
   type Lab,
-  removeVariant,
   variantSpecs,
 } from '../spec/lab';
 import { defaultPage } from '../spec/link/page';
@@ -147,6 +146,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
           // Another run has come, and no change has sent this one back.
           set({ restartedBy: null });
         },
+        beginAnew: (lab) => setLab(lab),
       }),
       ...climbSlice(set, get, store.subscribe, setLab),
       ...jobActions(client, set, get, () => performance.now()),
@@ -192,9 +192,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         const lab = addVariant(get().lab, get().activeVariant);
         set({ lab, activeVariant: lab.differences.length });
         await build();
-      },
-      async removeVariant(variant) {
-        await setLab(removeVariant(get().lab, variant));
       },
       async train() {
         // Whoever trains wants to see it, and not the earlier step that was shown.

@@ -70,7 +70,6 @@ export interface PlaygroundActions
   openPreset(name: PresetName): Promise<void>;
   openLink(link: Link): Promise<void>;
   addVariant(): Promise<void>;
-  removeVariant(variant: number): Promise<void>;
   train(): Promise<void>;
   pause(): Promise<void>;
   advance(count: number): Promise<void>;

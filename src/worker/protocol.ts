@@ -25,7 +25,7 @@ export interface LabWorker {
   stepZero: Pick<StepZeroService, 'measure'>;
   tables: Pick<TableService, 'read' | 'suggest' | 'tryChoice' | 'choose' | 'use'>;
   images: Pick<ImageService, 'read' | 'use'>;
-  savedRuns: Pick<SavedRunService, 'read' | 'write'>;
+  savedRuns: Pick<SavedRunService, 'read' | 'write' | 'keepWithout'>;
   jobs: JobService;
 }
 

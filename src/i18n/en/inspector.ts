@@ -8,6 +8,7 @@ export const inspector = {
   next: 'Inspect next layer',
   shownStep: 'Inspected step',
   loading: 'Measuring…',
+  gradientNorm: (norm: string) => `gradient norm ${norm}`,
   shape: (fanIn: string, fanOut: string) => `${fanIn} inputs, ${fanOut} units`,
   numbersBefore: (step: string, shown: string) =>
     `Numbers of step ${step}, the last one kept before step ${shown}`,

@@ -1,5 +1,5 @@
 import type { Lab } from '../../spec/lab';
-import { labOf, variantSpecs } from '../../spec/lab';
+import { labOf, removeVariant, variantSpecs } from '../../spec/lab';
 import type { Spec } from '../../spec/spec';
 import type { LabClient } from '../../worker/client';
 import type { ShownRun } from '../../worker/saved/savedRunService';
@@ -17,6 +17,8 @@ export interface SavedRunActions {
   savedPins(): Promise<Blob | null>;
   /** Goes on with the run of a file, and keeps its kept runs beside those that are there. */
   openRun(file: File): Promise<void>;
+  /** Takes a variant away; the others go on where they are. */
+  removeVariant(variant: number): Promise<void>;
 }
 
 interface Context extends Pick<RunState, 'phase' | 'variants' | 'notices'> {
@@ -33,8 +35,9 @@ export interface SavedRunOptions {
   set(change: { pins?: Pin[]; notices?: Notice[] }): void;
   pause(): Promise<void>;
   train(): Promise<void>;
-  /** Shows a lab, and goes on with the run that was read last. */
+  /** Shows a lab, and goes on with the run that was read last, or begins anew. */
   goOn(lab: Lab): Promise<void>;
+  beginAnew(lab: Lab): Promise<void>;
 }
 
 /** Characters that kept runs take in a file at the most. */
@@ -60,6 +63,14 @@ export function savedRunActions(options: SavedRunOptions): SavedRunActions {
       const saved = await client.savedRuns.write(shownRun(get()), pinsText());
       if (wasTraining) await options.train();
       return saved;
+    },
+    async removeVariant(variant) {
+      const wasTraining = get().phase === 'training';
+      if (wasTraining) await options.pause();
+      const rest = removeVariant(get().lab, variant);
+      const isKept = await client.savedRuns.keepWithout(shownRun(get()), variant);
+      await (isKept ? options.goOn(rest) : options.beginAnew(rest));
+      if (wasTraining && isKept) await options.train();
     },
     savedPins: () => client.savedRuns.write(null, pinsText()),
     async openRun(file) {

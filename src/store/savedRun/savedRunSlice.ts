@@ -9,6 +9,7 @@ export function savedRunSlice(options: SavedRunOptions): SavedRunActions {
   return {
     savedRun: async () => (await actions()).savedRun(),
     savedPins: async () => (await actions()).savedPins(),
+    removeVariant: async (variant) => (await actions()).removeVariant(variant),
     openRun: async (file) => (await actions()).openRun(file),
   };
 }

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
-import { formatCount } from '../../i18n/number';
+import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { earlierStep, type LayerAddress, type LayerInspection } from '../../store/run/timeTravel';
@@ -9,7 +9,7 @@ import { layerName } from '../depth/layerColumns';
 import { Dialog } from '../dialogs/Dialog';
 import { Stepper } from '../plot/Stepper';
 import { ShownStep } from '../run/ShownStep';
-import { latestStep } from '../run/shownRecords';
+import { latestStep, shownRecord } from '../run/shownRecords';
 import { type Followed, useFollowed } from '../run/useFollowed';
 import { useActions, usePlayground, useTexts } from '../usePlayground';
 import { ComparisonFigure } from './ComparisonFigure';
@@ -45,7 +45,7 @@ function Body({ place }: { place: LayerAddress }) {
     <div className={classes.inspector}>
       <InspectorHead variant={variant} layer={layer} />
       {inspection !== null && isOfLayer ? (
-        <InspectedLayer variant={variant} shape={view.layers[layer]} inspection={inspection} />
+        <InspectedLayer view={view} variant={variant} layer={layer} inspection={inspection} />
       ) : (
         <p className={classes.muted}>{texts.loading}</p>
       )}
@@ -114,18 +114,23 @@ function useInspection(variant: number, layer: number): LayerInspection | null {
 }
 
 interface Props {
+  view: VariantView;
   variant: number;
-  shape: VariantView['layers'][number];
+  layer: number;
   inspection: LayerInspection;
 }
 
 /** The numbers of one layer against step 0, each of its weights, and its units. */
-function InspectedLayer({ variant, shape, inspection }: Props) {
+function InspectedLayer({ view, variant, layer, inspection }: Props) {
   const { inspector: texts } = useTexts();
   const data = usePlayground((state) => state.data);
   const pointedStep = usePlayground((state) => state.pointedStep);
   const [chosen, setChosen] = useState<number | null>(null);
   const { step, sampleRows, pictures, states } = inspection;
+  const shape = view.layers[layer];
+  // The profile's number, where that step has one.
+  const record = shownRecord(view.history, step);
+  const norm = record.step === step ? record.gradientNorms[layer] : undefined;
   const enlarged = chosen === null ? null : Math.min(chosen, states.length - 1);
   if (data === null) return null;
   const reason = data.length > 1 ? 'tokens' : data.image !== null ? 'images' : 'other';
@@ -135,6 +140,7 @@ function InspectedLayer({ variant, shape, inspection }: Props) {
         {[
           numbersText(step, pointedStep, texts),
           texts.shape(formatCount(shape.fanIn), formatCount(shape.fanOut)),
+          ...(norm === undefined ? [] : [texts.gradientNorm(formatNumber(norm))]),
         ].join(' · ')}
       </p>
       <div className={classes.comparisons}>

@@ -68,6 +68,12 @@ export function createSavedRunService(
         }),
       );
     },
+    /** Keeps all variants but one for the next build to go on with; says whether they are those that the page shows. */
+    async keepWithout(run: ShownRun, removed: number): Promise<boolean> {
+      const part = partOf((await standing()) ?? [], run);
+      opened = part === null ? null : part.variants.filter((_, variant) => variant !== removed);
+      return opened !== null;
+    },
     /** Reads a file, whose run the next build from it goes on with; a refused file changes nothing. */
     async read(file: Blob): Promise<ReadFile | FileRefusal> {
       const bytes = await file.arrayBuffer().catch(() => null);
