@@ -26,6 +26,19 @@ async function openFile(page: Page, name: string, buffer: Buffer): Promise<void>
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
 }
 
+/** Lets a file fall on the page, as from the desktop. */
+async function drop(page: Page, name: string, content: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, bytes]) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([new Uint8Array(bytes)], fileName));
+      return dropped;
+    },
+    [name, [...content]] as const,
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
 /** What a run is, apart from how fast it went. */
 async function told(page: Page) {
   const variants = await snapshot(page);
@@ -61,7 +74,7 @@ test('a damaged file is refused with its reason, and what is open stays', async 
   await openFile(page, 'mine.safetensors', file);
   const notice = page.getByRole('alert').filter({ hasText: 'mine.safetensors is not opened' });
   await expect(notice).toContainText('It is damaged: its bytes are not those that were saved.');
-  await openFile(page, 'mine.safetensors', file.subarray(0, 100));
+  await drop(page, 'mine.safetensors', file.subarray(0, 100));
   await expect(notice).toHaveCount(1);
   await expect(notice).toContainText('It is cut off');
   expect(await told(page)).toEqual(before);
@@ -138,10 +151,35 @@ test('a run of one’s own table goes on elsewhere, where the table is kept unti
   const kept = elsewhere.getByRole('region', { name: 'Kept data' });
   await expect(kept).toContainText('pasted table');
   await expect(kept).toContainText('on this device and nowhere else');
-  await kept.getByRole('button', { name: 'Delete them' }).click();
-  await expect(kept).toContainText('They are deleted from this browser.');
+  await kept.getByRole('button', { name: 'Delete it' }).click();
+  await expect(kept).toContainText('It is deleted from this browser.');
   await elsewhere.reload();
   await ready(elsewhere);
   await expect(elsewhere.getByRole('alert')).toContainText('The table is not in the link');
   await elsewhere.context().close();
+});
+
+test('a browser that keeps nothing says so, and all else works', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('not allowed', 'SecurityError');
+      },
+    });
+  });
+  await open(page, 'depth=2&engine=wasm');
+  await page.evaluate(() => window.playground.step(5));
+  await button(page, 'Keep this run').click();
+  await expect(page.getByRole('region', { name: 'Kept runs' })).toContainText(
+    'This browser keeps nothing beyond the tab',
+  );
+  await showAll(page, 'data');
+  await button(page, 'Open a table…').click();
+  await expect(page.getByRole('region', { name: 'Kept data' })).toContainText(
+    'This browser keeps nothing for this page',
+  );
+  await page.getByRole('textbox', { name: 'Table as text' }).fill('a,b\n1,2\n2,4\n3,6\n4,8\n5,10');
+  await button(page, 'Read this text').click();
+  await button(page, 'Use this table').click();
+  await expect(page.getByText('after a reload it has to be opened again')).toBeVisible();
 });

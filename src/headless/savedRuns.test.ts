@@ -3,10 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Dataset, DatasetSplit } from '../data/dataset';
 import { generateDataset } from '../data/generated/generate';
 import { prepareTraining } from '../data/trainingData';
 import { planNetwork } from '../network/plan';
 import { seal } from '../savedRun/checksum';
+import {
+  dataTensors,
+  describeDataset,
+  readOwnData,
+  type SavedDataset,
+} from '../savedRun/dataTensors';
 import { openSavedFile, readVariants } from '../savedRun/savedRun';
 import { type Lab, labOf } from '../spec/lab';
 import { parseQuery } from '../spec/link/query';
@@ -78,6 +85,30 @@ test('on the reference engine numbers keep their double precision', async () => 
   const undivided = await trainedFile(spec, 20);
   await trainedFile(spec, 9);
   expect((await trainedFile(spec, 20, load())).equals(undivided)).toBe(true);
+});
+
+test.each<DatasetSplit | undefined>([
+  undefined,
+  { kind: 'whole' },
+  { kind: 'given', validates: Uint8Array.of(0, 1, 0, 1, 0, 1) },
+])('data of one’s own come back as they were, split as %o', (split) => {
+  const dataset: Dataset = {
+    task: 'classification',
+    featureNames: ['pixel 1,1', 'pixel 1,2'],
+    targetName: 'label',
+    classNames: ['cat', 'dog'],
+    image: { width: 2, height: 1 },
+    length: 1,
+    rowCount: 6,
+    features: Float64Array.from({ length: 12 }, (_, index) => index / 255),
+    targets: Float64Array.of(0, 1, 0, 1, 1, 0),
+    ...(split === undefined ? {} : { split }),
+  };
+  const own: SavedDataset = { name: 'idx', fileNames: ['a', 'b'], leftOut: 3, dataset };
+  const tensors = dataTensors(own);
+  expect(readOwnData(tensors, describeDataset(own))).toEqual(own);
+  tensors.set('data.targets', { shape: [6, 1], values: Float64Array.of(0, 1, 2, 0, 0, 0) });
+  expect(() => readOwnData(tensors, describeDataset(own))).toThrow('data.targets');
 });
 
 test('a run that is not finite any more is saved as it stands', async () => {

@@ -76,6 +76,7 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
       const { title, text } = notices.noRoomForPins;
       return { title, body: text(notice.count) };
     }
+    case 'notSaved':
     case 'tableMissing':
     case 'imagesMissing':
     case 'restarted': {

@@ -121,6 +121,10 @@ export const notices = {
       unreadable: () => 'This browser could not read it.',
     },
   },
+  notSaved: {
+    title: 'The run is not saved',
+    text: 'It went on, or was built anew, while it was read. Pause it, and save it again.',
+  },
   noRoomForPins: {
     title: 'Not all kept runs of the file have a place',
     text: (count: number) =>

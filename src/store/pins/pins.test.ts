@@ -14,6 +14,7 @@ import {
   pinRecordLimit,
   pinSlice,
   thinRecords,
+  withPins,
   withRun,
 } from './pins';
 import { readPins, writePins } from './pinText';
@@ -205,6 +206,23 @@ test('records are left out by the rule that they are kept by: of the beginning t
   expect(steps.at(-1)).toBe(1_999);
   expect(thinRecords(records, 1).map(({ step }) => step)).toEqual([0, 1_999]);
   expect(thinRecords(records.slice(0, 2), 3)).toEqual(records.slice(0, 2));
+});
+
+test('of the pins of a file those stay that have a place, and of equal settings the longer run', () => {
+  const own = pinned(['depth=1', 'depth=2', 'depth=3', 'depth=4']);
+  const [first] = withRun([], runOf(9), { spec: specOf('depth=2'), preset: null }, 'longer');
+  const [shorter] = withRun([], runOf(2), { spec: specOf('depth=3'), preset: null }, 'shorter');
+  const others = pinned(['depth=5', 'depth=6', 'depth=7']);
+  const { pins, left } = withPins(own, [first, shorter, ...others]);
+  expect(slots(pins)).toEqual([
+    [0, 'depth=1'],
+    [1, 'longer'],
+    [2, 'depth=3'],
+    [3, 'depth=4'],
+    [4, 'depth=5'],
+    [5, 'depth=6'],
+  ]);
+  expect(left).toBe(1);
 });
 
 test('pins of other data or of another preset are not compared', () => {

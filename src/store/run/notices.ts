@@ -19,6 +19,8 @@ export type Notice =
   | { kind: 'imagesMissing' }
   /** A file is not opened, and what was open stays. */
   | { kind: 'notOpened'; fileName: string; refusal: FileRefusal }
+  /** The run went on while it was to be saved. */
+  | { kind: 'notSaved' }
   /** Kept runs of a file found no room beside those that were there. */
   | { kind: 'noRoomForPins'; count: number }
   | { kind: 'restarted' }

@@ -62,6 +62,9 @@ export function savedRunActions(options: SavedRunOptions): SavedRunActions {
       if (wasTraining) await options.pause();
       const saved = await client.savedRuns.write(shownRun(get()), pinsText());
       if (wasTraining) await options.train();
+      if (saved === null) {
+        set({ notices: [...withoutNotices(get().notices, ['notSaved']), { kind: 'notSaved' }] });
+      }
       return saved;
     },
     async removeVariant(variant) {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatQuery } from '../../spec/link/query';
+import { isBuilt } from '../../store/run/run';
 import { useFirstTexts, usePlaygroundStore } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
 import { useOfferedFigures } from './offeredFigures';
@@ -47,7 +48,9 @@ export function ExportMenu() {
         </Button>
       )}
       choices={() => [
-        { name: texts.saveRun, choose: () => settle(saveRun()) },
+        ...(isBuilt(getState().phase)
+          ? [{ name: texts.saveRun, choose: () => settle(saveRun()) }]
+          : []),
         { name: texts.openRun, choose: () => settle(openRun()) },
         { name: texts.csv, choose: () => settle(saveCsv('records', 'recordsCsv')) },
         { name: texts.stepsCsv, choose: () => settle(saveCsv('steps', 'stepsCsv')) },
