@@ -26,10 +26,11 @@ export type Read<Arm extends string> = (at: At<Arm>) => number;
 export type DecidingFigure<Arm extends string = string> = { read: Read<Arm> } & Border;
 export type Border = { above: number } | { below: number };
 
-/** The small figure: curves of some arms, or a number of each of them. */
+/** The small figure: curves of some arms, a number of each of them, or some of the claim's figures. */
 export type Picture<Arm extends string = string> =
   | { kind: 'lines'; line: LineName; arms: readonly Arm[] }
-  | { kind: 'numbers'; reading: Reading; arms: readonly Arm[] };
+  | { kind: 'numbers'; reading: Reading; arms: readonly Arm[] }
+  | { kind: 'figures'; figures: readonly string[] };
 
 /** What each arm has measured, seed by seed. */
 export type Measurements<Arm extends string = string> = Record<Arm, readonly Measured[]>;

@@ -19,6 +19,7 @@ export function costOf({ arms }: Pick<Claim, 'arms'>): number {
 }
 
 function trialCost(trial: Trial): number {
+  if (trial.kind === 'errorGradient') return perTrial;
   const { base } = parseQuery(trial.query).lab;
   const widths = [2, ...hiddenWidths(base), 2];
   const weights = widths.slice(1).reduce((sum, width, layer) => sum + width * widths[layer], 0);
@@ -31,8 +32,9 @@ function trialCost(trial: Trial): number {
 const shareToGoal = 0.4;
 
 function stepsOf(trial: Trial): number {
-  if (trial.kind !== 'training') return 1;
-  const { steps, then, rates = [0], toShare } = trial;
-  const most = rates.length * (steps + (then?.steps ?? 0));
+  if (trial.kind === 'chords') return trial.count;
+  if (trial.kind !== 'training') return 'steps' in trial ? trial.steps : 1;
+  const { steps, later, rates = [0], toShare } = trial;
+  const most = rates.length * (steps + (later?.steps ?? 0));
   return toShare === undefined ? most : most * shareToGoal;
 }

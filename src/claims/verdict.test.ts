@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claims as texts } from '../i18n/en/claims/claims';
+import { claimsPage } from '../i18n/en/claims/claimsPage';
 import { claimNames } from '../spec/claimNames';
 import { parseQuery } from '../spec/link/query';
 import { namesOf } from '../spec/table';
@@ -48,7 +49,11 @@ describe.each(claimNames)('%s', (name) => {
     const words = texts[name];
     const figures = [...namesOf(claim.figures), ...namesOf(claim.told ?? {})];
     expect(Object.keys(words.figures)).toEqual(figures);
-    expect(Object.keys(words.arms)).toEqual([...claim.picture.arms]);
+    const { picture } = claim;
+    const drawn = picture.kind === 'figures' ? picture.figures : picture.arms;
+    expect(Object.keys(words.arms)).toEqual([...drawn]);
+    if (picture.kind === 'numbers') expect(claimsPage.readings).toHaveProperty(picture.reading);
+    if (picture.kind === 'figures') expect(figures).toEqual(expect.arrayContaining([...drawn]));
     expect(words.truth.split(/\s+/).length).toBeLessThanOrEqual(50);
     const { lab, ignored } = parseQuery(claim.open);
     expect(ignored).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultSpec, type Spec } from '../spec/spec';
 import type { PlanContext } from './plan';
-import { planNetwork } from './plan';
+import { denseLayersOf, planNetwork } from './plan';
 
 const classes: PlanContext = { inputCount: 2, length: 1, outputCount: 3, task: 'classification' };
 const plan = (changes: Partial<Spec>, context = classes) =>
@@ -122,4 +122,15 @@ test.each<[PlanContext['task'], Spec['loss'], string]>([
   ['regression', 'crossEntropy', 'mse'],
 ])('%s under loss %s minimizes %s', (task, loss, expected) => {
   expect(plan({ loss }, { ...classes, task }).loss).toBe(expected);
+});
+
+test('one layer alone may be normalized', () => {
+  const spec: Spec = { ...defaultSpec, depth: 3, norm: 'batch' };
+  const context = { inputCount: 2, length: 1, outputCount: 2, task: 'classification' as const };
+  const plan = planNetwork(spec, context, (hidden) => hidden === 1);
+  const kinds = plan.operations.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'normalization')).toHaveLength(1);
+  expect(kinds.indexOf('normalization')).toBe(kinds.indexOf('dense', 1) + 1);
+  // The others have a bias again.
+  expect(denseLayersOf(plan).map(({ bias }) => bias !== null)).toEqual([true, false, true, true]);
 });

@@ -82,6 +82,8 @@ export interface Plan {
   layers: LayerShape[];
   /** Units whose parameters a person keeps as they are. */
   frozen: { layer: number; unit: number }[];
+  /** Slots that no update changes. */
+  heldSlots?: readonly number[];
   /** Rows of the network's matrices that one sample takes: its tokens; 1 for all but sequences. */
   length: number;
   inputCount: number;
@@ -105,14 +107,23 @@ export function denseLayersOf({ operations }: Pick<Plan, 'operations'>): Dense[]
   });
 }
 
-/** Plans layers that mix positions, hidden blocks, and the output layer, which is dense alone. */
-export function planNetwork(spec: Spec, context: PlanContext): Plan {
+/**
+ * Plans layers that mix positions, hidden blocks, and the output layer, which is dense alone.
+ *
+ * @param normalizes says which hidden layers have the spec's normalization, counted from 0
+ */
+export function planNetwork(
+  spec: Spec,
+  context: PlanContext,
+  normalizes: (hidden: number) => boolean = () => true,
+): Plan {
   const { inputCount, length, outputCount, task } = context;
   const builder = createBuilder(spec, length);
   const widths = hiddenWidths(spec);
   let fanIn = addMixing(builder, spec, inputCount, widths[0] ?? spec.width);
   for (const [hidden, fanOut] of widths.entries()) {
-    addHiddenBlock(builder, spec, { hidden, fanIn, fanOut, depth: widths.length });
+    const ofLayer: Spec = normalizes(hidden) ? spec : { ...spec, norm: 'none' };
+    addHiddenBlock(builder, ofLayer, { hidden, fanIn, fanOut, depth: widths.length });
     fanIn = fanOut;
   }
   const shape = { name: 'output', kind: 'output', fanIn, fanOut: outputCount } as const;

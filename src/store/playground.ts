@@ -21,7 +21,7 @@ import { dataSlice } from './data/dataSlice';
 import { createUserData } from './data/userData';
 import { emptyDiagnoses, withDiagnoses } from './diagnosis/diagnoses';
 import { noRemedy, remedyActions } from './diagnosis/remedies';
-import { claimRunActions, emptyClaimRuns } from './jobs/claimRuns';
+import { emptyClaimRuns } from './jobs/claimRuns';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs/jobs';
 import { emptyMap, mapActions } from './jobs/phaseMap';
 import { climbSlice } from './pins/climb';
@@ -153,7 +153,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyMap,
       ...mapActions(set, get, (lab) => setLab(lab).then(train)),
       ...emptyClaimRuns,
-      ...claimRunActions(set, get),
       ...startSlice(client, set, store.subscribe),
       ...endChangesSlice(set, store.subscribe),
       ...chartSettingsSlice(set, get),
@@ -215,6 +214,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         set({ page: { ...get().page, pace } });
         await client.session.setPace(pace);
       },
+      showClaim: (claim) => set({ page: { ...get().page, claim } }),
       setTheme: (theme) => set({ page: { ...get().page, theme } }),
       selectVariant: (activeVariant) => set({ activeVariant }),
       dismiss: (notice) =>

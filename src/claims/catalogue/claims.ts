@@ -1,25 +1,32 @@
 import { type ClaimName, type ClaimSubject, claimNames } from '../../spec/claimNames';
 import { namesOf } from '../../spec/table';
 import type { Claim } from '../claim';
+import { dropoutClaims } from './dropout';
 import { explodingClaims } from './exploding';
 import { initializationClaims } from './initialization';
 import { layerClaims } from './layers';
+import { learningRateClaims } from './learningRates';
 import { regularizationClaims } from './regularization';
+import { standardizationClaims } from './standardization';
 import { vanishingClaims } from './vanishing';
 
 const bySubject = {
   signals: { ...vanishingClaims, ...explodingClaims },
   initialization: initializationClaims,
-  regularization: regularizationClaims,
+  standardization: standardizationClaims,
+  regularization: { ...regularizationClaims, ...dropoutClaims },
   layers: layerClaims,
-} satisfies Partial<Record<ClaimSubject, Partial<Record<ClaimName, Claim>>>>;
+  learningRate: learningRateClaims,
+} satisfies Record<ClaimSubject, Partial<Record<ClaimName, Claim>>>;
 
 /** Every claim of the page Claims. */
 export const claims: Readonly<Record<ClaimName, Claim>> = {
   ...bySubject.signals,
   ...bySubject.initialization,
+  ...bySubject.standardization,
   ...bySubject.regularization,
   ...bySubject.layers,
+  ...bySubject.learningRate,
 };
 
 /** The names of the claims of each subject, in the order in which they are listed. */

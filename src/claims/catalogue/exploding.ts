@@ -3,8 +3,8 @@ import { lost, stuckShare } from './borders';
 import { startOf, trainingOf } from './trials';
 
 const step0 = 'samples=128&noise=0.1&standardize=inputs&width=64&outInit=same&batch=full';
-/** A hundred training points, and as many to validate. */
-const hundred = 'samples=200&standardize=inputs&width=32&outInit=same&batch=full';
+/** Two hundred training points, and as many to validate. */
+const moons = 'samples=400&standardize=inputs&width=32&outInit=same&batch=full';
 
 const gainStart = (activation: 'relu' | 'tanh', gain: number, depth: number) => {
   const init = activation === 'relu' ? 'heNormal' : 'lecunNormal';
@@ -74,7 +74,7 @@ const smallAndLargeWeights = claim({
 const interval = (a: number): string =>
   `init=heUniform&gain=${Number((a / Math.sqrt(6 / 32)).toPrecision(3))}`;
 const fromInterval = (a: number, depth: number) =>
-  trainingOf(`${hundred}&lr=0.05&depth=${depth}&${interval(a)}`, 300);
+  trainingOf(`${moons}&lr=0.05&depth=${depth}&${interval(a)}`, 300);
 
 const explosionFromSmallWeights = claim({
   arms: {
@@ -107,7 +107,7 @@ const explosionFromSmallWeights = claim({
     return holds.smallStuck && holds.largeFails && holds.middleLearns ? 'false' : 'halfTrue';
   },
   picture: { kind: 'lines', line: 'trainLosses', arms: ['he', 'smallest', 'one'] },
-  open: `${hundred}&lr=0.05&${interval(0.433)}&b.${interval(0.01).split('&')[1]}&c.${interval(1).split('&')[1]}`,
+  open: `${moons}&lr=0.05&${interval(0.433)}&b.${interval(0.01).split('&')[1]}&c.${interval(1).split('&')[1]}`,
 });
 
 const noisyHundred =

@@ -1,6 +1,6 @@
 import { type Claim, claim } from '../claim';
 import { stuckShare } from './borders';
-import { trainingOf } from './trials';
+import { startOf, trainingOf } from './trials';
 
 const moons = 'samples=200&standardize=inputs&width=16&outInit=same&batch=full&lr=0.5';
 const zeros = (activation: string, depth: number) =>
@@ -74,8 +74,63 @@ const equalWeights = claim({
   open: `${circles}&init=constant&b.init=glorotNormal&c.dropout=0.2`,
 });
 
+const stack = 'samples=128&noise=0.1&standardize=inputs&batch=full&outInit=same';
+const deepStart = (width: number, activation: string, init: string) =>
+  startOf(`${stack}&depth=50&width=${width}&activation=${activation}&init=${init}`);
+
+const heKeepsVariance = claim({
+  arms: {
+    he: deepStart(256, 'relu', 'heNormal'),
+    heNarrow: deepStart(64, 'relu', 'heNormal'),
+    glorot: deepStart(256, 'relu', 'glorotNormal'),
+    tanh: deepStart(256, 'tanh', 'glorotNormal'),
+  },
+  figures: {
+    notLost: { read: (at) => at('he', 'secondMomentRatio'), above: 0.02 },
+    notGrown: { read: (at) => at('he', 'secondMomentRatio'), below: 50 },
+    lostOtherwise: { read: (at) => at('glorot', 'secondMomentRatio'), below: 1e-6 },
+    varianceFalls: { read: (at) => at('he', 'varianceShareRatio'), below: 0.5 },
+  },
+  told: {
+    heNarrow: (at) => at('heNarrow', 'secondMomentRatio'),
+    narrowVariance: (at) => at('heNarrow', 'varianceShareRatio'),
+    tanh: (at) => at('tanh', 'secondMomentRatio'),
+  },
+  decide(holds) {
+    if (!holds.notLost || !holds.notGrown || !holds.lostOtherwise) return 'false';
+    return holds.varianceFalls ? 'halfTrue' : 'true';
+  },
+  picture: { kind: 'lines', line: 'forwardSignals', arms: ['he', 'glorot', 'tanh'] },
+  open: `${stack}&depth=50&width=256&init=heNormal&b.init=glorotNormal&c.activation=tanh&c.init=glorotNormal`,
+});
+
+const tapered = `${stack}&widths=128,64,32,16`;
+
+const heEqualVariance = claim({
+  arms: {
+    he: startOf(tapered),
+    equal: startOf(`${tapered}&init=normal&gain=10`),
+  },
+  figures: {
+    unequal: { read: (at) => at('he', 'weightVarianceRatio'), above: 2 },
+    equalIsEqual: { read: (at) => at('equal', 'weightVarianceRatio'), below: 2 },
+  },
+  told: {
+    he: (at) => at('he', 'secondMomentRatio'),
+    equal: (at) => at('equal', 'secondMomentRatio'),
+  },
+  decide(holds) {
+    if (!holds.unequal) return 'true';
+    return holds.equalIsEqual ? 'false' : 'halfTrue';
+  },
+  picture: { kind: 'lines', line: 'forwardSignals', arms: ['he', 'equal'] },
+  open: `${tapered}&b.init=normal&b.gain=10`,
+});
+
 /** Claims about what a network starts from. */
 export const initializationClaims = {
   'zero-weights': zeroWeights,
   'equal-weights': equalWeights,
+  'he-keeps-variance': heKeepsVariance,
+  'he-equal-variance': heEqualVariance,
 } satisfies Record<string, Claim>;

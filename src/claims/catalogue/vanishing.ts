@@ -3,8 +3,8 @@ import { lost, stuckShare } from './borders';
 import { startOf, trainingOf } from './trials';
 
 const step0 = 'samples=128&noise=0.1&standardize=inputs&width=64&outInit=same&batch=full';
-/** A hundred training points, and as many to validate. */
-const hundred = 'samples=200&standardize=inputs&width=32&outInit=same&batch=full';
+/** Two hundred training points, and as many to validate. */
+const moons = 'samples=400&standardize=inputs&width=32&outInit=same&batch=full';
 
 const vanishing =
   'samples=400&standardize=inputs&width=32&outInit=same&batch=full&activation=sigmoid&init=glorotNormal&lr=0.5';
@@ -44,7 +44,7 @@ const vanishingLooksLike = claim({
 
 const lawStart = (activation: string, init: string) =>
   startOf(`${step0}&depth=20&activation=${activation}&init=${init}`);
-const lawTraining = (init: string) => trainingOf(`${hundred}&depth=10&init=${init}`, 300);
+const lawTraining = (init: string) => trainingOf(`${moons}&depth=10&init=${init}`, 300);
 
 const reluPreventsVanishing = claim({
   arms: {
@@ -79,11 +79,11 @@ const reluPreventsVanishing = claim({
     line: 'backwardSignals',
     arms: ['reluHe', 'reluNaive', 'sigmoidGlorot'],
   },
-  open: `${hundred}&depth=10&b.init=normal&c.activation=sigmoid&c.init=glorotNormal`,
+  open: `${moons}&depth=10&b.init=normal&c.activation=sigmoid&c.init=glorotNormal`,
 });
 
 const escaping = (gain: number) => ({
-  ...trainingOf(`${hundred}&depth=10&gain=${gain}`, 1_500),
+  ...trainingOf(`${moons}&depth=10&gain=${gain}`, 1_500),
   toShare: stuckShare,
 });
 
@@ -113,7 +113,7 @@ const vanishingNeverLearns = claim({
     return learns5 || learns6 ? 'halfTrue' : 'true';
   },
   picture: { kind: 'lines', line: 'trainLosses', arms: ['gain3', 'gain4', 'gain5', 'he'] },
-  open: `${hundred}&depth=10&gain=0.3&b.gain=0.4&c.gain=0.5&d.gain=1`,
+  open: `${moons}&depth=10&gain=0.3&b.gain=0.4&c.gain=0.5&d.gain=1`,
 });
 
 /** Claims about gradients that vanish. */

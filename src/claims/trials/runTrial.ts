@@ -1,14 +1,23 @@
-import type { Measured, StartTrial, Trial } from '../trial';
-import { preparedNetwork } from './preparedNetwork';
-import { startNumbers } from './startNumbers';
+import type { Measured, Trial } from '../trial';
+import { runChords } from './chords';
+import { runScaling } from './scaling';
+import { runStart } from './start';
 import { runTraining } from './training';
 import type { TrialEngine } from './trialEngine';
+import { runCorrelations, runErrorGradient, runLeastSquares } from './withoutTraining';
+import { runRowGradients } from './wrongLabels';
 
-type Run<P> = (engine: TrialEngine, trial: P, seed: number) => AsyncGenerator<void, Measured>;
+type Run<T> = (engine: TrialEngine, trial: T, seed: number) => AsyncGenerator<void, Measured>;
 
-const runs: { [P in Trial as P['kind']]: Run<P> } = {
+const runs: { [T in Trial as T['kind']]: Run<T> } = {
   training: runTraining,
   start: runStart,
+  scaling: runScaling,
+  rowGradients: runRowGradients,
+  chords: runChords,
+  correlations: runCorrelations,
+  leastSquares: runLeastSquares,
+  errorGradient: runErrorGradient,
 };
 
 /** Carries out a trial with one seed. It can be left at any of its yields. */
@@ -18,19 +27,4 @@ export function runTrial(
   seed: number,
 ): AsyncGenerator<void, Measured> {
   return (runs[trial.kind] as Run<Trial>)(engine, trial, seed);
-}
-
-async function* runStart(
-  engine: TrialEngine,
-  trial: StartTrial,
-  seed: number,
-): AsyncGenerator<void, Measured> {
-  const { plan, data, spec } = preparedNetwork(trial, seed);
-  const trainer = engine.createTrainer(plan, data, spec);
-  try {
-    yield;
-    return startNumbers((await trainer.measure([])).record);
-  } finally {
-    trainer.dispose();
-  }
 }

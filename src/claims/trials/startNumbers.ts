@@ -1,21 +1,23 @@
 import type { StepRecord } from '../../record/stepRecord';
 import type { Measured, Point } from '../trial';
 
+/** Returns the geometric mean of the factors by which a hidden layer multiplies the backward signal. */
+export function layerFactorOf({ backwardSignals }: StepRecord): number {
+  const last = backwardSignals.length - 2;
+  return last < 1 ? 1 : (backwardSignals[0] / backwardSignals[last]) ** (1 / last);
+}
+
 /** Returns what the record of step 0 says of a network's signals and gradients. */
-export function startNumbers({
-  backwardSignals,
-  forwardSignals,
-  gradientNorms,
-}: StepRecord): Measured {
+export function startNumbers(record: StepRecord): Measured {
+  const { backwardSignals, forwardSignals, gradientNorms } = record;
   const [backward, forward, norms] = [backwardSignals, forwardSignals, gradientNorms].map(
     (series) => (series.length > 1 ? series.slice(0, -1) : series),
   );
   const last = backward.length - 1;
-  const signalRatio = backward[0] / backward[last];
   return {
     numbers: {
-      signalRatio,
-      layerFactor: last === 0 ? 1 : signalRatio ** (1 / last),
+      signalRatio: backward[0] / backward[last],
+      layerFactor: layerFactorOf(record),
       weightGradientRatio: norms[Math.min(1, last)] / norms[last],
       gradientNorm: Math.max(...norms),
     },

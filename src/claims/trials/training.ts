@@ -6,7 +6,8 @@ import { denseLayersOf, type Plan } from '../../network/plan';
 import { firstNotFinite, type StepRecord } from '../../record/stepRecord';
 import type { ChangedStart, Measured, Point, TrainingTrial } from '../trial';
 import { type PreparedNetwork, preparedNetwork } from './preparedNetwork';
-import { startNumbers } from './startNumbers';
+import { rateUnits } from './rateUnits';
+import { layerFactorOf, startNumbers } from './startNumbers';
 import type { TrialEngine } from './trialEngine';
 import { unitSpread } from './unitSpread';
 
@@ -42,7 +43,9 @@ export async function* runTraining(
 ): AsyncGenerator<void, Measured> {
   const network = preparedNetwork(trial, seed);
   let best: Run | null = null;
-  for (const rate of trial.rates ?? [network.spec.lr]) {
+  const unit = trial.rateUnit === undefined ? 1 : rateUnits[trial.rateUnit](network.data);
+  for (const multiple of trial.rates ?? [network.spec.lr]) {
+    const rate = unit * multiple;
     const limit: number = best === null ? Infinity : best.steps;
     const run: Run = yield* train(engine, network, trial, { rate, limit });
     if (best === null || isBetter(run, best)) best = run;
@@ -59,7 +62,7 @@ function isBetter(run: Run, other: Run): boolean {
 async function* train(
   engine: TrialEngine,
   { plan, data, spec }: PreparedNetwork,
-  { steps, toShare = -Infinity, then, start }: TrainingTrial,
+  { steps, toShare = -Infinity, later, start }: TrainingTrial,
   { rate, limit }: { rate: number; limit: number },
 ): AsyncGenerator<void, Run> {
   const trainer = engine.createTrainer(plan, data, { ...spec, lr: rate });
@@ -74,10 +77,10 @@ async function* train(
   try {
     if (start !== undefined) await changeStart[start](trainer, plan);
     const isThere = yield* trainTo(trainer, way, Math.min(steps, limit), toLoss);
-    if (then !== undefined && isThere) {
+    if (later !== undefined && isThere) {
       way.lossBefore = way.records[way.records.length - 1].trainLoss;
-      trainer.changeSettings(then.changes);
-      yield* trainTo(trainer, way, steps + then.steps, toLoss);
+      trainer.changeSettings(later.changes);
+      yield* trainTo(trainer, way, steps + later.steps, toLoss);
     }
     return { ...way, rate, parameters: await trainer.parameters() };
   } finally {
@@ -142,6 +145,7 @@ function measuredOf(run: Run, { plan, data }: PreparedNetwork): Measured {
   return {
     numbers: {
       ...start.numbers,
+      layerFactorAtEnd: isWhole ? layerFactorOf(last) : NaN,
       trainLoss: lossOf(run),
       validationLoss: isWhole ? last.validationLoss : Infinity,
       trainAccuracy: isWhole ? (last.trainAccuracy ?? NaN) : NaN,

@@ -10,8 +10,8 @@ export interface TrainedUpdate<M extends Matrix> {
 }
 
 /**
- * Returns the update of a plan's parameters: that of the kernels, after which the columns of frozen units are as they
- * were. The optimizer's states go on with the gradients that it has been given.
+ * Returns the update of a plan's parameters: that of the kernels, after which held slots and the columns of frozen units
+ * are as they were. The optimizer's states go on with the gradients that it has been given.
  */
 export function createTrainedUpdate<M extends Matrix>(
   kernels: Kernels<M>,
@@ -49,9 +49,12 @@ export function createTrainedUpdate<M extends Matrix>(
   };
 }
 
-/** Returns the frozen units by the slots of their parameters. */
+/** Returns the frozen units by the slots of their parameters; of a held slot all. */
 function frozenUnits(plan: Plan): Map<number, Set<number>> {
   const units = new Map<number, Set<number>>();
+  for (const slot of plan.heldSlots ?? []) {
+    units.set(slot, new Set(Array.from({ length: plan.slots[slot].columns }, (_, unit) => unit)));
+  }
   for (const { layer, unit } of plan.frozen) {
     for (const slot of layerSlots(plan, layer)) {
       units.set(slot, (units.get(slot) ?? new Set()).add(unit));

@@ -1,40 +1,42 @@
-import type { Decision, Measurements } from '../../claims/claim';
+import type { Decision } from '../../claims/claim';
 import type { ClaimName } from '../../spec/claimNames';
-import type { PageSettings } from '../../spec/link/page';
+import type { ClaimRunsState } from './claimRuns';
 import type { JobActions, JobsState } from './jobs';
 
-/** The claims that were guessed and measured here, and those that are waiting. None of it is kept. */
-export interface ClaimRunsState {
-  guesses: Partial<Record<ClaimName, Decision>>;
-  /** What was measured of each claim, and the seconds that it took. */
-  measuredClaims: Partial<Record<ClaimName, { measurements: Measurements; seconds: number }>>;
-  /** The one at work is the first. */
-  waitingClaims: ClaimName[];
+type ClaimContext = ClaimRunsState & JobsState & Pick<JobActions, 'startClaim' | 'cancelJob'>;
+
+/** The part of the page's state that claims need. */
+export interface ClaimStore {
+  getState(): ClaimContext;
+  setState(change: (state: ClaimContext) => Partial<ClaimContext>): void;
 }
 
-export interface ClaimContext extends ClaimRunsState, JobsState {
-  page: PageSettings;
-  startClaim: JobActions['startClaim'];
-  cancelJob: JobActions['cancelJob'];
+export function guessClaim({ setState }: ClaimStore, claim: ClaimName, guess: Decision): void {
+  setState(({ guesses }) => ({ guesses: { ...guesses, [claim]: guess } }));
 }
-
-type Set = (change: (state: ClaimContext) => Partial<ClaimContext>) => void;
 
 /** Puts claims behind those that are waiting; if there are none, measures one after another until none waits. */
-export async function runQueue(
+export async function runClaims(
+  { getState, setState }: ClaimStore,
   claims: readonly ClaimName[],
-  set: Set,
-  get: () => ClaimContext,
 ): Promise<void> {
-  const { waitingClaims } = get();
+  const { waitingClaims } = getState();
   const added = claims.filter((claim) => !waitingClaims.includes(claim));
-  set(() => ({ waitingClaims: [...waitingClaims, ...added] }));
+  setState(() => ({ waitingClaims: [...waitingClaims, ...added] }));
   // Whoever is at work comes to them.
   if (waitingClaims.length > 0) return;
-  for (let [next] = get().waitingClaims; next !== undefined; [next] = get().waitingClaims) {
-    await get().startClaim(next);
-    set((state) => afterClaim(state, next));
+  for (;;) {
+    const [next] = getState().waitingClaims;
+    if (next === undefined) return;
+    await getState().startClaim(next);
+    setState((state) => afterClaim(state, next));
   }
+}
+
+/** Ends the one at work and forgets those that are waiting; what has been measured stays. */
+export async function cancelClaims({ getState, setState }: ClaimStore): Promise<void> {
+  setState(({ waitingClaims }) => ({ waitingClaims: waitingClaims.slice(0, 1) }));
+  await getState().cancelJob('claim');
 }
 
 /** Keeps what was measured of the first that was waiting; leaves none waiting where it did not come to its end. */

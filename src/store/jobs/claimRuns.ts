@@ -1,7 +1,15 @@
-import type { Decision } from '../../claims/claim';
+import type { Decision, Measurements } from '../../claims/claim';
 import type { ClaimName } from '../../spec/claimNames';
 import type { PageSettings } from '../../spec/link/page';
-import type { ClaimContext, ClaimRunsState } from './claimQueue';
+
+/** The claims that were guessed and measured here, and those that are waiting. None of it is kept. */
+export interface ClaimRunsState {
+  guesses: Partial<Record<ClaimName, Decision>>;
+  /** What was measured of each claim, and the seconds that it took. */
+  measuredClaims: Partial<Record<ClaimName, { measurements: Measurements; seconds: number }>>;
+  /** The one at work is the first. */
+  waitingClaims: ClaimName[];
+}
 
 export const emptyClaimRuns: ClaimRunsState = {
   guesses: {},
@@ -9,31 +17,8 @@ export const emptyClaimRuns: ClaimRunsState = {
   waitingClaims: [],
 };
 
+/** What else is done with claims is loaded with their page: see `claimQueue`. */
 export interface ClaimRunActions {
   /** Shows the page Claims with one of them open, with none of them (`all`), or closes it. */
   showClaim(claim: PageSettings['claim']): void;
-  guessClaim(claim: ClaimName, guess: Decision): void;
-  /** Measures claims one after another, after those that are waiting. */
-  runClaims(claims: readonly ClaimName[]): Promise<void>;
-  /** Ends the one at work and forgets those that are waiting; what has been measured stays. */
-  cancelClaims(): Promise<void>;
-}
-
-type Set = (change: (state: ClaimContext) => Partial<ClaimContext>) => void;
-
-export function claimRunActions(set: Set, get: () => ClaimContext): ClaimRunActions {
-  return {
-    showClaim: (claim) => set(({ page }) => ({ page: { ...page, claim } })),
-    guessClaim: (claim, guess) =>
-      set(({ guesses }) => ({ guesses: { ...guesses, [claim]: guess } })),
-    async runClaims(claims) {
-      // The page's first load needs no queue.
-      const { runQueue } = await import('./claimQueue');
-      await runQueue(claims, set, get);
-    },
-    async cancelClaims() {
-      set(({ waitingClaims }) => ({ waitingClaims: waitingClaims.slice(0, 1) }));
-      await get().cancelJob('claim');
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { claims } from '../../claims/catalogue/claims';
+import type { Picture } from '../../claims/claim';
 import type { Point } from '../../claims/trial';
 import type { ClaimsTexts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
@@ -28,14 +29,11 @@ export function ClaimPicture({ name, size }: Props) {
   const description = useId();
   if (measured === undefined) return null;
   const { picture } = claims[name];
-  const curves = curvesOf(picture, measured.measurements);
+  const curves = curvesOf(claims[name], measured.measurements);
   const frame = sizes[size];
   const scale = scaleOf(curves, frame);
   const arms: Record<string, string> = words[name].arms;
-  const title =
-    picture.kind === 'lines'
-      ? texts.lines[picture.line]
-      : (texts.readings as Record<string, string>)[picture.reading];
+  const title = titleOf(picture, texts);
   const viewBox = `0 0 ${frame.width} ${frame.height}`;
   const shapes = curves.map((curve) => (
     <CurveShapes key={curve.arm} {...{ curve, scale }} radius={frame.dot} />
@@ -73,6 +71,19 @@ export function ClaimPicture({ name, size }: Props) {
       </p>
     </figure>
   );
+}
+
+function titleOf(picture: Picture, texts: ClaimsTexts['page']): string {
+  switch (picture.kind) {
+    case 'lines':
+      return texts.lines[picture.line];
+    case 'numbers': {
+      const readings: Record<string, string> = texts.readings;
+      return readings[picture.reading];
+    }
+    case 'figures':
+      return texts.numbersOfSeeds;
+  }
 }
 
 interface ShapeProps {
@@ -142,7 +153,7 @@ function Axes({ scale, frame, curves }: AxesProps) {
 function spoken(
   { seeds }: ClaimCurve,
   arm: string,
-  kind: 'lines' | 'numbers',
+  kind: Picture['kind'],
   texts: ClaimsTexts['page'],
 ): string {
   const middle = seeds[Math.floor(seeds.length / 2)];

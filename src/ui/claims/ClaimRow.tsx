@@ -8,6 +8,7 @@ import type { ClaimName } from '../../spec/claimNames';
 import { defaultPage } from '../../spec/link/page';
 import { parseQuery } from '../../spec/link/query';
 import { namesOf } from '../../spec/table';
+import { cancelClaims, guessClaim, runClaims } from '../../store/jobs/claimQueue';
 import { useActions, useClaimsTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { ClaimDetails } from './ClaimDetails';
 import { ClaimPicture } from './ClaimPicture';
@@ -62,7 +63,7 @@ export function ClaimRow({ name, place }: { name: ClaimName; place: number }) {
 function Guess({ name, isKnown }: { name: ClaimName; isKnown: boolean }) {
   const { page: texts, claims: words } = useClaimsTexts();
   const guess = usePlayground(({ guesses }) => guesses[name]);
-  const { guessClaim } = useActions();
+  const store = usePlaygroundStore();
   return (
     <fieldset
       className={classes.guess}
@@ -74,7 +75,7 @@ function Guess({ name, isKnown }: { name: ClaimName; isKnown: boolean }) {
           key={decision}
           type="button"
           aria-pressed={guess === decision}
-          onClick={() => guessClaim(name, decision)}
+          onClick={() => guessClaim(store, name, decision)}
         >
           {texts.decisions[decision]}
         </button>
@@ -89,7 +90,7 @@ function Measuring({ name, isMeasured }: { name: ClaimName; isMeasured: boolean 
   const guess = usePlayground(({ guesses }) => guesses[name]);
   const measured = usePlayground((state) => state.measuredClaims);
   const waiting = usePlayground(({ waitingClaims }) => waitingClaims.indexOf(name));
-  const { runClaims } = useActions();
+  const store = usePlaygroundStore();
   if (isMeasured) return null;
   if (waiting === 0) return <AtWork />;
   if (waiting > 0) return <span className={classes.muted}>{texts.waiting}</span>;
@@ -98,7 +99,7 @@ function Measuring({ name, isMeasured }: { name: ClaimName; isMeasured: boolean 
       size="xs"
       disabled={guess === undefined}
       aria-label={texts.runName(words[name].claim)}
-      onClick={() => void runClaims([name])}
+      onClick={() => void runClaims(store, [name])}
     >
       {texts.run(timeText(secondsOf([name], measured), texts))}
     </Button>
@@ -108,7 +109,7 @@ function Measuring({ name, isMeasured }: { name: ClaimName; isMeasured: boolean 
 function AtWork() {
   const { page: texts } = useClaimsTexts();
   const job = usePlayground(({ jobs }) => jobs.claim);
-  const { cancelClaims } = useActions();
+  const store = usePlaygroundStore();
   if (job === null) return null;
   const { share, began, heard, finding } = job;
   const seconds = ((heard - began) * (1 - share)) / share / 1_000;
@@ -119,7 +120,7 @@ function AtWork() {
       <span className={classes.muted}>
         {share > 0 ? `${done}, ${texts.left(timeText(seconds, texts))}` : done}
       </span>
-      <Button size="compact-xs" className={classes.cancel} onClick={() => void cancelClaims()}>
+      <Button size="compact-xs" className={classes.cancel} onClick={() => void cancelClaims(store)}>
         {texts.cancel}
       </Button>
     </div>

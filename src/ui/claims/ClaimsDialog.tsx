@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { claimsOfSubject } from '../../claims/catalogue/claims';
 import { formatCount } from '../../i18n/number';
 import { type ClaimSubject, claimNames } from '../../spec/claimNames';
+import { cancelClaims, runClaims } from '../../store/jobs/claimQueue';
 import { Dialog } from '../dialogs/Dialog';
-import { useActions, useClaimsTexts, usePlayground } from '../usePlayground';
+import { useActions, useClaimsTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { ClaimRow } from './ClaimRow';
 import { isRightGuess, secondsOf, timeText, useOutcomes } from './claimReading';
 import classes from './claims.module.css';
@@ -57,7 +58,7 @@ function AllClaims() {
   const guesses = usePlayground((state) => state.guesses);
   const measured = usePlayground((state) => state.measuredClaims);
   const waiting = usePlayground((state) => state.waitingClaims);
-  const { runClaims, cancelClaims } = useActions();
+  const store = usePlaygroundStore();
   const missing = claimNames.filter((name) => measured[name] === undefined);
   const right = claimNames.filter((name) => isRightGuess(outcomes[name], guesses[name]));
   const isAtWork = waiting.length > 0;
@@ -73,9 +74,9 @@ function AllClaims() {
         )}
       </p>
       {isAtWork && <p className={classes.muted}>{texts.allLeft(time)}</p>}
-      {isAtWork && <Button onClick={() => void cancelClaims()}>{texts.cancel}</Button>}
+      {isAtWork && <Button onClick={() => void cancelClaims(store)}>{texts.cancel}</Button>}
       {!isAtWork && missing.length > 0 && (
-        <Button variant="filled" onClick={() => void runClaims(missing)}>
+        <Button variant="filled" onClick={() => void runClaims(store, missing)}>
           {label(time)}
         </Button>
       )}

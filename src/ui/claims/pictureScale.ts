@@ -1,5 +1,6 @@
-import type { Measurements, Picture } from '../../claims/claim';
+import type { Claim, Measurements } from '../../claims/claim';
 import type { Point } from '../../claims/trial';
+import { outcomeOf } from '../../claims/verdict';
 
 /** What is drawn of an arm: each seed's curve, of one point where it is a number. */
 export interface ClaimCurve {
@@ -27,7 +28,15 @@ interface Frame {
   bottom: number;
 }
 
-export function curvesOf(picture: Picture, measurements: Measurements): ClaimCurve[] {
+export function curvesOf(claim: Claim, measurements: Measurements): ClaimCurve[] {
+  const { picture } = claim;
+  if (picture.kind === 'figures') {
+    const { figures } = outcomeOf(claim, measurements);
+    return picture.figures.map((arm, color) => {
+      const values = figures.find(({ name }) => name === arm)?.values ?? [];
+      return { arm, color, seeds: values.map((y) => [{ x: color, y }]) };
+    });
+  }
   return picture.arms.map((arm, color) => ({
     arm,
     color,

@@ -44,4 +44,39 @@ export const initialization = {
     },
     arms: { constant: 'constant', random: 'random', dropout: 'constant, dropout' },
   },
+  'he-keeps-variance': {
+    claim: 'He initialization keeps the variance of activations the same in all layers.',
+    experiment:
+      '50 layers of 256 units before training: ReLU with He and with Glorot weights, tanh with Glorot weights; 64 units beside it. The mean of h² over units and rows, and how much of it is variance over the rows.',
+    rule: 'True if the second moment is kept and the variance over the rows with it. Half true if only the second moment is. False if that is lost, or Glorot weights keep it too.',
+    truth:
+      'What He’s weights keep is the second moment, the mean of h². The variance over the rows of a batch falls: deep in a ReLU network all inputs give nearly the same answer.',
+    literature: 'He et al. 2015; Schoenholz et al. 2017; Hanin and Rolnick 2018',
+    figures: {
+      notLost: 'ReLU, He: second moment, last layer ÷ first, is not lost',
+      notGrown: 'ReLU, He: the same, has not grown',
+      lostOtherwise: 'ReLU, Glorot: the same',
+      varianceFalls: 'ReLU, He: share of it that is variance over rows, last layer ÷ first',
+      heNarrow: 'ReLU, He, 64 units: second moment, last layer ÷ first',
+      narrowVariance: 'ReLU, He, 64 units: share that is variance, last layer ÷ first',
+      tanh: 'tanh, Glorot: second moment, last layer ÷ first',
+    },
+    arms: { he: 'ReLU, He', glorot: 'ReLU, Glorot', tanh: 'tanh, Glorot' },
+  },
+  'he-equal-variance': {
+    claim: 'He initialization gives the weights of all layers the same variance.',
+    experiment:
+      'ReLU layers of 128, 64, 32 and 16 units before training: the variance of each layer’s weights, with He’s law and with one spread of 0.1 for all.',
+    rule: 'False if He’s variances differ between layers and those of one spread do not. True if He’s do not differ. Otherwise half true.',
+    truth:
+      'He’s variance is two over the number of inputs, another one for each width. It is the signal that stays the same. Equal variances make it shrink wherever a layer is narrow.',
+    literature: 'He et al. 2015',
+    figures: {
+      unequal: 'He: largest ÷ smallest variance of a layer’s weights',
+      equalIsEqual: 'One spread: the same',
+      he: 'He: second moment, last layer ÷ first',
+      equal: 'One spread: the same',
+    },
+    arms: { he: 'He', equal: 'one spread' },
+  },
 } satisfies Record<string, ClaimTexts>;

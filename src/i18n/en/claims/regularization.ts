@@ -39,4 +39,27 @@ export const regularization = {
     },
     arms: { whole: 'whole training', stopped: 'stopped' },
   },
+  'mixup-helps': {
+    claim: 'Mixup and augmentation help where data are few or noisy.',
+    experiment:
+      '1 500 steps of Adam, each network against itself with mixup or jitter: 100 points with one label in five wrong, 20 clean points, clean spirals, 30 clean points of two circles.',
+    rule: 'True if either helps with noisy labels and mixup does no harm on clean spirals. Half true if it does harm there. False if neither helps with noisy labels.',
+    truth:
+      'Mixup keeps a network from learning wrong labels by heart. Where clean classes lie between each other, as the arms of a spiral do, its mixtures get labels that are wrong, and it harms.',
+    literature: 'Zhang et al. 2018; Guo, Mao and Zhang 2019',
+    figures: {
+      noisyMixup: 'Noisy labels: validation accuracy gained by mixup',
+      noisyJitter: 'Noisy labels: the same by jitter',
+      spiralMixup: 'Clean spirals: the same by mixup',
+      fewMixup: '20 clean points: the same by mixup',
+      fewJitter: '20 clean points: the same by jitter',
+      circlesMixup: 'Clean circles: the same by mixup',
+    },
+    arms: {
+      noisy: 'noisy labels',
+      noisyMixup: 'noisy, mixup',
+      spiral: 'spirals',
+      spiralMixup: 'spirals, mixup',
+    },
+  },
 } satisfies Record<string, ClaimTexts>;

@@ -1,15 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { ClaimName } from '../../spec/claimNames';
-import { defaultPage, type PageSettings } from '../../spec/link/page';
 import { defaultSpec } from '../../spec/spec';
-import type { ClaimRunsState } from './claimQueue';
-import { type ClaimRunActions, claimRunActions, emptyClaimRuns } from './claimRuns';
+import { cancelClaims, runClaims } from './claimQueue';
+import { type ClaimRunsState, emptyClaimRuns } from './claimRuns';
 import { emptyJobs, type Job, type JobActions, type JobsState } from './jobs';
 
 type State = ClaimRunsState &
   JobsState & {
-    page: PageSettings;
     startClaim: JobActions['startClaim'];
     cancelJob: JobActions['cancelJob'];
   };
@@ -22,7 +20,6 @@ function start() {
   const store = createStore<State>((set) => ({
     ...emptyClaimRuns,
     ...emptyJobs,
-    page: defaultPage,
     startClaim: (claim: ClaimName) =>
       new Promise<void>((resolve) => {
         ends.push((ending) => {
@@ -43,14 +40,13 @@ function start() {
       }),
     cancelJob: vi.fn(async () => undefined),
   }));
-  const actions: ClaimRunActions = claimRunActions(store.setState, store.getState);
-  return { store, actions, ends };
+  return { store, ends };
 }
 
 test('claims are measured one after another, also those that come later', async () => {
-  const { store, actions, ends } = start();
-  const running = actions.runClaims(['zero-weights', 'equal-weights']);
-  void actions.runClaims(['equal-weights', 'early-stopping']);
+  const { store, ends } = start();
+  const running = runClaims(store, ['zero-weights', 'equal-weights']);
+  void runClaims(store, ['equal-weights', 'early-stopping']);
   for (let index = 0; index < 3; index++) {
     await vi.waitFor(() => expect(ends).toHaveLength(index + 1));
     ends[index]({ kind: 'done' });
@@ -70,10 +66,10 @@ test.each<Job['ending']>([
   { kind: 'interrupted' },
   { kind: 'failed', message: 'no' },
 ])('one that ends with %j leaves nothing measured and none waiting', async (ending) => {
-  const { store, actions, ends } = start();
-  const running = actions.runClaims(['zero-weights', 'equal-weights']);
+  const { store, ends } = start();
+  const running = runClaims(store, ['zero-weights', 'equal-weights']);
   await vi.waitFor(() => expect(ends).toHaveLength(1));
-  await actions.cancelClaims();
+  await cancelClaims(store);
   ends[0](ending);
   await running;
   expect(store.getState()).toMatchObject({ waitingClaims: [], measuredClaims: {} });
