@@ -29,7 +29,7 @@ function trialCost(trial: Trial): number {
 }
 
 /** Trainings to a loss end before their steps, more or less of them. */
-const shareToGoal = 0.4;
+const shareToGoal = 0.15;
 
 function stepsOf(trial: Trial): number {
   if (trial.kind === 'chords') return trial.count;

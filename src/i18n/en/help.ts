@@ -83,6 +83,10 @@ export const help = {
       text: 'Draws the weights of the hidden layers, multiplied by the gain. The output layer uses Glorot uniform, unless it is set to the same initializer.',
     },
     {
+      term: 'Claims',
+      text: 'What is said of deep networks, each with an experiment that your computer runs over five seeds. A number decides only where it lies on the same side of its border with all five; otherwise the claim is not decided here.',
+    },
+    {
       term: 'Phase map',
       text: 'A cell has trained if its training loss falls below 0.95 of that of the best constant output. Otherwise it exploded if its loss rose above twice that, or if the backward signal at step 0 is more than 100 times as large at the first layer as at the last; it vanished if that is less than a hundredth, or if no hidden layer ends with a gradient norm of at least 10⁻⁶; else it is stuck.',
     },

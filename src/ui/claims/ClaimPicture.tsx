@@ -31,7 +31,7 @@ export function ClaimPicture({ name, size }: Props) {
   const { picture } = claims[name];
   const curves = curvesOf(claims[name], measured.measurements);
   const frame = sizes[size];
-  const scale = scaleOf(curves, frame);
+  const scale = scaleOf(picture, curves, frame);
   const arms: Record<string, string> = words[name].arms;
   const title = titleOf(picture, texts);
   const viewBox = `0 0 ${frame.width} ${frame.height}`;
@@ -95,7 +95,7 @@ interface ShapeProps {
 function CurveShapes({ curve, scale, radius }: ShapeProps) {
   const place = ({ x, y }: Point) => {
     const at = { x: scale.x(x), y: scale.y(y) };
-    return Number.isFinite(at.y) ? at : null;
+    return Number.isFinite(y) && Number.isFinite(at.y) ? at : null;
   };
   return (
     <g style={{ color: variantColor(curve.color) }}>

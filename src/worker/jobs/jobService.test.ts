@@ -223,3 +223,28 @@ test('a worker that dies fails its job alone, and another one takes the next', a
   expect(ending()).toEqual({ kind: 'done' });
   expect(spawned).toBe(2);
 });
+
+describe('a claim', () => {
+  test('is measured on its own data, arm by arm with each seed, whatever the run is', async () => {
+    const task: JobTask = { kind: 'claim', claim: 'error-and-gradient' };
+    await run(start(2), task, { data: 'csv' });
+    expect(ending()).toEqual({ kind: 'done' });
+    const finding = lastFinding();
+    if (finding?.kind !== 'claim') throw new Error('no claim');
+    expect(finding).toMatchObject({ done: 10, total: 10 });
+    const { crossEntropy, squared } = finding.measurements ?? {};
+    expect(crossEntropy.map(({ numbers }) => numbers.againstOrder)).toEqual([0, 0, 0, 0, 0]);
+    expect(new Set(squared.map(({ numbers }) => numbers.againstOrder)).size).toBeGreaterThan(1);
+  });
+
+  test('has no measurements before its last trial', async () => {
+    await run(start(), { kind: 'claim', claim: 'standardization-decorrelates' });
+    const findings = events.flatMap((event) =>
+      event.type === 'jobProgress' && event.finding.kind === 'claim' ? [event.finding] : [],
+    );
+    for (const { done, total, measurements } of findings) {
+      expect(measurements === null).toBe(done < total);
+    }
+    expect(findings.at(-1)?.done).toBe(5);
+  });
+});
