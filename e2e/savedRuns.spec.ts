@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { type Download, expect, type Page, test } from '@playwright/test';
 import { button, open, ready, showAll, snapshot } from './playground';
 
@@ -39,6 +40,16 @@ async function drop(page: Page, name: string, content: Buffer): Promise<void> {
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
 
+function headless(...options: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/headless/main.ts', ...options],
+    { encoding: 'utf8' },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
 /** What a run is, apart from how fast it went. */
 async function told(page: Page) {
   const variants = await snapshot(page);
@@ -55,6 +66,15 @@ test('a saved run goes on elsewhere with the bits of one that never stopped', as
   await page.evaluate(() => window.playground.step(40));
   const undivided = await told(page);
 
+  const [saved, goneOn] = ['saved', 'gone-on'].map((name) =>
+    test.info().outputPath(`${name}.safetensors`),
+  );
+  await writeFile(saved, file);
+  const printed = headless('--load', saved, '--steps', '100', '--save', goneOn);
+  expect([printed.digest, printed.variants.B.digest]).toEqual(
+    undivided.map(({ digest }) => digest),
+  );
+
   await page.goto('/?depth=5&engine=wasm');
   await ready(page);
   await openFile(page, 'run.safetensors', file);
@@ -62,6 +82,10 @@ test('a saved run goes on elsewhere with the bits of one that never stopped', as
   expect(await told(page)).toEqual(standing);
   expect(page.url()).toContain('b.activation=tanh');
   await page.evaluate(() => window.playground.step(40));
+  expect(await told(page)).toEqual(undivided);
+  await button(page, 'Reset').click();
+  await openFile(page, 'gone-on.safetensors', await readFile(goneOn));
+  await expect.poll(async () => (await snapshot(page))[0].step).toBe(100);
   expect(await told(page)).toEqual(undivided);
 });
 
@@ -143,12 +167,17 @@ test('a run of one’s own table goes on elsewhere, where the table is kept unti
   await elsewhere.evaluate(() => window.playground.step(10));
   expect(await told(elsewhere)).toEqual(undivided);
 
+  await open(elsewhere, 'depth=2');
+  await showAll(elsewhere, 'data');
+  await button(elsewhere, 'Open a table…').click();
+  const kept = elsewhere.getByRole('region', { name: 'Kept data' });
+  await kept.getByRole('button', { name: 'Use it again' }).click();
+  await expect(elsewhere.getByText('pasted table: 40 rows')).toBeVisible();
   await elsewhere.reload();
   await ready(elsewhere);
   await expect(elsewhere.getByText('pasted table: 40 rows')).toBeVisible();
   await showAll(elsewhere, 'data');
   await button(elsewhere, 'Open a table…').click();
-  const kept = elsewhere.getByRole('region', { name: 'Kept data' });
   await expect(kept).toContainText('pasted table');
   await expect(kept).toContainText('on this device and nowhere else');
   await kept.getByRole('button', { name: 'Delete it' }).click();

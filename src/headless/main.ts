@@ -27,7 +27,7 @@ import {
   withFile,
 } from './messages';
 import { readNewRows } from './prediction';
-import { resumedPlan, savedVariant, saveRun } from './savedRuns';
+import { ownFacts, resumedPlan, savedVariant, saveRun } from './savedRuns';
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
 import type { TableOption } from './tableOption';
@@ -98,7 +98,8 @@ async function run(command: Command) {
     const result = await resultOf(task, variant, { steps, every }, output, (one) =>
       trained.push(one),
     );
-    const data = told === null ? {} : { data: told };
+    const learnt = told ?? (own && ownFacts(own));
+    const data = learnt === null ? {} : { data: learnt };
     runs.push({ spec, ...data, engine: nodeEngineOf(spec), ...result });
   }
   if (saveFile !== null) saveRun(saveFile, lab, own, trained);

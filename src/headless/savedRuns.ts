@@ -101,6 +101,20 @@ export function saveRun(
   withFile(`cannot write ${file}`, () => writeFileSync(file, bytes));
 }
 
+/** Returns what is printed of the data of one's own that a loaded run learns from. */
+export function ownFacts({ dataset, leftOut }: SavedDataset) {
+  const { rowCount, featureNames, targetName, task, classNames, split } = dataset;
+  return {
+    rows: rowCount,
+    leftOut,
+    features: featureNames,
+    target: targetName,
+    task,
+    classes: classNames,
+    split: split?.kind ?? 'drawn',
+  };
+}
+
 /** Returns a variant as it is saved: of its records those that are measured by their number, as the page keeps them. */
 export function savedVariant(
   { data, spec, loaded }: { data: TrainingData; spec: Spec; loaded: SavedVariant | null },

@@ -79,19 +79,23 @@ export function programInterface(playground: Playground): ProgramInterface {
     },
     reset: () => state().reset(),
     ready,
-    async snapshot() {
-      await ready();
-      const isStill = state().phase === 'paused' || state().phase === 'ended';
-      const digests = isStill ? await state().digests() : [];
-      const { variants, phase, stepsPerSecond } = state();
-      const diagnoses = diagnosesAt(state(), Infinity);
-      return variants.map((view, index) => ({
-        ...snapshotOf(view, variantNames[index], phase, stepsPerSecond),
-        diagnosis: diagnoses[index] ?? [],
-        digest: digests[index] ?? null,
-      }));
-    },
+    snapshot,
   };
+
+  async function snapshot(): Promise<VariantSnapshot[]> {
+    await ready();
+    const isStill = state().phase === 'paused' || state().phase === 'ended';
+    const digests = isStill ? await state().digests() : [];
+    const { variants, phase, stepsPerSecond } = state();
+    // The settings may be those of a run that is built by now, whose variants are not there yet.
+    if (phase === 'building') return snapshot();
+    const diagnoses = diagnosesAt(state(), Infinity);
+    return variants.map((view, index) => ({
+      ...snapshotOf(view, variantNames[index], phase, stepsPerSecond),
+      diagnosis: diagnoses[index] ?? [],
+      digest: digests[index] ?? null,
+    }));
+  }
 
   /** @throws where there is no network to train */
   function assertBuilt(): void {

@@ -35,6 +35,7 @@ export function KeptData({ name, done }: Props) {
       setTold('notDeleted');
     }
   };
+  if (kept === null && told === null) return null;
   return (
     <section aria-label={texts.title} className={classes.limits}>
       {kept === 'forbidden' && <p>{texts.forbidden}</p>}
