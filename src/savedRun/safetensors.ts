@@ -70,7 +70,7 @@ const blank = 0x20;
 const brace = 0x7b;
 
 /** Says whether a file is of this format, by its first nine bytes. */
-export function beginsLikeTensors(bytes: Uint8Array): boolean {
+function beginsLikeTensors(bytes: Uint8Array): boolean {
   return (
     bytes.length > lengthBytes && bytes[lengthBytes] === brace && headerLengthOf(bytes) !== null
   );
