@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { button, open, reachStep } from './playground';
+import { findTextFaults } from './textFaults';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Claims, measured' });
 const row = (page: Page, name: string) => page.locator(`[data-claim="${name}"]`);
@@ -19,6 +20,10 @@ test('a claim is guessed, measured, read and opened as a run', async ({ page }) 
   await expect(claim.getByRole('row')).toHaveCount(9);
   await expect(dialog(page).getByText(/^1 of \d+ run · guessed right 0$/)).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  for (const width of [1024, 390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(findTextFaults), `at ${width}`).toEqual([]);
+  }
   await claim.getByRole('button', { name: /^Open the comparison/ }).click();
   await expect(dialog(page)).toHaveCount(0);
   await reachStep(page, 1);
@@ -46,4 +51,30 @@ test('all are run one after another until they are cancelled, and no verdict com
     .click();
   await expect(dialog(page).locator('[data-verdict]')).toHaveText('true');
   await expect(dialog(page).getByText(/guessed right 1$/)).toBeVisible();
+});
+
+test('all claims are decided within six minutes, none within more than twenty seconds @deep', async ({
+  page,
+}) => {
+  test.setTimeout(420_000);
+  await open(page, 'claim=all');
+  const rows = page.locator('[data-claim]');
+  await expect(rows.first()).toBeVisible();
+  const count = await rows.count();
+  for (const one of await rows.all()) {
+    await one.getByRole('button', { name: 'half true', exact: true }).click();
+  }
+  const begin = Date.now();
+  await dialog(page)
+    .getByRole('button', { name: /^Run all/ })
+    .click();
+  let last = begin;
+  for (const one of await rows.all()) {
+    await expect(one.locator('[data-verdict]')).toHaveText(/^(true|half true|false)$/, {
+      timeout: 20_000 - (Date.now() - last),
+    });
+    last = Date.now();
+  }
+  expect(last - begin).toBeLessThan(360_000);
+  await expect(dialog(page).getByText(`${count} of ${count} run`, { exact: false })).toBeVisible();
 });

@@ -138,10 +138,11 @@ interface VerdictProps {
 function VerdictCell({ name, outcome, isMeasured }: VerdictProps) {
   const { page: texts, claims: words } = useClaimsTexts();
   const guess = usePlayground(({ guesses }) => guesses[name]);
+  const isWaiting = usePlayground(({ waitingClaims }) => waitingClaims.includes(name));
   const failure = useFailure(name);
   if (outcome === undefined) {
-    const hint = isMeasured ? texts.guessToSee : guess === undefined ? texts.guessFirst : '';
-    return <p className={classes.muted}>{failure ?? hint}</p>;
+    const toDo = guess === undefined && !isWaiting ? texts.guessFirst : '';
+    return <p className={classes.muted}>{failure ?? (isMeasured ? texts.guessToSee : toDo)}</p>;
   }
   const { verdict, figures } = outcome;
   const [first] = figures;
