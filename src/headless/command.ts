@@ -37,6 +37,8 @@ export interface Command {
   saveFile: string | null;
   /** The file of rows to answer once the network is trained; null for none. */
   predictFile: string | null;
+  /** The file that these answers are written in, beside the JSON; null for none. */
+  answersFile: string | null;
   output: {
     /** Prints the numbers that every step has computed, too. */
     hasHistory: boolean;
@@ -74,6 +76,7 @@ const options = {
   validation: { type: 'string' },
   weights: { type: 'string' },
   predict: { type: 'string' },
+  out: { type: 'string' },
   save: { type: 'string' },
   load: { type: 'string' },
   'restore-best': { type: 'boolean' },
@@ -107,6 +110,8 @@ export function readCommand(texts: string[]): Command | null {
   if (restoresBest && variantSpecs(lab).every(({ patience }) => patience === 0)) {
     complain('--restore-best needs patience=EPOCHS in the query');
   }
+  if (values.out !== undefined && values.predict === undefined)
+    complain('--out needs --predict FILE');
   const output = { hasHistory: values.history ?? false, restoresBest };
   return {
     lab,
@@ -118,6 +123,7 @@ export function readCommand(texts: string[]): Command | null {
     loaded,
     saveFile: values.save ?? null,
     predictFile: values.predict ?? null,
+    answersFile: values.out ?? null,
     output,
   };
 }

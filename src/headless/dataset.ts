@@ -3,11 +3,16 @@ import type { Dataset, DatasetSplit, Task } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generated/generate';
 import { type ColumnUse, suggestChoice, type TableChoice, usesOf } from '../data/tables/choice';
 import { readTable, type Table } from '../data/tables/table';
-import { type LeftOutRows, type TableDataset, tableDataset } from '../data/tables/tableDataset';
+import {
+  type LeftOutRows,
+  type TableDataset,
+  type TableRefusal,
+  tableDataset,
+} from '../data/tables/tableDataset';
 import { tableReasons } from '../i18n/en/tableReasons';
 import { sentenceOf } from '../i18n/reason';
 import type { Spec } from '../spec/spec';
-import { complain, tableMessage, withFile } from './messages';
+import { complain, refuse, tableMessage, withFile } from './messages';
 import type { TableOption } from './tableOption';
 
 /** The data of a command; `told` is what is printed about a table, null for data that are drawn. */
@@ -54,12 +59,12 @@ export function readTableFile(option: TableOption): TableFile {
   const name = files.join(' and ');
   const sources = files.map((file) => withFile(`cannot read ${file}`, () => readFileSync(file)));
   const table = readTable(sources, reading);
-  if ('reason' in table) return complain(`${name}: ${tableMessage(table)}`);
+  if ('reason' in table) return refuse(table, `${name}: ${tableMessage(table)}`);
   const choice = choiceOf(table, option, name);
   const read = tableDataset(table, choice);
   if ('reason' in read) {
     const hint = read.reason === 'undecidedNumbers' ? ' (--decimal point or --decimal comma)' : '';
-    return complain(`${name}: ${tableMessage(read)}${hint}`);
+    return refuse(read, `${name}: ${tableMessage(read)}${hint}`);
   }
   const { dataset, leftOutRows } = read;
   const columns = usesOf(table.columns, choice).map(({ column, use, why, isLeak }) => ({
@@ -110,7 +115,9 @@ function choiceOf(table: Table, option: TableOption, file: string): TableChoice 
   for (const name of [target, ...(features ?? []), ...without, ...named]) {
     if (!known.includes(name)) {
       const names = known.slice(0, 40).join(', ');
-      complain(`${file} has no column ${JSON.stringify(name)}; its columns are ${names}`);
+      const text = `${file} has no column ${JSON.stringify(name)}; its columns are ${names}`;
+      const refusal: TableRefusal = { reason: 'unknownColumn', column: name };
+      refuse(refusal, text);
     }
   }
   const column = table.columns.find(({ name }) => name === target);

@@ -251,6 +251,44 @@ describe('what is printed', () => {
     expect(printed.records[printed.records.length - 1].validationAccuracy).toBe(1);
   });
 
+  test('a table that is refused: the reason as JSON, and the same sentence on stderr', () => {
+    const file = join(folder, 'refused.csv');
+    writeFileSync(file, 'size,width\nbig,1\nbig,2\nbig,3\nbig,4\nbig,5\n');
+    const { status, stdout, stderr } = runCommand('', '--csv', file, '--target', 'size');
+    expect(status).toBe(2);
+    const { refusal } = JSON.parse(stdout);
+    expect(refusal).toMatchObject({ reason: 'oneClass', column: 'size', value: 'big' });
+    expect(stderr).toBe(`${refusal.message}\n`);
+  });
+
+  test('answers to new rows as CSV, and the share of the frequent class', () => {
+    const learnt = join(folder, 'learnt.csv');
+    const rows = Array.from(
+      { length: 60 },
+      (_, n) => `${n % 10 ? 'often' : '"rare, odd"'},${n % 10}`,
+    );
+    writeFileSync(learnt, `kind,width\n${rows.join('\n')}\n`);
+    const asked = join(folder, 'asked.csv');
+    writeFileSync(asked, 'width,colour\n7,red\n0,blue\n');
+    const out = join(folder, 'answers.csv');
+    const texts = ['--csv', learnt, '--target', 'kind', '--predict', asked, '--out', out];
+    const query = 'depth=1&standardize=inputs&optimizer=adam&lr=0.1&b.depth=2';
+    const { status, stdout } = runCommand(query, ...texts, '--steps=60');
+    expect(status).toBe(0);
+    const { majority, predictions } = JSON.parse(stdout);
+    expect(majority.className).toBe('often');
+    expect(majority.share).toBeGreaterThan(0.75);
+    const [header, ...lines] = readFileSync(out, 'utf8').trim().split('\r\n');
+    expect(header).toBe('network,row,kind,probability of often,"probability of rare, odd"');
+    expect(lines.map((line) => line.slice(0, 9))).toEqual([
+      'A,1,often',
+      'A,2,"rare',
+      'B,1,often',
+      'B,2,"rare',
+    ]);
+    expect(lines[0]).toBe(`A,1,often,${Object.values(predictions[0].probabilities).join(',')}`);
+  });
+
   test('a bad command: one line of complaint, exit code 2, nothing else', () => {
     for (const texts of [['depth=abc'], ['data=csv'], ['--csv', 'missing.csv', '--target', 'x']]) {
       const { status, stdout, stderr } = runCommand(...texts);

@@ -1,14 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { constantLoss } from '../data/constantLoss';
+import { factsOf } from '../data/dataFacts';
 import type { Dataset } from '../data/dataset';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
+import { majorityOf } from '../diagnosis/indicators';
 import { predictedRows } from '../engine/experiments/predictedRows';
 import { evaluationLabels } from '../engine/measure/score';
 import { findSpecConflict, findTrainingRefusal } from '../engine/training/specConflict';
 import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/plan';
 import { historyColumns } from '../record/stepHistory';
+import { evaluationRows } from '../record/stepRecord';
 import type { SavedDataset } from '../savedRun/dataTensors';
 import type { SavedVariant } from '../savedRun/savedRun';
 import { cellChanges } from '../spec/grids/phaseGrid';
@@ -19,14 +22,14 @@ import { type Command, readCommand, type Task } from './command';
 import { readDataset, type ToldTable } from './dataset';
 import { nodeEngineOf, trainers } from './engines';
 import {
-  complain,
   isComplaint,
   lastKeptMessage,
   noSuggestionMessage,
   refusalMessage,
+  refuse,
   withFile,
 } from './messages';
-import { readNewRows } from './prediction';
+import { readNewRows, writeAnswers } from './prediction';
 import { ownFacts, resumedPlan, savedVariant, saveRun } from './savedRuns';
 import { stepZeroOf } from './stepZero';
 import { sweepCells } from './sweep';
@@ -55,7 +58,11 @@ try {
   process.stdout.write(command === null ? usage : `${JSON.stringify(await run(command))}\n`);
 } catch (error) {
   if (!isComplaint(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const { message, refusal } = error;
+  if (refusal !== null) {
+    process.stdout.write(`${JSON.stringify({ refusal: { ...refusal, message } })}\n`);
+  }
+  process.stderr.write(`${message}\n`);
   process.exitCode = 2;
 }
 
@@ -63,7 +70,7 @@ try {
 async function run(command: Command) {
   const { lab, task, steps, every, table, weightsFile, predictFile, output } = command;
   if (task.kind === 'claims') return measuredClaims(task.names);
-  const { loaded, saveFile } = command;
+  const { loaded, saveFile, answersFile } = command;
   const { dataset, told } =
     loaded === null ? readDataset(lab.base, table) : { ...loaded, told: null };
   const own = told === null ? (loaded?.own ?? null) : ownTable(dataset, told, table);
@@ -78,7 +85,7 @@ async function run(command: Command) {
       task.kind === 'sweep'
         ? findTrainingRefusal({ spec, data, plan })
         : findSpecConflict(spec, data);
-    if (refusal !== null) complain(refusalMessage(refusal));
+    if (refusal !== null) refuse(refusal, refusalMessage(refusal));
     // Of rows that cannot be answered one hears before anything is trained.
     const asked =
       predictFile === null
@@ -101,6 +108,10 @@ async function run(command: Command) {
     const learnt = told ?? (own && ownFacts(own));
     const data = learnt === null ? {} : { data: learnt };
     runs.push({ spec, ...data, engine: nodeEngineOf(spec), ...result });
+  }
+  if (answersFile !== null) {
+    const answers = runs.map((run) => ('predictions' in run ? (run.predictions ?? []) : []));
+    writeAnswers(answersFile, dataset.targetName, answers);
   }
   if (saveFile !== null) saveRun(saveFile, lab, own, trained);
   return nested(runs);
@@ -174,7 +185,9 @@ async function resultOf(
       const told = { layers: plan.layers, records: askedFor ?? records, ...training, stopped };
       const columns = hasHistory ? { history: historyColumns(history) } : {};
       const answers = predictions === null ? {} : { predictions };
-      return { ...told, ...columns, ...answers, digest, diagnosis };
+      // Where one class is frequent, an accuracy says little without its share.
+      const majority = majorityOf(factsOf(data, evaluationRows), 'validation');
+      return { ...told, ...columns, ...answers, majority, digest, diagnosis };
     }
     default:
       return task satisfies never;

@@ -84,12 +84,25 @@ export function tableMessage(why: ReadRefusal | TableRefusal): string {
 
 const complaintName = 'Complaint';
 
+/** What ends a command: a line, and for what was refused its reason as data. */
+type Complaint = Error & { refusal: { reason: string } | null };
+
 /** Ends the command with exit code 2; `text` says in one line what is wrong with its arguments or files. */
 export function complain(text: string): never {
-  throw Object.assign(new Error(text.replaceAll(/\s+/g, ' ')), { name: complaintName });
+  return end(text, null);
 }
 
-export function isComplaint(error: unknown): error is Error {
+/** Ends the command likewise, with the reason for the JSON: why data, settings or rows cannot be used. */
+export function refuse(refusal: { reason: string }, text: string): never {
+  return end(text, refusal);
+}
+
+function end(text: string, refusal: Complaint['refusal']): never {
+  const error = new Error(text.replaceAll(/\s+/g, ' '));
+  throw Object.assign(error, { name: complaintName, refusal });
+}
+
+export function isComplaint(error: unknown): error is Complaint {
   return error instanceof Error && error.name === complaintName;
 }
 

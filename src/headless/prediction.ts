@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Prediction } from '../data/predictions';
 import { type NewRowsRefusal, newRows } from '../data/tables/newRows';
 import { readTable } from '../data/tables/table';
 import type { TrainingData } from '../data/trainingData';
-import { complain, tableMessage, withFile } from './messages';
+import { predictionsCsv } from '../record/predictionsCsv';
+import { complain, refuse, tableMessage, withFile } from './messages';
 import type { TableOption } from './tableOption';
 
 /** A file of rows without a target, as the features of the data that were learnt. */
@@ -29,9 +31,21 @@ export function readNewRows(
   if (length > 1) return complain('--predict needs rows, and these data are sequences');
   const source = withFile(`cannot read ${file}`, () => readFileSync(file));
   const table = readTable([source], reading);
-  if ('reason' in table) return complain(`${file}: ${tableMessage(table)}`);
+  if ('reason' in table) return refuse(table, `${file}: ${tableMessage(table)}`);
   const rows = newRows(table, featureNames);
   if (rows instanceof Float64Array) return rows;
   const message = refusals[rows.reason] as (why: NewRowsRefusal) => string;
-  return complain(`${file}: ${message(rows)}`);
+  return refuse(rows, `${file}: ${message(rows)}`);
+}
+
+/** Writes what the networks of A to D answer to each row: as a table where the file is named `.csv`, else as JSON. */
+export function writeAnswers(
+  file: string,
+  targetName: string,
+  answers: readonly Prediction[][],
+): void {
+  const text = /\.csv$/i.test(file)
+    ? predictionsCsv(answers, targetName)
+    : `${JSON.stringify(answers.length === 1 ? answers[0] : answers)}\n`;
+  withFile(`cannot write ${file}`, () => writeFileSync(file, text));
 }

@@ -22,7 +22,7 @@ import {
 import { type Lab, labOf, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import { nodeEngineOf } from './engines';
-import { complain, withFile } from './messages';
+import { complain, refuse, withFile } from './messages';
 import type { TableOption } from './tableOption';
 import type { Training } from './training';
 
@@ -53,7 +53,7 @@ export function readLoadOption(
 function loadRun(file: string): LoadedRun {
   const bytes = withFile(`cannot read ${file}`, () => readFileSync(file));
   const opened = openSavedFile(bytes);
-  if ('reason' in opened) return refuse(file, opened);
+  if ('reason' in opened) return refuseFile(file, opened);
   const { run } = opened;
   if (run === null) return complain(`${file}: it holds kept runs alone, and none to go on with`);
   const { specs, own, preset } = run;
@@ -62,13 +62,13 @@ function loadRun(file: string): LoadedRun {
   const data = specs.map((spec) => prepareTraining(dataset, spec));
   const plans = specs.map((spec, variant) => planNetwork(spec, data[variant]));
   const variants = readVariants(run, plans, dataChecksum(data[0]));
-  if ('reason' in variants) return refuse(file, variants);
+  if ('reason' in variants) return refuseFile(file, variants);
   const step = Math.max(...variants.map(({ state }) => state.step));
   return { file, lab, own, dataset, variants, step };
 }
 
-function refuse(file: string, why: SavedFileRefusal): never {
-  return complain(`${file}: ${sentenceOf(savedRunReasons, 'reason', why)}`);
+function refuseFile(file: string, why: SavedFileRefusal): never {
+  return refuse(why, `${file}: ${sentenceOf(savedRunReasons, 'reason', why)}`);
 }
 
 function drawnBy(spec: Spec, file: string): Dataset {

@@ -20,7 +20,7 @@ import { planNetwork } from '../network/plan';
 import type { RateRange } from '../spec/grids/rateRange';
 import type { Spec } from '../spec/spec';
 import { nodeEngineOf, trainers } from './engines';
-import { complain, refusalMessage } from './messages';
+import { complain, refusalMessage, refuse } from './messages';
 
 /** Runs a range test on the network of a spec. */
 export async function findRate(
@@ -47,7 +47,7 @@ export async function crossValidate(
     complain(`--folds ${folds}: there are only ${rowCount} training rows to part`);
   }
   const obstacle = foldConflict(spec, data, search);
-  if (obstacle !== null) complain(`--folds ${folds}: ${refusalMessage(obstacle)}`);
+  if (obstacle !== null) refuse(obstacle, `--folds ${folds}: ${refusalMessage(obstacle)}`);
   const scores: FoldScore[][] = [];
   for (const value of values) {
     const tried = crossValidationSpec(spec, search, value);

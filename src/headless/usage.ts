@@ -12,6 +12,7 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --engine NAME     wasm (float32, fast) or reference (float64); wasm unless the query says otherwise
   --csv FILE        learns from a table, with --target COLUMN
   --predict FILE    prints what the trained network answers to the rows of a table without target
+  --out FILE        with --predict: writes the answers there too, as CSV if it is named .csv
   --weights FILE    writes the parameters and the batch of step 0, as JSON
   --save FILE       writes the run where it ends, to be gone on with here or on the page
   --load FILE       goes on with a saved run, in place of QUERY; --steps N then counts from step 0

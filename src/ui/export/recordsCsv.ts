@@ -1,5 +1,5 @@
+import { csvTable } from '../../record/csvTable';
 import { isUnderflowed, type LayerSeries, layersAt } from '../../record/stepHistory';
-import { csvTable } from './csvTable';
 import type { ExportedRun } from './records';
 
 /**

@@ -1,5 +1,5 @@
+import { csvTable } from '../../record/csvTable';
 import type { ParameterRole } from '../../spec/interventions';
-import { csvTable } from '../export/csvTable';
 import type { ParameterMatrix } from './parameterMatrix';
 
 /** The names of the rows of each parameter. */

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
+import { csvTable } from '../../record/csvTable';
 import { cellChanges, type PhaseGrid } from '../../spec/grids/phaseGrid';
 import { defaultPage } from '../../spec/link/page';
 import { formatQuery } from '../../spec/link/query';
 import type { Job } from '../../store/jobs/jobs';
-import { csvTable } from '../export/csvTable';
 import { pngOf } from '../export/FigureMenu';
 import { figureSvg } from '../export/figureSvg';
 import { saveFile } from '../export/saveFile';

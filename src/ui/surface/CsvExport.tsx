@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { csvTable } from '../../record/csvTable';
 import { surfacePlace } from '../../spec/grids/surfaceGrid';
 import { variantNames } from '../../spec/lab';
 import type { VariantSurface } from '../../store/jobs/jobs';
-import { csvTable } from '../export/csvTable';
 import { saveFile } from '../export/saveFile';
 import { useTexts } from '../usePlayground';
 import type { SharpnessReading } from './sharpnessReading';
