@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { IdxFile } from './idxDataset';
 import { idxDataset } from './idxDataset';
+import type { IdxFile } from './idxFile';
+import type { IdxPair, NamedIdx } from './idxPairs';
 
 const bytes = (count: number, value: (index: number) => number): Uint8Array =>
   Uint8Array.from({ length: count }, (_, index) => value(index));
+
+/** A pair alone. */
+const only = ([first, second]: IdxFile[]) => {
+  const named = (file: IdxFile, name: string): NamedIdx => ({ ...file, name });
+  const training: IdxPair = { images: named(first, 'images'), labels: named(second, 'labels') };
+  return idxDataset({ training, validation: null });
+};
 
 const images = (count: number, height = 2, width = 3): IdxFile => ({
   sizes: [count, height, width],
@@ -11,14 +19,14 @@ const images = (count: number, height = 2, width = 3): IdxFile => ({
 });
 const labels = (values: number[]): IdxFile => ({
   sizes: [values.length],
-  values: Uint8Array.from(values),
+  values: Float64Array.from(values),
 });
 
 describe('a data set', () => {
   const pair: [IdxFile, IdxFile] = [images(5), labels([9, 4, 9, 4, 7])];
 
   test('of pictures with grey from 0 to 1 and of classes named by their labels', () => {
-    const made = idxDataset(pair);
+    const made = only(pair);
     if ('reason' in made) throw new Error(made.reason);
     const { dataset, leftOut } = made;
     expect(leftOut).toBe(0);
@@ -43,14 +51,10 @@ describe('a data set', () => {
     );
   });
 
-  test('in either order', () => {
-    expect(idxDataset([pair[1], pair[0]])).toEqual(idxDataset(pair));
-  });
-
   test('of as many images as there is room for, spread over the file', () => {
     const count = 6_000;
     const sorted = labels(Array.from({ length: count }, (_, index) => Math.floor(index / 600)));
-    const made = idxDataset([images(count, 50, 20), sorted]);
+    const made = only([images(count, 50, 20), sorted]);
     if ('reason' in made) throw new Error(made.reason);
     expect(made.dataset.rowCount).toBe(5_000);
     expect(made.leftOut).toBe(1_000);
@@ -62,43 +66,55 @@ describe('a data set', () => {
   });
 });
 
+test('a second pair validates, and gives its share where there is no room for all', () => {
+  const named = (file: IdxFile): NamedIdx => ({ ...file, name: '' });
+  const pairOf = (count: number, first: number, height = 50): IdxPair => ({
+    images: named(images(count, height, 20)),
+    labels: named(labels(Array.from({ length: count }, (_, index) => first + (index % 4)))),
+  });
+  const made = idxDataset({ training: pairOf(8_000, 0), validation: pairOf(2_000, 3) });
+  if ('reason' in made) throw new Error(made.reason);
+  expect(made).toMatchObject({ leftOut: 5_000, validationCount: 1_000 });
+  const { split, classNames, rowCount } = made.dataset;
+  expect(classNames).toEqual(['0', '1', '2', '3', '4', '5', '6']);
+  if (split?.kind !== 'given') throw new Error('the pairs give the split');
+  expect(rowCount).toBe(5_000);
+  expect(split.validates.indexOf(1)).toBe(4_000);
+  expect(split.validates.lastIndexOf(0)).toBe(3_999);
+  expect(made.dataset.targets[4_000]).toBe(3);
+  expect(idxDataset({ training: pairOf(8, 0), validation: pairOf(4, 0, 40) })).toEqual({
+    reason: 'sizesDiffer',
+    sizes: [
+      { width: 20, height: 50 },
+      { width: 20, height: 40 },
+    ],
+  });
+});
+
 describe('refuses', () => {
-  test('two files of one kind', () => {
-    expect(idxDataset([images(4), images(4)])).toEqual({ reason: 'twoImageFiles' });
-    expect(idxDataset([labels([1, 2]), labels([1, 2])])).toEqual({ reason: 'twoLabelFiles' });
-  });
-
-  test('counts that differ, and says both', () => {
-    expect(idxDataset([images(5), labels([1, 2, 3, 4])])).toEqual({
-      reason: 'countsDiffer',
-      images: 5,
-      labels: 4,
-    });
-  });
-
   test('too few images, none, and images without pixels', () => {
     for (const count of [0, 3]) {
-      const made = idxDataset([images(count), labels([1, 2, 3].slice(0, count))]);
+      const made = only([images(count), labels([1, 2, 3].slice(0, count))]);
       expect(made).toEqual({ reason: 'tooFewImages', count, minimum: 4 });
     }
-    const made = idxDataset([images(4, 0, 8), labels([1, 2, 3, 4])]);
+    const made = only([images(4, 0, 8), labels([1, 2, 3, 4])]);
     expect(made).toEqual({ reason: 'noPixels' });
   });
 
   test('images that are too large for a network of this page', () => {
-    expect(idxDataset([images(4, 65, 64), labels([1, 2, 3, 4])])).toEqual({
+    expect(only([images(4, 65, 64), labels([1, 2, 3, 4])])).toEqual({
       reason: 'tooManyPixels',
       width: 64,
       height: 65,
       maximum: 4_096,
     });
-    expect(idxDataset([images(4, 64, 64), labels([1, 2, 3, 4])])).toHaveProperty('dataset');
+    expect(only([images(4, 64, 64), labels([1, 2, 3, 4])])).toHaveProperty('dataset');
   });
 
   test('one label alone, and more than can be told apart on the page', () => {
-    expect(idxDataset([images(4), labels([5, 5, 5, 5])])).toEqual({ reason: 'oneLabel', label: 5 });
+    expect(only([images(4), labels([5, 5, 5, 5])])).toEqual({ reason: 'oneLabel', label: 5 });
     const many = Array.from({ length: 60 }, (_, index) => index % 51);
-    expect(idxDataset([images(60), labels(many)])).toEqual({
+    expect(only([images(60), labels(many)])).toEqual({
       reason: 'tooManyLabels',
       count: 51,
       maximum: 50,

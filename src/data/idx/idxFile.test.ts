@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { idxBytes } from '../testing/idxBytes';
-import { type Gunzip, readIdxFile } from './idxDataset';
+import { type Gunzip, readIdxFile } from './idxFile';
 
 const gunzip: Gunzip = async (packed) => {
   try {
@@ -24,7 +24,8 @@ describe('reads', () => {
         const values = Uint8Array.from({ length: count }, (_, index) => start + 31 * index);
         const bytes = idxBytes(sizes, values);
         for (const file of [bytes, new Uint8Array(gzipSync(bytes))]) {
-          expect(await read(file)).toEqual({ sizes, values });
+          const held = sizes.length === 1 ? Float64Array.from(values) : values;
+          expect(await read(file)).toEqual({ sizes, values: held });
         }
       }),
     );
@@ -35,13 +36,42 @@ describe('reads', () => {
     const around = new Uint8Array(bytes.length + 10);
     around.set(bytes, 5);
     const file = await read(around.subarray(5, 5 + bytes.length));
-    expect(file).toEqual({ sizes: [3], values: Uint8Array.of(7, 8, 9) });
+    expect(file).toEqual({ sizes: [3], values: Float64Array.of(7, 8, 9) });
   });
 
   test('sizes of more than one byte, the high byte first', async () => {
     const bytes = idxBytes([259], new Uint8Array(259));
     expect([...bytes.subarray(0, 8)]).toEqual([0, 0, 8, 1, 0, 0, 1, 3]);
     expect(await read(bytes)).toMatchObject({ sizes: [259] });
+  });
+});
+
+describe('labels', () => {
+  const wide = (values: number[], set: 'setInt32' | 'setFloat32', sizes = [values.length]) => {
+    const view = new DataView(new ArrayBuffer(4 * values.length));
+    for (const [place, value] of values.entries()) view[set](4 * place, value);
+    const type = set === 'setInt32' ? 12 : 13;
+    return read(idxBytes(sizes, new Uint8Array(view.buffer), type));
+  };
+
+  test('of 32 bits are whole numbers, the high byte first', async () => {
+    const values = [7, 70_000, -1];
+    for (const set of ['setInt32', 'setFloat32'] as const) {
+      expect(await wide(values, set)).toEqual({ sizes: [3], values: Float64Array.from(values) });
+    }
+    const found = await wide([1, 2.5], 'setFloat32');
+    expect(found).toEqual({ reason: 'unsupportedType', type: 'float32' });
+  });
+
+  test('that are the first of several numbers, as those of QMNIST', async () => {
+    const found = await wide([5, 900, 3, 901], 'setInt32', [2, 2]);
+    expect(found).toEqual({ sizes: [2], values: Float64Array.of(5, 3) });
+  });
+
+  test('that are cut off are told so', async () => {
+    const whole = idxBytes([3], new Uint8Array(12), 12);
+    const found = await read(whole.subarray(0, 19));
+    expect(found).toEqual({ reason: 'truncated', found: 19, expected: 20 });
   });
 });
 
@@ -57,10 +87,10 @@ describe('refuses', () => {
     expect(await read(Uint8Array.from(bytes))).toEqual({ reason: 'notIdx' });
   });
 
-  test('other types than unsigned bytes, by name', async () => {
+  test('pictures of other types than unsigned bytes, by name', async () => {
     const types = { 9: 'int8', 11: 'int16', 12: 'int32', 13: 'float32', 14: 'float64' };
     for (const [code, type] of Object.entries(types)) {
-      const bytes = idxBytes([2], [1, 2], Number(code));
+      const bytes = idxBytes([1, 1, 1], [1], Number(code));
       expect(await read(bytes)).toEqual({ reason: 'unsupportedType', type });
     }
   });

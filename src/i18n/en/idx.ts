@@ -1,5 +1,12 @@
 import { formatCount } from '../number';
 
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+interface Size {
+  width: number;
+  height: number;
+}
+
 /** The reason why files cannot be used as images, with the values that its sentence names. */
 type Refusal =
   | { reason: 'notIdx' | 'damagedGzip'; file: string }
@@ -8,18 +15,28 @@ type Refusal =
   | { reason: 'truncated' | 'overlong'; found: number; expected: number; file: string }
   | { reason: 'tooLarge'; maximum: number; file: string }
   | { reason: 'twoImageFiles' | 'twoLabelFiles' | 'noPixels' }
-  | { reason: 'countsDiffer'; images: number; labels: number }
+  | { reason: 'countsDiffer' | 'unpaired'; images: number; labels: number }
+  | { reason: 'sizesDiffer'; sizes: [Size, Size] }
   | { reason: 'tooManyPixels'; width: number; height: number; maximum: number }
   | { reason: 'tooFewImages'; count: number; minimum: number }
   | { reason: 'oneLabel'; label: number }
   | { reason: 'tooManyLabels'; count: number; maximum: number }
   | { reason: 'tooManyFiles'; count: number };
 
+interface InUse extends Size {
+  rowCount: number;
+  classCount: number;
+  validationCount: number;
+  leftOut: number;
+}
+
 export const idx = {
   title: 'Your own images',
   open: 'Open images…',
   intro:
-    'Two IDX files, as MNIST comes in: images and their labels, plain or packed with gzip, in any order. They stay in this browser and are not in the link.',
+    'Two IDX files, as MNIST comes in: images and their labels, plain or packed with gzip, in any order. With all four files of MNIST, the test images validate. They stay in this browser and are not in the link.',
+  limits:
+    'Up to 64 × 64 pixels and 50 classes; of more than 5 million pixels in all (6 377 images of 28 × 28) some are taken, evenly spread.',
   pick: 'Choose files…',
   drop: 'or drop them anywhere on the page, together or one after the other.',
   unreadable: 'A file could not be read.',
@@ -29,8 +46,12 @@ export const idx = {
     labels: (file: string, count: number) =>
       `${file} holds ${formatCount(count)} labels. The file with the images is still missing.`,
   },
-  inUse: (rowCount: number, width: number, height: number, classCount: number, leftOut: number) =>
-    `${formatCount(rowCount)} images of ${width} × ${height}, ${classCount} classes${leftOut > 0 ? `; ${formatCount(leftOut)} left out` : ''}`,
+  inUse: ({ rowCount, width, height, classCount, validationCount, leftOut }: InUse) =>
+    [
+      `${formatCount(rowCount)} images of ${width} × ${height}, ${classCount} classes`,
+      ...(validationCount > 0 ? [`${formatCount(validationCount)} of them validate`] : []),
+      ...(leftOut > 0 ? [`${formatCount(leftOut)} left out`] : []),
+    ].join('; '),
   /** In one sentence. */
   refusal(refusal: Refusal): string {
     switch (refusal.reason) {
@@ -39,7 +60,7 @@ export const idx = {
       case 'damagedGzip':
         return `${refusal.file} is packed with gzip, but cut off or damaged.`;
       case 'unsupportedType':
-        return `${refusal.file} holds numbers of the type ${refusal.type}; only bytes can be used.`;
+        return `${refusal.file} holds numbers of the type ${refusal.type}: images have to be bytes, labels whole numbers.`;
       case 'wrongDimensions':
         return `${refusal.file} has ${refusal.count} dimensions: images have 3, labels 1.`;
       case 'truncated':
@@ -52,6 +73,14 @@ export const idx = {
         return 'Both files hold images; one must hold their labels.';
       case 'twoLabelFiles':
         return 'Both files hold labels; one must hold the images.';
+      case 'unpaired':
+        return `These are ${plural(refusal.images, 'file')} with images and ${plural(refusal.labels, 'file')} with labels: one of each is needed, or two of each to train and to validate.`;
+      case 'sizesDiffer': {
+        const [training, validation] = refusal.sizes.map(
+          (size) => `${size.width} × ${size.height}`,
+        );
+        return `The images to train have ${training} pixels, those to validate ${validation}.`;
+      }
       case 'noPixels':
         return 'The images have no pixels.';
       case 'countsDiffer':
@@ -65,7 +94,7 @@ export const idx = {
       case 'tooManyLabels':
         return `There are ${formatCount(refusal.count)} different labels, more than ${formatCount(refusal.maximum)} classes.`;
       case 'tooManyFiles':
-        return `There are ${formatCount(refusal.count)} files; one with images and one with labels are needed.`;
+        return `There are ${formatCount(refusal.count)} files; one with images and one with labels are needed, or two of each to train and to validate.`;
       default:
         return refusal satisfies never;
     }

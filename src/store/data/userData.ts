@@ -85,7 +85,10 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
       images = rows;
       const { width, height } = image ?? { width: 0, height: 0 };
       const classCount = classNames.length;
-      show({ images: { kind: 'used', fileNames, rowCount, leftOut, width, height, classCount } });
+      const validationCount =
+        split?.kind === 'given' ? split.validates.reduce((sum, one) => sum + one, 0) : 0;
+      const told = { fileNames, rowCount, leftOut, width, height, classCount, validationCount };
+      show({ images: { kind: 'used', ...told } });
     }
   }
 
@@ -113,7 +116,7 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
       if (refusal === null) show(await keepData('csv', chosen));
       return refusal;
     },
-    /** Makes a pair of files the data of `data=idx`, and keeps it; one file alone is only looked at. */
+    /** Makes a pair of files, or two, the data of `data=idx`, and keeps it; one file alone is only looked at. */
     async takeImages(files: ImageFile[]): Promise<ReadImages> {
       const result = await readImages(files);
       if (result.kind === 'used') show(await keepData('idx', files));

@@ -112,13 +112,7 @@ function ImagesNote({ openImages }: { openImages(): void }) {
       </div>
       {images !== null && (
         <p className={classes.fieldNote} title={images.fileNames.join(', ')}>
-          {texts.inUse(
-            images.rowCount,
-            images.width,
-            images.height,
-            images.classCount,
-            images.leftOut,
-          )}
+          {texts.inUse(images)}
           {images !== null && <NotKept />}
         </p>
       )}

@@ -4,13 +4,14 @@ import type { ImageFile, ImageRefusal } from '../../store/data/userData';
 import { Dialog, type Opened } from '../dialogs/Dialog';
 import { useActions, useTexts } from '../usePlayground';
 import { KeptData } from './KeptData';
+import classes from './table.module.css';
 
 interface ImageDialogProps extends Opened {
   /** Files that were dropped on the page. */
   dropped: File[];
 }
 
-/** Opens the user's own images: two files, together or one after the other. */
+/** Opens the user's own images: two or four files, together or one after the other. */
 export function ImageDialog({ opened, close, dropped }: ImageDialogProps) {
   const { idx: texts } = useTexts();
   const { half, refusal, add } = useImageReader(close);
@@ -44,6 +45,7 @@ export function ImageDialog({ opened, close, dropped }: ImageDialogProps) {
         )}
       </FileButton>
       <p>{texts.drop}</p>
+      <p className={classes.limits}>{texts.limits}</p>
       <KeptData name="idx" done={close} />
     </Dialog>
   );

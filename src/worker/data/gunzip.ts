@@ -1,4 +1,4 @@
-import type { Gunzip } from '../../data/idx/idxDataset';
+import type { Gunzip } from '../../data/idx/idxFile';
 
 /** By the browser's own decompression, piece by piece: a small file may unpack to a huge one. */
 export const gunzip: Gunzip = async (packed, maximum) => {

@@ -25,9 +25,21 @@ test('images and labels, in either order, become the data', async () => {
       width: 4,
       height: 3,
       classCount: 3,
+      validationCount: 0,
     });
     expect(desk.dataset()?.features[13]).toBeCloseTo(pixels[13] / 255, 12);
   }
+});
+
+test('of two pairs the smaller one validates', async () => {
+  const desk = createImageService();
+  const test = [
+    { name: 't10k-images', bytes: idxBytes([10, 3, 4], pixels.slice(0, 120)) },
+    { name: 't10k-labels', bytes: idxBytes([10], classes.slice(0, 10)) },
+  ];
+  const read = await desk.read([...test, labels, images]);
+  expect(read).toMatchObject({ kind: 'used', rowCount: count + 10, validationCount: 10 });
+  expect(desk.dataset()?.split).toMatchObject({ kind: 'given' });
 });
 
 test('one file alone waits for the other', async () => {
@@ -51,7 +63,10 @@ test('what is refused leaves the data as they were', async () => {
     refusal: { reason: 'countsDiffer', images: count, labels: count - 1 },
   });
   expect(await desk.read([images, labels, fewer])).toMatchObject({
-    refusal: { reason: 'tooManyFiles', count: 3 },
+    refusal: { reason: 'unpaired', images: 1, labels: 2 },
+  });
+  expect(await desk.read([images, labels, fewer, labels, images])).toMatchObject({
+    refusal: { reason: 'tooManyFiles', count: 5 },
   });
   expect(desk.dataset()).toBe(before);
 });
