@@ -161,6 +161,19 @@ test.describe('the real penguins', () => {
   });
 });
 
+test('a sample table is read and used by whoever has no file', async ({ page }) => {
+  await open(page, 'depth=2&standardize=inputs');
+  await showAll(page, 'data');
+  await button(page, 'Open a table…').click();
+  const dialog = page.getByRole('dialog', { name: 'Your own table' });
+  await expect(dialog).toContainText('palmerpenguins, CC0');
+  await dialog.getByRole('button', { name: 'Penguins' }).click();
+  await expect(dialog).toContainText('penguins.csv: 344 rows, 8 columns');
+  await button(page, 'Use this table').click();
+  await ready(page);
+  await expect(page.getByText(/333 rows, 11 left out/)).toBeVisible();
+});
+
 test('choosing the table in the list of datasets asks for it', async ({ page }) => {
   await open(page, 'depth=2');
   await choose(page, 'Dataset', 'Your own table (CSV)');

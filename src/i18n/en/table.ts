@@ -7,6 +7,26 @@ export const table = {
     'A text file of rows: one row a sample, its cells between commas, semicolons, tabs, | or blanks. It stays in this browser and is not in the link.',
   limits:
     'Up to 100 000 rows, 200 columns and 5 million cells; a text column of up to 20 different values as a feature, up to 50 classes. Two files dropped together are the rows to train and those to validate. A label beside 8 × 8 to 64 × 64 pixels (MNIST as CSV) is taken as pictures.',
+  samples: {
+    title: 'No file at hand? Try one of these:',
+    tables: {
+      penguins: {
+        label: 'Penguins',
+        text: 'Three species, told apart by bill, flipper and weight. Their units are far apart: compare training with and without Standardize.',
+        source: 'palmerpenguins, CC0',
+      },
+      pendulum: {
+        label: 'Pendulum',
+        text: 'How long a swing takes. Its length matters most, and not in a straight line: compare 0 hidden layers with 2. The mass does not matter.',
+        source: 'computed from the law of the pendulum, CC0',
+      },
+      planets: {
+        label: 'Planets',
+        text: 'The year of a planet from its distance to the sun: nine rows, all of them trained. Numbers this large blow up until they are standardized.',
+        source: 'NASA, Planetary Fact Sheet, public domain',
+      },
+    },
+  },
   pick: 'Choose a file…',
   drop: 'or drop one anywhere on the page, or paste its text here:',
   pasteLabel: 'Table as text',

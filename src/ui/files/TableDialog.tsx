@@ -5,6 +5,7 @@ import type { Reading, ReadRefusal, TableSource } from '../../store/data/userDat
 import { Dialog, type Opened } from '../dialogs/Dialog';
 import { useActions, useTexts } from '../usePlayground';
 import { KeptData } from './KeptData';
+import { SampleTables } from './SampleTables';
 import { TableChooser } from './TableChooser';
 import type { ReadFiles } from './TableFacts';
 import classes from './table.module.css';
@@ -17,7 +18,7 @@ interface TableDialogProps extends Opened {
 /** Opens the user's own table: a file or two, dropped, chosen or pasted, then its columns. */
 export function TableDialog({ opened, close, dropped }: TableDialogProps) {
   const { table: texts } = useTexts();
-  const { table, refusal, readFiles, readSources, clear } = useTableReader();
+  const { table, refusal, readFiles, readSources, refuse, clear } = useTableReader();
   const [pasted, setPasted] = useState('');
   // A file that was mended is chosen again under its name.
   const forgetChosen = useRef<() => void>(null);
@@ -64,6 +65,10 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
           <Button mt="sm" onClick={() => void readSources(texts.pastedName, [pasted])}>
             {texts.readPasted}
           </Button>
+          <SampleTables
+            read={(fileName, bytes) => void readSources(fileName, [bytes])}
+            fail={refuse}
+          />
           <p className={classes.limits}>{texts.limits}</p>
           <KeptData name="csv" done={close} />
         </>
@@ -108,9 +113,13 @@ function useTableReader() {
       );
       await readSources(inOrder.map(({ name }) => name).join(' + '), sources);
     } catch {
-      setTable(null);
-      setRefusal({ reason: 'unreadable' });
+      refuse();
     }
+  }
+
+  function refuse(): void {
+    setTable(null);
+    setRefusal({ reason: 'unreadable' });
   }
 
   function clear(): void {
@@ -118,7 +127,7 @@ function useTableReader() {
     setRefusal(null);
   }
 
-  return { table, refusal, readFiles, readSources, clear };
+  return { table, refusal, readFiles, readSources, refuse, clear };
 }
 
 /** The name of a file whose rows validate. */
