@@ -21,6 +21,16 @@ export function RunBar() {
   const { train, pause, advance, reset, newSeed } = useActions();
   const isTraining = phase === 'training';
   const [showsMore, setShowsMore] = useState(false);
+  // A worker that is amid a long step answers late: the button shows at once that it was pressed.
+  const [isAsked, setAsked] = useState(false);
+  const toggle = async (): Promise<void> => {
+    setAsked(true);
+    try {
+      await (isTraining ? pause() : train());
+    } finally {
+      setAsked(false);
+    }
+  };
   return (
     <section className={classes.runBar} data-more={showsMore} aria-label={texts.runBar}>
       <Button
@@ -29,7 +39,8 @@ export function RunBar() {
         className={classes.trainButton}
         leftSection={<span aria-hidden>{isTraining ? '❚❚' : '▶'}</span>}
         disabled={phase === 'dead' || phase === 'refused'}
-        onClick={() => void (isTraining ? pause() : train())}
+        aria-busy={isAsked}
+        onClick={() => void toggle()}
       >
         {isTraining ? texts.pause : texts.train}
       </Button>
