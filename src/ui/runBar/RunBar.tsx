@@ -40,6 +40,7 @@ export function RunBar() {
         leftSection={<span aria-hidden>{isTraining ? '❚❚' : '▶'}</span>}
         disabled={phase === 'dead' || phase === 'refused'}
         aria-busy={isAsked}
+        style={isAsked ? { opacity: 0.7 } : undefined}
         onClick={() => void toggle()}
       >
         {isTraining ? texts.pause : texts.train}
