@@ -58,7 +58,10 @@ test('axe finds nothing at any size, in both themes, with 100 layers and with th
   await page.evaluate(() => window.playground.step(5));
   for (const [width, height] of [
     [1920, 1080],
+    [1440, 900],
+    [1280, 720],
     [1024, 768],
+    [768, 1024],
     [390, 844],
   ]) {
     await page.setViewportSize({ width, height });
@@ -67,6 +70,9 @@ test('axe finds nothing at any size, in both themes, with 100 layers and with th
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await colorViolations(page), `${width} px, dark`).toEqual([]);
   }
+  await button(page, 'Explain this step').click();
+  await expect(button(page, 'Next stop')).toBeVisible();
+  expect(await violations(page), 'explained').toEqual([]);
   const tabs = page.getByRole('navigation', { name: 'Parts of the page' });
   for (const part of ['Curves', 'Guide', 'Settings']) {
     await tabs.getByRole('button', { name: part }).click();

@@ -151,6 +151,11 @@ for (const size of sizes.filter(({ width }) => [1440, 1024, 390].includes(width)
       await showDepthTab(page, tab);
       await look(tab);
     }
+    await showDepthTab(page, 'Gradient');
+    await button(page, 'Explain this step').click();
+    await button(page, 'Next stop').press('End');
+    await look('Explain');
+    await page.keyboard.press('Escape');
     const settings = page
       .getByRole('navigation', { name: 'Parts of the page' })
       .getByRole('button', { name: 'Settings' });
