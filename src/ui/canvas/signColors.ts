@@ -1,7 +1,5 @@
+import { channelsOf } from './channels';
 import type { Pen } from './useCanvas';
-
-/** Red, green, blue, 0 to 255. */
-type Channels = readonly [number, number, number];
 
 /** The colours of a signed number: those of −1, 0 and 1, and all that lie between them. */
 export interface SignColors {
@@ -12,28 +10,22 @@ export interface SignColors {
 }
 
 /** Returns them in the present colour scheme: the first two classes' colours, and the background between. */
-export function signColors({ color }: Pick<Pen, 'color'>): SignColors {
+export function signColors({ color, context }: Pick<Pen, 'color' | 'context'>): SignColors {
   const [negative, zero, positive] = ['--class-1', '--background', '--class-2'].map(color);
-  const ends = { low: channelsOf(negative), zero: channelsOf(zero), high: channelsOf(positive) };
+  const [low, middle, high] = [negative, zero, positive].map((name) => channelsOf(context, name));
   return {
     negative,
     positive,
     write(share, pixels, at) {
-      const end = share < 0 ? ends.low : ends.high;
+      const end = share < 0 ? low : high;
       const weight = Math.min(1, Math.abs(share));
       for (let channel = 0; channel < 3; channel++) {
-        const from = ends.zero[channel];
+        const from = middle[channel];
         pixels[at + channel] = from + weight * (end[channel] - from);
       }
       pixels[at + 3] = 255;
     },
   };
-}
-
-/** Reads a colour of the style sheet, written #rrggbb. */
-function channelsOf(hex: string): Channels {
-  const value = Number.parseInt(hex.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
 /** Returns an image in these colours; pixels that are not finite stay transparent. */

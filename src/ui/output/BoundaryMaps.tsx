@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { formatPercent, formatUnits } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
+import { channelsOf } from '../canvas/channels';
 import { createPointsLayer, type PointsLayer } from '../canvas/classMarks';
 import type { Pen } from '../canvas/useCanvas';
 import { classColorVariable } from '../colors';
@@ -186,7 +187,7 @@ const strongest = 0.5;
 function drawBoundary(pen: Pen, boundary: Boundary, classCount: number): void {
   const { context, width, height } = pen;
   const colors = Array.from({ length: classCount }, (_, index) =>
-    channels(context, pen.color(classColorVariable(index))),
+    channelsOf(context, pen.color(classColorVariable(index))),
   );
   context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = 'high';
@@ -201,11 +202,4 @@ function tintImage({ resolution, classes, confidence }: Boundary, colors: number
     image.data[4 * cell + 3] = 255 * (faintest + (strongest - faintest) * confidence[cell]);
   });
   return image;
-}
-
-/** Red, green, blue of any CSS colour: a canvas gives it back as #rrggbb. */
-function channels(context: CanvasRenderingContext2D, color: string): number[] {
-  context.fillStyle = color;
-  const hex = String(context.fillStyle);
-  return [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
 }
