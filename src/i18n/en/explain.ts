@@ -17,7 +17,9 @@ export const explain = {
   unit: 'Unit',
   layer: 'Weight of',
   fold: 'Like layers together',
-  moving: 'These are the numbers of a step in training: pause to read them at leisure.',
+  moving: 'The run goes on, and this stays at its step: pause to see the newest one.',
+  notFinite:
+    'Not every number of this step is finite any more: what is written here is what overflowed, and nothing is learnt from it.',
   phases: { forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update' },
   words: {
     more: (count: number) => `… ${formatCount(count)} more`,
@@ -55,12 +57,14 @@ export const explain = {
     clip: () => 'Clipping',
     penalty: () => 'Penalties',
     update: (layer: string, unit: string) => `${layer}: the update of that weight of ${unit}`,
+    frozenUpdate: (layer: string, unit: string) => `${layer}: ${unit} is frozen`,
     unknownUpdate: () => 'The update',
   },
   notes: {
     inputs: 'The numbers that the network is fed, standardized where that is chosen.',
     mixup: 'A weighted mean of two rows; their targets are mixed alike.',
-    dense: 'Each input times its weight, and the bias. An activation bends the sum.',
+    dense:
+      'Each input times its weight, and the bias where there is one. An activation bends the sum where one follows.',
     activation: 'The sum, bent. Its slope here decides what comes back later.',
     normalization: 'Less the mean, over the deviation; then the learnt scale γ and shift β.',
     dropout: 'This step’s draw: 0 for a unit that is dropped, and the others a little larger.',
@@ -74,7 +78,7 @@ export const explain = {
     loss: 'How far the outputs are from the targets.',
     lossGradient: 'How the loss changes with each output: the first numbers of the way back.',
     denseBack:
-      'What the units behind got back, each times its weight, times the slope of this unit. Slopes and weights below 1 let it fade.',
+      'What the units behind got back, each times its weight; where an activation stands here, times its slope. Slopes and weights below 1 let it fade.',
     normalizationBack:
       'Mean and deviation depend on the values too: what all have in common is taken away.',
     dropoutBack: 'The same draw as on the way forward: a dropped unit gets nothing back.',
@@ -87,8 +91,9 @@ export const explain = {
     foldBack: 'The size of ∂L/∂z, root mean square over the batch; r is the geometric mean.',
     weightGradient:
       'What came in times what came back, summed over the batch. Below, the norm over all weights of the layer: the point that the profile shows.',
-    clip: 'Where the gradient of all parameters is longer than the limit it is shortened to it.',
+    clip: 'Where the gradient of all parameters together, not of one layer, is longer than the limit it is shortened to it.',
     penalty: 'What the size of the weight adds to its gradient.',
+    frozenUpdate: 'A frozen unit keeps its weights, whatever their gradient.',
     update: 'A small step against the gradient, as the optimizer makes it.',
     unknownUpdate:
       'What the optimizer remembered at this earlier step was not kept. Return to the present step to see the update.',

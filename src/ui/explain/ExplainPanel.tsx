@@ -19,8 +19,13 @@ const closeSign = '✕';
 
 const followedStep: Followed<Subject, Explanation> = {
   interval: 400,
-  shownOf: ({ variants, phase, heldStep }, { variant }) =>
-    phase === 'building' ? null : [variants[variant]?.history, heldStep],
+  // A run in training goes on without: one walks through one step.
+  shownOf({ variants, phase, heldStep }, { variant }) {
+    if (phase === 'building') return null;
+    const view = variants[variant];
+    const isMoving = phase === 'training' && heldStep === null;
+    return [view?.initial, view?.interventions, heldStep, isMoving || view?.history];
+  },
   ask: ({ explain }, { variant, asked }) => explain(variant, asked),
 };
 
@@ -68,6 +73,9 @@ export function ExplainPanel() {
           {texts.fold}
         </label>
       </Choices>
+      {step !== null && !Number.isFinite(step.loss.value) && (
+        <p className={classes.note}>{texts.notFinite}</p>
+      )}
       {isTraining && <p className={classes.note}>{texts.moving}</p>}
     </section>
   );

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { unitsThatAre } from '../../spec/interventions';
 import type { ExplainedStep } from '../../store/run/timeTravel';
 import { activeSpec, type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './explain.module.css';
@@ -33,14 +34,20 @@ interface Props {
 export function StopWalk({ step, layers, isFolded, close }: Props) {
   const { explain: texts, controls } = useTexts();
   const clip = usePlayground((state) => activeSpec(state).clip);
+  const { layer, unit } = step.weight;
+  const isFrozen = usePlayground(({ variants, activeVariant }) => {
+    const made =
+      variants[activeVariant]?.interventions.filter((one) => one.step <= step.step) ?? [];
+    return unitsThatAre('frozen', made).some((one) => one.layer === layer && one.unit === unit);
+  });
   const { light } = useActions();
   const [id, setId] = useState<string | null>(null);
   const [isPlaying, setIsPlaying] = useState(false);
   const next = useRef<HTMLButtonElement>(null);
   const stops = useMemo(() => {
-    const told = { step, words: texts.words, activations: controls.values.activation };
+    const told = { step, words: texts.words, isFrozen, activations: controls.values.activation };
     return stopsOf(told, clip, isFolded);
-  }, [step, texts, controls, clip, isFolded]);
+  }, [step, texts, controls, clip, isFolded, isFrozen]);
   const found = stops.findIndex((one) => one.id === id);
   const place = Math.max(0, found);
   const stop = stops[place];

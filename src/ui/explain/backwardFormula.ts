@@ -31,25 +31,25 @@ const writers: { [K in Kind]: Write<K> } = {
     const factor = `${bracketed(formatNumber(scale))} / ${bracketed(formatNumber(deviation))}`;
     if (operation.normalization === 'layer') {
       return {
-        symbols: '(γδ − ⟨γδ⟩ − ẑ · ⟨γδẑ⟩) / √(σ^{2} + ε)',
+        symbols: '(γδ′ − ⟨γδ′⟩ − ẑ · ⟨γδ′ẑ⟩) / √(σ^{2} + ε)',
         numbers: `(${product(formatNumber(scale), back)} − …) / ${bracketed(formatNumber(deviation))}`,
       };
     }
     const mean = `(${formatNumber(shiftGradient)} + ${product(formatNumber(normalized), formatNumber(scaleGradient))})`;
     return {
-      symbols: 'γ / √(σ^{2} + ε) · (δ − (∂L/∂β + ẑ · ∂L/∂γ) / m)',
+      symbols: 'γ / √(σ^{2} + ε) · (δ′ − (∂L/∂β + ẑ · ∂L/∂γ) / m)',
       numbers: `${factor} · (${back} − ${mean} / ${told.step.batchRows})`,
     };
   },
   dropout: (told, { numbers: { factor }, outputGradient }) => ({
-    symbols: 'm_{j} · δ_{j}',
+    symbols: 'm_{j} · δ′_{j}',
     numbers: product(
       formatNumber(factor),
       formatNumber(outputGradient[unitIn(told, outputGradient)]),
     ),
   }),
   mask: (told, { operation: { off }, outputGradient }) => ({
-    symbols: 'm_{j} · δ_{j}',
+    symbols: 'm_{j} · δ′_{j}',
     numbers: product(
       off.includes(unitIn(told, outputGradient)) ? '0' : '1',
       formatNumber(outputGradient[unitIn(told, outputGradient)]),
@@ -67,8 +67,8 @@ const writers: { [K in Kind]: Write<K> } = {
   join(told, { operation: { factor }, outputGradient }) {
     const back = formatNumber(outputGradient[unitIn(told, outputGradient)]);
     return factor === 1
-      ? { symbols: '1 · δ_{j}', numbers: product('1', back) }
-      : { symbols: 'f · δ_{j}', numbers: product(formatNumber(factor), back) };
+      ? { symbols: '1 · δ′_{j}', numbers: product('1', back) }
+      : { symbols: 'f · δ′_{j}', numbers: product(formatNumber(factor), back) };
   },
   average: (_, { operation: { length } }) => ({
     symbols: `1/${length} · Σ_{s} δ_{js}`,

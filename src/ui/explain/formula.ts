@@ -12,6 +12,8 @@ export interface Formula {
 export interface Told {
   step: ExplainedStep;
   words: Texts['explain']['words'];
+  /** True where a person keeps the weight's unit as it is. */
+  isFrozen: boolean;
   /** Names of activations. */
   activations: Texts['controls']['values']['activation'];
 }

@@ -31,10 +31,15 @@ describe('like layers', () => {
 });
 
 test('each of four layers that halve a size is told as × 0.5', () => {
-  const run = { first: 2, last: 5 };
-  const factor = factorOf(run, [0.8, 0.05]);
-  expect(factor).toBeCloseTo(0.5, 12);
-  const { symbols, numbers } = foldedFormula('foldBack', run, [0.8, 0.05], factor);
+  const sizes = [0.8, 0.4, 0.2, 0.1, 0.05];
+  expect(factorOf(sizes)).toBeCloseTo(0.5, 12);
+  const { symbols, numbers } = foldedFormula('foldBack', sizes);
   expect(symbols).toBe('|δ|_{after} = |δ|_{before} · r^{4}');
   expect(numbers).toBe('0.8 · 0.5^{4} = 0.05');
+});
+
+test('a size that vanishes on the way is told as far as it was more than 0', () => {
+  const sizes = [1, 1e-20, 1e-40, 0, 0];
+  expect(factorOf(sizes)).toBeCloseTo(1e-20, 30);
+  expect(foldedFormula('foldBack', sizes).numbers).toMatch(/\^\{2\} = 1\.0 × 10⁻⁴⁰, → 0$/);
 });

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/number';
 import type { OperationReading } from '../../store/run/timeTravel';
-import { bracketed, type Formula, product } from './formula';
+import { bracketed, type Formula } from './formula';
 
 /** Like layers in a row that are told together, from the first to the last. */
 export interface LayerRun {
@@ -38,25 +38,31 @@ export function likeLayers(
   return runs.filter(({ first, last }) => last - first + 1 >= fewest);
 }
 
-/** Returns what each of a run's layers multiplies the size by, the geometric mean. */
-export function factorOf(
-  { first, last }: LayerRun,
-  [before, after]: readonly [number, number],
-): number {
-  return (after / before) ** (1 / (last - first + 1));
+/**
+ * Returns what each layer of a run multiplies the size by, the geometric mean.
+ *
+ * @param sizes before the run and after each of its layers, on the way that is told of
+ */
+export function factorOf(sizes: readonly number[]): number {
+  const count = lastMeasured(sizes);
+  return count === 0 ? 0 : (sizes[count] / sizes[0]) ** (1 / count);
 }
 
-/** Writes how a size goes through the layers of a run. */
-export function foldedFormula(
-  kind: 'foldForward' | 'foldBack',
-  { first, last }: LayerRun,
-  [before, after]: readonly [number, number],
-  factor: number,
-): Formula {
-  const count = last - first + 1;
+/** Writes how a size goes through the layers of a run, as far as it can be told from 0. */
+export function foldedFormula(kind: 'foldForward' | 'foldBack', sizes: readonly number[]): Formula {
+  const count = lastMeasured(sizes);
   const signal = kind === 'foldForward' ? 'h' : 'δ';
+  // So many digits that the power comes out.
+  const factor = formatNumber(factorOf(sizes), 3 + Math.ceil(Math.log10(sizes.length)));
+  const reached = `${bracketed(formatNumber(sizes[0]))} · ${bracketed(factor)}^{${count}} = ${formatNumber(sizes[count])}`;
   return {
     symbols: `|${signal}|_{after} = |${signal}|_{before} · r^{${count}}`,
-    numbers: `${product(formatNumber(before), `${bracketed(formatNumber(factor))}^{${count}}`)} = ${formatNumber(after)}`,
+    numbers: count === sizes.length - 1 ? reached : `${reached}, → 0`,
   };
+}
+
+/** Returns the last place of sizes that are not 0 yet. */
+function lastMeasured(sizes: readonly number[]): number {
+  const zero = sizes.findIndex((size) => !(size > 0));
+  return zero === -1 ? sizes.length - 1 : Math.max(0, zero - 1);
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/number';
 import type { ExplainedStep } from '../../store/run/timeTravel';
-import type { Formula, Told } from './formula';
+import { type Formula, ofRows, type Told } from './formula';
 
 type LossName = ExplainedStep['loss']['name'];
 
@@ -31,28 +31,38 @@ export function mixupFormula({ mixed }: ExplainedStep): Formula | null {
 }
 
 /** Writes what the network is fed. */
-export function inputFormula({ operations }: ExplainedStep): Formula {
-  return { symbols: 'x', numbers: `(${listOf(operations[0].input)})` };
+export function inputFormula(told: Told): Formula {
+  return { symbols: 'x', numbers: named(ofRows(told, 'mean'), told.step.operations[0].input) };
 }
 
 /** Writes the loss of the batch, and the outputs that it is made of. */
-export function lossFormulas({ step: { loss }, words }: Told): Formula[] {
-  const { name, logits, targets, value } = loss;
+export function lossFormulas(told: Told): Formula[] {
+  const { step, words } = told;
+  const { name, logits, targets, value } = step.loss;
   return [
-    { symbols: 'z, t', numbers: `(${listOf(logits)}), (${listOf(targets)})` },
+    {
+      symbols: 'z, t',
+      numbers: `${named(ofRows(told, 'mean'), logits)}, (${listOf(targets)})`,
+    },
     { symbols: symbolsOf[name].loss, numbers: `${formatNumber(value)}${words.overBatch}` },
   ];
 }
 
 /** Writes where the way back begins. */
-export function lossGradientFormulas({ step: { loss, batchRows } }: Told): Formula[] {
+export function lossGradientFormulas(told: Told): Formula[] {
+  const { loss, batchRows } = told.step;
   const { name, gradient } = loss;
   return [
     {
       symbols: symbolsOf[name].gradient,
-      numbers: `(${listOf(gradient)}),  m = ${batchRows}`,
+      numbers: `${named(ofRows(told, 'sum'), gradient)},  m = ${batchRows}`,
     },
   ];
+}
+
+/** Writes a vector, and what it is of several rows. */
+function named(ofSeveral: string | null, values: Float64Array): string {
+  return `${ofSeveral === null ? '' : `${ofSeveral} `}(${listOf(values)})`;
 }
 
 /** Entries of a long vector that are written out. */

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../i18n/number';
 import type { ExplainedStep, LitLayers } from '../../store/run/timeTravel';
 import { backwardFormula } from './backwardFormula';
 import type { Formula, Told } from './formula';
@@ -25,6 +26,7 @@ export type StopKind =
   | 'clip'
   | 'penalty'
   | 'update'
+  | 'frozenUpdate'
   | 'unknownUpdate';
 
 /** One stop of the walk through a step. */
@@ -58,9 +60,9 @@ export function stopsOf(told: Told, clip: number, isFolded: boolean): Stop[] {
   ];
 }
 
-function inputStops({ step }: Told): Stop[] {
+function inputStops(told: Told): Stop[] {
   const lit = { first: -1, last: -1, unit: null };
-  const mixup = mixupFormula(step);
+  const mixup = mixupFormula(told.step);
   const stop = (kind: 'inputs' | 'mixup', formula: Formula): Stop => ({
     id: kind,
     phase: 'forward',
@@ -68,7 +70,7 @@ function inputStops({ step }: Told): Stop[] {
     lit,
     formulas: [formula],
   });
-  return [...(mixup === null ? [] : [stop('mixup', mixup)]), stop('inputs', inputFormula(step))];
+  return [...(mixup === null ? [] : [stop('mixup', mixup)]), stop('inputs', inputFormula(told))];
 }
 
 function forwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
@@ -77,8 +79,14 @@ function forwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
     const run = runOf(runs, layer);
     if (run !== undefined) {
       if (layer !== run.first || operations[index - 1].layer === layer) return [];
-      const sizes = [norms.forwardSignals[run.first - 1], norms.forwardSignals[run.last]] as const;
-      return [folded('forward', 'foldForward', run, sizes)];
+      return [
+        folded(
+          'forward',
+          'foldForward',
+          run,
+          norms.forwardSignals.slice(run.first - 1, run.last + 1),
+        ),
+      ];
     }
     if (operation.kind === 'fork') return [];
     return [
@@ -117,10 +125,7 @@ function backwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
     const { layer } = operations[index - 1];
     const run = runOf(runs, layer);
     if (run !== undefined) {
-      const sizes = [
-        norms.backwardSignals[run.last + 1],
-        norms.backwardSignals[run.first],
-      ] as const;
+      const sizes = norms.backwardSignals.slice(run.first, run.last + 2).reverse();
       const stop = folded('backward', 'foldBack', run, sizes);
       if (stops.at(-1)?.id !== stop.id) stops.push(stop);
       continue;
@@ -155,7 +160,9 @@ function updateStops(told: Told, clip: number): Stop[] {
       : [
           ...(clip > 0 ? [stop('clip', [clipFormula(update, clip)])] : []),
           ...(penalty === null ? [] : [stop('penalty', [penalty])]),
-          stop('update', updateFormulas(told.step, penalty !== null)),
+          told.isFrozen
+            ? stop('frozenUpdate', [{ symbols: 'w ← w', numbers: formatNumber(update.after, 6) }])
+            : stop('update', updateFormulas(told.step, penalty !== null)),
         ];
   return [stop('weightGradient', weightFormulas(told)), ...known];
 }
@@ -168,15 +175,15 @@ function folded(
   phase: Phase,
   kind: 'foldForward' | 'foldBack',
   run: LayerRun,
-  sizes: readonly [number, number],
+  sizes: readonly number[],
 ): Stop {
-  const factor = factorOf(run, sizes);
+  const factor = factorOf(sizes);
   return {
     id: `${kind} ${run.first}`,
     phase,
     kind,
     lit: { ...run, unit: null },
-    formulas: [foldedFormula(kind, run, sizes, factor)],
+    formulas: [foldedFormula(kind, sizes)],
     factor,
   };
 }

@@ -1,4 +1,5 @@
 import { formatNumber, formatSetting } from '../../i18n/number';
+import { optimizers } from '../../spec/optimizers';
 import type { ExplainedStep } from '../../store/run/timeTravel';
 import { bracketed, type Formula } from './formula';
 
@@ -7,14 +8,20 @@ type Update = NonNullable<ExplainedStep['update']>;
 /** Writes what an optimizer does with g, the gradient after clipping and penalties; the sources are those of the kernels. */
 type Write = (update: Update, g: string) => Formula[];
 
-const n = formatNumber;
-const b = (value: number): string => bracketed(formatNumber(value));
+/** So many that the next line can be worked out again. */
+const digits = 4;
+const n = (value: number, significant = digits): string => formatNumber(value, significant);
+const b = (value: number): string => bracketed(formatNumber(value, digits));
 
-/** Writes w ← w − η · …, with the weight before and after. */
-function moved({ before, after, learningRate }: Update, symbols: string, numbers: string): Formula {
+/** Writes w ← w − η · …, with the weight before and after; some optimizers let the weight decay beside it. */
+function moved(update: Update, symbols: string, numbers: string): Formula {
+  const { before, after, learningRate, l2, optimizer } = update;
+  const hasDecay = optimizers[optimizer].decaysWeights && l2 > 0;
+  const rate = b(learningRate);
+  const decay = hasDecay ? ` − ${rate} · ${formatSetting(l2)} · ${b(before)}` : '';
   return {
-    symbols: `w ← w − η · ${symbols}`,
-    numbers: `${n(before, 6)} − ${b(learningRate)} · ${numbers} = ${n(after, 6)}`,
+    symbols: `w ← w ${hasDecay ? '− η · λ_{2} · w ' : ''}− η · ${symbols}`,
+    numbers: `${n(before, 6)}${decay} − ${rate} · ${numbers} = ${n(after, 6)}`,
   };
 }
 
@@ -81,10 +88,7 @@ const writers: Record<Update['optimizer'], Write> = {
     divided(update, g),
   ],
   adam,
-  adamw: (update, g) => [
-    { symbols: 'w ← w − η · λ_{2} · w', numbers: `λ₂ = ${formatSetting(update.l2)}` },
-    ...adam(update, g),
-  ],
+  adamw: adam,
 };
 
 /** Writes the update of the weight; nothing where what it depends on was not kept. */

@@ -1,14 +1,27 @@
 import { formatNumber } from '../../i18n/number';
 import { optimizers } from '../../spec/optimizers';
 import type { ExplainedStep } from '../../store/run/timeTravel';
-import { type Formula, product, sumOfProducts, type Told } from './formula';
+import { bracketed, type Formula, product, sumOfProducts, type Told } from './formula';
 
 type Update = NonNullable<ExplainedStep['update']>;
 
 /** Writes the gradient of the weight, and the norm of its layer's, which the profile shows. */
 export function weightFormulas({ step, words }: Told): Formula[] {
-  const { weight, norms } = step;
+  const { weight, norms, operations } = step;
+  const dense = operations.find(
+    ({ operation }) => operation.kind === 'dense' && operation.layer === weight.layer,
+  );
+  const named =
+    dense?.numbers.kind === 'dense'
+      ? [
+          {
+            symbols: `w_{ij},  i = ${weight.from + 1},  j = ${weight.unit + 1}`,
+            numbers: formatNumber(dense.numbers.incoming[weight.from]),
+          },
+        ]
+      : [];
   return [
+    ...named,
     {
       symbols: '∂L/∂w_{ij} = Σ_{rows} h_{i} · δ_{j}',
       numbers: `${sumOfProducts(weight.inputs, weight.back, words)} = ${formatNumber(weight.gradient)}`,
@@ -22,9 +35,10 @@ export function weightFormulas({ step, words }: Told): Formula[] {
 
 /** Writes the factor that brings the gradient to the limit (Pascanu et al. 2013). */
 export function clipFormula({ clipFactor }: Update, clip: number): Formula {
+  const norm = clipFactor < 1 ? formatNumber(clip / clipFactor) : '‖g‖';
   return {
     symbols: 'c = min(1, limit / ‖g‖_{2})',
-    numbers: `min(1, ${formatNumber(clip)} / ‖g‖) = ${formatNumber(clipFactor)}`,
+    numbers: `min(1, ${formatNumber(clip)} / ${bracketed(norm)}) = ${formatNumber(clipFactor)}`,
   };
 }
 

@@ -40,18 +40,18 @@ export function ProfileTable({ lines, variants, records, series }: Props) {
               <th scope="row">
                 <VariantLetter variant={variant} />
               </th>
-              {row === null ? (
+              {row === null || row.cells.length === 1 ? (
                 <td colSpan={3}>
-                  {texts.charts.list(
-                    profileTexts(values, mixingCountOf(layers), series, texts.charts),
-                  )}
+                  {row === null
+                    ? texts.charts.list(
+                        profileTexts(values, mixingCountOf(layers), series, texts.charts),
+                      )
+                    : [...row.cells, row.theory].join(' ')}
                 </td>
               ) : (
                 <>
                   {row.cells.map((text) => (
-                    <td key={text} colSpan={row.cells.length === 1 ? 2 : undefined}>
-                      {text}
-                    </td>
+                    <td key={text}>{text}</td>
                   ))}
                   <td>{row.theory}</td>
                 </>
