@@ -24,7 +24,7 @@ test('a step of 50 layers is walked by keyboard, and ends at the norm and the we
     }
     if (name.includes('the gradient of a weight')) {
       // The profile's number, to the digits that are written.
-      const norm = (await panel.locator('p b').nth(1).innerText()).replace(' × 10', 'e');
+      const norm = (await panel.locator('p b').last().innerText()).replace(' × 10', 'e');
       const digits = norm.replace(
         /[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g,
         (sign) => '-0123456789'['⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)],

@@ -10,11 +10,14 @@ export function FeaturePictures() {
   const id = useId();
   const { names, values, lastFeature } = useFirstTexts().controls;
   const chosen = usePlayground((state) => activeSpec(state).features).split(',');
+  // A table of one's own may have other columns than the two of a plane.
+  const isPlane = usePlayground(({ data }) => data === null || data.bounds !== null);
   const { change } = useActions();
   const toggle = (feature: PlanarFeature): void => {
     const next = planarFeatures.filter((one) => chosen.includes(one) !== (one === feature));
     if (next.length > 0) void change({ features: next.join(',') });
   };
+  if (!isPlane) return null;
   return (
     <fieldset className={classes.pictures}>
       <legend className={classes.legend}>
