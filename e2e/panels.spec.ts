@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { idxBytes } from '../src/data/testing/idxBytes';
@@ -229,4 +230,40 @@ test('every network answers a row that is typed, and a point of the plane that i
   await plane.click({ position: { x: 3, y: 3 } });
   await expect(x1).toHaveValue(/^-/);
   await expect(answers).toHaveCount(2);
+});
+
+test('the rows of a table without target are answered as CSV, or a sentence says why not', async ({
+  page,
+}) => {
+  await open(page, 'depth=2&b.depth=0&data=gauss');
+  await page.evaluate(() => window.playground.step(200));
+  await showAll(page, 'data');
+  await button(page, 'Ask the networks…').click();
+  const dialog = page.getByRole('dialog', { name: 'Ask the networks' });
+  const give = async (text: string): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'A table of rows…' }).click();
+    await (await chooser).setFiles({
+      name: 'rows.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    });
+  };
+  await give('name,x₁,x₂\na,-2,-2\nb,2,\n');
+  await expect(dialog.getByRole('alert')).toHaveText('Row 3 has no value in column “x₂”.');
+  const saved = page.waitForEvent('download');
+  await give('name,x₂,x₁\na,-2,-2\nb,2,2\n');
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('experiment-predictions-step-200.csv');
+  const lines = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split(/\r?\n/);
+  expect(lines[0]).toBe('network,row,class,probability of 1,probability of 2');
+  expect(lines.slice(1).map((line) => line.split(',').slice(0, 3).join(' '))).toEqual([
+    'A 1 1',
+    'A 2 2',
+    'B 1 1',
+    'B 2 2',
+  ]);
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
 });

@@ -23,7 +23,7 @@ export interface LabWorker {
   session: SessionService;
   run: RunService;
   stepZero: Pick<StepZeroService, 'measure'>;
-  tables: Pick<TableService, 'read' | 'suggest' | 'tryChoice' | 'choose' | 'use'>;
+  tables: Pick<TableService, 'read' | 'newRows' | 'suggest' | 'tryChoice' | 'choose' | 'use'>;
   images: Pick<ImageService, 'read' | 'use'>;
   savedRuns: Pick<SavedRunService, 'read' | 'write' | 'keepWithout'>;
   jobs: JobService;

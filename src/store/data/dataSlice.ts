@@ -1,7 +1,9 @@
 import type { BatchPreview } from '../../data/batchLoader';
+import type { Prediction } from '../../data/predictions';
 import type { TableChoice } from '../../data/tables/choice';
+import type { NewRowsRefusal } from '../../data/tables/newRows';
 import type { Reading } from '../../data/tables/reading';
-import type { ReadTable, TableSource } from '../../data/tables/table';
+import type { ReadRefusal, ReadTable, TableSource } from '../../data/tables/table';
 import { changeExperiment } from '../../spec/change';
 import type { OwnDataName } from '../../spec/datasets';
 import type { Lab } from '../../spec/lab';
@@ -13,6 +15,8 @@ import type { KeptFiles } from './dataStorage';
 import type { ImageFile, ReadImages, UsedTable, UserData, UserDataState } from './userData';
 
 export type { BatchPreview, Standardization };
+/** Why a table's rows are not answered. */
+export type TableFault = ReadRefusal | NewRowsRefusal;
 
 export interface DataState extends UserDataState {
   /** The inputs, beside the data, that the models answer with every frame. */
@@ -32,6 +36,11 @@ export interface DataActions {
   /** Returns the scales of a variant's data before and after standardization. */
   standardization(variant: number): Promise<Standardization | null>;
   readTable(sources: TableSource[], reading?: Reading): Promise<ReadTable>;
+  /** Returns each network's answers to the rows of a table without target; or why there are none, null where it is another run by now. */
+  answerTable(
+    source: TableSource,
+    featureNames: readonly string[],
+  ): Promise<Prediction[][] | TableFault | null>;
   /** Tells what a choice would make of the table that was read last. */
   tryTable(choice: TableChoice): Promise<TriedChoice>;
   /** Returns what would be learnt of another target. */
@@ -102,6 +111,11 @@ export function dataSlice({
     batchPreview: (variant, step, count) => client.run.ask(variant, 'batchPreview', step, count),
     standardization: (variant) => client.run.ask(variant, 'standardization'),
     readTable: (sources, reading) => client.tables.read(sources, reading),
+    async answerTable(source, featureNames) {
+      const rows = await client.tables.newRows(source, featureNames);
+      if ('reason' in rows) return rows;
+      return client.run.askAll('predict', [...rows]);
+    },
     suggestTable: (target) => client.tables.suggest(target),
     tryTable: (choice) => client.tables.tryChoice(choice),
     async takeTable(table) {

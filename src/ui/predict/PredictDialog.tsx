@@ -8,6 +8,7 @@ import { Dialog } from '../dialogs/Dialog';
 import { VariantLetter } from '../plot/VariantLetters';
 import { type Followed, useFollowed } from '../run/useFollowed';
 import { type DataSummary, useActions, usePlayground, useTexts } from '../usePlayground';
+import { AnsweredTable } from './AnsweredTable';
 import classes from './predict.module.css';
 import { type RowField, rowFields } from './rowFields';
 
@@ -47,6 +48,7 @@ function Form({ data, row }: { data: DataSummary; row: readonly number[] }) {
         ))}
       </div>
       <Answers data={data} row={row} />
+      <AnsweredTable data={data} />
     </>
   );
 }

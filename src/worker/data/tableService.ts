@@ -1,7 +1,14 @@
 import type { Dataset, DatasetSplit } from '../../data/dataset';
 import { type ColumnUse, suggestChoice, type TableChoice, usesOf } from '../../data/tables/choice';
+import { type NewRowsRefusal, newRows } from '../../data/tables/newRows';
 import type { Reading } from '../../data/tables/reading';
-import { type ReadTable, readTable, type Table, type TableSource } from '../../data/tables/table';
+import {
+  type ReadRefusal,
+  type ReadTable,
+  readTable,
+  type Table,
+  type TableSource,
+} from '../../data/tables/table';
 import { type LeftOutRows, type TableRefusal, tableDataset } from '../../data/tables/tableDataset';
 
 /** Why a choice of columns is not the data now. */
@@ -53,6 +60,14 @@ export function createTableService() {
       table = read;
       const { rows: _, read: __, fileRows: ___, ...summary } = read;
       return summary;
+    },
+    /** Returns the rows of another table as features of the data, rows × features; the last table stays. */
+    async newRows(
+      source: TableSource,
+      featureNames: readonly string[],
+    ): Promise<Float64Array | ReadRefusal | NewRowsRefusal> {
+      const read = readTable(source);
+      return 'reason' in read ? read : newRows(read, featureNames);
     },
     /** Returns what would be learnt of another target in the last table; null without one. */
     async suggest(target: string): Promise<TableChoice | null> {
