@@ -1,6 +1,6 @@
 import type { LineName, Measured, Reading, Trial } from './trial';
 
-/** What experiments say of a claim. */
+/** A verdict: experiments say this of a claim. */
 export type Decision = 'true' | 'halfTrue' | 'false';
 
 /** A claim as data: what is measured, which numbers decide, and how. Its words are those of `i18n/en/claims`. */
@@ -32,7 +32,7 @@ export type Picture<Arm extends string = string> =
   | { kind: 'numbers'; reading: Reading; arms: readonly Arm[] }
   | { kind: 'figures'; figures: readonly string[] };
 
-/** What each arm has measured, seed by seed. */
+/** The figures that each arm has measured, seed by seed. */
 export type Measurements<Arm extends string = string> = Record<Arm, readonly Measured[]>;
 
 /** Describes a claim; the names of its arms and figures are checked. */

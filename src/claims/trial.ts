@@ -28,7 +28,7 @@ export interface TrainingTrial extends TriedNetwork {
   steps: number;
   /** The rates to try, of which the best counts: the fewest steps to `toShare`, else the lowest training loss. */
   rates?: readonly number[];
-  /** What the rates are multiples of; 1 where it is left out. */
+  /** The rates are multiples of this; of 1 where it is left out. */
   rateUnit?: RateUnit;
   /** Ends a training at the first measurement with a loss below this share of the best constant output's. */
   toShare?: number;
@@ -37,7 +37,7 @@ export interface TrainingTrial extends TriedNetwork {
   start?: ChangedStart;
 }
 
-/** Of a linear regression with mean squared error: 2/λ_max, or 2/(λ_min + λ_max), of its Hessian's eigenvalues λ. */
+/** Rates of a linear regression with mean squared error are told by 2/λ_max, or 2/(λ_min + λ_max), of its Hessian's eigenvalues λ. */
 export type RateUnit = 'stability' | 'fastest';
 
 /** A start that no link can name. */
@@ -85,7 +85,7 @@ export interface ErrorGradientTrial {
 /** Cross-entropy of softmax, or squared error of a sigmoid. */
 export type ErrorGradientOutput = 'crossEntropy' | 'sigmoidSquared';
 
-/** What is measured of one thing that a claim compares, as data: the worker and the command line carry it out. */
+/** A trial says as data what is measured of one thing that a claim compares: worker and command line carry it out. */
 export type Trial =
   | TrainingTrial
   | StartTrial
@@ -178,7 +178,7 @@ export type Reading =
   /** The share of pairs of errors of which the larger one has the smaller gradient. */
   | 'againstOrder';
 
-/** What a trial has measured with one seed. */
+/** A trial has measured this with one seed. */
 export interface Measured {
   numbers: Partial<Record<Reading, number>>;
   lines: Partial<Record<LineName, Point[]>>;

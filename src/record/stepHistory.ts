@@ -33,7 +33,8 @@ export interface StepNumbers {
   learningRate: number;
 }
 
-const columns = [
+/** Columns of which each has one number a step. */
+export const numberColumns = [
   'steps',
   'batchLoss',
   'batchLossMinimum',
@@ -126,7 +127,7 @@ export function thin(history: StepHistory, length: number): void {
 /** Returns a copy that has room for its rows alone. */
 export function trimmed(history: StepHistory): StepHistory {
   const copy = { ...history };
-  for (const column of columns) copy[column] = history[column].slice(0, history.length);
+  for (const column of numberColumns) copy[column] = history[column].slice(0, history.length);
   copy.layers = history.layers.slice(0, history.length * numbersPerRow(history));
   copy.underflowed = history.underflowed.slice(0, history.length * history.layerCount);
   return copy;
@@ -185,14 +186,14 @@ function addRow(history: StepHistory): number {
 
 function makeRoom(history: StepHistory): void {
   const larger = emptyStepHistory(history.layerCount, 2 * history.steps.length);
-  for (const column of columns) larger[column].set(history[column]);
+  for (const column of numberColumns) larger[column].set(history[column]);
   larger.layers.set(history.layers);
   larger.underflowed.set(history.underflowed);
   Object.assign(history, { ...larger, length: history.length });
 }
 
 function copyRow(source: StepHistory, from: number, target: StepHistory, to: number): void {
-  for (const column of columns) target[column][to] = source[column][from];
+  for (const column of numberColumns) target[column][to] = source[column][from];
   const { layerCount } = source;
   const count = numbersPerRow(source);
   target.layers.set(source.layers.subarray(from * count, (from + 1) * count), to * count);
@@ -201,14 +202,14 @@ function copyRow(source: StepHistory, from: number, target: StepHistory, to: num
 }
 
 /** A history as programs and files are given it: plain numbers, one entry a point, its vectors from layer to layer. */
-export type HistoryColumns = Record<(typeof columns)[number], number[]> &
+export type HistoryColumns = Record<(typeof numberColumns)[number], number[]> &
   Record<LayerSeries, number[][]>;
 
 /** Returns a history as plain numbers: no points' room, no typed arrays. */
 export function historyColumns(history: StepHistory): HistoryColumns {
   const rows = [...history.steps.subarray(0, history.length).keys()];
   return Object.fromEntries([
-    ...columns.map((column) => [column, rows.map((row) => history[column][row])]),
+    ...numberColumns.map((column) => [column, rows.map((row) => history[column][row])]),
     ...layerSeries.map((series) => [
       series,
       rows.map((row) => [...layersAt(history, row, series)]),

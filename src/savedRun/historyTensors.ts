@@ -1,22 +1,14 @@
 import type { BatchPairs } from '../record/batchPairs';
-import { layerSeries, type StepHistory } from '../record/stepHistory';
+import { layerSeries, numberColumns, type StepHistory } from '../record/stepHistory';
 import { numbersOf, tensorOf } from './namedTensors';
 import type { Tensor, Tensors } from './safetensors';
-
-const columns = [
-  'steps',
-  'batchLoss',
-  'batchLossMinimum',
-  'batchLossMaximum',
-  'learningRate',
-] as const satisfies readonly (keyof StepHistory)[];
 
 /** Writes the columns of a history under `prefix`, without the room that it has left. */
 export function historyTensors(prefix: string, history: StepHistory): Tensors {
   const { length, layerCount, layers, underflowed } = history;
   const ofRow = layerSeries.length * layerCount;
   return new Map<string, Tensor>([
-    ...columns.map(
+    ...numberColumns.map(
       (name) =>
         [`${prefix}.${name}`, { shape: [length], values: history[name].slice(0, length) }] as const,
     ),

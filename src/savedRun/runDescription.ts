@@ -5,7 +5,7 @@ import { presetNames } from '../spec/presets/presets';
 import { changesSchema, defaultSpec, type Spec } from '../spec/spec';
 import { exactNumber } from './exactJson';
 
-/** What a saved run is, apart from its arrays. */
+/** A saved run is this, apart from its arrays. */
 export type RunDescription = v.InferOutput<typeof descriptionSchema>;
 export type VariantDescription = RunDescription['variants'][number];
 /** How far a training is, apart from its arrays. */

@@ -63,7 +63,7 @@ export interface SavedRecord {
 export const savedRunVersion = 1;
 const format = 'gradient-playground-run';
 
-/** What a file holds: a run, kept runs as JSON, or both. */
+/** A file holds a run, kept runs as JSON, or both. */
 export interface SavedFile {
   /** Each variant with the plan that its arrays are named by. */
   run: (SavedRun & { plans: readonly Plan[] }) | null;

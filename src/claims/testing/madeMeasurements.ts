@@ -5,13 +5,13 @@ import { claimSeeds, type Verdict } from '../verdict';
 
 type Numbers = Partial<Record<Reading, number>>;
 
-/** What a claim's arms might have measured, and what its rule makes of it. */
+/** A claim's arms might have measured this, and its rule makes that of it. */
 export interface MadeCase {
   arms: Record<string, Numbers>;
   /** The readings of every arm that is not named. */
   others?: Numbers;
   verdict: Verdict;
-  /** What the claim becomes if this figure alone is on the other side of its border. */
+  /** The claim becomes this if this figure alone is on the other side of its border. */
   otherwise: Record<string, Verdict>;
 }
 

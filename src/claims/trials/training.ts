@@ -16,7 +16,7 @@ const measuredFactor = 1.08;
 /** Updates between two of a trial's yields. */
 const piece = 16;
 
-/** What is noted of a training on its way. */
+/** A training is noted so on its way. */
 interface Way {
   records: StepRecord[];
   /** The first step that was measured and not finite; infinite where all were. */

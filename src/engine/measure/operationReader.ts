@@ -5,7 +5,7 @@ import type { createMatrixScope } from '../passes/matrixScope';
 import { unscaled } from '../passes/network';
 import type { FusedOperation } from '../passes/operations/bindOperations';
 import { drawOf } from '../passes/operations/dropout';
-import type { AskedStep, ReadableStep } from './weightReader';
+import { type AskedStep, askedUnit, type ReadableStep } from './weightReader';
 
 /** The rows of the batch that are read: those of one sample, or all. */
 export interface ReadRows {
@@ -14,7 +14,7 @@ export interface ReadRows {
   total: number;
 }
 
-/** What one unit's formula is made of, beside what comes in and goes out; by the kind of operation. */
+/** Numbers that one unit's formula is made of, beside what comes in and goes out; by the kind of operation. */
 export type OperationNumbers =
   | {
       kind: 'dense';
@@ -43,7 +43,7 @@ export type OperationNumbers =
     }
   /** 0 or 1 / (1 − rate): the mean over the rows. */
   | { kind: 'dropout'; factor: number }
-  /** What the first position takes from each, the first head's. */
+  /** Shares that the first position takes of each, the first head's. */
   | { kind: 'attention'; weights: Float64Array }
   | { kind: 'mask' | 'fork' | 'join' | 'average' };
 
@@ -62,7 +62,7 @@ export interface OperationReading {
 
 type Scope<M extends Matrix> = ReturnType<typeof createMatrixScope<M>>;
 
-/** What the numbers of an operation are read from. */
+/** Everything that the numbers of an operation are read from. */
 export interface OperationContext<M extends Matrix> {
   step: ReadableStep<M>;
   asked: AskedStep;
@@ -114,11 +114,6 @@ export async function readMeans<M extends Matrix>(
     for (let unit = 0; unit < columns; unit++) sums[unit] += values[row * columns + unit];
   }
   return sums.map((sum) => sum / count);
-}
-
-/** Returns the asked unit of a layer, the last one where it has fewer. */
-export function askedUnit({ unit }: AskedStep, units: number): number {
-  return Math.min(unit, units - 1);
 }
 
 async function readDense<M extends Matrix>(

@@ -8,7 +8,7 @@ import type { Workspace } from '../passes/workspace';
 import type { GradientNormMeter } from './gradientNormMeter';
 import type { PlannedUpdate } from './layerStatisticsMeter';
 
-/** What a step is explained for. */
+/** Names what a step is explained for. */
 export interface AskedStep {
   /** A sample of the batch, counted from 0; null for the whole batch. */
   sample: number | null;
@@ -27,7 +27,7 @@ export interface WeightReading {
   unit: number;
   /** ∂L/∂w as the engine computed it, before clipping. */
   gradient: number;
-  /** What comes in over the weight, one entry a row of the batch. */
+  /** The inputs of the weight, one entry a row of the batch. */
   inputs: Float64Array;
   /** ∂L/∂preactivation of its unit: what comes back, one entry a row. */
   back: Float64Array;
@@ -56,6 +56,11 @@ export interface ReadableStep<M extends Matrix> {
   update: PlannedUpdate<M>;
 }
 
+/** Returns the asked unit of a layer, the last one where it has fewer. */
+export function askedUnit({ unit }: AskedStep, units: number): number {
+  return Math.min(unit, units - 1);
+}
+
 /** Tells whether a network has what is asked for. */
 export function hasAsked({ layers }: Pick<Plan, 'layers'>, { layer, unit, from }: AskedStep) {
   const widest = Math.max(...layers.map(({ fanOut }) => fanOut));
@@ -70,7 +75,7 @@ export async function readWeight<M extends Matrix>(
   const { layer } = asked;
   const dense = denseLayersOf(plan)[layer];
   const { weights: slot, fanIn, fanOut } = dense;
-  const unit = Math.min(asked.unit, fanOut - 1);
+  const unit = askedUnit(asked, fanOut);
   const [scaled, inputs, scaledBack] = await kernels.read([
     network.gradients.matrices[slot],
     inputOf(plan, space, dropout, dense),

@@ -1,23 +1,20 @@
 import { formatNumber } from '../../i18n/number';
-import type { OperationReading } from '../../store/run/timeTravel';
 import {
   bracketed,
   type Formula,
+  type Kind,
   ofRows,
+  otherEnd,
   product,
+  type ReadingOf,
   sumOfProducts,
   type Told,
   unitIn,
 } from './formula';
 
-type Kind = OperationReading['operation']['kind'];
-type ReadingOf<K extends Kind> = OperationReading & {
-  operation: Extract<OperationReading['operation'], { kind: K }>;
-  numbers: Extract<OperationReading['numbers'], { kind: K }>;
-};
 type Write<K extends Kind> = (told: Told, reading: ReadingOf<K>, index: number) => Formula | null;
 
-/** What arrives at the unit before the slope of its activation; null where nothing is done. */
+/** Each writes what arrives at the unit before the slope of its activation; null where nothing is done. */
 const writers: { [K in Kind]: Write<K> } = {
   dense: ({ words }, { numbers, outputGradient }) => ({
     symbols: 'Σ_{k} w_{jk} · δ_{k}',
@@ -58,7 +55,7 @@ const writers: { [K in Kind]: Write<K> } = {
   fork(told, { outputGradient }, index) {
     const { operations } = told.step;
     const unit = unitIn(told, outputGradient);
-    const around = operations[joinOf(operations, index)].outputGradient[unit];
+    const around = operations[otherEnd(operations, index, 1)].outputGradient[unit];
     return {
       symbols: 'δ_{through the block} + δ_{around it}',
       numbers: `${formatNumber(outputGradient[unit])} + ${bracketed(formatNumber(around))}`,
@@ -95,16 +92,4 @@ export function backwardFormula(told: Told, index: number): Formula | null {
     slope === null ? core.numbers : `${bracketed(formatNumber(slope))} · [ ${core.numbers} ]`;
   const numbers = core.numbers === '' ? result : `${factored} = ${result}`;
   return { symbols: `δ_{j} = ${symbols}`, numbers: sum === null ? numbers : `${sum} ${result}` };
-}
-
-/** Returns where the residual block ends that begins at an operation. */
-function joinOf(operations: readonly OperationReading[], fork: number): number {
-  let open = 0;
-  for (let index = fork; index < operations.length; index++) {
-    const { kind } = operations[index].operation;
-    if (kind === 'fork') open++;
-    if (kind === 'join') open--;
-    if (open === 0) return index;
-  }
-  throw new Error('A residual block begins that does not end.');
 }

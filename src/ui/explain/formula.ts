@@ -56,14 +56,31 @@ export function ofRows({ step: { rows }, words }: Told, way: 'mean' | 'sum'): st
   return rows === 1 ? null : words[way](rows);
 }
 
-/** Returns what comes into the residual block that ends at an operation. */
-export function forkOf(operations: readonly OperationReading[], join: number): number {
+export type Kind = OperationReading['operation']['kind'];
+
+/** A reading of one kind of operation. */
+export type ReadingOf<K extends Kind> = OperationReading & {
+  operation: Extract<OperationReading['operation'], { kind: K }>;
+  numbers: Extract<OperationReading['numbers'], { kind: K }>;
+};
+
+/**
+ * Returns the place of a residual block's other end.
+ *
+ * @param index of the end at hand
+ * @param way 1 from where it begins, −1 from where it ends
+ */
+export function otherEnd(
+  operations: readonly OperationReading[],
+  index: number,
+  way: 1 | -1,
+): number {
   let open = 0;
-  for (let index = join; index >= 0; index--) {
-    const { kind } = operations[index].operation;
-    if (kind === 'join') open++;
-    if (kind === 'fork') open--;
-    if (open === 0) return index;
+  for (let place = index; place in operations; place += way) {
+    const { kind } = operations[place].operation;
+    if (kind === 'fork') open += way;
+    if (kind === 'join') open -= way;
+    if (open === 0) return place;
   }
-  throw new Error('A residual block ends that has not begun.');
+  throw new Error('A residual block has one end only.');
 }

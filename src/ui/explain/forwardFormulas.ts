@@ -1,22 +1,18 @@
 import { formatNumber } from '../../i18n/number';
-import type { OperationReading } from '../../store/run/timeTravel';
 import {
   bracketed,
   type Formula,
-  forkOf,
+  type Kind,
   ofRows,
+  otherEnd,
   product,
+  type ReadingOf,
   sumOfProducts,
   type Told,
   unitIn,
 } from './formula';
 
-type Kind = OperationReading['operation']['kind'];
 type Write<K extends Kind> = (told: Told, reading: ReadingOf<K>, index: number) => Formula[];
-type ReadingOf<K extends Kind> = OperationReading & {
-  operation: Extract<OperationReading['operation'], { kind: K }>;
-  numbers: Extract<OperationReading['numbers'], { kind: K }>;
-};
 
 const writers: { [K in Kind]: Write<K> } = {
   dense(told, { operation, numbers, input, output }) {
@@ -75,7 +71,7 @@ const writers: { [K in Kind]: Write<K> } = {
   fork: () => [],
   join(told, { operation: { factor }, input, output }, index) {
     const { operations } = told.step;
-    const before = operations[forkOf(operations, index)].input;
+    const before = operations[otherEnd(operations, index, -1)].input;
     const unit = unitIn(told, output);
     const branch = formatNumber(input[unit]);
     return [

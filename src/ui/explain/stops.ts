@@ -1,7 +1,7 @@
 import { formatNumber } from '../../i18n/number';
 import type { ExplainedStep, LitLayers } from '../../store/run/timeTravel';
 import { backwardFormula } from './backwardFormula';
-import type { Formula, Told } from './formula';
+import { type Formula, type Told, unitIn } from './formula';
 import { forwardFormulas } from './forwardFormulas';
 import { factorOf, foldedFormula, type LayerRun, likeLayers } from './layerRun';
 import { inputFormula, lossFormulas, lossGradientFormulas, mixupFormula } from './lossFormulas';
@@ -12,7 +12,7 @@ export type Phase = 'forward' | 'loss' | 'backward' | 'update';
 
 type OperationKind = ExplainedStep['operations'][number]['operation']['kind'];
 
-/** What a stop tells of. */
+/** A stop tells of one of these. */
 export type StopKind =
   | 'inputs'
   | 'mixup'
@@ -35,10 +35,10 @@ export interface Stop {
   id: string;
   phase: Phase;
   kind: StopKind;
-  /** What the network lights up; null for all of it. */
+  /** The layers that the network frames; null for none. */
   lit: LitLayers | null;
   formulas: Formula[];
-  /** What each of several like layers multiplies the size by. */
+  /** Each of several like layers multiplies the size by it. */
   factor?: number;
 }
 
@@ -94,7 +94,7 @@ function forwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
         id: `forward ${index}`,
         phase: 'forward',
         kind: operation.kind,
-        lit: { first: layer, last: layer, unit: unitOf(told, output.length) },
+        lit: { first: layer, last: layer, unit: unitIn(told, output) },
         formulas: forwardFormulas(told, index),
       },
     ];
@@ -136,7 +136,7 @@ function backwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
       id: `backward ${index}`,
       phase: 'backward',
       kind: `${operation.kind}Back`,
-      lit: { first: layer, last: layer, unit: unitOf(told, input.length) },
+      lit: { first: layer, last: layer, unit: unitIn(told, input) },
       formulas: [formula],
     });
   }
@@ -186,9 +186,4 @@ function folded(
     formulas: [foldedFormula(kind, sizes)],
     factor,
   };
-}
-
-/** The unit that is told of, the last one where a layer has fewer. */
-function unitOf({ step: { asked } }: Told, units: number): number {
-  return Math.min(asked.unit, units - 1);
 }
