@@ -12,8 +12,11 @@ import '@mantine/core/styles/SegmentedControl.css';
 import './ui/theme.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { writeNumbersIn } from './i18n/number';
+import { loadLanguage } from './i18n/pageTexts';
 import { parseQuery } from './spec/link/query';
 import { persistAxes } from './store/chartSettings';
+import { followLanguage, persistLanguage } from './store/language';
 import { createPlayground } from './store/playground';
 import { programInterface } from './store/programInterface';
 import { syncUrl } from './store/urlSync';
@@ -27,13 +30,16 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 const playground = createPlayground(parseQuery(window.location.search), spawn);
 Object.assign(window, { playground: programInterface(playground) });
 // In a task of its own: the scripts themselves have kept the browser busy, and it paints in between.
-setTimeout(() => show(root));
+setTimeout(() => void show(root));
 
-function show(place: HTMLElement): void {
+async function show(place: HTMLElement): Promise<void> {
   syncUrl(playground, window, () => performance.now());
   acknowledgeFrames(playground);
   persistAxes(playground, () => window.localStorage);
   persistWelcome(playground, () => window.localStorage);
+  persistLanguage(playground, () => window.localStorage);
+  playground.subscribe(({ language }) => writeNumbersIn(language));
+  await followLanguage(playground, navigator.languages, loadLanguage);
   // In slices: a person is heard, and the browser paints, while the page is drawn for the first time.
   startTransition(() => createRoot(place).render(<App playground={playground} />));
 }

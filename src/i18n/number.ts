@@ -1,3 +1,32 @@
+import type { Language } from '../spec/link/page';
+
+/** What languages write in different ways. */
+interface Notation {
+  notANumber: string;
+  percent: string;
+  /** Short names of powers of ten, from the smallest. */
+  units: readonly { from: number; sign: string }[];
+}
+
+const notations: Record<Language, Notation> = {
+  en: {
+    notANumber: 'not a number',
+    percent: ' %',
+    units: [
+      { from: 1e3, sign: 'k' },
+      { from: 1e6, sign: 'M' },
+    ],
+  },
+};
+
+/** Numbers stand in most figures: each would have to be given its language, which is one for the whole page. */
+let notation = notations.en;
+
+/** From now on numbers are written as this language writes them; at first, and on the command line, as English does. */
+export function writeNumbersIn(language: Language): void {
+  notation = notations[language];
+}
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** 10 to an integer power as people write it: 10⁻⁷. */
@@ -6,9 +35,9 @@ export function powerOfTen(exponent: number): string {
   return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
 }
 
-/** Writes a number as people do: 0.0531, 128, 3.2 × 10⁻⁷; "∞" or "not a number" if it is not finite. */
+/** Writes a number as people do: 0.0531, 128, 3.2 × 10⁻⁷; "∞" or that it is not a number. */
 export function formatNumber(value: number, significant = 3): string {
-  if (Number.isNaN(value)) return 'not a number';
+  if (Number.isNaN(value)) return notation.notANumber;
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   if (value === 0) return '0';
   const magnitude = Math.abs(value);
@@ -33,14 +62,14 @@ export function formatCount(value: number): string {
 
 /** Writes a count as short as an axis needs it: 800, 2.5k, 20k, 1.5M. */
 export function formatShortCount(value: number): string {
-  if (value < 1_000) return String(value);
-  const [divisor, sign] = value < 1e6 ? [1e3, 'k'] : [1e6, 'M'];
-  return `${Number((value / divisor).toPrecision(3))}${sign}`;
+  const unit = notation.units.findLast(({ from }) => value >= from);
+  if (unit === undefined) return String(value);
+  return `${Number((value / unit.from).toPrecision(3))}${unit.sign}`;
 }
 
 /** Writes a share from 0 to 1 in percent: 96.5 %. */
 export function formatPercent(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)} %`;
+  return `${(100 * share).toFixed(digits)}${notation.percent}`;
 }
 
 function trimZeros(text: string): string {

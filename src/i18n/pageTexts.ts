@@ -1,42 +1,72 @@
+import type { Language } from '../spec/link/page';
 import type { ClaimsTexts, FigureTexts, FirstTexts, Texts } from './dictionaries';
 import { firstTexts } from './en/firstTexts';
 
-type Language = 'en';
+/** Texts that are loaded when they are first asked for. */
+export interface LoadedTexts<T> {
+  /** The texts, from when they are there; null before. */
+  now: T | null;
+  /** Returns the same promise whenever it is asked, for React to wait for; what failed is tried again. */
+  load(): Promise<T>;
+}
 
-/** What the controls say is there from the start. */
-export const firstTextsOf: Record<Language, FirstTexts> = { en: firstTexts };
+type InEach<T> = Record<Language, LoadedTexts<T>>;
 
-const loadFigures = once(async (): Promise<FigureTexts> => {
-  const { figureTexts } = await import('./en/figureTexts');
-  return { ...firstTexts, ...figureTexts };
-});
+/** What the controls say is there from the start in English; another language takes English’s place before it is shown. */
+export const firstTextsOf: InEach<FirstTexts> = {
+  en: { now: firstTexts, load: async () => firstTexts },
+};
 
-const loadAll = once(async (): Promise<Texts> => {
-  const [figures, { otherTexts }] = await Promise.all([loadFigures(), import('./en/otherTexts')]);
-  return { ...figures, ...otherTexts };
-});
+export const figureTextsOf: InEach<FigureTexts> = {
+  en: loadedOnce(async () => ({
+    ...firstTexts,
+    ...(await import('./en/figureTexts')).figureTexts,
+  })),
+};
 
-const loadClaims = once(async (): Promise<ClaimsTexts> => {
-  const [{ claims }, { claimsPage }] = await Promise.all([
-    import('./en/claims/claims'),
-    import('./en/claims/claimsPage'),
-  ]);
-  return { claims, page: claimsPage };
-});
+export const allTextsOf: InEach<Texts> = {
+  en: loadedOnce(async () => ({
+    ...(await figureTextsOf.en.load()),
+    ...(await import('./en/otherTexts')).otherTexts,
+  })),
+};
 
-/** Each returns the same promise whenever it is asked: React waits for it once. */
-export const figureTextsOf: Record<Language, () => Promise<FigureTexts>> = { en: loadFigures };
-export const allTextsOf: Record<Language, () => Promise<Texts>> = { en: loadAll };
-export const claimsTextsOf: Record<Language, () => Promise<ClaimsTexts>> = { en: loadClaims };
+export const claimsTextsOf: InEach<ClaimsTexts> = {
+  en: loadedOnce(async () => ({
+    claims: (await import('./en/claims/claims')).claims,
+    page: (await import('./en/claims/claimsPage')).claimsPage,
+  })),
+};
 
-/** Loads when it is first asked; what failed, as where the network is gone, is tried again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+/**
+ * Fetches what has to be there before a language is shown: what the controls say, and, if another language was
+ * shown before, whatever of it stands on the page.
+ */
+export async function loadLanguage(language: Language): Promise<void> {
+  await firstTextsOf[language].load();
+  const shown = [figureTextsOf, allTextsOf, claimsTextsOf].filter((texts) =>
+    Object.values(texts).some(({ now }) => now !== null),
+  );
+  await Promise.all(shown.map((texts) => texts[language].load()));
+}
+
+function loadedOnce<T>(fetch: () => Promise<T>): LoadedTexts<T> {
   let loading: Promise<T> | null = null;
-  return () => {
-    loading ??= load().catch((fault: unknown) => {
-      loading = null;
-      throw fault;
-    });
-    return loading;
+  const texts: LoadedTexts<T> = {
+    now: null,
+    load() {
+      loading ??= fetch().then(
+        (loaded) => {
+          texts.now = loaded;
+          return loaded;
+        },
+        (fault: unknown) => {
+          loading = null;
+          throw fault;
+        },
+      );
+      return loading;
+    },
   };
+  return texts;
 }

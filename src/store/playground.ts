@@ -24,6 +24,7 @@ import { noRemedy, remedyActions } from './diagnosis/remedies';
 import { emptyClaimRuns } from './jobs/claimRuns';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs/jobs';
 import { emptyMap, mapActions } from './jobs/phaseMap';
+import { languageSlice } from './language';
 import { climbSlice } from './pins/climb';
 import { pinSlice } from './pins/pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
@@ -183,7 +184,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         const query = name === openingPreset ? '' : `preset=${name}`;
         await startLink({
           ...parseQuery(query),
-          page: { ...defaultPage, theme: get().page.theme },
+          page: { ...defaultPage, theme: get().page.theme, lang: get().page.lang },
         });
       },
       openLink,
@@ -215,6 +216,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         await client.session.setPace(pace);
       },
       showClaim: (claim) => set({ page: { ...get().page, claim } }),
+      ...languageSlice(set, get),
       setTheme: (theme) => set({ page: { ...get().page, theme } }),
       selectVariant: (activeVariant) => set({ activeVariant }),
       dismiss: (notice) =>

@@ -12,6 +12,7 @@ import type { RemedyActions, RemedyState } from './diagnosis/remedies';
 import type { ClaimRunActions, ClaimRunsState } from './jobs/claimRuns';
 import type { JobActions, JobsState } from './jobs/jobs';
 import type { MapActions, MapState } from './jobs/phaseMap';
+import type { LanguageActions, LanguageState } from './language';
 import type { ClimbActions, ClimbState } from './pins/climb';
 import type { PinActions, PinsState } from './pins/pins';
 import type { EndChangesState } from './run/endChanges';
@@ -41,6 +42,7 @@ export interface PlaygroundState
     DiagnosesState,
     RemedyState,
     UndoState,
+    LanguageState,
     WelcomeState {
   lab: Lab;
   page: PageSettings;
@@ -61,6 +63,7 @@ export interface PlaygroundActions
     RemedyActions,
     SavedRunActions,
     UndoActions,
+    LanguageActions,
     WelcomeActions {
   /** Builds what the link says; called once, when the page stands. */
   begin(): void;

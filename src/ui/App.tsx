@@ -6,11 +6,12 @@ import {
   NativeSelect,
   TextInput,
 } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
+import { languageTags } from '../spec/link/page';
 import type { Playground } from '../store/playground';
 import { WholePage } from './faults/Panel';
 import { Page } from './Page';
-import { PlaygroundContext, usePlayground } from './usePlayground';
+import { PlaygroundContext, useFirstTexts, usePlayground } from './usePlayground';
 
 const atOnce = { transitionProps: { duration: 0 } };
 
@@ -48,6 +49,13 @@ export function App({ playground }: { playground: Playground }) {
 
 function Themed() {
   const wanted = usePlayground(({ page }) => page.theme);
+  const language = usePlayground((state) => state.language);
+  const { title } = useFirstTexts().page;
+  // Before the browser paints: hyphens, fonts and the voice that reads aloud follow it.
+  useLayoutEffect(() => {
+    document.documentElement.lang = languageTags[language];
+    document.title = title;
+  }, [language, title]);
   return (
     <MantineProvider
       theme={theme}

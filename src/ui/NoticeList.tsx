@@ -15,11 +15,11 @@ const later = 5_000;
  */
 export function NoticeList() {
   const texts = useFirstTexts().page;
-  const language = usePlayground(({ page }) => page.lang);
+  const language = usePlayground((state) => state.language);
   const isNeeded = usePlayground((state) => state.notices.length > 0);
   useEffect(() => {
     const timer = window.setTimeout(() => {
-      Promise.all([load(), allTextsOf[language]()]).catch(() => undefined);
+      Promise.all([load(), allTextsOf[language].load()]).catch(() => undefined);
     }, later);
     return () => clearTimeout(timer);
   }, [language]);

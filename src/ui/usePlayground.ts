@@ -1,8 +1,15 @@
 import { createContext, use, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { ClaimsTexts, FigureTexts, FirstTexts, Texts } from '../i18n/dictionaries';
-import { allTextsOf, claimsTextsOf, figureTextsOf, firstTextsOf } from '../i18n/pageTexts';
+import {
+  allTextsOf,
+  claimsTextsOf,
+  figureTextsOf,
+  firstTextsOf,
+  type LoadedTexts,
+} from '../i18n/pageTexts';
 import { type Lab, variantSpecs } from '../spec/lab';
+import type { Language } from '../spec/link/page';
 import type { Spec } from '../spec/spec';
 import type { Playground } from '../store/playground';
 import type { PlaygroundActions, PlaygroundState } from '../store/playgroundState';
@@ -33,25 +40,29 @@ export function usePlaygroundStore(): Playground {
 
 /** Returns what a person reads before the figures stand, in the page's language. */
 export function useFirstTexts(): FirstTexts {
-  return firstTextsOf[useLanguage()];
+  return useLoaded(firstTextsOf);
 }
 
 /** The texts of the first screen with its figures; waits for them. */
 export function useFigureTexts(): FigureTexts {
-  return use(figureTextsOf[useLanguage()]());
+  return useLoaded(figureTextsOf);
 }
 
 /** Everything that a person can read; waits for it. */
 export function useTexts(): Texts {
-  return use(allTextsOf[useLanguage()]());
+  return useLoaded(allTextsOf);
 }
 
 /** The page Claims and its claims; waits for them. */
 export function useClaimsTexts(): ClaimsTexts {
-  return use(claimsTextsOf[useLanguage()]());
+  return useLoaded(claimsTextsOf);
 }
 
-const useLanguage = () => usePlayground(({ page }) => page.lang);
+/** Texts that are there are read at once: a promise would first show that the page waits. */
+function useLoaded<T>(texts: Record<Language, LoadedTexts<T>>): T {
+  const { now, load } = texts[usePlayground(({ language }) => language)];
+  return now ?? use(load());
+}
 
 /** Every control asks for the active spec whenever anything changes: a lab's specs are made once. */
 const specsOfLab = new WeakMap<Lab, Spec[]>();

@@ -4,10 +4,18 @@ import { readDecimal } from '../numberList';
 import { namesOf } from '../table';
 import type { IgnoredReason } from './value';
 
+/** The languages of the page. */
+export const languages = ['en'] as const;
+export type Language = (typeof languages)[number];
+
+/** As documents name their language: Chinese is written in simplified characters. */
+export const languageTags: Record<Language, string> = { en: 'en' };
+
 /** The settings of the page, and not of the run. */
 export interface PageSettings {
   theme: 'auto' | 'light' | 'dark';
-  lang: 'en';
+  /** `auto`: what was last chosen on this page, or else the browser's own. */
+  lang: 'auto' | Language;
   /** `1`: training starts as soon as the page is ready. */
   run: '0' | '1';
   /** The pace at which training is shown. */
@@ -23,13 +31,13 @@ export type PageName = keyof PageSettings;
 /** The settings that are one of some words in the link; the first word is the default. */
 export const pageChoices = {
   theme: ['auto', 'light', 'dark'],
-  lang: ['en'],
+  lang: ['auto', ...languages],
   run: ['0', '1'],
 } as const;
 
 export const defaultPage: PageSettings = {
   theme: 'auto',
-  lang: 'en',
+  lang: 'auto',
   run: '0',
   pace: 'slowStart',
   map: '',

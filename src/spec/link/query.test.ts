@@ -5,7 +5,7 @@ import { type ParameterName, parameterNames, parameters } from '../parameters';
 import { ladders } from '../presets/ladders';
 import { openingPreset, presetNames } from '../presets/presets';
 import { defaultSpec, type Spec } from '../spec';
-import { defaultPage, type Pace, type PageSettings } from './page';
+import { defaultPage, languages, type Pace, type PageSettings } from './page';
 import { formatQuery, formatVersion, parseQuery } from './query';
 import type { Ignored } from './value';
 
@@ -71,7 +71,7 @@ const anyLab = fc.oneof(anyFreeLab, anyChangedPreset);
 const anyPage: fc.Arbitrary<PageSettings> = fc.record({
   theme: fc.constantFrom('auto', 'light', 'dark'),
   pace: fc.constantFrom<Pace>('slowStart', 'fastest', 0.1, 7, 2_000),
-  lang: fc.constant('en'),
+  lang: fc.constantFrom('auto', ...languages),
   run: fc.constantFrom('0', '1'),
   map: fc.constantFrom(
     '',

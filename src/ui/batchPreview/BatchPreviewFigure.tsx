@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { FigureTexts } from '../../i18n/dictionaries';
-import { formatCount, formatNumber } from '../../i18n/number';
+import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames, variantSpecs } from '../../spec/lab';
 import type { BatchPreview } from '../../store/data/dataSlice';
 import { classColor, classMark } from '../canvas/classMarks';
@@ -221,5 +221,5 @@ export function describeBatch(
 }
 
 function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return formatPercent(share, 0);
 }

@@ -3,16 +3,24 @@ import { parseQuery } from '../../spec/link/query';
 import { sharedQuery } from './ShareButton';
 
 const { lab } = parseQuery('depth=3&width=6');
+const plain = { lang: 'auto', isStarted: false, stop: '' } as const;
 
 test('a shared link may start at once and stop at a step', () => {
-  expect(sharedQuery(lab, false, '')).toBe('depth=3&width=6');
-  const { lab: opened, page } = parseQuery(sharedQuery(lab, true, '500'));
+  expect(sharedQuery(lab, plain)).toBe('depth=3&width=6');
+  const { lab: opened, page } = parseQuery(
+    sharedQuery(lab, { ...plain, isStarted: true, stop: '500' }),
+  );
   expect(page.run).toBe('1');
   expect(opened.base).toEqual({ ...lab.base, steps: 500 });
 });
 
+test('a language that was chosen goes with the link', () => {
+  const { page } = parseQuery(sharedQuery(lab, { ...plain, lang: 'en' }));
+  expect(page.lang).toBe('en');
+});
+
 test('a step that is none leaves the lab as it is', () => {
   for (const text of ['-3', '1.5', 'soon']) {
-    expect(sharedQuery(lab, false, text)).toBe('depth=3&width=6');
+    expect(sharedQuery(lab, { ...plain, stop: text })).toBe('depth=3&width=6');
   }
 });

@@ -3,7 +3,7 @@ import { useClipboard } from '@mantine/hooks';
 import { type ReactNode, useMemo, useState } from 'react';
 import { formatCount } from '../../i18n/number';
 import { changeVariant, type Lab } from '../../spec/lab';
-import { defaultPage } from '../../spec/link/page';
+import { defaultPage, type PageSettings } from '../../spec/link/page';
 import { formatQuery } from '../../spec/link/query';
 import { parameters } from '../../spec/parameters';
 import { presetLengthOf } from '../../spec/presets/presetLengths';
@@ -17,6 +17,7 @@ import classes from './header.module.css';
 export function ShareButton() {
   const { page: texts, controls } = useFirstTexts();
   const lab = usePlayground((state) => state.lab);
+  const lang = usePlayground(({ page }) => page.lang);
   const [isStarted, setIsStarted] = useState(false);
   /** As it is typed; null: as the lab has it. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -27,7 +28,7 @@ export function ShareButton() {
   return (
     <CopyLinkButton
       label={texts.share}
-      query={() => sharedQuery(lab, isStarted, stop)}
+      query={() => sharedQuery(lab, { lang, isStarted, stop })}
       options={(copy) => (
         <div className={classes.shareOptions}>
           <label>
@@ -36,7 +37,7 @@ export function ShareButton() {
               checked={isStarted}
               onChange={({ currentTarget: { checked } }) => {
                 setIsStarted(checked);
-                copy(sharedQuery(lab, checked, stop));
+                copy(sharedQuery(lab, { lang, isStarted: checked, stop }));
               }}
             />
             {texts.shareStart}
@@ -51,7 +52,7 @@ export function ShareButton() {
               aria-invalid={problem !== null}
               onChange={({ currentTarget: { value } }) => {
                 setTyped(value);
-                copy(sharedQuery(lab, isStarted, value));
+                copy(sharedQuery(lab, { lang, isStarted, stop: value }));
               }}
             />
           </label>
@@ -62,11 +63,18 @@ export function ShareButton() {
   );
 }
 
+interface Shared {
+  lang: PageSettings['lang'];
+  isStarted: boolean;
+  /** The step to stop at, as it is typed. */
+  stop: string;
+}
+
 /** Returns the lab's link; a step to stop at that cannot be read leaves the lab's own. */
-export function sharedQuery(lab: Lab, isStarted: boolean, stop: string): string {
+export function sharedQuery(lab: Lab, { lang, isStarted, stop }: Shared): string {
   const steps = stop.trim() === '' ? 0 : readNumber(stop, parameters.steps);
   const shared = steps === null ? lab : changeVariant(lab, 0, { steps });
-  const query = formatQuery(shared, { ...defaultPage, run: isStarted ? '1' : '0' });
+  const query = formatQuery(shared, { ...defaultPage, lang, run: isStarted ? '1' : '0' });
   // The page opens on a preset by itself, which need not be the same one for ever.
   const isNamed = shared.preset === null || query.startsWith('preset=');
   const named = isNamed ? [] : [`preset=${shared.preset}`];

@@ -1,4 +1,4 @@
-import { formatNumber, powerOfTen } from '../../i18n/number';
+import { formatNumber, formatPercent, powerOfTen } from '../../i18n/number';
 import type { AxisKind } from '../../store/chartSettings';
 import { decadeTicks } from '../depth/decades';
 import type { Plot } from './ChartFrame';
@@ -91,7 +91,7 @@ export const accuracyAxis: CurveAxis = {
   kind: 'linear',
   domain: [0, 1],
   ticks: [0, 0.5, 1],
-  label: (share) => `${100 * share} %`,
+  label: (share) => formatPercent(share, 0),
   unit: null,
   place: (value) => value,
 };
