@@ -60,3 +60,23 @@ test('a pick that a rebuild has made void is said to be void', async ({ page }) 
   await page.evaluate(() => window.playground.setSpec({ depth: 2 }));
   await expect(page.getByText('The network was built anew and has no such')).toBeVisible();
 });
+
+test('stops light the edges that they speak of: into a unit, back to it, and the weight', async ({
+  page,
+}) => {
+  await open(page, 'depth=3&width=4');
+  await button(page, 'Explain this step').click();
+  const edges = figure(page, 'Network').locator('[data-lit-edge]');
+  const title = page.getByRole('region', { name: /explained$/ }).getByRole('heading', { level: 3 });
+  const litAt = async (key: string, name: RegExp): Promise<number> => {
+    while (!name.test(await title.innerText())) await page.keyboard.press(key);
+    return edges.count();
+  };
+  await expect(title).toHaveText('What comes in');
+  await expect(edges).toHaveCount(0);
+  expect(await litAt('ArrowRight', /^Layer 1: .* sums up/)).toBe(2);
+  expect(await litAt('ArrowRight', /^Layer 2: .* sums up/)).toBe(4);
+  expect(await litAt('ArrowRight', /^Layer 3: what comes back/)).toBe(2);
+  expect(await litAt('ArrowRight', /^Layer 2: what comes back/)).toBe(4);
+  expect(await litAt('ArrowRight', /the gradient of a weight/)).toBe(1);
+});

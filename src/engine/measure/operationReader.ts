@@ -5,7 +5,7 @@ import type { createMatrixScope } from '../passes/matrixScope';
 import { unscaled } from '../passes/network';
 import type { FusedOperation } from '../passes/operations/bindOperations';
 import { drawOf } from '../passes/operations/dropout';
-import { type AskedStep, askedUnit, type ReadableStep } from './weightReader';
+import { askedUnit, type ChosenStep, type ReadableStep } from './weightReader';
 
 /** The rows of the batch that are read: those of one sample, or all. */
 export interface ReadRows {
@@ -65,7 +65,7 @@ type Scope<M extends Matrix> = ReturnType<typeof createMatrixScope<M>>;
 /** Everything that the numbers of an operation are read from. */
 export interface OperationContext<M extends Matrix> {
   step: ReadableStep<M>;
-  asked: AskedStep;
+  asked: ChosenStep;
   rows: ReadRows;
   scope: Scope<M>;
   bound: RouteStep<M, TrainedOperation<M>>;

@@ -5,9 +5,11 @@ import { backwardGradients, forward } from '../passes/forwardBackward';
 import { createMatrixScope } from '../passes/matrixScope';
 import { fuseActivations } from '../passes/operations/bindOperations';
 import { recordedNorms } from './gradientNormMeter';
+import { liveUnit } from './liveUnit';
 import { type OperationReading, type ReadRows, readMeans, readNumbers } from './operationReader';
 import {
   type AskedStep,
+  type ChosenStep,
   makeUpdate,
   type ReadableStep,
   readWeight,
@@ -17,7 +19,7 @@ import {
 
 /** A step of training in its parts. */
 export interface StepReading {
-  asked: AskedStep;
+  asked: ChosenStep;
   /** Samples of the batch, and its rows: a sequence has one for each position. */
   samples: number;
   batchRows: number;
@@ -46,7 +48,7 @@ export interface StepReading {
  */
 export async function readStep<M extends Matrix>(
   step: ReadableStep<M>,
-  asked: AskedStep,
+  { unit, ...rest }: AskedStep,
 ): Promise<StepReading> {
   const { kernels, plan, network, space, dropout } = step;
   const measured = await step.norms.read();
@@ -58,7 +60,8 @@ export async function readStep<M extends Matrix>(
   const scope = createMatrixScope(kernels);
   const fused = fuseActivations(plan.operations);
   const samples = space.inputs.rows / plan.length;
-  const rows = rowsOf(asked, plan.length, samples);
+  const rows = rowsOf(rest, plan.length, samples);
+  const asked = { ...rest, unit: unit ?? (await liveUnit(step, rows)) };
   /** Of a gradient the sum over the rows: the loss is their mean. */
   const sum = async (matrix: M): Promise<Float64Array> => {
     const means = await readMeans(step, rows, matrix);
@@ -103,7 +106,7 @@ export async function readStep<M extends Matrix>(
   };
 }
 
-function rowsOf({ sample }: AskedStep, length: number, samples: number): ReadRows {
+function rowsOf({ sample }: Pick<AskedStep, 'sample'>, length: number, samples: number): ReadRows {
   const total = samples * length;
   if (sample === null) return { first: 0, count: total, total };
   return { first: Math.min(sample, samples - 1) * length, count: length, total };

@@ -12,12 +12,20 @@ import type { PlannedUpdate } from './layerStatisticsMeter';
 export interface AskedStep {
   /** A sample of the batch, counted from 0; null for the whole batch. */
   sample: number | null;
-  /** The number of the unit that is told of in every layer; the last one of a layer that has fewer. */
-  unit: number;
+  /**
+   * The number of the unit that is told of in every layer, the last one of a layer that has fewer; null for one that
+   * a gradient gets back to in the most layers.
+   */
+  unit: number | null;
   /** The layer whose weight is told of. */
   layer: number;
   /** The unit or input that the weight comes from; null for the weight with the largest gradient. */
   from: number | null;
+}
+
+/** What a step is explained for, once its unit is known. */
+export interface ChosenStep extends AskedStep {
+  unit: number;
 }
 
 /** One weight, and what its gradient is made of. */
@@ -57,20 +65,20 @@ export interface ReadableStep<M extends Matrix> {
 }
 
 /** Returns the asked unit of a layer, the last one where it has fewer. */
-export function askedUnit({ unit }: AskedStep, units: number): number {
+export function askedUnit({ unit }: ChosenStep, units: number): number {
   return Math.min(unit, units - 1);
 }
 
 /** Tells whether a network has what is asked for. */
 export function hasAsked({ layers }: Pick<Plan, 'layers'>, { layer, unit, from }: AskedStep) {
   const widest = Math.max(...layers.map(({ fanOut }) => fanOut));
-  return layer in layers && unit < widest && (from ?? 0) < layers[layer].fanIn;
+  return layer in layers && (unit ?? 0) < widest && (from ?? 0) < layers[layer].fanIn;
 }
 
 /** Reads what the gradient of the chosen weight is made of. */
 export async function readWeight<M extends Matrix>(
   { kernels, plan, network, space, dropout }: ReadableStep<M>,
-  asked: AskedStep,
+  asked: ChosenStep,
 ): Promise<WeightReading> {
   const { layer } = asked;
   const dense = denseLayersOf(plan)[layer];

@@ -60,6 +60,7 @@ export const explain = {
     frozenUpdate: (layer: string, unit: string) => `${layer}: ${unit} is frozen`,
     unknownUpdate: () => 'The update',
   },
+  undrawn: (units: string) => `The figure above has no room for ${units}.`,
   notes: {
     inputs: 'The numbers that the network is fed, standardized where that is chosen.',
     mixup: 'A weighted mean of two rows; their targets are mixed alike.',

@@ -35,7 +35,13 @@ export interface LitLayers {
   first: number;
   last: number;
   unit: number | null;
+  edges: LitEdges | null;
 }
+
+/** Edges to a layer, from one unit or all (null) and to one unit or all; or the residual way around its block. */
+export type LitEdges =
+  | { kind: 'weights'; layer: number; from: number | null; unit: number | null }
+  | { kind: 'shortcut'; layer: number };
 
 export interface TimeTravelState {
   /** The step that is pointed at, in every chart; null while none is. */

@@ -35,7 +35,7 @@ export function ExplainPanel() {
   const variant = usePlayground(({ activeVariant }) => activeVariant);
   const layers = usePlayground(({ variants }) => variants[variant]?.layers);
   const isTraining = usePlayground(({ phase }) => phase === 'training');
-  const [asked, setAsked] = useState<AskedStep>({ sample: 0, unit: 0, layer: 0, from: null });
+  const [asked, setAsked] = useState<AskedStep>({ sample: 0, unit: null, layer: 0, from: null });
   const [isFolded, setIsFolded] = useState(true);
   const subject = useMemo(() => ({ variant, asked }), [variant, asked]);
   const taken = useFollowed(subject, followedStep);
@@ -63,7 +63,13 @@ export function ExplainPanel() {
       {step !== null && (
         <StopWalk key={variant} step={step} layers={layers} isFolded={isFolded} close={close} />
       )}
-      <Choices asked={asked} choose={setAsked} layers={layers} samples={step?.samples ?? 1}>
+      <Choices
+        asked={asked}
+        choose={setAsked}
+        layers={layers}
+        samples={step?.samples ?? 1}
+        unit={asked.unit ?? step?.asked.unit ?? 0}
+      >
         <label className={classes.fold}>
           <input
             type="checkbox"
@@ -88,11 +94,13 @@ interface ChoicesProps {
   choose(asked: AskedStep): void;
   layers: Layers;
   samples: number;
+  /** The unit that is told of. */
+  unit: number;
   children: ReactNode;
 }
 
 /** Whose numbers are told: a sample or the batch, a unit of every layer, and the layer of the weight. */
-function Choices({ asked, choose, layers, samples, children }: ChoicesProps) {
+function Choices({ asked, choose, layers, samples, unit, children }: ChoicesProps) {
   const { explain: texts, trace, charts } = useTexts();
   const widest = Math.max(...layers.map(({ fanOut }) => fanOut));
   const numbered = (count: number, name: (number: number) => string) =>
@@ -112,9 +120,9 @@ function Choices({ asked, choose, layers, samples, children }: ChoicesProps) {
       />
       <NativeSelect
         aria-label={texts.unit}
-        value={String(asked.unit)}
-        data={numbered(Math.max(widest, asked.unit + 1), (unit) =>
-          trace.unitNamed(formatCount(unit)),
+        value={String(unit)}
+        data={numbered(Math.max(widest, unit + 1), (number) =>
+          trace.unitNamed(formatCount(number)),
         )}
         onChange={({ currentTarget: { value } }) =>
           choose({ ...asked, unit: Number(value), from: null })

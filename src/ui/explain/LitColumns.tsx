@@ -2,13 +2,14 @@ import type { NetworkPicture } from '../../store/run/run';
 import { inputRadius, isMatrix, type NetworkLayout, unitYs } from '../network/networkLayout';
 import { usePlayground } from '../usePlayground';
 import classes from './explain.module.css';
+import { litPaths } from './litEdges';
 
 interface Props {
   layout: NetworkLayout;
   picture: NetworkPicture | null;
 }
 
-/** Frames the layers that an explanation speaks of, and the unit. */
+/** Lights the layers, the unit and the edges that an explanation speaks of. */
 export function LitColumns({ layout, picture }: Props) {
   const lit = usePlayground((state) => state.lit);
   if (lit === null) return null;
@@ -23,6 +24,13 @@ export function LitColumns({ layout, picture }: Props) {
   const isShown = lit.unit !== null && lit.unit < units;
   return (
     <>
+      {lit.edges !== null && (
+        <svg className={classes.litEdges} aria-hidden="true">
+          {litPaths(lit.edges, layout, picture).map((path) => (
+            <path key={path} d={path} data-lit-edge />
+          ))}
+        </svg>
+      )}
       <div className={classes.lit} style={{ left, width: right - left }} data-lit />
       {isShown && (
         <div

@@ -1,8 +1,9 @@
 import { formatCount, formatNumber } from '../../i18n/number';
 import { layerName, mixingCountOf } from '../depth/layerColumns';
-import { type PageState, useTexts } from '../usePlayground';
+import { type PageState, usePlayground, useTexts } from '../usePlayground';
 import classes from './explain.module.css';
 import { FormulaText } from './FormulaText';
+import { undrawnUnits } from './litEdges';
 import type { Stop } from './stops';
 
 interface Props {
@@ -14,6 +15,12 @@ interface Props {
 export function StopText({ stop: { kind, lit, formulas, factor }, layers }: Props) {
   const { explain: texts, trace, charts } = useTexts();
   const { first, last, unit } = lit ?? { first: -1, last: -1, unit: null };
+  const nameOf = (place: number): string => trace.unitNamed(formatCount(place + 1));
+  const undrawn = usePlayground(({ variants, activeVariant }) =>
+    undrawnUnits(lit, variants[activeVariant]?.network ?? null)
+      .map((one) => (one.layer < 0 ? trace.input(formatCount(one.unit + 1)) : nameOf(one.unit)))
+      .join(', '),
+  );
   const before = mixingCountOf(layers);
   const names =
     first === last
@@ -21,7 +28,7 @@ export function StopText({ stop: { kind, lit, formulas, factor }, layers }: Prop
       : charts.layers([[first + 1 - before, last + 1 - before]]);
   const title =
     factor === undefined
-      ? texts.titles[kind](names ?? '', unit === null ? '' : trace.unitNamed(formatCount(unit + 1)))
+      ? texts.titles[kind](names ?? '', unit === null ? '' : nameOf(unit))
       : texts.titles[kind](names ?? '', formatNumber(factor));
   return (
     <div className={classes.stop} aria-live="polite">
@@ -36,7 +43,10 @@ export function StopText({ stop: { kind, lit, formulas, factor }, layers }: Prop
           </b>
         </p>
       ))}
-      <p className={classes.note}>{texts.notes[kind]}</p>
+      <p className={classes.note}>
+        {texts.notes[kind]}
+        {undrawn !== '' && ` ${texts.undrawn(undrawn)}`}
+      </p>
     </div>
   );
 }

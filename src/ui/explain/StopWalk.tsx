@@ -44,6 +44,7 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
   const [id, setId] = useState<string | null>(null);
   const [isPlaying, setIsPlaying] = useState(false);
   const next = useRef<HTMLButtonElement>(null);
+  const walk = useRef<HTMLDivElement>(null);
   const stops = useMemo(() => {
     const told = { step, words: texts.words, isFrozen, activations: controls.values.activation };
     return stopsOf(told, clip, isFolded);
@@ -54,7 +55,10 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
   const go = (to: number): void => setId(stops[Math.min(stops.length - 1, Math.max(0, to))].id);
   const isLast = place === stops.length - 1;
 
-  useEffect(() => next.current?.focus(), []);
+  useEffect(() => {
+    next.current?.focus({ preventScroll: true });
+    walk.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(() => light(stop.lit), [light, stop]);
   useEffect(() => () => light(null), [light]);
   useEffect(() => {
@@ -83,7 +87,7 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that its buttons let through
-    <div className={classes.walk} onKeyDown={onKeyDown}>
+    <div ref={walk} onKeyDown={onKeyDown}>
       <div className={classes.bar}>
         <ActionIcon
           aria-label={texts.previous}

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../i18n/number';
-import type { ExplainedStep, LitLayers } from '../../store/run/timeTravel';
+import type { ExplainedStep, LitEdges, LitLayers } from '../../store/run/timeTravel';
 import { backwardFormula } from './backwardFormula';
 import { type Formula, type Told, unitIn } from './formula';
 import { forwardFormulas } from './forwardFormulas';
@@ -61,7 +61,7 @@ export function stopsOf(told: Told, clip: number, isFolded: boolean): Stop[] {
 }
 
 function inputStops(told: Told): Stop[] {
-  const lit = { first: -1, last: -1, unit: null };
+  const lit = { first: -1, last: -1, unit: null, edges: null };
   const mixup = mixupFormula(told.step);
   const stop = (kind: 'inputs' | 'mixup', formula: Formula): Stop => ({
     id: kind,
@@ -89,12 +89,13 @@ function forwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
       ];
     }
     if (operation.kind === 'fork') return [];
+    const unit = unitIn(told, output);
     return [
       {
         id: `forward ${index}`,
         phase: 'forward',
         kind: operation.kind,
-        lit: { first: layer, last: layer, unit: unitIn(told, output) },
+        lit: { first: layer, last: layer, unit, edges: edgesOf(operation.kind, layer, { unit }) },
         formulas: forwardFormulas(told, index),
       },
     ];
@@ -103,7 +104,7 @@ function forwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
 
 function lossStops(told: Told): Stop[] {
   const last = Math.max(...told.step.operations.map(({ layer }) => layer));
-  const lit = { first: last, last, unit: null };
+  const lit = { first: last, last, unit: null, edges: null };
   return [
     { id: 'loss', phase: 'loss', kind: 'loss', lit, formulas: lossFormulas(told) },
     {
@@ -120,9 +121,11 @@ function backwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
   const { operations, norms } = told.step;
   const stops: Stop[] = [];
   for (let index = operations.length - 1; index > 0; index--) {
-    const { operation, input } = operations[index];
-    // Told of the layer where the gradient arrives.
-    const { layer } = operations[index - 1];
+    const { operation, input, layer: above } = operations[index];
+    // Told of the layer where the gradient arrives: before a block that is the one below.
+    const below = operations[index - 1];
+    const layer = below.operation.kind === 'fork' ? below.layer - 1 : below.layer;
+    if (layer < 0) continue;
     const run = runOf(runs, layer);
     if (run !== undefined) {
       const sizes = norms.backwardSignals.slice(run.first, run.last + 2).reverse();
@@ -132,11 +135,17 @@ function backwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
     }
     const formula = backwardFormula(told, index);
     if (formula === null || operation.kind === 'activation') continue;
+    const unit = unitIn(told, input);
     stops.push({
       id: `backward ${index}`,
       phase: 'backward',
       kind: `${operation.kind}Back`,
-      lit: { first: layer, last: layer, unit: unitIn(told, input) },
+      lit: {
+        first: layer,
+        last: layer,
+        unit,
+        edges: edgesOf(operation.kind, above, { from: unit }),
+      },
       formulas: [formula],
     });
   }
@@ -145,7 +154,9 @@ function backwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
 
 function updateStops(told: Told, clip: number): Stop[] {
   const { weight, update } = told.step;
-  const lit = { first: weight.layer, last: weight.layer, unit: weight.unit };
+  const { layer, unit, from } = weight;
+  const edges = { kind: 'weights' as const, layer, from, unit };
+  const lit = { first: layer, last: layer, unit, edges };
   const penalty = penaltyFormula(told);
   const stop = (kind: StopKind, formulas: Formula[]): Stop => ({
     id: kind,
@@ -167,6 +178,16 @@ function updateStops(told: Told, clip: number): Stop[] {
   return [stop('weightGradient', weightFormulas(told)), ...known];
 }
 
+/** Returns the edges that an operation of a layer goes along, those of one unit at one end; null where it has none. */
+function edgesOf(
+  kind: OperationKind,
+  layer: number,
+  { from = null, unit = null }: { from?: number; unit?: number } | { from?: null; unit?: null },
+): LitEdges | null {
+  if (kind === 'dense') return { kind: 'weights', layer, from, unit };
+  return kind === 'join' || kind === 'fork' ? { kind: 'shortcut', layer } : null;
+}
+
 function runOf(runs: readonly LayerRun[], layer: number): LayerRun | undefined {
   return runs.find(({ first, last }) => layer >= first && layer <= last);
 }
@@ -182,7 +203,7 @@ function folded(
     id: `${kind} ${run.first}`,
     phase,
     kind,
-    lit: { ...run, unit: null },
+    lit: { ...run, unit: null, edges: null },
     formulas: [foldedFormula(kind, sizes)],
     factor,
   };

@@ -175,3 +175,26 @@ test('a weight is traced at an earlier step as it was traced there, and the run 
   expect(await run.digest()).toBe(before);
   run.dispose();
 });
+
+test('where no unit is asked for it tells of the one that a gradient gets back to in the most layers', async () => {
+  const { run } = startRun({}, await wasm());
+  const seen = new Set<number>();
+  for (let sample = 0; sample < 8; sample++) {
+    const { asked, operations } = await explained(run, {
+      sample,
+      layer: 0,
+      unit: null,
+      from: null,
+    });
+    const reached = Array.from({ length: small.width }, (_, unit) => {
+      const gradients = operations.flatMap(({ numbers, outputGradient }) =>
+        numbers.kind === 'dense' ? [outputGradient[Math.min(unit, outputGradient.length - 1)]] : [],
+      );
+      return gradients.filter((gradient) => gradient !== 0).length;
+    });
+    expect(asked.unit).toBe(reached.indexOf(Math.max(...reached)));
+    seen.add(asked.unit);
+  }
+  expect(seen.size).toBeGreaterThan(1);
+  run.dispose();
+});
