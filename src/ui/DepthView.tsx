@@ -38,6 +38,9 @@ const ProfileChart = loadedLater(() =>
 
 const signs = { open: '▾', closed: '▸' };
 
+/** While a step is explained the network stays as it is, however long the formulas are. */
+const steadyRow = { flexGrow: 0 };
+
 /** Shows the network's inside layer by layer: all figures share the axis of depth. */
 export function DepthView() {
   const texts = useFirstTexts().layers;
@@ -68,7 +71,11 @@ export function DepthView() {
   );
   return (
     <FirstNetwork className={classes.depthView}>
-      <div className={classes.figureRow} data-row="network">
+      <div
+        className={classes.figureRow}
+        data-row="network"
+        style={isExplaining ? steadyRow : undefined}
+      >
         <Panel name="network">
           <NetworkFigure tools={toggle} />
         </Panel>

@@ -5,6 +5,7 @@ import type { createMatrixScope } from '../passes/matrixScope';
 import { unscaled } from '../passes/network';
 import type { FusedOperation } from '../passes/operations/bindOperations';
 import { drawOf } from '../passes/operations/dropout';
+import { type AttentionNumbers, readAttention } from './attentionReader';
 import { askedUnit, type ChosenStep, type ReadableStep } from './weightReader';
 
 /** The rows of the batch that are read: those of one sample, or all. */
@@ -43,8 +44,7 @@ export type OperationNumbers =
     }
   /** 0 or 1 / (1 − rate): the mean over the rows. */
   | { kind: 'dropout'; factor: number }
-  /** Shares that the first position takes of each, the first head's. */
-  | { kind: 'attention'; weights: Float64Array }
+  | AttentionNumbers
   | { kind: 'mask' | 'fork' | 'join' | 'average' };
 
 /** One operation of a step: numbers of the sample or means over the batch; gradients are summed over the batch. */
@@ -85,7 +85,8 @@ const readers: {
   activation: readActivation,
   normalization: readNormalization,
   dropout: readDropout,
-  attention: readAttention,
+  attention: ({ step, asked, rows, bound }, operation) =>
+    readAttention(step, asked, rows.first, bound, operation),
   mask: nothingMore,
   fork: nothingMore,
   join: nothingMore,
@@ -211,14 +212,4 @@ async function readDropout<M extends Matrix>(
   const mask = shared('mask', rows.total, units);
   step.kernels.dropout(drawOf(step.dropout, hidden), onesOf(shared, mask), mask);
   return { kind: 'dropout', factor: (await readMeans(step, rows, mask))[askedUnit(asked, units)] };
-}
-
-async function readAttention<M extends Matrix>(
-  { step, rows, bound }: OperationContext<M>,
-  { length }: OperationOf<'attention'>,
-): Promise<NumbersOf<'attention'>> {
-  const matrix = bound.operation.attentionWeights as M;
-  const [weights] = await step.kernels.read([matrix]);
-  const start = rows.first * matrix.columns;
-  return { kind: 'attention', weights: weights.slice(start, start + length) };
 }

@@ -1,6 +1,7 @@
 import type { LayerSeries } from '../../record/stepHistory';
 import type { LossName } from '../../spec/spec';
 import type { Matrix } from '../kernels/kernels';
+import { batchLoss } from '../kernels/losses';
 import { backwardGradients, forward } from '../passes/forwardBackward';
 import { createMatrixScope } from '../passes/matrixScope';
 import { fuseActivations } from '../passes/operations/bindOperations';
@@ -29,8 +30,9 @@ export interface StepReading {
   operations: OperationReading[];
   loss: {
     name: LossName;
-    /** Mean over the batch. */
+    /** Mean over the batch, and over the rows that are told of. */
     value: number;
+    own: number;
     logits: Float64Array;
     targets: Float64Array;
     /** ∂L/∂logits. */
@@ -87,6 +89,7 @@ export async function readStep<M extends Matrix>(
   const loss = {
     name: plan.loss,
     value: measured.batchLoss,
+    own: await ownLoss(step, rows, logits),
     logits: await readMeans(step, rows, logits),
     targets: await readMeans(step, rows, targets),
     gradient: await sum(logitsGradient),
@@ -104,6 +107,19 @@ export async function readStep<M extends Matrix>(
     weight,
     update,
   };
+}
+
+/** Returns the mean loss of the rows that are told of, by the function that is the oracle of all kernels. */
+async function ownLoss<M extends Matrix>(
+  { kernels, plan, space }: ReadableStep<M>,
+  { first, count }: ReadRows,
+  logits: M,
+): Promise<number> {
+  const { columns } = logits;
+  const [given, wanted] = (await kernels.read([logits, space.targets])).map((values) =>
+    values.subarray(first * columns, (first + count) * columns),
+  );
+  return batchLoss(plan.loss, given, wanted, columns);
 }
 
 function rowsOf({ sample }: Pick<AskedStep, 'sample'>, length: number, samples: number): ReadRows {

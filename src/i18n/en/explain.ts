@@ -26,6 +26,10 @@ export const explain = {
     mean: (rows: number) => `mean over ${formatCount(rows)} rows:`,
     sum: (rows: number) => `sum over ${formatCount(rows)} rows:`,
     overBatch: ', the mean over the batch',
+    ofSample: ', this sample’s own',
+    ofRow: (sample: number, position: number | null) =>
+      ` (sample ${formatCount(sample)}${position === null ? '' : `, position ${position}`})`,
+    position: (position: number) => ` (position ${position})`,
   },
   /** What a stop is about; `layer` and `unit` as they are named elsewhere. */
   titles: {
@@ -50,6 +54,7 @@ export const explain = {
     joinBack: (layer: string, unit: string) => `${layer}: back from the residual sum to ${unit}`,
     forkBack: (layer: string, unit: string) => `${layer}: two ways back meet at ${unit}`,
     averageBack: (layer: string, unit: string) => `${layer}: back through the mean to ${unit}`,
+    attentionParts: (layer: string, unit: string) => `${layer}: what comes back to ${unit}`,
     attentionBack: (layer: string, unit: string) => `${layer}: back through attention to ${unit}`,
     foldBack: (layers: string, factor: string) => `${layers}: each × ${factor} on the way back`,
     weightGradient: (layer: string, unit: string) =>
@@ -60,6 +65,7 @@ export const explain = {
     frozenUpdate: (layer: string, unit: string) => `${layer}: ${unit} is frozen`,
     unknownUpdate: () => 'The update',
   },
+  ringed: 'The sample has a ring in the decision boundary.',
   undrawn: (units: string) => `The figure above has no room for ${units}.`,
   notes: {
     inputs: 'The numbers that the network is fed, standardized where that is chosen.',
@@ -73,7 +79,7 @@ export const explain = {
     join: 'What came into the block goes around it and is added.',
     average: 'Every position gets the same.',
     attention:
-      'The first position’s weights, of the first head; the value is the mean over positions.',
+      'What the first position takes: its query against every key, and of every value as much as they fit. In the head that the unit belongs to.',
     foldForward:
       'The size of the signal, root mean square over the batch; r is the geometric mean.',
     loss: 'How far the outputs are from the targets.',
@@ -88,7 +94,10 @@ export const explain = {
     forkBack:
       'Through the block and around it: the way around has the factor 1, and does not fade.',
     averageBack: 'Every position gets its share.',
-    attentionBack: 'Through the values and through the weights that chose them.',
+    attentionParts:
+      'At the first position: to the value as much as was taken of it, to query and key by what other shares would change.',
+    attentionBack:
+      'Values, queries and keys were all made of what came in: their ways back add up.',
     foldBack: 'The size of ∂L/∂z, root mean square over the batch; r is the geometric mean.',
     weightGradient:
       'What came in times what came back, summed over the batch. Below, the norm over all weights of the layer: the point that the profile shows.',

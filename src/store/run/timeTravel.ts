@@ -60,6 +60,8 @@ export interface TimeTravelState {
   isExplaining: boolean;
   /** What the explanation speaks of at present; null where that is no layer. */
   lit: LitLayers | null;
+  /** The features of the sample that the explanation speaks of, in the data's own units; null for the whole batch. */
+  litRow: ArrayLike<number> | null;
 }
 
 export interface TimeTravelActions {
@@ -77,7 +79,7 @@ export interface TimeTravelActions {
   /** Takes the gradient of a weight at the held step, or the present one, apart; null where a newer question has come, or another run. */
   trace(variant: number, place: WeightPlace): Promise<TracedWeight | null>;
   showExplanation(isExplaining: boolean): void;
-  light(lit: LitLayers | null): void;
+  light(lit: LitLayers | null, row: TimeTravelState['litRow']): void;
   /** Takes the held step, or the present one, apart; null where a newer question has come, or another run. */
   explain(variant: number, asked: AskedStep): Promise<Explanation | null>;
   /** Returns a layer at the step that is shown; null where a newer question has come, or another run. */
@@ -93,6 +95,7 @@ export const emptyTimeTravel: TimeTravelState = {
   pointedPlace: null,
   isExplaining: false,
   lit: null,
+  litRow: null,
 };
 
 type TimeTravelContext = TimeTravelState & { variants: VariantView[]; probe: object };
@@ -134,8 +137,8 @@ export function timeTravel<T extends TimeTravelContext>(
       return answers?.map(([answer]) => answer) ?? null;
     },
     trace: (variant, place) => client.run.ask(variant, 'trace', place, heldBefore(getState())),
-    showExplanation: (isExplaining) => set({ isExplaining, lit: null }),
-    light: (lit) => set({ lit }),
+    showExplanation: (isExplaining) => set({ isExplaining, lit: null, litRow: null }),
+    light: (lit, litRow) => set({ lit, litRow }),
     explain: (variant, asked) => client.run.ask(variant, 'explain', asked, heldBefore(getState())),
     inspect: ({ variant, layer }) =>
       client.run.ask(variant, 'inspect', layer, earlierStep(getState())),

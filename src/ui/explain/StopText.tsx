@@ -9,10 +9,12 @@ import type { Stop } from './stops';
 interface Props {
   stop: Stop;
   layers: PageState['variants'][number]['layers'];
+  /** True where the sample is marked in the decision boundary. */
+  hasRing: boolean;
 }
 
 /** What a stop tells: its title, its formulas in symbols and in numbers, and a sentence. */
-export function StopText({ stop: { kind, lit, formulas, factor }, layers }: Props) {
+export function StopText({ stop: { kind, lit, formulas, factor }, layers, hasRing }: Props) {
   const { explain: texts, trace, charts } = useTexts();
   const { first, last, unit } = lit ?? { first: -1, last: -1, unit: null };
   const nameOf = (place: number): string => trace.unitNamed(formatCount(place + 1));
@@ -22,10 +24,10 @@ export function StopText({ stop: { kind, lit, formulas, factor }, layers }: Prop
       .join(', '),
   );
   const before = mixingCountOf(layers);
-  const names =
-    first === last
-      ? layers[first] && layerName(layers, first, charts)
-      : charts.layers([[first + 1 - before, last + 1 - before]]);
+  const named = layers.slice(Math.max(0, first), last + 1);
+  const names = named.every(({ kind: one }) => one === 'hidden')
+    ? charts.layers([[first + 1 - before, last + 1 - before]])
+    : charts.list(named.map((_, place) => layerName(layers, first + place, charts)));
   const title =
     factor === undefined
       ? texts.titles[kind](names ?? '', unit === null ? '' : nameOf(unit))
@@ -45,6 +47,7 @@ export function StopText({ stop: { kind, lit, formulas, factor }, layers }: Prop
       ))}
       <p className={classes.note}>
         {texts.notes[kind]}
+        {kind === 'inputs' && hasRing && ` ${texts.ringed}`}
         {undrawn !== '' && ` ${texts.undrawn(undrawn)}`}
       </p>
     </div>

@@ -40,6 +40,9 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
       variants[activeVariant]?.interventions.filter((one) => one.step <= step.step) ?? [];
     return unitsThatAre('frozen', made).some((one) => one.layer === layer && one.unit === unit);
   });
+  const hasRing = usePlayground(
+    ({ variants }) => step.features !== null && variants[0]?.output.kind === 'boundary',
+  );
   const { light } = useActions();
   const [id, setId] = useState<string | null>(null);
   const [isPlaying, setIsPlaying] = useState(false);
@@ -59,8 +62,8 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
     next.current?.focus({ preventScroll: true });
     walk.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }, []);
-  useEffect(() => light(stop.lit), [light, stop]);
-  useEffect(() => () => light(null), [light]);
+  useEffect(() => light(stop.lit, step.features), [light, stop, step]);
+  useEffect(() => () => light(null, null), [light]);
   useEffect(() => {
     if (!isPlaying) return;
     const timer = window.setTimeout(() => {
@@ -110,7 +113,7 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
         <PhaseBar stops={stops} place={place} go={go} />
         <span className={classes.count}>{texts.place(place + 1, stops.length)}</span>
       </div>
-      <StopText stop={stop} layers={layers} />
+      <StopText stop={stop} layers={layers} hasRing={hasRing} />
     </div>
   );
 }

@@ -12,6 +12,8 @@ import {
   unitIn,
 } from './formula';
 
+type AttentionNumbers = ReadingOf<'attention'>['numbers'];
+
 type Write<K extends Kind> = (told: Told, reading: ReadingOf<K>, index: number) => Formula | null;
 
 /** Each writes what arrives at the unit before the slope of its activation; null where nothing is done. */
@@ -71,7 +73,7 @@ const writers: { [K in Kind]: Write<K> } = {
     symbols: `1/${length} · Σ_{s} δ_{js}`,
     numbers: '',
   }),
-  attention: () => ({ symbols: '∂L/∂q, ∂L/∂k, ∂L/∂v → Σ W · δ', numbers: '' }),
+  attention: () => ({ symbols: 'W_{q} · ∂L/∂q + W_{k} · ∂L/∂k + W_{v} · ∂L/∂v', numbers: '' }),
 };
 
 /**
@@ -92,4 +94,13 @@ export function backwardFormula(told: Told, index: number): Formula | null {
     slope === null ? core.numbers : `${bracketed(formatNumber(slope))} · [ ${core.numbers} ]`;
   const numbers = core.numbers === '' ? result : `${factored} = ${result}`;
   return { symbols: `δ_{j} = ${symbols}`, numbers: sum === null ? numbers : `${sum} ${result}` };
+}
+
+/** Writes what comes back to the unit's query, key and value at the first position. */
+export function attentionParts({ back: { query, key, value } }: AttentionNumbers): Formula[] {
+  const part = (name: string, gradient: number): Formula => ({
+    symbols: `∂L/∂${name}_{j1}`,
+    numbers: formatNumber(gradient),
+  });
+  return [part('v', value), part('q', query), part('k', key)];
 }

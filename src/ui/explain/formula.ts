@@ -21,24 +21,39 @@ export interface Told {
 /** Terms of a sum that are written out. */
 const written = 3;
 
-/** Writes Σ a·b: its largest products, and how many more there are. */
+/** Writes Σ a·b: its largest products that are not 0, and how many more there are; `noteOf` follows the product of a place. */
 export function sumOfProducts(
   a: ArrayLike<number>,
   b: ArrayLike<number>,
   words: Told['words'],
+  noteOf: (place: number) => string = () => '',
 ): string {
   const places = Array.from({ length: a.length }, (_, index) => index);
-  const largest = places
+  const parts = places.filter((index) => a[index] * b[index] !== 0);
+  // A sum of zeros has its first ones written.
+  const largest = (parts.length > 0 ? parts : places)
     .toSorted((one, other) => Math.abs(a[other] * b[other]) - Math.abs(a[one] * b[one]))
     .slice(0, written)
     .toSorted((one, other) => one - other);
-  const terms = largest.map((index) => product(formatNumber(a[index]), formatNumber(b[index])));
+  const terms = largest.map(
+    (index) => product(formatNumber(a[index]), formatNumber(b[index])) + noteOf(index),
+  );
   const rest = places.length - terms.length;
   return [...terms, ...(rest > 0 ? [words.more(rest)] : [])].join(' + ');
 }
 
 export function product(...factors: string[]): string {
   return factors.map(bracketed).join(' · ');
+}
+
+/** Entries of a long vector that are written out. */
+const writtenEntries = 6;
+
+export function listOf(values: Float64Array, significant = 3): string {
+  const shown = [...values.slice(0, writtenEntries)].map((value) =>
+    formatNumber(value, significant),
+  );
+  return [...shown, ...(values.length > writtenEntries ? ['…'] : [])].join(', ');
 }
 
 /** In brackets where a sign or a power of ten would be read wrongly. */

@@ -3,6 +3,7 @@ import {
   bracketed,
   type Formula,
   type Kind,
+  listOf,
   ofRows,
   otherEnd,
   product,
@@ -87,12 +88,18 @@ const writers: { [K in Kind]: Write<K> } = {
       numbers: formatNumber(output[unitIn(told, output)]),
     },
   ],
-  attention: (told, { numbers, output }) => [
+  attention: ({ words }, { numbers: { query, key, most, weights, values, result } }) => [
+    { symbols: 'q_{1} = W_{q} · h_{1} + b_{q}', numbers: `(${listOf(query)})` },
     {
-      symbols: 'a_{s} = softmax(q · k_{s} / √d)',
-      numbers: [...numbers.weights].map((weight) => formatNumber(weight, 2)).join(', '),
+      symbols: `k_{s} = W_{k} · h_{s},  s = ${most + 1}`,
+      numbers: `(${listOf(key)})`,
     },
-    { symbols: 'Σ_{s} a_{s} · v_{js}', numbers: formatNumber(output[unitIn(told, output)]) },
+    { symbols: 'a_{s} = softmax_{s}(q_{1} · k_{s} / √d)', numbers: listOf(weights) },
+    { symbols: 'v_{js} = (W_{v} · h_{s} + b_{v})_{j}', numbers: listOf(values) },
+    {
+      symbols: 'Σ_{s} a_{s} · v_{js}',
+      numbers: `${sumOfProducts(weights, values, words, (at) => words.position(at + 1))} = ${formatNumber(result)}`,
+    },
   ],
 };
 

@@ -4,6 +4,7 @@ import {
   edgeEnds,
   hasEdges,
   isMatrix,
+  matrixSide,
   type NetworkLayout,
   unitsBefore,
   unitYs,
@@ -24,7 +25,11 @@ export function litPaths(
   if (edges.kind === 'shortcut') return shortcutPath(layer, layout);
   const [start, end] = edgeEnds(layout, layer);
   if (picture === null || !(layer in picture.layers) || !hasEdges(picture, layer)) {
-    return [`M${start},${layout.height / 2}H${end}`];
+    const beside = (place: number): number =>
+      picture?.layers[place] !== undefined && isMatrix(picture.layers[place])
+        ? (matrixSide(layout) - layout.side) / 2
+        : 0;
+    return [`M${start + beside(layer - 1)},${layout.height / 2}H${end - beside(layer)}`];
   }
   const [from, to] = [unitsBefore(picture, layer), picture.layers[layer].units].map((units) =>
     unitYs(units, layout),

@@ -1,20 +1,21 @@
 import { formatNumber } from '../../i18n/number';
 import type { ExplainedStep } from '../../store/run/timeTravel';
-import { type Formula, ofRows, type Told } from './formula';
+import { type Formula, listOf, ofRows, type Told } from './formula';
 
 type LossName = ExplainedStep['loss']['name'];
 
+/** The loss of one row, and where the way back of the batch's begins. */
 const symbolsOf: Record<LossName, { loss: string; gradient: string }> = {
   crossEntropy: {
-    loss: 'L = 1/m · Σ_{rows} −Σ_{k} t_{k} · ln softmax(z)_{k}',
+    loss: '−Σ_{k} t_{k} · ln softmax(z)_{k}',
     gradient: '∂L/∂z_{k} = (softmax(z)_{k} − t_{k}) / m',
   },
   mse: {
-    loss: 'L = 1/m · Σ_{rows} mean_{k} (z_{k} − t_{k})²',
+    loss: 'mean_{k} (z_{k} − t_{k})²',
     gradient: '∂L/∂z_{k} = 2 (z_{k} − t_{k}) / (m · outputs)',
   },
   hinge: {
-    loss: 'L = 1/m · Σ_{rows} Σ_{k ≠ class} max(0, 1 + z_{k} − z_{class})',
+    loss: 'Σ_{k ≠ class} max(0, 1 + z_{k} − z_{class})',
     gradient: '∂L/∂z_{k} = 1/m where 1 + z_{k} > z_{class}',
   },
 };
@@ -35,16 +36,26 @@ export function inputFormula(told: Told): Formula {
   return { symbols: 'x', numbers: named(ofRows(told, 'mean'), told.step.operations[0].input) };
 }
 
-/** Writes the loss of the batch, and the outputs that it is made of. */
+/** Writes the outputs, the loss of the sample, and that of the batch. */
 export function lossFormulas(told: Told): Formula[] {
   const { step, words } = told;
-  const { name, logits, targets, value } = step.loss;
+  const { name, logits, targets, value, own } = step.loss;
+  const { loss } = symbolsOf[name];
+  const mean = ofRows(told, 'mean');
+  const ofSample = {
+    symbols: `ℓ = ${loss}`,
+    numbers: `${mean === null ? '' : `${mean} `}${formatNumber(own)}${words.ofSample}`,
+  };
   return [
     {
       symbols: 'z, t',
-      numbers: `${named(ofRows(told, 'mean'), logits)}, (${listOf(targets)})`,
+      numbers: `${named(mean, logits)}, (${listOf(targets)})`,
     },
-    { symbols: symbolsOf[name].loss, numbers: `${formatNumber(value)}${words.overBatch}` },
+    ...(step.asked.sample === null ? [] : [ofSample]),
+    {
+      symbols: `L = 1/m · Σ_{rows} ${step.asked.sample === null ? loss : 'ℓ'}`,
+      numbers: `${formatNumber(value)}${words.overBatch}`,
+    },
   ];
 }
 
@@ -63,12 +74,4 @@ export function lossGradientFormulas(told: Told): Formula[] {
 /** Writes a vector, and what it is of several rows. */
 function named(ofSeveral: string | null, values: Float64Array): string {
   return `${ofSeveral === null ? '' : `${ofSeveral} `}(${listOf(values)})`;
-}
-
-/** Entries of a long vector that are written out. */
-const written = 6;
-
-function listOf(values: Float64Array): string {
-  const shown = [...values.slice(0, written)].map((value) => formatNumber(value));
-  return [...shown, ...(values.length > written ? ['…'] : [])].join(', ');
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/number';
 import type { ExplainedStep, LitEdges, LitLayers } from '../../store/run/timeTravel';
-import { backwardFormula } from './backwardFormula';
+import { attentionParts, backwardFormula } from './backwardFormula';
 import { type Formula, type Told, unitIn } from './formula';
 import { forwardFormulas } from './forwardFormulas';
 import { factorOf, foldedFormula, type LayerRun, likeLayers } from './layerRun';
@@ -10,7 +10,8 @@ import { clipFormula, penaltyFormula, weightFormulas } from './weightFormulas';
 
 export type Phase = 'forward' | 'loss' | 'backward' | 'update';
 
-type OperationKind = ExplainedStep['operations'][number]['operation']['kind'];
+type Operation = ExplainedStep['operations'][number]['operation'];
+type OperationKind = Operation['kind'];
 
 /** A stop tells of one of these. */
 export type StopKind =
@@ -18,6 +19,7 @@ export type StopKind =
   | 'mixup'
   | Exclude<OperationKind, 'fork'>
   | `${Exclude<OperationKind, 'activation'>}Back`
+  | 'attentionParts'
   | 'foldForward'
   | 'foldBack'
   | 'loss'
@@ -95,7 +97,11 @@ function forwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
         id: `forward ${index}`,
         phase: 'forward',
         kind: operation.kind,
-        lit: { first: layer, last: layer, unit, edges: edgesOf(operation.kind, layer, { unit }) },
+        lit: {
+          ...layersOf(operation, layer),
+          unit,
+          edges: edgesOf(operation.kind, layer, { unit }),
+        },
         formulas: forwardFormulas(told, index),
       },
     ];
@@ -120,8 +126,18 @@ function lossStops(told: Told): Stop[] {
 function backwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
   const { operations, norms } = told.step;
   const stops: Stop[] = [];
-  for (let index = operations.length - 1; index > 0; index--) {
-    const { operation, input, layer: above } = operations[index];
+  for (let index = operations.length - 1; index >= 0; index--) {
+    const { operation, input, output, numbers, layer: above } = operations[index];
+    if (numbers.kind === 'attention') {
+      stops.push({
+        id: `parts ${index}`,
+        phase: 'backward',
+        kind: 'attentionParts',
+        lit: { ...layersOf(operation, above), unit: unitIn(told, output), edges: null },
+        formulas: attentionParts(numbers),
+      });
+    }
+    if (index === 0) break;
     // Told of the layer where the gradient arrives: before a block that is the one below.
     const below = operations[index - 1];
     const layer = below.operation.kind === 'fork' ? below.layer - 1 : below.layer;
@@ -176,6 +192,11 @@ function updateStops(told: Told, clip: number): Stop[] {
             : stop('update', updateFormulas(told.step, penalty !== null)),
         ];
   return [stop('weightGradient', weightFormulas(told)), ...known];
+}
+
+/** Returns the layers that an operation is made of: attention has three. */
+function layersOf(operation: Operation, layer: number): { first: number; last: number } {
+  return { first: operation.kind === 'attention' ? operation.query.layer : layer, last: layer };
 }
 
 /** Returns the edges that an operation of a layer goes along, those of one unit at one end; null where it has none. */

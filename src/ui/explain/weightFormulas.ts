@@ -7,7 +7,10 @@ type Update = NonNullable<ExplainedStep['update']>;
 
 /** Writes the gradient of the weight, and the norm of its layer's, which the profile shows. */
 export function weightFormulas({ step, words }: Told): Formula[] {
-  const { weight, norms, operations } = step;
+  const { weight, norms, operations, batchRows, samples } = step;
+  const length = batchRows / samples;
+  const noteOf = (row: number): string =>
+    words.ofRow(Math.floor(row / length) + 1, length === 1 ? null : (row % length) + 1);
   const dense = operations.find(
     ({ operation }) => operation.kind === 'dense' && operation.layer === weight.layer,
   );
@@ -24,7 +27,7 @@ export function weightFormulas({ step, words }: Told): Formula[] {
     ...named,
     {
       symbols: '∂L/∂w_{ij} = Σ_{rows} h_{i} · δ_{j}',
-      numbers: `${sumOfProducts(weight.inputs, weight.back, words)} = ${formatNumber(weight.gradient)}`,
+      numbers: `${sumOfProducts(weight.inputs, weight.back, words, noteOf)} = ${formatNumber(weight.gradient)}`,
     },
     {
       symbols: '‖∂L/∂W‖_{2} = √ Σ (∂L/∂w_{ij})^{2}',

@@ -192,7 +192,7 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
         pointed={pointed}
         decades={shownDecades}
       />
-      <div ref={ref} className={classes.network}>
+      <div ref={ref} className={classes.network} style={isExplaining ? steadyHeight : undefined}>
         <canvas ref={canvas} />
         {picture !== null && <InputNames picture={picture} layout={layout} />}
         <NetworkColumns
@@ -250,6 +250,9 @@ function InputNames({ picture, layout }: { picture: NetworkPicture; layout: Netw
 }
 
 const mostLetters = 6;
+
+/** In a row that does not grow. */
+const steadyHeight = { flexBasis: '20vh' };
 
 /** Returns the decades of the shown weights' gradients; they widen during a run, and never narrow. */
 function useEdgeDecades({ network, initial }: PageState['variants'][number]): Decades {

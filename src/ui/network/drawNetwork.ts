@@ -8,6 +8,7 @@ import {
   inputRadius,
   inputSide,
   isMatrix,
+  matrixSide,
   unitsBefore,
   unitYs,
 } from './networkLayout';
@@ -181,7 +182,7 @@ function drawMatrix(pen: Pen, drawing: NetworkDrawing, colors: SignColors, index
   const fanIn = matrix.length / fanOut;
   const largest = largestMagnitude(matrix) || 1;
   const data = signImage(fanOut, fanIn, colors, (pixel) => matrix[pixel] / largest);
-  const side = Math.min(0.86 * layout.pitch, 0.7 * layout.height);
+  const side = matrixSide(layout);
   const [left, top] = [layout.xs[index] - side / 2, (layout.height - side) / 2];
   context.imageSmoothingEnabled = false;
   context.drawImage(pen.pixels(data), left, top, side, side);

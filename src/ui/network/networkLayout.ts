@@ -143,6 +143,11 @@ export function hasEdges({ layers }: NetworkPicture, layer: number): boolean {
   return !isMatrix(layers[layer]) && (layer === 0 || !isMatrix(layers[layer - 1]));
 }
 
+/** Side of the picture of a whole matrix. */
+export function matrixSide({ pitch, height }: Pick<NetworkLayout, 'pitch' | 'height'>): number {
+  return Math.min(0.86 * pitch, 0.7 * height);
+}
+
 export function isMatrix({ matrix }: PicturedLayer): boolean {
   return matrix.length > 0;
 }

@@ -22,6 +22,7 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
   const points = useMemo(() => createPointsLayer(data), [data]);
   /** Every plane tells its answer there, and the drawn network its units'. */
   const place = usePlayground((state) => state.pointedPlace);
+  const row = usePlayground((state) => state.litRow);
   /** What a key has read, in words. */
   const [spoken, setSpoken] = useState('');
   const { reading, output: texts, list } = useFigureTexts().charts;
@@ -31,6 +32,11 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
   const { minimum, maximum } = bounds;
   const x = { name: featureNames[0], low: minimum[0], high: maximum[0] };
   const y = { name: featureNames[1], low: minimum[1], high: maximum[1] };
+
+  const ringed = row && {
+    x: (row[0] - x.low) / (x.high - x.low),
+    y: (y.high - row[1]) / (y.high - y.low),
+  };
 
   const wordsAt = (at: PlanePlace): string => {
     const answers = variants.map((view, variant) => {
@@ -94,6 +100,7 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
               points={points}
               classNames={classNames}
               place={place}
+              ringed={ringed}
               read={pointAtPlace}
               ask={ask}
             />
@@ -130,12 +137,13 @@ interface Props {
   points: PointsLayer;
   classNames: string[];
   place: PlanePlace | null;
+  ringed: PlanePlace | null;
   read(place: PlanePlace | null): void;
   /** Asks the networks about a place. */
   ask(place: PlanePlace): void;
 }
 
-function BoundaryMap({ variant, view, points, classNames, place, read, ask }: Props) {
+function BoundaryMap({ variant, view, points, classNames, place, ringed, read, ask }: Props) {
   const { output } = view;
   const { reading, output: texts } = useFigureTexts().charts;
   const classCount = classNames.length;
@@ -158,7 +166,7 @@ function BoundaryMap({ variant, view, points, classNames, place, read, ask }: Pr
         </span>
       </PlaneLabel>
     );
-  return <Plane label={label} draw={draw} place={place} read={read} ask={ask} />;
+  return <Plane {...{ label, draw, place, ringed, read, ask }} />;
 }
 
 type Boundary = Extract<ModelOutput, { kind: 'boundary' }>;

@@ -75,13 +75,15 @@ interface PlaneProps {
   draw(pen: Pen): void;
   /** Where something points at, on this plane or another one. */
   place?: PlanePlace | null;
+  /** A sample that has a ring. */
+  ringed?: PlanePlace | null;
   /** Absent where the plane tells nothing of its places; null where the pointer has left it. */
   read?(place: PlanePlace | null): void;
   /** Follows a click of a mouse; a finger reads by its tap. */
   ask?(place: PlanePlace): void;
 }
 
-export function Plane({ label, draw, place = null, read, ask }: PlaneProps) {
+export function Plane({ label, draw, place = null, ringed = null, read, ask }: PlaneProps) {
   const canvas = <canvas ref={useCanvas(draw)} />;
   return (
     <div className={classes.plane}>
@@ -102,16 +104,24 @@ export function Plane({ label, draw, place = null, read, ask }: PlaneProps) {
           }}
         >
           {canvas}
-          {place !== null && (
-            <span
-              className={classes.place}
-              style={{ left: `${100 * place.x}%`, top: `${100 * place.y}%` }}
-              data-unsaved
-            />
-          )}
+          {ringed !== null && <Mark place={ringed} size={ringSize} />}
+          {place !== null && <Mark place={place} size={1} />}
         </div>
       )}
     </div>
+  );
+}
+
+/** Around a sample's mark, which it leaves to be seen. */
+const ringSize = 1.7;
+
+function Mark({ place: { x, y }, size }: { place: PlanePlace; size: number }) {
+  return (
+    <span
+      className={classes.place}
+      style={{ left: `${100 * x}%`, top: `${100 * y}%`, scale: size }}
+      data-unsaved
+    />
   );
 }
 

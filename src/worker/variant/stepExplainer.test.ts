@@ -24,7 +24,7 @@ function startRun(changes: Partial<Spec>, engine: Engine) {
   const spec = { ...small, ...changes };
   const prepared = prepareVariant(generateDataset(spec.data as 'moons', spec), spec);
   const run = createVariantRun(prepared, engine, null, () => 0, noSnapshots(500, 1));
-  return { run, plan: prepared.plan };
+  return { run, plan: prepared.plan, data: prepared.data };
 }
 
 async function explained(
@@ -196,5 +196,58 @@ test('where no unit is asked for it tells of the one that a gradient gets back t
     seen.add(asked.unit);
   }
   expect(seen.size).toBeGreaterThan(1);
+  run.dispose();
+});
+
+test('the losses of all samples have the mean of the batch, and each has its own features', async () => {
+  const { run, data } = startRun(
+    { batch: 16, unitSpread: 10, standardize: 'inputs' },
+    await wasm(),
+  );
+  const asked = { layer: 0, unit: 0, from: 0 };
+  const whole = await explained(run, { ...asked, sample: null });
+  expect(whole.features).toBeNull();
+  const steps: ExplainedStep[] = [];
+  for (let sample = 0; sample < 16; sample++) {
+    steps.push(await explained(run, { ...asked, sample }));
+  }
+  const mean = steps.reduce((sum, { loss }) => sum + loss.own, 0) / steps.length;
+  expect(new Set(steps.map(({ loss }) => loss.own)).size).toBeGreaterThan(1);
+  expect(mean).toBeCloseTo(whole.loss.value, 5);
+  const scale = data.inputScale;
+  if (scale === null) throw new Error('The inputs are standardized.');
+  for (const { features, operations } of steps) {
+    const fed = [...(features ?? [])].map(
+      (value, at) => (value - scale.mean[at]) / scale.deviation[at],
+    );
+    expect(operations[0].input[0]).toBeCloseTo(fed[0], 5);
+    expect(operations[0].input[1]).toBeCloseTo(fed[1], 5);
+  }
+  run.dispose();
+});
+
+test('what attention gives at the first position is its shares times the values of all', async () => {
+  const tokens = { data: 'tokens', mixing: 'attention', heads: 2, width: 8 } as const;
+  const { run } = startRun(tokens, await reference());
+  for (const unit of [1, 6]) {
+    const asked = { sample: 3, layer: 0, unit, from: 0 };
+    const { operations } = await explained(run, asked);
+    const found = operations.find(({ numbers }) => numbers.kind === 'attention')?.numbers;
+    if (found?.kind !== 'attention') throw new Error('It has attention.');
+    const { query, key, most, weights, values, result, back } = found;
+    expect(weights.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    const given = weights.reduce((sum, share, position) => sum + share * values[position], 0);
+    expect(result).toBeCloseTo(given, 12);
+    expect(query).toHaveLength(4);
+    // The key is that of the largest share.
+    expect(weights[most]).toBe(Math.max(...weights));
+    expect(key.some((value) => value !== 0)).toBe(true);
+    // Of the first position the unit's gradient is the trace's, row for row.
+    const parts = [back.query, back.key, back.value];
+    for (const [layer, part] of parts.entries()) {
+      const { weight } = await explained(run, { ...asked, layer });
+      expect(part).toBe(weight.back[3 * weights.length]);
+    }
+  }
   run.dispose();
 });

@@ -14,6 +14,8 @@ import { type Snapshots, snapshotBefore, stateOf } from './snapshotHistory';
 export interface ExplainedStep extends Omit<StepReading, 'update'> {
   kind: 'explained';
   step: number;
+  /** Features of the sample in the training split, in the data's own units; null for the whole batch. */
+  features: Float64Array | null;
   /** Whom the sample was mixed with, in the data's units; null without mixup, or for the whole batch. */
   mixed: MixedSample | null;
   update: StepReading['update'] | null;
@@ -81,18 +83,20 @@ export function createStepExplainer(
     return { there, hasState: isStart || (stateCount === 0 && tuned.schedule !== 'plateau') };
   }
 
-  function mixedSample(step: number, sample: number | null): MixedSample | null {
-    if (sample === null || tuned.mixup === 0) return null;
-    const { mixup, augmented, rowCount } = createBatchLoader(data, tuned).preview(step, sample + 1);
-    if (mixup === null) return null;
-    const own = rowCount - 1;
-    const featureCount = augmented.length / rowCount;
-    const from = own * featureCount;
-    return {
-      weight: mixup.weights[own],
+  function sampleOf(
+    step: number,
+    sample: number | null,
+  ): Pick<ExplainedStep, 'features' | 'mixed'> {
+    if (sample === null) return { features: null, mixed: null };
+    const preview = createBatchLoader(data, tuned).preview(step, sample + 1);
+    const { mixup, originals, augmented, rowCount } = preview;
+    const from = (originals.length / rowCount) * (rowCount - 1);
+    const mixed = mixup && {
+      weight: mixup.weights[rowCount - 1],
       own: augmented.slice(from),
       partner: mixup.partners.slice(from),
     };
+    return { features: originals.slice(from), mixed };
   }
 
   return {
@@ -104,7 +108,7 @@ export function createStepExplainer(
         kind: 'explained',
         ...reading,
         step: there.step,
-        mixed: mixedSample(there.step, asked.sample),
+        ...sampleOf(there.step, asked.sample),
         update: hasState ? reading.update : null,
       };
     },
