@@ -17,6 +17,7 @@ const folders = {
     packages: [],
   },
   claims: { ours: ['spec/', 'data/', 'network/', 'record/', 'engine/'], packages: [] },
+  lessons: { ours: ['spec/', 'record/'], packages: [] },
   savedRun: {
     ours: ['spec/', 'record/', 'data/dataset.', 'network/plan.', 'engine/training/'],
     packages: ['valibot'],
@@ -31,6 +32,7 @@ const folders = {
       'theory/',
       'record/',
       'diagnosis/',
+      'lessons/',
       // Types alone: see `store-takes-types`.
       ...['worker/', 'engine/', 'data/', 'network/', 'savedRun/', 'claims/'],
     ],
@@ -39,7 +41,7 @@ const folders = {
   i18n: { ours: ['spec/'], packages: [] },
   ui: {
     ours: [
-      ...['store/', 'spec/', 'theory/', 'record/', 'diagnosis/', 'i18n/'],
+      ...['store/', 'spec/', 'theory/', 'record/', 'diagnosis/', 'lessons/', 'i18n/'],
       // What carries out their trials is the worker's.
       ...['claims/catalogue/', 'claims/claim.', 'claims/cost.', 'claims/trial.', 'claims/verdict.'],
       'savedRun/exactJson.',
@@ -95,6 +97,7 @@ const groups = {
     jobs: [],
     pins: ['run'],
     diagnosis: ['run'],
+    lessons: ['run'],
     savedRun: ['run', 'data', 'pins'],
   },
   ui: {

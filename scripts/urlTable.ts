@@ -61,6 +61,7 @@ const meanings: Record<Name, string> = {
   run: '`1`: training starts when the page opens',
   pace: 'how fast training goes: `slowStart` shows the first hundred steps slowly and then speeds up, `fastest` is as fast as possible, a number is steps a second. An unchanged preset trains to the step that its promise is about and then offers to go on; with `slowStart` that takes some eight seconds',
   claim: 'opens the page Claims, with that claim open',
+  lesson: 'opens the list of lessons, or a step of one',
   map: 'opens the phase map, which Start makes: two parameters as NAME:RANGE, then the steps of each cell unless they are 300. A range is from:to:step, from:to:xFACTOR or a list',
 };
 
@@ -75,6 +76,7 @@ export function urlTable(): string {
       `${codes(paceNames)} or a number (${number(paceBounds.minimum)}…${number(paceBounds.maximum)})`,
     ],
     ['map', `such as \`${formatMap(defaultMap)}\``],
+    ['lesson', '`all` or a lesson’s name and step, such as `vanishing:2`'],
     ['claim', '`all` or a claim’s name, such as `relu-prevents-vanishing`'],
     ['v', '`1`'],
   ];

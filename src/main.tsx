@@ -44,6 +44,11 @@ async function show(place: HTMLElement): Promise<void> {
   startTransition(() => createRoot(place).render(<App playground={playground} />));
 }
 
+// Nor is how far lessons are.
+import('./store/lessons/lessonProgress')
+  .then(({ persistLessonProgress }) => persistLessonProgress(playground, () => window.localStorage))
+  .catch(() => undefined);
+
 // Kept runs are no part of the first screen.
 import('./store/pins/pinStorage')
   .then(({ keepPins }) => keepPins(playground))

@@ -2,6 +2,9 @@ import type { claims } from './en/claims/claims';
 import type { claimsPage } from './en/claims/claimsPage';
 import { figureTexts } from './en/figureTexts';
 import { firstTexts } from './en/firstTexts';
+import type { glossary } from './en/lessons/glossary';
+import type { lessons } from './en/lessons/lessons';
+import type { lessonsPage } from './en/lessons/lessonsPage';
 import { otherTexts } from './en/otherTexts';
 
 /** The form of a language: English gives it, every other one must have the same entries. */
@@ -13,6 +16,13 @@ export type Texts = FigureTexts & typeof otherTexts;
 export interface ClaimsTexts {
   page: typeof claimsPage;
   claims: typeof claims;
+}
+
+/** The lessons alone, the panel of a step and the page that lists them, and the words that they explain. */
+export interface LessonsTexts {
+  page: typeof lessonsPage;
+  lessons: typeof lessons;
+  glossary: typeof glossary;
 }
 
 /** Everything in every language. The page itself loads its parts one by one: `pageTexts.ts`. */

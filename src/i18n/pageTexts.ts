@@ -1,5 +1,5 @@
 import type { Language } from '../spec/link/page';
-import type { ClaimsTexts, FigureTexts, FirstTexts, Texts } from './dictionaries';
+import type { ClaimsTexts, FigureTexts, FirstTexts, LessonsTexts, Texts } from './dictionaries';
 import { firstTexts } from './en/firstTexts';
 
 /** Texts that are loaded when they are first asked for. */
@@ -38,13 +38,21 @@ export const claimsTextsOf: InEach<ClaimsTexts> = {
   })),
 };
 
+export const lessonsTextsOf: InEach<LessonsTexts> = {
+  en: loadedOnce(async () => ({
+    lessons: (await import('./en/lessons/lessons')).lessons,
+    page: (await import('./en/lessons/lessonsPage')).lessonsPage,
+    glossary: (await import('./en/lessons/glossary')).glossary,
+  })),
+};
+
 /**
  * Fetches what has to be there before a language is shown: what the controls say, and, if another language was
  * shown before, whatever of it stands on the page.
  */
 export async function loadLanguage(language: Language): Promise<void> {
   await firstTextsOf[language].load();
-  const shown = [figureTextsOf, allTextsOf, claimsTextsOf].filter((texts) =>
+  const shown = [figureTextsOf, allTextsOf, claimsTextsOf, lessonsTextsOf].filter((texts) =>
     Object.values(texts).some(({ now }) => now !== null),
   );
   await Promise.all(shown.map((texts) => texts[language].load()));

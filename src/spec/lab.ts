@@ -51,6 +51,14 @@ export function differLive(present: Lab, next: Lab): boolean {
   );
 }
 
+/** True where the variants of two labs have the same specs. */
+export function areEqual(present: Lab, next: Lab): boolean {
+  return (
+    variantCount(present) === variantCount(next) &&
+    changesBetween(present, next).every((changes) => changedNames(changes).length === 0)
+  );
+}
+
 /** A further variant, at first a copy of `source`. The lab itself where it is full. */
 export function addVariant(lab: Lab, source: number): Lab {
   if (variantCount(lab) === variantNames.length) return lab;

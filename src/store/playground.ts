@@ -2,12 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { changeExperiment } from '../spec/change';
 import {
   addVariant,
+  areEqual,
   changesBetween,
   changeVariant,
   differLive,
   type Lab,
   variantSpecs,
 } from '../spec/lab';
+import { isLessonStep } from '../spec/lessonNames';
 import { defaultPage } from '../spec/link/page';
 import { type Link, parseQuery } from '../spec/link/query';
 import { parameters } from '../spec/parameters';
@@ -19,12 +21,13 @@ import type { BuildFrom } from '../worker/protocol';
 import { chartSettingsSlice } from './chartSettings';
 import { dataSlice } from './data/dataSlice';
 import { createUserData } from './data/userData';
-import { emptyDiagnoses, withDiagnoses } from './diagnosis/diagnoses';
+import type { withDiagnoses } from './diagnosis/diagnoses';
 import { noRemedy, remedyActions } from './diagnosis/remedies';
 import { emptyClaimRuns } from './jobs/claimRuns';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs/jobs';
 import { emptyMap, mapActions } from './jobs/phaseMap';
 import { languageSlice } from './language';
+import { noLesson } from './lessons/lessonSlice';
 import { climbSlice } from './pins/climb';
 import { pinSlice } from './pins/pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
@@ -44,6 +47,15 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
   return createStore<PlaygroundState & PlaygroundActions>((set, get, store) => {
     const client = createLabClient({ spawn, onEvent, now: () => performance.now() });
 
+    // The rules come with the figures: what is happening is said as soon as both are there.
+    let diagnosed: typeof withDiagnoses = (_, change) => change;
+    import('./diagnosis/diagnoses')
+      .then((rules) => {
+        diagnosed = rules.withDiagnoses;
+        set((state) => diagnosed(state, { phase: state.phase }));
+      })
+      .catch(() => undefined);
+
     const userData = createUserData(client, set);
 
     function onEvent(event: ClientEvent): void {
@@ -51,7 +63,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         set((state) => reduceJobs(state, event, performance.now()));
         return;
       }
-      set((state) => withDiagnoses(state, reduceRun(state, event)));
+      set((state) => diagnosed(state, reduceRun(state, event)));
       if (event.type === 'restarted' || event.type === 'dead') set(interruptJobs);
       if (event.type === 'restarted') settle(rebuildAll());
     }
@@ -104,27 +116,41 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       set({ past, restartedBy });
     }
 
+    /** Returns what a link shows; one that names a step of a lesson shows the step. */
+    async function openedBy(link: Link): Promise<{ lab: Lab } & Partial<PlaygroundState>> {
+      if (!isLessonStep(link.page.lesson)) return { lab: link.lab, lessonView: null };
+      const { openedStep, followLessons } = await import('./lessons/lessonRun');
+      followLessons(store);
+      // Nobody has changed what a lesson changes.
+      return { ...openedStep(link, get()), restartedBy: null };
+    }
+
     /** Shows what a link says; the networks are still those from before. */
-    async function takeLink({ lab, page, ignored }: Link): Promise<void> {
+    async function takeLink({ page, ignored }: Link, opened: Partial<PlaygroundState>) {
       const others = withoutNotices(get().notices, ['ignored']);
       const notices: Notice[] =
         ignored.length > 0 ? [...others, { kind: 'ignored', ignored }] : others;
-      set({ lab, page, notices, activeVariant: 0 });
+      set({ ...opened, page, notices, activeVariant: 0 });
       settle(client.session.setPace(page.pace));
       await restoreUserData();
     }
 
     async function startLink(link: Link): Promise<void> {
-      await takeLink(link);
+      await takeLink(link, await openedBy(link));
       await build();
       if (link.page.run === '1') await train();
     }
 
     /** Back and Forward over a change that acted on the running networks act on them again. */
     async function openLink(link: Link): Promise<void> {
-      const isRunning = isBuilt(get().phase) && differLive(get().lab, link.lab);
-      if (!isRunning) return startLink(link);
-      await takeLink(link);
+      const opened = await openedBy(link);
+      const { lab, phase } = get();
+      // A step goes on with the run of the one before, unless it asks for a guess of what the run would tell.
+      const isStep = opened.lessonView != null;
+      const isAsked = isStep && opened.lessonView?.locks !== 'none';
+      const goesOn = (isStep ? areEqual : differLive)(lab, opened.lab);
+      if (!isBuilt(phase) || isAsked || !goesOn) return startLink(link);
+      await takeLink(link, opened);
       await changeSettings(get().lab);
     }
 
@@ -154,11 +180,12 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyMap,
       ...mapActions(set, get, (lab) => setLab(lab).then(train)),
       ...emptyClaimRuns,
+      ...noLesson,
       ...startSlice(client, set, store.subscribe),
       ...endChangesSlice(set, store.subscribe),
       ...chartSettingsSlice(set, get),
       ...welcomeSlice(set),
-      ...emptyDiagnoses,
+      diagnoses: [],
       ...noRemedy,
       ...remedyActions(set, get, { rebuild: (lab) => setLab(lab), train }),
       ...undoSlice({
@@ -194,12 +221,16 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         await build();
       },
       async train() {
+        if (get().lessonView?.locks === 'all') return;
         // Whoever trains wants to see it, and not the earlier step that was shown.
         set({ heldStep: null, pointedStep: null });
         await train();
       },
       pause: () => client.run.pause(),
-      advance: (count) => client.run.advance(count),
+      async advance(count) {
+        if (get().lessonView?.locks === 'all') return;
+        await client.run.advance(count);
+      },
       restoreBest: (variant) => client.run.restoreBest(variant),
       intervene: (variant, intervention) => client.run.intervene(variant, intervention),
       // The gradient of a run that is void by now is of no use.
@@ -215,6 +246,15 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         set({ page: { ...get().page, pace } });
         await client.session.setPace(pace);
       },
+      async showLesson(lesson) {
+        const page = { ...get().page, lesson };
+        if (!isLessonStep(lesson)) return set({ page, lessonView: null });
+        const link = { ...parseQuery(''), page };
+        // Asked for again, a step begins again.
+        await (lesson === get().page.lesson ? startLink : openLink)(link);
+      },
+      changeLab: (lab) => setLab(lab),
+      trainTo: (step) => client.run.train(step),
       showClaim: (claim) => set({ page: { ...get().page, claim } }),
       ...languageSlice(set, get),
       setTheme: (theme) => set({ page: { ...get().page, theme } }),

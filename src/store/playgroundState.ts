@@ -13,6 +13,7 @@ import type { ClaimRunActions, ClaimRunsState } from './jobs/claimRuns';
 import type { JobActions, JobsState } from './jobs/jobs';
 import type { MapActions, MapState } from './jobs/phaseMap';
 import type { LanguageActions, LanguageState } from './language';
+import type { LessonActions, LessonState } from './lessons/lessonSlice';
 import type { ClimbActions, ClimbState } from './pins/climb';
 import type { PinActions, PinsState } from './pins/pins';
 import type { EndChangesState } from './run/endChanges';
@@ -35,6 +36,7 @@ export interface PlaygroundState
     ClimbState,
     MapState,
     ClaimRunsState,
+    LessonState,
     StartState,
     ChartSettingsState,
     EndChangesState,
@@ -57,6 +59,7 @@ export interface PlaygroundActions
     ClimbActions,
     MapActions,
     ClaimRunActions,
+    LessonActions,
     StartActions,
     ChartSettingsActions,
     DataActions,

@@ -4,7 +4,6 @@ import { type HistoryColumns, historyColumns } from '../record/stepHistory';
 import type { StepRecord } from '../record/stepRecord';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import { changesSchema, type EngineName, type Spec } from '../spec/spec';
-import { diagnosesAt } from './diagnosis/diagnoses';
 import type { Playground } from './playground';
 import { recordsOf } from './run/history';
 import type { Phase, VariantView } from './run/run';
@@ -86,6 +85,7 @@ export function programInterface(playground: Playground): ProgramInterface {
     await ready();
     const isStill = state().phase === 'paused' || state().phase === 'ended';
     const digests = isStill ? await state().digests() : [];
+    const { diagnosesAt } = await import('./diagnosis/diagnoses');
     const { variants, phase, stepsPerSecond } = state();
     // The settings may be those of a run that is built by now, whose variants are not there yet.
     if (phase === 'building') return snapshot();

@@ -1,5 +1,7 @@
+import { isLessonStep } from '../spec/lessonNames';
 import { formatQuery, parseQuery } from '../spec/link/query';
 import type { Playground } from './playground';
+import type { PlaygroundState } from './playgroundState';
 
 /** Changes within this many milliseconds, a dragged slider's, are one entry of the history. */
 const oneGesture = 1_000;
@@ -18,13 +20,14 @@ export interface AddressBar {
 export function syncUrl(playground: Playground, bar: AddressBar, now: () => number): void {
   let lastChange = -Infinity;
   let written = formatQuery(playground.getState().lab, playground.getState().page);
-  playground.subscribe(({ lab, page }, former) => {
-    if (lab === former.lab && page === former.page) return;
-    const query = formatQuery(lab, page);
+  playground.subscribe((state, former) => {
+    if (state.lab === former.lab && state.page === former.page) return;
+    const query = writtenQuery(state);
     if (query === written) return;
     written = query;
     const url = `${bar.location.pathname}${query === '' ? '' : `?${query}`}${bar.location.hash}`;
-    const isSameGesture = now() - lastChange < oneGesture;
+    const isSameStep = state.page.lesson === former.page.lesson;
+    const isSameGesture = isSameStep && now() - lastChange < oneGesture;
     lastChange = now();
     if (isSameGesture) bar.history.replaceState(null, '', url);
     else bar.history.pushState(null, '', url);
@@ -35,4 +38,10 @@ export function syncUrl(playground: Playground, bar: AddressBar, now: () => numb
     lastChange = -Infinity;
     void playground.getState().openLink(link);
   });
+}
+
+/** The name of a lesson's step says what experiment it opens with. */
+function writtenQuery({ lab, page, lessonLab }: PlaygroundState): string {
+  const isOfStep = isLessonStep(page.lesson) && lab === lessonLab;
+  return formatQuery(isOfStep ? parseQuery('').lab : lab, page);
 }

@@ -123,7 +123,7 @@ function DepthTabs() {
     if (chosen !== 'start' && chosen !== 'layers') selectSeries(chosen);
   };
   return (
-    <div className={classes.depthHead}>
+    <div className={classes.depthHead} data-row="tabs">
       <SegmentedControl
         size="xs"
         aria-label={texts.seriesSwitch}

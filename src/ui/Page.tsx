@@ -1,5 +1,5 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { namesOf } from '../spec/table';
 import { Controls } from './controls/Controls';
@@ -58,6 +58,12 @@ const Inspector = loadedLater(() =>
 );
 const LadderPanel = loadedLater(() =>
   import('./pins/LadderPanel').then((module) => module.LadderPanel),
+);
+const LessonPanel = loadedLater(() =>
+  import('./lessons/LessonPanel').then((module) => module.LessonPanel),
+);
+const LessonsDialog = loadedLater(() =>
+  import('./lessons/LessonsDialog').then((module) => module.LessonsDialog),
 );
 const OutputPanel = loadedLater(() =>
   import('./output/OutputPanel').then((module) => module.OutputPanel),
@@ -124,12 +130,17 @@ export function Page() {
   const openHelp = () => setDialog('help');
   const isMapOpen = usePlayground(({ page }) => page.map !== '');
   const isClaimsOpen = usePlayground(({ page }) => page.claim !== '');
+  const isLessonsOpen = usePlayground(({ page }) => page.lesson === 'all');
+  const isLesson = usePlayground(({ lessonView }) => lessonView !== null);
   const isInspectorOpen = usePlayground(({ inspected }) => inspected !== null);
   const isEdited = usePlayground(({ variants }) =>
     variants.some(({ interventions }) => interventions.length > 0),
   );
   const isRowAsked = usePlayground(({ askedRow }) => askedRow !== null);
   usePromisedFigure(setPart);
+  useEffect(() => {
+    if (isLesson) setPart('guide');
+  }, [isLesson]);
   const closeSheet = (): void => {
     setIsSheetOpen(false);
     document.getElementById('settings-tab')?.focus();
@@ -142,7 +153,7 @@ export function Page() {
     });
     document.getElementById(target)?.focus({ preventScroll: true });
   };
-  useKeys(openHelp, dialog !== null || isMapOpen || isClaimsOpen || isRowAsked);
+  useKeys(openHelp, dialog !== null || isMapOpen || isClaimsOpen || isLessonsOpen || isRowAsked);
   useMenuKeys();
   useWindowEvent('keydown', ({ key }) => {
     // Escape closes what is open over the sheet first.
@@ -218,9 +229,7 @@ export function Page() {
         </section>
         <section id="guide" tabIndex={-1} className={classes.insights} aria-label={texts.insights}>
           <Panel name="diagnosis">
-            <Suspense fallback={null}>
-              <DiagnosisColumn />
-            </Suspense>
+            <Suspense fallback={null}>{isLesson ? <LessonPanel /> : <DiagnosisColumn />}</Suspense>
           </Panel>
         </section>
       </main>
@@ -252,6 +261,9 @@ export function Page() {
       </Later>
       <Later opened={isClaimsOpen}>
         <ClaimsDialog />
+      </Later>
+      <Later opened={isLessonsOpen}>
+        <LessonsDialog />
       </Later>
       <Later opened={isInspectorOpen}>
         <Inspector />

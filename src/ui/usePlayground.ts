@@ -1,12 +1,19 @@
 import { createContext, use, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { ClaimsTexts, FigureTexts, FirstTexts, Texts } from '../i18n/dictionaries';
+import type {
+  ClaimsTexts,
+  FigureTexts,
+  FirstTexts,
+  LessonsTexts,
+  Texts,
+} from '../i18n/dictionaries';
 import {
   allTextsOf,
   claimsTextsOf,
   figureTextsOf,
   firstTextsOf,
   type LoadedTexts,
+  lessonsTextsOf,
 } from '../i18n/pageTexts';
 import { type Lab, variantSpecs } from '../spec/lab';
 import type { Language } from '../spec/link/page';
@@ -56,6 +63,11 @@ export function useTexts(): Texts {
 /** The page Claims and its claims; waits for them. */
 export function useClaimsTexts(): ClaimsTexts {
   return useLoaded(claimsTextsOf);
+}
+
+/** The lessons; waits for them. */
+export function useLessonsTexts(): LessonsTexts {
+  return useLoaded(lessonsTextsOf);
 }
 
 /** Texts that are there are read at once: a promise would first show that the page waits. */

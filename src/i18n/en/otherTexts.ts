@@ -1,4 +1,5 @@
 import { about } from './about';
+import { engineDetails } from './engineDetails';
 import { explain } from './explain';
 import { help } from './help';
 import { idx } from './idx';
@@ -18,6 +19,7 @@ import { verification } from './verification';
 /** Texts of what is opened: dialogs, explanations, the layers. */
 export const otherTexts = {
   about,
+  engineDetails,
   explain,
   help,
   idx,

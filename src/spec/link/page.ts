@@ -1,5 +1,6 @@
 import { type ClaimName, claimNames } from '../claimNames';
 import { formatMap, readMap } from '../grids/phaseGrid';
+import { type LessonStep, lessonNames, readLessonStep } from '../lessonNames';
 import { readDecimal } from '../numberList';
 import { namesOf } from '../table';
 import type { IgnoredReason } from './value';
@@ -24,6 +25,8 @@ export interface PageSettings {
   map: string;
   /** The claim that is open on the page Claims; `all` shows the page with none open, and empty does not show it. */
   claim: ClaimName | 'all' | '';
+  /** The step of a lesson that is open; `all` shows the list of lessons, and empty is the free playground. */
+  lesson: LessonStep | 'all' | '';
 }
 
 export type PageName = keyof PageSettings;
@@ -42,6 +45,7 @@ export const defaultPage: PageSettings = {
   pace: 'slowStart',
   map: '',
   claim: '',
+  lesson: '',
 };
 export const pageNames = namesOf(defaultPage);
 
@@ -76,6 +80,13 @@ export function readSetting(name: PageName, text: string): { value: unknown } | 
   if (name === 'map') {
     const map = readMap(text);
     return 'reason' in map ? map : { value: formatMap(map) };
+  }
+  if (name === 'lesson') {
+    if (text === 'all' || readLessonStep(text) !== null) return { value: text };
+    return {
+      reason: 'notAChoice',
+      choices: ['all', ...lessonNames.map((lesson) => `${lesson}:1`)],
+    };
   }
   const choices: readonly string[] = name === 'claim' ? claimChoices : pageChoices[name];
   return choices.includes(text) ? { value: text } : { reason: 'notAChoice', choices };

@@ -80,6 +80,7 @@ const anyPage: fc.Arbitrary<PageSettings> = fc.record({
     'seed:1:5:1~dropout:0:0.8:0.2~10000',
   ),
   claim: fc.constantFrom('', 'all', 'early-stopping'),
+  lesson: fc.constantFrom<PageSettings['lesson']>('', 'all', 'vanishing:2'),
 });
 
 describe('round trip', () => {

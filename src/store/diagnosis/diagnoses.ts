@@ -10,8 +10,6 @@ export interface DiagnosesState {
   diagnoses: SteadyDiagnosis[];
 }
 
-export const emptyDiagnoses: DiagnosesState = { diagnoses: [] };
-
 type DiagnosisContext = DiagnosesState & RunState & { lab: Lab };
 
 /**

@@ -15,6 +15,9 @@ const CrossValidationDialog = loadedLater(() =>
 const RangeTestDialog = loadedLater(() =>
   import('../tuning/RangeTestDialog').then((module) => module.RangeTestDialog),
 );
+const SettingsNote = loadedLater(() =>
+  import('../lessons/SettingsNote').then((module) => module.SettingsNote),
+);
 const SurfaceDialog = loadedLater(() =>
   import('../surface/SurfaceDialog').then((module) => module.SurfaceDialog),
 );
@@ -29,10 +32,16 @@ interface ControlsProps {
 export function Controls({ openTable, openImages, openStandardization }: ControlsProps) {
   const texts = useFirstTexts().controls;
   const data = usePlayground(({ lab }) => lab.base.data);
+  const isLesson = usePlayground(({ lessonView }) => lessonView !== null);
   const intercepts = { csv: openTable, idx: openImages };
   return (
     <>
       <VariantTabs />
+      {isLesson && (
+        <Suspense fallback={null}>
+          <SettingsNote />
+        </Suspense>
+      )}
       <Group
         name="data"
         tools={

@@ -34,34 +34,44 @@ export function Group({ name, tools, children }: GroupProps) {
     useShallow((state) => fieldsOf(name).filter((field) => hasMeaning(field, activeSpec(state)))),
   );
   const { shown, forget } = useShown(meaningful);
+  const view = usePlayground(({ lessonView }) => lessonView);
+  const ofLesson = view?.settings ?? null;
   const count = meaningful.length + (name === 'data' ? 1 : 0);
   const toggle = (): void => {
     forget();
     setShowsAll(!showsAll);
   };
+  const listed = showsAll ? meaningful : shown;
+  const fields =
+    ofLesson === null ? listed : fieldsOf(name).filter((one) => ofLesson.includes(one));
+  const isWhole = ofLesson === null;
+  if (!isWhole && fields.length === 0 && !(name === 'data' && ofLesson.includes('data')))
+    return null;
   return (
     <details className={classes.group} open>
       <summary>
         <span className={classes.groupName}>{texts.groups[name]}</span>
         <span className={classes.groupSummary}>{summary}</span>
       </summary>
-      <button
-        type="button"
-        className={classes.all}
-        aria-expanded={showsAll}
-        aria-controls={fieldsId}
-        onClick={toggle}
-      >
-        {showsAll ? texts.fewer : texts.all(count)}
-        <span className="visually-hidden"> {texts.settings[name]}</span>
-        <span aria-hidden="true"> {showsAll ? signs.open : signs.closed}</span>
-      </button>
-      {children}
-      <div id={fieldsId}>
-        {(showsAll ? meaningful : shown).map((field) => (
+      {isWhole && (
+        <button
+          type="button"
+          className={classes.all}
+          aria-expanded={showsAll}
+          aria-controls={fieldsId}
+          onClick={toggle}
+        >
+          {showsAll ? texts.fewer : texts.all(count)}
+          <span className="visually-hidden"> {texts.settings[name]}</span>
+          <span aria-hidden="true"> {showsAll ? signs.open : signs.closed}</span>
+        </button>
+      )}
+      {(isWhole || name !== 'data' || ofLesson.includes('data')) && children}
+      <div id={fieldsId} inert={view !== null && view.locks !== 'none'}>
+        {fields.map((field) => (
           <ParameterField key={field} name={field} />
         ))}
-        {tools !== undefined && (
+        {tools !== undefined && isWhole && (
           <div className={classes.tools} hidden={!showsAll}>
             {tools}
           </div>

@@ -266,7 +266,7 @@ function Field({ id, name, problem = null, children }: FieldProps) {
   const texts = useFirstTexts().controls;
   const hints: Partial<Record<ParameterName, string>> = texts.hints;
   return (
-    <div className={classes.field} title={hints[name]}>
+    <div className={classes.field} title={hints[name]} data-setting={name}>
       <label htmlFor={id}>{texts.names[name]}</label>
       {isExplained(name) && <AboutButton name={name} />}
       {children}

@@ -25,7 +25,7 @@ export function Header({ openHelp }: { openHelp(): void }) {
   const texts = useFirstTexts().page;
   const isDead = usePlayground(({ phase }) => phase === 'dead');
   const theme = usePlayground(({ page }) => page.theme);
-  const { openMap, setTheme, showClaim } = useActions();
+  const { openMap, setTheme, showClaim, showLesson } = useActions();
   const [showsMore, setShowsMore] = useState(false);
   return (
     <header className={classes.header} data-more={showsMore}>
@@ -42,6 +42,14 @@ export function Header({ openHelp }: { openHelp(): void }) {
       >
         {menuSign}
       </ActionIcon>
+      <Button
+        className={classes.extra}
+        size="xs"
+        disabled={isDead}
+        onClick={() => void showLesson('all')}
+      >
+        {texts.openLessons}
+      </Button>
       <Button className={classes.extra} size="xs" disabled={isDead} onClick={() => void openMap()}>
         {texts.openMap}
       </Button>

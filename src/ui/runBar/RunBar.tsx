@@ -1,17 +1,20 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { FirstTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { Pace } from '../../spec/link/page';
 import { presetLengthOf } from '../../spec/presets/presetLengths';
-import type { EngineReason, RunState } from '../../store/run/run';
+import type { RunState } from '../../store/run/run';
+import { loadedLater } from '../Later';
 import { PinButton } from '../pins/PinButton';
 import { PopoverOf } from '../popover/PopoverOf';
-import popover from '../popover.module.css';
 import { ShownStep } from '../run/ShownStep';
 import { latestStep } from '../run/shownRecords';
 import { useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import classes from './runBar.module.css';
+
+const EngineDetails = loadedLater(() =>
+  import('./EngineDetails').then((module) => module.EngineDetails),
+);
 
 const moreSign = '⋯';
 
@@ -20,6 +23,8 @@ export function RunBar() {
   const phase = usePlayground((state) => state.phase);
   const { train, pause, advance, reset, newSeed } = useActions();
   const isTraining = phase === 'training';
+  /** A lesson asks for a guess first. */
+  const isLocked = usePlayground(({ lessonView }) => lessonView?.locks === 'all');
   const [showsMore, setShowsMore] = useState(false);
   // A worker that is amid a long step answers late: the button shows at once that it was pressed.
   const [isAsked, setAsked] = useState(false);
@@ -38,14 +43,14 @@ export function RunBar() {
         size="sm"
         className={classes.trainButton}
         leftSection={<span aria-hidden>{isTraining ? '❚❚' : '▶'}</span>}
-        disabled={phase === 'dead' || phase === 'refused'}
+        disabled={phase === 'dead' || phase === 'refused' || isLocked}
         aria-busy={isAsked}
         style={isAsked ? { opacity: 0.7 } : undefined}
         onClick={() => void toggle()}
       >
         {isTraining ? texts.pause : texts.train}
       </Button>
-      <Button variant="default" size="sm" onClick={() => void advance(1)}>
+      <Button variant="default" size="sm" disabled={isLocked} onClick={() => void advance(1)}>
         {texts.step}
       </Button>
       <Button variant="default" size="sm" onClick={() => void reset()}>
@@ -189,10 +194,7 @@ function EngineBadge() {
         </Button>
       )}
     >
-      <p className={popover.text}>{texts.about[engine]}</p>
-      <p className={popover.text}>{wordsOf(reason, texts.reasons)}</p>
-      {note !== null && <p className={popover.text}>{texts.notes[note]}</p>}
-      {renderer && <p className={popover.text}>{texts.renderer(renderer)}</p>}
+      <EngineDetails {...{ engine, note, renderer, reason }} />
     </PopoverOf>
   );
 }
@@ -211,12 +213,6 @@ function Speed() {
       {texts.stepsPerSecond(value)}
     </span>
   );
-}
-
-function wordsOf(reason: EngineReason, texts: FirstTexts['page']['engine']['reasons']): string {
-  if (reason.kind !== 'measured') return texts[reason.kind];
-  const { wasm, webgl } = reason.stepsPerSecond;
-  return texts.measured(formatCount(wasm), formatCount(webgl));
 }
 
 function badgeView({ variants, activeVariant }: RunState & { activeVariant: number }) {

@@ -1,0 +1,3 @@
+import { testLessons } from './testing/testLessons';
+
+testLessons([2, 3, 4, 5]);

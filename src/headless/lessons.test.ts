@@ -1,0 +1,3 @@
+import { testLessons } from './testing/testLessons';
+
+testLessons([1]);

@@ -1,0 +1,83 @@
+import type { LessonTexts } from '../../lessonTexts';
+
+export const vanishing = {
+  title: 'Where did the gradient go?',
+  goal: 'See why a deep stack of sigmoids cannot learn, and what lets the gradient through.',
+  steps: {
+    tower: {
+      text: 'Two networks with ten [layers|layer] learn the same data. {A} passes its signal through [sigmoids|sigmoid], {B} through [ReLUs|relu].\n\nLook at the edges. Their colour is the [gradient]: it says for each [weight] which way the [loss] falls. It comes in at the right. In {A} it fades on its way to the first layer.',
+    },
+    learn: {
+      text: '[Training|training] goes in steps: a network answers some rows of data, the gradient says how to change each weight, and each is changed a little. A small gradient means a small change.',
+      question: 'You train both. Which one learns?',
+      answers: {
+        both: 'Both, {A} more slowly',
+        onlyB: 'Only {B}',
+        neither: 'Neither',
+      },
+      tryIt: 'Try it: train both',
+      hint: 'Look at the edges of {A} near the first layer.',
+      reveal:
+        'Measured after {steps} steps: the loss of {A} went from {start} to {lossA}, that of {B} to {lossB}, and {B} answers {accuracyB} of unseen points right. The early layers of {A} hardly change, and what they garble no later layer can mend.',
+      meanings: {
+        both: '“Both” would mean that the fading is only a matter of time. Here the early layers would need millions of steps.',
+        onlyB: '“Only {B}” would mean that the small gradient of {A} changes nothing.',
+        neither: '“Neither” would mean that ten layers are too many for any network.',
+      },
+    },
+    factor: {
+      text: 'The chart shows the gradient’s way back at the start: how strongly the loss reacts to each layer’s input, its [backward signal]. Every layer multiplies it by a factor. On this axis each mark is a power of ten, so that equal factors make a straight line.',
+      tryIt: 'Show the numbers',
+      reveal:
+        'At each layer back {factorA} survives in {A}, and {factorB} in {B}. The first layer of {A} gets {ratioA} of what the last one gets: small factors multiply. A sigmoid’s slope is a quarter at the most.',
+    },
+    double: {
+      text: 'Ten layers, ten factors. Now {A} will be twice as deep: twenty layers.',
+      question: 'Compared with now, the gradient of the first layer of {A} will be …',
+      answers: {
+        half: 'about half as large',
+        millionth: 'about a millionth as large',
+        same: 'the same',
+      },
+      tryIt: 'Try it: twenty layers',
+      hint: 'What is less than a quarter, multiplied by itself ten times?',
+      reveal:
+        'Measured: {ratio} of what it was. Each of the ten new layers passes on about {factorA}, and the factors multiply. With depth the gradient falls like a power, not like a line.',
+      meanings: {
+        half: '“Half” would mean that layers share the gradient among them; but each multiplies what the next one gives it.',
+        millionth: '“A millionth” would need a factor of about a quarter a layer.',
+        same: '“The same” would need layers that pass on everything, as those of {B} do.',
+      },
+    },
+    rescue: {
+      text: 'Now both are sigmoid networks, and both stand still. Choose {B} among the [settings] at the left, change what its layers do, and train.',
+      question: 'Make {B} learn, as deep as it is, without touching {A}.',
+      hint: 'Give {B} the activation ReLU, the initializer He normal and the learning rate a tenth.',
+      reveal:
+        'Done at step {step}: {B} has a loss of {lossB}, {A} still {lossA}. The layers of {B} pass on {factorB} each, those of {A} {factorA}.',
+      failures: {
+        touchedA: '{A} is not as it was: put it back, or begin this step again.',
+        shallower: '{B} has fewer layers than {A}. That helps, but the task is to keep the depth.',
+        gone: '{B} is gone: begin this step again.',
+        exploded: 'Now its numbers have become too large: make the learning rate smaller.',
+      },
+    },
+    naive: {
+      text: 'So it is the ReLU? Both networks now have ReLUs. {A} draws its first weights as He proposes, with a [spread] that fits its width. {B} will draw them with a tiny spread instead.',
+      question: 'Ten layers of ReLUs with tiny weights: what will {B} do?',
+      answers: { learns: 'Learn: a ReLU lets gradients through', stuck: 'Stand still' },
+      tryIt: 'Try it: tiny weights',
+      hint: 'The gradient is multiplied by the weights, too.',
+      reveal:
+        'After {steps} steps {A} has a loss of {lossA}, {B} of {lossB}. Its first gradient was {firstB}. Each layer multiplies by its slope and by its weights: with tiny weights a ReLU network vanishes too.',
+      meanings: {
+        learns:
+          '“Learn” would mean that the slope alone decides. A ReLU’s slope is one, but tiny weights make the factor tiny.',
+        stuck: '“Stand still” would mean that weights matter as much as the slope.',
+      },
+    },
+    end: {
+      text: 'What to keep: a gradient is a product, with one factor a layer. Factors below one vanish with depth, whatever makes them small: the slope or the weights. ReLU with weights of a fitting spread keeps them near one.\n\nPlay on: train, and watch the factors. The next lesson has factors above one.',
+    },
+  },
+} satisfies LessonTexts;

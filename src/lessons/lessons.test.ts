@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { glossary } from '../i18n/en/lessons/glossary';
+import { lessons as texts } from '../i18n/en/lessons/lessons';
+import { type LessonTexts, piecesOf, type StepTexts } from '../i18n/lessonTexts';
+import { lessonLengths, lessonNames } from '../spec/lessonNames';
+import { parseQuery } from '../spec/link/query';
+import { isParameterName } from '../spec/parameters';
+import { namesOf } from '../spec/table';
+import { lessons } from './catalogue/lessons';
+import { lessonFigures } from './lesson';
+import { walks } from './testing/walks';
+
+/** Digits in the words that are no measurement, and what they are the definition of. */
+const definitions: Record<string, string> = {};
+
+const wordsOf = (text: string): number =>
+  text
+    .replace(/\[([^\]|]+)\|[^\]]+\]/g, '$1')
+    .split(/\s+/)
+    .filter((word) => word !== '').length;
+const partsOf = ({ answers, meanings, failures, ...plain }: StepTexts): string[] => [
+  ...Object.values(plain),
+  ...[answers, meanings, failures].flatMap((table) => Object.values(table ?? {})),
+];
+
+describe.each(lessonNames)('%s', (name) => {
+  const { steps, minutes } = lessons[name];
+  const words: LessonTexts = texts[name];
+
+  test('has the steps that links can name, each with its words', () => {
+    expect(namesOf(steps)).toHaveLength(lessonLengths[name]);
+    expect(namesOf(words.steps)).toEqual(namesOf(steps));
+    expect(lessonLengths[name]).toBeGreaterThanOrEqual(5);
+    expect(lessonLengths[name]).toBeLessThanOrEqual(8);
+    expect(minutes).toBeGreaterThanOrEqual(4);
+    expect(minutes).toBeLessThanOrEqual(8);
+    expect(words.goal.match(/[.?!]/g)).toHaveLength(1);
+  });
+
+  test.each(namesOf(steps))('%s opens what is there', (step) => {
+    const { query, trial, settings, figures, points, guess } = steps[step];
+    for (const link of [query, ...(trial?.query === undefined ? [] : [trial.query])]) {
+      expect(parseQuery(link).ignored).toEqual([]);
+    }
+    expect(settings.every(isParameterName)).toBe(true);
+    expect(lessonFigures).toEqual(expect.arrayContaining([...figures]));
+    if (typeof points === 'string') expect([...figures, ...settings]).toContain(points);
+    const { answers = {}, meanings = {} } = words.steps[step];
+    const asked = guess !== undefined && 'answers' in guess ? guess.answers : [];
+    expect(Object.keys(answers)).toEqual([...asked]);
+    expect(Object.keys(meanings)).toEqual([...asked]);
+    if (asked.length > 0) expect(asked.length).toBeGreaterThanOrEqual(2);
+    expect(asked.length).toBeLessThanOrEqual(4);
+  });
+
+  test.each(namesOf(steps))('%s says what is needed, in few words', (step) => {
+    const { guess, trial, check } = steps[step];
+    const said = words.steps[step];
+    expect(wordsOf(said.text)).toBeLessThanOrEqual(60);
+    expect(said.tryIt === undefined).toBe(trial === undefined);
+    const asks = guess !== undefined || check !== undefined;
+    expect(said.question === undefined).toBe(!asks);
+    expect(said.hint === undefined).toBe(!asks);
+    expect(said.reveal === undefined).toBe(!asks && trial === undefined);
+    for (const part of partsOf(said)) {
+      for (const piece of piecesOf(part)) {
+        if (piece.kind === 'term') expect(Object.keys(glossary)).toContain(piece.term);
+      }
+    }
+  });
+
+  test('says no number that is not measured', () => {
+    const parts = [words.title, words.goal, ...Object.values(words.steps).flatMap(partsOf)];
+    const digits = parts
+      .map((part) => part.replace(/\{\w+\}/g, ''))
+      .flatMap((part) => part.match(/\S*[0-9²³⁻⁰¹⁴-⁹]\S*/g) ?? []);
+    expect(digits.filter((found) => definitions[found] === undefined)).toEqual([]);
+  });
+
+  test('is walked where it asks for something', () => {
+    const asking = namesOf(steps).filter(
+      (step) => steps[step].guess !== undefined || steps[step].check !== undefined,
+    );
+    expect(namesOf(walks[name])).toEqual(asking);
+  });
+});
+
+test('each word of the glossary is explained where it first comes', () => {
+  const parts = lessonNames.flatMap((name) =>
+    Object.values((texts[name] as LessonTexts).steps).flatMap(partsOf),
+  );
+  const terms = parts.map((part) =>
+    piecesOf(part).flatMap((piece) => (piece.kind === 'term' ? [piece.term] : [])),
+  );
+  expect([...new Set(terms.flat())].toSorted()).toEqual(Object.keys(glossary).toSorted());
+  for (const term of namesOf(glossary)) {
+    const first = parts.findIndex((part) =>
+      new RegExp(`\\b${glossary[term].term}`, 'i').test(part),
+    );
+    const explained = terms.findIndex((ofPart) => ofPart.includes(term));
+    if (first >= 0) expect(explained, term).toBeLessThanOrEqual(first);
+  }
+});

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { StepTexts } from '../../i18n/lessonTexts';
+import type { Guess } from '../../lessons/lesson';
+import type { Answer } from '../../lessons/stepProgress';
+import { useLessonsTexts } from '../usePlayground';
+import { LessonText } from './LessonText';
+import { lessonNumber } from './lessonNumber';
+import classes from './lessons.module.css';
+
+interface Props {
+  guess: Guess;
+  words: StepTexts;
+  /** Null before one is chosen; then it stays. */
+  answer: Answer | null;
+  choose(answer: Answer): void;
+}
+
+/** Asks for a guess: by answers, which the digits choose too, or by a number on a track. */
+export function GuessForm({ guess, words, answer, choose }: Props) {
+  const { page: texts } = useLessonsTexts();
+  if (!('answers' in guess)) return <NumberForm {...{ slider: guess.slider, answer, choose }} />;
+  return (
+    <fieldset className={classes.answers} aria-label={texts.answers}>
+      {guess.answers.map((name, place) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={answer === name}
+          disabled={answer !== null && answer !== name}
+          onClick={() => choose(name)}
+        >
+          <span className={classes.digit} aria-hidden="true">
+            {place + 1}
+          </span>
+          <span>
+            <LessonText text={words.answers?.[name] ?? ''} />
+          </span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface NumberProps extends Pick<Props, 'answer' | 'choose'> {
+  slider: Extract<Guess, { slider: unknown }>['slider'];
+}
+
+function NumberForm({ slider, answer, choose }: NumberProps) {
+  const { page: texts } = useLessonsTexts();
+  const { minimum, maximum, step, as } = slider;
+  const [value, setValue] = useState((minimum + maximum) / 2);
+  const shown = answer === null ? value : Number(answer);
+  const text = lessonNumber({ value: shown, as });
+  return (
+    <div className={classes.track}>
+      <input
+        type="range"
+        min={minimum}
+        max={maximum}
+        step={step}
+        value={shown}
+        disabled={answer !== null}
+        aria-label={texts.answers}
+        aria-valuetext={text}
+        onChange={(event) => setValue(Number(event.currentTarget.value))}
+        onKeyDown={({ key }) => key === 'Enter' && choose(value)}
+      />
+      <output>{text}</output>
+      {answer === null && (
+        <Button size="xs" onClick={() => choose(value)}>
+          {texts.choose}
+        </Button>
+      )}
+    </div>
+  );
+}

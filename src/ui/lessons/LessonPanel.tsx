@@ -1,0 +1,162 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { formatCount } from '../../i18n/number';
+import { lessonPlace } from '../../lessons/catalogue/lessons';
+import type { StepProgress } from '../../lessons/stepProgress';
+import { lessonLengths, lessonStep } from '../../spec/lessonNames';
+import { answerStep, progressOf, tryStep } from '../../store/lessons/lessonRun';
+import { useThrottled } from '../run/useThrottled';
+import {
+  type PageState,
+  useActions,
+  useLessonsTexts,
+  usePlayground,
+  usePlaygroundStore,
+} from '../usePlayground';
+import { GuessForm } from './GuessForm';
+import { LessonStyle } from './LessonStyle';
+import { LessonText } from './LessonText';
+import classes from './lessons.module.css';
+import { StepResult } from './StepResult';
+import { useLessonKeys } from './useLessonKeys';
+import { type OpenStep, useLessonStep } from './useLessonStep';
+
+const signs = { back: '‹', next: '›' };
+
+/** The open step of a lesson, in the guide's place. */
+export function LessonPanel() {
+  const open = useLessonStep();
+  const lesson = usePlayground(({ page }) => page.lesson);
+  return open && <StepPanel key={lesson} {...open} />;
+}
+
+const selectProgress = (state: PageState): string => progressKey(progressOf(state));
+
+/** What of the progress is drawn before the end. */
+function progressKey(progress: StepProgress | null): string {
+  if (progress === null) return '';
+  return progress.at === 'task' ? `task ${progress.check}` : progress.at;
+}
+
+function StepPanel({ lesson, place, title, step, words }: OpenStep) {
+  const { page: texts } = useLessonsTexts();
+  const store = usePlaygroundStore();
+  const { showLesson } = useActions();
+  const key = lessonStep(lesson, place);
+  const answer = usePlayground(({ lessonAnswers }) => lessonAnswers[key] ?? null);
+  const outcome = usePlayground(({ lessonOutcomes }) => lessonOutcomes[key] ?? null);
+  const isTraining = usePlayground(({ phase }) => phase === 'training');
+  // Drawn again when it changes; the numbers of a run in training would ask for that with each frame.
+  useThrottled(selectProgress, 'fourPerSecond');
+  const progress = progressOf(store.getState());
+  const at = progress?.at ?? null;
+  const [isHintShown, setIsHintShown] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const count = lessonLengths[lesson];
+  const isLast = place === count;
+  const back = (): void => {
+    if (place > 1) void showLesson(lessonStep(lesson, place - 1));
+  };
+  const next = (): void => {
+    if (at === 'end') void showLesson(isLast ? 'all' : lessonStep(lesson, place + 1));
+  };
+  const attempt = (): void => void tryStep(store);
+  useLessonKeys({
+    back,
+    next,
+    goOn: at === 'trial' && !isTraining ? attempt : next,
+    answer(index) {
+      const { guess } = step;
+      const name = guess !== undefined && 'answers' in guess ? guess.answers.at(index) : undefined;
+      if (name === undefined || answer !== null) return false;
+      answerStep(store, name);
+      return true;
+    },
+  });
+  return (
+    <div className={classes.panel} data-lesson={key} data-at={at}>
+      <LessonStyle step={step} />
+      <div className={classes.head}>
+        <h2 ref={heading} tabIndex={-1}>
+          {texts.numbered(formatCount(lessonPlace(lesson)), title)}
+        </h2>
+        <span>{texts.place(formatCount(place), formatCount(count))}</span>
+      </div>
+      <progress
+        className={classes.progress}
+        aria-label={texts.progress}
+        max={count}
+        value={place}
+      />
+      {words.text.split('\n\n').map((paragraph) => (
+        <p key={paragraph}>
+          <LessonText text={paragraph} />
+        </p>
+      ))}
+      {words.question !== undefined && (
+        <p>
+          <b>{step.guess === undefined ? texts.yourTask : texts.guessFirst}</b>{' '}
+          <LessonText text={words.question} />
+        </p>
+      )}
+      {step.guess !== undefined && (
+        <GuessForm
+          guess={step.guess}
+          words={words}
+          answer={answer}
+          choose={(chosen) => answerStep(store, chosen)}
+        />
+      )}
+      {progress?.at === 'task' && <TaskState check={progress.check} words={words} />}
+      <div className={classes.tools}>
+        {step.trial !== undefined && outcome === null && (
+          <Button variant="filled" disabled={at !== 'trial' || isTraining} onClick={attempt}>
+            {words.tryIt}
+          </Button>
+        )}
+        {words.hint !== undefined && outcome === null && (
+          <Button aria-expanded={isHintShown} onClick={() => setIsHintShown(!isHintShown)}>
+            {texts.hint}
+          </Button>
+        )}
+      </div>
+      {isHintShown && words.hint !== undefined && outcome === null && (
+        <p className={classes.note}>
+          <LessonText text={words.hint} />
+        </p>
+      )}
+      {outcome !== null && <StepResult {...{ step, words, answer, outcome }} />}
+      <div className={classes.walk}>
+        <Button disabled={place === 1} onClick={back}>
+          {signs.back} {texts.back}
+        </Button>
+        <Button variant="filled" disabled={at !== 'end'} onClick={next}>
+          {isLast ? texts.finish : texts.next} {signs.next}
+        </Button>
+      </div>
+      <p className={classes.ways}>
+        <button type="button" data-way="again" onClick={() => void showLesson(key)}>
+          {texts.again}
+        </button>
+        <button type="button" onClick={() => void showLesson('all')}>
+          {texts.all}
+        </button>
+        <button type="button" onClick={() => void showLesson('')}>
+          {texts.leave}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Says what a task waits for, or what is wrong with it. */
+function TaskState({ check, words }: { check: string; words: OpenStep['words'] }) {
+  const { page: texts } = useLessonsTexts();
+  const fault = words.failures?.[check];
+  return (
+    <p className={classes.note} role="status" data-check={check}>
+      {fault === undefined ? texts.waiting : <LessonText text={fault} />}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { useWindowEvent } from '@mantine/hooks';
+
+/** Elements in which a key already means something. */
+const takesKeys =
+  'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="dialog"]';
+const takesEnter = `${takesKeys}, button, summary, a[href]`;
+
+interface Keys {
+  back(): void;
+  next(): void;
+  /** What Enter does. */
+  goOn(): void;
+  /** Chooses the answer at a place, from 0; false if there is none, and the digit is the page's. */
+  answer(place: number): boolean;
+}
+
+/** Enter goes on, ‹ and › step back and forth, digits answer: before the page takes a key for itself. */
+export function useLessonKeys({ back, next, goOn, answer }: Keys): void {
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest(takesKeys) || document.querySelector('[role="dialog"]')) return;
+      const actions: Record<string, () => boolean> = {
+        Enter: () => !target?.closest(takesEnter) && done(goOn),
+        '<': () => done(back),
+        '‹': () => done(back),
+        '>': () => done(next),
+        '›': () => done(next),
+      };
+      const isTaken =
+        actions[event.key]?.() ?? (/^[1-9]$/.test(event.key) && answer(Number(event.key) - 1));
+      if (!isTaken) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+}
+
+function done(act: () => void): true {
+  act();
+  return true;
+}
