@@ -57,7 +57,7 @@ const meanings: Record<Name, string> = {
   engine:
     'what computes: `auto` takes the faster one for this network; `wasm` gives the same bits everywhere; a change takes the run along',
   theme: 'colours of the page',
-  lang: 'language of the page',
+  lang: "language of the page: by default the one chosen on it, or the browser's",
   run: '`1`: training starts when the page opens',
   pace: 'how fast training goes: `slowStart` shows the first hundred steps slowly and then speeds up, `fastest` is as fast as possible, a number is steps a second. An unchanged preset trains to the step that its promise is about and then offers to go on; with `slowStart` that takes some eight seconds',
   claim: 'opens the page Claims, with that claim open',

@@ -1,3 +1,4 @@
+import type { Language } from '../spec/link/page';
 import type { claims } from './en/claims/claims';
 import type { claimsPage } from './en/claims/claimsPage';
 import { figureTexts } from './en/figureTexts';
@@ -6,6 +7,9 @@ import type { glossary } from './en/lessons/glossary';
 import type { lessons } from './en/lessons/lessons';
 import type { lessonsPage } from './en/lessons/lessonsPage';
 import { otherTexts } from './en/otherTexts';
+import * as zhFigures from './zh/figureTexts';
+import * as zhFirst from './zh/firstTexts';
+import * as zhOthers from './zh/otherTexts';
 
 /** The form of a language: English gives it, every other one must have the same entries. */
 export type FirstTexts = typeof firstTexts;
@@ -28,4 +32,5 @@ export interface LessonsTexts {
 /** Everything in every language. The page itself loads its parts one by one: `pageTexts.ts`. */
 export const dictionaries = {
   en: { ...firstTexts, ...figureTexts, ...otherTexts },
-} satisfies Record<string, Texts>;
+  zh: { ...zhFirst.firstTexts, ...zhFigures.figureTexts, ...zhOthers.otherTexts },
+} satisfies Record<Language, Texts>;

@@ -17,6 +17,7 @@ const notations: Record<Language, Notation> = {
       { from: 1e6, sign: 'M' },
     ],
   },
+  zh: { notANumber: '非数', percent: '%', units: [{ from: 1e4, sign: '万' }] },
 };
 
 /** Numbers stand in most figures: each would have to be given its language, which is one for the whole page. */
@@ -69,7 +70,12 @@ export function formatShortCount(value: number): string {
 
 /** Writes a share from 0 to 1 in percent: 96.5 %. */
 export function formatPercent(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)}${notation.percent}`;
+  return inPercent((100 * share).toFixed(digits));
+}
+
+/** Puts the sign of percent behind hundredths that are written already. */
+export function inPercent(hundredths: string): string {
+  return `${hundredths}${notation.percent}`;
 }
 
 function trimZeros(text: string): string {

@@ -15,12 +15,17 @@ type InEach<T> = Record<Language, LoadedTexts<T>>;
 /** What the controls say is there from the start in English; another language takes English’s place before it is shown. */
 export const firstTextsOf: InEach<FirstTexts> = {
   en: { now: firstTexts, load: async () => firstTexts },
+  zh: loadedOnce(async () => (await import('./zh/firstTexts')).firstTexts),
 };
 
 export const figureTextsOf: InEach<FigureTexts> = {
   en: loadedOnce(async () => ({
     ...firstTexts,
     ...(await import('./en/figureTexts')).figureTexts,
+  })),
+  zh: loadedOnce(async () => ({
+    ...(await firstTextsOf.zh.load()),
+    ...(await import('./zh/figureTexts')).figureTexts,
   })),
 };
 
@@ -29,12 +34,20 @@ export const allTextsOf: InEach<Texts> = {
     ...(await figureTextsOf.en.load()),
     ...(await import('./en/otherTexts')).otherTexts,
   })),
+  zh: loadedOnce(async () => ({
+    ...(await figureTextsOf.zh.load()),
+    ...(await import('./zh/otherTexts')).otherTexts,
+  })),
 };
 
 export const claimsTextsOf: InEach<ClaimsTexts> = {
   en: loadedOnce(async () => ({
     claims: (await import('./en/claims/claims')).claims,
     page: (await import('./en/claims/claimsPage')).claimsPage,
+  })),
+  zh: loadedOnce(async () => ({
+    claims: (await import('./zh/claims/claims')).claims,
+    page: (await import('./zh/claims/claimsPage')).claimsPage,
   })),
 };
 
@@ -43,6 +56,11 @@ export const lessonsTextsOf: InEach<LessonsTexts> = {
     lessons: (await import('./en/lessons/lessons')).lessons,
     page: (await import('./en/lessons/lessonsPage')).lessonsPage,
     glossary: (await import('./en/lessons/glossary')).glossary,
+  })),
+  zh: loadedOnce(async () => ({
+    lessons: (await import('./zh/lessons/lessons')).lessons,
+    page: (await import('./zh/lessons/lessonsPage')).lessonsPage,
+    glossary: (await import('./zh/lessons/glossary')).glossary,
   })),
 };
 

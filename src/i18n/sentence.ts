@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatPercent } from './number';
+import { formatCount, formatNumber, formatPercent, inPercent } from './number';
 
 /** Keeps a number from being torn apart at the end of a line. */
 export const whole = (text: string): string => text.replaceAll(/\s/g, '\u00a0');
@@ -8,7 +8,7 @@ export const said = (value: number): string => {
   return whole(formatNumber(value, isPower ? 3 : 2));
 };
 export const counted = (count: number): string => whole(formatCount(count));
-export const share = (value: number): string => `${said(100 * value)}\u00a0%`;
+export const share = (value: number): string => whole(inPercent(said(100 * value)));
 export const percent = (value: number): string => whole(formatPercent(value));
 export const steps = (count: number): string =>
   count === 1 ? '1 step' : `${counted(count)} steps`;

@@ -54,7 +54,7 @@ export const findingsOfSignals = {
     title: 'an unlucky start',
     text: ({ layerIndex }: { layerIndex: number }) =>
       `By chance, no unit of layer ${nth(layerIndex)} answers to any row: no signal passes, and the gradient is 0 from there back.`,
-    why: ({ chance }: { chance: number }) =>
+    why: ({ chance }: { chance: number }): string =>
       chance < 0.2
         ? 'With so few units in so many layers that happens with nearly every seed.'
         : 'Another seed may be luckier.',
@@ -111,7 +111,7 @@ export const findingsOfSignals = {
     title: 'targets are not standardized',
     text: ({ mean, deviation }: { mean: number; deviation: number }) =>
       `The target is ${said(mean)} ± ${said(deviation)}, and the network’s answers begin ${deviation < 1 ? 'much larger' : 'near 0'}.`,
-    why: ({ deviation }: { deviation: number }) =>
+    why: ({ deviation }: { deviation: number }): string =>
       deviation < 1
         ? 'First it has to learn to make them small.'
         : 'The gradient grows with the target, and most steps are spent on its mean.',

@@ -50,6 +50,7 @@ export const page = {
   shareStop: 'Stop at step',
   shareNoStop: 'no end',
   help: 'Help',
+  language: 'Language',
   theme: { auto: 'Theme: same as the system', light: 'Theme: light', dark: 'Theme: dark' },
   train: 'Train',
   pause: 'Pause',

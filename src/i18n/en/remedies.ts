@@ -12,7 +12,7 @@ export const remedies = {
   batchNorm: () => 'Add batch normalization',
   layerNorm: () => 'Use layer normalization',
   noNorm: () => 'No normalization',
-  residual: ({ residual }: { residual?: string }) =>
+  residual: ({ residual }: { residual?: string }): string =>
     residual === 'plain' ? 'Residual connections x + f' : 'Residual connections x + f / depth',
   moreLayers: ({ depth = 0 }: { depth?: number }) => `More layers: ${depth}`,
   fewerLayers: ({ depth = 0 }: { depth?: number }) => `Fewer layers: ${depth}`,

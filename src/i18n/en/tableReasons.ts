@@ -79,7 +79,7 @@ const refusals = {
     `${column} has ${formatCount(count)} different texts, more than ${formatCount(maximum)}: leave it out.`,
   tooManyInputs: ({ count, maximum }: Count & Maximum) =>
     `The features make ${formatCount(count)} inputs, more than ${formatCount(maximum)}: leave some out.`,
-  emptyPart: ({ part }: { part: 'train' | 'validation' }) =>
+  emptyPart: ({ part }: { part: 'train' | 'validation' }): string =>
     part === 'train' ? 'No row is left to train on.' : 'No row is left to validate with.',
 };
 

@@ -6,11 +6,11 @@ import { namesOf } from '../table';
 import type { IgnoredReason } from './value';
 
 /** The languages of the page. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
-/** As documents name their language: Chinese is written in simplified characters. */
-export const languageTags: Record<Language, string> = { en: 'en' };
+/** As documents name their language: Chinese is that of the mainland, in simplified characters. */
+export const languageTags: Record<Language, string> = { en: 'en', zh: 'zh-CN' };
 
 /** The settings of the page, and not of the run. */
 export interface PageSettings {

@@ -41,7 +41,7 @@ function AboutText({ name }: { name: ExplainedName }) {
   return (
     <>
       <p className={popover.title}>{texts.controls.names[name]}</p>
-      <p className={popover.text}>{sentences.join(' ')}</p>
+      <p className={popover.text}>{texts.charts.sentences([...sentences])}</p>
       {typeof formula === 'string' ? (
         <p className={classes.formula}>
           <Formula text={formula} />

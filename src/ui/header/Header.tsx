@@ -1,6 +1,6 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { PageSettings } from '../../spec/link/page';
+import { type Language, languages, languageTags, type PageSettings } from '../../spec/link/page';
 import type { PresetName } from '../../spec/presets/presets';
 import { ExportMenu } from '../export/ExportMenu';
 import { loadedLater } from '../Later';
@@ -20,6 +20,9 @@ const nextTheme: Record<PageSettings['theme'], PageSettings['theme']> = {
 const themeSign: Record<PageSettings['theme'], string> = { auto: '◐', dark: '●', light: '○' };
 
 const menuSign = '≡';
+
+/** Each language says itself. */
+const languageNames: Record<Language, string> = { en: 'EN', zh: '中文' };
 
 export function Header({ openHelp }: { openHelp(): void }) {
   const texts = useFirstTexts().page;
@@ -67,6 +70,7 @@ export function Header({ openHelp }: { openHelp(): void }) {
       <Button className={classes.extra} size="xs" onClick={openHelp}>
         {texts.help}
       </Button>
+      <LanguageChoice />
       <ActionIcon
         className={classes.extra}
         size={30}
@@ -77,6 +81,28 @@ export function Header({ openHelp }: { openHelp(): void }) {
         {themeSign[theme]}
       </ActionIcon>
     </header>
+  );
+}
+
+/** Chooses the language; texts change and the run goes on. */
+function LanguageChoice() {
+  const { language: label } = useFirstTexts().page;
+  const language = usePlayground((state) => state.language);
+  const { chooseLanguage } = useActions();
+  return (
+    <NativeSelect
+      className={classes.extra}
+      w={78}
+      aria-label={label}
+      value={language}
+      onChange={({ currentTarget: { value } }) => chooseLanguage(value as Language)}
+    >
+      {languages.map((name) => (
+        <option key={name} value={name} lang={languageTags[name]}>
+          {languageNames[name]}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }
 

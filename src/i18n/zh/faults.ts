@@ -1,0 +1,31 @@
+import type { faults as english } from '../en/faults';
+
+/** Texts for an error in the page itself, in place of the part that cannot be shown. */
+export const faults = {
+  panelTitle: (panel) => `无法显示：${panel}`,
+  panels: {
+    controls: '设置',
+    network: '网络图',
+    profile: '逐层曲线',
+    editor: '单层的设置',
+    explanation: '单步讲解',
+    layers: '各层的状态',
+    heatmap: '层与步的热力图',
+    ladder: '消融阶梯',
+    loss: '损失',
+    pins: '保留的运行',
+    accuracy: '准确率',
+    learningRate: '学习率',
+    drawing: '手写板',
+    output: '模型的回答',
+    feed: '网络的输入',
+    diagnosis: '正在发生什么',
+    dialog: '这个对话框',
+  },
+  panelText: '页面的这一部分出错了，其余部分照常工作。',
+  pageTitle: '页面无法显示',
+  pageText: '页面出错了。',
+  kept: '链接里保存着你的实验：重新加载后，它从第 0 步开始。',
+  retry: '再试一次',
+  reload: '重新加载页面',
+} satisfies typeof english;

@@ -1,0 +1,93 @@
+import type { table as english } from '../en/table';
+import { formatCount } from '../number';
+import { tableReasons } from './tableReasons';
+
+export const table = {
+  title: '自己的表格',
+  intro:
+    '一个按行书写的文本文件：一行一个样本，单元格之间用逗号、分号、制表符、| 或空格隔开。它只留在这个浏览器里，不进入链接。',
+  limits:
+    '至多 100 000 行、200 列、500 万个单元格；文本列至多 20 个不同的值才能作特征，至多 50 个类别。一起拖入两个文件时，一个用于训练，一个用于验证。一列标签加 8 × 8 到 64 × 64 个像素（CSV 形式的 MNIST）会当作图像。',
+  samples: {
+    title: '手边没有文件？试试这些：',
+    tables: {
+      penguins: {
+        label: '企鹅',
+        text: '三个物种，用喙、鳍和体重区分。单位相差很大：比较用和不用数据标准化的训练。',
+        source: 'palmerpenguins，CC0',
+      },
+      pendulum: {
+        label: '单摆',
+        text: '摆动一次要多久。摆长最重要，而且不是直线关系：比较 0 个和 2 个隐藏层。质量没有影响。',
+        source: '由单摆定律计算，CC0',
+      },
+      planets: {
+        label: '行星',
+        text: '由行星到太阳的距离求它的一年：九行，全部用于训练。这么大的数，标准化之前会溢出。',
+        source: 'NASA，Planetary Fact Sheet，公有领域',
+      },
+    },
+  },
+  pick: '选择文件…',
+  drop: '或把文件拖放到页面任意处，或把文本粘贴到这里：',
+  pasteLabel: '文本形式的表格',
+  readPasted: '读取这段文本',
+  pastedName: '粘贴的表格',
+  read: (fileName, rows, columns) =>
+    `${fileName}：${formatCount(rows)} 行，${formatCount(columns)} 列`,
+  separatedBy: (name) => `单元格之间用${name}隔开。`,
+  separators: {
+    '\t': '制表符',
+    ';': '分号',
+    '|': ' | ',
+    ',': '逗号',
+    ' ': '空格',
+  } as Record<string, string>,
+  pictures: (width, height, label) =>
+    `每行是一张 ${width} × ${height} 像素的图像，类别在 ${label} 列。`,
+  headerLabel: '第一行',
+  headers: { auto: '自动识别', yes: '列名', no: '数据' },
+  headerFound: { yes: '第一行是列名。', no: '没有列名行。' },
+  validationLabel: '验证用',
+  validations: {
+    drawn: '按种子抽取的行',
+    none: '不验证：所有行都用于训练',
+    secondFile: '第二个文件',
+    column: (name) => `由 ${name} 列指定的行`,
+  },
+  preview: '前几行',
+  column: '列',
+  typeLabel: '类型',
+  types: { number: '数', text: '文本' },
+  emptyCells: '缺失',
+  distinct: '不同的值',
+  roleLabel: '特征',
+  featureOf: (column) => `用 ${column} 作特征`,
+  leftOut: '未使用：',
+  usedThough: '仍在使用，但',
+  split: '划分',
+  declareMissing: (value) => `把 ${value} 当作缺失`,
+  declareNumbers: '把这些文本当作缺失',
+  decimalIs: { '.': '点是小数点', ',': '逗号是小数点' },
+  readValue: (cell, value) => `${cell} 读作 ${value}`,
+  takeBack: (what) => `撤销：${what}`,
+  target: '目标',
+  task: '学习为',
+  tasks: { classification: '类别', regression: '数值' },
+  use: '使用这个表格',
+  cancel: '取消',
+  back: '换一个表格',
+  rowsUsed: (used, all) =>
+    used === all
+      ? `全部 ${formatCount(all)} 行都使用。`
+      : `使用 ${formatCount(all)} 行中的 ${formatCount(used)} 行。`,
+  leftOutRows: (reasons) => `未使用：${reasons.join('；')}。`,
+  inUse: ({ fileName, rowCount, leftOut, split }) =>
+    [
+      `${fileName}：${formatCount(rowCount)} 行`,
+      ...(leftOut > 0 ? [`${formatCount(leftOut)} 行未使用`] : []),
+      ...(split === 'whole' ? ['全部训练，不验证'] : []),
+    ].join('，'),
+  unreadable: '无法读取这个文件。',
+  reasons: tableReasons,
+} satisfies typeof english;

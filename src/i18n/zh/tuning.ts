@@ -1,0 +1,67 @@
+import type { tuning as english } from '../en/tuning';
+
+/** The range test and cross-validation. Numbers come in as text, already written as people write them. */
+export const tuning = {
+  parameters: { lr: '学习率', l2: 'L2' },
+  use: (value) => `使用 ${value}`,
+  cancel: '取消',
+  cancelled: '已取消：这是目前的结果。',
+  interrupted: '引擎需要重新启动：这是目前的结果。',
+  failed: (message) => `出错了${message === '' ? '' : `（${message}）`}：这是目前的结果。`,
+  tooManyFolds: (folds, rows) => `${rows} 个训练样本分不成 ${folds} 折。`,
+  rebuilt: '正在重新构建网络。完成后请再次开始。',
+  rangeTest: {
+    title: '寻找学习率',
+    intro: '训练网络的一个副本，学习率逐步增大，直到损失爆炸。不影响当前的运行。',
+    source: '范围测试：Smith 2017。学习率调度、预热和提前终止都关闭。',
+    figure: '损失随学习率的变化',
+    xAxis: '学习率',
+    yAxis: '训练损失',
+    tried: (letter, count) => `变体 ${letter}：已试 ${count} 个学习率`,
+    suggestion: (rate) => `建议：${rate}，这是损失完成其降幅十分之九时的最小学习率。`,
+    noSuggestion: {
+      tooFewRates: (tried, least) => `无法建议：只试了 ${tried} 个，至少需要 ${least} 个。`,
+      endedTooSoon: (tried, least) =>
+        `无法建议：试了 ${tried} 个后损失就爆炸了，至少需要 ${least} 个。对这个网络，最小的也太大。`,
+      noFall: () => '无法建议：没有一个学习率使损失下降超过 2%。',
+    },
+    stopped: {
+      diverged: (rate) => `在 ${rate} 处，损失已升到最小值的四倍。`,
+      notFinite: (rate) => `在 ${rate} 处，损失已不是有限值。`,
+    },
+    falls: (from, to, rate) => `损失从最小学习率处的 ${from} 降到 ${rate} 处的最小值 ${to}。`,
+    rises: (loss) => `损失在最小的学习率处最低，为 ${loss}。`,
+    none: '还没有试过。',
+    again: '再来一次',
+  },
+  crossValidation: {
+    title: '交叉验证',
+    intro:
+      '把训练样本分成若干折。对每个值、每一折，网络都在其余各折上训练，在这一折上测量。验证样本不参与，也不影响当前的运行。',
+    parameter: '参数',
+    values: '取值',
+    valuesHint: '用逗号分隔的数',
+    folds: '折数',
+    steps: '每次训练的步数',
+    invalidValues: (most, minimum, maximum) =>
+      `1 到 ${most} 个不同的数，从 ${minimum} 到 ${maximum}，用逗号分隔`,
+    invalidCount: (minimum, maximum) => `请输入 ${minimum} 到 ${maximum} 之间的整数`,
+    start: '开始',
+    progress: '已完成的训练',
+    done: (letter, done, total) => `变体 ${letter}：${total} 次训练中完成 ${done} 次`,
+    figure: '各值的验证损失',
+    yAxis: '损失，均值 ± 标准差',
+    table: '结果',
+    loss: '损失，均值 ± 标准差',
+    accuracy: '准确率',
+    foldsDone: '折',
+    ofFolds: (done, total) => `${done} / ${total}`,
+    plusMinus: (mean, deviation) => `${mean} ± ${deviation}`,
+    notFinite: '非有限',
+    notYet: '–',
+    best: '最佳',
+    none: '还没有结果。',
+    valueNow: (value, loss) => `${value}：${loss}。`,
+    bestNow: (value) => `最佳为 ${value}。`,
+  },
+} satisfies typeof english;
