@@ -106,7 +106,7 @@ export const inspector = {
     },
     past: 'To change a weight, go to the newest step.',
     halted: 'The run is not finite any more: there is nothing to change.',
-    edited: 'edited by hand:',
+    edited: (changes: string[]) => `edited by hand: ${changes.join('; ')}.`,
     at: (step: string, layer: string, what: string) => `step ${step}, ${layer}: ${what}`,
     set: (cell: string, value: string) => `${cell[0].toLowerCase()}${cell.slice(1)} = ${value}`,
     made: {

@@ -6,6 +6,8 @@ export const time = {
   live: (step: string) => `${step}, live`,
   earlier: (step: string, latest: string) => `${step} of ${latest}`,
   earlierNow: (step: string) => `step ${step}`,
+  /** Said before what that step shows. */
+  visitedSentence: (shown: string) => `${shown[0].toUpperCase()}${shown.slice(1)}.`,
   /** Parameters are not kept of every step: what of the nearest one before is shown. */
   visited: {
     boundary: (step: string) => `boundary of step ${step}`,

@@ -83,6 +83,8 @@ export const controls = {
   variants: '变体',
   variant: (letter, summary) => `变体 ${letter}：${summary}`,
   likeVariant: (letter) => `同 ${letter}`,
+  list: (parts) => parts.join('，'),
+  amidLine: (name) => name,
   parts: (parts) => parts.join(' · '),
   alike: (summary, letter) => `${summary}（${letter}）`,
   editing: (letter, others) =>

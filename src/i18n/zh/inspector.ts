@@ -102,7 +102,7 @@ export const inspector = {
     },
     past: '要改变权重，请先回到最新的一步。',
     halted: '训练已出现非有限值：没有什么可改的。',
-    edited: '手动改动：',
+    edited: (changes) => `手动改动：${changes.join('；')}。`,
     at: (step, layer, what) => `第 ${step} 步，${layer}：${what}`,
     set: (cell, value) => `${cell} = ${value}`,
     made: {

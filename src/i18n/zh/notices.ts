@@ -47,7 +47,7 @@ export const notices = {
     layer: (name) => {
       if (name === 'output') return '输出层';
       const [word, number] = name.split(' ');
-      return word === 'hidden' ? `隐藏层 ${number} ` : `矩阵“${matrices[word]} ${number}”`;
+      return word === 'hidden' ? `隐藏层 ${number} ` : `矩阵“${matrices[word] ?? word} ${number}”`;
     },
     forward: (layer, step) =>
       `第 ${formatCount(step)} 步，${layer}的激活值首先溢出。它就停在那里；图都保留着。`,

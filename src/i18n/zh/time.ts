@@ -8,6 +8,7 @@ export const time = {
   live: (step) => `${step}，当前`,
   earlier: (step, latest) => `${step} / ${latest}`,
   earlierNow: (step) => `第 ${step} 步`,
+  visitedSentence: (shown) => `${shown}。`,
   visited: {
     boundary: (step) => `第 ${step} 步的边界`,
     confusion: (step) => `第 ${step} 步的矩阵`,

@@ -140,29 +140,35 @@ type Summary = (spec: Spec, state: Pick<PlaygroundState, 'data'>, texts: Control
 export const groupSummary: Record<GroupName, Summary> = {
   data(spec, { data }, texts) {
     const { rows, standardized } = texts.summaries;
-    return joined([
-      texts.values.data[spec.data],
-      data === null
-        ? formatCount(spec.samples)
-        : rows(formatCount(data.train.rowCount), formatCount(data.validation.rowCount)),
-      spec.noise > 0 &&
-        hasMeaning('noise', spec) &&
-        named('noise', formatNumber(spec.noise), texts),
-      spec.standardize !== 'none' && standardized,
-    ]);
+    return joined(
+      [
+        texts.values.data[spec.data],
+        data === null
+          ? formatCount(spec.samples)
+          : rows(formatCount(data.train.rowCount), formatCount(data.validation.rowCount)),
+        spec.noise > 0 &&
+          hasMeaning('noise', spec) &&
+          named('noise', formatNumber(spec.noise), texts),
+        spec.standardize !== 'none' && standardized,
+      ],
+      texts,
+    );
   },
   network(spec, { data }, texts) {
     const { values, summaries } = texts;
     const model = data === null ? null : modelName(spec, data.task);
     if (model !== null) return texts.models[model];
-    return joined([
-      hasMeaning('mixing', spec) && spec.mixing !== 'none' && values.mixing[spec.mixing],
-      layersText(spec, texts),
-      values.activation[spec.activation],
-      values.init[spec.init],
-      spec.norm !== 'none' && summaries.norm[spec.norm],
-      spec.residual !== 'none' && values.residual[spec.residual],
-    ]);
+    return joined(
+      [
+        hasMeaning('mixing', spec) && spec.mixing !== 'none' && values.mixing[spec.mixing],
+        layersText(spec, texts),
+        values.activation[spec.activation],
+        values.init[spec.init],
+        spec.norm !== 'none' && summaries.norm[spec.norm],
+        spec.residual !== 'none' && values.residual[spec.residual],
+      ],
+      texts,
+    );
   },
   regularization(spec, _, texts) {
     const amounts = (['l1', 'l2', 'clip', 'mixup', 'patience'] as const).map(
@@ -170,32 +176,40 @@ export const groupSummary: Record<GroupName, Summary> = {
     );
     const rates = dropoutText(spec, texts);
     return (
-      joined([
-        rates !== null && named('dropout', rates, texts),
-        spec.augment !== 'none' && texts.values.augment[spec.augment],
-        ...amounts,
-      ]) || texts.summaries.none
+      joined(
+        [
+          rates !== null && named('dropout', rates, texts),
+          spec.augment !== 'none' && texts.values.augment[spec.augment],
+          ...amounts,
+        ],
+        texts,
+      ) || texts.summaries.none
     );
   },
   training: (spec, _, texts) =>
-    joined([
-      texts.values.optimizer[spec.optimizer],
-      formatNumber(spec.lr),
-      spec.schedule !== 'constant' && texts.values.schedule[spec.schedule],
-      spec.warmup > 0 && named('warmup', formatCount(spec.warmup), texts),
-      named('batch', String(spec.batch), texts),
-      spec.loss !== 'auto' && texts.values.loss[spec.loss],
-    ]),
+    joined(
+      [
+        texts.values.optimizer[spec.optimizer],
+        formatNumber(spec.lr),
+        spec.schedule !== 'constant' && texts.values.schedule[spec.schedule],
+        spec.warmup > 0 && named('warmup', formatCount(spec.warmup), texts),
+        named('batch', String(spec.batch), texts),
+        spec.loss !== 'auto' && texts.values.loss[spec.loss],
+      ],
+      texts,
+    ),
 };
 
-function joined(parts: (string | false)[]): string {
-  return parts.filter((part) => part !== false).join(', ');
+function joined(parts: (string | false)[], { list }: ControlTexts): string {
+  return list(parts.filter((part) => part !== false));
 }
 
-function named(name: keyof ControlTexts['names'], value: string, { names }: ControlTexts): string {
-  // "Noise" amid a line is "noise", and "L2" stays as it is.
-  const label = names[name].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-  return `${label} ${value}`;
+function named(
+  name: keyof ControlTexts['names'],
+  value: string,
+  { names, amidLine }: ControlTexts,
+): string {
+  return `${amidLine(names[name])} ${value}`;
 }
 
 function layersText(spec: Spec, { summaries }: ControlTexts): string {

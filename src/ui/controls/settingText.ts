@@ -20,7 +20,7 @@ export function valueText(name: ParameterName, spec: Spec, { controls, pins }: F
     const shown = String(value)
       .split(',')
       .map((part) => labels[name]?.[part] ?? part);
-    return shown.join(', ');
+    return controls.list(shown);
   }
   const text = typeof value === 'number' ? formatSetting(value) : value || pins.off;
   return labels[name]?.[String(value)] ?? text;
@@ -30,11 +30,8 @@ export function valueText(name: ParameterName, spec: Spec, { controls, pins }: F
 export function settingText(name: ParameterName, spec: Spec, texts: FirstTexts): string {
   const value = valueText(name, spec, texts);
   if (speakForThemselves.includes(name)) return value;
-  // "Depth" amid a line is "depth", and "L2" stays as it is.
-  const parameter = texts.controls.names[name].replace(/^[A-Z](?=[a-z])/, (first) =>
-    first.toLowerCase(),
-  );
-  return texts.pins.parameter(parameter, value);
+  const { names, amidLine } = texts.controls;
+  return texts.pins.parameter(amidLine(names[name]), value);
 }
 
 /**

@@ -125,7 +125,7 @@ interface OutcomeProps {
 
 /** Says how many rows are used, why others are not, and which of them validate. */
 function Outcome({ tried, rowCount }: OutcomeProps) {
-  const { table: texts } = useTexts();
+  const { table: texts, charts } = useTexts();
   if (tried === null) return null;
   const { outcome } = tried;
   const { reasons } = texts;
@@ -135,14 +135,14 @@ function Outcome({ tried, rowCount }: OutcomeProps) {
   const leftOut = outcome.leftOutRows.map((rows) => sentenceOf(reasons.leftOut, 'reason', rows));
   return (
     <p role="status">
-      {[
+      {charts.sentences([
         texts.rowsUsed(outcome.rowCount, rowCount),
         ...(leftOut.length > 0 ? [texts.leftOutRows(leftOut)] : []),
         reasons.splits[outcome.split],
         ...(outcome.untrainedClasses.length > 0
           ? [reasons.untrained(outcome.untrainedClasses)]
           : []),
-      ].join(' ')}
+      ])}
     </p>
   );
 }

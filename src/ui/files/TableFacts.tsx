@@ -18,7 +18,7 @@ interface TableFactsProps {
 
 /** Says how the files were understood: size, separator, encoding, header, what was skipped and what a person has said. */
 export function TableFacts({ table, readAs }: TableFactsProps) {
-  const texts = useTexts().table;
+  const { table: texts, charts } = useTexts();
   const { fileName, summary } = table;
   const { reading, encoding, separator, notes, pictures, hasHeader } = summary;
   const facts = [
@@ -50,7 +50,7 @@ export function TableFacts({ table, readAs }: TableFactsProps) {
       <p className={classes.facts}>
         <strong>{texts.read(fileName, summary.rowCount, summary.columns.length)}</strong>
         <br />
-        {facts.join(' ')}
+        {charts.sentences(facts)}
       </p>
       {said.map(({ what, without }) => (
         <Button key={what} size="compact-xs" mr="xs" mb="xs" onClick={() => readAs(without)}>

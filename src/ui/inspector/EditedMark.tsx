@@ -50,5 +50,5 @@ function editedText(
   });
   const others = interventions.length - named.length;
   const earlier = others === 0 ? [] : [byHand.earlier(formatCount(others))];
-  return `${byHand.edited} ${[...earlier, ...named].join('; ')}.`;
+  return byHand.edited([...earlier, ...named]);
 }

@@ -86,7 +86,7 @@ function describeVisited(state: PageState, texts: FigureTexts): string {
   if (shown.length === 0) return output;
   const step = visitedStepText(shown[0].output.kind, variants, visited, texts);
   if (step === null) return output;
-  return texts.charts.sentences([`${step[0].toUpperCase()}${step.slice(1)}.`, output]);
+  return texts.charts.sentences([texts.time.visitedSentence(step), output]);
 }
 
 /** Tells what the models answer now, in sentences. */

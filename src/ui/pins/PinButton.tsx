@@ -63,5 +63,5 @@ export function pinName(spec: Spec, others: readonly Spec[], texts: FirstTexts):
     others.some((other) => other[name] !== spec[name]),
   );
   const told = differing.length > 0 ? differing.slice(0, mostParts) : plainNames;
-  return told.map((name) => settingText(name, spec, texts)).join(', ');
+  return texts.controls.list(told.map((name) => settingText(name, spec, texts)));
 }

@@ -194,8 +194,8 @@ function limitText(
 }
 
 /** Tells what has been measured, in sentences. */
-function describe({ jobs, variants }: PageState, { surface }: Texts): string {
+function describe({ jobs, variants }: PageState, { surface, charts }: Texts): string {
   const texts = surface.sharpness;
   const sentences = linesOf(jobs.sharpness, variants).flatMap((line) => sentencesOf(line, texts));
-  return sentences.length === 0 ? texts.none : sentences.join(' ');
+  return sentences.length === 0 ? texts.none : charts.sentences(sentences);
 }
