@@ -23,7 +23,7 @@ const folders = {
     packages: ['valibot'],
   },
   worker: {
-    ours: ['spec/', 'data/', 'network/', 'record/', 'engine/', 'claims/', 'savedRun/'],
+    ours: ['spec/', 'data/', 'network/', 'theory/', 'record/', 'engine/', 'claims/', 'savedRun/'],
     packages: ['comlink'],
   },
   store: {
@@ -125,7 +125,7 @@ const shared = {
   claims: ['claim.', 'trial.'],
   worker: ['protocol.', 'serialQueue.'],
   store: ['browserStorage.'],
-  ui: ['colors.', 'Later.', 'popover.module.css', 'refusalText.', 'usePlayground.'],
+  ui: ['colors.', 'Later.', 'popover.module.css', 'refusalText.', 'Segments.', 'usePlayground.'],
 };
 
 const entries =

@@ -176,8 +176,8 @@ test('in forced colours what is chosen is told apart, and figures keep their col
       .locator(selector)
       .first()
       .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-  const chosen = '.mantine-SegmentedControl-label[data-active]';
-  const other = '.mantine-SegmentedControl-label:not([data-active])';
+  const chosen = '[data-segments] :checked + span';
+  const other = '[data-segments] :not(:checked) + span';
   expect(await styleOf(chosen, 'background-color')).not.toBe(
     await styleOf(other, 'background-color'),
   );

@@ -5,10 +5,8 @@ import '@mantine/core/styles/global.css';
 import '@mantine/core/styles/UnstyledButton.css';
 import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/ActionIcon.css';
 import '@mantine/core/styles/Button.css';
-import '@mantine/core/styles/SegmentedControl.css';
 import './ui/theme.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -50,9 +48,11 @@ import('./store/lessons/lessonProgress')
   .catch(() => undefined);
 
 // Kept runs are no part of the first screen.
-import('./store/pins/pinStorage')
-  .then(({ keepPins }) => keepPins(playground))
-  .catch(() => undefined);
+setTimeout(() =>
+  import('./store/pins/pinStorage')
+    .then(({ keepPins }) => keepPins(playground))
+    .catch(() => undefined),
+);
 
 /** Browsers that have workers may be told to start none: then the page says so. */
 function spawn(): Worker {

@@ -55,7 +55,11 @@ const built: BuiltVariant = {
   reason: { kind: 'notMeasured' },
   layers: [{ name: 'out', kind: 'output', fanIn: 2, fanOut: 2 }],
   measurementDistance: 1,
-  start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
+  start: {
+    spec: defaultSpec,
+    input: { count: 2, mean: 0, meanSquare: 1 },
+    signals: { kind: 'none', reason: 'noHiddenLayers' },
+  },
   interventions: [],
 };
 
@@ -64,7 +68,9 @@ function obey({ part, method, given: [run, specs] }: Call): unknown {
   if (part === 'session' && method === 'build') {
     const variants = (specs as Spec[]).map(() => built);
     const frames = { stepsPerSecond: 0, variants: variants.map(() => frame) };
-    say({ type: 'built', run: run as number, data, variants, frame: frames, before: null });
+    const predictions = variants.map(() => ({ kind: 'none', reason: 'noHiddenLayers' }) as const);
+    const before = null;
+    say({ type: 'built', run: run as number, data, variants, frame: frames, before, predictions });
   }
   return method === 'askAll' ? ['00ff'] : undefined;
 }

@@ -38,8 +38,12 @@ const theme = createTheme({
 });
 
 export function App({ playground }: { playground: Playground }) {
-  // The page stands: a store that changed while it is drawn would have it drawn again, in one piece.
-  useEffect(() => playground.getState().begin(), [playground]);
+  // The page stands: a store that changed while it is drawn would have it drawn again, in one piece. In a task of
+  // its own, for this one has been long enough.
+  useEffect(() => {
+    const timer = setTimeout(playground.getState().begin);
+    return () => clearTimeout(timer);
+  }, [playground]);
   return (
     <PlaygroundContext value={playground}>
       <Themed />

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Suspense, useId, useState } from 'react';
 import type { LayerSeries } from '../record/stepHistory';
 import { hiddenDepth } from '../spec/hiddenLayers';
@@ -6,6 +6,7 @@ import classes from './depthView.module.css';
 import { FirstNetwork } from './FirstNetwork';
 import { Panel } from './faults/Panel';
 import { loadedLater } from './Later';
+import { Segments } from './Segments';
 import {
   activeSpec,
   useActions,
@@ -124,12 +125,11 @@ function DepthTabs() {
   };
   return (
     <div className={classes.depthHead} data-row="tabs">
-      <SegmentedControl
-        size="xs"
-        aria-label={texts.seriesSwitch}
-        data={tabs.map((value) => ({ value, label: texts.depthTabs[value] }))}
+      <Segments
+        label={texts.seriesSwitch}
+        options={tabs.map((value) => ({ value, label: texts.depthTabs[value] }))}
         value={tab}
-        onChange={(value) => choose(value as DepthTab)}
+        onChange={choose}
       />
     </div>
   );

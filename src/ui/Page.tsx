@@ -9,7 +9,7 @@ import { Panel } from './faults/Panel';
 import { useFileDrop } from './files/useFileDrop';
 import { Header } from './header/Header';
 import { Later, loadedLater } from './Later';
-import { NoticeList } from './NoticeList';
+import { NoticeList } from './notices/NoticeList';
 import { type PhonePart, PhoneTabs } from './PhoneTabs';
 import classes from './page.module.css';
 import { RunBar } from './runBar/RunBar';
@@ -25,8 +25,9 @@ import { usePromisedFigure } from './usePromisedFigure';
 
 // The page can be used before its charts are there, and dialogs are loaded when they are opened.
 const curveCharts = () => import('./curves/CurveCharts');
-// The figures come in one file: it is fetched while the first network is built. Who draws them hears of a fault.
-curveCharts().catch(() => undefined);
+// The figures come in one file: it is fetched while the first network is built, in a task of its own. Who draws
+// them hears of a fault.
+setTimeout(() => curveCharts().catch(() => undefined));
 const LossChart = loadedLater(() => curveCharts().then((charts) => charts.LossChart));
 const AccuracyChart = loadedLater(() => curveCharts().then((charts) => charts.AccuracyChart));
 const LearningRateChart = loadedLater(() =>

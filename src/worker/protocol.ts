@@ -2,6 +2,7 @@ import type { SavedRecord } from '../savedRun/savedRun';
 import type { Intervention } from '../spec/interventions';
 import type { Pace } from '../spec/link/page';
 import type { Spec } from '../spec/spec';
+import type { GradientPrediction } from '../theory/gradientPrediction';
 import type { DataSummary } from './answers/dataSummary';
 import type { Probe } from './answers/probeInputs';
 import type { StepZeroService } from './answers/stepZeroService';
@@ -93,6 +94,8 @@ export type RunEvent =
       frame: Frame;
       /** What had been recorded of each variant; null for a build at step 0. */
       before: SavedRecord[] | null;
+      /** What theory says of each variant's weight gradients at step 0. */
+      predictions: GradientPrediction[];
     }
   | { type: 'refused'; run: number; refusal: BuildRefusal }
   /** A variant cannot be trained with these settings, and goes on as it was. */

@@ -1,6 +1,7 @@
 import type { EarlyStop } from '../../engine/training/validationTracker';
 import type { BatchPairs } from '../../record/batchPairs';
 import type { StepRecord } from '../../record/stepRecord';
+import type { GradientPrediction } from '../../theory/gradientPrediction';
 import type { DataSummary } from '../../worker/answers/dataSummary';
 import type { ModelOutput } from '../../worker/answers/modelOutput';
 import type { NetworkPicture } from '../../worker/answers/networkPicture';
@@ -30,6 +31,7 @@ export interface VariantView extends BuiltVariant {
   initial: StepRecord;
   /** The batch of step 0; none where it is too large for what is told of pairs of its rows. */
   batch?: BatchPairs;
+  predictedGradients: GradientPrediction;
   history: History;
   output: ModelOutput;
   /** The network as it was drawn last; null where it is too large, or has not been selected yet. */
@@ -95,6 +97,7 @@ export function reduceRun(
           return {
             ...built,
             initial,
+            predictedGradients: event.predictions[index],
             history,
             ...seen,
             lastStop: stop ?? before?.lastStop ?? null,

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { memo, useCallback } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
@@ -11,6 +11,7 @@ import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
 import { inspectedElsewhere, inspectedRecords, latestStep } from '../run/shownRecords';
 import { useFigureState } from '../run/useThrottled';
+import { Segments } from '../Segments';
 import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import {
   DistributionPlot,
@@ -79,13 +80,12 @@ function PanelTools() {
     <span className={classes.tools}>
       <InspectButton />
       <VerificationButton />
-      <SegmentedControl
-        size="xs"
+      <Segments
         className={classes.switch}
-        aria-label={texts.distributionSwitch}
-        data={distributions.map((value) => ({ value, label: texts.distributions[value] }))}
+        label={texts.distributionSwitch}
+        options={distributions.map((value) => ({ value, label: texts.distributions[value] }))}
         value={distribution}
-        onChange={(value) => changeLayerView({ distribution: value as LayerDistribution })}
+        onChange={(value) => changeLayerView({ distribution: value })}
       />
     </span>
   );

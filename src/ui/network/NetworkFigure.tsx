@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { variantNames } from '../../spec/lab';
@@ -13,6 +12,7 @@ import { Figure } from '../plot/Figure';
 import { shownRecord } from '../run/shownRecords';
 import { useFigureState, type Visibility } from '../run/useThrottled';
 import { visitedVariants } from '../run/visitedVariants';
+import { Segments } from '../Segments';
 import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import { drawColumns } from './drawColumns';
 import { type EdgeView, largestMagnitude } from './drawEdges';
@@ -67,12 +67,11 @@ export const NetworkFigure = memo(function NetworkFigure({ tools }: { tools: Rea
       aside={
         <div className={classes.tools} data-unsaved>
           <VariantSwitch count={variants.length} active={activeVariant} />
-          <SegmentedControl
-            size="xs"
-            aria-label={texts.viewSwitch}
-            data={views.map((value) => ({ value, label: <ViewName view={value} /> }))}
+          <Segments
+            label={texts.viewSwitch}
+            options={views.map((value) => ({ value, label: <ViewName view={value} /> }))}
             value={view}
-            onChange={(value) => setView(value as EdgeView)}
+            onChange={setView}
           />
           <ExplainButton />
           {tools}
@@ -119,12 +118,11 @@ function VariantSwitch({ count, active }: { count: number; active: number }) {
   if (count < 2) return null;
   const letters = variantNames.slice(0, count);
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={texts.variantSwitch}
-      data={letters.map((letter) => ({ value: letter, label: letter }))}
+    <Segments
+      label={texts.variantSwitch}
+      options={letters.map((letter) => ({ value: letter, label: letter }))}
       value={variantNames[active]}
-      onChange={(letter) => selectVariant(letters.indexOf(letter as (typeof letters)[number]))}
+      onChange={(letter) => selectVariant(letters.indexOf(letter))}
     />
   );
 }

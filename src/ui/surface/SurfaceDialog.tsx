@@ -1,8 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { surfaceSize } from '../../spec/grids/surfaceGrid';
 import { namesOf } from '../../spec/table';
 import { Dialog, type Opened } from '../dialogs/Dialog';
+import { Segments } from '../Segments';
 import { usePlaygroundStore, useTexts } from '../usePlayground';
 import { SharpnessView } from './SharpnessView';
 import { SurfaceView } from './SurfaceView';
@@ -26,13 +26,12 @@ export function SurfaceDialog({ opened, close }: Opened) {
   }, [opened, store]);
   return (
     <Dialog title={texts.title} className={classes.body} opened={opened} close={close}>
-      <SegmentedControl
-        size="xs"
+      <Segments
         className={classes.tabs}
-        aria-label={texts.tabsName}
-        data={namesOf(texts.tabs).map((value) => ({ value, label: texts.tabs[value] }))}
+        label={texts.tabsName}
+        options={namesOf(texts.tabs).map((value) => ({ value, label: texts.tabs[value] }))}
         value={tab}
-        onChange={(value) => setTab(value as typeof tab)}
+        onChange={setTab}
       />
       {tab === 'lossSurface' ? <SurfaceView /> : <SharpnessView />}
     </Dialog>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultSpec } from '../../spec/spec';
+import { startOf } from '../plot/testing/view';
 import { signalSpreads } from './InitialSignalsView';
 
 const spec = { ...defaultSpec, depth: 2, width: 64 };
@@ -12,7 +13,7 @@ const layers = ['hidden', 'hidden', 'output'].map((kind, layer) => ({
 /** Eleven seeds: 10⁻⁵ to 10⁵ at the first layer, 1 at the second, and 0 at the output of one. */
 const rows = Array.from({ length: 11 }, (_, seed) => [10 ** (seed - 5), 1, seed === 0 ? 0 : 100]);
 const spread = {
-  start: { spec, input: { count: 2, mean: 0, meanSquare: 1 } },
+  start: startOf(spec),
   layers,
   seedCount: 11,
   forwardSignals: Float64Array.from(rows.flat()),

@@ -122,7 +122,7 @@ export function signalSpreads(
       low: columns.map((decades) => quantileSorted(decades, shares.low) ?? Number.NaN),
       mean,
       high: columns.map((decades) => quantileSorted(decades, shares.high) ?? Number.NaN),
-      predicted: predictedSignal(spread, series, mean),
+      predicted: predictedSignal(spread.start, series, mean),
     };
   });
 }

@@ -1,13 +1,6 @@
 import type { LayerSeries } from '../../record/stepHistory';
 import type { VariantView } from '../../store/run/run';
-import { type GradientPrediction, predictGradients } from '../../theory/gradientPrediction';
-import {
-  backwardTolerances,
-  forwardTolerances,
-  gradientTolerances,
-  type Prediction,
-  predictSignals,
-} from '../../theory/prediction';
+import { backwardTolerances, forwardTolerances, gradientTolerances } from '../../theory/prediction';
 import { decadesOfValue, type Extent, extentOf, layerValues } from '../depth/layerValues';
 
 /** The prediction of theory for the hidden layers at step 0, and how far off it may be. */
@@ -19,7 +12,7 @@ export interface TheoryLine {
   tolerances: number[];
 }
 
-type Source = Pick<VariantView, 'start' | 'layers' | 'initial' | 'batch'>;
+type Source = Pick<VariantView, 'start' | 'layers' | 'initial' | 'predictedGradients'>;
 
 /** How far off a prediction may be, in decades. */
 const tolerancesOf: Record<LayerSeries, (widths: number[]) => number[]> = {
@@ -39,9 +32,13 @@ export function theoryLines(variants: readonly Source[], series: LayerSeries): T
 
 function predictedDecades(view: Source, series: LayerSeries): number[] {
   if (series !== 'gradientNorms')
-    return predictedSignal(view, series, layerValues(view.initial, series).map(decadesOfValue));
-  const prediction = gradientPrediction(view);
-  return prediction.kind === 'none' ? [] : prediction.decades;
+    return predictedSignal(
+      view.start,
+      series,
+      layerValues(view.initial, series).map(decadesOfValue),
+    );
+  const { predictedGradients } = view;
+  return predictedGradients.kind === 'none' ? [] : predictedGradients.decades;
 }
 
 export type SignalSeries = Exclude<LayerSeries, 'gradientNorms'>;
@@ -51,13 +48,12 @@ export type SignalSeries = Exclude<LayerSeries, 'gradientNorms'>;
  * a ratio: it is drawn from what is measured at the last hidden layer.
  */
 export function predictedSignal(
-  start: Pick<VariantView, 'start'>,
+  { signals }: VariantView['start'],
   series: SignalSeries,
   measured: readonly number[],
 ): number[] {
-  const prediction = signalPrediction(start);
-  if (prediction.kind === 'none') return [];
-  const { layers } = prediction;
+  if (signals.kind === 'none') return [];
+  const { layers } = signals;
   if (series === 'forwardSignals')
     return layers.map(({ forwardSignal }) => Math.log10(forwardSignal));
   const anchor = measured[layers.length - 1];
@@ -68,27 +64,4 @@ export function predictedSignal(
 /** Returns the lowest and highest logarithm of some lines. */
 export function extentOfLines(lines: readonly TheoryLine[]): Extent {
   return extentOf(lines.flatMap(({ log10 }) => log10));
-}
-
-const predictions = new WeakMap<VariantView['start'], Prediction>();
-
-/** Returns the prediction for a variant's step 0; worked out once, for charts ask with every frame. */
-export function signalPrediction({ start }: Pick<VariantView, 'start'>): Prediction {
-  const known = predictions.get(start) ?? predictSignals(start.spec, start.input);
-  predictions.set(start, known);
-  return known;
-}
-
-const gradientPredictions = new WeakMap<object, GradientPrediction>();
-
-/** Returns the prediction for a variant's weight gradients at step 0; worked out once. */
-export function gradientPrediction({
-  start,
-  batch,
-}: Pick<VariantView, 'start' | 'batch'>): GradientPrediction {
-  const key = batch ?? start;
-  const known =
-    gradientPredictions.get(key) ?? predictGradients(start.spec, start.input, batch ?? null);
-  gradientPredictions.set(key, known);
-  return known;
 }

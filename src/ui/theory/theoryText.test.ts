@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
 import { defaultSpec, type Spec } from '../../spec/spec';
-import { recordOf, underflowOf, viewOf } from '../plot/testing/view';
+import { predictGradients } from '../../theory/gradientPrediction';
+import { recordOf, startOf, underflowOf, viewOf } from '../plot/testing/view';
 import { extentOfLines, theoryLines } from './theoryLine';
 import { gradientTheoryGaps, gradientTheoryTexts, signalRow, theorySentence } from './theoryText';
 
@@ -11,8 +12,7 @@ const measured = [1.8 * 1.8, 1.8, 1, 0.3];
 
 function view(changes: Partial<Spec>, values = measured) {
   const spec = { ...defaultSpec, depth: values.length - 1, width: 64, gain: 2, ...changes };
-  const start = { spec, input: { count: 2, mean: 0, meanSquare: 1 } };
-  const made = viewOf([recordOf(0, values)], { start });
+  const made = viewOf([recordOf(0, values)], { start: startOf(spec) });
   return { ...made, layers: made.layers.map((layer) => ({ ...layer, fanOut: 64 })) };
 }
 
@@ -82,7 +82,9 @@ const batch = {
 };
 
 test('weight gradients have a line where the batch is known, and their reason where it is not', () => {
-  const known = { ...view({ activation: 'linear', gain: 1 }), batch };
+  const shown = view({ activation: 'linear', gain: 1 });
+  const { spec, input } = shown.start;
+  const known = { ...shown, predictedGradients: predictGradients(spec, input, batch) };
   const [line] = theoryLines([known], 'gradientNorms');
   expect(line.log10).toHaveLength(3);
   expect(line.tolerances[0]).toBeCloseTo(0.7 * Math.sqrt(3 / 64), 9);
@@ -90,7 +92,10 @@ test('weight gradients have a line where the batch is known, and their reason wh
     expect.stringMatching(/^Theory says of variant A at step 0: .+ at layer 1, .+ hidden layer\.$/),
   ]);
   expect(gradientTheoryGaps([known], texts)).toBeNull();
-  const unknown = view({ norm: 'layer' });
+  const unknown = {
+    ...view({ norm: 'layer' }),
+    predictedGradients: { kind: 'none', reason: 'layerNormalization' } as const,
+  };
   expect(theoryLines([unknown], 'gradientNorms')).toEqual([]);
   expect(gradientTheoryGaps([unknown], texts)).toEqual({
     letters: null,

@@ -6,7 +6,6 @@ import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import type { Prediction } from '../../theory/prediction';
 import { decadesOfValue, type LayerValue, layerValues } from '../depth/layerValues';
-import { gradientPrediction, signalPrediction } from './theoryLine';
 
 type Way = 'forward' | 'back';
 
@@ -42,7 +41,7 @@ function signalChange(
   if (hidden < 2) return null;
   const { way, read } = ways[series];
   const perLayer = (decades: number): number => 10 ** (decades / (hidden - 1));
-  const prediction = record.step === 0 ? signalPrediction(view) : null;
+  const prediction = record.step === 0 ? view.start.signals : null;
   const theory = prediction && theoryOf(prediction, way, perLayer, texts);
   const values = layerValues(record, read);
   const decades = spanOf(values.slice(-1 - hidden, -1).map(decadesOfValue), way);
@@ -159,7 +158,7 @@ function spanOf(decades: number[], way: Way): number | null {
   return way === 'back' ? -rise : rise;
 }
 
-type BatchSource = Pick<VariantView, 'start' | 'batch'>;
+type PredictedView = Pick<VariantView, 'predictedGradients'>;
 
 export interface TheoryGaps {
   /** The variants without a line, as "C, D"; null where that is all of them. */
@@ -170,14 +169,14 @@ export interface TheoryGaps {
 
 /** Tells why some variants have no prediction of their weight gradients; null where all have one. */
 export function gradientTheoryGaps(
-  variants: readonly BatchSource[],
+  variants: readonly PredictedView[],
   { theory: texts }: FigureTexts,
 ): TheoryGaps | null {
   const letters = new Map<string, string[]>();
   variants.forEach((view, variant) => {
-    const prediction = gradientPrediction(view);
-    if (prediction.kind === 'gradients') return;
-    const reason = texts.reasons[prediction.reason];
+    const { predictedGradients } = view;
+    if (predictedGradients.kind === 'gradients') return;
+    const reason = texts.reasons[predictedGradients.reason];
     letters.set(reason, [...(letters.get(reason) ?? []), variantNames[variant]]);
   });
   if (letters.size === 0) return null;
@@ -192,12 +191,15 @@ export function gradientTheoryGaps(
 }
 
 /** Tells what the lines of weight gradients show: both ends of each, or why there is none. */
-export function gradientTheoryTexts(variants: readonly BatchSource[], all: FigureTexts): string[] {
+export function gradientTheoryTexts(
+  variants: readonly PredictedView[],
+  all: FigureTexts,
+): string[] {
   const { theory: texts } = all;
   const lines = variants.flatMap((view, variant) => {
-    const prediction = gradientPrediction(view);
-    if (prediction.kind === 'none') return [];
-    const { decades } = prediction;
+    const { predictedGradients } = view;
+    if (predictedGradients.kind === 'none') return [];
+    const { decades } = predictedGradients;
     const [first, last] = [decades[0], decades[decades.length - 1]].map(formatDecades);
     return [texts.gradientsNow(variantNames[variant], first, last)];
   });

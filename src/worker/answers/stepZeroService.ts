@@ -9,7 +9,7 @@ import { findTrainingRefusal } from '../../engine/training/specConflict';
 import type { Spec } from '../../spec/spec';
 import { namedDataset, type OwnData, prepareVariant } from '../data/preparedVariant';
 import { createSerialQueue } from '../serialQueue';
-import { inputMomentsOf, type StartSpread } from './variantStart';
+import { type StartSpread, startOf } from './variantStart';
 
 /** Seeds between two checks for a newer question: some 8 ms at 20 layers of 64. */
 const seedsInTurn = 5;
@@ -70,8 +70,13 @@ export function createStepZeroService(
     } finally {
       stepZero.dispose();
     }
-    const start = { spec, input: inputMomentsOf(prepared) };
-    return { start, layers: plan.layers, seedCount, forwardSignals, backwardSignals };
+    return {
+      start: startOf(prepared),
+      layers: plan.layers,
+      seedCount,
+      forwardSignals,
+      backwardSignals,
+    };
   }
 
   async function measureAll(specs: Spec[], seedCount: number): Promise<StartSpread[] | null> {

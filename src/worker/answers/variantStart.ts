@@ -1,6 +1,9 @@
 import { createBatchLoader } from '../../data/batchLoader';
 import type { LayerShape } from '../../network/plan';
+import type { BatchPairs } from '../../record/batchPairs';
 import type { Spec } from '../../spec/spec';
+import { type GradientPrediction, predictGradients } from '../../theory/gradientPrediction';
+import { type InputMoments, type Prediction, predictSignals } from '../../theory/prediction';
 import type { PreparedVariant } from '../data/preparedVariant';
 
 /** A variant's signals at step 0, seed by seed: seedCount × layers, root mean squares. */
@@ -12,19 +15,28 @@ export interface StartSpread {
   backwardSignals: Float64Array;
 }
 
-/** Moments of what a variant's network is fed at step 0, over the numbers in its batch. */
-export interface InputMoments {
-  /** Numbers a row. */
-  count: number;
-  mean: number;
-  /** Their mean square, over rows and features. */
-  meanSquare: number;
-}
-
-/** A variant began with this, whatever acts on it since: what theory says of step 0 follows from it. */
+/** A variant began with this, whatever acts on it since. */
 export interface VariantStart {
   spec: Spec;
   input: InputMoments;
+  /** What theory says of the signals of step 0. */
+  signals: Prediction;
+}
+
+export function startOf(prepared: PreparedVariant): VariantStart {
+  const { spec } = prepared;
+  const input = inputMomentsOf(prepared);
+  return { spec, input, signals: predictSignals(spec, input) };
+}
+
+/** Returns what theory says of each variant's weight gradients at step 0, from the pairs of that step's batch. */
+export function predictedGradients(
+  built: readonly { start: VariantStart }[],
+  recorded: readonly { batch?: BatchPairs | null }[],
+): GradientPrediction[] {
+  return built.map(({ start: { spec, input } }, variant) =>
+    predictGradients(spec, input, recorded[variant].batch ?? null),
+  );
 }
 
 /** Returns the moments of the batch of step 0, as the network is fed it: standardized, augmented and mixed. */

@@ -9,7 +9,7 @@ import type { SavedVariant } from '../../savedRun/savedRun';
 import type { Intervention, MadeIntervention } from '../../spec/interventions';
 import type { ParameterName } from '../../spec/parameters';
 import { changedFrom, changedNames } from '../../spec/spec';
-import { inputMomentsOf } from '../answers/variantStart';
+import { startOf } from '../answers/variantStart';
 import { numbersOf, type PreparedVariant } from '../data/preparedVariant';
 import type { ChosenEngine, Engines } from '../engines/engines';
 import type { BuiltVariant, LiveSettings, Recovery } from '../variant/builtVariant';
@@ -67,8 +67,7 @@ export async function createVariantController(
   saved: SavedVariant | null = null,
 ): Promise<VariantController> {
   const { engines, onMove, variantCount } = dependencies;
-  const began = { ...variant, spec: saved?.startSpec ?? variant.spec };
-  const start = { spec: began.spec, input: inputMomentsOf(began) };
+  const start = startOf({ ...variant, spec: saved?.startSpec ?? variant.spec });
   const layerCount = variant.plan.layers.length;
   let prepared = saved === null ? variant : withInterventions(variant, saved.interventions);
   let chosen = await engines.get(variant.spec.engine, variant);

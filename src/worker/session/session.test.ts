@@ -72,6 +72,7 @@ describe('a build', () => {
     expect(built.frame.variants[0].record.gradientNorms).toHaveLength(3);
     expect(built.variants[0]).toMatchObject({ engine: 'reference', note: null });
     expect(built.data.train.rowCount).toBe(20);
+    expect(built.predictions.map(({ kind }) => kind)).toEqual(['gradients', 'gradients']);
   });
 
   test('waits for what is to be seen before it', async () => {

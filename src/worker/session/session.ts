@@ -1,6 +1,7 @@
 import type { SavedVariant } from '../../savedRun/savedRun';
 import type { Spec } from '../../spec/spec';
 import { noProbe } from '../answers/probeInputs';
+import { predictedGradients } from '../answers/variantStart';
 import { createVerifier } from '../answers/verification';
 import type { OwnData } from '../data/preparedVariant';
 import type { Engines } from '../engines/engines';
@@ -133,7 +134,8 @@ export function createSession(dependencies: SessionDependencies): Session {
     frames.sent();
     const frame = { stepsPerSecond: 0, variants: standing(variants) };
     const before = saved?.map(({ record }) => record) ?? null;
-    emit({ type: 'built', run, data: lab.data, variants: lab.built, frame, before });
+    const predictions = predictedGradients(lab.built, before ?? variants);
+    emit({ type: 'built', run, data: lab.data, variants: lab.built, frame, before, predictions });
     // Not before: the build is to be seen at once, on the engine that starts at once.
     void turn(restBeforeComparing).then(() =>
       between(async () => {

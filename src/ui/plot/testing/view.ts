@@ -7,10 +7,12 @@ import {
   type StepLayers,
 } from '../../../record/stepHistory';
 import type { StepRecord } from '../../../record/stepRecord';
-import { defaultSpec } from '../../../spec/spec';
+import { defaultSpec, type Spec } from '../../../spec/spec';
 import { extendHistory, type FrameRecords, startHistory } from '../../../store/run/history';
 import type { VariantView } from '../../../store/run/run';
 import { frameRecordsOf } from '../../../store/testing/frameRecords';
+import { predictSignals } from '../../../theory/prediction';
+import type { VariantStart } from '../../../worker/answers/variantStart';
 
 /** A record whose three series are alike, for tests of what is drawn of it. */
 export function recordOf(
@@ -35,6 +37,12 @@ export function recordOf(
   };
 }
 
+/** What a variant with features of variance 1 begins with. */
+export function startOf(spec: Spec): VariantStart {
+  const input = { count: 2, mean: 0, meanSquare: 1 };
+  return { spec, input, signals: predictSignals(spec, input) };
+}
+
 /** A variant that has sent these records, of a classification in the plane. */
 export function viewOf(records: StepRecord[], others: Partial<VariantView> = {}): VariantView {
   const [initial, ...rest] = records;
@@ -49,7 +57,8 @@ export function viewOf(records: StepRecord[], others: Partial<VariantView> = {})
       fanIn: 1,
       fanOut: 1,
     })),
-    start: { spec: defaultSpec, input: { count: 2, mean: 0, meanSquare: 1 } },
+    start: startOf(defaultSpec),
+    predictedGradients: { kind: 'none', reason: 'largeBatch' },
     interventions: [],
     initial,
     network: null,

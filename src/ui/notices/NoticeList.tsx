@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
-import { allTextsOf } from '../i18n/pageTexts';
-import { loadedLater } from './Later';
-import { useFirstTexts, usePlayground } from './usePlayground';
+import { allTextsOf } from '../../i18n/pageTexts';
+import { loadedLater } from '../Later';
+import { useFirstTexts, usePlayground } from '../usePlayground';
 
 const load = () => import('./Notices').then((module) => module.Notices);
 const Notices = loadedLater(load);

@@ -1,13 +1,13 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Texts } from '../i18n/dictionaries';
-import { formatCount, formatNumber } from '../i18n/number';
-import { sentenceOf } from '../i18n/reason';
-import type { Ignored } from '../spec/link/value';
-import type { Notice } from '../store/run/notices';
-import classes from './page.module.css';
-import { mendText, refusalText } from './refusalText';
-import { useActions, usePlayground, useTexts } from './usePlayground';
+import type { Texts } from '../../i18n/dictionaries';
+import { formatCount, formatNumber } from '../../i18n/number';
+import { sentenceOf } from '../../i18n/reason';
+import type { Ignored } from '../../spec/link/value';
+import type { Notice } from '../../store/run/notices';
+import classes from '../page.module.css';
+import { mendText, refusalText } from '../refusalText';
+import { useActions, usePlayground, useTexts } from '../usePlayground';
 
 /** The notices, the oldest first, each with a button that closes it. */
 export function Notices() {
