@@ -17,9 +17,9 @@ const unusedStyles: [pattern: RegExp, replacement: string][] = [
     '',
   ],
   [/--mantine-(?:h\d|breakpoint|primary-color-\d)[\w-]*:[^;]*;/g, ''],
-  [/--(?:button|input|ai|sc|section|cb)-[\w-]+-(?:lg|xl):[^;]*;/g, ''],
-  [/--(?:button|input|sc)-[\w-]+-md:[^;]*;/g, ''],
-  // Text from right to left, groups of buttons, switches from top to bottom.
+  [/--(?:button|input|ai|section|cb)-[\w-]+-(?:lg|xl):[^;]*;/g, ''],
+  [/--(?:button|input)-[\w-]+-md:[^;]*;/g, ''],
+  // Text from right to left, groups of buttons.
   [
     /[^{}]*(?:\[dir="rtl"\]|:not\(:only-child\)|\[data-orientation='vertical'\])[^{}]*\{[^{}]*\}/g,
     '',
@@ -31,7 +31,7 @@ const usedStylesOnly: Plugin = {
   enforce: 'pre',
   transform: {
     filter: {
-      id: /@mantine\/core\/styles\/(?:default-css-variables|global|CloseButton|Input|ActionIcon|Button|SegmentedControl)\.css$/,
+      id: /@mantine\/core\/styles\/(?:default-css-variables|global|CloseButton|Input|ActionIcon|Button)\.css$/,
     },
     handler: (css) =>
       unusedStyles.reduce(
@@ -79,6 +79,18 @@ export default defineConfig({
     react(),
     usedStylesOnly,
     {
+      name: 'skeleton-first',
+      // Styles come before scripts: with them the page's skeleton stands.
+      transformIndexHtml: {
+        order: 'post',
+        handler: (html) =>
+          html.replace(
+            /<(?:script type="module"|link rel="modulepreload")/g,
+            '$& fetchpriority="low"',
+          ),
+      },
+    },
+    {
       name: 'site-url',
       transformIndexHtml: (html) =>
         siteUrl === undefined
@@ -91,7 +103,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: chunkOfFigures(), debugName: 'figures' }],
+          groups: [
+            { name: 'start', tags: ['$initial'], includeDependenciesRecursively: false },
+            { name: chunkOfFigures(), debugName: 'figures' },
+          ],
         },
       },
     },
