@@ -59,8 +59,10 @@ const built: BuiltVariant = {
     spec: defaultSpec,
     input: { count: 2, mean: 0, meanSquare: 1 },
     signals: { kind: 'none', reason: 'noHiddenLayers' },
+    inputNames: ['x₁', 'x₂'],
   },
   interventions: [],
+  undoStep: null,
 };
 
 /** Carries everything out at once. */

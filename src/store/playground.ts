@@ -232,6 +232,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         await client.run.advance(count);
       },
       restoreBest: (variant) => client.run.restoreBest(variant),
+      undoIntervention: (variant) => client.run.undoIntervention(variant),
       intervene: (variant, intervention) => client.run.intervene(variant, intervention),
       // The gradient of a run that is void by now is of no use.
       verify: async (variant) => (await client.run.verify(variant)) ?? { kind: 'cancelled' },

@@ -82,6 +82,8 @@ export interface PlaygroundActions
   restoreBest(variant: number): Promise<void>;
   /** Changes a variant's network by hand, which the link cannot hold: the next build begins without. */
   intervene(variant: number, intervention: Intervention): Promise<void>;
+  /** Takes back the last of these changes, as long as no step has been made since. */
+  undoIntervention(variant: number): Promise<void>;
   /** Checks a variant's gradient of the present step by two other ways of computing it. */
   verify(variant: number): Promise<Verification>;
   /** Stops the check: nobody waits for it any more. */

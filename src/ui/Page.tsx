@@ -13,6 +13,7 @@ import { NoticeList } from './notices/NoticeList';
 import { type PhonePart, PhoneTabs } from './PhoneTabs';
 import classes from './page.module.css';
 import { RunBar } from './runBar/RunBar';
+import { takesArrows, takesKeys, takesSpace } from './takenKeys';
 import { useMenuKeys } from './useMenuKeys';
 import {
   activeSpec,
@@ -274,12 +275,6 @@ export function Page() {
   );
 }
 
-/** Selectors of elements in which a key already means something: typing, choosing, pressing a button. */
-const takesKeys =
-  'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"]';
-const takesSpace = `${takesKeys}, input:not([type="range"]), button, summary, a[href]`;
-const takesArrows = `${takesKeys}, input[type="range"], input[type="radio"], [role="radio"], [role="slider"]`;
-
 /**
  * Space trains or pauses, → makes one step, R resets, 1 to 4 select a variant, ? opens the help; an open dialog
  * keeps the keys.
@@ -289,11 +284,13 @@ function useKeys(openHelp: () => void, isModal: boolean): void {
   const { getState } = usePlaygroundStore();
   useWindowEvent('keydown', (event) => {
     if (isModal || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { phase, variants, train, pause, advance, reset, selectVariant } = getState();
+    const { phase, variants, isExplaining, train, pause, advance, reset, selectVariant } =
+      getState();
     const variant = '1234'.indexOf(event.key);
     const actions: Record<string, { unless: string; act(): void }> = {
       ' ': { unless: takesSpace, act: () => void (phase === 'training' ? pause() : train()) },
-      ArrowRight: { unless: takesArrows, act: () => void advance(1) },
+      // An explained step is walked by it.
+      ...(isExplaining ? {} : { ArrowRight: { unless: takesArrows, act: () => void advance(1) } }),
       r: { unless: takesKeys, act: () => void reset() },
       R: { unless: takesKeys, act: () => void reset() },
       '?': { unless: takesKeys, act: openHelp },

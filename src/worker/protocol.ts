@@ -63,6 +63,8 @@ export interface RunService {
   changeSettings(variant: number, settings: LiveSettings): Promise<void>;
   /** Changes a variant's network by hand. A `moved` tells of it; the next build begins without. */
   intervene(variant: number, intervention: Intervention): Promise<void>;
+  /** Takes back the last of these changes, as long as no step has been made since. */
+  undoIntervention(variant: number): Promise<void>;
   /** Stops a variant for its best network, as early stopping would; a later end lets it go on. */
   restoreBest(variant: number): Promise<void>;
   /** Asks one variant; null where it is not there, or where the session does not let the question in. */

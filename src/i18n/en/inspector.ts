@@ -41,10 +41,12 @@ export const inspector = {
   unit: (unit: string) => `Unit ${unit}`,
   marks: {
     active: '',
+    off: 'switched off',
     dead: 'dead',
     constant: 'constant',
   },
   marksHelp: {
+    off: 'switched off by hand: it answers 0 to everything',
     dead: 'dead: no gradient gets through it for any row of the sample',
     constant: 'constant: it answers the same to every row of the sample',
   },
@@ -62,6 +64,7 @@ export const inspector = {
   counts: (units: string, dead: string, constant: string) =>
     `${units}; ${dead} dead, ${constant} constant.`,
   unitCount: (count: number) => (count === 1 ? '1 unit' : `${count} units`),
+  offUnits: (units: string) => `Switched off: ${units}.`,
   deadUnits: (units: string) => `Dead: ${units}.`,
   constantUnits: (units: string) => `Constant: ${units}.`,
   matrix: {
@@ -82,6 +85,7 @@ export const inspector = {
     save: { csv: 'Save as table (CSV)', json: 'Save as JSON' },
     copied: 'Copied',
     notCopied: 'This browser does not let the page copy.',
+    corner: 'unit →',
     hint: 'A column is a unit, a row what it is fed by. Point at a cell to read it.',
     input: (input: string) => `input ${input}`,
     roles: { weights: 'weights', bias: 'bias', scale: 'scale γ', shift: 'shift β' },
@@ -106,6 +110,8 @@ export const inspector = {
     },
     past: 'To change a weight, go to the newest step.',
     halted: 'The run is not finite any more: there is nothing to change.',
+    undo: 'Undo the last change',
+    undoOf: (letter: string) => `Undo the last change of ${letter}`,
     edited: (changes: string[]) => `edited by hand: ${changes.join('; ')}.`,
     at: (step: string, layer: string, what: string) => `step ${step}, ${layer}: ${what}`,
     set: (cell: string, value: string) => `${cell[0].toLowerCase()}${cell.slice(1)} = ${value}`,

@@ -19,6 +19,8 @@ export const network = {
   bias: (value: string) => `bias ${value}`,
   mean: (value: string) => `mean ${value}`,
   zeros: (share: string) => `${share} zeros`,
+  traceUnit: 'W: a weight’s gradient',
+  traceEdge: 'click: its gradient, term by term',
   dropped: 'dropped for the batch’s first sample',
   edge: (from: string, to: string, weight: string, gradient: string) =>
     `${from} to ${to}: weight ${weight}, gradient ${gradient}`,

@@ -41,10 +41,12 @@ export const inspector = {
   unit: (unit) => `单元 ${unit}`,
   marks: {
     active: '',
+    off: '已关掉',
     dead: '死亡',
     constant: '恒定',
   },
   marksHelp: {
+    off: '被手动关掉：它对一切都回答 0',
     dead: '死亡：对抽样中的任何样本，都没有梯度通过它',
     constant: '恒定：它对抽样中的每个样本回答相同',
   },
@@ -60,6 +62,7 @@ export const inspector = {
   ownScale: '这个单元自己的色标',
   counts: (units, dead, constant) => `${units}；死亡 ${dead} 个，恒定 ${constant} 个。`,
   unitCount: (count) => `${count} 个单元`,
+  offUnits: (units) => `已关掉：${units}。`,
   deadUnits: (units) => `死亡：${units}。`,
   constantUnits: (units) => `恒定：${units}。`,
   matrix: {
@@ -80,6 +83,7 @@ export const inspector = {
     save: { csv: '保存为表格 (CSV)', json: '保存为 JSON' },
     copied: '已复制',
     notCopied: '这个浏览器不允许页面复制。',
+    corner: '单元 →',
     hint: '一列是一个单元，一行是它的一个输入。指向一格可读出数值。',
     input: (input) => `输入 ${input}`,
     roles: { weights: '权重', bias: '偏置', scale: '缩放 γ', shift: '平移 β' },
@@ -102,6 +106,8 @@ export const inspector = {
     },
     past: '要改变权重，请先回到最新的一步。',
     halted: '训练已出现非有限值：没有什么可改的。',
+    undo: '撤销上一处改动',
+    undoOf: (letter) => `撤销 ${letter} 的上一处改动`,
     edited: (changes) => `手动改动：${changes.join('；')}。`,
     at: (step, layer, what) => `第 ${step} 步，${layer}：${what}`,
     set: (cell, value) => `${cell} = ${value}`,

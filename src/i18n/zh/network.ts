@@ -19,6 +19,8 @@ export const network = {
   bias: (value) => `偏置 ${value}`,
   mean: (value) => `均值 ${value}`,
   zeros: (share) => `${share} 为零`,
+  traceUnit: 'W：拆解一个权重的梯度',
+  traceEdge: '点击：逐项拆解它的梯度',
   dropped: '对批次的第一个样本失活',
   edge: (from, to, weight, gradient) => `${from} 到 ${to}：权重 ${weight}，梯度 ${gradient}`,
   column: (layer, units, forward, gradient) =>

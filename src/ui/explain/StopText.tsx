@@ -18,11 +18,14 @@ export function StopText({ stop: { kind, lit, formulas, factor }, layers, hasRin
   const { explain: texts, trace, charts } = useTexts();
   const { first, last, unit } = lit ?? { first: -1, last: -1, unit: null };
   const nameOf = (place: number): string => trace.unitNamed(formatCount(place + 1));
-  const undrawn = usePlayground(({ variants, activeVariant }) =>
-    undrawnUnits(lit, variants[activeVariant]?.network ?? null)
-      .map((one) => (one.layer < 0 ? trace.input(formatCount(one.unit + 1)) : nameOf(one.unit)))
-      .join(', '),
-  );
+  const undrawn = usePlayground(({ variants, activeVariant }) => {
+    const { network, start } = variants[activeVariant];
+    const inputOf = (input: number): string =>
+      trace.input(start.inputNames[input] ?? formatCount(input + 1));
+    return charts.list(
+      undrawnUnits(lit, network).map((one) => (one.layer < 0 ? inputOf : nameOf)(one.unit)),
+    );
+  });
   const before = mixingCountOf(layers);
   const named = layers.slice(Math.max(0, first), last + 1);
   const names = named.every(({ kind: one }) => one === 'hidden')

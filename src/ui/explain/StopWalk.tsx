@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -9,6 +10,7 @@ import {
 } from 'react';
 import { unitsThatAre } from '../../spec/interventions';
 import type { ExplainedStep } from '../../store/run/timeTravel';
+import { takesArrows } from '../takenKeys';
 import { activeSpec, type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './explain.module.css';
 import { StopText } from './StopText';
@@ -72,6 +74,15 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
     }, pace);
     return () => clearTimeout(timer);
   }, [isPlaying, isLast, stops, place]);
+
+  // Elsewhere on the page, where nothing else takes them.
+  useWindowEvent('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    const isTaken = target instanceof Element && target.closest(takesArrows) !== null;
+    if (isTaken || ctrlKey || metaKey || altKey) return;
+    if (key === 'ArrowRight') go(place + 1);
+    if (key === 'ArrowLeft') go(place - 1);
+  });
 
   function onKeyDown(event: KeyboardEvent): void {
     const steps: Record<string, () => void> = {

@@ -6,6 +6,7 @@ import { variantColor } from '../colors';
 import { layerName } from '../depth/layerColumns';
 import { usePlayground, useTexts } from '../usePlayground';
 import classes from './matrix.module.css';
+import { UndoChange } from './UndoChange';
 
 /** Interventions that are named, the last ones. */
 const mostNamed = 3;
@@ -16,11 +17,17 @@ export function EditedMark() {
   const variants = usePlayground((state) => state.variants);
   return (
     <section className={classes.edited} aria-label={texts.inspector.byHand.region}>
-      {variants.map(({ interventions, layers }, variant) =>
+      {variants.map(({ interventions, layers, start }, variant) =>
         interventions.length === 0 ? null : (
           <p key={variantNames[variant]}>
             <b style={{ color: variantColor(variant) }}>{variantNames[variant]}</b>{' '}
-            {editedText(interventions, (layer) => layerName(layers, layer, texts.charts), texts)}
+            {editedText(
+              interventions,
+              (layer) => layerName(layers, layer, texts.charts),
+              start.inputNames,
+              texts,
+            )}{' '}
+            <UndoChange variant={variant} />
           </p>
         ),
       )}
@@ -32,16 +39,19 @@ export function EditedMark() {
 function editedText(
   interventions: readonly MadeIntervention[],
   nameOf: (layer: number) => string,
+  inputNames: readonly string[],
   { inspector: { byHand, matrix } }: Texts,
 ): string {
   const named = interventions.slice(-mostNamed).map(({ step, intervention }) => {
     const { kind, layer, unit } = intervention;
     const number = formatCount(unit + 1);
+    const inputOf = (row: number): string =>
+      (layer === 0 ? inputNames[row] : undefined) ?? matrix.input(formatCount(row + 1));
     const what =
       kind === 'set'
         ? byHand.set(
             intervention.role === 'weights'
-              ? matrix.weight(matrix.input(formatCount(intervention.row + 1)), number)
+              ? matrix.weight(inputOf(intervention.row), number)
               : matrix.ofUnit(matrix.roles[intervention.role], number),
             formatNumber(intervention.value),
           )

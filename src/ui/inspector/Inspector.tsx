@@ -113,6 +113,8 @@ function useInspection(variant: number, layer: number): LayerInspection | null {
   return taken?.subject === place ? taken.answer : null;
 }
 
+const noNames: readonly string[] = [];
+
 interface Props {
   view: VariantView;
   variant: number;
@@ -158,7 +160,7 @@ function InspectedLayer({ view, variant, layer, inspection }: Props) {
       <WeightMatrix
         parameters={inspection.parameters}
         unitCount={shape.fanOut}
-        inputNames={inspection.inputNames}
+        inputNames={inspection.layer === 0 ? view.start.inputNames : noNames}
         origin={{ variant: variantNames[variant], layer: inspection.layer + 1, step }}
         controls={(picked) => (
           <InterventionControls

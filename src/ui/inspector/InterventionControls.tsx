@@ -4,6 +4,7 @@ import { numberProblem, readNumber, useDraft } from '../controls/useDraft';
 import { useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './matrix.module.css';
 import type { MatrixRow } from './parameterMatrix';
+import { UndoChange } from './UndoChange';
 
 interface Props {
   variant: number;
@@ -68,6 +69,7 @@ export function InterventionControls({ variant, layer, row, unit, name, canSwitc
           </Button>
         );
       })}
+      <UndoChange variant={variant} />
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function UnitGrid({ pictures, states, chosen, choose }: Props) {
     setFocused(next);
     buttons[next].focus();
   };
-  const marks = (['dead', 'constant'] as const).filter((state) => states.includes(state));
+  const marks = (['off', 'dead', 'constant'] as const).filter((state) => states.includes(state));
   const text = texts.gridNow(countsText(states, texts), rangeText(low, high, texts));
   return (
     <Figure
@@ -77,7 +77,7 @@ function Scale({ low, high }: { low: number; high: number }) {
   );
 }
 
-function MarkLegend({ marks }: { marks: readonly ('dead' | 'constant')[] }) {
+function MarkLegend({ marks }: { marks: readonly Exclude<UnitState, 'active'>[] }) {
   const { inspector: texts } = useTexts();
   return (
     <ul className={classes.marks}>
@@ -139,11 +139,12 @@ function UnitPicture({ pictures, unit, state, isChosen, isReached, choose }: Pic
 
 const paths: Record<UnitState, string | null> = {
   active: null,
+  off: 'M4,36L36,4',
   dead: 'M4,4L36,36M36,4L4,36',
   constant: 'M4,20H36',
 };
 
-/** A cross over a dead unit, a bar over a constant one. */
+/** A stroke over a unit that is off, a cross over a dead one, a bar over a constant one. */
 function UnitMark({ state }: { state: UnitState }) {
   const path = paths[state];
   if (path === null) return null;

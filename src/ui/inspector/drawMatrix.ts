@@ -1,13 +1,8 @@
 import { formatNumber } from '../../i18n/number';
 import { signColors, signImage } from '../canvas/signColors';
 import type { Pen } from '../canvas/useCanvas';
+import { type CellSize, drawNames, type MatrixNames, type MatrixWindow } from './matrixNames';
 import type { ParameterMatrix } from './parameterMatrix';
-
-/** Sides of a cell in CSS pixels; rows and units are as many as the matrix has. */
-export interface CellSize {
-  width: number;
-  height: number;
-}
 
 /** A cell of the matrix: its place from the top, and from the left. */
 export interface Cell {
@@ -15,12 +10,8 @@ export interface Cell {
   place: number;
 }
 
-/** Says which part of a matrix is drawn that may be larger than the canvas. */
-export interface MatrixView {
-  size: CellSize;
-  /** CSS pixels that lie to the left and above of the canvas. */
-  left: number;
-  top: number;
+/** What is drawn: where one looks at, and the cell that is framed. */
+export interface MatrixView extends MatrixWindow {
   picked: Cell | null;
 }
 
@@ -51,7 +42,7 @@ export function cellAt(
 }
 
 /** Returns what draws a matrix: its colours are put together once for a colour scheme, a pixel a cell. */
-export function createMatrixPainter(matrix: ParameterMatrix) {
+export function createMatrixPainter(matrix: ParameterMatrix, names: MatrixNames) {
   const { rows, units } = matrix;
   let painted: { colors: string; image: ImageData } | null = null;
 
@@ -69,7 +60,7 @@ export function createMatrixPainter(matrix: ParameterMatrix) {
     return painted.image;
   }
 
-  return (pen: Pen, { size, left, top, picked }: MatrixView): void => {
+  function drawCells(pen: Pen, { size, left, top, picked }: MatrixView): void {
     const { context, color } = pen;
     context.imageSmoothingEnabled = false;
     const [width, height] = [units.length * size.width, rows.length * size.height];
@@ -81,6 +72,20 @@ export function createMatrixPainter(matrix: ParameterMatrix) {
     context.lineWidth = 2;
     const [x, y] = [picked.place * size.width - left, picked.row * size.height - top];
     context.strokeRect(x + 1, y + 1, Math.max(1, size.width - 2), Math.max(1, size.height - 2));
+  }
+
+  return (pen: Pen, view: MatrixView): void => {
+    const { context } = pen;
+    const { gutter } = view;
+    const [width, height] = [pen.width - gutter.left, pen.height - gutter.top];
+    context.save();
+    context.beginPath();
+    context.rect(gutter.left, gutter.top, width, height);
+    context.clip();
+    context.translate(gutter.left, gutter.top);
+    drawCells({ ...pen, width, height }, view);
+    context.restore();
+    drawNames(pen, names, view);
   };
 }
 
@@ -88,7 +93,7 @@ export function createMatrixPainter(matrix: ParameterMatrix) {
 function drawNumbers(
   pen: Pen,
   { rows, units }: ParameterMatrix,
-  { size, left, top }: Omit<MatrixView, 'picked'>,
+  { size, left, top }: Pick<MatrixView, 'size' | 'left' | 'top'>,
 ): void {
   const { context, color, width, height } = pen;
   context.font = '13px system-ui, sans-serif';

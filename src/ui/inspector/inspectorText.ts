@@ -32,7 +32,7 @@ function figuresText(summary: NumberSummary, texts: InspectorTexts): string {
   return notFinite === 0 ? figures : `${figures}, ${texts.notFinite(formatCount(notFinite))}`;
 }
 
-/** Says how many units are dead or constant, and which. */
+/** Says how many units are dead or constant, and which; and which are switched off. */
 export function countsText(states: readonly UnitState[], texts: InspectorTexts): string {
   const unitsThat = (wanted: UnitState): number[] =>
     states.flatMap((state, unit) => (state === wanted ? [unit + 1] : []));
@@ -44,9 +44,12 @@ export function countsText(states: readonly UnitState[], texts: InspectorTexts):
   );
   const named = (units: number[], name: (list: string) => string): string[] =>
     units.length === 0 || units.length === states.length ? [] : [name(units.join(', '))];
-  return [counts, ...named(dead, texts.deadUnits), ...named(constant, texts.constantUnits)].join(
-    ' ',
-  );
+  return [
+    counts,
+    ...named(unitsThat('off'), texts.offUnits),
+    ...named(dead, texts.deadUnits),
+    ...named(constant, texts.constantUnits),
+  ].join(' ');
 }
 
 /** "Unit 3, dead" */

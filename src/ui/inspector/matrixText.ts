@@ -2,6 +2,7 @@ import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { LayerParameter } from '../../store/run/timeTravel';
 import type { RowNames } from './matrixFile';
+import type { MatrixNames } from './matrixNames';
 import type { MatrixRow, ParameterMatrix } from './parameterMatrix';
 
 type InspectorTexts = Texts['inspector'];
@@ -24,6 +25,21 @@ export function rowNames(
         : [texts.roles[role]];
   }
   return names;
+}
+
+/** Returns the names that stand beside the cells: rows and columns have their numbers where they have no names. */
+export function namesBeside(
+  { rows, units }: ParameterMatrix,
+  inputNames: readonly string[],
+  { matrix: texts }: InspectorTexts,
+): MatrixNames {
+  return {
+    rows: rows.map(({ role, row }) =>
+      role === 'weights' ? (inputNames[row] ?? formatCount(row + 1)) : texts.roles[role],
+    ),
+    columns: units.map((unit) => formatCount(unit + 1)),
+    corner: texts.corner,
+  };
 }
 
 /** "weight from x₁ to unit 3", "bias of unit 3" */

@@ -1,6 +1,8 @@
+import { useWindowEvent } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { WeightPlace } from '../../store/run/timeTravel';
 import { layerName } from '../depth/layerColumns';
+import { takesKeys } from '../takenKeys';
 import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import classes from './network.module.css';
 import {
@@ -47,13 +49,15 @@ export function NetworkColumns({ present, layout, pointed, point, trace }: Props
     point(layer < 0 ? null : { layer, part });
   }
 
+  // A unit is pointed at by the mouse too, while the focus is elsewhere.
+  useWindowEvent('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
+    if (key.toLowerCase() !== traceKey || ctrlKey || metaKey || altKey) return;
+    if (target instanceof Element && target.closest(takesKeys) !== null) return;
+    const place = strongestEdge(pointed);
+    if (place !== null) trace(place);
+  });
+
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    const place = event.key.toLowerCase() === traceKey ? strongestEdge(pointed) : null;
-    if (place !== null) {
-      event.stopPropagation();
-      trace(place);
-      return;
-    }
     const target = targetOf(event.key, pointed ?? { layer: current, part: null });
     if (target === null) return;
     event.preventDefault();

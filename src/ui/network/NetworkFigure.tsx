@@ -22,7 +22,7 @@ import { NetworkCaption } from './NetworkCaption';
 import { NetworkColumns, type Pointed } from './NetworkColumns';
 import classes from './network.module.css';
 import { inputRadius, inputSide, layOut, type NetworkLayout, unitYs } from './networkLayout';
-import { describeNetwork } from './networkText';
+import { describeNetwork, mostLetters, shortInputName } from './networkText';
 import { UnderColumns } from './UnderColumns';
 
 const LitColumns = loadedLater(() =>
@@ -133,7 +133,7 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [traced, setTraced] = useState<WeightPlace | null>(null);
   const present = visitedVariants(variants, visited)[activeVariant];
-  const { network: picture, layers, history } = present;
+  const { network: picture, layers, history, start } = present;
   const { count, offsets } = layerColumns(variants);
   const offset = offsets[activeVariant];
   const rows = Math.max(1, ...(picture?.layers.map(({ units }) => units) ?? []));
@@ -192,7 +192,9 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
       />
       <div ref={ref} className={classes.network} style={isExplaining ? steadyHeight : undefined}>
         <canvas ref={canvas} />
-        {picture !== null && <InputNames picture={picture} layout={layout} />}
+        {picture !== null && (
+          <InputNames picture={picture} names={start.inputNames} layout={layout} />
+        )}
         <NetworkColumns
           present={present}
           layout={layout}
@@ -224,30 +226,33 @@ function cellAt(place: PageState['pointedPlace'], { cells }: NetworkPicture): nu
   return index(place.y) * cells + index(place.x);
 }
 
-/** Beside the inputs, where their names are short. */
-function InputNames({ picture, layout }: { picture: NetworkPicture; layout: NetworkLayout }) {
-  const { inputs, inputNames, inputAnswers } = picture;
-  const names = inputNames.slice(0, inputs);
-  const longest = Math.max(0, ...names.map(({ length }) => length));
-  if (longest > mostLetters) return null;
+interface InputNamesProps {
+  picture: NetworkPicture;
+  names: readonly string[];
+  layout: NetworkLayout;
+}
+
+/** Beside the inputs: a long name in short. */
+function InputNames({ picture: { inputs, inputAnswers }, names, layout }: InputNamesProps) {
   const mark = inputAnswers.length > 0 ? inputSide(layout) : 2 * inputRadius(layout);
-  const ys = unitYs(names.length, layout);
-  return names.map((name, feature) => (
+  const ys = unitYs(inputs, layout);
+  return names.slice(0, inputs).map((name, feature) => (
     <span
       key={name}
       className={classes.inputName}
       style={{
         left: layout.inputX + layout.side / 2 - mark - 3,
         top: ys[feature],
+        ...(name.length > mostLetters && longName),
       }}
       aria-hidden="true"
     >
-      {name}
+      {shortInputName(name)}
     </span>
   ));
 }
 
-const mostLetters = 6;
+const longName = { fontSize: 12, lineHeight: 1, whiteSpace: 'pre' } as const;
 
 /** In a row that does not grow. */
 const steadyHeight = { flexBasis: '20vh' };

@@ -12,7 +12,7 @@ type View = PageState['variants'][number];
 
 /** Returns what a part of the drawn network is, in numbers. */
 export function partText(
-  { layers, network }: View,
+  { layers, network, start }: View,
   { layer, unit, from }: NetworkPart,
   { network: texts, charts }: FigureTexts,
 ): string {
@@ -23,7 +23,7 @@ export function partText(
     const edge = from * pictured.units + unit;
     return texts.edge(
       layer === 0
-        ? (network?.inputNames[from] ?? texts.input(from + 1))
+        ? (start.inputNames[from] ?? texts.input(from + 1))
         : texts.unitOf(from + 1, layerName(layers, layer - 1, charts)),
       texts.unitOf(unit + 1, name),
       formatNumber(pictured.weights[edge]),
@@ -38,6 +38,19 @@ export function partText(
     texts.zeros(formatPercent(pictured.zeroShares[unit], 0)),
     ...(pictured.dropped[unit] ? [texts.dropped] : []),
   ]);
+}
+
+/** A longer name has a short form beside the drawn inputs. */
+export const mostLetters = 6;
+
+/** Returns a long name's first two words, one below the other, each with its first letters. */
+export function shortInputName(name: string): string {
+  if (name.length <= mostLetters) return name;
+  const words = name.split(/[^\p{L}\p{N}₀-₉²]+/u).filter((word) => word !== '');
+  const short = words.map((word) =>
+    word.length <= mostLetters ? word : `${word.slice(0, mostLetters - 1)}.`,
+  );
+  return short.slice(0, 2).join('\n');
 }
 
 /** Returns what a layer is whose column is pointed at as a whole. */

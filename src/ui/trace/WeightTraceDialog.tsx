@@ -69,12 +69,11 @@ function PlaceFields({ variant, place, choose }: PlaceProps) {
   const { trace: texts, charts } = useTexts();
   const view = usePlayground(({ variants }) => variants[variant]);
   if (view === undefined) return null;
-  const { layers, network } = view;
+  const { layers, start } = view;
   const shape = layers[Math.min(place.layer, layers.length - 1)];
-  const inputs = place.layer === 0 ? (network?.inputNames ?? []) : [];
   const fromNames = Array.from({ length: shape.fanIn }, (_, index) =>
     place.layer === 0
-      ? texts.input(inputs[index] ?? formatCount(index + 1))
+      ? texts.input(start.inputNames[index] ?? formatCount(index + 1))
       : texts.unitNamed(formatCount(index + 1)),
   );
   const unitNames = Array.from({ length: shape.fanOut }, (_, index) =>

@@ -3,10 +3,15 @@ import type { ActivationName } from '../../spec/spec';
 import { unitStates } from './layerInspection';
 
 /** Of a layer of three units over two rows. */
-function statesOf(activation: ActivationName | null, rows: [number[], number[]]) {
+function statesOf(
+  activation: ActivationName | null,
+  rows: [number[], number[]],
+  off: number[] = [],
+) {
   const dense = { kind: 'dense', layer: 0, fanIn: 2, fanOut: 3, weights: 0, bias: null } as const;
   const φ = { kind: 'activation', layer: 0, units: 3 } as const;
-  const operations = activation === null ? [dense] : [dense, { ...φ, activation }];
+  const mask = { ...φ, kind: 'mask' as const, activation: activation ?? 'linear', off };
+  const operations = activation === null ? [dense] : [dense, { ...φ, activation }, mask];
   const layers = [{ name: 'hidden 1', kind: 'hidden' as const, fanIn: 2, fanOut: 3 }];
   return unitStates({ operations, layers }, 0, Float64Array.from(rows.flat()));
 }
@@ -33,4 +38,12 @@ test('what has no activation is never dead, and no number is no constant', () =>
     [0, 2, Number.NaN],
   ];
   expect(statesOf(null, rows)).toEqual(['constant', 'active', 'active']);
+});
+
+test('a unit that is switched off is not called dead', () => {
+  const rows: [number[], number[]] = [
+    [0, 0, 1],
+    [0, 0, 2],
+  ];
+  expect(statesOf('relu', rows, [1])).toEqual(['dead', 'off', 'active']);
 });

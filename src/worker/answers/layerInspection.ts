@@ -22,8 +22,6 @@ export interface LayerInspection {
   pictures: UnitPictures | null;
   /** Every weight of the layer, and what else it has for each unit. */
   parameters: LayerParameter[];
-  /** Names of what the layer is fed; empty for all but the first, and where they are pixels. */
-  inputNames: string[];
   /** Its units have activations, which can be made 0. */
   canSwitchOff: boolean;
 }
@@ -44,7 +42,7 @@ export interface UnitPictures {
 
 export interface InspectedLayer {
   plan: Plan;
-  data: Pick<TrainingData, 'image' | 'inputCount' | 'inputNames'>;
+  data: Pick<TrainingData, 'image' | 'inputCount'>;
   layer: number;
   step: number;
   /** Rows of the activations: first the sample, then the cells of the plane. */
@@ -55,7 +53,7 @@ export interface InspectedLayer {
 }
 
 export function describeLayer(inspected: InspectedLayer): LayerInspection {
-  const { plan, data, layer, step, sampleRows, initial, present } = inspected;
+  const { plan, layer, step, sampleRows, initial, present } = inspected;
   const { fanOut } = plan.layers[layer];
   const ofSample = (values: Float64Array): Float64Array => values.subarray(0, sampleRows * fanOut);
   return {
@@ -69,7 +67,6 @@ export function describeLayer(inspected: InspectedLayer): LayerInspection {
     pictures: picturesOf(inspected),
     parameters: present.parameters,
     canSwitchOff: hasActivation(plan, layer),
-    inputNames: layer === 0 && data.image === null ? data.inputNames : [],
   };
 }
 
@@ -114,10 +111,10 @@ function byUnit(
 }
 
 /**
- * A unit's response to a sample: `dead` lets no gradient through for any row; `constant` gives every row
- * the same.
+ * A unit's response to a sample: `off` was switched off by hand; `dead` lets no gradient through for any row;
+ * `constant` gives every row the same.
  */
-export type UnitState = 'active' | 'dead' | 'constant';
+export type UnitState = 'active' | 'off' | 'dead' | 'constant';
 
 /** @param activations of the layer over a sample, rows × units, before a residual block adds to them */
 export function unitStates(
@@ -129,7 +126,10 @@ export function unitStates(
   const operation = operations.find((one) => one.kind === 'activation' && one.layer === layer);
   const isDead =
     operation?.kind === 'activation' ? deadUnits(operation.activation, activations, units) : [];
+  const mask = operations.find((one) => one.kind === 'mask' && one.layer === layer);
+  const off = mask?.kind === 'mask' ? mask.off : [];
   return Array.from({ length: units }, (_, unit): UnitState => {
+    if (off.includes(unit)) return 'off';
     if (isDead[unit]) return 'dead';
     let index = unit;
     while (index < activations.length && activations[index] === activations[unit]) index += units;

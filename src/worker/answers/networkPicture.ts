@@ -14,8 +14,6 @@ export interface NetworkPicture {
   step: number;
   /** Cells a side of the plane that units answer over; 0 where the inputs are no plane. */
   cells: number;
-  /** Names of all inputs, of which the first ones are shown; none where they are pixels. */
-  inputNames: string[];
   inputCount: number;
   inputs: number;
   /** Each shown input over the plane, as `answers` of a layer, and the largest of its magnitudes; empty without one. */
@@ -100,8 +98,7 @@ export function describeNetwork(
     (_, input) =>
       largestDistance(inputAnswers.subarray(input * plane.count, (input + 1) * plane.count), 0),
   );
-  const inputNames = data.image === null ? data.inputNames : [];
-  return { step, cells, inputNames, inputCount, inputs: shown, inputAnswers, inputReaches, layers };
+  return { step, cells, inputCount, inputs: shown, inputAnswers, inputReaches, layers };
 }
 
 interface MeasuredLayer {

@@ -21,12 +21,15 @@ export interface VariantStart {
   input: InputMoments;
   /** What theory says of the signals of step 0. */
   signals: Prediction;
+  /** Names of what it is fed, a column of a table or a function of a point; none where they are pixels. */
+  inputNames: string[];
 }
 
 export function startOf(prepared: PreparedVariant): VariantStart {
-  const { spec } = prepared;
+  const { spec, data } = prepared;
   const input = inputMomentsOf(prepared);
-  return { spec, input, signals: predictSignals(spec, input) };
+  const inputNames = data.image === null ? data.inputNames : [];
+  return { spec, input, signals: predictSignals(spec, input), inputNames };
 }
 
 /** Returns what theory says of each variant's weight gradients at step 0, from the pairs of that step's batch. */

@@ -38,6 +38,7 @@ export interface LabRun {
   changeSettings(variant: number, settings: LiveSettings): Promise<BuildRefusal | null>;
   /** Changes a variant's network by hand; resolves when it has come to where the others are. */
   intervene(variant: number, intervention: Intervention): Promise<void>;
+  undoIntervention(variant: number): Promise<void>;
   /** Finds the faster engine for each variant whose engine is `auto`, and goes on with it. */
   chooseEngines(): Promise<void>;
   /** Asks one variant; null where it is not there. */
@@ -152,6 +153,9 @@ function labRunOf(
       if (conflict !== null) return { ...conflict, variant };
       await controllers[variant]?.advanceTo(steps);
       return null;
+    },
+    async undoIntervention(variant) {
+      await controllers[variant]?.undoIntervention();
     },
     async intervene(variant, intervention) {
       await controllers[variant]?.intervene(intervention);

@@ -397,3 +397,22 @@ test('early stopping begins anew with a network that is changed by hand', async 
   const { stop, record } = await controller.frame();
   expect([stop, record.step]).toEqual([null, step + 1]);
 });
+
+test('the last change by hand is undone without a trace, until a step is made', async () => {
+  const { controller } = await start();
+  await controller.advance(20);
+  const set = { kind: 'set', layer: 0, role: 'bias', row: 0, unit: 3, value: 0.5 } as const;
+  await controller.intervene(set);
+  expect(controller.built.undoStep).toBe(20);
+  await controller.undoIntervention();
+  expect(controller.built).toMatchObject({ interventions: [], undoStep: null });
+  expect(await controller.ask((run) => run.digest())).toBe(await digestAfter(20));
+  await controller.intervene(switchOff);
+  await controller.undoIntervention();
+  await controller.advance(10);
+  expect(await controller.ask((run) => run.digest())).toBe(await digestAfter(30));
+  await controller.intervene(set);
+  await controller.advance(1);
+  await controller.undoIntervention();
+  expect(controller.built.interventions).toHaveLength(1);
+});

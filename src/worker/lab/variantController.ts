@@ -39,6 +39,8 @@ export interface VariantController {
   changeSettings(settings: LiveSettings): Promise<SpecConflict | null>;
   /** Changes the network by hand, and goes on with it; does nothing where it cannot, or is not finite any more. */
   intervene(intervention: Intervention): Promise<void>;
+  /** Takes back the last change by hand, exactly, as long as no step has been made since; else does nothing. */
+  undoIntervention(): Promise<void>;
   /** Finds the faster engine and goes on with it, where the engine is chosen automatically. */
   chooseEngine(): Promise<void>;
   /** Asks the run when it has made all the steps that it should have, on another engine where the device fails. */
@@ -80,6 +82,8 @@ export async function createVariantController(
   let [step, told] = [state?.step ?? 0, state?.step ?? 0];
   /** The record of the step at which early stopping ended the training. */
   let lastRecord: StepRecord | null = isStopped ? (saved?.record.latest ?? null) : null;
+  /** As the network was before the last change by hand. */
+  let beforeChange: TrainerState | null = null;
   let recovering: Promise<void> | null = null;
   let catchingUp: Promise<void> = Promise.resolve();
   /** Runs on former engines have recorded these since the last frame. */
@@ -103,6 +107,7 @@ export async function createVariantController(
       measurementDistance: distance,
       start,
       interventions,
+      undoStep: beforeChange?.step ?? null,
     };
   }
 
@@ -174,6 +179,15 @@ export async function createVariantController(
       await catchUp();
       return query(location.run, prepared);
     });
+  }
+
+  /** Goes on from the present step with another network. */
+  async function goOnAs(variant: PreparedVariant, state: TrainerState): Promise<void> {
+    prepared = variant;
+    await settle(chosen, state, state.step - 1);
+    isStopped = false;
+    lastRecord = null;
+    onMove(built(), null);
   }
 
   async function moveTo(next: ChosenEngine): Promise<void> {
@@ -250,11 +264,14 @@ export async function createVariantController(
       if (isHalted || !isPossible(prepared.plan, intervention)) return;
       const state = await afterCatchUp((run) => run.state());
       const changed = intervened(prepared, state, intervention);
-      prepared = changed.variant;
-      await settle(chosen, changed.state, state.step - 1);
-      isStopped = false;
-      lastRecord = null;
-      onMove(built(), null);
+      beforeChange = state;
+      await goOnAs(changed.variant, changed.state);
+    },
+    async undoIntervention() {
+      const state = beforeChange;
+      if (isHalted || state?.step !== step) return;
+      beforeChange = null;
+      await goOnAs(withInterventions(prepared, prepared.interventions.slice(0, -1)), state);
     },
     async chooseEngine() {
       if (prepared.spec.engine !== 'auto') return;

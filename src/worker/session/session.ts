@@ -252,6 +252,7 @@ export function createSession(dependencies: SessionDependencies): Session {
         if (refusal !== null) emit({ type: 'declined', run, refusal });
       });
     },
+    undoIntervention: (variant) => change((changed) => changed.undoIntervention(variant)),
     async intervene(variant, intervention) {
       if (status === 'ended') setStatus('paused');
       await change((changed) => changed.intervene(variant, intervention));

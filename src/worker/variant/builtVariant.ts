@@ -19,6 +19,8 @@ export interface BuiltVariant {
   start: VariantStart;
   /** What a person has changed by hand since it was built. */
   interventions: MadeIntervention[];
+  /** The step at which the last of them can be undone; null for never. */
+  undoStep: number | null;
 }
 
 /** These settings act on a running variant; `steps` is the same for all of them. */

@@ -1,0 +1,5 @@
+/** Selectors of elements in which a key already means something: typing, choosing, pressing a button. */
+export const takesKeys =
+  'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"]';
+export const takesSpace = `${takesKeys}, input:not([type="range"]), button, summary, a[href]`;
+export const takesArrows = `${takesKeys}, input[type="range"], input[type="radio"], [role="radio"], [role="slider"]`;
