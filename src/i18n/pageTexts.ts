@@ -4,9 +4,11 @@ import { firstTexts } from './en/firstTexts';
 
 /** Texts that are loaded when they are first asked for. */
 export interface LoadedTexts<T> {
-  /** The texts, from when they are there; null before. */
-  now: T | null;
-  /** Returns the same promise whenever it is asked, for React to wait for; what failed is tried again. */
+  isLoaded: boolean;
+  /**
+   * Returns the same promise whenever it is asked, for React to wait for; what failed is tried again. Once it is kept
+   * it says so as React's own promises do, by `status` and `value`: texts that are there are read at once.
+   */
   load(): Promise<T>;
 }
 
@@ -14,7 +16,7 @@ type InEach<T> = Record<Language, LoadedTexts<T>>;
 
 /** What the controls say is there from the start in English; another language takes English’s place before it is shown. */
 export const firstTextsOf: InEach<FirstTexts> = {
-  en: { now: firstTexts, load: async () => firstTexts },
+  en: present<FirstTexts>(firstTexts),
   zh: loadedOnce(async () => (await import('./zh/firstTexts')).firstTexts),
 };
 
@@ -71,7 +73,7 @@ export const lessonsTextsOf: InEach<LessonsTexts> = {
 export async function loadLanguage(language: Language): Promise<void> {
   await firstTextsOf[language].load();
   const shown = [figureTextsOf, allTextsOf, claimsTextsOf, lessonsTextsOf].filter((texts) =>
-    Object.values(texts).some(({ now }) => now !== null),
+    Object.values(texts).some(({ isLoaded }) => isLoaded),
   );
   await Promise.all(shown.map((texts) => texts[language].load()));
 }
@@ -79,20 +81,28 @@ export async function loadLanguage(language: Language): Promise<void> {
 function loadedOnce<T>(fetch: () => Promise<T>): LoadedTexts<T> {
   let loading: Promise<T> | null = null;
   const texts: LoadedTexts<T> = {
-    now: null,
+    isLoaded: false,
     load() {
-      loading ??= fetch().then(
-        (loaded) => {
-          texts.now = loaded;
-          return loaded;
+      if (loading !== null) return loading;
+      const promise = fetch();
+      loading = promise;
+      promise.then(
+        (value) => {
+          texts.isLoaded = true;
+          Object.assign(promise, { status: 'fulfilled', value });
         },
-        (fault: unknown) => {
+        () => {
           loading = null;
-          throw fault;
         },
       );
-      return loading;
+      return promise;
     },
   };
   return texts;
+}
+
+/** Texts that are there from the start. */
+function present<T>(value: T): LoadedTexts<T> {
+  const promise = Object.assign(Promise.resolve(value), { status: 'fulfilled', value });
+  return { isLoaded: true, load: () => promise };
 }

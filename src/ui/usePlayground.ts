@@ -70,10 +70,8 @@ export function useLessonsTexts(): LessonsTexts {
   return useLoaded(lessonsTextsOf);
 }
 
-/** Texts that are there are read at once: a promise would first show that the page waits. */
 function useLoaded<T>(texts: Record<Language, LoadedTexts<T>>): T {
-  const { now, load } = texts[usePlayground(({ language }) => language)];
-  return now ?? use(load());
+  return use(texts[usePlayground(({ language }) => language)].load());
 }
 
 /** Every control asks for the active spec whenever anything changes: a lab's specs are made once. */
