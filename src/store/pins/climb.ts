@@ -1,7 +1,7 @@
 import type { Lab } from '../../spec/lab';
 import { ladders, onRung, rungOf } from '../../spec/presets/ladders';
 import type { Phase, VariantView } from '../run/run';
-import { type Pin, slotFor } from './pins';
+import { isFull, type Pin } from './pins';
 
 export interface ClimbState {
   /** True while a ladder is being climbed: rungs are trained and pinned one after another. */
@@ -53,9 +53,9 @@ export function climbSlice(
 
   async function climbRungs(names: readonly string[], count: number): Promise<void> {
     for (let climbed = 0; climbed < count; climbed++) {
-      const { lab, pins } = get();
+      const { lab, pins, variants } = get();
       const rung = rungOf(lab);
-      if (rung === null || slotFor(pins, lab.base) === null) return;
+      if (rung === null || isFull(pins, lab.base, variants.at(0))) return;
       if (!(await trainToEnd()) || get().lab !== lab) return;
       get().pin(0, names[rung]);
       if (rung === topRung(lab)) return;

@@ -8,6 +8,7 @@ import type { Phase } from '../run/run';
 import { frameRecordsOf } from '../testing/frameRecords';
 import {
   comparablePins,
+  isFull,
   type Pin,
   pinLimit,
   pinnedAt,
@@ -86,12 +87,31 @@ describe('a run that is pinned', () => {
     expect(filled.map(({ slot }) => slot)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  test('takes the place of a pin of the same settings, also where all are taken', () => {
+  test('that has gone on takes its former place and name, also where all are taken', () => {
     const full = pinned(['depth=1', 'depth=2', 'depth=3', 'depth=4', 'depth=5', 'depth=6']);
     const again = withRun(full, runOf(9), { spec: specOf('depth=4'), preset: null }, 'longer');
-    expect(slots(again)[3]).toEqual([3, 'longer']);
+    expect(slots(again)[3]).toEqual([3, 'depth=4']);
     expect(again[3].records).toHaveLength(9);
     expect(again).toHaveLength(pinLimit);
+    expect(isFull(full, specOf('depth=4'), runOf(9))).toBe(false);
+    expect(isFull(full, specOf('depth=7'), runOf(9))).toBe(true);
+    expect(withRun(again, runOf(5), { spec: specOf('depth=4'), preset: null }, 'shorter')).toEqual(
+      again,
+    );
+  });
+
+  test('has a place of its own beside another of the same settings', () => {
+    const pins = pinned(['depth=1']);
+    const { history, ...run } = runOf(5);
+    const measured = history.measured.map((record) => ({ ...record, trainLoss: 0.123 }));
+    const otherwise = { ...run, history: { ...history, measured } };
+    const setting = { spec: specOf('depth=1'), preset: null };
+    expect(slots(withRun(pins, otherwise, setting, 'by hand'))).toEqual([
+      [0, 'depth=1'],
+      [1, 'by hand'],
+    ]);
+    const six = pinned(['depth=1', 'depth=2', 'depth=3', 'depth=4', 'depth=5', 'depth=6']);
+    expect(isFull(six, setting.spec, otherwise)).toBe(true);
   });
 
   test('remembers where it was no longer finite', () => {
@@ -208,7 +228,7 @@ test('records are left out by the rule that they are kept by: of the beginning t
   expect(thinRecords(records.slice(0, 2), 3)).toEqual(records.slice(0, 2));
 });
 
-test('of the pins of a file those stay that have a place, and of equal settings the longer run', () => {
+test('of the pins of a file those stay that have a place, and of one run the longer part', () => {
   const own = pinned(['depth=1', 'depth=2', 'depth=3', 'depth=4']);
   const [first] = withRun([], runOf(9), { spec: specOf('depth=2'), preset: null }, 'longer');
   const [shorter] = withRun([], runOf(2), { spec: specOf('depth=3'), preset: null }, 'shorter');
@@ -216,7 +236,7 @@ test('of the pins of a file those stay that have a place, and of equal settings 
   const { pins, left } = withPins(own, [first, shorter, ...others]);
   expect(slots(pins)).toEqual([
     [0, 'depth=1'],
-    [1, 'longer'],
+    [1, 'depth=2'],
     [2, 'depth=3'],
     [3, 'depth=4'],
     [4, 'depth=5'],

@@ -55,8 +55,7 @@ export interface PinActions {
   /** Pins a variant's run as it is now; does nothing where no slot is left. */
   pin(variant: number, name: string): void;
   /**
-   * Pins a run that is about to be another one; a longer one of the same settings stays. Returns the slot if it
-   * was free, null where nothing has been added.
+   * Pins a run that is about to be another one. Returns its slot if that was free, null where nothing has been added.
    */
   keepFormer(variant: number, name: string): number | null;
   renamePin(slot: number, name: string): void;
@@ -95,14 +94,9 @@ export function pinSlice(
     arePinsKept: true,
     pin,
     keepFormer(variant, name) {
-      const { phase, lab, pins, variants } = get();
-      const spec = variantSpecs(lab)[variant];
-      const view = variants.at(variant);
-      if (!isPinnable(phase) || view === undefined) return null;
-      const known = pinOf(pins, spec);
-      const knownLength = known?.records.at(-1)?.step ?? -1;
-      if (view.history.latest.step > knownLength) pin(variant, known?.name ?? name);
-      return known === undefined ? slotFor(pins, spec) : null;
+      const before = new Set(get().pins.map(({ slot }) => slot));
+      pin(variant, name);
+      return get().pins.find(({ slot }) => !before.has(slot))?.slot ?? null;
     },
     renamePin(slot, name) {
       set({ pins: get().pins.map((pin) => (pin.slot === slot ? { ...pin, name } : pin)) });
@@ -124,21 +118,24 @@ export function isPinnable(phase: Phase): boolean {
   return phase === 'paused' || phase === 'training' || phase === 'ended';
 }
 
-/** Returns the pins with one run more: in the slot of a pin of the same spec, else in the first free one. */
+type PinnedView = Pick<VariantView, 'engine' | 'layers' | 'history' | 'halt'>;
+
+/**
+ * Returns the pins with one run more, in the first free slot: the same array where none is free. A run that is pinned
+ * already, and has gone on since, takes its former place and name.
+ */
 export function withRun(
   pins: readonly Pin[],
-  { engine, layers, history, halt }: Pick<VariantView, 'engine' | 'layers' | 'history' | 'halt'>,
+  { engine, layers, history, halt }: PinnedView,
   { spec, preset }: Pick<Pin, 'spec' | 'preset'>,
   name: string,
 ): Pin[] {
-  const slot = slotFor(pins, spec);
-  if (slot === null) return [...pins];
   const records = thinRecords(recordsOf(history), pinRecordLimit).map(pinnedRecord);
-  const pin = { slot, name, spec, preset, engine, layers, records, haltStep: halt?.step ?? null };
-  return [...pins.filter((other) => other.slot !== slot), pin].toSorted((a, b) => a.slot - b.slot);
+  const haltStep = halt?.step ?? null;
+  return placed(pins, { name, spec, preset, engine, layers, records, haltStep }) ?? [...pins];
 }
 
-/** Returns the pins with those of a file, and how many of these found no slot; of equal settings the longer run stays. */
+/** Returns the pins with those of a file, and how many of these found no slot. */
 export function withPins(
   pins: readonly Pin[],
   added: readonly Pin[],
@@ -146,29 +143,60 @@ export function withPins(
   let all = [...pins];
   let left = 0;
   for (const pin of added) {
-    const slot = slotFor(all, pin.spec);
-    const known = pinOf(all, pin.spec);
-    if (slot === null) left++;
-    else if (known === undefined || pinnedAt(known, null).step < pinnedAt(pin, null).step) {
-      all = [...all.filter((other) => other.slot !== slot), { ...pin, slot }];
-    }
+    const next = placed(all, pin);
+    if (next === null) left++;
+    else all = next;
   }
-  return { pins: all.toSorted((a, b) => a.slot - b.slot), left };
+  return { pins: all, left };
 }
 
-/** Returns the slot that a run of a spec would take; null where other runs have taken all. */
-export function slotFor(pins: readonly Pin[], spec: Spec): number | null {
-  const same = pinOf(pins, spec);
-  if (same !== undefined) return same.slot;
+/** Returns the pins with one more, of a run that is there twice the longer one; null where no slot is free. */
+function placed(pins: readonly Pin[], pin: Omit<Pin, 'slot'>): Pin[] | null {
+  const same = pins.find((other) => isSameRun(other, pin));
+  if (same !== undefined && pinnedAt(same, null).step >= pinnedAt(pin, null).step) return [...pins];
+  const slot = same?.slot ?? freeSlot(pins);
+  if (slot === null) return null;
+  const others = pins.filter((other) => other.slot !== slot);
+  return [...others, { ...pin, slot, name: same?.name ?? pin.name }].toSorted(
+    (a, b) => a.slot - b.slot,
+  );
+}
+
+type Run = Pick<Pin, 'spec' | 'records'>;
+
+/** Returns true for two lengths of one run: equal settings may be trained otherwise, by another engine or by hand. */
+function isSameRun(run: Run, other: Run): boolean {
+  if (!areEqual(run.spec, other.spec)) return false;
+  const known = new Map(run.records.map((record) => [record.step, record]));
+  return other.records.every((record) => {
+    const before = known.get(record.step);
+    return (
+      before === undefined ||
+      (Object.is(before.trainLoss, record.trainLoss) &&
+        before.gradientNorms.every((norm, layer) => Object.is(norm, record.gradientNorms[layer])))
+    );
+  });
+}
+
+function freeSlot(pins: readonly Pin[]): number | null {
   const taken = new Set(pins.map(({ slot }) => slot));
   const free = Array.from({ length: pinLimit }, (_, slot) => slot).find((slot) => !taken.has(slot));
   return free ?? null;
 }
 
+/** Returns true where a run finds no slot, not even one that it has already. */
+export function isFull(pins: readonly Pin[], spec: Spec, view: PinnedView | undefined): boolean {
+  if (pins.length < pinLimit) return false;
+  if (pinOf(pins, spec) === undefined || view === undefined) return true;
+  return !pins.some((pin) => isSameRun(pin, { spec, records: recordsOf(view.history) }));
+}
+
 /** Returns the pinned run of the very same settings. */
 export function pinOf(pins: readonly Pin[], spec: Spec): Pin | undefined {
-  return pins.find((pin) => changedNames(changedFrom(pin.spec, spec)).length === 0);
+  return pins.find((pin) => areEqual(pin.spec, spec));
 }
+
+const areEqual = (a: Spec, b: Spec): boolean => changedNames(changedFrom(a, b)).length === 0;
 
 const shown = new WeakMap<readonly Pin[], { lab: Lab; pins: Pin[] }>();
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Lab } from '../../spec/lab';
 import { ladders, type Rung, rungOf } from '../../spec/presets/ladders';
-import { pinOf, slotFor } from '../../store/pins/pins';
+import { isFull, pinOf } from '../../store/pins/pins';
 import { useActions, useFigureTexts, usePlayground } from '../usePlayground';
 import classes from './pins.module.css';
 
@@ -15,13 +15,15 @@ export function LadderPanel() {
   const rungs = usePlayground(({ lab }) => rungsOf(lab));
   const rung = usePlayground(({ lab }) => (rungsOf(lab).length === 0 ? null : rungOf(lab)));
   const isClimbing = usePlayground((state) => state.isClimbing);
-  const isFull = usePlayground(({ lab, pins }) => slotFor(pins, lab.base) === null);
+  const hasNoRoom = usePlayground(({ lab, pins, variants }) =>
+    isFull(pins, lab.base, variants.at(0)),
+  );
   const isPinned = usePlayground(({ lab, pins }) => pinOf(pins, lab.base) !== undefined);
   const { climb, goToRung, pause } = useActions();
   if (rungs.length === 0) return null;
   const names = rungs.map(({ name }) => texts.rungs[name]);
   const isTop = rung === rungs.length - 1;
-  const canClimb = rung !== null && !isFull && !isClimbing && !(isTop && isPinned);
+  const canClimb = rung !== null && !hasNoRoom && !isClimbing && !(isTop && isPinned);
   const button = (name: string, act: () => Promise<void>) => (
     <Button size="compact-xs" variant="default" onClick={() => void act()}>
       {name}
@@ -40,7 +42,7 @@ export function LadderPanel() {
         {rung === null
           ? texts.left
           : texts.current(rung + 1, rungs.length, texts.what[rungs[rung].name])}
-        {isFull && ` ${full}.`}
+        {hasNoRoom && ` ${full}.`}
       </p>
       <div className={classes.buttons}>
         {canClimb && button(isTop ? texts.last : texts.next, () => climb(names, 1))}

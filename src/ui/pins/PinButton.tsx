@@ -4,7 +4,7 @@ import type { FirstTexts } from '../../i18n/dictionaries';
 import { variantCount, variantNames, variantSpecs } from '../../spec/lab';
 import { parameterNames } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
-import { isPinnable, slotFor } from '../../store/pins/pins';
+import { isFull, isPinnable } from '../../store/pins/pins';
 import type { PlaygroundState } from '../../store/playgroundState';
 import { settingText } from '../controls/settingText';
 import { activeSpec, useFirstTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
@@ -49,8 +49,9 @@ export function PinButton() {
 
 function refusalOf(state: PlaygroundState): 'full' | 'notBuilt' | null {
   const { phase, variants, pins, activeVariant } = state;
-  if (!isPinnable(phase) || variants.at(activeVariant) === undefined) return 'notBuilt';
-  return slotFor(pins, activeSpec(state)) === null ? 'full' : null;
+  const view = variants.at(activeVariant);
+  if (!isPinnable(phase) || view === undefined) return 'notBuilt';
+  return isFull(pins, activeSpec(state), view) ? 'full' : null;
 }
 
 /** Differences that a name tells, at the most. */
