@@ -125,7 +125,15 @@ const shared = {
   claims: ['claim.', 'trial.'],
   worker: ['protocol.', 'serialQueue.'],
   store: ['browserStorage.'],
-  ui: ['colors.', 'Later.', 'popover.module.css', 'refusalText.', 'Segments.', 'usePlayground.'],
+  ui: [
+    'colors.',
+    'controls/useDraft.',
+    'Later.',
+    'popover.module.css',
+    'refusalText.',
+    'Segments.',
+    'usePlayground.',
+  ],
 };
 
 const entries =

@@ -58,7 +58,7 @@ async function tasksOfOneStretch(browser: Browser, page: Page): Promise<number[]
 function countLooks(page: Page): Promise<void> {
   return page.evaluate(() => {
     window.looks = 0;
-    const shown = document.querySelector('[class*="shownStepValue"]');
+    const shown = document.querySelector('[data-testid="step"]');
     if (shown === null) throw new Error('the page shows no step');
     new MutationObserver(() => {
       window.looks++;

@@ -3,8 +3,8 @@ export const time = {
   shownStep: 'Shown step',
   backToLive: 'Back to live',
   liveNow: 'live',
-  live: (step: string) => `${step}, live`,
-  earlier: (step: string, latest: string) => `${step} of ${latest}`,
+  typedStep: 'Shown step, by its number',
+  ofLatest: (latest: string) => `of ${latest}`,
   earlierNow: (step: string) => `step ${step}`,
   /** Said before what that step shows. */
   visitedSentence: (shown: string) => `${shown[0].toUpperCase()}${shown.slice(1)}.`,

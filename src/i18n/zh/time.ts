@@ -5,8 +5,8 @@ export const time = {
   shownStep: '显示的步',
   backToLive: '回到当前',
   liveNow: '当前',
-  live: (step) => `${step}，当前`,
-  earlier: (step, latest) => `${step} / ${latest}`,
+  typedStep: '显示的步，按编号',
+  ofLatest: (latest) => `/ ${latest}`,
   earlierNow: (step) => `第 ${step} 步`,
   visitedSentence: (shown) => `${shown}。`,
   visited: {

@@ -20,6 +20,7 @@ const nextTheme: Record<PageSettings['theme'], PageSettings['theme']> = {
 const themeSign: Record<PageSettings['theme'], string> = { auto: '◐', dark: '●', light: '○' };
 
 const menuSign = '≡';
+const helpSign = '?';
 
 /** Each language says itself. */
 const languageNames: Record<Language, string> = { en: 'EN', zh: '中文' };
@@ -33,6 +34,17 @@ export function Header({ openHelp }: { openHelp(): void }) {
   return (
     <header className={classes.header} data-more={showsMore}>
       <h1>{texts.title}</h1>
+      <nav className={classes.pages}>
+        <Button size="xs" disabled={isDead} onClick={() => void showLesson('all')}>
+          {texts.openLessons}
+        </Button>
+        <Button size="xs" disabled={isDead} onClick={() => showClaim('all')}>
+          {texts.openClaims}
+        </Button>
+        <Button size="xs" disabled={isDead} onClick={() => void openMap()}>
+          {texts.openMap}
+        </Button>
+      </nav>
       <PresetMenu />
       <PresetPromise />
       <ShareButton />
@@ -45,32 +57,19 @@ export function Header({ openHelp }: { openHelp(): void }) {
       >
         {menuSign}
       </ActionIcon>
-      <Button
-        className={classes.extra}
-        size="xs"
-        disabled={isDead}
-        onClick={() => void showLesson('all')}
-      >
-        {texts.openLessons}
-      </Button>
-      <Button className={classes.extra} size="xs" disabled={isDead} onClick={() => void openMap()}>
-        {texts.openMap}
-      </Button>
-      <Button
-        className={classes.extra}
-        size="xs"
-        disabled={isDead}
-        onClick={() => showClaim('all')}
-      >
-        {texts.openClaims}
-      </Button>
       <span className={classes.extra}>
         <ExportMenu />
       </span>
-      <Button className={classes.extra} size="xs" onClick={openHelp}>
-        {texts.help}
-      </Button>
       <LanguageChoice />
+      <ActionIcon
+        className={classes.extra}
+        size={30}
+        aria-label={texts.help}
+        title={texts.help}
+        onClick={openHelp}
+      >
+        {helpSign}
+      </ActionIcon>
       <ActionIcon
         className={classes.extra}
         size={30}
@@ -91,8 +90,7 @@ function LanguageChoice() {
   const { chooseLanguage } = useActions();
   return (
     <NativeSelect
-      className={classes.extra}
-      w={78}
+      className={`${classes.extra} ${classes.language}`}
       aria-label={label}
       value={language}
       onChange={({ currentTarget: { value } }) => chooseLanguage(value as Language)}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { clamp } from '@mantine/hooks';
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
 import { formatCount } from '../../i18n/number';
+import { numberProblem, readNumber, useDraft } from '../controls/useDraft';
 import { useActions, useFirstTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { latestStep, recordedSteps } from './shownRecords';
 import classes from './shownStep.module.css';
@@ -55,10 +56,9 @@ export function ShownStep({ name }: { name: string }) {
           onKeyDown={onKeyDown}
         />
       </label>
-      <span className={classes.shownStepValue} data-earlier={!isLive} aria-hidden>
-        {isLive
-          ? texts.live(formatCount(latest))
-          : texts.earlier(formatCount(pointedStep), formatCount(latest))}
+      <span className={classes.shownStepValue} data-earlier={!isLive}>
+        <StepField shown={pointedStep} latest={latest} hold={hold} />
+        <span aria-hidden>{isLive ? texts.liveNow : texts.ofLatest(formatCount(latest))}</span>
       </span>
       <Button
         variant="default"
@@ -73,6 +73,41 @@ export function ShownStep({ name }: { name: string }) {
     </div>
   );
 }
+
+/** A step is as easily typed as found on a slider: the nearest recorded one is shown. */
+function StepField({
+  shown,
+  latest,
+  hold,
+}: {
+  shown: number | null;
+  latest: number;
+  hold(step: number): void;
+}) {
+  const { time: texts, controls } = useFirstTexts();
+  const { getState } = usePlaygroundStore();
+  const live = 'live' as const;
+  const { text, isInvalid, isRefused, input } = useDraft<number | typeof live>({
+    // While it is live the number changes beneath what is being typed.
+    value: shown ?? live,
+    shown: formatCount(shown ?? latest),
+    parse: (typed) => readNumber(typed, anyStep),
+    set: (step) => hold(nearestStep(recordedSteps(getState().variants), Number(step))),
+  });
+  const problem = isRefused ? numberProblem(text, anyStep, controls) : undefined;
+  return (
+    <input
+      {...input}
+      className={classes.stepField}
+      inputMode="numeric"
+      aria-label={texts.typedStep}
+      aria-invalid={isInvalid}
+      title={problem ?? texts.typedStep}
+    />
+  );
+}
+
+const anyStep = { minimum: 0, maximum: 1e9, integer: true };
 
 /** Recorded steps that Page Up and Page Down go at once. */
 const page = 10;
