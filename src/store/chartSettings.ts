@@ -29,6 +29,8 @@ export interface ChartSettingsState {
   areLayersShown: boolean;
   /** The choices of that view. */
   layerView: { distribution: LayerDistribution; statistic: LayerStatistic };
+  /** True while the loss around the present parameters is shown. */
+  isSurfaceShown: boolean;
 }
 
 export interface ChartSettingsActions {
@@ -36,6 +38,7 @@ export interface ChartSettingsActions {
   selectSeries(series: LayerSeries): void;
   showLayers(areLayersShown: boolean): void;
   changeLayerView(changes: Partial<ChartSettingsState['layerView']>): void;
+  showSurface(isSurfaceShown: boolean): void;
 }
 
 export function chartSettingsSlice(
@@ -47,9 +50,11 @@ export function chartSettingsSlice(
     series: 'gradientNorms',
     areLayersShown: false,
     layerView: { distribution: 'activations', statistic: 'updateRatios' },
+    isSurfaceShown: false,
     chooseAxes: (changes) => set({ axes: { ...get().axes, ...changes } }),
     selectSeries: (series) => set({ series }),
     showLayers: (areLayersShown) => set({ areLayersShown }),
+    showSurface: (isSurfaceShown) => set({ isSurfaceShown }),
     changeLayerView: (changes) => set({ layerView: { ...get().layerView, ...changes } }),
   };
 }

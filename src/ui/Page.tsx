@@ -80,6 +80,9 @@ const PredictDialog = loadedLater(() =>
 const StandardizationDialog = loadedLater(() =>
   import('./dialogs/StandardizationDialog').then((module) => module.StandardizationDialog),
 );
+const SurfaceDialog = loadedLater(() =>
+  import('./surface/SurfaceDialog').then((module) => module.SurfaceDialog),
+);
 const TableDialog = loadedLater(() =>
   import('./files/TableDialog').then((module) => module.TableDialog),
 );
@@ -138,6 +141,7 @@ export function Page() {
   const isEdited = usePlayground(({ variants }) =>
     variants.some(({ interventions }) => interventions.length > 0),
   );
+  const isSurfaceShown = usePlayground((state) => state.isSurfaceShown);
   const isRowAsked = usePlayground(({ askedRow }) => askedRow !== null);
   usePromisedFigure(setPart);
   useEffect(() => {
@@ -254,6 +258,9 @@ export function Page() {
       </Later>
       <Later opened={dialog === 'images'}>
         <ImageDialog opened={dialog === 'images'} close={close} dropped={drop.images} />
+      </Later>
+      <Later opened={isSurfaceShown}>
+        <SurfaceDialog />
       </Later>
       <Later opened={isRowAsked}>
         <PredictDialog />

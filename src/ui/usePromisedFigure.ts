@@ -23,7 +23,9 @@ export function usePromisedFigure(showPart: (part: PhonePart) => void): void {
     // Once: a person may look elsewhere, and reset the run.
     if (preset === null || isBuilding || seen.current === preset) return;
     seen.current = preset;
-    const figure = presetFigures[preset];
+    const promised = presetFigures[preset];
+    // The dialog would hide the training that comes first.
+    const figure = promised === 'surface' ? 'loss' : promised;
     const isOfLayers = figure !== 'loss' && figure !== 'accuracy';
     showPart(isOfLayers ? 'network' : 'curves');
     if (isOfLayers) {

@@ -43,3 +43,22 @@ test('where a loss is not finite the surface is not convex', () => {
   expect(shape.convexShare).toBeGreaterThan(0.6);
   expect(shape.convexShare).toBeLessThan(0.75);
 });
+
+test('on a level plane the rounding of its losses is neither a minimum nor a curve', () => {
+  const noise = (x: number, y: number): number => Math.sin(1e4 * x + 77 * y) * Math.cos(991 * y);
+  const level = shapeOf((x, y) => Math.LN2 * (1 + 5e-7 * noise(x, y)));
+  expect(level).toMatchObject({ minima: 0, convexShare: 1 });
+  const bowl = shapeOf((x, y) => (1 + 5e-7 * noise(x, y)) * (0.7 + 1e-3 * (x * x + y * y)));
+  expect(bowl.minima).toBe(1);
+});
+
+test('a basin counts by how deep it is below the way out of it', () => {
+  const valleys = (ridge: number) =>
+    shapeOf((x, y) => (x * x - 0.25) ** 2 * ridge + 0.001 * x + y * y).minima;
+  expect(valleys(1)).toBe(2);
+  expect(valleys(1e-3)).toBe(1);
+});
+
+test('a floor at the edge is no minimum', () => {
+  expect(shapeOf((x, y) => x + y * y).minima).toBe(0);
+});

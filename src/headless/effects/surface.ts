@@ -18,15 +18,15 @@ const surfaceSize = 61;
 export const surfaceEffects: Effect[] = [
   presetEffect('residual-surface', ['plain', 'x + f/L'], {
     claim:
-      'Around fifty plain layers the loss has dozens of separate minima and rises to 10¹¹; with residual connections it has one alone.',
+      'Around fifty plain layers the loss has more than ten separate minima and rises beyond 10¹⁰; with residual connections it has one alone.',
     pace,
     surfaceSize,
     figures: [
       figure(trainLoss, 'x + f/L', everyBelow(0.5)),
-      figure(surfaceMinima, 'plain', everyAbove(8)),
+      figure(surfaceMinima, 'plain', everyAbove(10)),
       figure(surfaceMinima, 'x + f/L', everyBelow(4)),
       difference(surfaceConvexShare, 'x + f/L', 'plain', everyAbove(0.15)),
-      figure(surfaceHighest, 'plain', everyAbove(1e9)),
+      figure(surfaceHighest, 'plain', everyAbove(1e10)),
       figure(surfaceHighest, 'x + f/L', everyBelow(50)),
     ],
   }),

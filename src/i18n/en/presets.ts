@@ -65,12 +65,12 @@ export const presets = {
   'residual-surface': {
     title: 'Loss surface: plain against residual',
     promise:
-      '50 layers. Open “Loss surface…”: plain has dozens of minima and losses of 10¹¹, x + f/L one bowl.',
+      '50 layers. Train, then open “Loss surface…”: plain has over ten minima and losses beyond 10¹⁰, x + f/L is one bowl.',
   },
   'batch-norm-surface': {
     title: 'Loss surface: batch norm',
     promise:
-      'Ten layers. Open “Loss surface…”: with batch norm the loss stays below 4 but has more minima; plain rises to hundreds.',
+      'Ten layers. Train, then open “Loss surface…”: with batch norm the loss stays below 4 but has more minima; plain rises to hundreds.',
   },
   'ablation-ladder': {
     title: 'Ablation ladder',

@@ -18,8 +18,8 @@ export const surface = {
     random:
       'Each direction is scaled unit by unit to the size of the unit’s weights (Li et al. 2018); biases stay. 1 on an axis is a step as long as the weights themselves.',
     weights:
-      'All other parameters stay as they are. The line is the run, as far as these two weights go.',
-    path: 'The two directions that hold most of the way from step 0 to now, found by principal components (Li et al. 2018). The line is the run, its dots are kept steps.',
+      'All other parameters stay as they are. The line is the run, as far as these two weights go; it is dashed straight over steps that were not kept.',
+    path: 'The two directions that hold most of the way from step 0 to now, found by principal components (Li et al. 2018). The line is the run, its dots are kept steps; it is dashed straight over those that were not.',
   },
   lossNote:
     'Loss as in the Loss chart: without dropout and penalties. Batch normalization takes the statistics of all training rows.',
@@ -56,6 +56,7 @@ export const surface = {
   atMost: (value: string) => `≤ ${value}`,
   atLeast: (value: string) => `≥ ${value}`,
   logarithmic: '(logarithmic)',
+  ownScales: 'Each on its own scale',
   refusals: {
     notFinite: 'No surface: the network’s weights are not finite any more.',
     noWeight: 'No surface: this network has no such weight, or not any more. Pick another one.',
@@ -69,7 +70,7 @@ export const surface = {
     `${convex} of the plane curves upwards both ways; ${minima}; highest loss ${highest}.`,
   minima: (count: string, isOne: boolean) => `${count} separate ${isOne ? 'minimum' : 'minima'}`,
   shapeNote:
-    'Counted on the grid: points that curve upwards in every direction of the plane (a bowl has 100 %), and points lower than all eight neighbours.',
+    'Counted on the grid: points that curve downwards in no direction of the plane (a bowl has 100 %), and basins, from whose lowest point every way out leads up. What is as small as rounding is no basin.',
   share: (share: string) => `The plane holds ${share} of the way.`,
   saveAs: 'Save as',
   csv: 'CSV',

@@ -1,8 +1,8 @@
 import type { PresetName } from './presets';
 
-/** The figures that can show what a preset promises: those of all layers, and those beside them. */
+/** The figures that can show what a preset promises: those of all layers, those beside them, and the dialog of the loss surface. */
 export const layerFigures = ['gradientNorms', 'forwardSignals', 'backwardSignals'] as const;
-export type PresetFigure = (typeof layerFigures)[number] | 'loss' | 'accuracy';
+export type PresetFigure = (typeof layerFigures)[number] | 'loss' | 'accuracy' | 'surface';
 
 /** The figure that shows what each preset promises; the page has it in view when the preset is opened. */
 export const presetFigures: Record<PresetName, PresetFigure> = {
@@ -20,8 +20,8 @@ export const presetFigures: Record<PresetName, PresetFigure> = {
   'layer-norm': 'loss',
   'batch-norm-explodes': 'gradientNorms',
   'residual-ladder': 'loss',
-  'residual-surface': 'loss',
-  'batch-norm-surface': 'loss',
+  'residual-surface': 'surface',
+  'batch-norm-surface': 'surface',
   'linear-scales': 'loss',
   'bad-scales': 'loss',
   'svm-scales': 'loss',

@@ -18,9 +18,6 @@ const RangeTestDialog = loadedLater(() =>
 const SettingsNote = loadedLater(() =>
   import('../lessons/SettingsNote').then((module) => module.SettingsNote),
 );
-const SurfaceDialog = loadedLater(() =>
-  import('../surface/SurfaceDialog').then((module) => module.SurfaceDialog),
-);
 
 interface ControlsProps {
   openTable(): void;
@@ -143,7 +140,8 @@ function ModelNote() {
 /** Opens the dialogs that find values for the training parameters, and the one that shows the loss around them. */
 function TuningButtons() {
   const texts = useFirstTexts().controls;
-  const [dialog, setDialog] = useState<'rangeTest' | 'crossValidation' | 'surface' | null>(null);
+  const [dialog, setDialog] = useState<'rangeTest' | 'crossValidation' | null>(null);
+  const { showSurface } = useActions();
   const isDead = usePlayground(({ phase }) => phase === 'dead');
   const close = (): void => setDialog(null);
   return (
@@ -154,7 +152,7 @@ function TuningButtons() {
       <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('crossValidation')}>
         {texts.openCrossValidation}
       </Button>
-      <Button size="compact-xs" disabled={isDead} onClick={() => setDialog('surface')}>
+      <Button size="compact-xs" disabled={isDead} onClick={() => showSurface(true)}>
         {texts.openSurface}
       </Button>
       <Later opened={dialog === 'rangeTest'}>
@@ -162,9 +160,6 @@ function TuningButtons() {
       </Later>
       <Later opened={dialog === 'crossValidation'}>
         <CrossValidationDialog opened={dialog === 'crossValidation'} close={close} />
-      </Later>
-      <Later opened={dialog === 'surface'}>
-        <SurfaceDialog opened={dialog === 'surface'} close={close} />
       </Later>
     </>
   );

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
 import { surfaceSize } from '../../spec/grids/surfaceGrid';
 import { namesOf } from '../../spec/table';
-import { Dialog, type Opened } from '../dialogs/Dialog';
+import { Dialog } from '../dialogs/Dialog';
 import { Segments } from '../Segments';
-import { usePlaygroundStore, useTexts } from '../usePlayground';
+import { useActions, usePlayground, usePlaygroundStore, useTexts } from '../usePlayground';
 import { SharpnessView } from './SharpnessView';
 import { SurfaceView } from './SurfaceView';
 import classes from './surface.module.css';
 
 /** Looks at the training loss around the present parameters. A first surface begins when the dialog is opened. */
-export function SurfaceDialog({ opened, close }: Opened) {
+export function SurfaceDialog() {
+  const opened = usePlayground((state) => state.isSurfaceShown);
+  const { showSurface } = useActions();
   const { surface: texts } = useTexts();
   const store = usePlaygroundStore();
   const [tab, setTab] = useState<keyof typeof texts.tabs>('lossSurface');
@@ -25,7 +27,12 @@ export function SurfaceDialog({ opened, close }: Opened) {
     });
   }, [opened, store]);
   return (
-    <Dialog title={texts.title} className={classes.body} opened={opened} close={close}>
+    <Dialog
+      title={texts.title}
+      className={classes.body}
+      opened={opened}
+      close={() => showSurface(false)}
+    >
       <Segments
         className={classes.tabs}
         label={texts.tabsName}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { PlaneChoice, VariantSurface } from '../../store/jobs/jobs';
@@ -29,20 +29,46 @@ interface Props {
   setPoint(point: number): void;
 }
 
-/** The surfaces beside one another, on one scale. */
+/** The surfaces beside one another, on one scale, or each on its own where they are too far apart for one. */
 export function SurfaceFigure({ surfaces, ...panel }: Props) {
   const { surface: texts } = useTexts();
+  const [isOwn, setIsOwn] = useState(false);
   const scale = useMemo(() => surfaceScale(surfaces), [surfaces]);
+  const owns = useMemo(
+    () => surfaces.map((surface) => (isOwn ? surfaceScale([surface]) : null)),
+    [surfaces, isOwn],
+  );
+  const canChoose = surfaces.length > 1;
   return (
     <Figure
       level={3}
       title={texts.figure}
-      aside={scale !== null && <Scale scale={scale} />}
+      aside={
+        <div className={classes.scales}>
+          {canChoose && (
+            <label className={classes.ownScale} data-unsaved>
+              <input
+                type="checkbox"
+                checked={isOwn}
+                onChange={({ currentTarget }) => setIsOwn(currentTarget.checked)}
+              />
+              {texts.ownScales}
+            </label>
+          )}
+          {scale !== null && !(isOwn && canChoose) && <Scale scale={scale} />}
+        </div>
+      }
       describe={surfacesText(surfaces, texts)}
     >
       <div className={classes.surfaces} data-count={surfaces.length}>
-        {surfaces.map((surface) => (
-          <SurfacePanel key={surface.variant} surface={surface} scale={scale} {...panel} />
+        {surfaces.map((surface, index) => (
+          <SurfacePanel
+            key={surface.variant}
+            surface={surface}
+            scale={owns[index] ?? scale}
+            hasOwn={isOwn && canChoose}
+            {...panel}
+          />
         ))}
       </div>
     </Figure>
@@ -62,10 +88,16 @@ function Scale({ scale: { kind, low, high, highest } }: { scale: SurfaceScale })
   );
 }
 
-type PanelProps = Omit<Props, 'surfaces'> & { surface: VariantSurface; scale: SurfaceScale | null };
+type PlotProps = Omit<Props, 'surfaces'> & { surface: VariantSurface; scale: SurfaceScale };
+
+type PanelProps = Omit<PlotProps, 'scale'> & {
+  scale: SurfaceScale | null;
+  /** True where its scale is not that of the others. */
+  hasOwn: boolean;
+};
 
 /** One variant's surface with its numbers, or the sentence that says why there is none. */
-function SurfacePanel({ surface, scale, plane, point, setPoint }: PanelProps) {
+function SurfacePanel({ surface, scale, hasOwn, plane, point, setPoint }: PanelProps) {
   const { surface: texts } = useTexts();
   const { variant, step, share } = surface;
   const problem = problemOf(surface, texts);
@@ -77,6 +109,7 @@ function SurfacePanel({ surface, scale, plane, point, setPoint }: PanelProps) {
         {texts.atStep(formatCount(step))}
         {share !== null && <span>{texts.share(formatPercent(share))}</span>}
       </p>
+      {hasOwn && scale !== null && problem === null && <Scale scale={scale} />}
       {problem !== null && <p role="alert">{problem}</p>}
       {problem === null && scale !== null && (
         <SurfacePlot {...{ surface, scale, plane, point, setPoint }} />
@@ -85,8 +118,6 @@ function SurfacePanel({ surface, scale, plane, point, setPoint }: PanelProps) {
     </div>
   );
 }
-
-type PlotProps = PanelProps & { scale: SurfaceScale };
 
 /** The picture, with its keys: arrows move the point that is read. */
 function SurfacePlot({ surface, scale, plane, point, setPoint }: PlotProps) {

@@ -22,6 +22,7 @@ interface SurfaceContent {
 const fontFamily = 'Inter, "Helvetica Neue", system-ui, sans-serif';
 const halo = 4.5;
 const line = 2;
+const gapDash = [5, 4];
 
 /** One surface: colours, contour lines, the path of the run, the present point, and the axes. */
 export function drawSurface(pen: Pen, content: SurfaceContent): void {
@@ -79,7 +80,7 @@ function drawContours(pen: Pen, { surface, scale }: SurfaceContent, shape: MapSh
   context.globalAlpha = 1;
 }
 
-/** The kept steps are dots on a line; the present point is a cross. */
+/** The kept steps are dots on a line, which is dashed over steps that were not kept; the present point is a cross. */
 function drawPath(pen: Pen, { grid, path }: VariantSurface, shape: MapShape): void {
   const { context } = pen;
   context.save();
@@ -88,7 +89,18 @@ function drawPath(pen: Pen, { grid, path }: VariantSurface, shape: MapShape): vo
   context.rect(shape.left, shape.top, width, height);
   context.clip();
   const places = path.map((point) => pixelOf(grid, shape, point));
-  stroked(pen, new Path2D(linePath(places)));
+  for (const [isWhole, dash] of [
+    [true, []],
+    [false, gapDash],
+  ] as const) {
+    const pieces = places.slice(1).map((to, index) => {
+      const isNext = path[index + 1].step - path[index].step === 1;
+      return isNext === isWhole ? linePath([places[index], to]) : '';
+    });
+    context.setLineDash(dash);
+    stroked(pen, new Path2D(pieces.join('')));
+  }
+  context.setLineDash([]);
   context.lineCap = 'round';
   stroked(pen, new Path2D(dotPath(places)), 5);
   const { x, y } = pixelOf(grid, shape, { x: 0, y: 0 });
