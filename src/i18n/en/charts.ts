@@ -11,6 +11,16 @@ export const charts = {
     mixed: { short: (n: number) => `O${n}`, full: (n: number) => `attention output ${n}` },
     average: { short: (n: number) => `Ø${n}`, full: (n: number) => `average ${n}` },
   },
+  /** What built-in data call their features and what they predict. */
+  dataNames: {
+    'living area (m²)': 'living area (m²)',
+    rooms: 'rooms',
+    'age (years)': 'age (years)',
+    'distance to centre (m)': 'distance to centre (m)',
+    'price (€)': 'price (€)',
+    value: 'value',
+    marker: 'marker',
+  },
   special: { zero: '0', underflowed: 'underflowed', notFinite: 'not finite' },
   sentences: (parts: (string | null)[]) => parts.filter((part) => part !== null).join(' '),
   list: (parts: string[]) => parts.join(', '),

@@ -41,7 +41,9 @@ export function ClaimRow({ name, place }: { name: ClaimName; place: number }) {
           >
             {claim}
           </button>
-          <p className={classes.muted}>{literature}</p>
+          <p className={classes.muted} data-literature>
+            {literature}
+          </p>
         </div>
         <Guess name={name} isKnown={shown !== undefined} />
         <div className={classes.measured}>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { Standardization } from '../../store/data/dataSlice';
+import { useDataNames } from '../dataNames';
 import { useActions, usePlayground, useTexts } from '../usePlayground';
 import { Dialog, type Opened } from './Dialog';
 import classes from './standardization.module.css';
@@ -20,6 +21,7 @@ export function StandardizationDialog({ opened, close }: Opened) {
 
 function Summary({ summary }: { summary: Standardization }) {
   const { standardization: texts } = useTexts();
+  const nameOf = useDataNames();
   const { isApplied, columns, columnCount, target, correlations, before, after } = summary;
   const ends = (pair: [number, number]): string =>
     texts.range(formatNumber(pair[0]), formatNumber(pair[1]));
@@ -48,7 +50,7 @@ function Summary({ summary }: { summary: Standardization }) {
               <CorrelationTable
                 key={side}
                 caption={texts[side]}
-                names={columns.map(({ name }) => name)}
+                names={columns.map(({ name }) => nameOf(name))}
                 values={correlations[side]}
               />
             ))}
@@ -83,8 +85,9 @@ interface Props {
 /** For each feature mean, deviation, and the distribution before and after. */
 function ScaleTable({ columns, target }: Props) {
   const { standardization: texts } = useTexts();
-  const rows = columns.map((column) => ({ column, name: column.name }));
-  if (target !== null) rows.push({ column: target, name: texts.target(target.name) });
+  const nameOf = useDataNames();
+  const rows = columns.map((column) => ({ column, name: nameOf(column.name) }));
+  if (target !== null) rows.push({ column: target, name: texts.target(nameOf(target.name)) });
   return (
     <table>
       <thead>

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { LayerParameter } from '../../store/run/timeTravel';
+import { useDataNames } from '../dataNames';
 import { Figure } from '../plot/Figure';
 import { useTexts } from '../usePlayground';
 import { type Cell, zoomSides } from './drawMatrix';
@@ -35,7 +36,13 @@ export interface PickedParameter {
 }
 
 /** Every weight and bias of a layer as a coloured cell, to be pointed at, enlarged, sorted, copied and saved. */
-export function WeightMatrix({ parameters, unitCount, inputNames, origin, controls }: Props) {
+export function WeightMatrix({
+  parameters,
+  unitCount,
+  inputNames: ownNames,
+  origin,
+  controls,
+}: Props) {
   const { inspector: texts } = useTexts();
   const [order, setOrder] = useState<UnitOrder>('none');
   const [zoom, setZoom] = useState(0);
@@ -45,6 +52,8 @@ export function WeightMatrix({ parameters, unitCount, inputNames, origin, contro
     () => parameterMatrix(parameters, unitCount, order),
     [parameters, unitCount, order],
   );
+  const nameOf = useDataNames();
+  const inputNames = useMemo(() => ownNames.map(nameOf), [ownNames, nameOf]);
   const names = useMemo(
     () => rowNames(parameters, unitCount, inputNames, texts),
     [parameters, unitCount, inputNames, texts],

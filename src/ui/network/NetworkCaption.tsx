@@ -1,5 +1,6 @@
 import { powerOfTen } from '../../i18n/number';
 import { ColorBar } from '../canvas/magnitudeColors';
+import { useDataNames } from '../dataNames';
 import type { Decades } from '../depth/decades';
 import { type PageState, useFigureTexts, usePlayground } from '../usePlayground';
 import type { EdgeView } from './drawEdges';
@@ -19,12 +20,13 @@ interface Props {
 /** One line: what is pointed at in numbers, else what the drawing's marks and colours mean. */
 export function NetworkCaption({ view, present, step, pointed, decades }: Props) {
   const texts = useFigureTexts();
+  const nameOf = useDataNames();
   const isAtPlace = usePlayground((state) => state.pointedPlace !== null);
   if (pointed !== null) {
     const text =
       pointed.part === null
         ? columnText(present, step, pointed.layer, texts)
-        : partText(present, pointed.part, texts);
+        : partText(present, pointed.part, nameOf, texts);
     return (
       <p className={classes.caption} aria-live="polite">
         {text}

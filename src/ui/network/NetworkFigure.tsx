@@ -4,6 +4,7 @@ import { variantNames } from '../../spec/lab';
 import type { NetworkPicture } from '../../store/run/run';
 import type { WeightPlace } from '../../store/run/timeTravel';
 import { useCanvas } from '../canvas/useCanvas';
+import { useDataNames } from '../dataNames';
 import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
 import { layerColumns } from '../depth/layerColumns';
 import { extentOf, layerValues } from '../depth/layerValues';
@@ -234,22 +235,26 @@ interface InputNamesProps {
 
 /** Beside the inputs: a long name in short. */
 function InputNames({ picture: { inputs, inputAnswers }, names, layout }: InputNamesProps) {
+  const nameOf = useDataNames();
   const mark = inputAnswers.length > 0 ? inputSide(layout) : 2 * inputRadius(layout);
   const ys = unitYs(inputs, layout);
-  return names.slice(0, inputs).map((name, feature) => (
-    <span
-      key={name}
-      className={classes.inputName}
-      style={{
-        left: layout.inputX + layout.side / 2 - mark - 3,
-        top: ys[feature],
-        ...(name.length > mostLetters && longName),
-      }}
-      aria-hidden="true"
-    >
-      {shortInputName(name)}
-    </span>
-  ));
+  return names
+    .slice(0, inputs)
+    .map(nameOf)
+    .map((name, feature) => (
+      <span
+        key={name}
+        className={classes.inputName}
+        style={{
+          left: layout.inputX + layout.side / 2 - mark - 3,
+          top: ys[feature],
+          ...(name.length > mostLetters && longName),
+        }}
+        aria-hidden="true"
+      >
+        {shortInputName(name)}
+      </span>
+    ));
 }
 
 const longName = { fontSize: 12, lineHeight: 1, whiteSpace: 'pre' } as const;

@@ -14,6 +14,7 @@ type View = PageState['variants'][number];
 export function partText(
   { layers, network, start }: View,
   { layer, unit, from }: NetworkPart,
+  nameOf: (input: string) => string,
   { network: texts, charts }: FigureTexts,
 ): string {
   const pictured = network?.layers[layer];
@@ -23,7 +24,7 @@ export function partText(
     const edge = from * pictured.units + unit;
     return texts.edge(
       layer === 0
-        ? (start.inputNames[from] ?? texts.input(from + 1))
+        ? nameOf(start.inputNames[from] ?? texts.input(from + 1))
         : texts.unitOf(from + 1, layerName(layers, layer - 1, charts)),
       texts.unitOf(unit + 1, name),
       formatNumber(pictured.weights[edge]),

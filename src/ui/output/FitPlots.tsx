@@ -4,6 +4,7 @@ import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import type { Pen } from '../canvas/useCanvas';
 import { variantColors } from '../colors';
+import { useDataNames } from '../dataNames';
 import { ClassLegend } from '../plot/Legend';
 import { Plane, PlaneGrid, PlaneLabel } from '../plot/PlaneGrid';
 import { type DataSummary, type ModelOutput, useFigureTexts } from '../usePlayground';
@@ -12,6 +13,7 @@ import { type DataSummary, type ModelOutput, useFigureTexts } from '../usePlaygr
 export function FitPlots({ variants, data }: { variants: VariantView[]; data: DataSummary }) {
   const { output: texts } = useFigureTexts().charts;
   const { train, validation, targetName } = data;
+  const nameOf = useDataNames();
   const extent = useMemo(() => fitExtent(train.labels, validation.labels), [train, validation]);
   const all = Math.max(train.rowCount, validation.rowCount);
   return (
@@ -30,7 +32,7 @@ export function FitPlots({ variants, data }: { variants: VariantView[]; data: Da
         ))}
       />
       <ClassLegend>
-        <li>{texts.target(targetName)}</li>
+        <li>{texts.target(nameOf(targetName))}</li>
         {all > mostPoints && <li>{texts.shownRows(formatCount(mostPoints), formatCount(all))}</li>}
       </ClassLegend>
     </>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainFacts } from '../../data/testing/plainFacts';
 import { dictionaries } from '../../i18n/dictionaries';
 import { formatUnits } from '../../i18n/number';
+import { parseQuery } from '../../spec/link/query';
 import { recordOf, viewOf } from '../plot/testing/view';
 import type { DataSummary, PageState } from '../usePlayground';
 import { frequentMistakes, rowShares } from './ConfusionMatrices';
@@ -23,7 +24,8 @@ const data: DataSummary = {
 };
 
 function describeWith(state: Partial<PageState>): string {
-  return describeOutput(state as PageState, dictionaries.en);
+  const { lab } = parseQuery('');
+  return describeOutput({ lab, ...state } as PageState, dictionaries.en);
 }
 
 describe('what the models answer, in words', () => {

@@ -3,6 +3,7 @@ import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatPercent, formatUnits } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
+import { dataNames } from '../dataNames';
 import { Figure } from '../plot/Figure';
 import classes from '../plot/figure.module.css';
 import { latestStep } from '../run/shownRecords';
@@ -90,7 +91,7 @@ function describeVisited(state: PageState, texts: FigureTexts): string {
 }
 
 /** Tells what the models answer now, in sentences. */
-export function describeOutput({ variants, data }: PageState, allTexts: FigureTexts): string {
+export function describeOutput({ variants, data, lab }: PageState, allTexts: FigureTexts): string {
   const { charts: texts } = allTexts;
   if (data === null) return '';
   const sentences = variants.map((view, variant) => {
@@ -114,7 +115,11 @@ export function describeOutput({ variants, data }: PageState, allTexts: FigureTe
       case 'tokens':
         return describeTokens(letter, accuracyText(view), output, allTexts);
       case 'fit':
-        return texts.output.fitNow(letter, data.targetName, errorText(output, data, texts));
+        return texts.output.fitNow(
+          letter,
+          dataNames(lab, allTexts)(data.targetName),
+          errorText(output, data, texts),
+        );
       default:
         return output satisfies never;
     }

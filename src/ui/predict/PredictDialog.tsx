@@ -4,6 +4,7 @@ import { formatNumber, formatPercent, formatUnits } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { readTyped } from '../../spec/typedNumber';
 import type { Prediction } from '../../store/run/timeTravel';
+import { useDataNames } from '../dataNames';
 import { Dialog } from '../dialogs/Dialog';
 import { VariantLetter } from '../plot/VariantLetters';
 import { type Followed, useFollowed } from '../run/useFollowed';
@@ -61,6 +62,7 @@ interface FieldProps {
 
 function Field({ field, row, change }: FieldProps) {
   const { predict: texts } = useTexts();
+  const nameOf = useDataNames();
   const [text, setText] = useState(() =>
     field.kind === 'number' ? String(Number(row[field.feature].toPrecision(4))) : '',
   );
@@ -68,7 +70,7 @@ function Field({ field, row, change }: FieldProps) {
     const chosen = field.features.findIndex((feature) => row[feature] === 1);
     return (
       <NativeSelect
-        label={field.name}
+        label={nameOf(field.name)}
         value={String(Math.max(0, chosen))}
         data={field.choices.map((label, value) => ({ value: String(value), label }))}
         onChange={({ currentTarget: { value } }) =>
@@ -80,7 +82,7 @@ function Field({ field, row, change }: FieldProps) {
   const read = readTyped(text, anyNumber);
   return (
     <TextInput
-      label={field.name}
+      label={nameOf(field.name)}
       inputMode="decimal"
       value={text}
       error={'reason' in read && texts.bounds}
@@ -101,6 +103,7 @@ const followedRow: Followed<readonly number[], Prediction[]> = {
 
 function Answers({ data, row }: { data: DataSummary; row: readonly number[] }) {
   const { predict: texts } = useTexts();
+  const nameOf = useDataNames();
   // While a row is typed the answers to the former one stay.
   const answers = useFollowed(row, followedRow)?.answer ?? null;
   if (answers === null) return null;
@@ -111,7 +114,7 @@ function Answers({ data, row }: { data: DataSummary; row: readonly number[] }) {
         <thead>
           <tr>
             <th scope="col">{texts.variant}</th>
-            <th scope="col">{task === 'regression' ? targetName : texts.answer}</th>
+            <th scope="col">{task === 'regression' ? nameOf(targetName) : texts.answer}</th>
             {classNames.map((name) => (
               <th key={name} scope="col">
                 {texts.of(name)}

@@ -4,6 +4,7 @@ import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { TracedWeight, WeightPlace, WeightTrace } from '../../store/run/timeTravel';
+import { useDataNames } from '../dataNames';
 import { layerName } from '../depth/layerColumns';
 import { Dialog } from '../dialogs/Dialog';
 import { type Followed, useFollowed } from '../run/useFollowed';
@@ -67,13 +68,14 @@ interface PlaceProps {
 
 function PlaceFields({ variant, place, choose }: PlaceProps) {
   const { trace: texts, charts } = useTexts();
+  const nameOf = useDataNames();
   const view = usePlayground(({ variants }) => variants[variant]);
   if (view === undefined) return null;
   const { layers, start } = view;
   const shape = layers[Math.min(place.layer, layers.length - 1)];
   const fromNames = Array.from({ length: shape.fanIn }, (_, index) =>
     place.layer === 0
-      ? texts.input(start.inputNames[index] ?? formatCount(index + 1))
+      ? texts.input(nameOf(start.inputNames[index] ?? formatCount(index + 1)))
       : texts.unitNamed(formatCount(index + 1)),
   );
   const unitNames = Array.from({ length: shape.fanOut }, (_, index) =>
