@@ -37,7 +37,7 @@ async function attempt(page: Page, { changes, steps }: Attempt): Promise<void> {
       changed,
     ] as const);
   }
-  await page.evaluate((count) => window.playground.step(count), steps);
+  if (steps > 0) await page.evaluate((count) => window.playground.step(count), steps);
 }
 
 interface Task {

@@ -95,7 +95,7 @@ test('each word of the glossary is explained where it first comes', () => {
   expect([...new Set(terms.flat())].toSorted()).toEqual(Object.keys(glossary).toSorted());
   for (const term of namesOf(glossary)) {
     const first = parts.findIndex((part) =>
-      new RegExp(`\\b${glossary[term].term}`, 'i').test(part),
+      new RegExp(`\\b${glossary[term].term}`, /^[A-Z]/.test(term) ? '' : 'i').test(part),
     );
     const explained = terms.findIndex((ofPart) => ofPart.includes(term));
     if (first >= 0) expect(explained, term).toBeLessThanOrEqual(first);

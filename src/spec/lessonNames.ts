@@ -3,6 +3,9 @@ import { namesOf } from './table';
 /** The lessons in their order, with the number of their steps: a link names one as `vanishing:2`. */
 export const lessonLengths = {
   vanishing: 7,
+  exploding: 6,
+  weights: 7,
+  activations: 6,
 } as const;
 
 export type LessonName = keyof typeof lessonLengths;

@@ -5,9 +5,12 @@ import {
   readLessonStep,
 } from '../../spec/lessonNames';
 import type { Lesson, Lessons, Step } from '../lesson';
+import { activations } from './activations';
+import { exploding } from './exploding';
 import { vanishing } from './vanishing';
+import { weights } from './weights';
 
-export const lessons: Lessons = { vanishing };
+export const lessons: Lessons = { vanishing, exploding, weights, activations };
 
 /** A step with the lesson that it belongs to. */
 export interface FoundStep {

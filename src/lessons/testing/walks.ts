@@ -31,4 +31,32 @@ export const walks: Record<LessonName, Record<string, StepWalk>> = {
     },
     naive: { right: 'stuck' },
   },
+  exploding: {
+    train: { right: 'breaks' },
+    factor: { right: 1.9 },
+    clip: { right: 'falls' },
+    tame: {
+      pass: { changes: [['A', { lr: 0.001 }]], steps: 300 },
+      fail: { changes: [['A', { gain: 1 }]], steps: 5, check: 'weights' },
+    },
+  },
+  weights: {
+    nothing: { right: 'stands' },
+    equal: { right: 'oneUnit' },
+    three: { right: 'bAndC' },
+    survives: { right: 0.04 },
+    fit: {
+      pass: { changes: [['A', { gain: 1.4 }]], steps: 0 },
+      fail: { changes: [['A', { gain: 2 }]], steps: 0, check: 'large' },
+    },
+  },
+  activations: {
+    line: { right: 'line' },
+    curves: { right: 'onlyA' },
+    ends: { right: 'a' },
+    sigmoid: {
+      pass: { changes: [['A', { optimizer: 'adam', lr: 0.01 }]], steps: 400 },
+      fail: { changes: [['A', { activation: 'relu' }]], steps: 5, check: 'other' },
+    },
+  },
 };

@@ -49,4 +49,61 @@ export const glossary = {
     meaning:
       'How far numbers lie from their mean: the standard deviation. Weights of a small spread are all near nought.',
   },
+  activation: {
+    term: 'activation',
+    meaning: 'The function through which a unit sends what it has mixed, such as ReLU or sigmoid.',
+  },
+  initializer: {
+    term: 'initializer',
+    meaning: 'The rule by which the first weights are drawn, before any training.',
+  },
+  'learning rate': {
+    term: 'learning rate',
+    meaning:
+      'The number by which the gradient is multiplied to make a step: how far training goes at once.',
+  },
+  gain: {
+    term: 'gain',
+    meaning: 'A factor on all weights that the initializer draws.',
+  },
+  clipping: {
+    term: 'clipping',
+    meaning: 'Shortening the gradient to a limit where it is longer, and keeping its direction.',
+  },
+  symmetry: {
+    term: 'symmetry',
+    meaning: 'Units that have the same weights do the same and are changed in the same way.',
+  },
+  Glorot: {
+    term: 'Glorot',
+    meaning:
+      'Xavier Glorot and Yoshua Bengio proposed weights whose spread falls with the root of the width before and after them.',
+  },
+  He: {
+    term: 'He',
+    meaning:
+      'Kaiming He and others proposed weights for ReLUs: their spread makes up for the half that a ReLU drops.',
+  },
+  'forward signal': {
+    term: 'forward signal',
+    meaning: 'The size of what a layer’s units answer: the root of the mean square.',
+  },
+  tanh: {
+    term: 'tanh',
+    meaning:
+      'A function that squeezes any number between minus one and one. Its slope in the middle is one.',
+  },
+  linear: {
+    term: 'linear',
+    meaning: 'Without a function: what comes in is only added up with weights.',
+  },
+  saturated: {
+    term: 'saturated',
+    meaning: 'At a flat end of its function, where a change of what comes in changes nothing.',
+  },
+  optimizer: {
+    term: 'optimizer',
+    meaning:
+      'The rule that makes a step from the gradient. Adam scales the step of each weight by itself.',
+  },
 } satisfies Record<string, Term>;
