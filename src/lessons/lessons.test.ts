@@ -85,6 +85,11 @@ describe.each(lessonNames)('%s', (name) => {
   });
 });
 
+/** A name is a whole word; others come in the plural too. */
+function wordPattern(term: string): RegExp {
+  return /^[A-Z]/.test(term) ? new RegExp(`\\b${term}\\b`) : new RegExp(`\\b${term}`, 'i');
+}
+
 test('each word of the glossary is explained where it first comes', () => {
   const parts = lessonNames.flatMap((name) =>
     Object.values((texts[name] as LessonTexts).steps).flatMap(partsOf),
@@ -94,9 +99,7 @@ test('each word of the glossary is explained where it first comes', () => {
   );
   expect([...new Set(terms.flat())].toSorted()).toEqual(Object.keys(glossary).toSorted());
   for (const term of namesOf(glossary)) {
-    const first = parts.findIndex((part) =>
-      new RegExp(`\\b${glossary[term].term}`, /^[A-Z]/.test(term) ? '' : 'i').test(part),
-    );
+    const first = parts.findIndex((part) => wordPattern(glossary[term].term).test(part));
     const explained = terms.findIndex((ofPart) => ofPart.includes(term));
     if (first >= 0) expect(explained, term).toBeLessThanOrEqual(first);
   }

@@ -42,4 +42,35 @@ export const glossary = {
     term: '标准差',
     meaning: '各个数离它们的均值有多远。标准差小的权重都在 0 附近。',
   },
+  activation: {
+    term: '激活函数',
+    meaning: '单元把混合好的数送出前所用的函数，例如 ReLU 或 sigmoid。',
+  },
+  initializer: {
+    term: '权重初始化',
+    meaning: '训练之前抽取初始权重的规则。',
+  },
+  'learning rate': {
+    term: '学习率',
+    meaning: '梯度乘上它就得到一步：训练一次走多远。',
+  },
+  gain: { term: '增益', meaning: '乘在初始化抽取的所有权重上的倍数。' },
+  clipping: { term: '梯度裁剪', meaning: '梯度过长时把它缩短到上限，方向不变。' },
+  symmetry: { term: '对称性', meaning: '权重相同的单元做同样的事，也以同样的方式改变。' },
+  Glorot: {
+    term: 'Glorot',
+    meaning: 'Xavier Glorot 和 Yoshua Bengio 提出：权重的标准差随前后宽度的平方根减小。',
+  },
+  He: {
+    term: 'He',
+    meaning: '何恺明等人为 ReLU 提出的权重：它的标准差补上了 ReLU 丢掉的一半。',
+  },
+  'forward signal': { term: '前向信号', meaning: '一层各单元回答的大小：均方根。' },
+  tanh: { term: 'tanh', meaning: '把任何数压缩到负一与一之间的函数，中间的斜率为一。' },
+  linear: { term: '线性', meaning: '没有函数：传进来的只是乘以权重相加。' },
+  saturated: { term: '饱和', meaning: '处在函数平坦的一端，传进来的变化改变不了什么。' },
+  optimizer: {
+    term: '优化器',
+    meaning: '由梯度得出一步的规则。Adam 自己调整每个权重的步长。',
+  },
 } satisfies typeof english;
