@@ -132,6 +132,7 @@ test('a pair of IDX files is learnt, kept by the browser, and a broken pair chan
   await drop(page, { 'labels.gz': gzipSync(labels) });
   await expect(dialog).toContainText('labels.gz holds 80 labels.');
   await drop(page, { images });
+  await button(page, 'Use these images').click();
   await expect(dialog).toHaveCount(0);
   await ready(page);
   const used = page.getByText('80 images of 8 × 6, 2 classes');
@@ -149,7 +150,7 @@ test('a pair of IDX files is learnt, kept by the browser, and a broken pair chan
   await page.reload();
   await ready(page);
   await expect(used).toBeVisible();
-  await choose(page, 'Dataset', 'Your own images (IDX)');
+  await choose(page, 'Dataset', 'Your own images');
   await expect(dialog).toBeVisible();
 });
 

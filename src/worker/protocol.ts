@@ -25,7 +25,7 @@ export interface LabWorker {
   run: RunService;
   stepZero: Pick<StepZeroService, 'measure'>;
   tables: Pick<TableService, 'read' | 'newRows' | 'suggest' | 'tryChoice' | 'choose' | 'use'>;
-  images: Pick<ImageService, 'read' | 'use'>;
+  images: Omit<ImageService, 'dataset'>;
   savedRuns: Pick<SavedRunService, 'read' | 'write' | 'keepWithout'>;
   jobs: JobService;
 }

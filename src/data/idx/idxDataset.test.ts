@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { idxDataset } from './idxDataset';
 import type { IdxFile } from './idxFile';
 import type { IdxPair, NamedIdx } from './idxPairs';
+import { asStored, transposed } from './orientation';
 
 const bytes = (count: number, value: (index: number) => number): Uint8Array =>
   Uint8Array.from({ length: count }, (_, index) => value(index));
@@ -10,7 +11,7 @@ const bytes = (count: number, value: (index: number) => number): Uint8Array =>
 const only = ([first, second]: IdxFile[]) => {
   const named = (file: IdxFile, name: string): NamedIdx => ({ ...file, name });
   const training: IdxPair = { images: named(first, 'images'), labels: named(second, 'labels') };
-  return idxDataset({ training, validation: null });
+  return idxDataset({ training, validation: null }, asStored, null);
 };
 
 const images = (count: number, height = 2, width = 3): IdxFile => ({
@@ -66,13 +67,30 @@ describe('a data set', () => {
   });
 });
 
+test('pictures that are turned, and named by their folders', () => {
+  const named = (file: IdxFile): NamedIdx => ({ ...file, name: '' });
+  const training = { images: named(images(4)), labels: named(labels([0, 1, 0, 1])) };
+  const made = idxDataset({ training, validation: null }, transposed, ['cat', 'dog']);
+  if ('reason' in made) throw new Error(made.reason);
+  const { dataset } = made;
+  expect(dataset).toMatchObject({ classNames: ['cat', 'dog'], image: { width: 2, height: 3 } });
+  // 2 rows of 3 become 3 rows of 2: columns have become rows.
+  expect([...dataset.features.slice(0, 6)]).toEqual(
+    [0, 3, 1, 4, 2, 5].map((pixel) => (7 * pixel) / 255),
+  );
+});
+
 test('a second pair validates, and gives its share where there is no room for all', () => {
   const named = (file: IdxFile): NamedIdx => ({ ...file, name: '' });
   const pairOf = (count: number, first: number, height = 50): IdxPair => ({
     images: named(images(count, height, 20)),
     labels: named(labels(Array.from({ length: count }, (_, index) => first + (index % 4)))),
   });
-  const made = idxDataset({ training: pairOf(8_000, 0), validation: pairOf(2_000, 3) });
+  const made = idxDataset(
+    { training: pairOf(8_000, 0), validation: pairOf(2_000, 3) },
+    asStored,
+    null,
+  );
   if ('reason' in made) throw new Error(made.reason);
   expect(made).toMatchObject({ leftOut: 5_000, validationCount: 1_000 });
   const { split, classNames, rowCount } = made.dataset;
@@ -82,7 +100,8 @@ test('a second pair validates, and gives its share where there is no room for al
   expect(split.validates.indexOf(1)).toBe(4_000);
   expect(split.validates.lastIndexOf(0)).toBe(3_999);
   expect(made.dataset.targets[4_000]).toBe(3);
-  expect(idxDataset({ training: pairOf(8, 0), validation: pairOf(4, 0, 40) })).toEqual({
+  const others = { training: pairOf(8, 0), validation: pairOf(4, 0, 40) };
+  expect(idxDataset(others, asStored, null)).toEqual({
     reason: 'sizesDiffer',
     sizes: [
       { width: 20, height: 50 },
@@ -112,7 +131,7 @@ describe('refuses', () => {
   });
 
   test('one label alone, and more than can be told apart on the page', () => {
-    expect(only([images(4), labels([5, 5, 5, 5])])).toEqual({ reason: 'oneLabel', label: 5 });
+    expect(only([images(4), labels([5, 5, 5, 5])])).toEqual({ reason: 'oneLabel', label: '5' });
     const many = Array.from({ length: 60 }, (_, index) => index % 51);
     expect(only([images(60), labels(many)])).toEqual({
       reason: 'tooManyLabels',

@@ -84,3 +84,14 @@ function parse(bytes: Uint8Array): IdxFile | IdxFileRefusal {
   if (!values.every(Number.isInteger)) return { reason: 'unsupportedType', type: type.name };
   return { sizes: [values.length], values };
 }
+
+/** Writes the bytes of an IDX file: its header, and values of which each is a byte. */
+export function idxBytes(sizes: number[], values: Uint8Array): Uint8Array<ArrayBuffer> {
+  const start = 4 + 4 * sizes.length;
+  const bytes = new Uint8Array(start + values.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(2, 0x0800 + sizes.length);
+  for (const [dimension, size] of sizes.entries()) view.setUint32(4 + 4 * dimension, size);
+  bytes.set(values, start);
+  return bytes;
+}

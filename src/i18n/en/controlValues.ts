@@ -15,7 +15,7 @@ export const controlValues = {
     digits: 'Handwritten digits',
     tokens: 'Marked token',
     csv: 'Your own table (CSV)',
-    idx: 'Your own images (IDX)',
+    idx: 'Your own images',
   },
   features: {
     x1: 'x₁',

@@ -19,9 +19,24 @@ type Refusal =
   | { reason: 'sizesDiffer'; sizes: [Size, Size] }
   | { reason: 'tooManyPixels'; width: number; height: number; maximum: number }
   | { reason: 'tooFewImages'; count: number; minimum: number }
-  | { reason: 'oneLabel'; label: number }
+  | { reason: 'oneLabel'; label: string }
+  | { reason: 'noPictures'; files: number }
+  | { reason: 'noFolders' | 'noneReadable'; count: number }
+  | { reason: 'oneFolder'; name: string }
   | { reason: 'tooManyLabels'; count: number; maximum: number }
   | { reason: 'tooManyFiles'; count: number };
+
+/** How far a folder is read; `all` is null while its files are still looked for. */
+interface Progress {
+  done: number;
+  all: number | null;
+}
+
+/** What of a folder is not used. */
+interface FolderFacts {
+  unreadable: number;
+  skipped: number;
+}
 
 interface InUse extends Size {
   rowCount: number;
@@ -35,10 +50,33 @@ export const idx = {
   open: 'Open images…',
   intro:
     'Two IDX files, as MNIST comes in: images and their labels, plain or packed with gzip, in any order. With all four files of MNIST, the test images validate. They stay in this browser and are not in the link.',
+  folderIntro:
+    'Or a folder of pictures (PNG, JPEG): one folder inside it for each class, named after it. Folders named train and test above those tell which pictures validate.',
   limits:
-    'Up to 64 × 64 pixels and 50 classes; of more than 5 million pixels in all (6 377 images of 28 × 28) some are taken, evenly spread.',
+    'Pictures of a folder become grey and at most 28 × 28 pixels. IDX: up to 64 × 64 pixels and 50 classes; of more than 5 million pixels in all (6 377 images of 28 × 28) some are taken, evenly spread.',
   pick: 'Choose files…',
-  drop: 'or drop them anywhere on the page, together or one after the other.',
+  pickFolder: 'Choose a folder…',
+  drop: 'or drop them anywhere on the page, files together or one after the other.',
+  progress: ({ done, all }: Progress) =>
+    all === null
+      ? `Looking through the folder: ${formatCount(done)} files so far.`
+      : `${formatCount(done)} of ${formatCount(all)} pictures are read.`,
+  progressLabel: 'Reading pictures',
+  cancel: 'Cancel',
+  look: 'So the network will see them. Are they upright?',
+  samplesLabel: 'Some of the images, with their classes',
+  emnist: 'EMNIST’s files hold pictures on their side: they were turned and mirrored.',
+  turn: 'Turn by 90°',
+  mirror: 'Mirror',
+  negative: 'Swap dark and bright',
+  back: 'Other images',
+  use: 'Use these images',
+  folderFacts: ({ unreadable, skipped }: FolderFacts): string[] => [
+    ...(unreadable > 0 ? [`${plural(unreadable, 'picture')} could not be read.`] : []),
+    ...(skipped > 0
+      ? [`${plural(skipped, 'other file')}, no picture or in no class, left out.`]
+      : []),
+  ],
   unreadable: 'A file could not be read.',
   half: {
     images: (file: string, count: number) =>
@@ -91,6 +129,16 @@ export const idx = {
         return `${formatCount(refusal.count)} images are too few: ${formatCount(refusal.minimum)} are needed.`;
       case 'oneLabel':
         return `Every image has the label ${refusal.label}: there is nothing to tell apart.`;
+      case 'noPictures':
+        return `None of the ${plural(refusal.files, 'file')} in this folder is a picture. A table is dropped as a file, without its folder.`;
+      case 'noFolders':
+        return refusal.count === 1
+          ? 'A picture alone has no class to learn. Put pictures into folders named after their classes, and drop the folder above them.'
+          : `${formatCount(refusal.count)} pictures lie in no folder that names their class. Put them into folders named after their classes, and drop the folder above them.`;
+      case 'oneFolder':
+        return `All pictures lie in one folder, ${refusal.name}: there is nothing to tell apart. Drop the folder that holds a folder for each class.`;
+      case 'noneReadable':
+        return `None of the ${plural(refusal.count, 'picture')} could be read.`;
       case 'tooManyLabels':
         return `There are ${formatCount(refusal.count)} different labels, more than ${formatCount(refusal.maximum)} classes.`;
       case 'tooManyFiles':

@@ -68,7 +68,7 @@ export const page = {
   ended: 'finished',
   continue: 'Continue',
   continuePast: (step: string) => `Continue past step ${step}`,
-  dropHere: 'Drop the table here',
+  dropHere: 'Drop it here',
   engine: {
     name: { webgl: 'WebGL', wasm: 'WASM SIMD', reference: 'Reference' },
     short: {

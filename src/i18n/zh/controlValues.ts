@@ -15,7 +15,7 @@ export const controlValues = {
     digits: '手写数字',
     tokens: '标记词元',
     csv: '自己的表格 (CSV)',
-    idx: '自己的图像 (IDX)',
+    idx: '自己的图像',
   },
   features: {
     x1: 'x₁',

@@ -65,7 +65,7 @@ export const page = {
   ended: '已结束',
   continue: '继续',
   continuePast: (step) => `越过第 ${step} 步继续训练`,
-  dropHere: '把表格拖放到这里',
+  dropHere: '拖放到这里',
   engine: {
     name: { webgl: 'WebGL', wasm: 'WASM SIMD', reference: '参考引擎' },
     short: {

@@ -12,7 +12,21 @@ import type { Standardization } from '../../worker/answers/standardization';
 import type { LabClient } from '../../worker/client';
 import type { ChoiceRefusal, TriedChoice } from '../../worker/data/tableService';
 import type { KeptFiles } from './dataStorage';
-import type { ImageFile, ReadImages, UsedTable, UserData, UserDataState } from './userData';
+import type {
+  FolderFiles,
+  FolderPlan,
+  FolderRefusal,
+  ImageSource,
+  Orientation,
+  PlannedPicture,
+  ReadImages,
+  SamplePictures,
+  SmallPicture,
+  UsedImages,
+  UsedTable,
+  UserData,
+  UserDataState,
+} from './userData';
 
 export type { BatchPreview, Standardization };
 /** Why a table's rows are not answered. */
@@ -53,8 +67,19 @@ export interface DataActions {
   takeKeptData(name: OwnDataName): Promise<void>;
   /** Deletes them there; the page goes on with them until it is closed. */
   deleteKeptData(name: OwnDataName): Promise<void>;
-  /** Makes a pair of IDX files the data; the former data stay where it is refused, or one file is missing. */
-  takeImages(files: ImageFile[]): Promise<ReadImages>;
+  /** Reads a pair of IDX files, or two; the data stay what they were until these are taken. */
+  readImages(source: ImageSource): Promise<ReadImages>;
+  /** Returns some of the pictures that were read last, as they would be learnt. */
+  sampleImages(orientation: Orientation): Promise<SamplePictures | null>;
+  /** Makes the pictures that were read last the data; false where there are none. */
+  takeImages(images: UsedImages): Promise<boolean>;
+  /** Chooses the pictures of a folder by their paths. */
+  planPictures(paths: string[]): Promise<FolderPlan | FolderRefusal>;
+  /** Puts pictures of a folder, scaled, together as files. */
+  gatherPictures(
+    pictures: PlannedPicture[],
+    small: (SmallPicture | null)[],
+  ): Promise<FolderFiles | FolderRefusal>;
 }
 
 interface DataContext {
@@ -123,11 +148,15 @@ export function dataSlice({
       if (refusal === null) await setLab(changeExperiment(get().lab, 0, { data: 'csv' }));
       return refusal;
     },
-    async takeImages(files) {
-      const result = await userData.takeImages(files);
-      if (result.kind === 'used') await setLab(changeExperiment(get().lab, 0, { data: 'idx' }));
-      return result;
+    readImages: (source) => client.images.read(source),
+    sampleImages: (orientation) => client.images.samples(orientation),
+    async takeImages(images) {
+      const isTaken = await userData.takeImages(images);
+      if (isTaken) await setLab(changeExperiment(get().lab, 0, { data: 'idx' }));
+      return isTaken;
     },
+    planPictures: (paths) => client.images.planFolder(paths),
+    gatherPictures: (pictures, small) => client.images.gatherFolder(pictures, small),
   };
 }
 

@@ -1,10 +1,11 @@
 import { del, get, set } from 'idb-keyval';
+import type { Orientation } from '../../data/idx/orientation';
 import type { TableChoice } from '../../data/tables/choice';
 import type { Reading } from '../../data/tables/reading';
 import type { TableSource } from '../../data/tables/table';
 import type { SavedDataset } from '../../savedRun/dataTensors';
 import type { OwnDataName } from '../../spec/datasets';
-import type { ImageFile } from '../../worker/data/imageService';
+import type { ImageFile, ImageSource } from '../../worker/data/imageService';
 
 /** The user's own table as it was opened, and which of its columns are used. */
 export interface UsedTable {
@@ -15,11 +16,16 @@ export interface UsedTable {
   choice: TableChoice;
 }
 
+/** The user's own pictures as they were opened, and how they are set upright. */
+export interface UsedImages extends ImageSource {
+  orientation: Orientation;
+}
+
 /** Data of a saved run: their rows as they are learnt, without the files that they were read from. */
 export type KeptRows = SavedDataset;
 
 /** A person's own data, as the browser keeps them. */
-export type KeptSource = UsedTable | ImageFile[] | KeptRows;
+export type KeptSource = UsedTable | UsedImages | ImageFile[] | KeptRows;
 
 /** What the browser keeps of a person's data: names of the files, and their size. */
 export interface KeptFiles {
@@ -69,6 +75,9 @@ function describe(kept: KeptSource): KeptFiles {
       fileNames: kept.map(({ name }) => name),
       bytes: bytesOf(kept.map((one) => one.bytes)),
     };
+  }
+  if ('files' in kept) {
+    return { fileNames: kept.fileNames, bytes: bytesOf(kept.files.map((one) => one.bytes)) };
   }
   if ('dataset' in kept) {
     const { features, targets } = kept.dataset;

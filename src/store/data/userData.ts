@@ -2,17 +2,32 @@ import type { TableChoice } from '../../data/tables/choice';
 import type { ReadHeader } from '../../data/tables/reading';
 import type { OwnDataName } from '../../spec/datasets';
 import type { LabClient } from '../../worker/client';
-import type { ImageFile, ReadImages } from '../../worker/data/imageService';
+import type { ImageFacts, ImageFile } from '../../worker/data/imageService';
 import type { ChoiceRefusal, ChosenTable } from '../../worker/data/tableService';
-import type { KeptRows, KeptSource, UsedTable } from './dataStorage';
+import type { KeptRows, KeptSource, UsedImages, UsedTable } from './dataStorage';
 
+export type { Orientation } from '../../data/idx/orientation';
+export type {
+  FolderFiles,
+  FolderPlan,
+  FolderRefusal,
+  PlannedPicture,
+  SmallPicture,
+} from '../../data/idx/pictureFolder';
+export type { SamplePictures } from '../../data/idx/samplePictures';
 export type { ColumnUse, TableChoice, Validation } from '../../data/tables/choice';
 export type { Column } from '../../data/tables/column';
 export type { ReadHeader, Reading } from '../../data/tables/reading';
 export type { ReadRefusal, TableSource, TableSummary } from '../../data/tables/table';
-export type { ImageFile, ImageRefusal, ReadImages } from '../../worker/data/imageService';
+export type {
+  ImageFacts,
+  ImageFile,
+  ImageRefusal,
+  ImageSource,
+  ReadImages,
+} from '../../worker/data/imageService';
 export type { ChoiceRefusal, ChosenTable, TriedChoice } from '../../worker/data/tableService';
-export type { UsedTable } from './dataStorage';
+export type { UsedImages, UsedTable } from './dataStorage';
 
 /** A table as earlier versions of the page have kept it. */
 interface FormerTable {
@@ -34,13 +49,25 @@ function upgraded(stored: UsedTable | FormerTable): UsedTable {
   };
 }
 
+/** Pictures as earlier versions of the page have kept them are their files alone. */
+function upgradedImages(stored: UsedImages | ImageFile[]): UsedImages {
+  if (!Array.isArray(stored)) return stored;
+  const orientation = { isMirrored: false, turns: 0, isNegative: false } as const;
+  return {
+    files: stored,
+    fileNames: stored.map(({ name }) => name),
+    classNames: null,
+    orientation,
+  };
+}
+
 export interface UserDataState {
   /** The table that is the data of `data=csv`, and what of it could be used. */
   table: (ChosenTable & { fileName: string }) | null;
   /** False where the browser did not keep the data that were opened last. */
   areDataKept: boolean;
-  /** The pair of files that is the data of `data=idx`, and what is in it. */
-  images: (Extract<ReadImages, { kind: 'used' }> & { fileNames: string[] }) | null;
+  /** The pictures that are the data of `data=idx`, and what is in them. */
+  images: (ImageFacts & { fileNames: string[] }) | null;
 }
 
 export type UserData = ReturnType<typeof createUserData>;
@@ -52,7 +79,7 @@ export type UserData = ReturnType<typeof createUserData>;
  */
 export function createUserData(client: LabClient, show: (shown: Partial<UserDataState>) => void) {
   let table: UsedTable | KeptRows | null = null;
-  let images: ImageFile[] | KeptRows | null = null;
+  let images: UsedImages | KeptRows | null = null;
 
   async function chooseTable(chosen: UsedTable): Promise<ChoiceRefusal | null> {
     const result = await client.tables.choose(chosen.choice);
@@ -62,13 +89,12 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
     return null;
   }
 
-  async function readImages(files: ImageFile[]): Promise<ReadImages> {
-    const result = await client.images.read(files);
-    if (result.kind === 'used') {
-      images = files;
-      show({ images: { ...result, fileNames: files.map(({ name }) => name) } });
-    }
-    return result;
+  async function chooseImages(chosen: UsedImages): Promise<boolean> {
+    const facts = await client.images.choose(chosen.orientation);
+    if (facts === null) return false;
+    images = chosen;
+    show({ images: { ...facts, fileNames: chosen.fileNames } });
+    return true;
   }
 
   /** Makes the rows of a saved run the data. */
@@ -88,7 +114,7 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
       const validationCount =
         split?.kind === 'given' ? split.validates.reduce((sum, one) => sum + one, 0) : 0;
       const told = { fileNames, rowCount, leftOut, width, height, classCount, validationCount };
-      show({ images: { kind: 'used', ...told } });
+      show({ images: told });
     }
   }
 
@@ -104,9 +130,11 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
 
   async function restoreImages(): Promise<boolean> {
     const { loadData } = await storage();
-    const stored = await loadData<ImageFile[] | KeptRows>('idx');
-    if (stored !== undefined && 'dataset' in stored) return takeRows(stored).then(() => true);
-    return stored !== undefined && (await readImages(stored)).kind === 'used';
+    const stored = await loadData<UsedImages | ImageFile[] | KeptRows>('idx');
+    if (stored === undefined) return false;
+    if ('dataset' in stored) return takeRows(stored).then(() => true);
+    const kept = upgradedImages(stored);
+    return (await client.images.read(kept)).kind === 'read' && chooseImages(kept);
   }
 
   return {
@@ -116,11 +144,11 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
       if (refusal === null) show(await keepData('csv', chosen));
       return refusal;
     },
-    /** Makes a pair of files, or two, the data of `data=idx`, and keeps it; one file alone is only looked at. */
-    async takeImages(files: ImageFile[]): Promise<ReadImages> {
-      const result = await readImages(files);
-      if (result.kind === 'used') show(await keepData('idx', files));
-      return result;
+    /** Makes the pictures that were read last the data of `data=idx`, and keeps them; false where there are none. */
+    async takeImages(chosen: UsedImages): Promise<boolean> {
+      const isTaken = await chooseImages(chosen);
+      if (isTaken) show(await keepData('idx', chosen));
+      return isTaken;
     },
     /** Makes the data of a saved run those of its name, and keeps them. */
     async takeSaved(rows: KeptRows): Promise<void> {
@@ -143,7 +171,10 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
         await client.tables.choose(table.choice);
       }
       if (images !== null && 'dataset' in images) await takeRows(images);
-      else if (images !== null) await client.images.read(images);
+      else if (images !== null) {
+        await client.images.read(images);
+        await client.images.choose(images.orientation);
+      }
     },
   };
 }

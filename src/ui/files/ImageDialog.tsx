@@ -1,89 +1,98 @@
-import { Alert, Button, FileButton } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import type { ImageFile, ImageRefusal } from '../../store/data/userData';
+import { Alert, Button, FileButton, Group } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Dialog, type Opened } from '../dialogs/Dialog';
-import { useActions, useTexts } from '../usePlayground';
+import { useTexts } from '../usePlayground';
+import type { Dropped } from './droppedFiles';
+import { ImageChooser } from './ImageChooser';
+import imageClasses from './image.module.css';
 import { KeptData } from './KeptData';
 import classes from './table.module.css';
+import { useImageReader } from './useImageReader';
 
 interface ImageDialogProps extends Opened {
-  /** Files that were dropped on the page. */
-  dropped: File[];
+  /** What was dropped on the page. */
+  dropped: Dropped;
 }
 
-/** Opens the user's own images: two or four files, together or one after the other. */
+/** Opens the user's own images: two or four IDX files, together or one after the other, or a folder of pictures. */
 export function ImageDialog({ opened, close, dropped }: ImageDialogProps) {
   const { idx: texts } = useTexts();
-  const { half, refusal, add } = useImageReader(close);
+  const { half, refusal, read, progress, add, addChosenFolder, clear } = useImageReader();
   // biome-ignore lint/correctness/useExhaustiveDependencies: files are read once, when they are dropped
   useEffect(() => {
-    if (dropped.length > 0) void add(dropped);
+    if (dropped.files.length + dropped.folders.length > 0) void add(dropped);
   }, [dropped]);
   // A file that was mended is chosen again under its name.
   const forgetChosen = useRef<() => void>(null);
+  const forgetFolder = useRef<() => void>(null);
+  const done = (): void => {
+    clear();
+    close();
+  };
   return (
-    <Dialog title={texts.title} size="lg" opened={opened} close={close}>
+    <Dialog title={texts.title} size="lg" opened={opened} close={done}>
       {refusal !== null && (
         <Alert color="red" mb="sm">
           {refusal.reason === 'unreadable' ? texts.unreadable : texts.refusal(refusal)}
         </Alert>
       )}
-      <p>{texts.intro}</p>
-      {half !== null && <p role="status">{texts.half[half.holds](half.file.name, half.count)}</p>}
-      <FileButton
-        multiple
-        resetRef={forgetChosen}
-        onChange={(files) => {
-          void add(files);
-          forgetChosen.current?.();
-        }}
-      >
-        {(props) => (
-          <Button variant="filled" {...props}>
-            {texts.pick}
+      {progress !== null ? (
+        <>
+          <p role="status">{texts.progress(progress)}</p>
+          <progress
+            className={imageClasses.progress}
+            aria-label={texts.progressLabel}
+            value={progress.all === null ? undefined : progress.done}
+            max={progress.all ?? undefined}
+          />
+          <Button mt="sm" onClick={clear}>
+            {texts.cancel}
           </Button>
-        )}
-      </FileButton>
-      <p>{texts.drop}</p>
-      <p className={classes.limits}>{texts.limits}</p>
-      <KeptData name="idx" done={close} />
+        </>
+      ) : read !== null ? (
+        <ImageChooser key={read.source.fileNames.join()} pictures={read} back={clear} done={done} />
+      ) : (
+        <>
+          <p>{texts.intro}</p>
+          <p>{texts.folderIntro}</p>
+          {half !== null && (
+            <p role="status">{texts.half[half.holds](half.file.name, half.count)}</p>
+          )}
+          <Group gap="xs">
+            <FileButton
+              multiple
+              resetRef={forgetChosen}
+              onChange={(files) => {
+                if (files.length > 0) void add({ files, folders: [] });
+                forgetChosen.current?.();
+              }}
+            >
+              {(props) => (
+                <Button variant="filled" {...props}>
+                  {texts.pick}
+                </Button>
+              )}
+            </FileButton>
+            <FileButton
+              multiple
+              resetRef={forgetFolder}
+              inputProps={folderInput}
+              onChange={(files) => {
+                if (files.length > 0) void addChosenFolder(files);
+                forgetFolder.current?.();
+              }}
+            >
+              {(props) => <Button {...props}>{texts.pickFolder}</Button>}
+            </FileButton>
+          </Group>
+          <p>{texts.drop}</p>
+          <p className={classes.limits}>{texts.limits}</p>
+          <KeptData name="idx" done={close} />
+        </>
+      )}
     </Dialog>
   );
 }
 
-/** One file of a pair, which waits for the other. */
-interface Half {
-  file: ImageFile;
-  holds: 'images' | 'labels';
-  count: number;
-}
-
-/** @param done is called when a pair of files is the data */
-function useImageReader(done: () => void) {
-  const { takeImages } = useActions();
-  const [half, setHalf] = useState<Half | null>(null);
-  const [refusal, setRefusal] = useState<ImageRefusal | { reason: 'unreadable' } | null>(null);
-
-  /** Takes the files, with the one that waits where there is only one. */
-  async function take(files: File[]): Promise<void> {
-    const added = await Promise.all(files.map(imageFileOf));
-    const waiting = half !== null && added.length === 1 ? [half.file] : [];
-    const result = await takeImages([...waiting, ...added]);
-    setRefusal(result.kind === 'refused' ? result.refusal : null);
-    if (result.kind === 'half') {
-      setHalf({ file: added[0], holds: result.holds, count: result.count });
-    }
-    if (result.kind !== 'used') return;
-    setHalf(null);
-    done();
-  }
-
-  const add = async (files: File[]): Promise<void> => {
-    if (files.length > 0) await take(files).catch(() => setRefusal({ reason: 'unreadable' }));
-  };
-  return { half, refusal, add };
-}
-
-async function imageFileOf(file: File): Promise<ImageFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-}
+/** The browser then offers folders; React's types do not know the attribute. */
+const folderInput = { webkitdirectory: '' } as Record<string, string>;

@@ -1,24 +1,25 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import { useActions } from '../usePlayground';
+import { type Dropped, droppedIn, nothingDropped } from './droppedFiles';
 
 interface FileDrop {
   /** A file is held over the page. */
   isOver: boolean;
-  /** The files that were dropped last: tables, or images and labels. */
+  /** What was dropped last: tables, or images and labels, or folders of images. */
   tables: File[];
-  images: File[];
+  images: Dropped;
 }
 
 /**
- * Takes files that are dropped anywhere on the page: a saved run, images where one of them is IDX or packed, else
+ * Takes files that are dropped anywhere on the page: a saved run, images where one of them is IDX, a picture or a folder, else
  * tables.
  */
 export function useFileDrop(open: (dialog: 'table' | 'images') => void): FileDrop {
   const { openRun } = useActions();
   const [isOver, setIsOver] = useState(false);
   const [tables, setTables] = useState<File[]>([]);
-  const [images, setImages] = useState<File[]>([]);
+  const [images, setImages] = useState(nothingDropped);
   useWindowEvent('dragover', (event) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
@@ -31,13 +32,15 @@ export function useFileDrop(open: (dialog: 'table' | 'images') => void): FileDro
     if (!hasFiles(event)) return;
     event.preventDefault();
     setIsOver(false);
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) void take(files);
+    if (event.dataTransfer !== null) void take(droppedIn(event.dataTransfer));
   });
-  async function take(files: File[]): Promise<void> {
+  async function take(dropped: Dropped): Promise<void> {
+    const { files, folders } = dropped;
+    if (files.length + folders.length === 0) return;
     if (files.length === 1 && isSavedRun(files[0])) return openRun(files[0]);
-    const areImages = (await Promise.all(files.map(isIdx))).some(Boolean);
-    if (areImages) setImages(files);
+    const areImages =
+      folders.length > 0 || (await Promise.all(files.map(isImageFile))).some(Boolean);
+    if (areImages) setImages(dropped);
     else setTables(files);
     open(areImages ? 'images' : 'table');
   }
@@ -53,13 +56,24 @@ function isSavedRun({ name }: File): boolean {
   return name.toLowerCase().endsWith('.safetensors');
 }
 
-/** Tells it by the first bytes: two zeros, or gzip's mark. A table begins with neither. */
-async function isIdx(file: File): Promise<boolean> {
+/** Tells pictures by their type, IDX by its first two zeros, unpacked where the file is packed. No table begins so. */
+async function isImageFile(file: File): Promise<boolean> {
+  if (/^image\/(?!svg)/.test(file.type)) return true;
   try {
-    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-    return (first === 0 && second === 0) || (first === 0x1f && second === 0x8b);
+    const [first, second] = await firstBytes(file.stream());
+    if (first !== 0x1f || second !== 0x8b) return first === 0 && second === 0;
+    const unpacked = file.stream().pipeThrough(new DecompressionStream('gzip'));
+    const [inner, next] = await firstBytes(unpacked);
+    return inner === 0 && next === 0;
   } catch {
     // What cannot be read is told by the dialog for tables.
     return false;
   }
+}
+
+async function firstBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return value ?? new Uint8Array();
 }
