@@ -9,10 +9,11 @@ const latinNames: readonly string[] = [
   // Engines, formats, units, keys.
   ...['WebGL', 'WASM', 'SIMD', 'WebAssembly', 'TensorFlow', 'js', 'float', 'GPU', 'EN'],
   ...['CSV', 'JSON', 'PNG', 'SVG', 'IDX', 'MNIST', 'gzip', 'Excel', 'Numbers', 'zip', 'PDF'],
+  ...['JPEG', 'EMNIST'],
   ...['Parquet', 'HDF', 'UTF', 'Windows', 'GitHub', 'Raw', 'safetensors', 'kB', 'MB', 'sep'],
   ...['Ctrl', 'Shift', 'Home', 'End'],
-  // As links and fields have them.
-  ...['full', 'from', 'to', 'step', 'xFACTOR', 'depth', 'gain'],
+  // As links, fields and folders have them.
+  ...['full', 'from', 'to', 'step', 'xFACTOR', 'depth', 'gain', 'train', 'test'],
   // Sources of data and of figures.
   ...['palmerpenguins', 'CC', 'NASA', 'Planetary', 'Fact', 'Sheet', 'Li', 'Cohen', 'Smith'],
   'Schoenholz',
