@@ -6,6 +6,10 @@ export const lessonLengths = {
   exploding: 6,
   weights: 7,
   activations: 6,
+  scales: 5,
+  rates: 5,
+  overfitting: 5,
+  normalization: 6,
 } as const;
 
 export type LessonName = keyof typeof lessonLengths;

@@ -7,10 +7,23 @@ import {
 import type { Lesson, Lessons, Step } from '../lesson';
 import { activations } from './activations';
 import { exploding } from './exploding';
+import { normalization } from './normalization';
+import { overfitting } from './overfitting';
+import { rates } from './rates';
+import { scales } from './scales';
 import { vanishing } from './vanishing';
 import { weights } from './weights';
 
-export const lessons: Lessons = { vanishing, exploding, weights, activations };
+export const lessons: Lessons = {
+  vanishing,
+  exploding,
+  weights,
+  activations,
+  scales,
+  rates,
+  overfitting,
+  normalization,
+};
 
 /** A step with the lesson that it belongs to. */
 export interface FoundStep {

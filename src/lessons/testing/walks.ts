@@ -59,4 +59,39 @@ export const walks: Record<LessonName, Record<string, StepWalk>> = {
       fail: { changes: [['A', { activation: 'relu' }]], steps: 5, check: 'other' },
     },
   },
+  scales: {
+    race: { right: 'hundreds' },
+    deep: {
+      pass: { changes: [['A', { standardize: 'inputs' }]], steps: 200 },
+      fail: { changes: [['A', { lr: 0.001 }]], steps: 200, check: 'slow' },
+    },
+    adam: { right: 'onlyB' },
+  },
+  rates: {
+    three: { right: 'b' },
+    find: {
+      pass: { changes: [['A', { lr: 0.3 }]], steps: 100 },
+      fail: { changes: [['A', { lr: 0.01 }]], steps: 160, check: 'late' },
+    },
+    schedule: { right: 'falling' },
+    adam: { right: 'onlyB' },
+  },
+  overfitting: {
+    heart: { right: 'rises' },
+    dropout: { right: 'validation' },
+    stop: {
+      pass: { changes: [['A', { patience: 50 }]], steps: 800 },
+      fail: { changes: [], steps: 510, check: 'late' },
+    },
+    more: { right: 'together' },
+  },
+  normalization: {
+    small: { right: 'onlyB' },
+    large: { right: 'onlyB' },
+    deep: { right: 'explodes' },
+    way: {
+      pass: { changes: [['A', { residual: 'plain' }]], steps: 100 },
+      fail: { changes: [['A', { norm: 'none' }]], steps: 5, check: 'without' },
+    },
+  },
 };

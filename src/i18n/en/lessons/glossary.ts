@@ -106,4 +106,43 @@ export const glossary = {
     meaning:
       'The rule that makes a step from the gradient. Adam scales the step of each weight by itself.',
   },
+  feature: {
+    term: 'feature',
+    meaning: 'A column of the data: one number that is known of every row.',
+  },
+  standardized: {
+    term: 'standardized',
+    meaning:
+      'Shifted and scaled so that the mean is nought and the spread one, by the training rows.',
+  },
+  schedule: {
+    term: 'schedule',
+    meaning: 'A plan by which the learning rate changes during training.',
+  },
+  'warm-up': {
+    term: 'warm-up',
+    meaning: 'Steps at the beginning in which the learning rate grows from nought.',
+  },
+  validation: {
+    term: 'validation',
+    meaning: 'Rows that are held back from training, to see what holds for new ones.',
+  },
+  overfitting: {
+    term: 'overfitting',
+    meaning: 'Fitting the training rows, noise included, at the cost of all others.',
+  },
+  Dropout: {
+    term: 'Dropout',
+    meaning: 'Switching units off by chance in training; asked later, all of them answer.',
+  },
+  patience: {
+    term: 'patience',
+    meaning: 'Epochs to wait for a better validation loss before training stops.',
+  },
+  L2: { term: 'L2', meaning: 'A penalty on the square of the weights, which keeps them small.' },
+  'batch normalization': {
+    term: 'batch normalization',
+    meaning:
+      'Giving each unit’s mixtures mean nought and spread one over the rows of a step, and then a spread and a mean that are learned.',
+  },
 } satisfies Record<string, Term>;

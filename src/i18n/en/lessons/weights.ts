@@ -83,7 +83,7 @@ export const weights = {
       text: 'That root is what He put into his proposal. {A} has Glorot’s spread, {B} has He’s. Nobody has to set a gain.',
       tryIt: 'Show the numbers',
       reveal:
-        'A layer of {A} passes on {factorA}, one of {B} {factorB}. For a function like tanh, which drops nothing near nought, Glorot’s is the fitting one.',
+        'A layer of {A} passes on {factorA}, one of {B} {factorB}. For a function like [tanh], which drops nothing near nought, Glorot’s is the fitting one.',
     },
     end: {
       text: 'What to keep: weights begin by chance, so that units differ, with a spread that keeps the signal’s size from layer to layer. That spread depends on the width and on the activation: He for ReLU, Glorot for tanh.\n\nDraw other spreads and see which networks get going.',

@@ -73,4 +73,17 @@ export const glossary = {
     term: '优化器',
     meaning: '由梯度得出一步的规则。Adam 自己调整每个权重的步长。',
   },
+  feature: { term: '特征', meaning: '数据的一列：每个样本都有的一个数。' },
+  standardized: { term: '标准化', meaning: '按训练样本平移和缩放，使均值为零、标准差为一。' },
+  schedule: { term: '学习率调度', meaning: '训练中学习率如何变化的计划。' },
+  'warm-up': { term: '预热', meaning: '开始的若干步，学习率从零增长。' },
+  validation: { term: '验证', meaning: '留着不训练的样本，用来看什么对新样本也成立。' },
+  overfitting: { term: '过拟合', meaning: '迎合训练样本，连噪声在内，代价是所有别的样本。' },
+  Dropout: { term: 'Dropout', meaning: '训练中随机关掉单元；之后回答时所有单元都在。' },
+  patience: { term: '耐心', meaning: '训练停下之前，等待更好的验证损失的轮数。' },
+  L2: { term: 'L2', meaning: '对权重平方的惩罚，使权重保持小。' },
+  'batch normalization': {
+    term: '批量归一化',
+    meaning: '使每个单元的混合值在一步的样本上均值为零、标准差为一，再乘上和加上学来的数。',
+  },
 } satisfies typeof english;

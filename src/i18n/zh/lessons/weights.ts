@@ -81,7 +81,7 @@ export const weights = {
       text: 'He 把这个平方根放进了他的建议里。{A} 用 Glorot 的标准差，{B} 用 He 的。谁也不必再设增益。',
       tryIt: '显示数值',
       reveal:
-        '{A} 的一层传下去 {factorA}，{B} 的一层传下去 {factorB}。像 tanh 那样在零附近什么也不丢的函数，适合用 Glorot 的。',
+        '{A} 的一层传下去 {factorA}，{B} 的一层传下去 {factorB}。像 [tanh] 那样在零附近什么也不丢的函数，适合用 Glorot 的。',
     },
     end: {
       text: '要记住的是：权重随机开始，使各单元不同；标准差要让信号的大小逐层保持。它取决于宽度和激活函数：ReLU 用 He，tanh 用 Glorot。\n\n抽取别的标准差，看看哪些网络能起步。',

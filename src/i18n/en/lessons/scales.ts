@@ -1,0 +1,59 @@
+import type { LessonTexts } from '../../lessonTexts';
+
+export const scales = {
+  title: 'Features in millimetres',
+  goal: 'See why features of different sizes hold training up, and what standardizing does.',
+  steps: {
+    units: {
+      text: 'Each point has two [features|feature]. One is measured in numbers near one, the other in a unit that makes it many times larger; look at the axes. {A} takes the numbers as they are. {B} has [standardized] them: each feature with mean nought and spread one.',
+    },
+    race: {
+      text: 'Both draw a straight line between two classes, and both have the largest learning rate that still works for them. That of {A} has to be tiny: the large feature makes its gradient large.',
+      question: 'How does {A} do beside {B}?',
+      answers: {
+        same: 'As fast: the task is the same',
+        twice: 'A little slower',
+        hundreds: 'Far slower: hundreds of steps behind',
+      },
+      tryIt: 'Try it: train both',
+      hint: 'The small feature gets the same tiny learning rate.',
+      reveal:
+        'Both began at {start}. {B} was nearly done at step {stepB}, with a loss of {lossB} in the end; after {steps} steps {A} is at {lossA}. One learning rate has to serve both features: what is just right for the large one is far too little for the small one.',
+      meanings: {
+        same: '“As fast” would be true if the gradient knew of units. It does not.',
+        twice: '“A little slower” would need features of nearly the same size.',
+        hundreds: '“Far slower” would mean that one learning rate cannot serve both.',
+      },
+    },
+    deep: {
+      text: 'A network of three layers, with one feature a thousand times as large as the other. Its learning rate is the one that suits standardized data.',
+      question: 'Make {A} learn the two moons well.',
+      hint: 'Set Standardize to the inputs, and leave the learning rate as it was.',
+      reveal:
+        'Done at step {step}, with a loss of {loss}. The first gradient was {gradient}: of a size that the learning rate fits.',
+      failures: {
+        broken:
+          'It broke down: the steps are too long for the large feature. Change something and press Reset.',
+        slow: 'With so small a learning rate it is safe, and does not see the small feature. Is there another setting?',
+      },
+    },
+    adam: {
+      text: 'Adam gives each weight a step of its own size. Does that make standardizing needless? {A} takes the features as they are, {B} standardizes; both train with Adam.',
+      question: 'Which of them learn within two hundred steps?',
+      answers: { same: 'Both', onlyB: 'Only {B}', onlyA: 'Only {A}' },
+      tryIt: 'Try it: train both',
+      hint: 'What do the first weights make of a number like a thousand?',
+      reveal:
+        '{A} answers {accuracyA} of the unseen points right, {B} {accuracyB}. Adam scales steps, but not what comes in: the large feature drowns the small one in every unit.',
+      meanings: {
+        same: '“Both” would mean that steps alone were the trouble.',
+        onlyB: '“Only {B}” would mean that the numbers that come in matter, too.',
+        onlyA:
+          '“Only {A}” would mean that standardizing takes something away. It can be undone, so it takes nothing.',
+      },
+    },
+    end: {
+      text: 'What to keep: standardize the inputs, with the mean and the spread of the training rows. It costs nothing, loses nothing, and lets one learning rate serve all features.\n\nTry the learning rates of {A}: is there one that catches up?',
+    },
+  },
+} satisfies LessonTexts;
