@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { button, open, settingsGroups, showAll, showDepthTab } from './playground';
+import { dictionaries } from '../src/i18n/dictionaries';
+import { type Language, languages } from '../src/spec/link/page';
+import { button, open } from './playground';
 import { findTextFaults } from './textFaults';
 
 const sizes = [
@@ -62,24 +64,26 @@ async function lastingFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-const phoneTabs = ['Network', 'Curves', 'Guide', 'Settings'] as const;
+const phoneTabs = ['network', 'curves', 'guide', 'settings'] as const;
 
 /** Shows every part of the page, which on a phone is seen one at a time, and looks at its texts. */
-async function faultsOfAllParts(page: Page): Promise<string[]> {
-  const tabs = page.getByRole('navigation', { name: 'Parts of the page' });
+async function faultsOfAllParts(page: Page, language: Language): Promise<string[]> {
+  const { phone } = dictionaries[language].page;
+  const tabs = page.getByRole('navigation', { name: phone.parts });
   if (!(await tabs.isVisible())) return lastingFaults(page);
   const found: string[] = [];
-  for (const name of phoneTabs) {
-    await tabs.getByRole('button', { name }).click();
+  for (const tab of phoneTabs) {
+    await tabs.getByRole('button', { name: phone[tab] }).click();
     found.push(...(await lastingFaults(page)));
   }
-  await tabs.getByRole('button', { name: 'Network' }).click();
+  await tabs.getByRole('button', { name: phone.network }).click();
   return found;
 }
 
 /** Collects at which widths, in which themes and when a fault is there. */
 async function collectFaults(
   page: Page,
+  language: Language,
   moment: string,
   places: Map<string, string[]>,
 ): Promise<void> {
@@ -87,7 +91,7 @@ async function collectFaults(
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const fault of new Set(await faultsOfAllParts(page))) {
+      for (const fault of new Set(await faultsOfAllParts(page, language))) {
         const known = places.get(fault) ?? [];
         places.set(fault, [...known, `${size.width} ${colorScheme} ${moment}`]);
       }
@@ -119,24 +123,42 @@ test('a text that is cut, wider than its box or over another one is found', asyn
   ]);
 });
 
+/** Looks at all sizes in both themes, before the run and in it. */
+async function expectNoFaults(page: Page, language: Language): Promise<void> {
+  const places = new Map<string, string[]>();
+  await collectFaults(page, language, 'before training', places);
+  await page.evaluate(() => window.playground.step(30));
+  await collectFaults(page, language, 'after 30 steps', places);
+  expect([...places].map(([fault, where]) => `${fault}, at ${where.join(', ')}`)).toEqual([]);
+}
+
 for (const [name, query] of [...Object.entries(cases), ['an own table', null] as const]) {
   test(`nothing is cut with ${name}, at any size, in both themes`, async ({ page }) => {
     await page.setViewportSize(sizes[0]);
     await (query === null ? openOwnTable(page) : open(page, query));
-    const places = new Map<string, string[]>();
-    await collectFaults(page, 'before training', places);
-    await page.evaluate(() => window.playground.step(30));
-    await collectFaults(page, 'after 30 steps', places);
-    expect([...places].map(([fault, where]) => `${fault}, at ${where.join(', ')}`)).toEqual([]);
+    await expectNoFaults(page, 'en');
   });
 }
 
-for (const size of sizes.filter(({ width }) => [1440, 1024, 390].includes(width))) {
-  test(`nothing is cut at ${size.width} in the other tabs, groups, menus and dialogs @deep`, async ({
+for (const [name, query] of Object.entries(cases)) {
+  const tag = name === 'four variants' ? '' : ' @deep';
+  test(`nothing is cut in Chinese with ${name}${tag}`, async ({ page }) => {
+    await page.setViewportSize(sizes[0]);
+    await open(page, `lang=zh&${query}`);
+    await expectNoFaults(page, 'zh');
+  });
+}
+
+const walked = sizes.filter(({ width }) => [1440, 1024, 390].includes(width));
+for (const { size, language } of walked.flatMap((size) =>
+  languages.map((language) => ({ size, language })),
+)) {
+  test(`nothing is cut at ${size.width} in the other tabs, groups, menus and dialogs, ${language} @deep`, async ({
     page,
   }) => {
+    const { page: texts, controls, exporting, layers, network, explain } = dictionaries[language];
     await page.setViewportSize(size);
-    await open(page, cases['four variants']);
+    await open(page, `lang=${language}&${cases['four variants']}`);
     await page.evaluate(() => window.playground.step(30));
     const faults: string[] = [];
     const look = async (moment: string): Promise<void> => {
@@ -147,32 +169,37 @@ for (const size of sizes.filter(({ width }) => [1440, 1024, 390].includes(width)
         );
       }
     };
-    for (const tab of ['Forward', 'Backward', 'Before training', 'Layers'] as const) {
-      await showDepthTab(page, tab);
+    const tabs = page.getByRole('radiogroup', { name: layers.seriesSwitch });
+    const { gradientNorms, ...others } = layers.depthTabs;
+    for (const tab of Object.values(others)) {
+      await tabs.getByText(tab, { exact: true }).click();
       await look(tab);
     }
-    await showDepthTab(page, 'Gradient');
-    await button(page, 'Explain this step').click();
-    await button(page, 'Next stop').press('End');
-    await look('Explain');
+    await tabs.getByText(gradientNorms, { exact: true }).click();
+    await button(page, network.explain).click();
+    await button(page, explain.next).press('End');
+    await look('explained');
     await page.keyboard.press('Escape');
     const settings = page
-      .getByRole('navigation', { name: 'Parts of the page' })
-      .getByRole('button', { name: 'Settings' });
+      .getByRole('navigation', { name: texts.phone.parts })
+      .getByRole('button', { name: texts.phone.settings });
     const isPhone = await settings.isVisible();
     if (isPhone) await settings.click();
-    for (const group of settingsGroups) await showAll(page, group);
+    for (const group of Object.values(controls.settings)) {
+      await page.getByRole('button', { name: new RegExp(`\\d+ ${group}`) }).click();
+    }
     await look('all settings');
     for (const name of [
-      'Standardization…',
-      'Find a learning rate…',
-      'Cross-validate…',
-      'Loss surface…',
-      'Phase map…',
-      'Claims…',
-      'Export',
-      'Share',
-      'Help',
+      controls.openStandardization,
+      controls.openRangeTest,
+      controls.openCrossValidation,
+      controls.openSurface,
+      texts.openMap,
+      texts.openClaims,
+      texts.openLessons,
+      exporting.open,
+      texts.share,
+      texts.help,
     ]) {
       const opener = button(page, name);
       if (isPhone && !(await opener.isVisible())) continue;
