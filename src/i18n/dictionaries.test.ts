@@ -6,6 +6,7 @@ import * as enGlossary from './en/lessons/glossary';
 import * as enLessons from './en/lessons/lessons';
 import * as enLessonsPage from './en/lessons/lessonsPage';
 import { writeNumbersIn } from './number';
+import { terms } from './terms';
 import { foreignWords } from './testing/latinNames';
 import * as zhClaims from './zh/claims/claims';
 import * as zhClaimsPage from './zh/claims/claimsPage';
@@ -147,6 +148,42 @@ test('Chinese texts are Chinese, but for names', () => {
       expect([path, foreignWords(words)]).toEqual([path, []]);
     }
   }
+});
+
+/** Where an English word is no term, or the Chinese sentence has no need of it. */
+const otherwise = [
+  'controls.hints.gain: initializer',
+  'controls.values.schedule.plateau: plateau',
+  'presets.schedules.promise: plateau',
+  'explain.notes.mixup: weight',
+  'help.definitions.12.text: initializer',
+  'notices.ignored.notAMap: gain',
+  'table.samples.tables.penguins.text: weight',
+  'claims.small-and-large-weights.figures.depthSmall: loss',
+  'claims.standardization-speeds-up.truth: gain',
+  'claims.mixup-helps.figures.noisyMixup: gain',
+  'claims.dropout-needs-softmax.figures.hingeAccuracy: gain',
+  'claims.dropout-needs-softmax.figures.mseAccuracy: gain',
+  'claims.adaptive-beats-fixed.experiment: plateau',
+  'claims.adaptive-beats-fixed.figures.plateau: plateau',
+];
+
+test('a term of the glossary is the same in every text', () => {
+  const found = new Set<string>();
+  const other: string[] = [];
+  for (const [path, text] of english) {
+    // Names of figures are no words.
+    const written = String(text)
+      .replace(/^[\s\S]*?=>/, '')
+      .replaceAll(/\$?\{[^}]*\}/g, '');
+    for (const { en, zh } of terms) {
+      if (!new RegExp(`\\b${en}`, 'i').test(written)) continue;
+      found.add(en);
+      if (!String(chinese.get(path)).includes(zh)) other.push(`${path}: ${en}`);
+    }
+  }
+  expect(other.sort()).toEqual(otherwise.sort());
+  expect(terms.filter(({ en }) => !found.has(en))).toEqual([]);
 });
 
 test('Chinese texts have Chinese punctuation', () => {

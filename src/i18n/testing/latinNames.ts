@@ -16,7 +16,7 @@ const latinNames: readonly string[] = [
   ...['full', 'from', 'to', 'step', 'xFACTOR', 'depth', 'gain', 'train', 'test'],
   // Sources of data and of figures.
   ...['palmerpenguins', 'CC', 'NASA', 'Planetary', 'Fact', 'Sheet', 'Li', 'Cohen', 'Smith'],
-  'Schoenholz',
+  ...['Schoenholz', 'Xavier', 'Yoshua', 'Bengio'],
 ];
 
 /** Returns the words of a text that are no Chinese and none of those names. Single letters are variables. */

@@ -13,10 +13,10 @@ export const charts = {
     average: { short: (n) => `Ø${n}`, full: (n) => `平均 ${n}` },
   },
   dataNames: {
-    'living area (m²)': '居住面积 (m²)',
+    'living area (m²)': '面积 (m²)',
     rooms: '房间数',
-    'age (years)': '房龄（年）',
-    'distance to centre (m)': '到市中心距离 (m)',
+    'age (years)': '房龄（以年计）',
+    'distance to centre (m)': '距离 (m，到市中心)',
     'price (€)': '价格 (€)',
     value: '值',
     marker: '标记',

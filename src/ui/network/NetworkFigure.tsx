@@ -238,6 +238,7 @@ function InputNames({ picture: { inputs, inputAnswers }, names, layout }: InputN
   const nameOf = useDataNames();
   const mark = inputAnswers.length > 0 ? inputSide(layout) : 2 * inputRadius(layout);
   const ys = unitYs(inputs, layout);
+  const hasTwoLines = inputs < 2 || ys[1] - ys[0] >= twoLines;
   return names
     .slice(0, inputs)
     .map(nameOf)
@@ -252,12 +253,15 @@ function InputNames({ picture: { inputs, inputAnswers }, names, layout }: InputN
         }}
         aria-hidden="true"
       >
-        {shortInputName(name)}
+        {hasTwoLines ? shortInputName(name) : shortInputName(name).split('\n')[0]}
       </span>
     ));
 }
 
-const longName = { fontSize: 12, lineHeight: 1, whiteSpace: 'pre' } as const;
+/** The height of a name in two lines, in CSS pixels. */
+const twoLines = 30;
+
+const longName = { lineHeight: 1, whiteSpace: 'pre' } as const;
 
 /** In a row that does not grow. */
 const steadyHeight = { flexBasis: '20vh' };

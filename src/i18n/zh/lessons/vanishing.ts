@@ -52,7 +52,7 @@ export const vanishing = {
     rescue: {
       text: '现在两个都是 sigmoid 网络，都停滞不前。请在左边的[设置|settings]里选择 {B}，改变它各层的做法，然后训练。',
       question: '让 {B} 学会，深度不减，也不动 {A}。',
-      hint: '给 {B} 用激活函数 ReLU、权重初始化 He 正态，学习率减到十分之一。',
+      hint: '给 {B} 用[激活函数|activation] ReLU、[权重初始化|initializer] [He] 正态，[学习率|learning rate]减到十分之一。',
       reveal:
         '第 {step} 步完成：{B} 的损失为 {lossB}，{A} 仍为 {lossA}。{B} 的每层传下去 {factorB}，{A} 的每层 {factorA}。',
       failures: {
