@@ -1,5 +1,6 @@
 import { hiddenWidths } from '../spec/hiddenLayers';
 import { parseQuery } from '../spec/link/query';
+import type { Spec } from '../spec/spec';
 import type { Claim } from './claim';
 import type { Trial } from './trial';
 import { claimSeeds } from './verdict';
@@ -21,11 +22,15 @@ export function costOf({ arms }: Pick<Claim, 'arms'>): number {
 function trialCost(trial: Trial): number {
   if (trial.kind === 'errorGradient') return perTrial;
   const { base } = parseQuery(trial.query).lab;
-  const widths = [2, ...hiddenWidths(base), 2];
+  return perTrial + stepsOf(trial) * stepSeconds(base);
+}
+
+/** Estimates the seconds of an update, of data in the plane. */
+export function stepSeconds(spec: Spec): number {
+  const widths = [2, ...hiddenWidths(spec), 2];
   const weights = widths.slice(1).reduce((sum, width, layer) => sum + width * widths[layer], 0);
-  const rows = base.batch === 'full' ? base.samples * base.trainFraction : base.batch;
-  const step = perStep + (6 * weights * rows) / speed;
-  return perTrial + stepsOf(trial) * step;
+  const rows = spec.batch === 'full' ? spec.samples * spec.trainFraction : spec.batch;
+  return perStep + (6 * weights * rows) / speed;
 }
 
 /** Trainings to a loss end before their steps, more or less of them. */

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Search } from '../engine/experiments/crossValidation';
 import { type ClaimName, claimNames, isClaimName } from '../spec/claimNames';
-import { type Axis, axisNames, isAxisName, longestAxis, readAxis } from '../spec/grids/axis';
-import { cellCount, mapSteps, mostCells, type PhaseGrid } from '../spec/grids/phaseGrid';
+import { mapSteps } from '../spec/grids/phaseGrid';
 import { defaultRateRange, type RateRange } from '../spec/grids/rateRange';
 import {
   defaultFoldSteps,
@@ -18,6 +17,7 @@ import { parameters } from '../spec/parameters';
 import { defaultSpec, type EngineChoice, type Spec } from '../spec/spec';
 import { complain, ignoredMessage } from './messages';
 import { type LoadedRun, readLoadOption } from './savedRuns';
+import { readSweepTask, type SweepTask } from './sweepOption';
 import { readTableOption, type TableOption } from './tableOption';
 import { defaultSteps } from './usage';
 
@@ -52,7 +52,9 @@ export type Task =
   | { kind: 'train' }
   | { kind: 'findRate'; sweep: RateRange }
   | { kind: 'crossValidate'; search: Search }
-  | { kind: 'sweep'; grid: PhaseGrid }
+  | SweepTask
+  /** Of no query: each file says what it is of. */
+  | { kind: 'merge'; files: string[]; outFile: string | null }
   /** Of no query: a claim names its own networks. */
   | { kind: 'claims'; names: ClaimName[] };
 
@@ -84,6 +86,9 @@ const options = {
   'cross-validate': { type: 'string' },
   folds: { type: 'string' },
   sweep: { type: 'string', multiple: true },
+  shard: { type: 'string' },
+  resume: { type: 'boolean' },
+  merge: { type: 'boolean' },
   claim: { type: 'string', multiple: true },
   claims: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -95,23 +100,24 @@ type Options = Partial<ReturnType<typeof parse>['values']>;
 export function readCommand(texts: string[]): Command | null {
   const { values, positionals } = parse(texts);
   if (values.help) return null;
-  if (positionals.length > 1) complain(`one query is expected, not ${positionals.join(' and ')}`);
+  const query = values.merge ? undefined : positionals[0];
+  if (positionals.length > 1 && !values.merge)
+    complain(`one query is expected, not ${positionals.join(' and ')}`);
   const table = readTableOption(values);
-  const loaded = readLoadOption(values.load, { query: positionals[0], table });
+  const loaded = readLoadOption(values.load, { query, table });
   const lab =
     loaded === null
-      ? readLab(positionals[0] ?? '', values.engine, table !== null)
+      ? readLab(query ?? '', values.engine, table !== null)
       : withEngine(loaded.lab, values.engine);
-  const task = readTask(values, lab.base);
-  if (task.kind === 'claims') refuseSettings(values, positionals);
+  const task = readTask(values, lab.base, positionals);
+  if (task.kind === 'claims' || task.kind === 'merge') refuseSettings(values, query, task.kind);
   const steps = readSteps(values, lab.base, loaded);
   const every = readCount(values, 'every', { minimum: 1 });
   const restoresBest = values['restore-best'] ?? false;
   if (restoresBest && variantSpecs(lab).every(({ patience }) => patience === 0)) {
     complain('--restore-best needs patience=EPOCHS in the query');
   }
-  if (values.out !== undefined && values.predict === undefined)
-    complain('--out needs --predict FILE');
+  refuseAlone(values);
   const output = { hasHistory: values.history ?? false, restoresBest };
   return {
     lab,
@@ -123,7 +129,7 @@ export function readCommand(texts: string[]): Command | null {
     loaded,
     saveFile: values.save ?? null,
     predictFile: values.predict ?? null,
-    answersFile: values.out ?? null,
+    answersFile: values.predict === undefined ? null : (values.out ?? null),
     output,
   };
 }
@@ -181,10 +187,11 @@ const readers = {
     kind: 'crossValidate',
     search: readSearch(options['cross-validate'] ?? '', options, base),
   }),
-  sweep: (options) => ({ kind: 'sweep', grid: readSweeps(options) }),
+  sweep: (options) => readSweepTask(options, readCount(options, 'steps', mapSteps)),
   claim: ({ claim = [] }) => ({ kind: 'claims', names: claim.map(readClaim) }),
   claims: () => ({ kind: 'claims', names: [...claimNames] }),
-} satisfies Record<string, (options: Options, base: Spec) => Task>;
+  merge: (options, _, files) => ({ kind: 'merge', files, outFile: options.out ?? null }),
+} satisfies Record<string, (options: Options, base: Spec, positionals: string[]) => Task>;
 
 const taskOptions = Object.keys(readers) as (keyof typeof readers)[];
 
@@ -195,7 +202,7 @@ const trainingOptions = [
 ];
 
 /** Reads the task that the options ask for; complains if two exclude each other. */
-function readTask(options: Options, base: Spec): Task {
+function readTask(options: Options, base: Spec, positionals: string[]): Task {
   const [option, other] = taskOptions.filter((name) => options[name] !== undefined);
   if (options.folds !== undefined && options['cross-validate'] === undefined)
     complain('--folds needs --cross-validate NAME=LIST');
@@ -204,7 +211,7 @@ function readTask(options: Options, base: Spec): Task {
   for (const name of trainingOptions) {
     if (options[name] !== undefined) complain(`--${name} and --${option} exclude each other`);
   }
-  return readers[option](options, base);
+  return readers[option](options, base, positionals);
 }
 
 /** Reads `lr=0.001,0.003`, with the number of folds and steps beside it. */
@@ -225,48 +232,32 @@ function readSearch(text: string, options: Options, base: Spec): Search {
   return { parameter, values, folds, steps };
 }
 
-/** A claim brings its own networks, data and steps. */
-function refuseSettings(options: Options, [query]: string[]): void {
-  if (query !== undefined) complain(`a claim takes no query: ${query}`);
+/** A claim brings its own networks, data and steps, and the parts of a sweep say what they are of. */
+function refuseSettings(
+  options: Options,
+  query: string | undefined,
+  kind: 'claims' | 'merge',
+): void {
+  const what = { claims: 'a claim', merge: '--merge' }[kind];
+  if (query !== undefined) complain(`${what} takes no query: ${query}`);
   for (const name of ['steps', 'engine', 'csv'] as const) {
-    if (options[name] !== undefined) complain(`a claim takes no --${name}`);
+    if (options[name] !== undefined) complain(`${what} takes no --${name}`);
+  }
+}
+
+/** Complains of options that mean nothing without another one. */
+function refuseAlone(options: Options): void {
+  const { predict, sweep, merge } = options;
+  if (options.out !== undefined && (predict ?? sweep ?? merge) === undefined)
+    complain('--out needs --predict FILE, --sweep or --merge');
+  for (const name of ['shard', 'resume'] as const) {
+    if (options[name] !== undefined && sweep === undefined) complain(`--${name} needs --sweep`);
   }
 }
 
 function readClaim(text: string): ClaimName {
   if (isClaimName(text)) return text;
   return complain(`--claim ${text}: it is none of ${claimNames.join(', ')}`);
-}
-
-/** Reads the two `--sweep NAME=RANGE` of a phase map, and the steps of its cells. */
-function readSweeps(options: Options): PhaseGrid {
-  const { sweep = [] } = options;
-  if (sweep.length !== 2) {
-    complain(
-      `--sweep is needed twice, once for each of two parameters, and not ${sweep.length} times`,
-    );
-  }
-  const [x, y] = sweep.map(readSweep);
-  if (x.parameter === y.parameter) complain(`--sweep ${x.parameter}: it is given twice`);
-  const grid = { x, y, steps: readCount(options, 'steps', mapSteps) ?? mapSteps.default };
-  const count = cellCount(grid);
-  if (count > mostCells) complain(`--sweep: these are ${count} cells, more than ${mostCells}`);
-  return grid;
-}
-
-function readSweep(text: string): Axis {
-  const [name, range = ''] = text.split(/=(.*)/s);
-  if (!isAxisName(name)) {
-    return complain(`--sweep ${text}: the parameter is none of ${axisNames.join(', ')}`);
-  }
-  const { minimum, maximum, integer } = parameters[name];
-  const numbers = `${integer ? 'whole ' : ''}numbers from ${minimum} to ${maximum}`;
-  return (
-    readAxis(name, range) ??
-    complain(
-      `--sweep ${text}: it is no FROM:TO:STEP, FROM:TO:xFACTOR or list, with commas, of at most ${longestAxis} different ${numbers}`,
-    )
-  );
 }
 
 /** Returns the whole number that an option gives, within its bounds; null if the option is left out. */

@@ -12,6 +12,7 @@ import type { Plan } from '../network/plan';
 import { planNetwork } from '../network/plan';
 import { historyColumns } from '../record/stepHistory';
 import { evaluationRows } from '../record/stepRecord';
+import { dataChecksum } from '../savedRun/checksum';
 import type { SavedDataset } from '../savedRun/dataTensors';
 import type { SavedVariant } from '../savedRun/savedRun';
 import { cellChanges } from '../spec/grids/phaseGrid';
@@ -22,6 +23,7 @@ import { type Command, readCommand, type Task } from './command';
 import { readDataset, type ToldTable } from './dataset';
 import { nodeEngineOf, trainers } from './engines';
 import {
+  complain,
   isComplaint,
   lastKeptMessage,
   noSuggestionMessage,
@@ -32,7 +34,16 @@ import {
 import { readNewRows, writeAnswers } from './prediction';
 import { ownFacts, resumedPlan, savedVariant, saveRun } from './savedRuns';
 import { stepZeroOf } from './stepZero';
-import { sweepCells } from './sweep';
+import { sweepCells, trainSpread } from './sweep';
+import {
+  type MergedSweep,
+  mergeSweeps,
+  printSweep,
+  type SweepHeader,
+  writeSweep,
+} from './sweepFile';
+import type { SweepTask } from './sweepOption';
+import { shardCells } from './sweepShard';
 import type { TableOption } from './tableOption';
 import { diagnosisOf, type Extent, endingOf, train } from './training';
 import { crossValidate, findRate } from './tuning';
@@ -55,7 +66,8 @@ type Trained = Parameters<typeof saveRun>[3][number];
 
 try {
   const command = readCommand(process.argv.slice(2));
-  process.stdout.write(command === null ? usage : `${JSON.stringify(await run(command))}\n`);
+  const printed = command === null ? usage : jsonLine(await run(command));
+  process.stdout.write(printed);
 } catch (error) {
   if (!isComplaint(error)) throw error;
   const { message, refusal } = error;
@@ -70,6 +82,7 @@ try {
 async function run(command: Command) {
   const { lab, task, steps, every, table, weightsFile, predictFile, output } = command;
   if (task.kind === 'claims') return measuredClaims(task.names);
+  if (task.kind === 'merge') return merged(task);
   const { loaded, saveFile, answersFile } = command;
   const { dataset, told } =
     loaded === null ? readDataset(lab.base, table) : { ...loaded, told: null };
@@ -98,6 +111,7 @@ async function run(command: Command) {
     const text = JSON.stringify(nested(states));
     withFile(`cannot write ${weightsFile}`, () => writeFileSync(weightsFile, text));
   }
+  if (task.kind === 'sweep' && task.lines !== null) return writeCells(variants, task, task.lines);
   const runs = [];
   const trained: Trained[] = [];
   for (const variant of variants) {
@@ -127,13 +141,45 @@ function ownTable(dataset: Dataset, told: ToldTable, table: TableOption | null):
   return { name: 'csv', fileNames, leftOut: told.leftOut, dataset };
 }
 
+/** Writes the cells of a share of a sweep as they are done: there is nothing else to print. */
+async function writeCells(
+  [{ spec, dataset, data, plan }, ...others]: Variant[],
+  { grid }: SweepTask,
+  { shard, file, resumes }: NonNullable<SweepTask['lines']>,
+): Promise<null> {
+  if (others.length > 0) complain('lines of cells are of one network: leave out the variants');
+  const header = {
+    ...{ spec, engine: nodeEngineOf(spec), axes: [grid.x, grid.y], steps: grid.steps, shard },
+    constantLoss: constantLoss(plan.loss, evaluationLabels(data, 'train')),
+    dataChecksum: dataChecksum(data),
+  } satisfies SweepHeader;
+  const { done, write } = file === null ? printSweep(header) : writeSweep(file, header, resumes);
+  const cells = shardCells(spec, grid, shard).filter((cell) => !done.has(cell));
+  await trainSpread({ spec, dataset, grid, cells }, write);
+  return null;
+}
+
+/** Returns the map that parts of a sweep make; null where it has been written into a file. */
+function merged({ files, outFile }: Extract<Task, { kind: 'merge' }>): MergedSweep | null {
+  if (files.length === 0) complain('--merge needs files');
+  const map = mergeSweeps(files, (text) => process.stderr.write(`${text}\n`));
+  if (outFile === null) return map;
+  withFile(`cannot write ${outFile}`, () => writeFileSync(outFile, jsonLine(map)));
+  return null;
+}
+
+/** Returns what is printed: nothing for null. */
+function jsonLine(value: unknown): string {
+  return value === null ? '' : `${JSON.stringify(value)}\n`;
+}
+
 /**
  * Carries out the task on one variant; returns what is printed of it.
  *
  * @param keep is given a variant that has been trained
  */
 async function resultOf(
-  task: Exclude<Task, { kind: 'claims' }>,
+  task: Exclude<Task, { kind: 'claims' | 'merge' }>,
   { name, spec, dataset, data, plan, asked, loaded }: Variant,
   pace: Extent,
   { hasHistory, restoresBest }: Command['output'],

@@ -30,51 +30,59 @@ export interface CellTask {
 /** Starting a process takes as long as so many cells. */
 const cellsForProcess = 16;
 
-/** Trains all cells of a map on as many processors as there are; returns them row by row. */
+/** Is given each cell when it has been trained. */
+export type TellCell = (cell: number, result: PhaseCell) => void | Promise<void>;
+
+/** Trains all cells of a map; returns them row by row. */
 export async function sweepCells(
   spec: Spec,
   dataset: Dataset,
   grid: PhaseGrid,
 ): Promise<PhaseCell[]> {
-  const count = cellCount(grid);
-  const processes = Math.min(availableParallelism(), Math.ceil(count / cellsForProcess));
-  const order = coarseToFine(grid);
-  const tasks = Array.from({ length: processes }, (_, index): CellTask => {
-    const cells = order.filter((__, place) => place % processes === index);
-    return { spec, dataset, grid, cells };
+  const cells = new Array<PhaseCell>(cellCount(grid)).fill(refusedCell);
+  await trainSpread({ spec, dataset, grid, cells: coarseToFine(grid) }, (cell, result) => {
+    cells[cell] = result;
   });
-  const found = await Promise.all(processes === 1 ? tasks.map(trainCells) : tasks.map(elsewhere));
-  const cells = new Array<PhaseCell>(count).fill(refusedCell);
-  for (const [cell, result] of found.flat()) cells[cell] = result;
   return cells;
 }
 
+/** Trains cells on as many processors as there are. */
+export async function trainSpread(task: CellTask, tell: TellCell): Promise<void> {
+  const { cells } = task;
+  const processes = Math.min(availableParallelism(), Math.ceil(cells.length / cellsForProcess));
+  if (processes <= 1) return trainCells(task, tell);
+  const parts = Array.from({ length: processes }, (_, index) =>
+    cells.filter((__, place) => place % processes === index),
+  );
+  await Promise.all(parts.map((part) => elsewhere({ ...task, cells: part }, tell)));
+}
+
 /** Trains the cells of a task in a process of its own, which is started as this one was. */
-function elsewhere(task: CellTask): ReturnType<typeof trainCells> {
+function elsewhere(task: CellTask, tell: TellCell): Promise<void> {
   const child = fork(fileURLToPath(new URL('./sweepMain.ts', import.meta.url)), {
     serialization: 'advanced',
   });
   return new Promise((resolve, reject) => {
-    child.once('message', (found: Awaited<ReturnType<typeof trainCells>>) => resolve(found));
+    child.on('message', (found: Parameters<TellCell>) => void tell(...found));
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`a process of the sweep ended with ${code}`)));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`a process of the sweep ended with ${code}`)),
+    );
     child.send(task);
   });
 }
 
-/** Trains the cells of a task one after another; returns each with its number. */
-export async function trainCells(task: CellTask): Promise<[number, PhaseCell][]> {
+/** Trains the cells of a task one after another. */
+export async function trainCells(task: CellTask, tell: TellCell): Promise<void> {
   const { spec: base, dataset, grid, cells } = task;
   const shared = sharesData(grid) ? prepareTraining(dataset, base) : null;
-  const found: [number, PhaseCell][] = [];
   for (const cell of cells) {
     const spec = cellSpec(base, grid, cell);
     const data =
       shared ??
       prepareTraining(isGenerated(spec.data) ? generateDataset(spec.data, spec) : dataset, spec);
-    found.push([cell, await train(spec, data, grid.steps)]);
+    await tell(cell, await train(spec, data, grid.steps));
   }
-  return found;
 }
 
 async function train(spec: Spec, data: TrainingData, steps: number): Promise<PhaseCell> {

@@ -1,8 +1,11 @@
+import type { PhaseCell } from '../engine/experiments/phaseCell';
 import { type CellTask, trainCells } from './sweep';
 
-/** A process of a sweep: it is sent its cells, sends back what became of them, and ends. */
+/** A process of a sweep: it is sent its cells, sends back what becomes of each, and ends. */
 process.once('message', (task: CellTask) => {
-  void trainCells(task).then((found) => process.send?.(found, () => process.disconnect()));
+  const tell = (cell: number, result: PhaseCell) =>
+    new Promise<void>((resolve) => process.send?.([cell, result], () => resolve()));
+  void trainCells(task, tell).then(() => process.disconnect());
 });
 
 // Whoever asked for them is gone.

@@ -24,6 +24,10 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --sweep NAME=RANGE
                     given twice: trains every pair of values for --steps updates (300) and says what
                     became of each; RANGE is FROM:TO:STEP, FROM:TO:xFACTOR or a list
+  --shard I/N       with --sweep: its I-th share of N alone, as lines of JSON, a cell a line as it is done
+  --out FILE        with --sweep: writes such lines there
+  --resume          goes on with that file where it was cut off
+  --merge FILE...   puts the shares of a sweep together, and tells what is missing; --out FILE writes the map there
   --claim NAME      measures a claim of the page Claims over five seeds and prints what it is; without a
                     query; may be given again
   --claims          the same for all of them

@@ -21,6 +21,12 @@ const specSchema = v.pipe(
   v.transform((spec): Spec => ({ ...defaultSpec, ...spec })),
 );
 
+/** Returns a spec as it stands in a file; null where it is none. */
+export function readSpec(value: unknown): Spec | null {
+  const read = v.safeParse(specSchema, value);
+  return read.success ? read.output : null;
+}
+
 const unit = { layer: count, unit: count };
 const interventionsSchema: v.GenericSchema<MadeIntervention[]> = v.array(
   v.object({

@@ -85,8 +85,11 @@ export function cellCount({ x, y }: PhaseGrid): number {
   return x.values.length * y.values.length;
 }
 
+/** A cell's two values. */
+export type CellChanges = Partial<Pick<Spec, AxisName>>;
+
 /** Returns the changes that a cell makes to the variant. */
-export function cellChanges({ x, y }: PhaseGrid, cell: number): Partial<Spec> {
+export function cellChanges({ x, y }: PhaseGrid, cell: number): CellChanges {
   const columns = x.values.length;
   return {
     [x.parameter]: x.values[cell % columns],
