@@ -58,3 +58,12 @@ test('a drawing that is cancelled stays as far as it came, and sharpness has its
     /^A: \S+ at step 30 \(sharpness \S+\)\. A’s limit is 2: /,
   );
 });
+
+test('the promise of a preset about loss surfaces leads to them', async ({ page }) => {
+  await open(page, 'preset=batch-norm-surface');
+  await page.getByRole('banner').getByRole('button', { name: 'Loss surface…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Loss surface' });
+  await expect(dialog.getByRole('slider', { name: /^Surface of [AB]/ })).toHaveCount(2);
+  await dialog.getByLabel('Each on its own scale').check();
+  await expect(dialog.getByText('(logarithmic)')).not.toHaveCount(0);
+});

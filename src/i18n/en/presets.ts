@@ -65,12 +65,12 @@ export const presets = {
   'residual-surface': {
     title: 'Loss surface: plain against residual',
     promise:
-      '50 layers. Train, then open “Loss surface…”: plain has over ten minima and losses beyond 10¹⁰, x + f/L is one bowl.',
+      '50 layers, trained: plain has over ten minima and losses beyond 10¹⁰, x + f/L one bowl.',
   },
   'batch-norm-surface': {
     title: 'Loss surface: batch norm',
     promise:
-      'Ten layers. Train, then open “Loss surface…”: with batch norm the loss stays below 4 but has more minima; plain rises to hundreds.',
+      'Ten layers, trained: with batch norm the loss stays below 4 but has more minima; plain rises to hundreds.',
   },
   'ablation-ladder': {
     title: 'Ablation ladder',
