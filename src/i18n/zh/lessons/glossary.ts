@@ -79,7 +79,7 @@ export const glossary = {
   'warm-up': { term: '预热', meaning: '开始的若干步，学习率从零增长。' },
   validation: { term: '验证', meaning: '留着不训练的样本，用来看什么对新样本也成立。' },
   overfitting: { term: '过拟合', meaning: '迎合训练样本，连噪声在内，代价是所有别的样本。' },
-  Dropout: { term: 'Dropout', meaning: '训练中随机关掉单元；之后回答时所有单元都在。' },
+  Dropout: { term: '随机失活 (dropout)', meaning: '训练中随机关掉单元；之后回答时所有单元都在。' },
   patience: { term: '耐心', meaning: '训练停下之前，等待更好的验证损失的轮数。' },
   L2: { term: 'L2', meaning: '对权重平方的惩罚，使权重保持小。' },
   'batch normalization': {

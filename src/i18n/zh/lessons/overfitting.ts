@@ -23,7 +23,7 @@ export const overfitting = {
       },
     },
     dropout: {
-      text: '[Dropout] 在每个训练步随机关掉一半单元，每次不同。没有单元能依赖别的单元。{B} 用它，{A} 不用。',
+      text: '[随机失活|Dropout]在每个训练步随机关掉一半单元，每次不同。没有单元能依赖别的单元。{B} 用它，{A} 不用。',
       question: '与 {A} 相比，{B} 最后的哪些损失更低？',
       answers: {
         both: '两个都低',
@@ -33,7 +33,7 @@ export const overfitting = {
       tryIt: '试一试：两个都训练',
       hint: '它使死记更难。',
       reveal:
-        '训练：{A} {trainA}，{B} {trainB}。验证：{A} {validationA}，{B} {validationB}。Dropout 是有意的妨碍：训练损失付出代价，新的点得到好处。',
+        '训练：{A} {trainA}，{B} {trainB}。验证：{A} {validationA}，{B} {validationB}。随机失活是有意的妨碍：训练损失付出代价，新的点得到好处。',
       meanings: {
         both: '“两个都低”意味着它把训练点学得更好。其实学得更差。',
         validation: '“验证损失低”意味着妨碍对新的点有好处。',
@@ -62,7 +62,7 @@ export const overfitting = {
       },
     },
     end: {
-      text: '要记住的是：用没有训练过的点来评判。它们的损失上升时，网络就在死记。及时停下，用 Dropout 妨碍它，让权重保持小（[L2]），或者取得更多数据；最后一种最好。\n\n把三个并排训练。',
+      text: '要记住的是：用没有训练过的点来评判。它们的损失上升时，网络就在死记。及时停下，用随机失活妨碍它，让权重保持小（[L2]），或者取得更多数据；最后一种最好。\n\n把三个并排训练。',
     },
   },
 } satisfies typeof english;
