@@ -79,4 +79,9 @@ test('stops light the edges that they speak of: into a unit, back to it, and the
   expect(await litAt('ArrowRight', /^Layer 3: what comes back/)).toBe(2);
   expect(await litAt('ArrowRight', /^Layer 2: what comes back/)).toBe(4);
   expect(await litAt('ArrowRight', /the gradient of a weight/)).toBe(1);
+  // Arrows walk on from anywhere, and train no step.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('ArrowRight');
+  await expect(title).toContainText('the update of that weight');
+  expect((await snapshot(page))[0].step).toBe(0);
 });

@@ -30,9 +30,6 @@ export function NetworkCaption({ view, present, step, pointed, decades }: Props)
     return (
       <p className={classes.caption} aria-live="polite">
         {text}
-        {pointed.part !== null && (
-          <span>{texts.network[pointed.part.from === null ? 'traceUnit' : 'traceEdge']}</span>
-        )}
       </p>
     );
   }

@@ -40,6 +40,8 @@ export function NetworkColumns({ present, layout, pointed, point, trace }: Props
   const { layers, network: picture } = present;
   const { xs, pitch } = layout;
   const current = Math.min(reached, layers.length - 1);
+  const part = pointed?.part ?? null;
+  const hint = part === null ? undefined : texts[part.from === null ? 'traceUnit' : 'traceEdge'];
 
   function onPointerMove(event: PointerEvent<HTMLElement>): void {
     const box = event.currentTarget.getBoundingClientRect();
@@ -80,7 +82,6 @@ export function NetworkColumns({ present, layout, pointed, point, trace }: Props
   }
 
   function open(layer: number): void {
-    const part = pointed?.part ?? null;
     if (part === null || part.from === null) openInspector({ variant, layer });
     else trace({ layer: part.layer, from: part.from, unit: part.unit });
   }
@@ -125,6 +126,7 @@ export function NetworkColumns({ present, layout, pointed, point, trace }: Props
           key={name}
           type="button"
           aria-label={texts.openLayer(layerName(layers, layer, charts))}
+          title={hint}
           tabIndex={layer === current ? 0 : -1}
           style={{ left: xs[layer] - pitch / 2, width: pitch }}
           onFocus={() => setReached(layer)}
