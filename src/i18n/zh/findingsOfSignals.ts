@@ -109,7 +109,7 @@ export const findingsOfSignals = {
       const first =
         ratio === null
           ? '第一层的梯度已下溢：小到引擎无法表示'
-          : `第一层的梯度是最后一个隐藏层的 ${said(ratio)} 倍`;
+          : `第一层的梯度只有最后一个隐藏层的 ${said(ratio)}`;
       const way =
         factor === null
           ? `。反向信号在 ${hiddenLayers} 层中逐层缩小。`
