@@ -10,6 +10,10 @@ export const lessonLengths = {
   rates: 5,
   overfitting: 5,
   normalization: 6,
+  residual: 5,
+  augmentation: 5,
+  attention: 5,
+  patients: 6,
 } as const;
 
 export type LessonName = keyof typeof lessonLengths;

@@ -6,10 +6,14 @@ import {
 } from '../../spec/lessonNames';
 import type { Lesson, Lessons, Step } from '../lesson';
 import { activations } from './activations';
+import { attention } from './attention';
+import { augmentation } from './augmentation';
 import { exploding } from './exploding';
 import { normalization } from './normalization';
 import { overfitting } from './overfitting';
+import { patients } from './patients';
 import { rates } from './rates';
+import { residual } from './residual';
 import { scales } from './scales';
 import { vanishing } from './vanishing';
 import { weights } from './weights';
@@ -23,6 +27,10 @@ export const lessons: Lessons = {
   rates,
   overfitting,
   normalization,
+  residual,
+  augmentation,
+  attention,
+  patients,
 };
 
 /** A step with the lesson that it belongs to. */

@@ -94,4 +94,60 @@ export const walks: Record<LessonName, Record<string, StepWalk>> = {
       fail: { changes: [['A', { norm: 'none' }]], steps: 5, check: 'without' },
     },
   },
+  residual: {
+    deeper: { right: 'shallow' },
+    add: { right: 'breaks' },
+    hundred: {
+      pass: { changes: [['A', { residual: 'scaled' }]], steps: 100 },
+      fail: { changes: [['A', { residual: 'plain' }]], steps: 5, check: 'broken' },
+    },
+  },
+  augmentation: {
+    which: { right: 'b' },
+    mixup: { right: 'higher' },
+    reach: {
+      pass: { changes: [['A', { augment: 'shift' }]], steps: 300 },
+      fail: { changes: [], steps: 300, check: 'short' },
+    },
+  },
+  attention: {
+    alone: { right: 0.55 },
+    mean: { right: 'all' },
+    attend: {
+      pass: { changes: [['A', { mixing: 'attention' }]], steps: 200 },
+      fail: { changes: [['A', { mixing: 'average' }]], steps: 5, check: 'average' },
+    },
+  },
+  patients: {
+    first: {
+      right: 'vanishing',
+      pass: { changes: [['A', { activation: 'relu', init: 'heNormal', lr: 0.1 }]], steps: 300 },
+      fail: { changes: [], steps: 400, check: 'ill' },
+    },
+    second: {
+      right: 'rateLow',
+      pass: { changes: [['A', { lr: 0.2 }]], steps: 200 },
+      fail: { changes: [], steps: 400, check: 'ill' },
+    },
+    third: {
+      right: 'scales',
+      pass: { changes: [['A', { standardize: 'inputs' }]], steps: 300 },
+      fail: { changes: [], steps: 20, check: 'broken' },
+    },
+    fourth: {
+      right: 'symmetry',
+      pass: { changes: [['A', { init: 'glorotNormal' }]], steps: 300 },
+      fail: { changes: [], steps: 400, check: 'ill' },
+    },
+    fifth: {
+      right: 'dropout',
+      pass: { changes: [['A', { dropout: 0 }]], steps: 300 },
+      fail: { changes: [], steps: 400, check: 'ill' },
+    },
+    sixth: {
+      right: 'exploding',
+      pass: { changes: [['A', { gain: 1 }]], steps: 300 },
+      fail: { changes: [], steps: 20, check: 'broken' },
+    },
+  },
 };

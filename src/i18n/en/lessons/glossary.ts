@@ -145,4 +145,21 @@ export const glossary = {
     meaning:
       'Giving each unit’s mixtures mean nought and spread one over the rows of a step, and then a spread and a mean that are learned.',
   },
+  'residual connection': {
+    term: 'residual connection',
+    meaning: 'A way around a layer: what comes in is added to what the layer makes of it.',
+  },
+  Augmentation: {
+    term: 'Augmentation',
+    meaning: 'Changing training rows in ways that leave their label true.',
+  },
+  Mixup: {
+    term: 'Mixup',
+    meaning: 'Training on mixtures of two rows, with their labels mixed in the same shares.',
+  },
+  token: { term: 'token', meaning: 'One position of a sequence, as a word is of a sentence.' },
+  Attention: {
+    term: 'Attention',
+    meaning: 'A mixture of all positions in which each position chooses its own shares.',
+  },
 } satisfies Record<string, Term>;

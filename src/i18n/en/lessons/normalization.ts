@@ -60,7 +60,7 @@ export const normalization = {
     way: {
       text: 'Fifty layers, normalized, and the loss does not fall. Keep the normalization, and give the gradient a way around the layers.',
       question: 'Make {A} learn with batch normalization in all fifty layers.',
-      hint: 'Choose a plain residual connection, and train.',
+      hint: 'Choose a plain [residual connection], and train.',
       reveal:
         'Done at step {step}, with a loss of {loss}. Each layer now multiplies by {factor} only. The next lesson is about that way around.',
       failures: {

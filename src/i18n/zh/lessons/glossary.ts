@@ -86,4 +86,12 @@ export const glossary = {
     term: '批量归一化',
     meaning: '使每个单元的混合值在一步的样本上均值为零、标准差为一，再乘上和加上学来的数。',
   },
+  'residual connection': {
+    term: '残差连接',
+    meaning: '绕过一层的路：传进来的加在这一层做出的东西上。',
+  },
+  Augmentation: { term: '数据增强', meaning: '以不改变标签的方式改变训练样本。' },
+  Mixup: { term: 'Mixup', meaning: '用两个样本的混合来训练，标签也按同样比例混合。' },
+  token: { term: '词元', meaning: '序列中的一个位置，就像句子里的一个词。' },
+  Attention: { term: '注意力', meaning: '所有位置的混合，每个位置自己选择比例。' },
 } satisfies typeof english;

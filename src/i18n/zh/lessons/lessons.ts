@@ -1,9 +1,13 @@
 import type { AllLessonTexts } from '../../lessonTexts';
 import { activations } from './activations';
+import { attention } from './attention';
+import { augmentation } from './augmentation';
 import { exploding } from './exploding';
 import { normalization } from './normalization';
 import { overfitting } from './overfitting';
+import { patients } from './patients';
 import { rates } from './rates';
+import { residual } from './residual';
 import { scales } from './scales';
 import { vanishing } from './vanishing';
 import { weights } from './weights';
@@ -18,4 +22,8 @@ export const lessons = {
   rates,
   overfitting,
   normalization,
+  residual,
+  augmentation,
+  attention,
+  patients,
 } satisfies AllLessonTexts;

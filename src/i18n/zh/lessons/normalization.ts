@@ -57,7 +57,7 @@ export const normalization = {
     way: {
       text: '五十层，都归一化，损失却不下降。保留归一化，给梯度一条绕过各层的路。',
       question: '让 {A} 在五十层都有批量归一化时学会。',
-      hint: '选普通的残差连接，然后训练。',
+      hint: '选普通的[残差连接|residual connection]，然后训练。',
       reveal:
         '第 {step} 步完成，损失为 {loss}。现在每层只乘以 {factor}。下一课讲的就是这条绕行的路。',
       failures: {
