@@ -50,7 +50,12 @@ function square(side: number) {
   const values = Float64Array.from({ length: side * side }, (_, index) => Math.sin(index));
   const matrix = parameterMatrix([{ role: 'weights', values }], side, 'none');
   const numbers = Array.from({ length: side }, (_, index) => String(index + 1));
-  const names: MatrixNames = { rows: numbers, columns: numbers, corner: 'unit →' };
+  const names: MatrixNames = {
+    rows: numbers,
+    inputCount: side,
+    columns: numbers,
+    corner: 'unit →',
+  };
   return { paint: createMatrixPainter(matrix, names), names };
 }
 
@@ -83,6 +88,24 @@ test.each([...zoomSides])(
     expect(large).toBeLessThanOrEqual(1.1 * countOf(128));
   },
 );
+
+test('the row after the weights has its name, however low the rows are', () => {
+  const values = Float64Array.from({ length: 100 * 4 }, (_, index) => index);
+  const parameters = [
+    { role: 'weights' as const, values },
+    { role: 'bias' as const, values: values.subarray(0, 4) },
+  ];
+  const matrix = parameterMatrix(parameters, 4, 'none');
+  const rows = [...Array.from({ length: 100 }, (_, index) => String(index + 1)), 'bias'];
+  const names = { rows, inputCount: 100, columns: ['1', '2', '3', '4'], corner: 'unit →' };
+  const { pen, calls } = recordingPen();
+  const view = { size: { width: 40, height: 4 }, left: 0, top: 0, picked: null };
+  createMatrixPainter(matrix, names)(pen, { ...view, gutter: gutterOf(names, 1000) });
+  const texts = calls.filter(({ name }) => name === 'fillText').map(({ given }) => given[0]);
+  expect(texts).toContain('bias');
+  expect(texts).toContain('91');
+  expect(texts).not.toContain('100');
+});
 
 test('numbers are written in the cells that are seen, and names beside them', () => {
   const { paint, names } = square(256);

@@ -3,6 +3,8 @@ import type { Pen } from '../canvas/useCanvas';
 /** What is written beside the cells: one name a row, and one a column from left to right. */
 export interface MatrixNames {
   rows: readonly string[];
+  /** So many of the rows are inputs; of those after them the first one always has its name. */
+  inputCount: number;
   columns: readonly string[];
   /** Stands in the corner, before the names of columns. */
   corner: string;
@@ -61,7 +63,14 @@ export function drawNames(
   context.textBaseline = 'middle';
   context.textAlign = 'right';
   const most = gutter.left - room.gap;
-  for (const row of shown(names.rows.length, top, height - gutter.top, size.height, lineHeight)) {
+  const inputs = shown(names.inputCount, top, height - gutter.top, size.height, lineHeight).filter(
+    (row) => (names.inputCount - row) * size.height >= lineHeight,
+  );
+  const others = names.rows
+    .slice(names.inputCount)
+    .map((_, at) => names.inputCount + at)
+    .filter((row) => row === names.inputCount || size.height >= 13);
+  for (const row of [...inputs, ...others]) {
     const y = gutter.top + (row + 0.5) * size.height - top;
     // Beside the names of columns there is no room for half a line.
     if (y < gutter.top + 5) continue;

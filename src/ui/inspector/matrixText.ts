@@ -37,6 +37,7 @@ export function namesBeside(
     rows: rows.map(({ role, row }) =>
       role === 'weights' ? (inputNames[row] ?? formatCount(row + 1)) : texts.roles[role],
     ),
+    inputCount: rows.filter(({ role }) => role === 'weights').length,
     columns: units.map((unit) => formatCount(unit + 1)),
     corner: texts.corner,
   };
