@@ -40,6 +40,40 @@ test('a link opens its map, which is made when asked, and a cell opens as a live
   await expect(dialog(page)).toHaveCount(0);
 });
 
+test('a map that was made elsewhere is opened with its network; another file is refused', async ({
+  page,
+}) => {
+  const spec = { ...(await specOf(page, 'depth=3&width=8&samples=60')), activation: 'tanh' };
+  const cell = { outcome: 'trained', step: 30, loss: 0.2, signalRatio: 1, gradientNorm: 0.1 };
+  const map = {
+    ...{ spec, engine: 'wasm', steps: 30 },
+    axes: [
+      { parameter: 'depth', values: [2, 4, 6] },
+      { parameter: 'gain', values: [1] },
+    ],
+    cells: [2, 6].map((depth) => ({ depth, gain: 1, ...cell })),
+  };
+  await button(page, 'Phase map…').click();
+  const input = dialog(page).locator('input[type="file"]');
+  await input.setInputFiles(jsonFile({ cells: [] }));
+  await expect(dialog(page).getByRole('alert')).toHaveText(/^This file holds no map/);
+  await input.setInputFiles(jsonFile(map));
+  await expect(dialog(page).getByText('Variant A: 2 of 3 cells')).toBeVisible();
+  await expect(dialog(page).getByRole('alert')).toHaveCount(0);
+  await expect(page).toHaveURL(/activation=tanh.*map=depth:2:6:2~gain:1~30/);
+  await expect(figure(page, 'Map of outcomes')).toHaveAccessibleDescription(/^2 of 3 cells: /);
+});
+
+async function specOf(page: Page, query: string) {
+  await open(page, query);
+  return page.evaluate(() => window.playground.getSpec());
+}
+
+function jsonFile(value: object) {
+  const buffer = Buffer.from(JSON.stringify(value));
+  return { name: 'map.json', mimeType: 'application/json', buffer };
+}
+
 test('a map that is cancelled keeps its cells, and is read, saved and opened', async ({ page }) => {
   await open(page, 'width=16&standardize=inputs&outInit=same');
   await button(page, 'Phase map…').click();

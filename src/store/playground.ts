@@ -178,7 +178,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...climbSlice(set, get, store.subscribe, setLab),
       ...jobActions(client, set, get, () => performance.now()),
       ...emptyMap,
-      ...mapActions(set, get, (lab) => setLab(lab).then(train)),
+      ...mapActions(set, get, setLab, (lab) => setLab(lab).then(train)),
       ...emptyClaimRuns,
       ...noLesson,
       ...startSlice(client, set, store.subscribe),

@@ -23,6 +23,12 @@ export const map = {
   start: 'Start',
   again: 'Start again',
   cancel: 'Cancel',
+  openFile: 'Open a map…',
+  refusals: {
+    noMap:
+      'This file holds no map: open what the command line prints for --sweep or --merge, or a map that was saved as JSON.',
+    ownData: 'This map is of data of your own, which are not in its file: open those first.',
+  },
   progress: 'Cells done',
   done: (letter: string, done: string, total: string) =>
     `Variant ${letter}: ${done} of ${total} cells`,

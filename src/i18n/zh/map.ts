@@ -22,6 +22,12 @@ export const map = {
   start: '开始',
   again: '重新开始',
   cancel: '取消',
+  openFile: '打开相图…',
+  refusals: {
+    noMap:
+      '这个文件里没有相图：请打开命令行扫描后输出的文件，或另存为 JSON 的相图。',
+    ownData: '这张相图用的是你自己的数据，文件里没有：请先打开那些数据。',
+  },
   progress: '已完成的格',
   done: (letter, done, total) => `变体 ${letter}：${total} 格中完成 ${done} 格`,
   timeLeft: (text) => `约剩 ${text}`,

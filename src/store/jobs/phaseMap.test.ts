@@ -19,7 +19,7 @@ const job: Job<'phaseMap'> = {
 };
 
 function start() {
-  const startLab = vi.fn(async (_lab: Lab) => undefined);
+  const [showLab, startLab] = [1, 2].map(() => vi.fn(async (_lab: Lab) => undefined));
   const store = createStore<
     JobsState & MapState & { lab: Lab; page: typeof page; activeVariant: number }
   >(() => ({
@@ -29,7 +29,12 @@ function start() {
     page: defaultPage,
     activeVariant: 0,
   }));
-  return { store, startLab, actions: mapActions(store.setState, store.getState, startLab) };
+  return {
+    store,
+    showLab,
+    startLab,
+    actions: mapActions(store.setState, store.getState, showLab, startLab),
+  };
 }
 
 test('a map that was closed is the one that opens again', async () => {

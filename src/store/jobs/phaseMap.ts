@@ -7,11 +7,12 @@ import {
   type PhaseGrid,
   readMap,
 } from '../../spec/grids/phaseGrid';
-import { type Lab, variantSpecs } from '../../spec/lab';
+import { type Lab, labOf, variantSpecs } from '../../spec/lab';
 import type { PageSettings } from '../../spec/link/page';
 import { parameterNames } from '../../spec/parameters';
 import type { Spec } from '../../spec/spec';
 import type { Job, JobsState } from './jobs';
+import type { OpenedMap } from './mapFile';
 
 export interface MapState {
   /** The map that was open last, as `formatMap` writes it; empty before the first. The one that is open is the page's. */
@@ -20,12 +21,17 @@ export interface MapState {
 
 export const emptyMap: MapState = { lastMap: '' };
 
+/** Why a file's map is not shown: it is none, or it is of data that are not in the link and not open. */
+export type MapRefusal = 'noMap' | 'ownData';
+
 export interface MapActions {
   /** Opens the map that was open last, else one around the selected variant's edge of chaos. It does not make it. */
   openMap(): Promise<void>;
   /** Opens another map, as `formatMap` writes it. */
   chooseMap(map: string): void;
   closeMap(): void;
+  /** Shows the map of a file, and its network at step 0; returns why it cannot. */
+  openMapFile(text: string): Promise<MapRefusal | null>;
   /** Closes the map and trains, from step 0, the variant that it is of with the two values of a cell. */
   openCell(cell: number): Promise<void>;
 }
@@ -36,10 +42,14 @@ interface MapContext extends JobsState, MapState {
   activeVariant: number;
 }
 
-/** @param startLab shows a lab, and trains it from step 0 */
+/**
+ * @param showLab builds a lab
+ * @param startLab shows a lab, and trains it from step 0
+ */
 export function mapActions(
-  set: (changes: Partial<MapState & { page: PageSettings }>) => void,
+  set: (changes: Partial<JobsState & MapState & { page: PageSettings }>) => void,
   get: () => MapContext,
+  showLab: (lab: Lab) => Promise<void>,
   startLab: (lab: Lab) => Promise<void>,
 ): MapActions {
   const chooseMap = (map: string): void => set({ page: { ...get().page, map } });
@@ -57,6 +67,19 @@ export function mapActions(
     },
     chooseMap,
     closeMap,
+    async openMapFile(text) {
+      const { readMapFile } = await import('./mapFile');
+      const opened = readMapFile(text);
+      if (opened === null) return 'noMap';
+      const { spec, map } = opened;
+      const isOwn = spec.data === 'csv' || spec.data === 'idx';
+      if (isOwn && get().lab.base.data !== spec.data) return 'ownData';
+      chooseMap(formatMap(map));
+      const { jobs } = get();
+      set({ jobs: { ...jobs, phaseMap: jobOf(opened, (jobs.phaseMap?.id ?? 0) + 0.5) } });
+      await showLab(labOf([spec]));
+      return null;
+    },
     async openCell(cell) {
       const job = get().jobs.phaseMap;
       if (job === null) return;
@@ -65,6 +88,19 @@ export function mapActions(
       closeMap();
       await starting;
     },
+  };
+}
+
+/** Returns a map that was made elsewhere as the job that would have made it. */
+function jobOf({ spec, engine, grid, cells }: OpenedMap, id: number): Job<'phaseMap'> {
+  const done = cells.filter((cell) => cell !== null).length;
+  const isWhole = done === cells.length;
+  return {
+    ...{ id, beside: null, variant: 0, spec, engine, began: 0, heard: 0 },
+    task: { kind: 'phaseMap', grid },
+    share: done / cells.length,
+    finding: { kind: 'phaseMap', cells, done },
+    ending: { kind: isWhole ? 'done' : 'cancelled' },
   };
 }
 

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, FileButton, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { hasMeaning } from '../../spec/applicability';
@@ -15,7 +15,7 @@ import {
 import { variantNames, variantSpecs } from '../../spec/lab';
 import { parameters } from '../../spec/parameters';
 import { mapAroundEdge } from '../../store/jobs/edgeMap';
-import { isMapOf } from '../../store/jobs/phaseMap';
+import { isMapOf, type MapRefusal } from '../../store/jobs/phaseMap';
 import { CountInput, useCount } from '../tuning/SearchForm';
 import { activeSpec, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './map.module.css';
@@ -72,9 +72,32 @@ export function MapForm({ map }: { map: string }) {
         >
           {isMade ? texts.again : texts.start}
         </Button>
+        <OpenMap />
         {problem !== null && <p role="alert">{problem}</p>}
       </div>
     </form>
+  );
+}
+
+/** Opens a map that was made elsewhere. */
+function OpenMap() {
+  const texts = useTexts().map;
+  const { openMapFile } = useActions();
+  const [refusal, setRefusal] = useState<MapRefusal | null>(null);
+  const open = async (file: File | null): Promise<void> => {
+    if (file !== null) setRefusal(await openMapFile(await file.text()));
+  };
+  return (
+    <>
+      <FileButton accept=".json,application/json" onChange={(file) => void open(file)}>
+        {(props) => (
+          <Button size="xs" {...props}>
+            {texts.openFile}
+          </Button>
+        )}
+      </FileButton>
+      {refusal !== null && <p role="alert">{texts.refusals[refusal]}</p>}
+    </>
   );
 }
 
