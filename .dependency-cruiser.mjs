@@ -128,6 +128,7 @@ const shared = {
   ui: [
     'colors.',
     'controls/useDraft.',
+    'dataNames.',
     'Later.',
     'popover.module.css',
     'refusalText.',
