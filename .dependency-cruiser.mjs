@@ -131,7 +131,7 @@ const shared = {
     'dataNames.',
     'Later.',
     'popover.module.css',
-    'refusalText.',
+    'notices/refusalText.',
     'Segments.',
     'usePlayground.',
   ],

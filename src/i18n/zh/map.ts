@@ -24,8 +24,7 @@ export const map = {
   cancel: '取消',
   openFile: '打开相图…',
   refusals: {
-    noMap:
-      '这个文件里没有相图：请打开命令行扫描后输出的文件，或另存为 JSON 的相图。',
+    noMap: '这个文件里没有相图：请打开命令行扫描后输出的文件，或另存为 JSON 的相图。',
     ownData: '这张相图用的是你自己的数据，文件里没有：请先打开那些数据。',
   },
   progress: '已完成的格',

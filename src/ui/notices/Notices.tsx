@@ -6,8 +6,8 @@ import { sentenceOf } from '../../i18n/reason';
 import type { Ignored } from '../../spec/link/value';
 import type { Notice } from '../../store/run/notices';
 import classes from '../page.module.css';
-import { mendText, refusalText } from '../refusalText';
 import { useActions, usePlayground, useTexts } from '../usePlayground';
+import { mendText, refusalText } from './refusalText';
 
 /** The notices, the oldest first, each with a button that closes it. */
 export function Notices() {

@@ -2,7 +2,7 @@ import { Alert, Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import type { Job, JobRefusal } from '../../store/jobs/jobs';
-import { refusalText } from '../refusalText';
+import { refusalText } from '../notices/refusalText';
 import { useTexts } from '../usePlayground';
 import classes from './tuning.module.css';
 

@@ -1,6 +1,6 @@
-import type { Texts } from '../i18n/dictionaries';
-import { changedNames } from '../spec/spec';
-import type { BuildRefusal, Mend, SpecConflict } from '../store/run/run';
+import type { Texts } from '../../i18n/dictionaries';
+import { changedNames } from '../../spec/spec';
+import type { BuildRefusal, Mend, SpecConflict } from '../../store/run/run';
 
 /** Why an experiment cannot be trained, in a sentence. */
 export function refusalText(
