@@ -3,7 +3,7 @@ import { useWindowEvent } from '@mantine/hooks';
 /** Elements in which a key already means something. */
 const takesKeys =
   'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="dialog"]';
-const takesEnter = `${takesKeys}, button, summary, a[href]`;
+const takesEnter = `${takesKeys}, input, button, summary, a[href]`;
 
 interface Keys {
   back(): void;
