@@ -46,7 +46,7 @@ test.each<[string, string | Uint8Array, RegExp]>([
   [
     'binary',
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2),
-    /This is a picture, not a table\.$/,
+    /This is a picture, not a table\. /,
   ],
   ['one column', 'a\n1\n2', /no comma, semicolon, tab/],
   ['a million columns', 'c,'.repeat(999_999), /There are 1 000 000 columns, more than 200\.$/],

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Dataset, DatasetSplit, Task } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generated/generate';
 import { type ColumnUse, suggestChoice, type TableChoice, usesOf } from '../data/tables/choice';
@@ -12,7 +11,8 @@ import {
 import { tableReasons } from '../i18n/en/tableReasons';
 import { sentenceOf } from '../i18n/reason';
 import type { Spec } from '../spec/spec';
-import { complain, refuse, tableMessage, withFile } from './messages';
+import { complain, refuse, tableMessage } from './messages';
+import { tableBytes } from './tableBytes';
 import type { TableOption } from './tableOption';
 
 /** The data of a command; `told` is what is printed about a table, null for data that are drawn. */
@@ -57,7 +57,7 @@ interface TableFile extends TableDataset {
 export function readTableFile(option: TableOption): TableFile {
   const { files, reading } = option;
   const name = files.join(' and ');
-  const sources = files.map((file) => withFile(`cannot read ${file}`, () => readFileSync(file)));
+  const sources = files.map(tableBytes);
   const table = readTable(sources, reading);
   if ('reason' in table) return refuse(table, `${name}: ${tableMessage(table)}`);
   const choice = choiceOf(table, option, name);
@@ -104,6 +104,7 @@ function linesOf(table: Table, read: TableDataset, told: ToldTable): string[] {
       (rows) => `left out: ${sentenceOf(tableReasons.leftOut, 'reason', rows)}`,
     ),
     tableReasons.splits[told.split],
+    ...(read.loneClasses.length > 0 ? [tableReasons.lone(read.loneClasses)] : []),
     ...(read.untrainedClasses.length > 0 ? [tableReasons.untrained(read.untrainedClasses)] : []),
   ];
 }

@@ -233,7 +233,7 @@ describe('what is printed', () => {
       'size (text): target',
       'width (number): feature; 1 cell with “NA” is missing; decimal comma: “0,0” is read as 0',
       'left out: 1 row without width (the first is row 62)',
-      'Rows are drawn for validation, some of every class.',
+      'Rows are drawn for validation, some of every class with two rows or more.',
     ]);
     const printed: Printed = JSON.parse(stdout);
     expect(printed.spec).toMatchObject({ data: 'csv', samples: 60 });

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { Prediction } from '../data/predictions';
 import { type NewRowsRefusal, newRows } from '../data/tables/newRows';
 import { readTable } from '../data/tables/table';
 import type { TrainingData } from '../data/trainingData';
 import { predictionsCsv } from '../record/predictionsCsv';
 import { complain, refuse, tableMessage, withFile } from './messages';
+import { tableBytes } from './tableBytes';
 import type { TableOption } from './tableOption';
 
 /** A file of rows without a target, as the features of the data that were learnt. */
@@ -29,8 +30,7 @@ export function readNewRows(
   { featureNames, length }: Pick<TrainingData, 'featureNames' | 'length'>,
 ): Float64Array {
   if (length > 1) return complain('--predict needs rows, and these data are sequences');
-  const source = withFile(`cannot read ${file}`, () => readFileSync(file));
-  const table = readTable([source], reading);
+  const table = readTable([tableBytes(file)], reading);
   if ('reason' in table) return refuse(table, `${file}: ${tableMessage(table)}`);
   const rows = newRows(table, featureNames);
   if (rows instanceof Float64Array) return rows;

@@ -1,5 +1,6 @@
 import type { Task } from '../dataset';
 import { markersIn } from '../marker';
+import { isConstant, scaleOf } from '../scale';
 import { type RawColumn, readNumbers } from './columnNumbers';
 import type { ColumnRemark, Drawback } from './columnRemark';
 import { isMissingText } from './missingText';
@@ -62,7 +63,7 @@ export function readColumn(raw: RawColumn, reading: Reading, hint: '.' | ',' | n
   );
   const counts = { cells: cells.length, filled: filledRows.length, distinct: distinct.size };
   const remarks = [...numeric.remarks];
-  if (numbers !== null) remarks.push(...sentinelsIn(numbers));
+  if (numbers !== null) remarks.push(...sentinelsIn(numbers), ...smallSpreadOf(numbers));
   const texts = new Set<string>();
   for (const row of filledRows) {
     if (texts.size === sampleCount) break;
@@ -97,6 +98,16 @@ export function readColumn(raw: RawColumn, reading: Reading, hint: '.' | ',' | n
 /** A text as a person is shown it: one line, not too long. */
 export function clipped(text: string): string {
   return text.length <= sampleLength ? text : `${text.slice(0, sampleLength)}…`;
+}
+
+/** A standard deviation so small is lost among weights and biases of about 1. */
+const smallSpread = 1e-3;
+
+function smallSpreadOf(numbers: Float64Array): ColumnRemark[] {
+  const finite = numbers.filter(Number.isFinite);
+  const deviation = scaleOf(finite, 1).deviation[0];
+  const isSmall = finite.length > 1 && !isConstant(finite, 1, 0) && deviation < smallSpread;
+  return isSmall ? [{ kind: 'smallSpread', deviation }] : [];
 }
 
 function sentinelsIn(numbers: Float64Array): ColumnRemark[] {

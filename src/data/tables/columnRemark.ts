@@ -22,6 +22,8 @@ export type ColumnRemark =
   /** The first comma or point that means thousands or decimals, which a person has to say. */
   | { kind: 'undecided'; cell: string; row: number; readings: { '.': number; ',': number } }
   | { kind: 'undecidedDate'; cell: string; row: number }
+  /** Numbers so close together that they are hardly learnt until they are standardized. */
+  | { kind: 'smallSpread'; deviation: number }
   | { kind: 'renamed'; from: string };
 
 /** Says what speaks against a column as a feature. */

@@ -178,3 +178,32 @@ test('a label beside square pixels makes pictures', () => {
   expect(dataset).toMatchObject({ image: { width: 8, height: 8 }, classNames: ['0', '1', '2'] });
   expect(dataset.features[64 + 3]).toBe(3 / 255);
 });
+
+test('a class of one row is named, as it trains and is never validated', () => {
+  const table = tableOf(lines('a,k', 30, (n) => `${n % 5},${n === 4 ? 'rare' : kind(n)}`));
+  expect(learnt(table).loneClasses).toEqual(['rare']);
+  expect(learnt(tableOf(lines('a,k', 30, (n) => `${n % 5},${kind(n)}`))).loneClasses).toEqual([]);
+});
+
+test('numbers that lie too close together to be learnt are pointed out, others are not', () => {
+  const spread = (unit: number) =>
+    tableOf(lines('a,k', 12, (n) => `${n * unit},${kind(n)}`)).read[0].column.remarks;
+  expect(spread(1e-6)).toMatchObject([{ kind: 'smallSpread' }]);
+  expect(spread(1)).toEqual([]);
+  expect(spread(0)).toEqual([]);
+});
+
+test('texts of other formats are named as what they are, and tables that begin like them are read', () => {
+  const formats = {
+    JSON: '[{"x": 1, "y": 2},\n {"x": 3, "y": 4}]',
+    XML: '<?xml version="1.0"?>\n<rows><row a="1"/></rows>',
+    ARFF: '% irises\n@relation iris\n@attribute a numeric\n@data\n1\n',
+    SQL: 'INSERT INTO t VALUES (1, 2);\nINSERT INTO t VALUES (3, 4);\n',
+  };
+  for (const [format, text] of Object.entries(formats)) {
+    expect(readTable(text)).toEqual({ reason: 'otherFormat', format });
+  }
+  for (const name of ['{a', '[x]', '<5 mm', '@home', 'sql']) {
+    expect(tableOf(lines(`${name},k`, 12, (n) => `${n},${kind(n)}`)).columns[0].name).toBe(name);
+  }
+});

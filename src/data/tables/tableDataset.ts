@@ -38,6 +38,8 @@ export interface TableDataset {
   leftOutRows: LeftOutRows[];
   /** Classes of which no row is in the training split that a column or a second file gives. */
   untrainedClasses: string[];
+  /** Classes of one row, which is not drawn for validation. */
+  loneClasses: string[];
 }
 
 /** Rows that are left out for one reason; `row` is the first of them in the file, counted from 1. */
@@ -94,6 +96,12 @@ export function tableDataset(table: Table, choice: TableChoice): TableDataset | 
       split.kind === 'given'
         ? target.classNames.filter((_, index) =>
             targets.every((value, row) => value !== index || split.validates[row] === 1),
+          )
+        : [],
+    loneClasses:
+      split.kind === 'byClass'
+        ? target.classNames.filter(
+            (_, index) => targets.indexOf(index) === targets.lastIndexOf(index),
           )
         : [],
   };

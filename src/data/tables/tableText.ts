@@ -11,10 +11,17 @@ export type TextRefusal =
   | { reason: 'empty' }
   | { reason: 'tooLarge'; bytes: number; maximum: number }
   | { reason: 'webPage' }
+  /** Packed with gzip, but cut off or damaged; or it unpacks to more bytes than there may be. */
+  | { reason: 'damagedGzip' }
+  | { reason: 'unpacksTooLarge'; maximum: number }
+  | { reason: 'otherFormat'; format: OtherFormat }
   /** What its first bytes say it is; null where they are not known. */
   | { reason: 'binary'; format: BinaryFormat | null };
 
 export type BinaryFormat = 'zip' | 'xls' | 'pdf' | 'image' | 'gzip' | 'parquet' | 'sqlite' | 'hdf5';
+
+/** Texts that are no rows of cells. */
+export type OtherFormat = 'JSON' | 'XML' | 'ARFF' | 'SQL';
 
 /** Bytes of a file, at the most: MNIST's largest table has 110 million. */
 export const maximumBytes = 128 * 1_048_576;
@@ -45,6 +52,8 @@ export function readTableText(source: Uint8Array | string): TableText | TextRefu
   const text = read.text.replace(/^\uFEFF/, '');
   if (text.trim() === '') return { reason: 'empty' };
   if (isWebPage(text)) return { reason: 'webPage' };
+  const other = otherFormatOf(text);
+  if (other !== null) return { reason: 'otherFormat', format: other };
   if (isBinary(text)) return { reason: 'binary', format: null };
   return { text, encoding: read.encoding };
 }
@@ -81,6 +90,19 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (isMost(zeros[1]) && zeros[0] === 0) return 'utf-16le';
   if (isMost(zeros[0]) && zeros[1] === 0) return 'utf-16be';
   return null;
+}
+
+const otherFormats: Record<OtherFormat, RegExp> = {
+  JSON: /^\s*(\[\s*)?\{\s*("[^"]*"\s*:|\})/,
+  XML: /^\s*<(\?xml|[a-z][\w:.-]*(\s[^<>]*)?>)/i,
+  ARFF: /^(\s*%.*\n|\s*\n)*\s*@relation\s/i,
+  SQL: /^(\s*--.*\n|\s*\n)*\s*(insert\s+into|create\s+table|drop\s+table)\s/i,
+};
+
+function otherFormatOf(text: string): OtherFormat | null {
+  const start = text.slice(0, 2_000);
+  const names = Object.keys(otherFormats) as OtherFormat[];
+  return names.find((name) => otherFormats[name].test(start)) ?? null;
 }
 
 function isWebPage(text: string): boolean {

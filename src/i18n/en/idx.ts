@@ -32,12 +32,6 @@ interface Progress {
   all: number | null;
 }
 
-/** What of a folder is not used. */
-interface FolderFacts {
-  unreadable: number;
-  skipped: number;
-}
-
 interface InUse extends Size {
   rowCount: number;
   classCount: number;
@@ -71,12 +65,9 @@ export const idx = {
   negative: 'Swap dark and bright',
   back: 'Other images',
   use: 'Use these images',
-  folderFacts: ({ unreadable, skipped }: FolderFacts): string[] => [
-    ...(unreadable > 0 ? [`${plural(unreadable, 'picture')} could not be read.`] : []),
-    ...(skipped > 0
-      ? [`${plural(skipped, 'other file')}, no picture or in no class, left out.`]
-      : []),
-  ],
+  unreadablePictures: (count: number) => `${plural(count, 'picture')} could not be read.`,
+  otherFiles: (count: number) =>
+    `${plural(count, 'other file')}, no picture or in no class, left out.`,
   unreadable: 'A file could not be read.',
   half: {
     images: (file: string, count: number) =>

@@ -125,6 +125,11 @@ export const notices = {
     title: 'The run is not saved',
     text: 'It went on, or was built anew, while it was read. Pause it, and save it again.',
   },
+  runDataNotKept: {
+    title: 'This run has brought its own data',
+    text: (fileNames: string) =>
+      `They are used until the page is closed. ${fileNames} stays kept in this browser, and is used again after a reload.`,
+  },
   noRoomForPins: {
     title: 'Not all kept runs of the file have a place',
     text: (count: number) =>

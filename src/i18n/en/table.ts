@@ -34,6 +34,7 @@ export const table = {
   pastedName: 'pasted table',
   read: (fileName: string, rows: number, columns: number) =>
     `${fileName}: ${formatCount(rows)} rows, ${formatCount(columns)} columns`,
+  reading: (fileName: string) => `Reading ${fileName}…`,
   separatedBy: (name: string) => `Its cells stand between ${name}.`,
   separators: {
     '\t': 'tabs',
@@ -65,10 +66,10 @@ export const table = {
   leftOut: 'left out:',
   usedThough: 'used, though',
   split: 'split',
-  declareMissing: (value: string) => `Read ${value} as missing`,
+  declareMissing: (value: string) => `Read ${String(value).replace(/^-(?=\d)/, '−')} as missing`,
   declareNumbers: 'Read these texts as missing',
   decimalIs: { '.': 'The point is decimal', ',': 'The comma is decimal' },
-  readValue: (cell: string, value: number) => `${cell} is ${value}`,
+  readValue: (cell: string, value: number) => `${cell} is ${String(value).replaceAll('-', '−')}`,
   takeBack: (what: string) => `Undo: ${what}`,
   target: 'Target',
   task: 'Learn it as',

@@ -1,4 +1,4 @@
-import { formatCount } from '../number';
+import { formatCount, formatNumber } from '../number';
 
 interface Count {
   count: number;
@@ -18,15 +18,19 @@ interface Of {
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
+/** A number with all of its digits; its minus is a true one. */
+const exact = (value: number): string => String(value).replaceAll('-', '−');
+const withMinus = (text: string): string => String(text).replace(/^-(?=\d)/, '−');
 const quoted = (text: string): string => `“${text}”`;
 const listed = (texts: readonly (string | number)[]): string => texts.map(String).join(', ');
 
 const formats: Record<string, string> = {
-  zip: 'This is an Excel, Numbers or zip file; save the sheet as CSV first.',
+  zip: 'This is an Excel or Numbers file, or a zip archive. Save the sheet as CSV first; unpack an archive, and open the table or the folder of pictures in it.',
   xls: 'This is an Excel file; save the sheet as CSV first.',
   pdf: 'This is a PDF; a table needs to be saved as CSV first.',
-  image: 'This is a picture, not a table.',
-  gzip: 'This file is packed with gzip; unpack it first.',
+  image:
+    'This is a picture, not a table. Pictures are learnt from folders named after their classes: drop the folder above them on the page.',
+  gzip: 'This file is packed with gzip twice; unpack it first.',
   parquet: 'This is a Parquet file; save it as CSV first.',
   sqlite: 'This is a database; export one of its tables as CSV first.',
   hdf5: 'This is an HDF5 file; save its table as CSV first.',
@@ -37,8 +41,13 @@ const refusals = {
   empty: () => 'The table is empty.',
   tooLarge: ({ bytes, maximum }: { bytes: number } & Maximum) =>
     `The file has ${formatCount(bytes / 1e6)} MB, more than ${formatCount(maximum / 1e6)}.`,
+  damagedGzip: () => 'This file is packed with gzip, but cut off or damaged.',
+  unpacksTooLarge: ({ maximum }: Maximum) =>
+    `Unpacked, the file has more than ${formatCount(maximum / 1e6)} MB.`,
   webPage: () =>
     'This is a web page, not a table. Download the file itself (on GitHub: “Raw”) and open that.',
+  otherFormat: ({ format }: { format: string }) =>
+    `This is ${format}, not a table; save it as CSV first.`,
   binary: ({ format }: { format: string | null }) =>
     format === null
       ? 'This is not a text file; a table needs to be saved as CSV first.'
@@ -68,7 +77,7 @@ const refusals = {
     row,
     readings,
   }: Of & Cell & { readings: { '.': number; ',': number } }) =>
-    `${column} has ${quoted(cell)} in row ${formatCount(row)}: it is ${readings['.']} with a decimal point, ${readings[',']} with a decimal comma. Say which.`,
+    `${column} has ${quoted(cell)} in row ${formatCount(row)}: it is ${exact(readings['.'])} with a decimal point, ${exact(readings[','])} with a decimal comma. Say which.`,
   tooFewRows: ({ count, minimum }: Count & { minimum: number }) =>
     `${plural(count, 'complete row is', 'complete rows are')} too few: ${formatCount(minimum)} are needed.`,
   oneClass: ({ column, value }: Of & { value: string }) =>
@@ -119,18 +128,18 @@ const remarks = {
   markers: ({ texts, count }: { texts: string[] } & Count) =>
     `${plural(count, 'cell')} with ${listed(texts.slice(0, 8).map(quoted))} ${count === 1 ? 'is' : 'are'} missing`,
   declared: ({ texts, count }: { texts: string[] } & Count) =>
-    `${plural(count, 'cell')} with ${listed(texts)} ${count === 1 ? 'is' : 'are'} missing, as you said`,
+    `${plural(count, 'cell')} with ${listed(texts.map(withMinus))} ${count === 1 ? 'is' : 'are'} missing, as you said`,
   thousands: ({ cell, value }: { cell: string; value: number }) =>
-    `${quoted(cell)} is read as ${value}`,
+    `${quoted(cell)} is read as ${exact(value)}`,
   decimalComma: ({ cell, value }: { cell: string; value: number }) =>
-    `decimal comma: ${quoted(cell)} is read as ${value}`,
+    `decimal comma: ${quoted(cell)} is read as ${exact(value)}`,
   unit: ({ unit }: { unit: string }) => `in ${unit}`,
   date: ({ from, order }: { from: string; order: string }) => `days after ${from}${orders[order]}`,
   time: () => 'times, in hours',
   infinite: ({ count, row }: Count & At) =>
     `${plural(count, 'cell is', 'cells are')} infinite, the first in row ${formatCount(row)}`,
   sentinels: ({ values, count }: { values: number[] } & Count) =>
-    `${listed(values)} (${plural(count, 'cell')}) is far outside of all else: does it mean missing?`,
+    `${listed(values.map(exact))} (${plural(count, 'cell')}) is far outside of all else: does it mean missing?`,
   texts: ({ cell, row, count }: Cell & Count) =>
     `numbers but for ${plural(count, 'text')}, the first ${quoted(cell)} in row ${formatCount(row)}: missing, or a column of texts?`,
   textsMissing: ({ cell, row, count }: Cell & Count) =>
@@ -140,9 +149,11 @@ const remarks = {
   conflict: ({ cell, row }: Cell) =>
     `points and commas do not fit together: ${quoted(cell)} in row ${formatCount(row)}; taken as texts`,
   undecided: ({ cell, row, readings }: Cell & { readings: { '.': number; ',': number } }) =>
-    `${quoted(cell)} (row ${formatCount(row)}) is ${readings['.']} with a decimal point, ${readings[',']} with a decimal comma`,
+    `${quoted(cell)} (row ${formatCount(row)}) is ${exact(readings['.'])} with a decimal point, ${exact(readings[','])} with a decimal comma`,
   undecidedDate: ({ cell, row }: Cell) =>
     `dates such as ${quoted(cell)} (row ${formatCount(row)}): day or month first cannot be told, so they are texts`,
+  smallSpread: ({ deviation }: { deviation: number }) =>
+    `badly scaled: its values differ by ${formatNumber(deviation)} or so; choose Standardize before training`,
   renamed: ({ from }: { from: string }) => `another column is named ${quoted(from)} too`,
 };
 
@@ -194,11 +205,13 @@ export const tableReasons = {
   },
   leak: (target: string) => `sorted by it, ${target} comes in order: it may give the answer away`,
   splits: {
-    byClass: 'Rows are drawn for validation, some of every class.',
+    byClass: 'Rows are drawn for validation, some of every class with two rows or more.',
     drawn: 'Rows are drawn for validation.',
     whole: 'All rows train: there is no validation, its curve repeats the training rows.',
     given: 'The table says which rows validate.',
   },
+  lone: (classes: string[]) =>
+    `${listed(classes.map(quoted))} ${classes.length === 1 ? 'has' : 'have'} one row only: it trains, and none validates.`,
   untrained: (classes: string[]) =>
     `No row trains ${listed(classes)}: the network never sees ${classes.length === 1 ? 'it' : 'them'}.`,
 };

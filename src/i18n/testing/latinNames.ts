@@ -22,7 +22,7 @@ const latinNames: readonly string[] = [
     'zip',
     'PDF',
   ],
-  ...['JPEG', 'EMNIST'],
+  ...['JPEG', 'EMNIST', 'XML', 'ARFF', 'SQL'],
   ...['Parquet', 'HDF', 'UTF', 'Windows', 'GitHub', 'Raw', 'safetensors', 'kB', 'MB', 'sep'],
   ...['Ctrl', 'Shift', 'Home', 'End'],
   // As links, fields and folders have them.

@@ -27,10 +27,8 @@ export const idx = {
   negative: '明暗互换',
   back: '其他图像',
   use: '使用这些图像',
-  folderFacts: ({ unreadable, skipped }) => [
-    ...(unreadable > 0 ? [`${formatCount(unreadable)} 张图片无法读取。`] : []),
-    ...(skipped > 0 ? [`${formatCount(skipped)} 个不属于任何类别或不是图片的文件未使用。`] : []),
-  ],
+  unreadablePictures: (count) => `${formatCount(count)} 张图片无法读取。`,
+  otherFiles: (count) => `${formatCount(count)} 个不属于任何类别或不是图片的文件未使用。`,
   unreadable: '有一个文件无法读取。',
   half: {
     images: (file, count) => `${file} 含有 ${formatCount(count)} 张图像。还缺它们的标签文件。`,

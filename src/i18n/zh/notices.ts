@@ -123,6 +123,11 @@ export const notices = {
     title: '运行没有保存',
     text: '读取时它又继续了，或已重新构建。请暂停后再保存。',
   },
+  runDataNotKept: {
+    title: '这次运行带来了自己的数据',
+    text: (fileNames) =>
+      `它们在页面关闭之前使用。${fileNames} 仍保存在这个浏览器里，重新加载后会再次使用。`,
+  },
   noRoomForPins: {
     title: '文件中保留的运行放不下了',
     text: (count) =>

@@ -35,6 +35,7 @@ export const table = {
   pastedName: '粘贴的表格',
   read: (fileName, rows, columns) =>
     `${fileName}：${formatCount(rows)} 行，${formatCount(columns)} 列`,
+  reading: (fileName) => `正在读取 ${fileName}…`,
   separatedBy: (name) => `单元格之间用${name}隔开。`,
   separators: {
     '\t': '制表符',
@@ -66,10 +67,10 @@ export const table = {
   leftOut: '未使用：',
   usedThough: '仍在使用，但',
   split: '划分',
-  declareMissing: (value) => `把 ${value} 当作缺失`,
+  declareMissing: (value) => `把 ${String(value).replace(/^-(?=\d)/, '−')} 当作缺失`,
   declareNumbers: '把这些文本当作缺失',
   decimalIs: { '.': '点是小数点', ',': '逗号是小数点' },
-  readValue: (cell, value) => `${cell} 读作 ${value}`,
+  readValue: (cell, value) => `${cell} 读作 ${String(value).replaceAll('-', '−')}`,
   takeBack: (what) => `撤销：${what}`,
   target: '目标',
   task: '学习为',

@@ -1,18 +1,21 @@
 import type { tableReasons as english } from '../en/tableReasons';
-import { formatCount } from '../number';
+import { formatCount, formatNumber } from '../number';
 
 type English = typeof english;
 
+/** A number with all of its digits; its minus is a true one. */
+const exact = (value: number): string => String(value).replaceAll('-', '−');
+const withMinus = (text: string): string => String(text).replace(/^-(?=\d)/, '−');
 const quoted = (text: string): string => `“${text}”`;
 const listed = (texts: readonly (string | number)[]): string => texts.map(String).join('、');
 const nth = (row: number): string => `第 ${formatCount(row)} 行`;
 
 const formats: Record<string, string> = {
-  zip: '这是 Excel、Numbers 或 zip 文件；请先把工作表另存为 CSV。',
+  zip: '这是 Excel 或 Numbers 文件，或 zip 压缩包。请先把工作表另存为 CSV；压缩包请先解压，再打开其中的表格或图片文件夹。',
   xls: '这是 Excel 文件；请先把工作表另存为 CSV。',
   pdf: '这是 PDF；表格需要先另存为 CSV。',
-  image: '这是图片，不是表格。',
-  gzip: '这个文件用 gzip 压缩；请先解压。',
+  image: '这是图片，不是表格。图片要放进以类别命名的文件夹：请把上一级文件夹拖放到页面上。',
+  gzip: '这个文件用 gzip 压缩了两次；请先解压。',
   parquet: '这是 Parquet 文件；请先另存为 CSV。',
   sqlite: '这是数据库；请先把其中一张表导出为 CSV。',
   hdf5: '这是 HDF5 文件；请先把其中的表另存为 CSV。',
@@ -23,7 +26,10 @@ const refusals = {
   empty: () => '表格是空的。',
   tooLarge: ({ bytes, maximum }) =>
     `文件有 ${formatCount(bytes / 1e6)} MB，超过 ${formatCount(maximum / 1e6)} MB。`,
+  damagedGzip: () => '这个文件用 gzip 压缩，但不完整或已损坏。',
+  unpacksTooLarge: ({ maximum }) => `解压后超过 ${formatCount(maximum / 1e6)} MB。`,
   webPage: () => '这是网页，不是表格。请下载文件本身（在 GitHub 上点 “Raw”），再打开它。',
+  otherFormat: ({ format }) => `这是 ${format}，不是表格；请先另存为 CSV。`,
   binary: ({ format }) =>
     format === null ? '这不是文本文件；表格需要先另存为 CSV。' : formats[format],
   oneColumn: () =>
@@ -45,7 +51,7 @@ const refusals = {
   targetIsFeature: ({ column }) => `${column} 是目标，不能同时作特征。`,
   textTarget: ({ column }) => `${column} 是文本，只能作为类别来学。`,
   undecidedNumbers: ({ column, cell, row, readings }) =>
-    `${column} 的${nth(row)}是${quoted(cell)}：点作小数点时为 ${readings['.']}，逗号作小数点时为 ${readings[',']}。请说明是哪一种。`,
+    `${column} 的${nth(row)}是${quoted(cell)}：点作小数点时为 ${exact(readings['.'])}，逗号作小数点时为 ${exact(readings[','])}。请说明是哪一种。`,
   tooFewRows: ({ count, minimum }) =>
     `完整的行只有 ${formatCount(count)} 行，太少：需要 ${formatCount(minimum)} 行。`,
   oneClass: ({ column, value }) =>
@@ -94,15 +100,15 @@ const remarks = {
   markers: ({ texts, count }) =>
     `${formatCount(count)} 个写着${listed(texts.slice(0, 8).map(quoted))}的单元格为缺失`,
   declared: ({ texts, count }) =>
-    `按你的说明，${formatCount(count)} 个写着 ${listed(texts)} 的单元格为缺失`,
-  thousands: ({ cell, value }) => `${quoted(cell)}读作 ${value}`,
-  decimalComma: ({ cell, value }) => `逗号是小数点：${quoted(cell)}读作 ${value}`,
+    `按你的说明，${formatCount(count)} 个写着 ${listed(texts.map(withMinus))} 的单元格为缺失`,
+  thousands: ({ cell, value }) => `${quoted(cell)}读作 ${exact(value)}`,
+  decimalComma: ({ cell, value }) => `逗号是小数点：${quoted(cell)}读作 ${exact(value)}`,
   unit: ({ unit }) => `单位为 ${unit}`,
   date: ({ from, order }) => `${from} 之后的天数${orders[order]}`,
   time: () => '时间，以小时计',
   infinite: ({ count, row }) => `${formatCount(count)} 个单元格为无穷大，第一处在${nth(row)}`,
   sentinels: ({ values, count }) =>
-    `${listed(values)}（${formatCount(count)} 个单元格）远离其他所有值：它表示缺失吗？`,
+    `${listed(values.map(exact))}（${formatCount(count)} 个单元格）远离其他所有值：它表示缺失吗？`,
   texts: ({ cell, row, count }) =>
     `除 ${formatCount(count)} 处文本外都是数，第一处是${nth(row)}的${quoted(cell)}：是缺失，还是文本列？`,
   textsMissing: ({ cell, row, count }) =>
@@ -111,9 +117,11 @@ const remarks = {
     `数的单位不一致：${listed(units.map((unit) => (unit === '' ? '无单位' : quoted(unit))))}（${nth(row)}）；当作文本`,
   conflict: ({ cell, row }) => `点和逗号互相矛盾：${nth(row)}的${quoted(cell)}；当作文本`,
   undecided: ({ cell, row, readings }) =>
-    `${quoted(cell)}（${nth(row)}）：点作小数点时为 ${readings['.']}，逗号作小数点时为 ${readings[',']}`,
+    `${quoted(cell)}（${nth(row)}）：点作小数点时为 ${exact(readings['.'])}，逗号作小数点时为 ${exact(readings[','])}`,
   undecidedDate: ({ cell, row }) =>
     `像${quoted(cell)}（${nth(row)}）这样的日期，看不出先日还是先月，因此当作文本`,
+  smallSpread: ({ deviation }) =>
+    `尺度不当：各值只相差约 ${formatNumber(deviation)}；训练前请选择标准化`,
   renamed: ({ from }) => `另有一列也叫${quoted(from)}`,
 } satisfies English['remarks'];
 
@@ -165,11 +173,12 @@ export const tableReasons = {
   },
   leak: (target) => `按它排序，${target} 也就排好了：它可能泄露答案`,
   splits: {
-    byClass: '抽取一部分行用于验证，每个类别都有。',
+    byClass: '抽取一部分行用于验证，至少有两行的类别都有。',
     drawn: '抽取一部分行用于验证。',
     whole: '所有行都用于训练：没有验证，验证曲线与训练相同。',
     given: '由表格指定哪些行用于验证。',
   },
+  lone: (classes) => `${listed(classes.map(quoted))}只有一行：它用于训练，没有行用于验证。`,
   untrained: (classes) =>
     `没有训练行属于 ${listed(classes)}：网络从未见过${classes.length === 1 ? '它' : '它们'}。`,
 } satisfies English;

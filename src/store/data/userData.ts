@@ -104,7 +104,12 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
     if (rows.name === 'csv') {
       await client.tables.use(dataset);
       table = rows;
-      const told = { leftOutRows: [], untrainedClasses: [], split: split?.kind ?? 'drawn' };
+      const told = {
+        leftOutRows: [],
+        untrainedClasses: [],
+        loneClasses: [],
+        split: split?.kind ?? 'drawn',
+      };
       show({ table: { fileName: fileNames.join(' + '), rowCount, leftOut, ...told } });
     } else {
       await client.images.use(dataset);
@@ -150,10 +155,17 @@ export function createUserData(client: LabClient, show: (shown: Partial<UserData
       if (isTaken) show(await keepData('idx', chosen));
       return isTaken;
     },
-    /** Makes the data of a saved run those of its name, and keeps them. */
-    async takeSaved(rows: KeptRows): Promise<void> {
+    /**
+     * Makes the data of a saved run those of its name, and keeps them unless the browser keeps others, which stay.
+     *
+     * @returns the files of those others
+     */
+    async takeSaved(rows: KeptRows): Promise<string[]> {
       await takeRows(rows);
+      const kept = await (await storage()).keptFiles(rows.name);
+      if (kept !== null && kept !== 'forbidden') return kept.fileNames;
       show(await keepData(rows.name, rows));
+      return [];
     },
     /** Puts the data of an earlier visit where the worker finds them; false where there are none. */
     restore: async (data: OwnDataName): Promise<boolean> =>

@@ -23,6 +23,8 @@ export type Notice =
   | { kind: 'notSaved' }
   /** Kept runs of a file found no room beside those that were there. */
   | { kind: 'noRoomForPins'; count: number }
+  /** The data of an opened run are not kept: those that the browser keeps stay. */
+  | { kind: 'runDataNotKept'; fileNames: string[] }
   | { kind: 'restarted' }
   | { kind: 'dead'; message: string };
 

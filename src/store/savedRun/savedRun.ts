@@ -86,8 +86,11 @@ export function savedRunActions(options: SavedRunOptions): SavedRunActions {
       addPins(read.pins);
       if (read.run === null) return;
       const { preset, specs, own } = read.run;
-      if (own !== null) await userData.takeSaved(own);
+      const fileNames = own === null ? [] : await userData.takeSaved(own);
       await options.goOn({ ...labOf(specs as [Spec, ...Spec[]]), preset });
+      const others = withoutNotices(get().notices, ['runDataNotKept']);
+      const told: Notice[] = fileNames.length > 0 ? [{ kind: 'runDataNotKept', fileNames }] : [];
+      set({ notices: [...others, ...told] });
     },
   };
 }

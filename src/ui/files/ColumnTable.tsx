@@ -93,6 +93,8 @@ interface ColumnNotesProps extends ColumnTableProps {
 function ColumnNotes({ column, use, choice, summary, readAs }: ColumnNotesProps) {
   const { table: texts } = useTexts();
   const { reasons } = texts;
+  // Pixels are alike, and many of them constant: that is no news of a column.
+  if (summary.pictures !== null && column.name !== summary.pictures.label) return null;
   const why = use?.why ?? null;
   const lines: string[] = [];
   if (why !== null && why.reason !== 'notChosen') {

@@ -39,7 +39,14 @@ export function ImageChooser({ pictures, back, done }: ImageChooserProps) {
         <br />
         {texts.inUse({ ...facts, leftOut: facts.leftOut + (folder?.leftOut ?? 0) })}
       </p>
-      {folder !== null && <p>{charts.sentences(texts.folderFacts(folder))}</p>}
+      {folder !== null && (
+        <p>
+          {charts.sentences([
+            ...(folder.unreadable > 0 ? [texts.unreadablePictures(folder.unreadable)] : []),
+            ...(folder.skipped > 0 ? [texts.otherFiles(folder.skipped)] : []),
+          ])}
+        </p>
+      )}
       {suggestion.turns > 0 && isChanged && <p>{texts.emnist}</p>}
       <p>{texts.look}</p>
       {samples !== null && (

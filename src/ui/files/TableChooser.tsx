@@ -139,6 +139,7 @@ function Outcome({ tried, rowCount }: OutcomeProps) {
         texts.rowsUsed(outcome.rowCount, rowCount),
         ...(leftOut.length > 0 ? [texts.leftOutRows(leftOut)] : []),
         reasons.splits[outcome.split],
+        ...(outcome.loneClasses.length > 0 ? [reasons.lone(outcome.loneClasses)] : []),
         ...(outcome.untrainedClasses.length > 0
           ? [reasons.untrained(outcome.untrainedClasses)]
           : []),

@@ -18,7 +18,7 @@ interface TableDialogProps extends Opened {
 /** Opens the user's own table: a file or two, dropped, chosen or pasted, then its columns. */
 export function TableDialog({ opened, close, dropped }: TableDialogProps) {
   const { table: texts } = useTexts();
-  const { table, refusal, readFiles, readSources, refuse, clear } = useTableReader();
+  const { table, refusal, waitsFor, readFiles, readSources, refuse, clear } = useTableReader();
   const [pasted, setPasted] = useState('');
   // A file that was mended is chosen again under its name.
   const forgetChosen = useRef<() => void>(null);
@@ -35,12 +35,13 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
             : sentenceOf(texts.reasons.refusals, 'reason', refusal)}
         </Alert>
       )}
+      {waitsFor !== null && <p role="status">{texts.reading(waitsFor)}</p>}
       {table === null ? (
         <>
           <p>{texts.intro}</p>
           <FileButton
             multiple
-            accept=".csv,.tsv,.txt,.dat,.data,.tab,text/csv,text/tab-separated-values,text/plain"
+            accept=".csv,.gz,.tsv,.txt,.dat,.data,.tab,text/csv,text/tab-separated-values,text/plain"
             resetRef={forgetChosen}
             onChange={(files) => {
               if (files.length > 0) void readFiles(files);
@@ -88,18 +89,20 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
   );
 }
 
-/** Reads files as tables. `table` is null before anything was read; `refusal` says why the last file is none. */
+/** Reads files as tables, which takes a while; `refusal` says why the last file is none. */
 function useTableReader() {
   const { readTable } = useActions();
   const [table, setTable] = useState<ReadFiles | null>(null);
   const [refusal, setRefusal] = useState<ReadRefusal | { reason: 'unreadable' } | null>(null);
+  const [waitsFor, setWaitsFor] = useState<string | null>(null);
 
   async function readSources(
     fileName: string,
     sources: TableSource[],
     reading?: Reading,
   ): Promise<void> {
-    const summary = await readTable(sources, reading);
+    setWaitsFor(fileName);
+    const summary = await readTable(sources, reading).finally(() => setWaitsFor(null));
     const isRefused = 'reason' in summary;
     setRefusal(isRefused ? summary : null);
     setTable(isRefused ? null : { fileName, sources, summary });
@@ -107,11 +110,13 @@ function useTableReader() {
 
   async function readFiles(files: File[]): Promise<void> {
     const inOrder = trainingFirst(files);
+    const fileName = inOrder.map(({ name }) => name).join(' + ');
+    setRefusal(null);
     try {
       const sources = await Promise.all(
         inOrder.map(async (file) => new Uint8Array(await file.arrayBuffer())),
       );
-      await readSources(inOrder.map(({ name }) => name).join(' + '), sources);
+      await readSources(fileName, sources);
     } catch {
       refuse();
     }
@@ -127,7 +132,7 @@ function useTableReader() {
     setRefusal(null);
   }
 
-  return { table, refusal, readFiles, readSources, refuse, clear };
+  return { table, refusal, waitsFor, readFiles, readSources, refuse, clear };
 }
 
 /** The name of a file whose rows validate. */

@@ -72,6 +72,10 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
       const body = sentenceOf(reasons, 'reason', notice.refusal);
       return { title: title(notice.fileName), body };
     }
+    case 'runDataNotKept': {
+      const { title, text } = notices.runDataNotKept;
+      return { title, body: text(notice.fileNames.join(' + ')) };
+    }
     case 'noRoomForPins': {
       const { title, text } = notices.noRoomForPins;
       return { title, body: text(notice.count) };

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { formatCount } from '../../i18n/number';
+import { majorityOf } from '../../diagnosis/indicators';
+import { formatCount, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
@@ -25,6 +26,7 @@ export function ConfusionTables({
   const { classNames } = data;
   const texts = useFigureTexts().charts;
   const isTable = classNames.length <= mostTableClasses;
+  const majority = majorityOf(data.facts, 'validation');
   const View = isTable ? ConfusionTable : ConfusionMap;
   const isWide =
     isTable && (classNames.length > 4 || classNames.some((name) => name.length > shortName));
@@ -34,6 +36,11 @@ export function ConfusionTables({
         view.output.kind === 'confusion' ? (
           <div key={variantNames[variant]}>
             <AccuracyLabel variant={variant} view={view} />
+            {majority !== null && (
+              <p className={classes.majority}>
+                {texts.curves.majority(majority.className, formatPercent(majority.share))}
+              </p>
+            )}
             <View
               name={texts.variant(variantNames[variant])}
               variant={variant}

@@ -10,6 +10,8 @@ import {
   type TableSource,
 } from '../../data/tables/table';
 import { type LeftOutRows, type TableRefusal, tableDataset } from '../../data/tables/tableDataset';
+import { maximumBytes } from '../../data/tables/tableText';
+import { gunzip } from './gunzip';
 
 /** Why a choice of columns is not the data now. */
 export type ChoiceRefusal = TableRefusal | { reason: 'noTable' };
@@ -21,6 +23,7 @@ export interface ChosenTable {
   leftOutRows: LeftOutRows[];
   split: DatasetSplit['kind'];
   untrainedClasses: string[];
+  loneClasses: string[];
 }
 
 /** Tells what a choice would make of the last table: of each column, and of its rows. */
@@ -40,7 +43,7 @@ export function createTableService() {
     if (table === null) return { reason: 'noTable' };
     const chosen = tableDataset(table, choice);
     if ('reason' in chosen) return chosen;
-    const { leftOut, leftOutRows, untrainedClasses } = chosen;
+    const { leftOut, leftOutRows, untrainedClasses, loneClasses } = chosen;
     const { rowCount, split } = chosen.dataset;
     const told: ChosenTable = {
       rowCount,
@@ -48,6 +51,7 @@ export function createTableService() {
       leftOutRows,
       split: split?.kind ?? 'drawn',
       untrainedClasses,
+      loneClasses,
     };
     return { dataset: chosen.dataset, told };
   }
@@ -55,7 +59,9 @@ export function createTableService() {
   return {
     /** Gives the table in outline, or why the files are none. The data stay what they were. */
     async read(sources: TableSource[], reading?: Reading): Promise<ReadTable> {
-      const read = readTable(sources, reading);
+      const plain = await unpackedTables(sources);
+      if ('reason' in plain) return plain;
+      const read = readTable(plain, reading);
       if ('reason' in read) return read;
       table = read;
       const { rows: _, read: __, fileRows: ___, ...summary } = read;
@@ -66,7 +72,9 @@ export function createTableService() {
       source: TableSource,
       featureNames: readonly string[],
     ): Promise<Float64Array | ReadRefusal | NewRowsRefusal> {
-      const read = readTable(source);
+      const plain = await unpackedTables([source]);
+      if ('reason' in plain) return plain;
+      const read = readTable(plain);
       return 'reason' in read ? read : newRows(read, featureNames);
     },
     /** Returns what would be learnt of another target in the last table; null without one. */
@@ -96,4 +104,20 @@ export function createTableService() {
     },
     dataset: (): Dataset | null => dataset,
   };
+}
+
+/** Returns sources of which none is packed with gzip. */
+async function unpackedTables(
+  sources: TableSource[],
+): Promise<TableSource[] | Extract<ReadRefusal, { reason: 'damagedGzip' | 'unpacksTooLarge' }>> {
+  const plain: TableSource[] = [];
+  for (const source of sources) {
+    const isPacked = source[0] === 0x1f && source[1] === 0x8b;
+    const unpacked =
+      isPacked && typeof source !== 'string' ? await gunzip(source, maximumBytes) : source;
+    if (typeof unpacked === 'string' || !('reason' in unpacked)) plain.push(unpacked);
+    else if (unpacked.reason === 'damagedGzip') return unpacked;
+    else return { reason: 'unpacksTooLarge', maximum: maximumBytes };
+  }
+  return plain;
 }
