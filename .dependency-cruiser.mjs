@@ -187,9 +187,10 @@ const furtherRules = [
   },
   {
     name: 'no-dead-modules',
-    comment: 'Every module is reached from the page, the worker or the command line.',
+    comment:
+      'Every module is reached from the page, the worker or the command line. Terms are for translators, and held to by a test.',
     from: { path: entries },
-    to: { path: '^src/', pathNot: [entries, test], reachable: false },
+    to: { path: '^src/', pathNot: [entries, test, '^src/i18n/terms[.]ts$'], reachable: false },
   },
   {
     name: 'no-orphans',
