@@ -113,7 +113,7 @@ function CurveValues({ variants, series, format }: ValuesProps) {
       {variants.map((view, variant) => {
         const halted = haltedStep(view, records[variant]);
         return (
-          <li key={variantNames[variant]}>
+          <li key={variantNames[variant]} data-halted={halted !== null || undefined}>
             <VariantLetter variant={variant} />
             {halted === null ? (
               valuesOf(records[variant], series, format).map(({ split, text }) => (

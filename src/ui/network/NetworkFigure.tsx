@@ -68,14 +68,16 @@ export const NetworkFigure = memo(function NetworkFigure({ tools }: { tools: Rea
       aside={
         <div className={classes.tools} data-unsaved>
           <VariantSwitch count={variants.length} active={activeVariant} />
-          <Segments
-            label={texts.viewSwitch}
-            options={views.map((value) => ({ value, label: <ViewName view={value} /> }))}
-            value={view}
-            onChange={setView}
-          />
-          <ExplainButton />
-          {tools}
+          <div className={classes.looks}>
+            <Segments
+              label={texts.viewSwitch}
+              options={views.map((value) => ({ value, label: <ViewName view={value} /> }))}
+              value={view}
+              onChange={setView}
+            />
+            <ExplainButton />
+            {tools}
+          </div>
         </div>
       }
       describe={describeNetwork}

@@ -41,7 +41,7 @@ export function ChartFrame({
       ),
     [x, y, width, height, left, right, top, bottom],
   );
-  const rows = useMemo(() => ticksInRows(y.ticks, height - top - bottom), [y, height, top, bottom]);
+  const rows = useMemo(() => ticksInRows(y, height - top - bottom), [y, height, top, bottom]);
   return (
     <div
       ref={ref}

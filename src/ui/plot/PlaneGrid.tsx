@@ -24,6 +24,8 @@ export function PlaneGrid({ x, y, planes }: Props) {
   const rows = range(0, planes.length, planesInRow).map((first) =>
     planes.slice(first, first + planesInRow),
   );
+  const ends = { low: formatUnits(x.low), high: formatUnits(x.high) };
+  const isShort = `${ends.low}${x.name}${ends.high}`.length <= longestFlat.between;
   return (
     <div className={classes.planes} data-count={planes.length}>
       {rows.map((row, index) => (
@@ -31,7 +33,7 @@ export function PlaneGrid({ x, y, planes }: Props) {
         <div key={index} className={classes.planeRow}>
           <div className={classes.yExtent} aria-hidden="true">
             <span>{formatUnits(y.high)}</span>
-            <AxisName name={y.name} />
+            <AxisName name={y.name} isFlat={y.name.length <= longestFlat.beside} />
             <span>{formatUnits(y.low)}</span>
           </div>
           {row}
@@ -42,9 +44,9 @@ export function PlaneGrid({ x, y, planes }: Props) {
         {rows[0].map((_, column) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
           <div key={column} className={classes.xExtent}>
-            <span>{formatUnits(x.low)}</span>
-            <AxisName name={x.name} />
-            <span>{formatUnits(x.high)}</span>
+            <span>{ends.low}</span>
+            <AxisName name={x.name} isFlat={isShort} />
+            <span>{ends.high}</span>
           </div>
         ))}
       </div>
@@ -52,12 +54,12 @@ export function PlaneGrid({ x, y, planes }: Props) {
   );
 }
 
-/** Names with more letters than this are turned upright beside a plane. */
-const longestFlat = 4;
+/** Names with more letters are turned upright beside a plane, and stand below the numbers beneath it. */
+const longestFlat = { beside: 4, between: 11 };
 
-function AxisName({ name }: { name: string }) {
+function AxisName({ name, isFlat }: { name: string; isFlat: boolean }) {
   return (
-    <span className={classes.axisName} data-flat={name.length <= longestFlat} title={name}>
+    <span className={classes.axisName} data-flat={isFlat} title={name}>
       {name}
     </span>
   );

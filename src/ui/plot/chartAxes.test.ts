@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { niceTicks } from './chartAxes';
+import { type Axis, niceTicks, ticksInRows } from './chartAxes';
 
 test('ticks are round numbers from 0 to an end that holds the value', () => {
   expect(niceTicks(0.72)).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
@@ -20,4 +20,11 @@ test('an axis of steps has whole steps, and no more than a quarter of it is empt
       expect(step / end).toBeGreaterThan(0.66);
     }),
   );
+});
+
+test('a low chart keeps the ends of a linear axis, and the top of a logarithmic one', () => {
+  const linear: Axis = { kind: 'linear', domain: [0, 5], ticks: niceTicks(5), label: String };
+  expect(ticksInRows(linear, 200)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(ticksInRows(linear, 50)).toEqual([0, 5]);
+  expect(ticksInRows({ ...linear, kind: 'log' }, 50)).toEqual([1, 3, 5]);
 });

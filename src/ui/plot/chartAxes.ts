@@ -86,6 +86,7 @@ function powersWithin(end: number): number[] {
 
 /** An axis of a plot. */
 export interface Axis {
+  kind?: AxisKind;
   domain: [number, number];
   ticks: number[];
   label(tick: number): string;
@@ -154,8 +155,10 @@ function labelWidth(text: string): number {
 /** Height of a label with the room above it, in CSS pixels. */
 const rowHeight = 16;
 
-/** Leaves out ticks of an upright axis that is too low for all of them; evenly, and never the highest. */
-export function ticksInRows(ticks: number[], height: number): number[] {
-  const stride = Math.max(1, Math.ceil(((ticks.length - 1) * rowHeight) / Math.max(1, height)));
+/** Leaves out ticks of an upright axis that is too low for all of them; evenly, never the highest, and no linear axis's 0. */
+export function ticksInRows({ ticks, kind }: Axis, height: number): number[] {
+  const intervals = ticks.length - 1;
+  let stride = Math.max(1, Math.ceil((intervals * rowHeight) / Math.max(1, height)));
+  if (kind === 'linear') while (stride < intervals && intervals % stride !== 0) stride++;
   return ticks.filter((_, index) => (ticks.length - 1 - index) % stride === 0);
 }
