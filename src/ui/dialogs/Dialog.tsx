@@ -44,7 +44,7 @@ export function Dialog({ title, size, className, opened, close, children }: Dial
       fullScreen={size === undefined}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label={title}>
+      <Modal.Content aria-label={title} className={classes.content}>
         <Modal.Body className={className}>
           <div className={classes.dialogTitle}>
             <h2>{title}</h2>

@@ -1,6 +1,6 @@
 import { range } from 'd3-array';
 import type { ReactNode } from 'react';
-import { formatPercent, formatUnits } from '../../i18n/number';
+import { formatPercent, formatShortCount, formatUnits } from '../../i18n/number';
 import type { VariantView } from '../../store/run/run';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { shareAt } from '../run/ShownStep';
@@ -24,7 +24,7 @@ export function PlaneGrid({ x, y, planes }: Props) {
   const rows = range(0, planes.length, planesInRow).map((first) =>
     planes.slice(first, first + planesInRow),
   );
-  const ends = { low: formatUnits(x.low), high: formatUnits(x.high) };
+  const ends = { low: formatEnd(x.low), high: formatEnd(x.high) };
   const isShort = `${ends.low}${x.name}${ends.high}`.length <= longestFlat.between;
   return (
     <div className={classes.planes} data-count={planes.length}>
@@ -32,9 +32,9 @@ export function PlaneGrid({ x, y, planes }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
         <div key={index} className={classes.planeRow}>
           <div className={classes.yExtent} aria-hidden="true">
-            <span>{formatUnits(y.high)}</span>
+            <span>{formatEnd(y.high)}</span>
             <AxisName name={y.name} isFlat={y.name.length <= longestFlat.beside} />
-            <span>{formatUnits(y.low)}</span>
+            <span>{formatEnd(y.low)}</span>
           </div>
           {row}
         </div>
@@ -52,6 +52,15 @@ export function PlaneGrid({ x, y, planes }: Props) {
       </div>
     </div>
   );
+}
+
+/** From here to there an end of an axis is written in short: 692k. */
+const short = { from: 1e4, below: 1e9 };
+
+function formatEnd(value: number): string {
+  const magnitude = Math.abs(value);
+  if (!(magnitude >= short.from && magnitude < short.below)) return formatUnits(value);
+  return `${value < 0 ? '−' : ''}${formatShortCount(magnitude)}`;
 }
 
 /** Names with more letters are turned upright beside a plane, and stand below the numbers beneath it. */
