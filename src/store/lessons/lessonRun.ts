@@ -154,10 +154,3 @@ export function showAllSettings({ getState, setState }: LessonStore): void {
   const { lessonView } = getState();
   setState({ lessonView: lessonView && { ...lessonView, settings: null } });
 }
-
-/** Returns the step after or before the open one; null at either end. */
-export function neighbourStep(lesson: LessonStep, direction: 1 | -1): LessonStep | null {
-  const { lesson: name, place } = stepOf(lesson);
-  const next = place + direction;
-  return next < 1 || next > stepCount(lessons[name]) ? null : `${name}:${next}`;
-}
