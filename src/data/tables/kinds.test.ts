@@ -203,7 +203,7 @@ test('texts of other formats are named as what they are, and tables that begin l
   for (const [format, text] of Object.entries(formats)) {
     expect(readTable(text)).toEqual({ reason: 'otherFormat', format });
   }
-  for (const name of ['{a', '[x]', '<5 mm', '@home', 'sql']) {
+  for (const name of ['{a', '[x]', '<5 mm', '<b>', '<img src=x>', '@home', 'sql']) {
     expect(tableOf(lines(`${name},k`, 12, (n) => `${n},${kind(n)}`)).columns[0].name).toBe(name);
   }
 });

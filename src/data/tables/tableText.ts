@@ -94,7 +94,8 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 const otherFormats: Record<OtherFormat, RegExp> = {
   JSON: /^\s*(\[\s*)?\{\s*("[^"]*"\s*:|\})/,
-  XML: /^\s*<(\?xml|[a-z][\w:.-]*(\s[^<>]*)?>)/i,
+  // By its declaration alone: a column may be named like a tag.
+  XML: /^\s*<\?xml\s/i,
   ARFF: /^(\s*%.*\n|\s*\n)*\s*@relation\s/i,
   SQL: /^(\s*--.*\n|\s*\n)*\s*(insert\s+into|create\s+table|drop\s+table)\s/i,
 };
