@@ -46,7 +46,7 @@ export const augmentation = {
       failures: { short: 'Not yet. Choose another augmentation, or train on.' },
     },
     end: {
-      text: 'What to keep: change the rows in ways that do not change their meaning. A shift keeps a digit; a mirror would not keep a seven. Where data are many and clean, mixing them gains little and may cost something.',
+      text: 'What to keep: change the rows in ways that do not change their meaning. A shift keeps a digit; a mirror would not keep a seven. Where data are many and clean, mixing them helps little and may cost something.',
     },
   },
 } satisfies LessonTexts;

@@ -124,7 +124,7 @@ export const patients = {
         vanishing: signs.vanishing,
         rateHigh: signs.rateHigh,
       },
-      hint: '把 Dropout 设为零或很小。',
+      hint: '把随机失活率设为零或很小。',
       reveal,
       failures,
     },
