@@ -180,3 +180,18 @@ test('the tab of a preset’s figure is shown when it is opened, and another one
   await page.evaluate(() => window.playground.ready());
   await expect(figure(page, 'Gradient norm per layer')).toHaveCount(0);
 });
+
+test('a finding and an (i) lead to the lesson and the claims that are about them', async ({
+  page,
+}) => {
+  await open(page, 'depth=20&activation=sigmoid&init=glorotNormal');
+  const finding = page.locator('[data-finding]').first();
+  await finding.locator('summary').first().click();
+  await finding.getByRole('button', { name: /^Claim: .*never/ }).click();
+  await expect(page).toHaveURL(/claim=vanishing-never-learns/);
+  await page.goBack();
+  await button(page, 'About Initializer').click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Lesson: 3 · / }).click();
+  await expect(page).toHaveURL(/lesson=weights:1/);
+  await expect(page.locator('[data-lesson="weights:1"]')).toBeVisible();
+});

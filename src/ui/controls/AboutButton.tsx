@@ -1,9 +1,15 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { ParameterName } from '../../spec/parameters';
+import { loadedLater } from '../Later';
+import { readingOfParameter } from '../lessons/furtherReading';
 import { PopoverOf } from '../popover/PopoverOf';
 import popover from '../popover.module.css';
 import { activeSpec, useFirstTexts, usePlayground, useTexts } from '../usePlayground';
 import classes from './fields.module.css';
+
+const FurtherReading = loadedLater(() =>
+  import('../lessons/FurtherReading').then((module) => module.FurtherReading),
+);
 
 /** Parameters that need no (i): their names say it. */
 const plain = [
@@ -38,6 +44,7 @@ function AboutText({ name }: { name: ExplainedName }) {
   const texts = useTexts();
   const value = usePlayground((state) => String(activeSpec(state)[name]));
   const { sentences, formula, details } = texts.about[name];
+  const reading = readingOfParameter[name];
   return (
     <>
       <p className={popover.title}>{texts.controls.names[name]}</p>
@@ -53,6 +60,11 @@ function AboutText({ name }: { name: ExplainedName }) {
         <summary>{texts.controls.details}</summary>
         <p className={popover.text}>{details}</p>
       </details>
+      {reading !== undefined && (
+        <Suspense fallback={null}>
+          <FurtherReading of={reading} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -108,7 +120,7 @@ export function InfoButton({ name, children }: { name: string; children: ReactNo
         </button>
       )}
     >
-      {children}
+      <div className={classes.aboutBody}>{children}</div>
     </PopoverOf>
   );
 }

@@ -1,10 +1,12 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../diagnosis/diagnose';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { variantCount, variantNames, variantSpecs } from '../../spec/lab';
 import { diagnosesAt } from '../../store/diagnosis/diagnoses';
 import { fitsVariant, type Remedy, undoable } from '../../store/diagnosis/remedies';
 import { variantColor } from '../colors';
+import { Later, loadedLater } from '../Later';
+import { readingOfFinding } from '../lessons/furtherReading';
 import { pinName } from '../pins/PinButton';
 import { StepLabel } from '../plot/StepLabel';
 import { recordedStep } from '../run/shownRecords';
@@ -19,6 +21,10 @@ import {
 import classes from './diagnosis.module.css';
 import { findingReason, findingText, findingTitle, remedyText } from './findingText';
 import { Welcome } from './Welcome';
+
+const FurtherReading = loadedLater(() =>
+  import('../lessons/FurtherReading').then((module) => module.FurtherReading),
+);
 
 const select = ({ variants, data, lab, diagnoses, pointedStep, phase }: PageState) => ({
   variants,
@@ -259,18 +265,28 @@ function FindingBody({ variant, finding }: { variant: number; finding: Finding }
   );
 }
 
-/** Says what the finding comes from, for whoever asks. */
+/** Says what the finding comes from, and where more is taught of it, for whoever asks. */
 function Reason({ variant, finding }: { variant: number; finding: Finding }) {
   const texts = useFigureTexts();
+  const [opened, setOpened] = useState(false);
   const reason = findingReason(finding, texts);
-  if (reason === null) return null;
+  const reading = readingOfFinding[finding.id];
+  if (reason === null && reading === undefined) return null;
   return (
-    <details className={classes.why}>
+    <details
+      className={classes.why}
+      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+    >
       <summary>
         {texts.diagnosis.why}
         <span className="visually-hidden">{texts.diagnosis.forVariant(variantNames[variant])}</span>
       </summary>
-      <p className={classes.text}>{reason}</p>
+      {reason !== null && <p className={classes.text}>{reason}</p>}
+      {reading !== undefined && (
+        <Later opened={opened}>
+          <FurtherReading of={reading} />
+        </Later>
+      )}
     </details>
   );
 }

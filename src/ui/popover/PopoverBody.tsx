@@ -18,6 +18,17 @@ interface Props extends Placing {
   target: HTMLButtonElement | null;
 }
 
+/** Tells the body's styles how high it can be. */
+const withRoom: PopoverProps['middlewares'] = {
+  flip: true,
+  shift: true,
+  size: {
+    apply({ availableHeight, elements }) {
+      elements.floating.style.setProperty('--room', `${Math.floor(availableHeight)}px`);
+    },
+  },
+};
+
 /** Stands beneath a button that is drawn elsewhere. */
 export function PopoverBody({
   target,
@@ -35,6 +46,7 @@ export function PopoverBody({
   return (
     <Popover
       {...placing}
+      middlewares={withRoom}
       shadow="md"
       opened={opened && isMounted}
       onChange={(isOpen) => !isOpen && close()}
