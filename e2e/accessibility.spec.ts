@@ -54,7 +54,7 @@ test('axe finds nothing at any size, in both themes, with 100 layers and with th
 }) => {
   // A theme that fades in has other colours for a moment.
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open(page, 'depth=100&width=8&b.residual=pre');
+  await open(page, 'depth=100&width=8&b.residual=plain');
   await page.evaluate(() => window.playground.step(5));
   for (const [width, height] of [
     [1920, 1080],

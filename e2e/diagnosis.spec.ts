@@ -191,7 +191,10 @@ test('a finding and an (i) lead to the lesson and the claims that are about them
   await expect(page).toHaveURL(/claim=vanishing-never-learns/);
   await page.goBack();
   await button(page, 'About Initializer').click();
-  await page.getByRole('dialog').getByRole('button', { name: /^Lesson: 3 · / }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Lesson: 3 · / })
+    .click();
   await expect(page).toHaveURL(/lesson=weights:1/);
   await expect(page.locator('[data-lesson="weights:1"]')).toBeVisible();
 });

@@ -62,8 +62,17 @@ async function doTask(page: Page, shown: Locator, { step, asked, by }: Task): Pr
   await attempt(page, pass);
 }
 
-async function walk(page: Page, lesson: LessonName, by: 'right' | 'wrong'): Promise<void> {
-  await open(page, `lesson=${lesson}:1&pace=fastest`);
+/** The name of Train where it is looked for. */
+const train = { en: 'Train', zh: '训练' };
+
+interface Walk {
+  lesson: LessonName;
+  by: 'right' | 'wrong';
+  lang: keyof typeof train;
+}
+
+async function walk(page: Page, { lesson, by, lang }: Walk): Promise<void> {
+  await open(page, `lesson=${lesson}:1&pace=fastest&lang=${lang}`);
   const steps = Object.entries(lessons[lesson].steps);
   for (const [index, [name, step]] of steps.entries()) {
     const shown = panel(page, lesson, index + 1);
@@ -72,7 +81,7 @@ async function walk(page: Page, lesson: LessonName, by: 'right' | 'wrong'): Prom
     const asked = walks[lesson][name] ?? {};
     if (step.guess !== undefined) {
       await expect(shown).toHaveAttribute('data-at', 'guess');
-      if (step.guess.locks === 'all') await expect(button(page, 'Train')).toBeDisabled();
+      if (step.guess.locks === 'all') await expect(button(page, train[lang])).toBeDisabled();
       await guess(page, step, asked, by);
     }
     if (step.trial !== undefined) {
@@ -92,9 +101,15 @@ async function walk(page: Page, lesson: LessonName, by: 'right' | 'wrong'): Prom
 
 for (const lesson of lessonNames) {
   test(`lesson ${lesson} is walked to its end by right answers`, ({ page }) =>
-    walk(page, lesson, 'right'));
-  test(`lesson ${lesson} is walked to its end by wrong answers @deep`, ({ page }) =>
-    walk(page, lesson, 'wrong'));
+    walk(page, { lesson, by: 'right', lang: 'en' }));
+  for (const [by, lang] of [
+    ['wrong', 'en'],
+    ['right', 'zh'],
+    ['wrong', 'zh'],
+  ] as const) {
+    test(`lesson ${lesson} is walked to its end by ${by} answers in ${lang} @deep`, ({ page }) =>
+      walk(page, { lesson, by, lang }));
+  }
 }
 
 test('a lesson is found, guessed, done by its settings, left, and taken up again', async ({
