@@ -134,7 +134,8 @@ test('a lesson is found, guessed, done by its settings, left, and taken up again
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   for (const width of [1024, 390, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(findTextFaults), `at ${width}`).toEqual([]);
+    // What is drawn anew for another size takes a moment.
+    await expect.poll(() => page.evaluate(findTextFaults), `at ${width}`).toEqual([]);
   }
   await page.goto('/?lesson=vanishing:5');
   await ready(page);
