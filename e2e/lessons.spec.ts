@@ -3,7 +3,9 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { lessons } from '../src/lessons/catalogue/lessons';
 import type { Step } from '../src/lessons/lesson';
 import { type Attempt, type StepWalk, walks } from '../src/lessons/testing/walks';
+import { variantNames, variantSpecs } from '../src/spec/lab';
 import { type LessonName, lessonNames } from '../src/spec/lessonNames';
+import { parseQuery } from '../src/spec/link/query';
 import { button, choose, open, ready, type as typeNumber } from './playground';
 import { findTextFaults } from './textFaults';
 
@@ -40,6 +42,21 @@ async function attempt(page: Page, { changes, steps }: Attempt): Promise<void> {
   if (steps > 0) await page.evaluate((count) => window.playground.step(count), steps);
 }
 
+/** Waits for the networks that a step opens with, at step 0. */
+async function begun(page: Page, { query }: Step): Promise<void> {
+  const specs = variantSpecs(parseQuery(query).lab);
+  const shown = () =>
+    page.evaluate(
+      (letters) => letters.map((letter) => window.playground.getSpec(letter)),
+      variantNames.slice(0, specs.length),
+    );
+  await expect.poll(shown).toEqual(specs);
+  await ready(page);
+  const steps = () =>
+    page.evaluate(async () => (await window.playground.snapshot()).map(({ step }) => step));
+  await expect.poll(steps).toEqual(specs.map(() => 0));
+}
+
 interface Task {
   step: Step;
   asked: StepWalk;
@@ -55,7 +72,8 @@ async function doTask(page: Page, shown: Locator, { step, asked, by }: Task): Pr
     await attempt(page, fail);
     await expect(shown.locator('[data-check]')).toHaveAttribute('data-check', fail.check);
     await shown.locator('[data-way="again"]').click();
-    await ready(page);
+    await begun(page, step);
+    await expect(shown).toHaveAttribute('data-at', step.guess === undefined ? 'task' : 'guess');
     await guess(page, step, asked, by);
     await expect(shown).toHaveAttribute('data-at', 'task');
   }
@@ -81,7 +99,9 @@ async function walk(page: Page, { lesson, by, lang }: Walk): Promise<void> {
     const asked = walks[lesson][name] ?? {};
     if (step.guess !== undefined) {
       await expect(shown).toHaveAttribute('data-at', 'guess');
-      if (step.guess.locks === 'all') await expect(button(page, train[lang])).toBeDisabled();
+      // In Chinese a term of the glossary has its name.
+      const trainButton = button(page, train[lang]).first();
+      if (step.guess.locks === 'all') await expect(trainButton).toBeDisabled();
       await guess(page, step, asked, by);
     }
     if (step.trial !== undefined) {
