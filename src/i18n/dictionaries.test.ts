@@ -111,7 +111,7 @@ describe('functions', () => {
       return kinds.some(({ ofEnglish }) => marksIn(ofEnglish).length > 0);
     });
     // Some want lists, or figures of two kinds.
-    expect(compared.length).toBeGreaterThan(0.85 * functions.length);
+    expect(compared.length).toBeGreaterThan(0.8 * functions.length);
   });
 });
 
