@@ -42,17 +42,17 @@ async function show(place: HTMLElement): Promise<void> {
   startTransition(() => createRoot(place).render(<App playground={playground} />));
 }
 
-// Nor is how far lessons are.
-import('./store/lessons/lessonProgress')
-  .then(({ persistLessonProgress }) => persistLessonProgress(playground, () => window.localStorage))
-  .catch(() => undefined);
-
-// Kept runs are no part of the first screen.
-setTimeout(() =>
+// Kept runs are no part of the first screen, nor is how far lessons are.
+setTimeout(() => {
   import('./store/pins/pinStorage')
     .then(({ keepPins }) => keepPins(playground))
-    .catch(() => undefined),
-);
+    .catch(() => undefined);
+  import('./store/lessons/lessonProgress')
+    .then(({ persistLessonProgress }) =>
+      persistLessonProgress(playground, () => window.localStorage),
+    )
+    .catch(() => undefined);
+});
 
 /** Browsers that have workers may be told to start none: then the page says so. */
 function spawn(): Worker {

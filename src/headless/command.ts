@@ -53,7 +53,7 @@ export type Task =
   | { kind: 'findRate'; sweep: RateRange }
   | { kind: 'crossValidate'; search: Search }
   | SweepTask
-  /** Of no query: each file says what it is of. */
+  /** It takes no query: each file says what it is of. */
   | { kind: 'merge'; files: string[]; outFile: string | null }
   /** Of no query: a claim names its own networks. */
   | { kind: 'claims'; names: ClaimName[] };

@@ -10,7 +10,7 @@ import { type Shard, shardCells } from './sweepShard';
 const format = 'gradient-playground-sweep';
 const version = 1;
 
-/** What a sweep is of. Parts of one sweep differ in their shard alone. */
+/** Says what a sweep is of; parts of one sweep differ in their shard alone. */
 export interface SweepHeader {
   spec: Spec;
   engine: EngineName;

@@ -47,11 +47,12 @@ function textsOf(texts: object, path = ''): Map<string, Text> {
 /** Numbers that stay what they are when they are rounded to two digits, and that no text has of its own. */
 const marks = [61, 67, 71, 73, 79, 83, 89, 97];
 
-/** Figures of three kinds, for a text that knows which of them it wants: numbers, texts, records of numbers. */
+/** Figures of four kinds, for a text that knows which it wants: numbers, texts, records of numbers, lists of texts. */
 const figuresOf = {
   numbers: () => marks,
   texts: () => marks.map(String),
   records: () => marks.map(() => recordOfMarks()),
+  lists: () => marks.map((mark) => [String(mark)]),
 };
 
 /** Any property of it is a mark of its own: the one of its name. */
@@ -110,8 +111,8 @@ describe('functions', () => {
       }
       return kinds.some(({ ofEnglish }) => marksIn(ofEnglish).length > 0);
     });
-    // Some want lists, or figures of two kinds.
-    expect(compared.length).toBeGreaterThan(0.8 * functions.length);
+    // Some want figures of two kinds.
+    expect(compared.length).toBeGreaterThan(0.85 * functions.length);
   });
 });
 

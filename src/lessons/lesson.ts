@@ -62,7 +62,7 @@ export interface Trial {
 /** A question that is asked before its answer can be seen. */
 export type Guess = AnswerGuess | NumberGuess;
 
-interface AnswerGuess {
+export interface AnswerGuess {
   /** Names of two to four answers, in their order. */
   answers: readonly string[];
   /** Returns the answer that was measured. */

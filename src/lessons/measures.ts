@@ -1,5 +1,5 @@
 import type { StepRecord } from '../record/stepRecord';
-import type { LessonRun, LessonVariant, Quantity } from './lesson';
+import type { AnswerGuess, LessonRun, LessonVariant, Quantity } from './lesson';
 
 export const number = (value: number): Quantity => ({ value, as: 'number' });
 export const percent = (value: number): Quantity => ({ value, as: 'percent' });
@@ -28,6 +28,23 @@ export function stepsTo({ measured, latest }: LessonVariant, loss: number): numb
 /** Returns true if a variant has come to a training loss below a border, and its numbers are finite. */
 export function hasLearned({ latest, isHalted }: LessonVariant, loss: number): boolean {
   return !isHalted && latest.trainLoss < loss;
+}
+
+/** Asks which of two variants comes to a training loss below a border; B is the one that can. */
+export function whoLearns(loss: number): AnswerGuess {
+  return {
+    answers: ['both', 'onlyB', 'neither'],
+    locks: 'all',
+    right({ variants: [a, b] }) {
+      if (!hasLearned(b, loss)) return 'neither';
+      return hasLearned(a, loss) ? 'both' : 'onlyB';
+    },
+  };
+}
+
+/** Returns the newest training losses of two variants, for the placeholders of a text. */
+export function finalLosses({ variants: [a, b] }: LessonRun): Record<'lossA' | 'lossB', Quantity> {
+  return { lossA: number(a.latest.trainLoss), lossB: number(b.latest.trainLoss) };
 }
 
 /** Returns true if a variant's spec is another than the one that the step has opened with. */

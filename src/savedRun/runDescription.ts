@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { MadeIntervention } from '../spec/interventions';
 import { variantNames } from '../spec/lab';
 import { presetNames } from '../spec/presets/presets';
-import { changesSchema, defaultSpec, type Spec } from '../spec/spec';
+import { type Spec, storedSpecSchema } from '../spec/spec';
 import { exactNumber } from './exactJson';
 
 /** A saved run is this, apart from its arrays. */
@@ -15,15 +15,9 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.string();
 const texts = v.array(text);
 
-/** A parameter that came after the file was written has its default, as in a link. */
-const specSchema = v.pipe(
-  changesSchema,
-  v.transform((spec): Spec => ({ ...defaultSpec, ...spec })),
-);
-
 /** Returns a spec as it stands in a file; null where it is none. */
 export function readSpec(value: unknown): Spec | null {
-  const read = v.safeParse(specSchema, value);
+  const read = v.safeParse(storedSpecSchema, value);
   return read.success ? read.output : null;
 }
 
@@ -51,7 +45,7 @@ const reason = v.picklist(['patience', 'asked']);
 const variantSchema = v.object({
   engine: v.picklist(['webgl', 'wasm', 'reference']),
   /** The settings that it began with, before any that act on a running network were changed. */
-  startSpec: specSchema,
+  startSpec: storedSpecSchema,
   step: count,
   layerCount: v.pipe(count, v.minValue(1)),
   tracker: v.object({
@@ -84,7 +78,7 @@ const ownDataSchema = v.object({
 
 export const descriptionSchema = v.object({
   preset: v.nullable(v.picklist(presetNames)),
-  specs: v.pipe(v.array(specSchema), v.minLength(1), v.maxLength(variantNames.length)),
+  specs: v.pipe(v.array(storedSpecSchema), v.minLength(1), v.maxLength(variantNames.length)),
   data: v.object({ checksum: text, own: v.nullable(ownDataSchema) }),
   variants: v.array(variantSchema),
 });

@@ -24,6 +24,12 @@ export const changesSchema = v.strictObject(
   mapTable(parameters, ({ schema }: { schema: v.GenericSchema }) => v.optional(schema)),
 ) as unknown as v.GenericSchema<Partial<Spec>>;
 
+/** Reads a spec that was stored: a parameter that came after it was written has its default, as in a link. */
+export const storedSpecSchema = v.pipe(
+  changesSchema,
+  v.transform((spec): Spec => ({ ...defaultSpec, ...spec })),
+);
+
 /** True where every changed parameter can act on a running network, without a rebuild. */
 export function isLive(changes: Partial<Spec>): boolean {
   return changedNames(changes).every((name) => parameters[name].effect === 'live');

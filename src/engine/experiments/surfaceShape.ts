@@ -61,7 +61,7 @@ function isConvex([nw, n, ne, w, at, e, sw, s, se]: readonly number[]): boolean 
 function basinCount(losses: Float64Array, size: number): number {
   const order = [...losses.keys()].filter((point) => Number.isFinite(losses[point]));
   order.sort((one, other) => losses[one] - losses[other]);
-  /** Of each flooded point another one of its lake, nearer to its floor; −1 where it is dry. */
+  /** Holds for each flooded point another one of its lake, nearer to its floor; −1 where it is dry. */
   const towards = new Int32Array(losses.length).fill(-1);
   const floorOf = (point: number): number => {
     let floor = point;

@@ -4,7 +4,7 @@ import type { RouteStep, TrainedOperation } from '../passes/forwardBackward';
 import { unscaled } from '../passes/network';
 import { askedUnit, type ChosenStep, type ReadableStep } from './weightReader';
 
-/** What the first position takes of all, in the head that the asked unit belongs to. */
+/** Tells what the first position takes of all, in the head that the asked unit belongs to. */
 export interface AttentionNumbers {
   kind: 'attention';
   /** One entry a column of the head; the key is that of the position that most is taken of. */
@@ -14,7 +14,7 @@ export interface AttentionNumbers {
   /** One entry a position: the shares, which sum to 1, and the unit's values. */
   weights: Float64Array;
   values: Float64Array;
-  /** Of the unit at the first position: Σ shares · values. */
+  /** The unit has this at the first position: Σ shares · values. */
   result: number;
   /** ∂L/∂ of the unit's query, key and value at the first position. */
   back: { query: number; key: number; value: number };

@@ -23,7 +23,7 @@ export interface AskedStep {
   from: number | null;
 }
 
-/** What a step is explained for, once its unit is known. */
+/** Names what a step is explained for, once its unit is known. */
 export interface ChosenStep extends AskedStep {
   unit: number;
 }

@@ -3,10 +3,12 @@ import {
   backwardFactor,
   backwardRatio,
   count,
+  finalLosses,
   forwardRatio,
   hasLearned,
   number,
   percent,
+  whoLearns,
 } from '../measures';
 
 const shared = 'samples=200&noise=0.2&standardize=inputs&width=32&outInit=same';
@@ -24,19 +26,9 @@ export const normalization: Lesson = {
       settings: ['norm', 'gain'],
       figures: ['network', 'loss', 'output'],
       points: 'norm',
-      guess: {
-        answers: ['both', 'onlyB', 'neither'],
-        locks: 'all',
-        right({ variants: [a, b] }) {
-          if (!hasLearned(b, learned)) return 'neither';
-          return hasLearned(a, learned) ? 'both' : 'onlyB';
-        },
-      },
+      guess: whoLearns(learned),
       trial: { steps: 200 },
-      numbers: ({ variants: [a, b] }) => ({
-        lossA: number(a.latest.trainLoss),
-        lossB: number(b.latest.trainLoss),
-      }),
+      numbers: finalLosses,
     },
     signals: {
       query: small,
@@ -55,14 +47,7 @@ export const normalization: Lesson = {
       settings: ['norm', 'gain'],
       figures: ['network', 'loss', 'output'],
       points: 'gain',
-      guess: {
-        answers: ['both', 'onlyB', 'neither'],
-        locks: 'all',
-        right({ variants: [a, b] }) {
-          if (!hasLearned(b, learned)) return 'neither';
-          return hasLearned(a, learned) ? 'both' : 'onlyB';
-        },
-      },
+      guess: whoLearns(learned),
       trial: { steps: 200 },
       numbers: ({ variants: [a, b] }) => ({
         stepA: count(a.latest.step),

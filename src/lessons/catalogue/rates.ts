@@ -1,5 +1,5 @@
 import type { Lesson } from '../lesson';
-import { count, hasLearned, number } from '../measures';
+import { count, finalLosses, hasLearned, number, whoLearns } from '../measures';
 
 const three =
   'noise=0.1&standardize=inputs&depth=3&width=32&outInit=same&batch=full&lr=0.001&b.lr=0.3&c.lr=20';
@@ -67,24 +67,14 @@ export const rates: Lesson = {
         },
       },
       trial: { steps: 1000 },
-      numbers: ({ variants: [a, b] }) => ({
-        lossA: number(a.latest.trainLoss),
-        lossB: number(b.latest.trainLoss),
-      }),
+      numbers: finalLosses,
     },
     adam: {
       query: short,
       settings: ['optimizer', 'lr'],
       figures: ['network', 'profile', 'loss'],
       points: 'optimizer',
-      guess: {
-        answers: ['both', 'onlyB', 'neither'],
-        locks: 'all',
-        right({ variants: [a, b] }) {
-          if (!hasLearned(b, 0.35)) return 'neither';
-          return hasLearned(a, 0.35) ? 'both' : 'onlyB';
-        },
-      },
+      guess: whoLearns(0.35),
       trial: { steps: 400 },
       numbers: ({ variants: [a, b] }) => ({
         lossA: number(a.latest.trainLoss),

@@ -7,6 +7,7 @@ import {
   isTouched,
   number,
   percent,
+  whoLearns,
 } from '../measures';
 
 const shared = 'standardize=inputs&width=32&outInit=same';
@@ -32,14 +33,7 @@ export const vanishing: Lesson = {
       settings: ['depth', 'activation'],
       figures: ['network', 'profile', 'heatmap', 'loss', 'output'],
       points: 'loss',
-      guess: {
-        answers: ['both', 'onlyB', 'neither'],
-        locks: 'all',
-        right({ variants: [a, b] }) {
-          if (!hasLearned(b, learned)) return 'neither';
-          return hasLearned(a, learned) ? 'both' : 'onlyB';
-        },
-      },
+      guess: whoLearns(learned),
       trial: { steps },
       numbers: ({ variants: [a, b] }) => ({
         steps: count(steps),

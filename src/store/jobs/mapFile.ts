@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Axis, axisNames, readAxis } from '../../spec/grids/axis';
 import { gridOf, type MapText, type PhaseGrid } from '../../spec/grids/phaseGrid';
-import { changesSchema, defaultSpec, type EngineName, type Spec } from '../../spec/spec';
+import { type EngineName, type Spec, storedSpecSchema } from '../../spec/spec';
 import type { PhaseCell } from './jobs';
 
 /** A map as a file has it. */
@@ -19,11 +19,7 @@ const axisSchema = v.object({ parameter: v.picklist(axisNames), values: v.array(
 
 /** What `headless --sweep` and `--merge` print, and the page saves. */
 const fileSchema = v.object({
-  // A setting that came after the file was written has its default, as in a link.
-  spec: v.pipe(
-    changesSchema,
-    v.transform((spec): Spec => ({ ...defaultSpec, ...spec })),
-  ),
+  spec: storedSpecSchema,
   engine: v.picklist(['webgl', 'wasm', 'reference'] satisfies EngineName[]),
   axes: v.tuple([axisSchema, axisSchema]),
   steps: v.number(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { exactJson, exactNumber } from '../../savedRun/exactJson';
 import { presetNames } from '../../spec/presets/presets';
-import { changesSchema, defaultSpec, type Spec } from '../../spec/spec';
+import { storedSpecSchema } from '../../spec/spec';
 import { parseJson } from '../browserStorage';
 import { type Pin, pinLimit, thinRecords } from './pins';
 
@@ -54,10 +54,7 @@ const recordSchema = v.object({
 const pinSchema = v.object({
   slot: v.pipe(count, v.maxValue(pinLimit - 1)),
   name: v.string(),
-  spec: v.pipe(
-    changesSchema,
-    v.transform((spec): Spec => ({ ...defaultSpec, ...spec })),
-  ),
+  spec: storedSpecSchema,
   preset: v.optional(v.nullable(v.picklist(presetNames)), null),
   engine: v.picklist(['webgl', 'wasm', 'reference']),
   layers: v.array(
