@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dictionaries } from '../../i18n/dictionaries';
-import { columnLabels, layerColumns, layerName } from './layerColumns';
+import { columnLabels, feedingLayer, layerColumns, layerName } from './layerColumns';
 
 const { charts } = dictionaries.en;
 
@@ -40,6 +40,15 @@ test('in front of very many layers not every letter has room', () => {
   expect(labels.map(({ column }) => column)).toEqual(
     labels.map(({ column }) => column).sort((a, b) => a - b),
   );
+});
+
+test('queries, keys and values are fed by what the block is fed by, all others by the layer before', () => {
+  const { layers } = layersOf([...attention, ...attention], 1);
+  expect(layers.map((_, index) => feedingLayer(layers, index))).toEqual([
+    -1, -1, -1, 2, 3, 3, 3, 6, 7, 8,
+  ]);
+  const plain = layersOf(['average 1'], 2).layers;
+  expect(plain.map((_, index) => feedingLayer(plain, index))).toEqual([-1, 0, 1, 2]);
 });
 
 test('in full a layer is what it is called', () => {

@@ -46,6 +46,15 @@ function mixingName(name: string): { word: MixingWord; number: number } {
   return { word: word as MixingWord, number: Number(number) };
 }
 
+/** Layers back from a part of attention to what the block is fed by; 1 for all other layers. */
+const layersBack: Partial<Record<MixingWord, number>> = { key: 2, value: 3 };
+
+/** Returns the place of the layer whose units a layer is fed by; −1 where it is fed by the inputs. */
+export function feedingLayer(layers: readonly Layer[], index: number): number {
+  const { kind, name } = layers[index];
+  return index - ((kind === 'mixing' ? layersBack[mixingName(name).word] : undefined) ?? 1);
+}
+
 /**
  * Returns labels few enough to be read, with their columns counted from 1: layers that mix positions by letter,
  * hidden layers by number.

@@ -3,7 +3,7 @@ import { formatCount, formatNumber } from '../../i18n/number';
 import type { MadeIntervention } from '../../spec/interventions';
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
-import { layerName } from '../depth/layerColumns';
+import { feedingLayer, layerName } from '../depth/layerColumns';
 import { usePlayground, useTexts } from '../usePlayground';
 import classes from './matrix.module.css';
 import { UndoChange } from './UndoChange';
@@ -24,7 +24,7 @@ export function EditedMark() {
             {editedText(
               interventions,
               (layer) => layerName(layers, layer, texts.charts),
-              start.inputNames,
+              (layer) => (feedingLayer(layers, layer) < 0 ? start.inputNames : []),
               texts,
             )}{' '}
             <UndoChange variant={variant} />
@@ -39,14 +39,14 @@ export function EditedMark() {
 function editedText(
   interventions: readonly MadeIntervention[],
   nameOf: (layer: number) => string,
-  inputNames: readonly string[],
+  inputNamesOf: (layer: number) => readonly string[],
   { inspector: { byHand, matrix } }: Texts,
 ): string {
   const named = interventions.slice(-mostNamed).map(({ step, intervention }) => {
     const { kind, layer, unit } = intervention;
     const number = formatCount(unit + 1);
     const inputOf = (row: number): string =>
-      (layer === 0 ? inputNames[row] : undefined) ?? matrix.input(formatCount(row + 1));
+      inputNamesOf(layer)[row] ?? matrix.input(formatCount(row + 1));
     const what =
       kind === 'set'
         ? byHand.set(

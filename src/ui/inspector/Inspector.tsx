@@ -5,7 +5,7 @@ import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { earlierStep, type LayerAddress, type LayerInspection } from '../../store/run/timeTravel';
-import { layerName } from '../depth/layerColumns';
+import { feedingLayer, layerName } from '../depth/layerColumns';
 import { Dialog } from '../dialogs/Dialog';
 import { Stepper } from '../plot/Stepper';
 import { ShownStep } from '../run/ShownStep';
@@ -160,7 +160,7 @@ function InspectedLayer({ view, variant, layer, inspection }: Props) {
       <WeightMatrix
         parameters={inspection.parameters}
         unitCount={shape.fanOut}
-        inputNames={inspection.layer === 0 ? view.start.inputNames : noNames}
+        inputNames={feedingLayer(view.layers, layer) < 0 ? view.start.inputNames : noNames}
         origin={{ variant: variantNames[variant], layer: inspection.layer + 1, step }}
         controls={(picked) => (
           <InterventionControls
