@@ -107,6 +107,20 @@ test('the row after the weights has its name, however low the rows are', () => {
   expect(texts).not.toContain('100');
 });
 
+test.each([2, 14, 58])('at cells of %i pixels the first column has its name', (side) => {
+  const { paint, names } = square(8);
+  const { pen, calls } = recordingPen();
+  const gutter = gutterOf(names, 1000);
+  const size = { width: side, height: side };
+  paint(pen, { size, left: 0, top: 0, gutter, picked: null });
+  const above = calls.filter(
+    ({ name, given }) => name === 'fillText' && given[2] === gutter.top / 2,
+  );
+  const [, first] = above.map(({ given }) => given);
+  expect(first[0]).toBe('1');
+  expect(first[1]).toBeGreaterThan(gutter.left + 3);
+});
+
 test('numbers are written in the cells that are seen, and names beside them', () => {
   const { paint, names } = square(256);
   const { pen, calls } = recordingPen();

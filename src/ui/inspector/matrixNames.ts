@@ -80,8 +80,11 @@ export function drawNames(
   context.textAlign = 'center';
   for (const place of shown(names.columns.length, left, width - gutter.left, ...across(size))) {
     const x = gutter.left + (place + 0.5) * size.width - left;
-    if (x < gutter.left + 8) continue;
-    context.fillText(names.columns[place], x, gutter.top / 2);
+    if (x < gutter.left) continue;
+    const name = names.columns[place];
+    // Above a narrow cell it keeps off the corner's words.
+    const leftmost = gutter.left + (name.length * letterWidth) / 2;
+    context.fillText(name, Math.max(x, leftmost), gutter.top / 2);
   }
 }
 
