@@ -18,6 +18,14 @@ export function hasActivation({ operations }: Pick<Plan, 'operations'>, layer: n
   return operations.some((one) => one.kind === 'activation' && one.layer === layer);
 }
 
+/** Returns the units of a layer that the plan has switched off. */
+export function maskedUnits(
+  { operations }: Pick<Plan, 'operations'>,
+  layer: number,
+): readonly number[] {
+  return operations.flatMap((one) => (one.kind === 'mask' && one.layer === layer ? one.off : []));
+}
+
 /** Returns a plan with the units that are switched off or frozen after all of these interventions, and no others. */
 export function intervenedPlan(plan: Plan, interventions: readonly MadeIntervention[]): Plan {
   const off = unitsThatAre('off', interventions);

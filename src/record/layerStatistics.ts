@@ -21,7 +21,8 @@ export interface LayerStatistics {
   sampleVariances: number[];
   /**
    * Share of (sample, unit) entries, 0 to 1, whose activation is on a flat end of a bounded φ: the slope
-   * is under 5 % of its maximum, |z| > 2.18 for tanh and 4.36 for sigmoid. 0 for any other φ.
+   * is under 5 % of its maximum, |z| > 2.18 for tanh and 4.36 for sigmoid. 0 for any other φ. Units that a person has
+   * switched off are not counted, here and among the dead ones.
    */
   saturatedShares: number[];
   /** Share of units, 0 to 1, that no row of the sample gets a gradient through: φ′ = 0 for all of them. */

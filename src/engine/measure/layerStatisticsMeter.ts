@@ -1,4 +1,5 @@
 import type { TrainingData } from '../../data/trainingData';
+import { maskedUnits } from '../../network/interventions';
 import type { Plan } from '../../network/plan';
 import type { LayerStatistics } from '../../record/layerStatistics';
 import type { ActivationName } from '../../spec/spec';
@@ -82,7 +83,7 @@ const sampleRows = 128;
 /** Matrices of one layer for the sample: its output, at the end of a residual block that of the block, and φ's values. */
 interface SampledLayer<M> {
   /** Null where the layer has none. */
-  activation: { name: ActivationName; values: M } | null;
+  activation: { name: ActivationName; values: M; off: readonly number[] } | null;
   output: M;
 }
 
@@ -103,7 +104,8 @@ function createActivationSample<M extends Matrix>(
   const layers: SampledLayer<M>[] = [];
   for (const { layer, activation: name, output } of outputs) {
     const before = layers[layer]?.activation ?? null;
-    layers[layer] = { activation: name ? { name, values: output } : before, output };
+    const off = maskedUnits(plan, layer);
+    layers[layer] = { activation: name ? { name, values: output, off } : before, output };
   }
   return { layers, pass: run, dispose };
 }

@@ -10,8 +10,8 @@ export type LayerSummary = { [K in keyof LayerStatistics]: LayerStatistics[K][nu
 /** The numbers of one layer, row by row. */
 export interface SampledValues extends WeightReduction {
   units: number;
-  /** φ and its values for the sample; null for a layer without one. */
-  activation: { name: ActivationName; values: Float64Array } | null;
+  /** φ, its values for the sample, and the units that a person has switched off; null for a layer without one. */
+  activation: { name: ActivationName; values: Float64Array; off: readonly number[] } | null;
   /** Outputs of the layer for the sample. */
   output: Float64Array;
 }
@@ -20,18 +20,35 @@ export interface SampledValues extends WeightReduction {
 export function summarizeLayer(numbers: SampledValues): LayerSummary {
   const { units, activation, output, weightNorm, changeNorm, gradient, answers } = numbers;
   const moments = momentsOf(output, units);
-  const dead = activation === null ? [] : deadUnits(activation.name, activation.values, units);
   return {
     activationMeans: moments.mean,
     activationVariances: moments.variance,
     sampleVariances: moments.columnVariance,
-    saturatedShares: activation === null ? 0 : saturatedShare(activation.name, activation.values),
-    deadShares: dead.filter(Boolean).length / units,
+    ...(activation === null ? noShares : activationShares(activation, units)),
     symmetricShares: symmetricShare(answers, units),
     weightNorms: weightNorm,
     updateRatios: updateRatio(changeNorm, weightNorm),
     activations: histogramOf(output),
     gradients: magnitudeHistogramOf(gradient),
+  };
+}
+
+const noShares = { saturatedShares: 0, deadShares: 0 };
+
+/** Returns the shares among the units that are on: of one that is switched off the 0 is no answer of φ. */
+function activationShares(
+  { name, values, off }: NonNullable<SampledValues['activation']>,
+  units: number,
+): typeof noShares {
+  const isOff = (column: number): boolean => off.includes(column);
+  const [on, answered] =
+    off.length === 0
+      ? [units, values]
+      : [units - off.length, values.filter((_, index) => !isOff(index % units))];
+  if (on === 0) return noShares;
+  return {
+    saturatedShares: saturatedShare(name, answered),
+    deadShares: deadUnits(name, answered, on).filter(Boolean).length / on,
   };
 }
 

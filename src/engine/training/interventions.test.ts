@@ -101,3 +101,26 @@ test('the size of the next update counts nothing of what is frozen', async () =>
     ]);
   }
 });
+
+test('a unit that is switched off is neither a dead one nor a saturated one', async () => {
+  const start = await engines.reference();
+  const layersOf = async (changes: Partial<Spec>, off: number[]) => {
+    const made = off.map((each): Intervention => ({ kind: 'switchOff', layer: 1, unit: each }));
+    const { layers } = (await start(changes, made).measure()).record;
+    return layers;
+  };
+  const living = {
+    activation: 'relu',
+    biasStd: 0,
+    init: 'constant',
+    features: 'x1^2,x2^2',
+  } as const;
+  expect((await layersOf(living, []))?.deadShares).toEqual([0, 0, 0, 0]);
+  expect((await layersOf(living, [0, 2]))?.deadShares).toEqual([0, 0, 0, 0]);
+  expect((await layersOf(living, [0, 1, 2, 3, 4]))?.deadShares[1]).toBe(0);
+  const dead = { ...living, init: 'zeros' } as const;
+  expect((await layersOf(dead, [0, 2]))?.deadShares).toEqual([1, 1, 1, 0]);
+  // Sigmoid gives ½ for zero weights; the 0 of a unit that is off would be its flat end.
+  const middle = { activation: 'sigmoid', biasStd: 0, init: 'zeros' } as const;
+  expect((await layersOf(middle, [0, 2]))?.saturatedShares).toEqual([0, 0, 0, 0]);
+});

@@ -1,6 +1,6 @@
 import type { TrainingData } from '../../data/trainingData';
 import type { LayerValues } from '../../engine/measure/layerReader';
-import { hasActivation } from '../../network/interventions';
+import { hasActivation, maskedUnits } from '../../network/interventions';
 import type { LayerParameter } from '../../network/layerParameters';
 import type { Plan } from '../../network/plan';
 import { deadUnits } from '../../record/layerStatistics';
@@ -126,8 +126,7 @@ export function unitStates(
   const operation = operations.find((one) => one.kind === 'activation' && one.layer === layer);
   const isDead =
     operation?.kind === 'activation' ? deadUnits(operation.activation, activations, units) : [];
-  const mask = operations.find((one) => one.kind === 'mask' && one.layer === layer);
-  const off = mask?.kind === 'mask' ? mask.off : [];
+  const off = maskedUnits({ operations }, layer);
   return Array.from({ length: units }, (_, unit): UnitState => {
     if (off.includes(unit)) return 'off';
     if (isDead[unit]) return 'dead';
