@@ -7,6 +7,7 @@ import { batchLoss } from '../kernels/losses';
 import { createReferenceKernels } from '../kernels/reference/kernels';
 import { forward } from '../passes/forwardBackward';
 import { createNetwork } from '../passes/network';
+import { drawOf } from '../passes/operations/dropout';
 import { computeGradients, createWorkspace } from '../passes/workspace';
 import type { StepGradient } from '../training/trainerState';
 
@@ -123,6 +124,16 @@ export function createExactStep(
     },
     /** Returns what comes back to a layer, ∂L/∂preactivation, rows × fanOut, after `gradients`. */
     backOf: (layer: number): Float64Array => space.preactivationGradients[layer].values,
+    /** Returns dropout's mask behind a layer, rows × fanOut: 0 for what is left out; null where it has none. */
+    dropoutMaskOf(layer: number): Float64Array | null {
+      const hidden = plan.layers.slice(0, layer).filter(({ kind }) => kind === 'hidden').length;
+      if (plan.layers[layer]?.kind !== 'hidden' || !(dropout.rates[hidden] > 0)) return null;
+      const count = inputs.rows * plan.layers[layer].fanOut;
+      const ones = kernels.create(1, count, new Float64Array(count).fill(1));
+      const mask = kernels.create(1, count);
+      kernels.dropout(drawOf(dropout, hidden), ones, mask);
+      return mask.values;
+    },
     /** Returns what a layer gives before dropout, rows × fanOut, after `gradients`. */
     outputOf: (layer: number): Float64Array => space.activations[layer].values,
   };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { intervenedPlan } from '../../network/interventions';
 import { denseLayersOf } from '../../network/plan';
+import type { MadeIntervention } from '../../spec/interventions';
 import type { Spec } from '../../spec/spec';
 import { createReferenceKernels } from '../kernels/reference/kernels';
 import { prepareExperiment } from '../testing/experiment';
@@ -8,16 +10,21 @@ import { traceWeight, type WeightPlace } from './weightTrace';
 
 const small: Partial<Spec> = { samples: 60, batch: 8, depth: 3, width: 6, biasStd: 0.1 };
 
-async function traceOf(changes: Partial<Spec>, place: WeightPlace, steps = 3) {
-  const prepared = prepareExperiment({ ...small, ...changes });
-  const { plan, data, spec } = prepared;
+async function traceOf(
+  changes: Partial<Spec>,
+  place: WeightPlace,
+  steps = 3,
+  interventions: MadeIntervention[] = [],
+) {
+  const { data, spec, ...prepared } = prepareExperiment({ ...small, ...changes });
+  const plan = intervenedPlan(prepared.plan, interventions);
   const trainer = createTrainer(createReferenceKernels(), plan, data, spec);
   for (let step = 0; step < steps; step++) trainer.advance();
   const given = await trainer.gradient();
   const { weights, fanOut } = denseLayersOf(plan)[place.layer];
   const entry = place.from * fanOut + place.unit;
   const update = (await trainer.nextUpdate())[weights][entry];
-  const trace = traceWeight(prepared, given, place, update);
+  const trace = traceWeight({ plan, data, spec }, given, place, update);
   trainer.advance();
   const after = (await trainer.gradient()).parameters[weights][entry];
   trainer.dispose();
@@ -101,5 +108,43 @@ describe('a gradient of 0', () => {
       reasons.push(...(await traceOf(changes, { ...place, unit }, 0)).trace.reasons);
     }
     expect(reasons).toContain('dead');
+  });
+
+  test('of a unit that is switched off says so, and not that it is dead', async () => {
+    const made = [{ step: 0, intervention: { kind: 'switchOff', layer: 1, unit: 0 } as const }];
+    for (const activation of ['relu', 'sigmoid'] as const) {
+      const { trace } = await traceOf({ activation, biasStd: 2 }, place, 0, made);
+      expect(trace).toMatchObject({ sum: 0, reasons: ['off'] });
+      expect((await traceOf({ activation }, place, 0)).trace.reasons).not.toContain('off');
+    }
+  });
+});
+
+describe('rows that dropout leaves out', () => {
+  const place: WeightPlace = { layer: 1, from: 0, unit: 0 };
+  const changes = { activation: 'tanh', dropout: 0.5 } as const;
+
+  test('are those whose term is 0, at either end', async () => {
+    const counts: number[] = [];
+    for (let unit = 0; unit < 6; unit++) {
+      // Of three rows each is told.
+      const { trace } = await traceOf({ ...changes, batch: 3 }, { ...place, unit }, 0);
+      const zeros = trace.largest.filter(({ input, back }) => input * back === 0);
+      expect([trace.rows, trace.droppedRows]).toEqual([3, zeros.length]);
+      counts.push(trace.droppedRows);
+    }
+    expect(new Set(counts).size).toBeGreaterThan(1);
+    const without = await traceOf({ activation: 'tanh', batch: 3 }, place, 0);
+    expect(without.trace.droppedRows).toBe(0);
+  });
+
+  test('are the reason of a gradient of 0 where they are all', async () => {
+    const found: { sum: number; droppedRows: number; reasons: string[] }[] = [];
+    for (let unit = 0; unit < 6; unit++) {
+      found.push((await traceOf({ ...changes, batch: 1 }, { ...place, unit }, 0)).trace);
+    }
+    const dropped = found.filter(({ droppedRows }) => droppedRows === 1);
+    expect(dropped.length).toBeGreaterThan(0);
+    for (const { sum, reasons } of dropped) expect([sum, reasons]).toEqual([0, []]);
   });
 });

@@ -1,3 +1,4 @@
+import { maskedUnits } from '../../network/interventions';
 import { denseLayersOf } from '../../network/plan';
 import { activations } from '../../spec/activations';
 import type { ActivationName } from '../../spec/spec';
@@ -29,6 +30,8 @@ export interface GradientTerm {
 export type ZeroReason =
   /** Nothing came in with any row. */
   | 'noInput'
+  /** A person has switched the unit off. */
+  | 'off'
   /** The unit gave its dead value with every row. */
   | 'dead'
   /** Nothing came back with any row, for another reason. */
@@ -65,6 +68,8 @@ export interface WeightTrace {
    */
   back: { layer: number; size: number }[];
   reasons: ZeroReason[];
+  /** Rows for which dropout leaves out the unit, or the one that the weight comes from: their terms are 0. */
+  droppedRows: number;
 }
 
 const mostTerms = 3;
@@ -101,10 +106,17 @@ export function traceWeight(
     .toSorted((one, other) => Math.abs(termValue(other)) - Math.abs(termValue(one)))
     .slice(0, mostTerms);
   const sum = sumOf(terms);
+  const droppedRows = countDropped(terms, place, {
+    before: exact.dropoutMaskOf(place.layer - 1),
+    own: exact.dropoutMaskOf(place.layer),
+    fanIn,
+    fanOut,
+  });
   const reasons = reasonsOf(network, place, terms, {
     outputs: exact.outputOf(place.layer),
     weights: exact.parameters[weights],
     fanOut,
+    isDropped: droppedRows === terms.length,
   });
   const back = dense
     .map((_, layer) => ({ layer, size: rootMeanSquare(exact.backOf(layer)) }))
@@ -124,7 +136,30 @@ export function traceWeight(
     update,
     back,
     reasons,
+    droppedRows,
   };
+}
+
+interface DropoutMasks {
+  /** Rows × fanIn, of the layer before; null where it has none. */
+  before: Float64Array | null;
+  /** Rows × fanOut. */
+  own: Float64Array | null;
+  fanIn: number;
+  fanOut: number;
+}
+
+/** Counts the terms that are 0 because a mask is: a residual sum may bring something all the same. */
+function countDropped(
+  terms: readonly GradientTerm[],
+  { from, unit }: WeightPlace,
+  { before, own, fanIn, fanOut }: DropoutMasks,
+): number {
+  return terms.filter(
+    ({ row, input, back }) =>
+      (before?.[row * fanIn + from] === 0 && input === 0) ||
+      (own?.[row * fanOut + unit] === 0 && back === 0),
+  ).length;
 }
 
 const termValue = ({ input, back }: GradientTerm): number => input * back;
@@ -146,23 +181,28 @@ interface UnitFacts {
   /** fanIn × fanOut. */
   weights: Float64Array;
   fanOut: number;
+  /** Dropout alone makes every term 0. */
+  isDropped: boolean;
 }
 
 function reasonsOf(
   { plan, spec }: CheckedNetwork,
   { layer, unit }: WeightPlace,
   terms: readonly GradientTerm[],
-  { outputs, weights, fanOut }: UnitFacts,
+  { outputs, weights, fanOut, isDropped }: UnitFacts,
 ): ZeroReason[] {
   const isHidden = plan.layers[layer].kind === 'hidden';
   const values = outputs.filter((_, index) => index % fanOut === unit);
-  const isDead = isHidden && isDeadUnit(spec.activation, values);
-  const isSaturated = isHidden && saturatedShare(spec.activation, values) > nearlyAll;
+  const isOff = maskedUnits(plan, layer).includes(unit);
+  const answers = isHidden && !isOff;
+  const isDead = answers && isDeadUnit(spec.activation, values);
+  const isExplained = isOff || isDead || isDropped;
   const holds: Record<ZeroReason, boolean> = {
-    noInput: terms.every(({ input }) => input === 0),
+    noInput: !isDropped && terms.every(({ input }) => input === 0),
+    off: isOff,
     dead: isDead,
-    nothingBack: !isDead && terms.every(({ back }) => back === 0),
-    saturated: isSaturated,
+    nothingBack: !isExplained && terms.every(({ back }) => back === 0),
+    saturated: answers && saturatedShare(spec.activation, values) > nearlyAll,
     identical: hasTwin(weights, fanOut, unit),
   };
   return (Object.keys(holds) as ZeroReason[]).filter((reason) => holds[reason]);

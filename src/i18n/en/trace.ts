@@ -40,6 +40,7 @@ export const trace = {
   },
   reasons: {
     noInput: 'Nothing comes in: the input of this weight is 0 for every row, so its gradient is 0.',
+    off: 'The unit is switched off by hand: it gives 0 for every row, and nothing passes back through it.',
     dead: 'The unit is dead: it gives 0 for every row, and its slope there is 0. Nothing passes back.',
     nothingBack:
       'Nothing comes back to this unit: all that follows it is switched off for this batch.',
@@ -48,6 +49,8 @@ export const trace = {
     identical:
       'Another unit of the layer has the same weights. Both get the same gradient, and stay alike for ever.',
   },
+  dropped: (count: number, rows: number) =>
+    `Dropout leaves out an end of this weight for ${formatCount(count)} of ${formatCount(rows)} rows: their terms are 0.`,
   tooLarge: 'This network is too large: one pass of the batch in float64 would take seconds.',
   void: 'The network was built anew and has no such weight. Choose another one.',
   working: 'Computing …',

@@ -5,7 +5,7 @@ import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { TracedWeight, WeightPlace, WeightTrace } from '../../store/run/timeTravel';
 import { useDataNames } from '../dataNames';
-import { layerName } from '../depth/layerColumns';
+import { feedingLayer, layerName } from '../depth/layerColumns';
 import { Dialog } from '../dialogs/Dialog';
 import { type Followed, useFollowed } from '../run/useFollowed';
 import { usePlayground, useTexts } from '../usePlayground';
@@ -72,9 +72,10 @@ function PlaceFields({ variant, place, choose }: PlaceProps) {
   const view = usePlayground(({ variants }) => variants[variant]);
   if (view === undefined) return null;
   const { layers, start } = view;
-  const shape = layers[Math.min(place.layer, layers.length - 1)];
+  const layer = Math.min(place.layer, layers.length - 1);
+  const shape = layers[layer];
   const fromNames = Array.from({ length: shape.fanIn }, (_, index) =>
-    place.layer === 0
+    feedingLayer(layers, layer) < 0
       ? texts.input(nameOf(start.inputNames[index] ?? formatCount(index + 1)))
       : texts.unitNamed(formatCount(index + 1)),
   );
@@ -111,7 +112,7 @@ function PlaceFields({ variant, place, choose }: PlaceProps) {
 
 function Trace({ variant, trace }: { variant: number; trace: WeightTrace }) {
   const { trace: texts } = useTexts();
-  const { step, weight, sum, rows, reasons, gradient, difference, update } = trace;
+  const { step, weight, sum, rows, reasons, droppedRows, gradient, difference, update } = trace;
   return (
     <>
       <p className={classes.formula}>
@@ -123,6 +124,7 @@ function Trace({ variant, trace }: { variant: number; trace: WeightTrace }) {
           {texts.reasons[reason]}
         </p>
       ))}
+      {droppedRows > 0 && <p className={classes.reason}>{texts.dropped(droppedRows, rows)}</p>}
       <div className={classes.tables}>
         <TermTable trace={trace} />
         <BackTable variant={variant} trace={trace} />
