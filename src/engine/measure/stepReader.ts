@@ -1,4 +1,3 @@
-import type { LayerSeries } from '../../record/stepHistory';
 import type { LossName } from '../../spec/spec';
 import type { Matrix } from '../kernels/kernels';
 import { batchLoss } from '../kernels/losses';
@@ -39,7 +38,7 @@ export interface StepReading {
     gradient: Float64Array;
   };
   /** As the profile shows them, before clipping. */
-  norms: Record<LayerSeries, number[]>;
+  norms: ReturnType<typeof recordedNorms>;
   weight: WeightReading;
   update: UpdateReading;
 }

@@ -118,6 +118,9 @@ function stepsExtent(history: StepHistory, series: LayerSeries): RecordExtent {
 }
 
 /** Returns a value as people write it, or why it has none. */
-export function layerValueText(value: LayerValue, texts: FigureTexts['charts']): string {
-  return value.kind === 'number' ? formatNumber(value.value) : texts.special[value.kind];
+export function layerValueText(
+  value: LayerValue,
+  { special }: Pick<FigureTexts['charts'], 'special'>,
+): string {
+  return value.kind === 'number' ? formatNumber(value.value) : special[value.kind];
 }

@@ -34,7 +34,7 @@ interface Props {
 
 /** Walks from stop to stop by buttons and keys, or by itself; the drawn network lights up what a stop is about. */
 export function StopWalk({ step, layers, isFolded, close }: Props) {
-  const { explain: texts, controls } = useTexts();
+  const { explain: texts, controls, charts } = useTexts();
   const clip = usePlayground((state) => activeSpec(state).clip);
   const { layer, unit } = step.weight;
   const isFrozen = usePlayground(({ variants, activeVariant }) => {
@@ -51,9 +51,15 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
   const next = useRef<HTMLButtonElement>(null);
   const walk = useRef<HTMLDivElement>(null);
   const stops = useMemo(() => {
-    const told = { step, words: texts.words, isFrozen, activations: controls.values.activation };
+    const told = {
+      step,
+      words: texts.words,
+      special: charts.special,
+      isFrozen,
+      activations: controls.values.activation,
+    };
     return stopsOf(told, clip, isFolded);
-  }, [step, texts, controls, clip, isFolded, isFrozen]);
+  }, [step, texts, controls, charts, clip, isFolded, isFrozen]);
   const found = stops.findIndex((one) => one.id === id);
   const place = Math.max(0, found);
   const stop = stops[place];

@@ -1,7 +1,9 @@
 import { formatNumber } from '../../i18n/number';
+import type { OperationReading } from '../../store/run/timeTravel';
 import {
   bracketed,
   type Formula,
+  isLost,
   type Kind,
   ofRows,
   otherEnd,
@@ -86,14 +88,23 @@ export function backwardFormula(told: Told, index: number): Formula | null {
   const write = writers[reading.operation.kind] as Write<Kind>;
   const core = write(told, reading as ReadingOf<Kind>, index);
   if (core === null) return null;
-  const result = formatNumber(below.outputGradient[unitIn(told, below.outputGradient)]);
+  const gradient = below.outputGradient[unitIn(told, below.outputGradient)];
+  const result = formatNumber(gradient);
   const slope = 'slope' in below.numbers ? below.numbers.slope : null;
   const sum = slope === null ? null : ofRows(told, 'sum');
   const symbols = slope === null ? core.symbols : `φ′(z_{j}) · [ ${core.symbols} ]`;
   const factored =
     slope === null ? core.numbers : `${bracketed(formatNumber(slope))} · [ ${core.numbers} ]`;
+  if (slope !== 0 && isLost(told, 'backwardSignals', layerBefore(below), gradient)) {
+    return { symbols: `δ_{j} = ${symbols}`, numbers: told.special.underflowed };
+  }
   const numbers = core.numbers === '' ? result : `${factored} = ${result}`;
   return { symbols: `δ_{j} = ${symbols}`, numbers: sum === null ? numbers : `${sum} ${result}` };
+}
+
+/** Returns the layer that a gradient gets back to behind an operation: before a residual block that is the one below. */
+export function layerBefore({ operation, layer }: OperationReading): number {
+  return operation.kind === 'fork' ? layer - 1 : layer;
 }
 
 /** Writes what comes back to the unit's query, key and value at the first position. */

@@ -1,5 +1,6 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatNumber } from '../../i18n/number';
+import type { LayerSeries } from '../../record/stepHistory';
 import type { ExplainedStep, OperationReading } from '../../store/run/timeTravel';
 
 /** A formula as it stands in a book, and with the numbers of this step. `_{…}` and `^{…}` are set lower and higher. */
@@ -12,10 +13,22 @@ export interface Formula {
 export interface Told {
   step: ExplainedStep;
   words: Texts['explain']['words'];
+  /** What stands in place of numbers that a profile has no place for. */
+  special: Texts['charts']['special'];
   /** True where a person keeps the weight's unit as it is. */
   isFrozen: boolean;
   /** Names of activations. */
   activations: Texts['controls']['values']['activation'];
+}
+
+/** Tells whether a 0 of a layer is a number that is too small for the engine: its layer's norm or signal is. */
+export function isLost(
+  { step: { norms } }: Told,
+  series: LayerSeries,
+  layer: number,
+  value: number,
+): boolean {
+  return value === 0 && norms.underflowed[series].includes(layer);
 }
 
 /** Terms of a sum that are written out. */

@@ -2,6 +2,7 @@ import { formatNumber } from '../../i18n/number';
 import {
   bracketed,
   type Formula,
+  isLost,
   type Kind,
   listOf,
   ofRows,
@@ -16,15 +17,16 @@ import {
 type Write<K extends Kind> = (told: Told, reading: ReadingOf<K>, index: number) => Formula[];
 
 const writers: { [K in Kind]: Write<K> } = {
-  dense(told, { operation, numbers, input, output }) {
+  dense(told, { operation, layer, numbers, input, output }) {
     const { incoming, bias, preactivation } = numbers;
+    const lost = isLost(told, 'forwardSignals', layer, preactivation);
     const sum = sumOfProducts(incoming, input, told.words);
     const offset = bias === null ? '' : ` + ${bracketed(formatNumber(bias))}`;
     const z = formatNumber(preactivation);
     const formulas: Formula[] = [
       {
         symbols: `z_{j} = Σ_{i} w_{ij} · h_{i}${bias === null ? '' : ' + b_{j}'}`,
-        numbers: `${sum}${offset} = ${z}`,
+        numbers: lost ? told.special.underflowed : `${sum}${offset} = ${z}`,
       },
     ];
     if (operation.activation === null) return formulas;

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { dictionaries } from '../../i18n/dictionaries';
+import { layerValues } from '../depth/layerValues';
 import { factorOf, foldedFormula, likeLayers } from './layerRun';
+
+const { special } = dictionaries.en.charts;
+
+/** Sizes of layers in a row, some of which are too small for the engine. */
+function sizesOf(backwardSignals: number[], lost: number[] = []) {
+  const none = { gradientNorms: [], forwardSignals: [] };
+  const underflowed = { ...none, backwardSignals: lost };
+  return layerValues({ ...none, backwardSignals, underflowed }, 'backwardSignals');
+}
 
 /** A dense layer of `layers` in a row, 2 inputs before 8 units each, and an output of 2. */
 function denseLayers(layers: number) {
@@ -31,15 +42,21 @@ describe('like layers', () => {
 });
 
 test('each of four layers that halve a size is told as × 0.5', () => {
-  const sizes = [0.8, 0.4, 0.2, 0.1, 0.05];
+  const sizes = sizesOf([0.8, 0.4, 0.2, 0.1, 0.05]);
   expect(factorOf(sizes)).toBeCloseTo(0.5, 12);
-  const { symbols, numbers } = foldedFormula('foldBack', sizes);
+  const { symbols, numbers } = foldedFormula('foldBack', sizes, special);
   expect(symbols).toBe('|δ|_{after} = |δ|_{before} · r^{4}');
   expect(numbers).toBe('0.8 · 0.5^{4} = 0.05');
 });
 
-test('a size that vanishes on the way is told as far as it was more than 0', () => {
-  const sizes = [1, 1e-20, 1e-40, 0, 0];
-  expect(factorOf(sizes)).toBeCloseTo(1e-20, 30);
-  expect(foldedFormula('foldBack', sizes).numbers).toMatch(/\^\{2\} = 1\.0 × 10⁻⁴⁰, → 0$/);
+test('a size that vanishes on the way is told as far as it was a number, and then what it is', () => {
+  const vanishing = [1, 1e-20, 1e-40, 0, 0];
+  expect(factorOf(sizesOf(vanishing))).toBeCloseTo(1e-20, 30);
+  const endOf = (sizes: ReturnType<typeof sizesOf>): string =>
+    foldedFormula('foldBack', sizes, special).numbers;
+  expect(endOf(sizesOf(vanishing))).toMatch(/\^\{2\} = 1\.0 × 10⁻⁴⁰, → 0$/);
+  expect(endOf(sizesOf(vanishing, [2, 3, 4]))).toMatch(/\^\{1\} = 1\.0 × 10⁻²⁰, → underflowed$/);
+  expect(endOf(sizesOf([1, 1e20, Infinity, Number.NaN]))).toMatch(/ = 1\.0 × 10²⁰, → not finite$/);
+  expect(endOf(sizesOf([0.5, 0, 0]))).toBe('0.5, → 0');
+  expect(endOf(sizesOf([0, 0, 0]))).toBe('→ 0');
 });

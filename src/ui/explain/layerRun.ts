@@ -1,6 +1,7 @@
 import { formatNumber } from '../../i18n/number';
 import type { OperationReading } from '../../store/run/timeTravel';
-import { bracketed, type Formula } from './formula';
+import type { LayerValue } from '../depth/layerValues';
+import { bracketed, type Formula, type Told } from './formula';
 
 /** Like layers in a row that are told together, from the first to the last. */
 export interface LayerRun {
@@ -43,26 +44,41 @@ export function likeLayers(
  *
  * @param sizes before the run and after each of its layers, on the way that is told of
  */
-export function factorOf(sizes: readonly number[]): number {
-  const count = lastMeasured(sizes);
-  return count === 0 ? 0 : (sizes[count] / sizes[0]) ** (1 / count);
+export function factorOf(sizes: readonly LayerValue[]): number {
+  const numbers = numbersOf(sizes);
+  const count = numbers.length - 1;
+  return count < 1 ? 0 : (numbers[count] / numbers[0]) ** (1 / count);
 }
 
-/** Writes how a size goes through the layers of a run, as far as it can be told from 0. */
-export function foldedFormula(kind: 'foldForward' | 'foldBack', sizes: readonly number[]): Formula {
-  const count = lastMeasured(sizes);
+/** Writes how a size goes through the layers of a run, as far as it is a number, and what it is then. */
+export function foldedFormula(
+  kind: 'foldForward' | 'foldBack',
+  sizes: readonly LayerValue[],
+  special: Told['special'],
+): Formula {
+  const numbers = numbersOf(sizes);
+  const count = Math.max(0, numbers.length - 1);
   const signal = kind === 'foldForward' ? 'h' : 'δ';
   // So many digits that the power comes out.
   const factor = formatNumber(factorOf(sizes), 3 + Math.ceil(Math.log10(sizes.length)));
-  const reached = `${bracketed(formatNumber(sizes[0]))} · ${bracketed(factor)}^{${count}} = ${formatNumber(sizes[count])}`;
+  const power = `${bracketed(factor)}^{${count}}`;
+  const next = sizes[numbers.length];
+  const parts = [
+    ...(count === 0
+      ? numbers.map((size) => formatNumber(size))
+      : [`${bracketed(formatNumber(numbers[0]))} · ${power} = ${formatNumber(numbers[count])}`]),
+    ...(next === undefined || next.kind === 'number' ? [] : [`→ ${special[next.kind]}`]),
+  ];
   return {
     symbols: `|${signal}|_{after} = |${signal}|_{before} · r^{${count}}`,
-    numbers: count === sizes.length - 1 ? reached : `${reached}, → 0`,
+    numbers: parts.join(', '),
   };
 }
 
-/** Returns the last place of sizes that are not 0 yet. */
-function lastMeasured(sizes: readonly number[]): number {
-  const zero = sizes.findIndex((size) => !(size > 0));
-  return zero === -1 ? sizes.length - 1 : Math.max(0, zero - 1);
+/** Returns the sizes before the first one that is 0, too small for the engine, or not finite. */
+function numbersOf(sizes: readonly LayerValue[]): number[] {
+  const end = sizes.findIndex(({ kind }) => kind !== 'number');
+  return (end === -1 ? sizes : sizes.slice(0, end)).flatMap((size) =>
+    size.kind === 'number' ? [size.value] : [],
+  );
 }

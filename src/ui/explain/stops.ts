@@ -1,6 +1,7 @@
 import { formatNumber } from '../../i18n/number';
 import type { ExplainedStep, LitEdges, LitLayers } from '../../store/run/timeTravel';
-import { attentionParts, backwardFormula } from './backwardFormula';
+import { type LayerValue, layerValues } from '../depth/layerValues';
+import { attentionParts, backwardFormula, layerBefore } from './backwardFormula';
 import { type Formula, type Told, unitIn } from './formula';
 import { forwardFormulas } from './forwardFormulas';
 import { factorOf, foldedFormula, type LayerRun, likeLayers } from './layerRun';
@@ -86,7 +87,8 @@ function forwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
           'forward',
           'foldForward',
           run,
-          norms.forwardSignals.slice(run.first - 1, run.last + 1),
+          told.special,
+          layerValues(norms, 'forwardSignals').slice(run.first - 1, run.last + 1),
         ),
       ];
     }
@@ -138,14 +140,15 @@ function backwardStops(told: Told, runs: readonly LayerRun[]): Stop[] {
       });
     }
     if (index === 0) break;
-    // Told of the layer where the gradient arrives: before a block that is the one below.
-    const below = operations[index - 1];
-    const layer = below.operation.kind === 'fork' ? below.layer - 1 : below.layer;
+    // Told of the layer where the gradient arrives.
+    const layer = layerBefore(operations[index - 1]);
     if (layer < 0) continue;
     const run = runOf(runs, layer);
     if (run !== undefined) {
-      const sizes = norms.backwardSignals.slice(run.first, run.last + 2).reverse();
-      const stop = folded('backward', 'foldBack', run, sizes);
+      const sizes = layerValues(norms, 'backwardSignals')
+        .slice(run.first, run.last + 2)
+        .reverse();
+      const stop = folded('backward', 'foldBack', run, told.special, sizes);
       if (stops.at(-1)?.id !== stop.id) stops.push(stop);
       continue;
     }
@@ -217,7 +220,8 @@ function folded(
   phase: Phase,
   kind: 'foldForward' | 'foldBack',
   run: LayerRun,
-  sizes: readonly number[],
+  special: Told['special'],
+  sizes: readonly LayerValue[],
 ): Stop {
   const factor = factorOf(sizes);
   return {
@@ -225,7 +229,7 @@ function folded(
     phase,
     kind,
     lit: { ...run, unit: null, edges: null },
-    formulas: [foldedFormula(kind, sizes)],
+    formulas: [foldedFormula(kind, sizes, special)],
     factor,
   };
 }

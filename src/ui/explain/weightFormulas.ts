@@ -1,12 +1,14 @@
 import { formatNumber } from '../../i18n/number';
 import { optimizers } from '../../spec/optimizers';
 import type { ExplainedStep } from '../../store/run/timeTravel';
-import { bracketed, type Formula, product, sumOfProducts, type Told } from './formula';
+import { layerValues, layerValueText } from '../depth/layerValues';
+import { bracketed, type Formula, isLost, product, sumOfProducts, type Told } from './formula';
 
 type Update = NonNullable<ExplainedStep['update']>;
 
 /** Writes the gradient of the weight, and the norm of its layer's, which the profile shows. */
-export function weightFormulas({ step, words }: Told): Formula[] {
+export function weightFormulas(told: Told): Formula[] {
+  const { step, words, special } = told;
   const { weight, norms, operations, batchRows, samples } = step;
   const length = batchRows / samples;
   const noteOf = (row: number): string =>
@@ -23,15 +25,18 @@ export function weightFormulas({ step, words }: Told): Formula[] {
           },
         ]
       : [];
+  const sum = `${sumOfProducts(weight.inputs, weight.back, words, noteOf)} = ${formatNumber(weight.gradient)}`;
   return [
     ...named,
     {
       symbols: '∂L/∂w_{ij} = Σ_{rows} h_{i} · δ_{j}',
-      numbers: `${sumOfProducts(weight.inputs, weight.back, words, noteOf)} = ${formatNumber(weight.gradient)}`,
+      numbers: isLost(told, 'gradientNorms', weight.layer, weight.gradient)
+        ? special.underflowed
+        : sum,
     },
     {
       symbols: '‖∂L/∂W‖_{2} = √ Σ (∂L/∂w_{ij})^{2}',
-      numbers: formatNumber(norms.gradientNorms[weight.layer]),
+      numbers: layerValueText(layerValues(norms, 'gradientNorms')[weight.layer], told),
     },
   ];
 }

@@ -110,9 +110,13 @@ function PlaceFields({ variant, place, choose }: PlaceProps) {
   );
 }
 
+/** Smaller numbers have fewer digits in float32, or none. */
+const leastOrdinary = 2 ** -126;
+
 function Trace({ variant, trace }: { variant: number; trace: WeightTrace }) {
-  const { trace: texts } = useTexts();
+  const { trace: texts, charts } = useTexts();
   const { step, weight, sum, rows, reasons, droppedRows, gradient, difference, update } = trace;
+  const isLost = gradient === 0 && sum !== 0 && Math.abs(sum) < leastOrdinary;
   return (
     <>
       <p className={classes.formula}>
@@ -130,7 +134,10 @@ function Trace({ variant, trace }: { variant: number; trace: WeightTrace }) {
         <BackTable variant={variant} trace={trace} />
       </div>
       <dl className={classes.checks}>
-        <Check name={texts.checks.engine} value={formatNumber(gradient)} />
+        <Check
+          name={texts.checks.engine}
+          value={isLost ? charts.special.underflowed : formatNumber(gradient)}
+        />
         <Check name={texts.checks.difference} value={differenceText(difference, texts.checks)} />
         <Check
           name={texts.checks.update}
