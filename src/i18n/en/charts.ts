@@ -158,7 +158,7 @@ export const charts = {
     now: (step: string) => `step ${step}, live`,
     training: 'training',
     validation: 'validation',
-    typicalError: (error: string) => `typical error ${error}`,
+    typicalError: (error: string) => `error ${error}`,
     typicalErrorHelp: 'Root mean square error on the validation rows, in the target’s units',
     target: (name: string) => `target: ${name}`,
     truth: 'true',

@@ -141,7 +141,7 @@ export const charts = {
     now: (step) => `第 ${step} 步，当前`,
     training: '训练',
     validation: '验证',
-    typicalError: (error) => `典型误差 ${error}`,
+    typicalError: (error) => `误差 ${error}`,
     typicalErrorHelp: '验证样本的均方根误差，以目标的单位计',
     target: (name) => `目标：${name}`,
     truth: '真实',

@@ -48,7 +48,7 @@ export function useDraft<T extends string | number>(options: DraftOptions<T>) {
       value: text,
       autoComplete: 'off',
       'data-draft': typed !== null,
-      onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) =>
+      onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
         setDraft({ text: currentTarget.value, over: value, isRefused: false }),
       onBlur: commit,
       onKeyDown(event: KeyboardEvent): void {

@@ -1,6 +1,6 @@
-import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
+import { useElementSize } from '../canvas/useElementSize';
 import { useTexts } from '../usePlayground';
 import { type Cell, cellAt, cellSize, createMatrixPainter } from './drawMatrix';
 import classes from './matrix.module.css';
@@ -21,7 +21,7 @@ interface Props {
 /** Draws the part of the matrix that is seen: a canvas as large as the window onto it, which stays in place. */
 export function MatrixCanvas({ matrix, names, zoom, picked, pickedText, pick, point }: Props) {
   const { inspector: texts } = useTexts();
-  const { ref: frame, width } = useElementSize<HTMLDivElement>();
+  const { ref: frame, width } = useElementSize();
   const scroller = useRef<HTMLDivElement>(null);
   const [scrolled, setScrolled] = useState({ left: 0, top: 0 });
   const { rows, units } = matrix;

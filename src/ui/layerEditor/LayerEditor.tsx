@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { clamp, useElementSize } from '@mantine/hooks';
+import { clamp } from '@mantine/hooks';
 import { useState } from 'react';
 import { hiddenDepth, type LayerListName, layerNumbers, listWith } from '../../spec/hiddenLayers';
 import { parameters } from '../../spec/parameters';
+import { useElementSize } from '../canvas/useElementSize';
 import { AboutButton } from '../controls/AboutButton';
 import { numberProblem, readNumber, useDraft } from '../controls/useDraft';
 import { depthMargins } from '../plot/ChartFrame';

@@ -1,8 +1,8 @@
-import { useElementSize } from '@mantine/hooks';
 import { formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { LayerStatistic } from '../../store/chartSettings';
 import type { VariantView } from '../../store/run/run';
+import { useElementSize } from '../canvas/useElementSize';
 import { variantColor } from '../colors';
 import { layerColumns } from '../depth/layerColumns';
 import { extentOf } from '../depth/layerValues';

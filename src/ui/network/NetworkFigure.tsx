@@ -1,9 +1,9 @@
-import { useElementSize } from '@mantine/hooks';
 import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { variantNames } from '../../spec/lab';
 import type { NetworkPicture } from '../../store/run/run';
 import type { WeightPlace } from '../../store/run/timeTravel';
 import { useCanvas } from '../canvas/useCanvas';
+import { useElementSize } from '../canvas/useElementSize';
 import { useDataNames } from '../dataNames';
 import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
 import { layerColumns } from '../depth/layerColumns';

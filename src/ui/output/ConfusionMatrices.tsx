@@ -31,26 +31,29 @@ export function ConfusionTables({
   const isWide =
     isTable && (classNames.length > 4 || classNames.some((name) => name.length > shortName));
   return (
-    <div className={classes.confusions} data-wide={isWide || undefined}>
-      {variants.map((view, variant) =>
-        view.output.kind === 'confusion' ? (
-          <div key={variantNames[variant]}>
-            <AccuracyLabel variant={variant} view={view} />
-            {majority !== null && (
-              <p className={classes.majority}>
-                {texts.curves.majority(majority.className, formatPercent(majority.share))}
-              </p>
-            )}
-            <View
-              name={texts.variant(variantNames[variant])}
-              variant={variant}
-              counts={view.output.counts}
-              classNames={classNames}
-            />
-          </div>
-        ) : null,
+    <>
+      {majority !== null && (
+        <p className={classes.note}>
+          {texts.curves.majority(majority.className, formatPercent(majority.share))}
+        </p>
       )}
-    </div>
+      <div className={classes.confusions} data-wide={isWide || undefined}>
+        {variants.map((view, variant) =>
+          view.output.kind === 'confusion' ? (
+            <div key={variantNames[variant]}>
+              <AccuracyLabel variant={variant} view={view} />
+              <View
+                name={texts.variant(variantNames[variant])}
+                variant={variant}
+                counts={view.output.counts}
+                classNames={classNames}
+              />
+            </div>
+          ) : null,
+        )}
+      </div>
+      {!isTable && <MapAxes />}
+    </>
   );
 }
 
@@ -129,7 +132,6 @@ export function ConfusionMap({ name, variant, counts, classNames }: ConfusionPro
   return (
     <>
       <canvas ref={canvas} className={classes.confusionMap} />
-      <p className={classes.mapAxes}>{texts.mapAxes}</p>
       <ul className={classes.mistakes} aria-label={name}>
         {frequentMistakes(counts, classCount, namedMistakes).map(({ actual, predicted, count }) => {
           const text = texts.cell(classNames[actual], classNames[predicted], formatCount(count));
@@ -142,6 +144,11 @@ export function ConfusionMap({ name, variant, counts, classNames }: ConfusionPro
       </ul>
     </>
   );
+}
+
+/** Says once, for the maps of all variants, what their rows and columns are. */
+export function MapAxes() {
+  return <p className={classes.note}>{useFigureTexts().charts.output.mapAxes}</p>;
 }
 
 /** True classes downwards, predicted ones to the right; the diagonal is right. */

@@ -5,7 +5,7 @@ import type { VariantView } from '../../store/run/run';
 import { Picture } from '../canvas/Picture';
 import { AccuracyLabel } from '../plot/PlaneGrid';
 import { type DataSummary, useFigureTexts } from '../usePlayground';
-import { ConfusionMap, ConfusionTable, mostTableClasses } from './ConfusionMatrices';
+import { ConfusionMap, ConfusionTable, MapAxes, mostTableClasses } from './ConfusionMatrices';
 import classes from './images.module.css';
 
 /** Shows for each variant what pictures are taken for, and pictures that it gets wrong. */
@@ -17,38 +17,41 @@ export function ImagesView({ variants, data }: { variants: VariantView[]; data: 
   const Matrix = isTable ? ConfusionTable : ConfusionMap;
   if (image === null) return null;
   return (
-    <div className={classes.variants} data-count={variants.length}>
-      {variants.map((view, variant) => {
-        const answer = view.output;
-        if (answer.kind !== 'images') return null;
-        const letter = variantNames[variant];
-        const wrong = answer.counts.reduce(
-          (sum, count, cell) => (cell % (classNames.length + 1) === 0 ? sum : sum + count),
-          0,
-        );
-        return (
-          <div key={letter} className={classes.variant}>
-            <AccuracyLabel variant={variant} view={view}>
-              <span className={classes.wrong}>{images.wrong(formatCount(wrong))}</span>
-            </AccuracyLabel>
-            <div className={classes.matrix} data-table={isTable || undefined}>
-              <Matrix
-                name={texts.variant(letter)}
-                variant={variant}
-                counts={answer.counts}
+    <>
+      {!isTable && <MapAxes />}
+      <div className={classes.variants} data-count={variants.length}>
+        {variants.map((view, variant) => {
+          const answer = view.output;
+          if (answer.kind !== 'images') return null;
+          const letter = variantNames[variant];
+          const wrong = answer.counts.reduce(
+            (sum, count, cell) => (cell % (classNames.length + 1) === 0 ? sum : sum + count),
+            0,
+          );
+          return (
+            <div key={letter} className={classes.variant}>
+              <AccuracyLabel variant={variant} view={view}>
+                <span className={classes.wrong}>{images.wrong(formatCount(wrong))}</span>
+              </AccuracyLabel>
+              <div className={classes.matrix} data-table={isTable || undefined}>
+                <Matrix
+                  name={texts.variant(letter)}
+                  variant={variant}
+                  counts={answer.counts}
+                  classNames={classNames}
+                />
+              </div>
+              <MistakeList
+                name={images.mistakesOf(letter)}
+                mistakes={answer.mistakes}
                 classNames={classNames}
+                grid={image}
               />
             </div>
-            <MistakeList
-              name={images.mistakesOf(letter)}
-              mistakes={answer.mistakes}
-              classNames={classNames}
-              grid={image}
-            />
-          </div>
-        );
-      })}
-    </div>
+          );
+        })}
+      </div>
+    </>
   );
 }
 

@@ -112,17 +112,22 @@ function PinNameField({ slot, name }: { slot: number; name: string }) {
   const { renamePin } = useActions();
   const draft = useDraft({
     value: name,
-    parse: (text) => text.trim() || name,
+    parse: (text) => text.replaceAll(/\s+/g, ' ').trim() || name,
     set: (next) => renamePin(slot, next),
   });
+  // An area is as high as its text; what stands behind it makes it so.
   return (
-    <input
-      className={classes.name}
-      type="text"
-      maxLength={longest}
-      aria-label={texts.rename(texts.letter(slot + 1))}
-      title={name}
-      {...draft.input}
-    />
+    <span className={classes.name} data-text={draft.text}>
+      <textarea
+        rows={1}
+        maxLength={longest}
+        aria-label={texts.rename(texts.letter(slot + 1))}
+        {...draft.input}
+        onKeyDown={(event) => {
+          draft.input.onKeyDown(event);
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      />
+    </span>
   );
 }

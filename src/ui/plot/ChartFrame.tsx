@@ -1,5 +1,5 @@
-import { useElementSize } from '@mantine/hooks';
 import { createContext, memo, type ReactNode, useContext, useMemo } from 'react';
+import { useElementSize } from '../canvas/useElementSize';
 import { type Axis, fittingTicks, ticksInRows } from './chartAxes';
 import classes from './plot.module.css';
 
