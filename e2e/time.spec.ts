@@ -80,6 +80,17 @@ test('a weight is edited and a unit switched off: all that is shown answers, unt
   await button(page, 'Inspect layer…').click();
   const dialog = page.getByRole('dialog', { name: 'Layer', exact: true });
   const matrix = dialog.getByRole('slider', { name: 'Weights and biases' });
+  await dialog.getByLabel('Order of the units').selectOption({ label: 'by size of weights' });
+  await matrix.press('End');
+  const last = (await matrix.getAttribute('aria-valuetext'))?.match(/to unit (\d+)/)?.[1] ?? '';
+  // The largest weights come first: it moves there, and what is picked moves with it.
+  await dialog.getByLabel(`Weight from x₁ to unit ${last}, new value`).fill('90');
+  await page.keyboard.press('Enter');
+  await expect(matrix).toHaveAttribute('aria-valuetext', `Weight from x₁ to unit ${last}: 90`);
+  await expect(matrix).toHaveAttribute('aria-valuenow', '1');
+  await dialog.getByRole('button', { name: 'Undo the last change of A' }).click();
+  await dialog.getByLabel('Order of the units').selectOption({ label: 'as they are' });
+  await matrix.press('Home');
   await matrix.press('ArrowRight');
   await expect(matrix).toHaveAttribute('aria-valuetext', /^Weight from x₁ to unit 2: −?[\d.]+$/);
   const digestOf = () => page.evaluate(async () => (await window.playground.snapshot())[0].digest);

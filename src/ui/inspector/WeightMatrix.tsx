@@ -46,11 +46,16 @@ export function WeightMatrix({
   const { inspector: texts } = useTexts();
   const [order, setOrder] = useState<UnitOrder>('none');
   const [zoom, setZoom] = useState(0);
-  const [picked, setPicked] = useState<Cell | null>(null);
+  const [chosen, setChosen] = useState<{ row: number; unit: number } | null>(null);
   const [pointed, setPointed] = useState<Cell | null>(null);
   const matrix = useMemo(
     () => parameterMatrix(parameters, unitCount, order),
     [parameters, unitCount, order],
+  );
+  // Where units are sorted, the one that is picked may move.
+  const picked = useMemo(
+    () => chosen && { row: chosen.row, place: Math.max(0, matrix.units.indexOf(chosen.unit)) },
+    [chosen, matrix],
   );
   const nameOf = useDataNames();
   const inputNames = useMemo(() => ownNames.map(nameOf), [ownNames, nameOf]);
@@ -106,7 +111,7 @@ export function WeightMatrix({
         zoom={zoom}
         picked={picked}
         pickedText={readingOf(picked)}
-        pick={setPicked}
+        pick={({ row, place }) => setChosen({ row, unit: matrix.units[place] })}
         point={setPointed}
       />
       <p className={classes.ranges}>{ranges}</p>
