@@ -120,6 +120,17 @@ describe('a gradient of 0', () => {
   });
 });
 
+test('the update of a frozen unit is nothing, by hand', async () => {
+  const place: WeightPlace = { layer: 1, from: 0, unit: 1 };
+  const made = [{ step: 0, intervention: { kind: 'freeze', layer: 1, unit: 1 } as const }];
+  const frozen = await traceOf({ activation: 'tanh' }, place, 3, made);
+  expect(frozen.trace).toMatchObject({ isFrozen: true, update: 0 });
+  expect(frozen.trace.gradient).not.toBe(0);
+  expect(frozen.after).toBe(frozen.trace.weight);
+  const other = await traceOf({ activation: 'tanh' }, { ...place, unit: 2 }, 3, made);
+  expect(other.trace.isFrozen).toBe(false);
+});
+
 describe('rows that dropout leaves out', () => {
   const place: WeightPlace = { layer: 1, from: 0, unit: 0 };
   const changes = { activation: 'tanh', dropout: 0.5 } as const;

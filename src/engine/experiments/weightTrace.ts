@@ -62,6 +62,8 @@ export interface WeightTrace {
    * what the optimizer remembered is not known.
    */
   update: number | null;
+  /** A person keeps the unit's weights as they are. */
+  isFrozen: boolean;
   /**
    * The way back, from the output layer to this one: the root mean square of ∂L/∂preactivation over rows and units.
    * What comes back is the first of them times the ratios of each to the one before.
@@ -134,6 +136,7 @@ export function traceWeight(
     // Last: it passes the batch through moved weights.
     difference: differenceOf(exact.parameters[weights], entry, sum, exact.loss),
     update,
+    isFrozen: plan.frozen.some(({ layer, unit }) => layer === place.layer && unit === place.unit),
     back,
     reasons,
     droppedRows,

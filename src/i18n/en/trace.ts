@@ -36,6 +36,7 @@ export const trace = {
     kinks: 'no slope here: the loss has a kink',
     tooSmall: 'too small for a difference of the loss to show',
     update: 'The next update adds',
+    frozen: 'nothing: the unit is frozen by hand',
     notKept: 'what the optimizer remembered at this step was not kept',
   },
   reasons: {

@@ -36,6 +36,7 @@ export const trace = {
     kinks: '这里没有斜率：损失有一个折点',
     tooSmall: '太小，损失的差分显示不出来',
     update: '下一次更新将加上',
+    frozen: '什么都不加：这个单元被手动冻结',
     notKept: '优化器在这一步记住的东西没有保留',
   },
   reasons: {

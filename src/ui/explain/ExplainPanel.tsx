@@ -13,6 +13,8 @@ import { StopWalk } from './StopWalk';
 interface Subject {
   variant: number;
   asked: AskedStep;
+  /** The unit and the weight that were told of unasked, and the run: they stay while it is walked through step by step. */
+  told: { run: unknown; unit: number; from: number } | null;
 }
 
 const closeSign = '✕';
@@ -26,7 +28,20 @@ const followedStep: Followed<Subject, Explanation> = {
     const isMoving = phase === 'training' && heldStep === null;
     return [view?.initial, view?.interventions, heldStep, isMoving || view?.history];
   },
-  ask: ({ explain }, { variant, asked }) => explain(variant, asked),
+  async ask({ explain, variants }, subject) {
+    const { variant, asked, told } = subject;
+    const run = variants[variant]?.initial;
+    const [unit, from] = told?.run === run && told !== null ? [told.unit, told.from] : [null, null];
+    const answer = await explain(variant, {
+      ...asked,
+      unit: asked.unit ?? unit,
+      from: asked.from ?? from,
+    });
+    if (answer?.kind === 'explained') {
+      subject.told = { run, unit: answer.asked.unit, from: answer.weight.from };
+    }
+    return answer;
+  },
 };
 
 /** Walks through a step of the selected variant, the held one or the present: forward, loss, backward, update. */
@@ -37,7 +52,7 @@ export function ExplainPanel() {
   const isTraining = usePlayground(({ phase }) => phase === 'training');
   const [asked, setAsked] = useState<AskedStep>({ sample: 0, unit: null, layer: 0, from: null });
   const [isFolded, setIsFolded] = useState(true);
-  const subject = useMemo(() => ({ variant, asked }), [variant, asked]);
+  const subject = useMemo((): Subject => ({ variant, asked, told: null }), [variant, asked]);
   const taken = useFollowed(subject, followedStep);
   const answer = taken?.answer ?? null;
   const { showExplanation } = useActions();

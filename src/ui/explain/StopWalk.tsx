@@ -14,7 +14,7 @@ import { takesArrows } from '../takenKeys';
 import { activeSpec, type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './explain.module.css';
 import { StopText } from './StopText';
-import { type Phase, type Stop, stopsOf } from './stops';
+import { type Phase, placeOf, type Stop, stopsOf } from './stops';
 
 const phases: readonly Phase[] = ['forward', 'loss', 'backward', 'update'];
 /** Milliseconds that a stop is shown for while they are played. */
@@ -46,7 +46,7 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
     ({ variants }) => step.features !== null && variants[0]?.output.kind === 'boundary',
   );
   const { light } = useActions();
-  const [id, setId] = useState<string | null>(null);
+  const [stood, setStood] = useState<Stop | null>(null);
   const [isPlaying, setIsPlaying] = useState(false);
   const next = useRef<HTMLButtonElement>(null);
   const walk = useRef<HTMLDivElement>(null);
@@ -60,10 +60,9 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
     };
     return stopsOf(told, clip, isFolded);
   }, [step, texts, controls, charts, clip, isFolded, isFrozen]);
-  const found = stops.findIndex((one) => one.id === id);
-  const place = Math.max(0, found);
+  const place = placeOf(stops, stood);
   const stop = stops[place];
-  const go = (to: number): void => setId(stops[Math.min(stops.length - 1, Math.max(0, to))].id);
+  const go = (to: number): void => setStood(stops[Math.min(stops.length - 1, Math.max(0, to))]);
   const isLast = place === stops.length - 1;
 
   useEffect(() => {
@@ -76,7 +75,7 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
     if (!isPlaying) return;
     const timer = window.setTimeout(() => {
       if (isLast) setIsPlaying(false);
-      else setId(stops[place + 1].id);
+      else setStood(stops[place + 1]);
     }, pace);
     return () => clearTimeout(timer);
   }, [isPlaying, isLast, stops, place]);

@@ -12,13 +12,13 @@ import { prepareVariant } from '../../worker/data/preparedVariant';
 import { engineOf } from '../../worker/engines/engine';
 import { noSnapshots } from '../../worker/variant/snapshotHistory';
 import { createVariantRun } from '../../worker/variant/variantRun';
-import { type Stop, stopsOf } from './stops';
+import { placeOf, type Stop, stopsOf } from './stops';
 
 const wasm = await readFile(wasmAddress);
 const { explain, charts, controls } = dictionaries.en;
 
 /** The stops of sample 3 of a run's third step, and the step that they tell of. */
-async function stopsAfter(changes: Partial<Spec>) {
+async function stopsAfter(changes: Partial<Spec>, isFolded = true, isFrozen = false) {
   const spec: Spec = { ...defaultSpec, samples: 60, depth: 3, width: 6, lr: 0.05, ...changes };
   const prepared = prepareVariant(generateDataset(spec.data as 'moons', spec), spec);
   const engine = engineOf('wasm', createWasmKernels(await instantiate(wasm)));
@@ -31,10 +31,10 @@ async function stopsAfter(changes: Partial<Spec>) {
     step,
     words: explain.words,
     special: charts.special,
-    isFrozen: false,
+    isFrozen,
     activations: controls.values.activation,
   };
-  return { step, stops: stopsOf(told, spec.clip, true) };
+  return { step, stops: stopsOf(told, spec.clip, isFolded) };
 }
 
 const kindsOf = (stops: readonly Stop[]): Stop['kind'][] => stops.map(({ kind }) => kind);
@@ -97,4 +97,24 @@ test('what the engine cannot represent is never told as 0', async () => {
   expect(dead.step.norms.underflowed.backwardSignals).toEqual([]);
   const shut = dead.stops.findLast(({ kind }) => kind === 'denseBack');
   expect(shut?.formulas[0].numbers).toMatch(/ = 0$/);
+});
+
+test('a walk stays where it stood when its stops become others', async () => {
+  const deep = { depth: 20 };
+  const { stops } = await stopsAfter(deep);
+  const { stops: each } = await stopsAfter(deep, false);
+  const { stops: frozen } = await stopsAfter(deep, true, true);
+  const { stops: shallow } = await stopsAfter({ depth: 2 });
+  for (const [index, stop] of stops.entries()) {
+    expect(stops[placeOf(stops, stop)]).toBe(stop);
+    expect(placeOf(frozen, stop)).toBe(index);
+    for (const others of [each, shallow]) {
+      expect(others[placeOf(others, stop)].phase).toBe(stop.phase);
+    }
+  }
+  const folded = stops.find(({ kind }) => kind === 'foldBack') as Stop;
+  expect(each[placeOf(each, folded)]).toMatchObject({ kind: 'denseBack', lit: { last: 18 } });
+  const within = each.find(({ kind, lit }) => kind === 'denseBack' && lit?.last === 9) as Stop;
+  expect(stops[placeOf(stops, within)]).toBe(folded);
+  expect(placeOf(stops, null)).toBe(0);
 });

@@ -63,6 +63,23 @@ export function stopsOf(told: Told, clip: number, isFolded: boolean): Stop[] {
   ];
 }
 
+/** Returns where a walk goes on that stood at a stop: there, or else about its layers, or in its part of the step. */
+export function placeOf(stops: readonly Stop[], stood: Stop | null): number {
+  if (stood === null) return 0;
+  const isNear = ({ phase, lit }: Stop): boolean =>
+    phase === stood.phase &&
+    lit !== null &&
+    stood.lit !== null &&
+    lit.first <= stood.lit.last &&
+    lit.last >= stood.lit.first;
+  const places = [
+    stops.findIndex(({ id }) => id === stood.id),
+    stops.findIndex(isNear),
+    stops.findIndex(({ phase }) => phase === stood.phase),
+  ];
+  return places.find((place) => place >= 0) ?? 0;
+}
+
 function inputStops(told: Told): Stop[] {
   const lit = { first: -1, last: -1, unit: null, edges: null };
   const mixup = mixupFormula(told.step);
@@ -177,8 +194,8 @@ function updateStops(told: Told, clip: number): Stop[] {
   const edges = { kind: 'weights' as const, layer, from, unit };
   const lit = { first: layer, last: layer, unit, edges };
   const penalty = penaltyFormula(told);
-  const stop = (kind: StopKind, formulas: Formula[]): Stop => ({
-    id: kind,
+  const stop = (kind: StopKind, formulas: Formula[], id: string = kind): Stop => ({
+    id,
     phase: 'update',
     kind,
     lit,
@@ -186,12 +203,16 @@ function updateStops(told: Told, clip: number): Stop[] {
   });
   const known =
     update === null
-      ? [stop('unknownUpdate', [])]
+      ? [stop('unknownUpdate', [], 'update')]
       : [
           ...(clip > 0 ? [stop('clip', [clipFormula(update, clip)])] : []),
           ...(penalty === null ? [] : [stop('penalty', [penalty])]),
           told.isFrozen
-            ? stop('frozenUpdate', [{ symbols: 'w ← w', numbers: formatNumber(update.after, 6) }])
+            ? stop(
+                'frozenUpdate',
+                [{ symbols: 'w ← w', numbers: formatNumber(update.after, 6) }],
+                'update',
+              )
             : stop('update', updateFormulas(told.step, penalty !== null)),
         ];
   return [stop('weightGradient', weightFormulas(told)), ...known];

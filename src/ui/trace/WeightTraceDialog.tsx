@@ -115,7 +115,7 @@ const leastOrdinary = 2 ** -126;
 
 function Trace({ variant, trace }: { variant: number; trace: WeightTrace }) {
   const { trace: texts, charts } = useTexts();
-  const { step, weight, sum, rows, reasons, droppedRows, gradient, difference, update } = trace;
+  const { step, weight, sum, rows, reasons, droppedRows, gradient, difference } = trace;
   const isLost = gradient === 0 && sum !== 0 && Math.abs(sum) < leastOrdinary;
   return (
     <>
@@ -139,10 +139,7 @@ function Trace({ variant, trace }: { variant: number; trace: WeightTrace }) {
           value={isLost ? charts.special.underflowed : formatNumber(gradient)}
         />
         <Check name={texts.checks.difference} value={differenceText(difference, texts.checks)} />
-        <Check
-          name={texts.checks.update}
-          value={update === null ? texts.checks.notKept : formatNumber(update)}
-        />
+        <Check name={texts.checks.update} value={updateText(trace, texts.checks)} />
       </dl>
     </>
   );
@@ -155,6 +152,11 @@ function Check({ name, value }: { name: string; value: string }) {
       <dd>{value}</dd>
     </div>
   );
+}
+
+function updateText({ update, isFrozen }: WeightTrace, texts: Texts['trace']['checks']): string {
+  if (isFrozen) return texts.frozen;
+  return update === null ? texts.notKept : formatNumber(update);
 }
 
 function differenceText(
