@@ -1,6 +1,7 @@
 import { defaultMap, formatMap } from '../src/spec/grids/phaseGrid';
 import { isShared } from '../src/spec/lab';
 import { type PageName, paceBounds, paceNames, pageChoices } from '../src/spec/link/page';
+import { otherLocks, type PageListName, pageListNames, panelNames } from '../src/spec/link/parts';
 import { type ParameterName, parameterNames, parameters } from '../src/spec/parameters';
 import { openingPreset, presetNames } from '../src/spec/presets/presets';
 import { namesOf } from '../src/spec/table';
@@ -62,6 +63,12 @@ const meanings: Record<Name, string> = {
   pace: 'how fast training goes: `slowStart` shows the first hundred steps slowly and then speeds up, `fastest` is as fast as possible, a number is steps a second. An unchanged preset trains to the step that its promise is about and then offers to go on; with `slowStart` that takes some eight seconds',
   claim: 'opens the page Claims, with that claim open',
   lesson: 'opens the list of lessons, or a step of one',
+  show: 'the only figures and settings that are shown, such as `network,loss,depth`; one that names no figure shows all of them. Whoever visits can show all, unless `lock` holds `hidden`',
+  hide: 'panels and settings that are not shown',
+  lock: 'settings that are shown but fixed; `settings`: all of them; `train`: training waits until a guess is made; `hidden`: what is not shown cannot be brought back',
+  demo: 'presets, with commas between them, that Page Up and Page Down walk through',
+  present: '`1`: large type and few figures, for a projector',
+  embed: '`1`: no header, for a frame of another page: [EMBED.md](docs/EMBED.md)',
   map: 'opens the phase map, which Start makes: two parameters as NAME:RANGE, then the steps of each cell unless they are 300. A range is from:to:step, from:to:xFACTOR or a list',
 };
 
@@ -78,6 +85,7 @@ export function urlTable(): string {
     ['map', `such as \`${formatMap(defaultMap)}\``],
     ['lesson', '`all` or a lesson’s name and step, such as `vanishing:2`'],
     ['claim', '`all` or a claim’s name, such as `relu-prevents-vanishing`'],
+    ...pageListNames.map((name): [Name, string] => [name, lists[name]]),
     ['v', '`1`'],
   ];
   return [
@@ -88,6 +96,13 @@ export function urlTable(): string {
     `\`b.NAME\`, \`c.NAME\` and \`d.NAME\` are the same parameters for the variants B, C and D, as differences from A. These belong to all variants and have no such form: ${codes(parameterNames.filter(isShared)).replaceAll(' ', ', ')}.`,
   ].join('\n');
 }
+
+const lists: Record<PageListName, string> = {
+  show: `a list of ${codes(panelNames)} and of parameters`,
+  hide: 'as `show`',
+  lock: `a list of ${codes(otherLocks)} and of parameters`,
+  demo: 'a list of presets',
+};
 
 function values(name: ParameterName): string {
   const parameter = parameters[name];

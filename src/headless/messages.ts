@@ -25,6 +25,7 @@ const ignored: Messages<IgnoredReason> = {
   notAPace: ({ choices, minimum, maximum }) =>
     `it is none of ${choices.join(', ')}, and no steps a second from ${minimum} to ${maximum}`,
   notAChoice: ({ choices }) => `it is none of ${choices.join(', ')}`,
+  notOfList: ({ choices }) => `it is none of ${choices.join(', ')}`,
   notSomeOf: ({ choices }) => `it is not some of ${choices.join(', ')}, each once, with commas`,
   outOfRange: ({ minimum, maximum, integer }) =>
     `it is not ${integer ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}`,

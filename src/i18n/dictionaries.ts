@@ -1,12 +1,14 @@
 import type { Language } from '../spec/link/page';
 import type { claims } from './en/claims/claims';
 import type { claimsPage } from './en/claims/claimsPage';
+import { classroom } from './en/classroom';
 import { figureTexts } from './en/figureTexts';
 import { firstTexts } from './en/firstTexts';
 import type { glossary } from './en/lessons/glossary';
 import type { lessons } from './en/lessons/lessons';
 import type { lessonsPage } from './en/lessons/lessonsPage';
 import { otherTexts } from './en/otherTexts';
+import * as zhClassroom from './zh/classroom';
 import * as zhFigures from './zh/figureTexts';
 import * as zhFirst from './zh/firstTexts';
 import * as zhOthers from './zh/otherTexts';
@@ -15,6 +17,9 @@ import * as zhOthers from './zh/otherTexts';
 export type FirstTexts = typeof firstTexts;
 export type FigureTexts = FirstTexts & typeof figureTexts;
 export type Texts = FigureTexts & typeof otherTexts;
+
+/** What stands on pages that are prepared for others. */
+export type ClassroomTexts = typeof classroom;
 
 /** The page Claims alone, and its claims. */
 export interface ClaimsTexts {
@@ -31,6 +36,11 @@ export interface LessonsTexts {
 
 /** Everything in every language. The page itself loads its parts one by one: `pageTexts.ts`. */
 export const dictionaries = {
-  en: { ...firstTexts, ...figureTexts, ...otherTexts },
-  zh: { ...zhFirst.firstTexts, ...zhFigures.figureTexts, ...zhOthers.otherTexts },
-} satisfies Record<Language, Texts>;
+  en: { ...firstTexts, ...figureTexts, ...otherTexts, classroom },
+  zh: {
+    ...zhFirst.firstTexts,
+    ...zhFigures.figureTexts,
+    ...zhOthers.otherTexts,
+    classroom: zhClassroom.classroom,
+  },
+} satisfies Record<Language, Texts & { classroom: ClassroomTexts }>;

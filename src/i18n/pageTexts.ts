@@ -1,5 +1,12 @@
 import type { Language } from '../spec/link/page';
-import type { ClaimsTexts, FigureTexts, FirstTexts, LessonsTexts, Texts } from './dictionaries';
+import type {
+  ClaimsTexts,
+  ClassroomTexts,
+  FigureTexts,
+  FirstTexts,
+  LessonsTexts,
+  Texts,
+} from './dictionaries';
 import { firstTexts } from './en/firstTexts';
 
 /** Texts that are loaded when they are first asked for. */
@@ -42,6 +49,11 @@ export const allTextsOf: InEach<Texts> = {
   })),
 };
 
+export const classroomTextsOf: InEach<ClassroomTexts> = {
+  en: loadedOnce(async () => (await import('./en/classroom')).classroom),
+  zh: loadedOnce(async () => (await import('./zh/classroom')).classroom),
+};
+
 export const claimsTextsOf: InEach<ClaimsTexts> = {
   en: loadedOnce(async () => ({
     claims: (await import('./en/claims/claims')).claims,
@@ -72,8 +84,8 @@ export const lessonsTextsOf: InEach<LessonsTexts> = {
  */
 export async function loadLanguage(language: Language): Promise<void> {
   await firstTextsOf[language].load();
-  const shown = [figureTextsOf, allTextsOf, claimsTextsOf, lessonsTextsOf].filter((texts) =>
-    Object.values(texts).some(({ isLoaded }) => isLoaded),
+  const shown = [figureTextsOf, allTextsOf, classroomTextsOf, claimsTextsOf, lessonsTextsOf].filter(
+    (texts) => Object.values(texts).some(({ isLoaded }) => isLoaded),
   );
   await Promise.all(shown.map((texts) => texts[language].load()));
 }

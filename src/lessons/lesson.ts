@@ -1,25 +1,13 @@
 import type { LayerSeries } from '../record/stepHistory';
 import type { StepRecord } from '../record/stepRecord';
 import type { LessonName } from '../spec/lessonNames';
+import type { FigureName } from '../spec/link/parts';
 import type { ParameterName } from '../spec/parameters';
 import type { PresetName } from '../spec/presets/presets';
 import type { Spec } from '../spec/spec';
 
-/** The figures that a step can show; those that it does not name are not there. */
-export const lessonFigures = [
-  'network',
-  'profile',
-  'heatmap',
-  'loss',
-  'accuracy',
-  'learningRate',
-  'output',
-  'feed',
-] as const;
-export type LessonFigure = (typeof lessonFigures)[number];
-
 /** What a calm outline is drawn around: a figure, a setting, or the columns of one layer, from 1. */
-export type Pointed = LessonFigure | ParameterName | { layer: number };
+export type Pointed = FigureName | ParameterName | { layer: number };
 
 /** One variant as a lesson's conditions see it. */
 export interface LessonVariant {
@@ -91,7 +79,8 @@ export interface Step {
   /** The experiment, as a link's query. */
   query: string;
   settings: readonly ParameterName[];
-  figures: readonly LessonFigure[];
+  /** Those that it does not name are not there. */
+  figures: readonly FigureName[];
   /** The numbers of layers that the profile shows; their gradients, if it is left out. */
   series?: LayerSeries;
   points?: Pointed;

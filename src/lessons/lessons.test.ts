@@ -3,11 +3,11 @@ import { glossary } from '../i18n/en/lessons/glossary';
 import { lessons as texts } from '../i18n/en/lessons/lessons';
 import { type LessonTexts, piecesOf, type StepTexts } from '../i18n/lessonTexts';
 import { lessonLengths, lessonNames } from '../spec/lessonNames';
+import { figureNames } from '../spec/link/parts';
 import { parseQuery } from '../spec/link/query';
 import { isParameterName } from '../spec/parameters';
 import { namesOf } from '../spec/table';
 import { lessons } from './catalogue/lessons';
-import { lessonFigures } from './lesson';
 import { walks } from './testing/walks';
 
 /** Digits in the words that are no measurement, and what they are the definition of. */
@@ -43,7 +43,7 @@ describe.each(lessonNames)('%s', (name) => {
       expect(parseQuery(link).ignored).toEqual([]);
     }
     expect(settings.every(isParameterName)).toBe(true);
-    expect(lessonFigures).toEqual(expect.arrayContaining([...figures]));
+    expect(figureNames).toEqual(expect.arrayContaining([...figures]));
     if (typeof points === 'string') expect([...figures, ...settings]).toContain(points);
     const { answers = {}, meanings = {} } = words.steps[step];
     const asked = guess !== undefined && 'answers' in guess ? guess.answers : [];

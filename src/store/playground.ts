@@ -31,6 +31,7 @@ import { noLesson } from './lessons/lessonSlice';
 import { climbSlice } from './pins/climb';
 import { pinSlice } from './pins/pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
+import { isAllowed, isTrainingLocked, preparedSlice } from './prepared/prepared';
 import { endChangesSlice } from './run/endChanges';
 import { type Notice, withoutNotices } from './run/notices';
 import { emptyRun, isBuilt, reduceRun } from './run/run';
@@ -91,6 +92,11 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       await build(from);
     }
 
+    /** Shows another lab at step 0, unless the page has fixed what it would change. */
+    async function tryLab(lab: Lab): Promise<void> {
+      if (isAllowed(get().page, get().lab, lab)) await setLab(lab);
+    }
+
     /** Lets the running networks of all variants know what may have changed for them. */
     async function changeSettings(lab: Lab): Promise<void> {
       set(({ notices }) => ({ lab, notices: withoutNotices(notices, ['refused']) }));
@@ -130,7 +136,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       const others = withoutNotices(get().notices, ['ignored']);
       const notices: Notice[] =
         ignored.length > 0 ? [...others, { kind: 'ignored', ignored }] : others;
-      set({ ...opened, page, notices, activeVariant: 0 });
+      set({ ...opened, page, notices, activeVariant: 0, trainGuess: null });
       settle(client.session.setPace(page.pace));
       await restoreUserData();
     }
@@ -138,7 +144,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     async function startLink(link: Link): Promise<void> {
       await takeLink(link, await openedBy(link));
       await build();
-      if (link.page.run === '1') await train();
+      if (link.page.run === '1' && !isTrainingLocked(get())) await train();
     }
 
     /** Back and Forward over a change that acted on the running networks act on them again. */
@@ -159,7 +165,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyJobs,
       ...emptyTimeTravel,
       ...timeTravel(client, store),
-      ...dataSlice({ client, userData, get, set, subscribe: store.subscribe, setLab }),
+      ...dataSlice({ client, userData, get, set, subscribe: store.subscribe, setLab: tryLab }),
       ...pinSlice(set, get, startLink),
       ...savedRunSlice({
         client,
@@ -175,19 +181,20 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         },
         beginAnew: (lab) => setLab(lab),
       }),
-      ...climbSlice(set, get, store.subscribe, setLab),
+      ...climbSlice(set, get, store.subscribe, tryLab),
       ...jobActions(client, set, get, () => performance.now()),
       ...emptyMap,
-      ...mapActions(set, get, setLab, (lab) => setLab(lab).then(train)),
+      ...mapActions(set, get, tryLab, (lab) => tryLab(lab).then(train)),
       ...emptyClaimRuns,
       ...noLesson,
+      ...preparedSlice(set),
       ...startSlice(client, set, store.subscribe),
       ...endChangesSlice(set, store.subscribe),
       ...chartSettingsSlice(set, get),
       ...welcomeSlice(set),
       diagnoses: [],
       ...noRemedy,
-      ...remedyActions(set, get, { rebuild: (lab) => setLab(lab), train }),
+      ...remedyActions(set, get, { rebuild: tryLab, train }),
       ...undoSlice({
         get,
         set,
@@ -203,6 +210,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       begin: () => settle(startLink(link)),
       async change(changes, variant = get().activeVariant) {
         const lab = changeExperiment(get().lab, variant, changes);
+        if (!isAllowed(get().page, get().lab, lab)) return;
         const made = changesBetween(get().lab, lab);
         if (made.every((difference) => changedNames(difference).length === 0)) return;
         await (made.every(isLive) ? changeSettings(lab) : setLab(lab));
@@ -211,7 +219,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         const query = name === openingPreset ? '' : `preset=${name}`;
         await startLink({
           ...parseQuery(query),
-          page: { ...defaultPage, theme: get().page.theme, lang: get().page.lang },
+          page: { ...get().page, ...ownPageOfPreset },
         });
       },
       openLink,
@@ -221,14 +229,14 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         await build();
       },
       async train() {
-        if (get().lessonView?.locks === 'all') return;
+        if (isTrainingLocked(get())) return;
         // Whoever trains wants to see it, and not the earlier step that was shown.
         set({ heldStep: null, pointedStep: null });
         await train();
       },
       pause: () => client.run.pause(),
       async advance(count) {
-        if (get().lessonView?.locks === 'all') return;
+        if (isTrainingLocked(get())) return;
         await client.run.advance(count);
       },
       restoreBest: (variant) => client.run.restoreBest(variant),
@@ -241,7 +249,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       reset: () => build(),
       async newSeed() {
         const seed = crypto.getRandomValues(new Uint16Array(1))[0];
-        await setLab(changeVariant(get().lab, 0, { seed }));
+        await tryLab(changeVariant(get().lab, 0, { seed }));
       },
       async setPace(pace) {
         set({ page: { ...get().page, pace } });
@@ -266,6 +274,15 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     };
   });
 }
+
+/** What another experiment brings anew; how the page looks, and what a link has prepared of it, stays. */
+const ownPageOfPreset = {
+  run: '0',
+  map: '',
+  claim: '',
+  lesson: '',
+  pace: defaultPage.pace,
+} as const;
 
 /** Ignores the failure of a promise that nobody waits for: if the worker dies meanwhile, the restart tells so. */
 function settle(promise: Promise<unknown>): void {

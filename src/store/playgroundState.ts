@@ -16,6 +16,7 @@ import type { LanguageActions, LanguageState } from './language';
 import type { LessonActions, LessonState } from './lessons/lessonSlice';
 import type { ClimbActions, ClimbState } from './pins/climb';
 import type { PinActions, PinsState } from './pins/pins';
+import type { PreparedActions, PreparedState } from './prepared/prepared';
 import type { EndChangesState } from './run/endChanges';
 import type { Notice } from './run/notices';
 import type { RunState } from './run/run';
@@ -37,6 +38,7 @@ export interface PlaygroundState
     MapState,
     ClaimRunsState,
     LessonState,
+    PreparedState,
     StartState,
     ChartSettingsState,
     EndChangesState,
@@ -60,6 +62,7 @@ export interface PlaygroundActions
     MapActions,
     ClaimRunActions,
     LessonActions,
+    PreparedActions,
     StartActions,
     ChartSettingsActions,
     DataActions,

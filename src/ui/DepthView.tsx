@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Suspense, useId, useState } from 'react';
 import type { LayerSeries } from '../record/stepHistory';
 import { hiddenDepth } from '../spec/hiddenLayers';
+import { Unlocked } from './controls/Unlocked';
 import classes from './depthView.module.css';
 import { FirstNetwork } from './FirstNetwork';
 import { Panel } from './faults/Panel';
@@ -84,7 +85,9 @@ export function DepthView() {
       {isEditing && (
         <Panel name="editor">
           <Suspense fallback={null}>
-            <LayerEditor id={editorId} />
+            <Unlocked name="widths">
+              <LayerEditor id={editorId} />
+            </Unlocked>
           </Suspense>
         </Panel>
       )}

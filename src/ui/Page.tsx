@@ -1,7 +1,9 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { isPanelHidden } from '../spec/link/parts';
 import { namesOf } from '../spec/table';
+import { isPrepared } from '../store/prepared/prepared';
 import { Controls } from './controls/Controls';
 import { DepthView } from './DepthView';
 import { FirstNetwork } from './FirstNetwork';
@@ -74,6 +76,9 @@ const PhaseMapDialog = loadedLater(() =>
   import('./map/PhaseMapDialog').then((module) => module.PhaseMapDialog),
 );
 const PinList = loadedLater(() => import('./pins/PinList').then((module) => module.PinList));
+const PreparedPage = loadedLater(() =>
+  import('./prepared/PreparedPage').then((module) => module.PreparedPage),
+);
 const PredictDialog = loadedLater(() =>
   import('./predict/PredictDialog').then((module) => module.PredictDialog),
 );
@@ -143,6 +148,10 @@ export function Page() {
   );
   const isSurfaceShown = usePlayground((state) => state.isSurfaceShown);
   const isRowAsked = usePlayground(({ askedRow }) => askedRow !== null);
+  const isForOthers = usePlayground(({ page }) => isPrepared(page));
+  const hasHeader = usePlayground(
+    ({ page }) => page.embed === '0' && !isPanelHidden(page, 'header'),
+  );
   usePromisedFigure(setPart);
   useEffect(() => {
     if (isLesson) setPart('guide');
@@ -184,10 +193,15 @@ export function Page() {
           </a>
         ))}
       </nav>
-      <Header openHelp={openHelp} />
+      {hasHeader && <Header openHelp={openHelp} />}
       <RunBar />
       <div className={classes.notices}>
         <NoticeList />
+        {isForOthers && (
+          <Suspense fallback={null}>
+            <PreparedPage />
+          </Suspense>
+        )}
         {isEdited && (
           <Suspense fallback={null}>
             <EditedMark />
@@ -204,7 +218,13 @@ export function Page() {
           onClick={closeSheet}
         />
       )}
-      <aside id="settings" tabIndex={-1} className={classes.controls} aria-label={texts.controls}>
+      <aside
+        id="settings"
+        data-panel="settings"
+        tabIndex={-1}
+        className={classes.controls}
+        aria-label={texts.controls}
+      >
         <Panel name="controls">
           <Controls
             openTable={() => setDialog('table')}
@@ -213,16 +233,17 @@ export function Page() {
           />
         </Panel>
       </aside>
-      <main className={classes.views}>
+      <main className={classes.views} data-views>
         <section
           id="network"
+          data-column="depth"
           tabIndex={-1}
           className={classes.depthView}
           aria-label={texts.depthView}
         >
           <DepthView />
         </section>
-        <section className={classes.results} aria-label={texts.results}>
+        <section data-column="results" className={classes.results} aria-label={texts.results}>
           <FirstNetwork className={classes.result}>
             {namesOf(results).map((name) => (
               <div key={name} className={classes.result} data-row={name}>
@@ -233,7 +254,13 @@ export function Page() {
             ))}
           </FirstNetwork>
         </section>
-        <section id="guide" tabIndex={-1} className={classes.insights} aria-label={texts.insights}>
+        <section
+          id="guide"
+          data-column="insights"
+          tabIndex={-1}
+          className={classes.insights}
+          aria-label={texts.insights}
+        >
           <Panel name="diagnosis">
             <Suspense fallback={null}>{isLesson ? <LessonPanel /> : <DiagnosisColumn />}</Suspense>
           </Panel>

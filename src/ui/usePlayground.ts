@@ -2,6 +2,7 @@ import { createContext, use, useContext } from 'react';
 import { useStore } from 'zustand';
 import type {
   ClaimsTexts,
+  ClassroomTexts,
   FigureTexts,
   FirstTexts,
   LessonsTexts,
@@ -10,6 +11,7 @@ import type {
 import {
   allTextsOf,
   claimsTextsOf,
+  classroomTextsOf,
   figureTextsOf,
   firstTextsOf,
   type LoadedTexts,
@@ -58,6 +60,11 @@ export function useFigureTexts(): FigureTexts {
 /** Everything that a person can read; waits for it. */
 export function useTexts(): Texts {
   return useLoaded(allTextsOf);
+}
+
+/** What stands on pages that are prepared for others; waits for it. */
+export function useClassroomTexts(): ClassroomTexts {
+  return useLoaded(classroomTextsOf);
 }
 
 /** The page Claims and its claims; waits for them. */

@@ -27,6 +27,7 @@ export const notices = {
     notAPace: (choices: string, minimum: number, maximum: number) =>
       `not one of ${choices}, nor steps a second from ${minimum} to ${maximum}; the default is used`,
     notAChoice: (choices: string) => `not one of ${choices}; the default is used`,
+    notOfList: (choices: string) => `not one of ${choices}; it is left out`,
     notSomeOf: (choices: string) =>
       `must be some of ${choices}, each once, with commas between them; the default is used`,
     outOfRange: (minimum: number, maximum: number, integer: boolean) =>

@@ -36,6 +36,7 @@ export const notices = {
     notAPace: (choices, minimum, maximum) =>
       `不是 ${choices} 之一，也不是 ${minimum} 到 ${maximum} 之间的每秒步数；使用默认值`,
     notAChoice: (choices) => `不是 ${choices} 之一；使用默认值`,
+    notOfList: (choices) => `不在 ${choices} 之中；已略过`,
     notSomeOf: (choices) => `必须取自 ${choices}，每个至多一次，用逗号分隔；使用默认值`,
     outOfRange: (minimum, maximum, integer) =>
       `必须是 ${minimum} 到 ${maximum} 之间的${numbers(integer)}；使用默认值`,

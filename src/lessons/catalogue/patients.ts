@@ -1,5 +1,6 @@
+import type { FigureName } from '../../spec/link/parts';
 import type { ParameterName } from '../../spec/parameters';
-import type { Lesson, LessonFigure, LessonRun, Step } from '../lesson';
+import type { Lesson, LessonRun, Step } from '../lesson';
 import { accuracy, count, number, percent } from '../measures';
 
 const shared = 'standardize=inputs&width=32&outInit=same&batch=full';
@@ -13,7 +14,7 @@ const settings: readonly ParameterName[] = [
   'lr',
   'patience',
 ];
-const figures: readonly LessonFigure[] = ['network', 'profile', 'loss', 'accuracy', 'output'];
+const figures: readonly FigureName[] = ['network', 'profile', 'loss', 'accuracy', 'output'];
 
 /**
  * A network that is broken in a known way. It may be trained to look at it; its settings wait for the answer.

@@ -3,6 +3,7 @@ import { formatMap, readMap } from '../grids/phaseGrid';
 import { type LessonStep, lessonNames, readLessonStep } from '../lessonNames';
 import { readDecimal } from '../numberList';
 import { namesOf } from '../table';
+import type { PageListName } from './parts';
 import type { IgnoredReason } from './value';
 
 /** The languages of the page. */
@@ -27,6 +28,18 @@ export interface PageSettings {
   claim: ClaimName | 'all' | '';
   /** The step of a lesson that is open; `all` shows the list of lessons, and empty is the free playground. */
   lesson: LessonStep | 'all' | '';
+  /** Panels and settings that are the only ones shown, with commas between them; empty shows all: see `parts`. */
+  show: string;
+  /** Panels and settings that are not shown. */
+  hide: string;
+  /** What is shown but fixed. */
+  lock: string;
+  /** Presets that a person who presents walks through. */
+  demo: string;
+  /** `1`: large type for a projector. */
+  present: '0' | '1';
+  /** `1`: stands in a frame of another page. */
+  embed: '0' | '1';
 }
 
 export type PageName = keyof PageSettings;
@@ -36,6 +49,8 @@ export const pageChoices = {
   theme: ['auto', 'light', 'dark'],
   lang: ['auto', ...languages],
   run: ['0', '1'],
+  present: ['0', '1'],
+  embed: ['0', '1'],
 } as const;
 
 export const defaultPage: PageSettings = {
@@ -46,6 +61,12 @@ export const defaultPage: PageSettings = {
   map: '',
   claim: '',
   lesson: '',
+  show: '',
+  hide: '',
+  lock: '',
+  demo: '',
+  present: '0',
+  embed: '0',
 };
 export const pageNames = namesOf(defaultPage);
 
@@ -72,7 +93,10 @@ export function readPace(text: string): Pace | null {
 const claimChoices: readonly string[] = ['all', ...claimNames];
 
 /** Returns the value that a text of a link gives a setting, or the reason why it gives none. */
-export function readSetting(name: PageName, text: string): { value: unknown } | IgnoredReason {
+export function readSetting(
+  name: Exclude<PageName, PageListName>,
+  text: string,
+): { value: unknown } | IgnoredReason {
   if (name === 'pace') {
     const value = readPace(text);
     return value === null ? { reason: 'notAPace', choices: paceNames, ...paceBounds } : { value };

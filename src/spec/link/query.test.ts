@@ -6,6 +6,7 @@ import { ladders } from '../presets/ladders';
 import { openingPreset, presetNames } from '../presets/presets';
 import { defaultSpec, type Spec } from '../spec';
 import { defaultPage, languages, type Pace, type PageSettings } from './page';
+import { type PageListName, pageLists } from './parts';
 import { formatQuery, formatVersion, parseQuery } from './query';
 import type { Ignored } from './value';
 
@@ -68,6 +69,10 @@ const anyChangedPreset = fc
     ),
   );
 const anyLab = fc.oneof(anyFreeLab, anyChangedPreset);
+const anyList = (name: PageListName): fc.Arbitrary<string> =>
+  fc
+    .shuffledSubarray<string>([...pageLists[name]], { maxLength: 4 })
+    .map((names) => names.join(','));
 const anyPage: fc.Arbitrary<PageSettings> = fc.record({
   theme: fc.constantFrom('auto', 'light', 'dark'),
   pace: fc.constantFrom<Pace>('slowStart', 'fastest', 0.1, 7, 2_000),
@@ -81,6 +86,12 @@ const anyPage: fc.Arbitrary<PageSettings> = fc.record({
   ),
   claim: fc.constantFrom('', 'all', 'early-stopping'),
   lesson: fc.constantFrom<PageSettings['lesson']>('', 'all', 'vanishing:2'),
+  show: anyList('show'),
+  hide: anyList('hide'),
+  lock: anyList('lock'),
+  demo: anyList('demo'),
+  present: fc.constantFrom('0', '1'),
+  embed: fc.constantFrom('0', '1'),
 });
 
 describe('round trip', () => {
@@ -117,6 +128,9 @@ describe('round trip', () => {
         'pace',
         'map',
         'claim',
+        'show',
+        'lock',
+        'demo',
         'b.depth',
         'd.lr',
         'c.seed',
@@ -128,6 +142,7 @@ describe('round trip', () => {
     const value = fc.oneof(
       fc.constantFrom('-0', '0', '00', '1e0', '.5', '5.', '-1', '', '1e999', 'full', 'relu', '%'),
       fc.constantFrom(...presetNames),
+      fc.constantFrom('network,depth', 'settings,,lr', 'lr,lr,hidden'),
       fc.string(),
     );
     fc.assert(

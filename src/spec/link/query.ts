@@ -4,6 +4,7 @@ import { isPresetName, openingPreset, type PresetName, presets } from '../preset
 import { changedFrom, changedNames, defaultSpec, type Spec } from '../spec';
 import { isForeign } from './foreignParameters';
 import { defaultPage, type PageName, type PageSettings, pageNames, readSetting } from './page';
+import { type PageListName, pageLists, readPageList } from './parts';
 import { type Ignored, readValue } from './value';
 
 /** The version of the link format that this code writes; it reads this one and older ones. */
@@ -69,11 +70,21 @@ function readPage(texts: Texts, ignored: Ignored[]): PageSettings {
   for (const name of pageNames) {
     const value = taken(texts, name);
     if (value === undefined) continue;
+    if (isPageList(name)) {
+      const { value: list, leftOut } = readPageList(name, value);
+      page[name] = list;
+      ignored.push(...leftOut.map((item) => ({ name, ...item, choices: pageLists[name] })));
+      continue;
+    }
     const read = readSetting(name, value);
     if ('reason' in read) ignored.push({ name, value, ...read });
     else page[name] = read.value;
   }
   return page as PageSettings;
+}
+
+function isPageList(name: PageName): name is PageListName {
+  return Object.hasOwn(pageLists, name);
 }
 
 function taken(texts: Texts, name: string): string | undefined {

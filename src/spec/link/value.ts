@@ -41,6 +41,8 @@ export type IgnoredReason =
   /** Neither a named pace nor steps a second within these bounds. */
   | { reason: 'notAPace'; choices: readonly string[]; minimum: number; maximum: number }
   | { reason: 'notAChoice'; choices: readonly string[] }
+  /** A name in a list that the list does not know; the others stay. */
+  | { reason: 'notOfList'; choices: readonly string[] }
   /** A list that names something else, or one of these twice. */
   | { reason: 'notSomeOf'; choices: readonly string[] }
   | { reason: 'outOfRange'; minimum: number; maximum: number; integer: boolean }

@@ -7,6 +7,7 @@ import { DatasetPictures } from './DatasetPictures';
 import classes from './fields.module.css';
 import { Group } from './Group';
 import { ChoiceField } from './ParameterField';
+import { Unlocked } from './Unlocked';
 import { VariantTabs } from './VariantTabs';
 
 const CrossValidationDialog = loadedLater(() =>
@@ -53,7 +54,9 @@ export function Controls({ openTable, openImages, openStandardization }: Control
           </>
         }
       >
-        <DatasetPictures intercepts={intercepts} />
+        <Unlocked name="data">
+          <DatasetPictures intercepts={intercepts} />
+        </Unlocked>
         <div className={classes.dataset}>
           <ChoiceField name="data" intercepts={intercepts} />
         </div>

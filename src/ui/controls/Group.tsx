@@ -4,6 +4,7 @@ import type { FirstTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { hasMeaning } from '../../spec/applicability';
 import { dropoutRates, hiddenDepth, hiddenWidths } from '../../spec/hiddenLayers';
+import { namesIn, onlySettings, settingsIn } from '../../spec/link/parts';
 import { modelName } from '../../spec/modelName';
 import type { Group as GroupName } from '../../spec/parameter';
 import { parameterNames, parameters } from '../../spec/parameters';
@@ -30,23 +31,28 @@ export function Group({ name, tools, children }: GroupProps) {
   const summary = usePlayground((state) => groupSummary[name](activeSpec(state), state, texts));
   const [showsAll, setShowsAll] = useState(false);
   const fieldsId = useId();
+  const hidden = usePlayground(({ page }) => settingsIn(page.hide));
+  const ownFields = fieldsOf(name).filter((field) => !hidden.includes(field));
   const meaningful = usePlayground(
-    useShallow((state) => fieldsOf(name).filter((field) => hasMeaning(field, activeSpec(state)))),
+    useShallow((state) => ownFields.filter((field) => hasMeaning(field, activeSpec(state)))),
   );
   const { shown, forget } = useShown(meaningful);
   const view = usePlayground(({ lessonView }) => lessonView);
-  const ofLesson = view?.settings ?? null;
-  const count = meaningful.length + (name === 'data' ? 1 : 0);
+  const only = usePlayground(({ page }) => onlySettings(page));
+  /** Those that the link names, or those of the open step. */
+  const chosen: readonly string[] | null = only ?? view?.settings ?? null;
+  const hasData =
+    name === 'data' && !hidden.includes('data') && (chosen === null || chosen.includes('data'));
+  const count = meaningful.length + (hasData ? 1 : 0);
+  const areLocked = usePlayground(({ page }) => namesIn(page.lock).includes('settings'));
   const toggle = (): void => {
     forget();
     setShowsAll(!showsAll);
   };
   const listed = showsAll ? meaningful : shown;
-  const fields =
-    ofLesson === null ? listed : fieldsOf(name).filter((one) => ofLesson.includes(one));
-  const isWhole = ofLesson === null;
-  if (!isWhole && fields.length === 0 && !(name === 'data' && ofLesson.includes('data')))
-    return null;
+  const fields = chosen === null ? listed : ownFields.filter((one) => chosen.includes(one));
+  const isWhole = chosen === null;
+  if (!isWhole && fields.length === 0 && !hasData) return null;
   return (
     <details className={classes.group} open>
       <summary>
@@ -66,12 +72,12 @@ export function Group({ name, tools, children }: GroupProps) {
           <span aria-hidden="true"> {showsAll ? signs.open : signs.closed}</span>
         </button>
       )}
-      {(isWhole || name !== 'data' || ofLesson.includes('data')) && children}
+      {(name !== 'data' || hasData) && children}
       <div id={fieldsId} inert={view !== null && view.locks !== 'none'}>
         {fields.map((field) => (
           <ParameterField key={field} name={field} />
         ))}
-        {tools !== undefined && isWhole && (
+        {tools !== undefined && isWhole && !areLocked && (
           <div className={classes.tools} hidden={!showsAll}>
             {tools}
           </div>

@@ -17,6 +17,7 @@ import { AboutButton, isExplained } from './AboutButton';
 import { Differences } from './Differences';
 import { FeaturePictures } from './FeaturePictures';
 import classes from './fields.module.css';
+import { Unlocked } from './Unlocked';
 import { type DraftOptions, nextOnScale, numberProblem, readNumber, useDraft } from './useDraft';
 
 /** Parameters with a control among the others; lists of single layers have theirs in the depth view. */
@@ -43,7 +44,13 @@ const sliderSteps: Partial<Record<ParameterName, number>> = {
 /** The control that fits the kind of a parameter. */
 export function ParameterField({ name }: { name: FieldName }) {
   if (name === 'batch') return <BatchField />;
-  if (name === 'features') return <FeaturePictures />;
+  if (name === 'features') {
+    return (
+      <Unlocked name={name}>
+        <FeaturePictures />
+      </Unlocked>
+    );
+  }
   if (isChoice(name)) return <ChoiceField name={name} />;
   return sliderSteps[name] === undefined ? (
     <NumberField name={name} />
@@ -269,7 +276,7 @@ function Field({ id, name, problem = null, children }: FieldProps) {
     <div className={classes.field} title={hints[name]} data-setting={name}>
       <label htmlFor={id}>{texts.names[name]}</label>
       {isExplained(name) && <AboutButton name={name} />}
-      {children}
+      <Unlocked name={name}>{children}</Unlocked>
       {problem !== null && (
         <p id={problemId(id)} className={classes.problem} role="alert">
           {problem}

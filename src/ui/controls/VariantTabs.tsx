@@ -1,6 +1,7 @@
 import { ActionIcon, CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { variantCount, variantNames } from '../../spec/lab';
+import { namesIn } from '../../spec/link/parts';
 import { variantColor } from '../colors';
 import { useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import { EditingLine } from './EditingLine';
@@ -15,6 +16,7 @@ export function VariantTabs() {
   const texts = allTexts.controls;
   const lab = usePlayground((state) => state.lab);
   const active = usePlayground((state) => state.activeVariant);
+  const areFixed = usePlayground(({ page }) => namesIn(page.lock).includes('settings'));
   const { selectVariant, addVariant, removeVariant } = useActions();
   const count = variantCount(lab);
   const summaries = variantSummaries(lab, allTexts);
@@ -49,7 +51,7 @@ export function VariantTabs() {
               >
                 <b>{letter}</b> <span>{summary}</span>
               </button>
-              {count > 1 && isActive && (
+              {count > 1 && isActive && !areFixed && (
                 <CloseButton
                   className={classes.variantRemove}
                   size="xs"
@@ -67,7 +69,7 @@ export function VariantTabs() {
         })}
       </fieldset>
       <EditingLine>
-        {count < variantNames.length && (
+        {count < variantNames.length && !areFixed && (
           <ActionIcon
             size={30}
             aria-label={texts.addVariant}

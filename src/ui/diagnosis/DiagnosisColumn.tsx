@@ -4,6 +4,7 @@ import { formatCount, formatNumber } from '../../i18n/number';
 import { variantCount, variantNames, variantSpecs } from '../../spec/lab';
 import { diagnosesAt } from '../../store/diagnosis/diagnoses';
 import { fitsVariant, type Remedy, undoable } from '../../store/diagnosis/remedies';
+import { keepsLocked } from '../../store/prepared/prepared';
 import { variantColor } from '../colors';
 import { Later, loadedLater } from '../Later';
 import { readingOfFinding } from '../lessons/furtherReading';
@@ -234,6 +235,8 @@ function FindingBody({ variant, finding }: { variant: number; finding: Finding }
   const texts = useFigureTexts();
   const { applyRemedy } = useActions();
   const { getState } = usePlaygroundStore();
+  const page = usePlayground((state) => state.page);
+  const remedies = finding.remedies.filter(({ changes }) => keepsLocked(page, changes));
   const apply = (remedy: Remedy): void => {
     const { lab, pins } = getState();
     const specs = variantSpecs(lab);
@@ -244,9 +247,9 @@ function FindingBody({ variant, finding }: { variant: number; finding: Finding }
     <>
       <p className={classes.text}>{findingText(finding, texts)}</p>
       <Reason variant={variant} finding={finding} />
-      {finding.remedies.length > 0 && (
+      {remedies.length > 0 && (
         <ul className={classes.remedies}>
-          {finding.remedies.map((remedy) => {
+          {remedies.map((remedy) => {
             const text = remedyText(remedy, texts);
             return (
               <li key={text}>

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { type Language, languages, languageTags, type PageSettings } from '../../spec/link/page';
+import { areSettingsLocked } from '../../spec/link/parts';
 import type { PresetName } from '../../spec/presets/presets';
 import { ExportMenu } from '../export/ExportMenu';
 import { loadedLater } from '../Later';
@@ -110,6 +111,8 @@ function PresetMenu() {
   const current = usePlayground(({ lab }) => lab.preset);
   const { openPreset } = useActions();
   const title = current === null ? texts.page.ownExperiment : texts.presets[current].title;
+  /** Another preset would have other settings than those that the link has fixed. */
+  const isFixed = usePlayground(({ page }) => areSettingsLocked(page));
   const [opened, setOpened] = useState(false);
   const open = (name: PresetName): void => {
     setOpened(false);
@@ -129,6 +132,7 @@ function PresetMenu() {
           size="xs"
           className={classes.presetButton}
           aria-label={`${texts.page.preset}: ${title}`}
+          disabled={isFixed}
           rightSection="▾"
           onClick={() => setOpened(!opened)}
         >

@@ -1,11 +1,12 @@
-import { type LessonFigure, lessonFigures, type Step } from '../../lessons/lesson';
+import type { Step } from '../../lessons/lesson';
+import { type FigureName, figureNames } from '../../spec/link/parts';
 
 /** Rows of the page that no lesson shows. */
 const never = ['tabs', 'layers', 'ladder', 'pins', 'drawing'];
 
 /** Leaves away the figures that a step does not show, and draws a calm outline around what it points at. */
 export function LessonStyle({ step: { figures, points } }: { step: Step }) {
-  const hidden = [...never, ...lessonFigures.filter((figure) => !figures.includes(figure))];
+  const hidden = [...never, ...figureNames.filter((figure) => !figures.includes(figure))];
   const rules = [
     `${hidden.map((row) => `[data-row="${row}"]`).join(',')}{display:none}`,
     ...(typeof points === 'string'
@@ -23,6 +24,6 @@ function selectorOf(pointed: string): string {
   return `[data-row="${pointed}"] figure, [data-row="${pointed}"] [role="figure"]`;
 }
 
-function isFigure(name: string): name is LessonFigure {
-  return lessonFigures.some((figure) => figure === name);
+function isFigure(name: string): name is FigureName {
+  return figureNames.some((figure) => figure === name);
 }

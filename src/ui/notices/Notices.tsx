@@ -134,6 +134,8 @@ function reasonOf(item: Ignored, { ignored }: Texts['notices']): string {
   switch (item.reason) {
     case 'notAChoice':
       return ignored.notAChoice(listed(item.choices, ignored));
+    case 'notOfList':
+      return ignored.notOfList(listed(item.choices, ignored));
     case 'notSomeOf':
       return ignored.notSomeOf(item.choices.join(', '));
     case 'notAPace':

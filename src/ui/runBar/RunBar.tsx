@@ -2,7 +2,9 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { Pace } from '../../spec/link/page';
+import { isSettingLocked } from '../../spec/link/parts';
 import { presetLengthOf } from '../../spec/presets/presetLengths';
+import { isTrainingLocked } from '../../store/prepared/prepared';
 import type { RunState } from '../../store/run/run';
 import { loadedLater } from '../Later';
 import { PinButton } from '../pins/PinButton';
@@ -23,8 +25,9 @@ export function RunBar() {
   const phase = usePlayground((state) => state.phase);
   const { train, pause, advance, reset, newSeed } = useActions();
   const isTraining = phase === 'training';
-  /** A lesson asks for a guess first. */
-  const isLocked = usePlayground(({ lessonView }) => lessonView?.locks === 'all');
+  /** A lesson, or the link, asks for a guess first. */
+  const isLocked = usePlayground(isTrainingLocked);
+  const isSeedLocked = usePlayground(({ page }) => isSettingLocked(page, 'seed'));
   const [showsMore, setShowsMore] = useState(false);
   // A worker that is amid a long step answers late: the button shows at once that it was pressed.
   const [isAsked, setAsked] = useState(false);
@@ -57,7 +60,7 @@ export function RunBar() {
         {texts.reset}
       </Button>
       <div className={classes.extras}>
-        <Button variant="default" size="sm" onClick={() => void newSeed()}>
+        <Button variant="default" size="sm" disabled={isSeedLocked} onClick={() => void newSeed()}>
           {texts.newSeed}
         </Button>
         <PinButton />

@@ -1,0 +1,27 @@
+import { type ReactNode, Suspense, useId } from 'react';
+import { isSettingLocked } from '../../spec/link/parts';
+import type { ParameterName } from '../../spec/parameters';
+import { loadedLater } from '../Later';
+import { usePlayground } from '../usePlayground';
+
+const LockedSign = loadedLater(() =>
+  import('../prepared/LockedSign').then((module) => module.LockedSign),
+);
+
+/** What stands around a setting's control has no box of its own. */
+const boxless = { display: 'contents' };
+
+/** The control of a setting; one that the link has fixed is disabled, and says why. */
+export function Unlocked({ name, children }: { name: ParameterName; children: ReactNode }) {
+  const isLocked = usePlayground(({ page }) => isSettingLocked(page, name));
+  const reasonId = useId();
+  if (!isLocked) return children;
+  return (
+    <fieldset disabled style={boxless} aria-describedby={reasonId}>
+      {children}
+      <Suspense fallback={null}>
+        <LockedSign id={reasonId} />
+      </Suspense>
+    </fieldset>
+  );
+}

@@ -1,0 +1,57 @@
+import {
+  type FigureName,
+  figureNames,
+  isPanelHidden,
+  namesIn,
+  otherPanels,
+} from '../../spec/link/parts';
+import { usePlayground } from '../usePlayground';
+
+const depthFigures: readonly FigureName[] = ['network', 'profile', 'heatmap'];
+const resultFigures = figureNames.filter((name) => !depthFigures.includes(name));
+
+/** The columns of the page, from left to right, and how wide each is beside the network. */
+const widths = { depth: 'minmax(0,1fr)', results: 'minmax(320px,34%)', insights: '256px' };
+type Column = keyof typeof widths;
+
+/** Leaves away what the link does not show; what is left takes its room. */
+export function PartStyle() {
+  const show = usePlayground(({ page }) => page.show);
+  const hide = usePlayground(({ page }) => page.hide);
+  const areAllLocked = usePlayground(({ page }) => namesIn(page.lock).includes('settings'));
+  if (show === '' && hide === '' && !areAllLocked) return null;
+  const page = { show, hide };
+  const hidden = [...figureNames, ...otherPanels].filter(
+    // A ladder's rungs are other settings.
+    (name) => isPanelHidden(page, name) || (name === 'ladder' && areAllLocked),
+  );
+  const has = (figures: readonly FigureName[]) => figures.some((name) => !hidden.includes(name));
+  const columns: Column[] = [
+    ...(has(depthFigures) ? (['depth'] as const) : []),
+    ...(has(resultFigures) ? (['results'] as const) : []),
+    ...(hidden.includes('guide') ? [] : (['insights'] as const)),
+  ];
+  return <style>{partRules(hidden, columns).join('\n')}</style>;
+}
+
+function partRules(hidden: readonly string[], columns: readonly Column[]): string[] {
+  const left = (['depth', 'results', 'insights'] as const).filter((one) => !columns.includes(one));
+  const gone = [
+    ...hidden.flatMap((name) => [`[data-row="${name}"]`, `[data-panel="${name}"]`]),
+    ...left.map((column) => `[data-column="${column}"]`),
+  ];
+  const sizes = columns.map((column, index) => (index === 0 ? widths.depth : widths[column]));
+  const [first, ...others] = columns;
+  const stacked = others.map((column) => `"${first} ${column}" auto`);
+  return [
+    ...(gone.length > 0 ? [`${gone.join(',')}{display:none}`] : []),
+    '@media (min-width:901px){',
+    ...(hidden.includes('settings') ? ['[data-part]{grid-template-columns:0 minmax(0,1fr)}'] : []),
+    `[data-views]{grid-template:${
+      others.length === 0
+        ? `"${first}" auto/minmax(0,1fr)`
+        : `${stacked.join(' ')}/${sizes[0]} ${widths.results}`
+    }}}`,
+    `@media (min-width:1200px){[data-views]{grid-template:"${columns.join(' ')}" minmax(0,1fr)/${sizes.join(' ')}}}`,
+  ];
+}
