@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { dictionaries } from './dictionaries';
 import * as enClaims from './en/claims/claims';
 import * as enClaimsPage from './en/claims/claimsPage';
-import * as enGlossary from './en/lessons/glossary';
+import * as enGlossary from './en/glossary';
 import * as enLessons from './en/lessons/lessons';
 import * as enLessonsPage from './en/lessons/lessonsPage';
 import { writeNumbersIn } from './number';
@@ -10,7 +10,7 @@ import { terms } from './terms';
 import { foreignWords } from './testing/latinNames';
 import * as zhClaims from './zh/claims/claims';
 import * as zhClaimsPage from './zh/claims/claimsPage';
-import * as zhGlossary from './zh/lessons/glossary';
+import * as zhGlossary from './zh/glossary';
 import * as zhLessons from './zh/lessons/lessons';
 import * as zhLessonsPage from './zh/lessons/lessonsPage';
 

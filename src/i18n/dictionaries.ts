@@ -4,7 +4,7 @@ import type { claimsPage } from './en/claims/claimsPage';
 import { classroom } from './en/classroom';
 import { figureTexts } from './en/figureTexts';
 import { firstTexts } from './en/firstTexts';
-import type { glossary } from './en/lessons/glossary';
+import type { glossary } from './en/glossary';
 import type { lessons } from './en/lessons/lessons';
 import type { lessonsPage } from './en/lessons/lessonsPage';
 import { otherTexts } from './en/otherTexts';

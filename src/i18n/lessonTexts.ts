@@ -10,7 +10,7 @@ export interface StepTexts {
   /** What is asked, or is to be done. */
   question?: string;
   answers?: Record<string, string>;
-  /** What each answer would have meant, were it right; the right one has none. */
+  /** What each answer would have meant, were it right; of a number, one that is too `low` or too `high`. */
   meanings?: Record<string, string>;
   /** Of the button that begins the trial. */
   tryIt?: string;

@@ -69,12 +69,12 @@ export const lessonsTextsOf: InEach<LessonsTexts> = {
   en: loadedOnce(async () => ({
     lessons: (await import('./en/lessons/lessons')).lessons,
     page: (await import('./en/lessons/lessonsPage')).lessonsPage,
-    glossary: (await import('./en/lessons/glossary')).glossary,
+    glossary: (await import('./en/glossary')).glossary,
   })),
   zh: loadedOnce(async () => ({
     lessons: (await import('./zh/lessons/lessons')).lessons,
     page: (await import('./zh/lessons/lessonsPage')).lessonsPage,
-    glossary: (await import('./zh/lessons/glossary')).glossary,
+    glossary: (await import('./zh/glossary')).glossary,
   })),
 };
 

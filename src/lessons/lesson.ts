@@ -6,6 +6,9 @@ import type { ParameterName } from '../spec/parameters';
 import type { PresetName } from '../spec/presets/presets';
 import type { Spec } from '../spec/spec';
 
+/** Parts of figures that a step can leave out: what the profile tells in words. */
+export type LessonDetail = 'profileTable';
+
 /** What a calm outline is drawn around: a figure, a setting, or the columns of one layer, from 1. */
 export type Pointed = FigureName | ParameterName | { layer: number };
 
@@ -83,6 +86,8 @@ export interface Step {
   figures: readonly FigureName[];
   /** The numbers of layers that the profile shows; their gradients, if it is left out. */
   series?: LayerSeries;
+  /** What of these figures would tell the answer. */
+  leavesOut?: readonly LessonDetail[];
   points?: Pointed;
   guess?: Guess;
   trial?: Trial;

@@ -257,7 +257,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       },
       async showLesson(lesson) {
         const page = { ...get().page, lesson };
-        if (!isLessonStep(lesson)) return set({ page, lessonView: null });
+        if (!isLessonStep(lesson)) return set({ page, lessonView: null, lit: null });
         const link = { ...parseQuery(''), page };
         // Asked for again, a step begins again.
         await (lesson === get().page.lesson ? startLink : openLink)(link);

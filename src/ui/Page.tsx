@@ -1,6 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { isLessonStep } from '../spec/lessonNames';
 import { isPanelHidden } from '../spec/link/parts';
 import { namesOf } from '../spec/table';
 import { isPrepared } from '../store/prepared/prepared';
@@ -140,8 +141,9 @@ export function Page() {
   const openHelp = () => setDialog('help');
   const isMapOpen = usePlayground(({ page }) => page.map !== '');
   const isClaimsOpen = usePlayground(({ page }) => page.claim !== '');
-  const isLessonsOpen = usePlayground(({ page }) => page.lesson === 'all');
   const isLesson = usePlayground(({ lessonView }) => lessonView !== null);
+  const lesson = usePlayground(({ page }) => page.lesson);
+  const isLessonsOpen = lesson === 'all';
   const isInspectorOpen = usePlayground(({ inspected }) => inspected !== null);
   const isEdited = usePlayground(({ variants }) =>
     variants.some(({ interventions }) => interventions.length > 0),
@@ -154,8 +156,8 @@ export function Page() {
   );
   usePromisedFigure(setPart);
   useEffect(() => {
-    if (isLesson) setPart('guide');
-  }, [isLesson]);
+    if (isLessonStep(lesson)) setPart('guide');
+  }, [lesson]);
   const closeSheet = (): void => {
     setIsSheetOpen(false);
     document.getElementById('settings-tab')?.focus();

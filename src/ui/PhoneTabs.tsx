@@ -20,6 +20,7 @@ export function PhoneTabs({ part, isSheetOpen, choose }: PhoneTabsProps) {
         <button
           key={name}
           type="button"
+          id={`${name}-tab`}
           aria-pressed={name === part && !isSheetOpen}
           onClick={() => choose(name)}
         >

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FindingId } from '../../diagnosis/diagnose';
 import { lessons as texts } from '../../i18n/en/lessons/lessons';
 import type { StepTexts } from '../../i18n/lessonTexts';
 import { piecesOf } from '../../i18n/lessonTexts';
@@ -7,7 +8,9 @@ import { isRight, stepProgress } from '../../lessons/stepProgress';
 import { walks } from '../../lessons/testing/walks';
 import { variantNames } from '../../spec/lab';
 import { lessonNames } from '../../spec/lessonNames';
+import { parseQuery } from '../../spec/link/query';
 import { namesOf } from '../../spec/table';
+import { diagnosedRun } from './diagnosedRun';
 import { attempted, triedRun } from './lessonRuns';
 
 const steps = lessonNames.flatMap((lesson) =>
@@ -23,6 +26,16 @@ const placeholders = (text: string): string[] =>
       ? [piece.name]
       : [],
   );
+
+/** What the diagnosis, which the last lesson hides, says of each of its illnesses. */
+const findings: Record<string, FindingId> = {
+  vanishing: 'vanishingSlope',
+  rateLow: 'learningRateTooLow',
+  scales: 'featuresNotStandardized',
+  symmetry: 'symmetric',
+  dropout: 'dropoutTooStrong',
+  exploding: 'exploding',
+};
 
 /** Walks every lesson on the engine: what is promised of a guess, a trial and a task is so with these seeds. */
 export function testLessons(seeds: readonly number[]): void {
@@ -45,6 +58,16 @@ export function testLessons(seeds: readonly number[]): void {
       }
       const found = progress.outcome.right;
       expect(isRight(step.guess, right, found), `${found}, seed ${seed}`).toBe(true);
+    }
+  });
+
+  const patients = namesOf(lessons.patients.steps);
+  test.each(patients)('patients, %s: the diagnosis finds its illness first', async (name) => {
+    const { query } = lessons.patients.steps[name];
+    const illness = String(walks.patients[name].right);
+    for (const seed of seeds) {
+      const [said] = await diagnosedRun({ ...parseQuery(query).lab.base, seed }, [0]);
+      expect(said.findings[0].id, `seed ${seed}`).toBe(findings[illness]);
     }
   });
 

@@ -1,5 +1,15 @@
-import type { Lesson } from '../lesson';
-import { accuracy, backwardFactor, count, hasLearned, number, percent } from '../measures';
+import { hasLayers } from '../../record/stepRecord';
+import type { Lesson, LessonVariant } from '../lesson';
+import {
+  accuracy,
+  backwardFactor,
+  count,
+  finalLosses,
+  hasLearned,
+  number,
+  percent,
+  whoLearns,
+} from '../measures';
 
 const shared = 'standardize=inputs&outInit=same';
 const four =
@@ -13,10 +23,14 @@ const chaotic =
   `samples=200&noise=0.3&${shared}&width=32&activation=tanh&init=lecunNormal&gain=1.5` +
   '&optimizer=adam&lr=0.001&batch=full&b.gain=6';
 const short = `${shared}&depth=4&width=32&activation=sigmoid&init=glorotNormal`;
+/** Steps so long that units are thrown to where they answer nothing. */
+const leaping =
+  'noise=0.1&standardize=inputs&depth=5&width=32&outInit=same&batch=full&optimizer=adam&lr=0.5' +
+  '&b.activation=leakyRelu';
 const learned = 0.35;
 
 export const activations: Lesson = {
-  minutes: 6,
+  minutes: 7,
   picture: 'edge-of-chaos',
   steps: {
     four: {
@@ -88,6 +102,19 @@ export const activations: Lesson = {
         knownB: percent(b.latest.trainAccuracy ?? Number.NaN),
       }),
     },
+    dead: {
+      query: leaping,
+      settings: ['activation'],
+      figures: ['network', 'loss', 'output'],
+      points: 'network',
+      guess: whoLearns(learned),
+      trial: { steps: 200 },
+      numbers: (run) => ({
+        ...finalLosses(run),
+        deadA: percent(mostDead(run.variants[0])),
+        deadB: percent(mostDead(run.variants[1])),
+      }),
+    },
     sigmoid: {
       query: short,
       settings: ['activation', 'init', 'gain', 'optimizer', 'lr'],
@@ -112,3 +139,9 @@ export const activations: Lesson = {
     },
   },
 };
+
+/** Returns the share of dead units in the hidden layer that has most of them. */
+function mostDead({ measured, latest }: LessonVariant): number {
+  const newest = [...measured, latest].findLast(hasLayers);
+  return newest === undefined ? Number.NaN : Math.max(...newest.layers.deadShares.slice(0, -1));
+}

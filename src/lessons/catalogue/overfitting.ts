@@ -7,7 +7,7 @@ const few =
 const steps = 800;
 
 export const overfitting: Lesson = {
-  minutes: 6,
+  minutes: 7,
   picture: 'overfitting-clinic',
   steps: {
     heart: {
@@ -51,6 +51,29 @@ export const overfitting: Lesson = {
         trainB: number(b.latest.trainLoss),
         validationA: number(a.latest.validationLoss),
         validationB: number(b.latest.validationLoss),
+      }),
+    },
+    penalty: {
+      query: `${few}&b.l2=0.03&c.l2=1`,
+      settings: ['l2'],
+      figures: ['loss', 'output', 'accuracy'],
+      points: 'l2',
+      guess: {
+        answers: ['a', 'b', 'c'],
+        locks: 'all',
+        right({ variants }) {
+          const losses = variants.map(({ latest }) => latest.validationLoss);
+          return 'abc'[losses.indexOf(Math.min(...losses))];
+        },
+      },
+      trial: { steps },
+      numbers: ({ variants: [a, b, c] }) => ({
+        trainA: number(a.latest.trainLoss),
+        trainB: number(b.latest.trainLoss),
+        trainC: number(c.latest.trainLoss),
+        validationA: number(a.latest.validationLoss),
+        validationB: number(b.latest.validationLoss),
+        validationC: number(c.latest.validationLoss),
       }),
     },
     stop: {

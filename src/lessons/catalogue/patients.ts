@@ -24,6 +24,7 @@ function patient(query: string, answers: readonly string[], illness: string): St
     query,
     settings,
     figures,
+    leavesOut: ['profileTable'],
     guess: { answers, locks: 'settings', right: () => illness },
     check: cured,
     numbers: ({ variants: [a] }) => ({
@@ -53,7 +54,7 @@ export const patients: Lesson = {
       'vanishing',
     ),
     second: patient(
-      `noise=0.1&${shared}&depth=3&lr=0.0005`,
+      `noise=0.1&${shared}&depth=3&lr=0.00003`,
       ['vanishing', 'rateLow', 'rateHigh', 'symmetry'],
       'rateLow',
     ),
@@ -64,7 +65,7 @@ export const patients: Lesson = {
     ),
     fourth: patient(
       `data=circle&noise=0.05&${shared}&depth=2&activation=tanh&init=constant&optimizer=adam&lr=0.01`,
-      ['symmetry', 'vanishing', 'rateLow', 'linear'],
+      ['symmetry', 'rateHigh', 'rateLow', 'linear'],
       'symmetry',
     ),
     fifth: patient(

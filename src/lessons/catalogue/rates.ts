@@ -9,9 +9,12 @@ const schedules =
 const short =
   'standardize=inputs&depth=4&width=32&activation=sigmoid&init=glorotNormal&outInit=same&batch=full' +
   '&lr=0.1&b.optimizer=adam&b.lr=0.01';
+/** Weights that are too large: the first gradients are far larger than later ones. */
+const steep =
+  'samples=300&noise=0.1&standardize=inputs&depth=5&width=32&gain=1.8&outInit=same&batch=full&lr=0.1';
 
 export const rates: Lesson = {
-  minutes: 5,
+  minutes: 6,
   picture: 'schedules',
   steps: {
     three: {
@@ -80,6 +83,23 @@ export const rates: Lesson = {
         lossA: number(a.latest.trainLoss),
         lossB: number(b.latest.trainLoss),
         first: number(a.initial.gradientNorms[0]),
+      }),
+    },
+    warmup: {
+      query: steep,
+      settings: ['lr', 'warmup'],
+      figures: ['network', 'loss', 'learningRate'],
+      points: 'warmup',
+      check({ variants: [a], opened: [before] }) {
+        if (a.spec.lr !== before.lr) return 'rate';
+        if (a.isHalted) return 'broken';
+        return hasLearned(a, 0.35) ? 'met' : 'waiting';
+      },
+      numbers: ({ variants: [a] }) => ({
+        step: count(a.latest.step),
+        loss: number(a.latest.trainLoss),
+        first: number(a.initial.gradientNorms[0]),
+        now: number(a.latest.gradientNorms[0]),
       }),
     },
     end: {

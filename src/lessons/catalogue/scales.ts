@@ -6,10 +6,11 @@ const straight =
   '&b.standardize=inputs&b.lr=4';
 const deep = 'noise=0.1&unitSpread=1000&depth=3&width=32&lr=0.1&batch=full';
 const adam = 'noise=0.1&unitSpread=1000&depth=3&width=32&optimizer=adam&lr=0.01&batch=full';
+const houses = 'data=houses&depth=2&width=32&standardize=inputs&lr=0.1&b.standardize=all';
 const learned = 0.15;
 
 export const scales: Lesson = {
-  minutes: 5,
+  minutes: 6,
   picture: 'metres-and-millimetres',
   steps: {
     units: {
@@ -75,6 +76,27 @@ export const scales: Lesson = {
       numbers: ({ variants: [a, b] }) => ({
         accuracyA: percent(accuracy(a)),
         accuracyB: percent(accuracy(b)),
+      }),
+    },
+    targets: {
+      query: houses,
+      settings: ['standardize'],
+      figures: ['network', 'loss', 'output'],
+      points: 'output',
+      guess: {
+        answers: ['same', 'slower', 'breaks'],
+        locks: 'all',
+        right({ variants: [a, b] }) {
+          if (a.isHalted) return 'breaks';
+          return a.latest.trainLoss > 2 * b.latest.trainLoss ? 'slower' : 'same';
+        },
+      },
+      trial: { steps: 200 },
+      numbers: ({ variants: [a, b] }) => ({
+        stepA: count(a.latest.step),
+        gradientA: number(a.initial.gradientNorms[0]),
+        gradientB: number(b.initial.gradientNorms[0]),
+        error: count(Math.round(Math.sqrt(b.latest.validationLoss))),
       }),
     },
     end: {

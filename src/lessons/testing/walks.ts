@@ -54,6 +54,7 @@ export const walks: Record<LessonName, Record<string, StepWalk>> = {
     line: { right: 'line' },
     curves: { right: 'onlyA' },
     ends: { right: 'a' },
+    dead: { right: 'onlyB' },
     sigmoid: {
       pass: { changes: [['A', { optimizer: 'adam', lr: 0.01 }]], steps: 400 },
       fail: { changes: [['A', { activation: 'relu' }]], steps: 5, check: 'other' },
@@ -66,6 +67,7 @@ export const walks: Record<LessonName, Record<string, StepWalk>> = {
       fail: { changes: [['A', { lr: 0.001 }]], steps: 200, check: 'slow' },
     },
     adam: { right: 'onlyB' },
+    targets: { right: 'breaks' },
   },
   rates: {
     three: { right: 'b' },
@@ -75,10 +77,15 @@ export const walks: Record<LessonName, Record<string, StepWalk>> = {
     },
     schedule: { right: 'falling' },
     adam: { right: 'onlyB' },
+    warmup: {
+      pass: { changes: [['A', { warmup: 200 }]], steps: 300 },
+      fail: { changes: [], steps: 20, check: 'broken' },
+    },
   },
   overfitting: {
     heart: { right: 'rises' },
     dropout: { right: 'validation' },
+    penalty: { right: 'b' },
     stop: {
       pass: { changes: [['A', { patience: 50 }]], steps: 800 },
       fail: { changes: [], steps: 510, check: 'late' },

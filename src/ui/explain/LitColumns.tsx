@@ -22,6 +22,11 @@ export function LitColumns({ layout, picture }: Props) {
   const [left, right] = [xOf(lit.first) - reach, xOf(lit.last) + reach];
   const units = isWide ? 0 : (last?.units ?? 0);
   const isShown = lit.unit !== null && lit.unit < units;
+  const rows = Math.max(1, ...(picture?.layers.map((layer) => layer.units) ?? []));
+  const [highest] = unitYs(rows, layout);
+  // The whole height for what is drawn higher than units.
+  const edge = picture === null || picture.layers.some(isMatrix) ? 0 : highest - side / 2 - 6;
+  const inset = Math.max(-2, edge);
   return (
     <>
       {lit.edges !== null && (
@@ -31,7 +36,11 @@ export function LitColumns({ layout, picture }: Props) {
           ))}
         </svg>
       )}
-      <div className={classes.lit} style={{ left, width: right - left }} data-lit />
+      <div
+        className={classes.lit}
+        style={{ left, width: right - left, top: inset, bottom: inset }}
+        data-lit
+      />
       {isShown && (
         <div
           className={classes.litUnit}

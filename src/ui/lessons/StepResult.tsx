@@ -1,3 +1,4 @@
+import type { Guess } from '../../lessons/lesson';
 import { type Answer, isRight, type StepOutcome } from '../../lessons/stepProgress';
 import { useLessonsTexts } from '../usePlayground';
 import { LessonText } from './LessonText';
@@ -9,14 +10,16 @@ interface Props extends Pick<OpenStep, 'step' | 'words'> {
   outcome: StepOutcome;
 }
 
-/** What was measured in this run, and why; then what each answer would have meant. */
+/** What was measured in this run, and why; then what each wrong answer would have meant, the chosen one first. */
 export function StepResult({ step, words, answer, outcome }: Props) {
   const { page: texts } = useLessonsTexts();
   const { numbers, right } = outcome;
   const { guess } = step;
   const isGuessed = guess !== undefined && answer !== null && right !== null;
   const verdict = isGuessed && (isRight(guess, answer, right) ? 'right' : 'wrong');
-  const others = Object.entries(words.meanings ?? {}).filter(([name]) => name !== right);
+  const { meanings = {} } = words;
+  const chosen = isGuessed && verdict === 'wrong' ? meaningOf(guess, answer, right) : '';
+  const others = Object.keys(meanings).filter((name) => name !== right && name !== chosen);
   if (words.reveal === undefined) return null;
   return (
     <div className={classes.result} role="status" data-verdict={verdict || undefined}>
@@ -26,21 +29,27 @@ export function StepResult({ step, words, answer, outcome }: Props) {
         </b>{' '}
         <LessonText text={words.reveal} numbers={numbers} />
       </p>
-      {verdict === 'wrong' && typeof answer === 'string' && words.meanings?.[answer] && (
-        <p>
-          <LessonText text={words.meanings[answer]} numbers={numbers} />
+      {chosen in meanings && (
+        <p data-meaning={chosen}>
+          <LessonText text={meanings[chosen]} numbers={numbers} />
         </p>
       )}
-      {others.length > 0 && verdict !== 'wrong' && (
-        <details>
+      {others.length > 0 && (
+        <details open>
           <summary>{texts.others}</summary>
-          {others.map(([name, meaning]) => (
-            <p key={name}>
-              <LessonText text={meaning} numbers={numbers} />
+          {others.map((name) => (
+            <p key={name} data-meaning={name}>
+              <LessonText text={meanings[name]} numbers={numbers} />
             </p>
           ))}
         </details>
       )}
     </div>
   );
+}
+
+/** Returns the name of what a wrong answer would have meant: of a number, which way it is off. */
+function meaningOf(guess: Guess, answer: Answer, right: Answer): string {
+  if ('answers' in guess) return String(answer);
+  return Number(answer) < Number(right) ? 'low' : 'high';
 }

@@ -184,6 +184,7 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
   ]);
   const canvas = useCanvas(draw);
   const isExplaining = usePlayground((state) => state.isExplaining);
+  const isLit = usePlayground(({ lit }) => lit !== null);
   return (
     <>
       <NetworkCaption
@@ -205,7 +206,7 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
           point={setPointed}
           trace={setTraced}
         />
-        <Later opened={isExplaining}>
+        <Later opened={isLit}>
           <LitColumns layout={layout} picture={picture} />
         </Later>
       </div>

@@ -9,7 +9,7 @@ import {
   usePlayground,
 } from '../usePlayground';
 import classes from './network.module.css';
-import type { NetworkLayout } from './networkLayout';
+import { type NetworkLayout, unitYs } from './networkLayout';
 
 interface Props {
   present: PageState['variants'][number];
@@ -18,17 +18,21 @@ interface Props {
 
 /** Room that a label needs, in CSS pixels. */
 const labelWidth = 34;
+/** Least distance of the labels from the lowest unit, in CSS pixels. */
+const nearest = 8;
 
 /** Under the columns: how many units they do not show; where widths are a list, buttons for layers. */
 export function UnderColumns({ present, layout }: Props) {
   const { network: texts } = useFigureTexts();
   const { network } = present;
-  const { xs, inputX, pitch } = layout;
+  const { xs, inputX, pitch, side, height } = layout;
   const every = Math.max(1, Math.ceil(labelWidth / pitch));
   if (network === null) return null;
   const { inputs, inputCount, layers } = network;
+  const rows = Math.max(1, inputs, ...layers.map(({ units }) => units));
+  const lowest = unitYs(rows, layout)[rows - 1] + side / 2 + nearest;
   return (
-    <div className={classes.under}>
+    <div className={classes.under} style={{ top: Math.min(0, lowest - height) }}>
       {inputCount > inputs && (
         <span style={{ left: inputX }} aria-hidden="true">
           {texts.more(formatCount(inputCount - inputs))}

@@ -23,7 +23,7 @@ export function ProfileTable({ lines, variants, records, series }: Props) {
   const texts = useFigureTexts();
   const { head } = texts.theory.table;
   return (
-    <table className={classes.table}>
+    <table className={classes.table} data-row="profileTable">
       <thead className="visually-hidden">
         <tr>
           <td />
@@ -46,7 +46,7 @@ export function ProfileTable({ lines, variants, records, series }: Props) {
                     ? texts.charts.list(
                         profileTexts(values, mixingCountOf(layers), series, texts.charts),
                       )
-                    : [...row.cells, row.theory].join(' ')}
+                    : row.title}
                 </td>
               ) : (
                 <>

@@ -53,6 +53,20 @@ export const activations = {
         same: '“The same” holds for the training points alone.',
       },
     },
+    dead: {
+      text: 'Where what comes in is negative, a ReLU answers nought, and its slope is nought. A unit that does so at every point is [dead]: it gets no gradient. {A} has ReLUs, {B} has [leaky ReLUs|leaky ReLU], which let a hundredth of negative numbers through. Both make steps that are far too long.',
+      question: 'Which of them learn in spite of that?',
+      answers: { both: 'Both', onlyB: 'Only {B}, which leaks', neither: 'Neither' },
+      tryIt: 'Try it: train both',
+      hint: 'What brings a unit back that gets no gradient?',
+      reveal:
+        'The loss of {A} is {lossA}, that of {B} {lossB}. In its worst layer {deadA} of the units of {A} are dead, of those of {B} {deadB}. Too long a step throws a unit to where it answers nought, and nothing brings it back; a small slope does.',
+      meanings: {
+        both: '“Both” would mean that a unit comes back from wherever it is thrown.',
+        onlyB: '“Only {B}” would mean that a slope, however small, is a way back.',
+        neither: '“Neither” would mean that such steps ruin any network.',
+      },
+    },
     sigmoid: {
       text: 'A sigmoid is no hopeless case. This network has four layers of them and stands still. The activation has to stay.',
       question: 'Make {A} learn with its sigmoids.',
@@ -65,7 +79,7 @@ export const activations = {
       },
     },
     end: {
-      text: 'What to keep: without a function between them layers are one layer. Its slope decides how much comes back: a quarter at most for sigmoid, one for tanh and ReLU. Where a curve is flat, a unit learns nothing.\n\nTry others, such as GELU or ELU.',
+      text: 'What to keep: without a function between them layers are one layer. Its slope decides how much comes back: a quarter at most for sigmoid, one for tanh and ReLU. Where a curve is flat, a unit learns nothing, and a ReLU may stay there for good.\n\nTry others, such as GELU or ELU.',
     },
   },
 } satisfies LessonTexts;

@@ -14,6 +14,10 @@ export const attention = {
       hint: 'One in eight knows. The others are right half of the time.',
       reveal:
         'Measured: {accuracy} of the unseen sequences’ answers. More is impossible for whoever cannot see the others, with any number of layers.',
+      meanings: {
+        low: 'Fewer would be worse than guessing: whoever guesses between two answers gets half of them right.',
+        high: 'More would mean that a position knows what stands at the others.',
+      },
     },
     mean: {
       text: 'So tokens have to be mixed. The simplest way: every position gets the average of all of them. {B} does that, {A} does not.',

@@ -35,6 +35,10 @@ export const exploding = {
       hint: 'What comes back is multiplied by the weights, once a layer.',
       reveal:
         'Measured: {factor} a layer, and {ratio} from the last layer to the first. Twice the weights, about twice the factor; nine times over, that is hundreds.',
+      meanings: {
+        low: 'A smaller factor would mean that the gradient hardly feels the weights. It is multiplied by them.',
+        high: 'A larger factor would mean that each layer multiplies by its weights more than once.',
+      },
     },
     clip: {
       text: 'A remedy is [clipping]: if the gradient of the whole network is longer than a limit, it is shortened to the limit. Its direction stays.\n\nBoth networks have five layers of weights that are too large. {B} clips at one.',

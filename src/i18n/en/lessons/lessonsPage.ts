@@ -15,7 +15,7 @@ export const lessonsPage = {
   wrong: 'Not quite.',
   done: 'Done.',
   measured: 'Measured.',
-  others: 'What the answers would have meant',
+  others: 'What the other answers would have meant',
   back: 'Back',
   next: 'Next',
   finish: 'Finish',

@@ -2,7 +2,7 @@ import type { LessonTexts } from '../../lessonTexts';
 
 export const overfitting = {
   title: 'When it learns by heart',
-  goal: 'Tell learning from memorising, and try three ways to keep a network from it.',
+  goal: 'Tell learning from memorising, and try four ways to keep a network from it.',
   steps: {
     heart: {
       text: 'Eighty points to train on, noisy, some with a wrong label; eighty others, the [validation] points, are only asked. The network is large enough to remember every single one.',
@@ -42,6 +42,24 @@ export const overfitting = {
         neither: '“Neither” would be a hindrance and nothing else.',
       },
     },
+    penalty: {
+      text: 'Steep islands need large weights. [L2] makes them costly: it adds a penalty on the square of each weight to what training makes small. {A} has none, {B} has some, {C} more than thirty times as much.',
+      question: 'Which one ends with the lowest validation loss?',
+      answers: {
+        a: '{A}: nothing holds it back',
+        b: '{B}, with some penalty',
+        c: '{C}: the smaller the weights, the better',
+      },
+      tryIt: 'Try it: train all',
+      hint: 'Even the border between the classes needs weights that are not nought.',
+      reveal:
+        'Training: {A} {trainA}, {B} {trainB}, {C} {trainC}. Validation: {A} {validationA}, {B} {validationB}, {C} {validationC}. {B} can afford a border and no islands. In {C} the weights shrink until it answers nearly the same everywhere.',
+      meanings: {
+        a: '“{A}” would mean that large weights do no harm to new points.',
+        b: '“{B}” would mean that a moderate penalty costs the islands and spares the border.',
+        c: '“{C}” would mean that no border needs large weights. Then a network without any would be the best.',
+      },
+    },
     stop: {
       text: 'The simplest remedy: stop in time. [Patience|patience] is the number of epochs without a new lowest validation loss after which training ends and the best network comes back.',
       question: 'Make {A} stop by itself before it memorises.',
@@ -64,7 +82,7 @@ export const overfitting = {
       },
     },
     end: {
-      text: 'What to keep: judge by points that were not trained on. When their loss rises, the network memorises. Stop in time, hinder it by dropout, keep weights small ([L2]), or get more data; the last is best.\n\nTrain the three side by side.',
+      text: 'What to keep: judge by points that were not trained on. When their loss rises, the network memorises. Stop in time, hinder it by dropout, keep weights small by L2, or get more data; the last is best.\n\nTrain the three side by side.',
     },
   },
 } satisfies LessonTexts;

@@ -64,8 +64,20 @@ export const rates = {
         neither: '“Neither” would need gradients so small that they cannot even be scaled.',
       },
     },
+    warmup: {
+      text: 'At the start a gradient can be far larger than later on. This network has weights that are a little too large, and its first steps tear it apart, though the learning rate would suit it afterwards. A [warm-up] lets the learning rate grow from nought during the first steps.',
+      question: 'Make {A} learn, with its learning rate as it is.',
+      hint: 'Set the warm-up to two hundred steps. After a breakdown press Reset, then Train.',
+      reveal:
+        'Done at step {step}, with a loss of {loss}. The first layer’s gradient began at {first} and is {now} now: short steps have brought the network to where longer ones do no harm.',
+      failures: {
+        rate: 'The learning rate is another one now. Put it back to a tenth.',
+        broken:
+          'It broke down: its first steps are too long. Change the warm-up, press Reset and train again.',
+      },
+    },
     end: {
-      text: 'What to keep: too small a learning rate crawls, too large a one leaps out of the valley. Begin with long steps and end with short ones. Where gradients differ much between layers, Adam helps; it hides a bad start more than it cures it.\n\nTry a [warm-up] and other schedules.',
+      text: 'What to keep: too small a learning rate crawls, too large a one leaps out of the valley. Warm up, go on with long steps and end with short ones. Where gradients differ much between layers, Adam helps; it hides a bad start more than it cures it.\n\nTry other schedules.',
     },
   },
 } satisfies LessonTexts;

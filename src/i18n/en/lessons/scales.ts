@@ -52,8 +52,26 @@ export const scales = {
           '“Only {A}” would mean that standardizing takes something away. It can be undone, so it takes nothing.',
       },
     },
+    targets: {
+      text: '[Targets|target] have units, too. Here a network estimates what a house costs, in single euros: its targets are hundreds of thousands. Both standardize the inputs. {B} standardizes the targets as well, {A} does not.',
+      question: 'What will {A} do?',
+      answers: {
+        same: 'Learn as well as {B}: only inputs go through the network',
+        slower: 'Learn, but more slowly',
+        breaks: 'Break down',
+      },
+      tryIt: 'Try it: train both',
+      hint: 'The gradient begins with the error. How large is that before training?',
+      reveal:
+        'At step {stepA} the numbers of {A} were too large for the computer. Its first gradient was {gradientA}, that of {B} {gradientB}: whoever is wrong by hundreds of thousands gets a gradient as large. {B} ends with a typical error of {error} euros.',
+      meanings: {
+        same: '“As well” would mean that targets do not matter. They come back in every error.',
+        slower: '“More slowly” would need steps that are too short. Here they are far too long.',
+        breaks: '“Break down” would mean that the unit of the targets makes the gradient large.',
+      },
+    },
     end: {
-      text: 'What to keep: standardize the inputs, with the mean and the spread of the training rows. It costs nothing, loses nothing, and lets one learning rate serve all features.\n\nTry the learning rates of {A}: is there one that catches up?',
+      text: 'What to keep: standardize the inputs, and targets that are not near one, with the mean and the spread of the training rows. It costs nothing, loses nothing, and lets one learning rate serve all features.\n\nTry the learning rates of {A}: is there one that catches up?',
     },
   },
 } satisfies LessonTexts;

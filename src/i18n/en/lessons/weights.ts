@@ -67,6 +67,9 @@ export const weights = {
       hint: 'A ReLU drops about half of what comes in. Ten layers multiply.',
       reveal:
         'Measured: {ratio} is left, about {factor} a layer. A ReLU turns half of the numbers to nought, and Glorot’s spread does not make up for it.',
+      meanings: {
+        high: 'A larger share would mean that what ten layers drop adds up. It multiplies: each drops a share of what is left.',
+      },
     },
     fit: {
       text: 'The gain multiplies all weights. The chart shows the forward signal of every layer. A flat line means that nothing is lost and nothing grows.',

@@ -53,6 +53,20 @@ export const activations = {
         same: '“一样”只对训练点成立。',
       },
     },
+    dead: {
+      text: '传进来的数为负时，ReLU 的回答是零，斜率也是零。在每个点上都如此的单元就[死亡|dead]了：它得不到梯度。{A} 用 ReLU，{B} 用 [Leaky ReLU|leaky ReLU]，它让负数的百分之一通过。两个的步子都长得太多。',
+      question: '尽管如此，哪些学得会？',
+      answers: { both: '两个都会', onlyB: '只有用 Leaky ReLU 的 {B}', neither: '都不会' },
+      tryIt: '试一试：两个都训练',
+      hint: '一个得不到梯度的单元，靠什么回来？',
+      reveal:
+        '{A} 的损失为 {lossA}，{B} 的为 {lossB}。在最糟的一层里，{A} 有 {deadA} 的单元死亡，{B} 有 {deadB}。步子太长，就把单元抛到回答为零的地方，再也没有什么能带它回来；只要有一点斜率就能回来。',
+      meanings: {
+        both: '“两个都会”意味着单元无论被抛到哪里都能回来。',
+        onlyB: '“只有 {B}”意味着再小的斜率也是一条回来的路。',
+        neither: '“都不会”意味着这样的步子会毁掉任何网络。',
+      },
+    },
     sigmoid: {
       text: 'sigmoid 并非没有希望。这个网络有四层 sigmoid，停滞不前。激活函数不可以改。',
       question: '让 {A} 用它的 sigmoid 学会。',
@@ -65,7 +79,7 @@ export const activations = {
       },
     },
     end: {
-      text: '要记住的是：中间没有函数的几层就是一层。函数的斜率决定多少信号能返回：sigmoid 至多四分之一，tanh 和 ReLU 是一。曲线平的地方，单元什么也学不到。\n\n试试别的，比如 GELU 或 ELU。',
+      text: '要记住的是：中间没有函数的几层就是一层。函数的斜率决定多少信号能返回：sigmoid 至多四分之一，tanh 和 ReLU 是一。曲线平的地方，单元什么也学不到，ReLU 甚至可能永远留在那里。\n\n试试别的，比如 GELU 或 ELU。',
     },
   },
 } satisfies typeof english;

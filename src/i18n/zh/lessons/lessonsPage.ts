@@ -16,7 +16,7 @@ export const lessonsPage = {
   wrong: '不太对。',
   done: '完成。',
   measured: '测得的结果。',
-  others: '各个回答意味着什么',
+  others: '其他回答意味着什么',
   back: '上一步',
   next: '下一步',
   finish: '结束',

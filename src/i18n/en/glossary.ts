@@ -1,6 +1,6 @@
-import type { Term } from '../../lessonTexts';
+import type { Term } from '../lessonTexts';
 
-/** The words that lessons explain where they first come. */
+/** The words that are explained: in lessons where they first come, and wherever the page explains something. */
 export const glossary = {
   layer: {
     term: 'layer',
@@ -101,6 +101,14 @@ export const glossary = {
     term: 'saturated',
     meaning: 'At a flat end of its function, where a change of what comes in changes nothing.',
   },
+  dead: {
+    term: 'dead',
+    meaning: 'A ReLU unit that answers nought to every row is dead: no gradient gets through it.',
+  },
+  'leaky ReLU': {
+    term: 'leaky ReLU',
+    meaning: 'A ReLU that lets a hundredth of negative numbers through instead of nought.',
+  },
   optimizer: {
     term: 'optimizer',
     meaning:
@@ -114,6 +122,10 @@ export const glossary = {
     term: 'standardized',
     meaning:
       'Shifted and scaled so that the mean is nought and the spread one, by the training rows.',
+  },
+  target: {
+    term: 'target',
+    meaning: 'What the network is to answer to a row: a class or a number.',
   },
   schedule: {
     term: 'schedule',

@@ -1,6 +1,6 @@
-import type { glossary as english } from '../../en/lessons/glossary';
+import type { glossary as english } from '../en/glossary';
 
-/** The words that lessons explain where they first come. */
+/** The words that are explained: in lessons where they first come, and wherever the page explains something. */
 export const glossary = {
   layer: {
     term: '层',
@@ -69,12 +69,18 @@ export const glossary = {
   tanh: { term: 'tanh', meaning: '把任何数压缩到负一与一之间的函数，中间的斜率为一。' },
   linear: { term: '线性', meaning: '没有函数：传进来的只是乘以权重相加。' },
   saturated: { term: '饱和', meaning: '处在函数平坦的一端，传进来的变化改变不了什么。' },
+  dead: { term: '死亡', meaning: '对每个样本都回答零的 ReLU 单元是死亡的：没有梯度能通过它。' },
+  'leaky ReLU': {
+    term: 'Leaky ReLU',
+    meaning: '负数不变成零、而让它的百分之一通过的 ReLU。',
+  },
   optimizer: {
     term: '优化器',
     meaning: '由梯度得出一步的规则。Adam 自己调整每个权重的步长。',
   },
   feature: { term: '特征', meaning: '数据的一列：每个样本都有的一个数。' },
   standardized: { term: '标准化', meaning: '按训练样本平移和缩放，使均值为零、标准差为一。' },
+  target: { term: '目标', meaning: '网络对一个样本应当作出的回答：一个类别或一个数。' },
   schedule: { term: '学习率调度', meaning: '训练中学习率如何变化的计划。' },
   'warm-up': { term: '预热', meaning: '开始的若干步，学习率从零增长。' },
   validation: { term: '验证', meaning: '留着不训练的样本，用来看什么对新样本也成立。' },
