@@ -51,6 +51,8 @@ describe('a command', () => {
     expect(command).toMatchObject({ table: { files: ['a.csv'], target: 'b' } });
     expect(command.lab.base.data).toBe('csv');
     expect(commandOf('data=csv', '--csv=a', '--target=b').lab.base.data).toBe('csv');
+    const { table } = commandOf('--csv=a', '--target=b', '--missing', '-9999', '--missing', 'x');
+    expect(table?.reading.missing).toEqual(['-9999', 'x']);
   });
 
   test('may keep the best network, of a variant that has patience', () => {

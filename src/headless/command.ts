@@ -15,7 +15,7 @@ import { parseQuery } from '../spec/link/query';
 import { readDecimal } from '../spec/numberList';
 import { parameters } from '../spec/parameters';
 import { defaultSpec, type EngineChoice, type Spec } from '../spec/spec';
-import { complain, ignoredMessage } from './messages';
+import { complain, ignoredMessage, refuse } from './messages';
 import { type LoadedRun, readLoadOption } from './savedRuns';
 import { readSweepTask, type SweepTask } from './sweepOption';
 import { readTableOption, type TableOption } from './tableOption';
@@ -136,10 +136,20 @@ export function readCommand(texts: string[]): Command | null {
 
 function parse(args: string[]) {
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    return parseArgs({ args: withNegatives(args), options, allowPositionals: true });
   } catch (error) {
     return complain(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Returns the arguments with a negative number behind `--missing` as its value, which would look like an option. */
+function withNegatives(args: string[]): string[] {
+  const isValue = (place: number): boolean =>
+    args[place - 1] === '--missing' && /^-[\d.]/.test(args[place] ?? '');
+  return args.flatMap((text, place) => {
+    if (isValue(place)) return [];
+    return isValue(place + 1) ? [`${text}=${args[place + 1]}`] : [text];
+  });
 }
 
 /** Returns the step to which is trained: a loaded run stands where it is unless it is told to go on. */
@@ -156,7 +166,7 @@ function readLab(query: string, engine: string | undefined, hasTable: boolean): 
   const { lab, ignored } = parseQuery(query);
   if (ignored.length > 0) {
     const faults = ignored.map((why) => `${why.name}=${why.value}: ${ignoredMessage(why)}`);
-    complain(faults.join('; '));
+    refuse({ reason: 'parameters', ignored }, faults.join('; '));
   }
   const { data } = lab.base;
   if (data !== 'csv' && data !== defaultSpec.data && hasTable) {

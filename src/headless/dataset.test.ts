@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { maximumBytes } from '../data/tables/tableText';
 import { readTableFile } from './dataset';
 import { isComplaint } from './messages';
 import { tableOption } from './testing/tableOption';
@@ -62,7 +64,7 @@ test.each<[string, string | Uint8Array, RegExp]>([
   [
     'nothing to learn from',
     'a,b,c\n1.5,7,3\n2.5,7,3\n3.5,7,3\n4.5,7,3',
-    /At least one feature has to be chosen\.$/,
+    /At least one feature has to be chosen\. \(b: it has the same value .+ \| c: it has the same/,
   ],
   ['one class', 'b,a\n1,x\n2,x\n3,x\n5,x', /Every complete row has the same a, “x”/],
   ['few rows', 'b,a\n1,2.5\n3,4.5\n4,8.5', /3 complete rows are too few: 4 are needed\.$/],
@@ -70,6 +72,30 @@ test.each<[string, string | Uint8Array, RegExp]>([
   const complaint = complaintOf(fileOf(bytes), 'a');
   expect(complaint).toMatch(message);
   expect(complaint).not.toContain('\n');
+});
+
+test('a table packed with gzip is unpacked, and refused where it is cut off or too large', () => {
+  const packed = gzipSync(`b,a\n${'1,x\n2,y\n'.repeat(50)}`);
+  expect(readTableFile(tableOption(fileOf(packed), 'a')).dataset.rowCount).toBe(100);
+  expect(complaintOf(fileOf(packed.subarray(0, packed.length - 9)), 'a')).toMatch(
+    /: This file is packed with gzip, but cut off or damaged\.$/,
+  );
+  const bomb = gzipSync(new Uint8Array(maximumBytes + 1), { level: 1 });
+  expect(complaintOf(fileOf(bomb), 'a')).toMatch(/: Unpacked, the file has more than 134 MB\.$/);
+});
+
+test('of a table of pictures the first columns are told, and how many follow', () => {
+  const names = Array.from({ length: 784 }, (_, pixel) => `pixel${pixel}`);
+  const rows = Array.from({ length: 20 }, (_, row) =>
+    [row % 2, ...names.map((_, pixel) => (row * pixel) % 256)].join(','),
+  );
+  const file = fileOf([['digit', ...names].join(','), ...rows].join('\n'));
+  const { said, told } = readTableFile(tableOption(file, 'digit'));
+  expect(said[0]).toMatch(/20 rows, 785 columns\. .+ pictures of 28 × 28 pixels .+ in digit\.$/);
+  expect(said.slice(1, 3)).toEqual(['digit (number): target', 'pixel0 (number): feature']);
+  expect(said[41]).toBe('and 745 more columns: 745 features, 0 left out');
+  expect(said).toHaveLength(43);
+  expect(told.columns).toHaveLength(785);
 });
 
 test('a file that is not there, or is none', () => {

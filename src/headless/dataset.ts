@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Dataset, DatasetSplit, Task } from '../data/dataset';
 import { generateDataset, isGenerated } from '../data/generated/generate';
 import { type ColumnUse, suggestChoice, type TableChoice, usesOf } from '../data/tables/choice';
@@ -8,6 +9,7 @@ import {
   type TableRefusal,
   tableDataset,
 } from '../data/tables/tableDataset';
+import { table as texts } from '../i18n/en/table';
 import { tableReasons } from '../i18n/en/tableReasons';
 import { sentenceOf } from '../i18n/reason';
 import type { Spec } from '../spec/spec';
@@ -63,20 +65,10 @@ export function readTableFile(option: TableOption): TableFile {
   const choice = choiceOf(table, option, name);
   const read = tableDataset(table, choice);
   if ('reason' in read) {
-    const hint = read.reason === 'undecidedNumbers' ? ' (--decimal point or --decimal comma)' : '';
-    return refuse(read, `${name}: ${tableMessage(read)}${hint}`);
+    return refuse(read, `${name}: ${tableMessage(read)}${hintOf(read, table, choice)}`);
   }
   const { dataset, leftOutRows } = read;
-  const columns = usesOf(table.columns, choice).map(({ column, use, why, isLeak }) => ({
-    name: column.name,
-    type: column.type,
-    use,
-    why: [
-      ...(why === null ? [] : [sentenceOf(tableReasons.drawbacks, 'reason', why)]),
-      ...(isLeak ? [tableReasons.leak(choice.target)] : []),
-      ...column.remarks.map((remark) => sentenceOf(tableReasons.remarks, 'kind', remark)),
-    ],
-  }));
+  const columns = toldColumns(table, choice);
   const told: ToldTable = {
     rows: dataset.rowCount,
     leftOut: read.leftOut,
@@ -88,18 +80,71 @@ export function readTableFile(option: TableOption): TableFile {
     split: dataset.split?.kind ?? 'drawn',
     columns,
   };
-  return { ...read, told, said: linesOf(table, read, told) };
+  return {
+    ...read,
+    told,
+    said: linesOf(files.map((file) => basename(file)).join(' + '), table, read, told),
+  };
 }
 
-function linesOf(table: Table, read: TableDataset, told: ToldTable): string[] {
-  const { encoding, notes } = table;
-  return [
-    ...(encoding === 'utf-8' ? [] : [tableReasons.encoding(encoding)]),
-    ...notes.map((note) => sentenceOf(tableReasons.notes, 'kind', note)),
-    ...told.columns.map(
+function toldColumns({ columns, pictures }: Table, choice: TableChoice): ToldTable['columns'] {
+  return usesOf(columns, choice).map(({ column, use, why, isLeak }) => {
+    const { name, type, remarks } = column;
+    // Pixels are alike, and many of them constant: that is no news of a column.
+    if (pictures !== null && name !== pictures.label) return { name, type, use, why: [] };
+    return {
+      ...{ name, type, use },
+      why: [
+        ...(why === null ? [] : [sentenceOf(tableReasons.drawbacks, 'reason', why)]),
+        ...(isLeak ? [tableReasons.leak(choice.target)] : []),
+        ...remarks.map((remark) => sentenceOf(tableReasons.remarks, 'kind', remark)),
+      ],
+    };
+  });
+}
+
+/** Says what helps against a refusal: an option, or what is known of the columns. */
+function hintOf({ reason }: TableRefusal, table: Table, choice: TableChoice): string {
+  if (reason === 'undecidedNumbers') return ' (--decimal point or --decimal comma)';
+  if (reason !== 'noFeatures') return '';
+  const others = toldColumns(table, choice).filter(({ use }) => use !== 'target');
+  const told = others.slice(0, mostListed).map(({ name, why }) => `${name}: ${why.join('; ')}`);
+  return ` (${told.join(' | ')})`;
+}
+
+/** Columns that are listed line by line. */
+const mostListed = 40;
+
+/** The first columns and the target, a line each, and how the others are used. */
+function columnLines(columns: ToldTable['columns']): string[] {
+  const isListed = ({ use }: ToldTable['columns'][number], place: number): boolean =>
+    place < mostListed || use === 'target' || use === 'split';
+  const lines = columns
+    .filter(isListed)
+    .map(
       ({ name, type, use, why }) =>
         `${name} (${type}): ${tableReasons.uses[use]}${why.length > 0 ? `; ${why.join('; ')}` : ''}`,
-    ),
+    );
+  const others = columns.filter((column, place) => !isListed(column, place));
+  if (others.length === 0) return lines;
+  const features = others.filter(({ use }) => use === 'feature').length;
+  return [...lines, tableReasons.moreColumns(features, others.length - features)];
+}
+
+function linesOf(name: string, table: Table, read: TableDataset, told: ToldTable): string[] {
+  const { encoding, notes, pictures, separator, hasHeader } = table;
+  const { read: sized, separatedBy, separators, headerFound } = texts;
+  const facts = [
+    `${sized(name, table.rowCount, table.columns.length)}.`,
+    separatedBy(separators[separator] ?? separator),
+    headerFound[hasHeader ? 'yes' : 'no'],
+    ...(pictures === null ? [] : [texts.pictures(pictures.width, pictures.height, pictures.label)]),
+  ];
+  return [
+    facts.join(' '),
+    ...(encoding === 'utf-8' ? [] : [tableReasons.encoding(encoding)]),
+    ...notes.map((note) => sentenceOf(tableReasons.notes, 'kind', note)),
+    ...columnLines(told.columns),
     ...read.leftOutRows.map(
       (rows) => `left out: ${sentenceOf(tableReasons.leftOut, 'reason', rows)}`,
     ),
@@ -115,7 +160,8 @@ function choiceOf(table: Table, option: TableOption, file: string): TableChoice 
   const named = validation?.kind === 'column' ? [validation.column] : [];
   for (const name of [target, ...(features ?? []), ...without, ...named]) {
     if (!known.includes(name)) {
-      const names = known.slice(0, 40).join(', ');
+      const more = known.length > mostListed ? ', …' : '';
+      const names = known.slice(0, mostListed).join(', ') + more;
       const text = `${file} has no column ${JSON.stringify(name)}; its columns are ${names}`;
       const refusal: TableRefusal = { reason: 'unknownColumn', column: name };
       refuse(refusal, text);

@@ -230,6 +230,7 @@ describe('what is printed', () => {
     const { status, stdout, stderr } = runCommand(...texts);
     expect(status).toBe(0);
     expect(stderr.trim().split('\n')).toEqual([
+      'table.csv: 61 rows, 2 columns. Its cells stand between semicolons. The first row names the columns.',
       'size (text): target',
       'width (number): feature; 1 cell with “NA” is missing; decimal comma: “0,0” is read as 0',
       'left out: 1 row without width (the first is row 62)',
@@ -289,12 +290,18 @@ describe('what is printed', () => {
     expect(lines[0]).toBe(`A,1,often,${Object.values(predictions[0].probabilities).join(',')}`);
   });
 
-  test('a bad command: one line of complaint, exit code 2, nothing else', () => {
-    for (const texts of [['depth=abc'], ['data=csv'], ['--csv', 'missing.csv', '--target', 'x']]) {
+  test.each<[string, string[]]>([
+    ['parameters', ['depth=abc']],
+    ['command', ['data=csv']],
+    ['command', ['--csv', 'missing.csv', '--target', 'x']],
+  ])(
+    'a bad command (%s): one line of complaint, the same as JSON, exit code 2',
+    (reason, texts) => {
       const { status, stdout, stderr } = runCommand(...texts);
       expect(status).toBe(2);
-      expect(stdout).toBe('');
       expect(stderr).toMatch(/^.+\n$/);
-    }
-  });
+      const { refusal } = JSON.parse(stdout);
+      expect(refusal).toMatchObject({ reason, message: stderr.trim() });
+    },
+  );
 });

@@ -71,9 +71,7 @@ try {
 } catch (error) {
   if (!isComplaint(error)) throw error;
   const { message, refusal } = error;
-  if (refusal !== null) {
-    process.stdout.write(`${JSON.stringify({ refusal: { ...refusal, message } })}\n`);
-  }
+  process.stdout.write(jsonLine({ refusal: { ...refusal, message } }));
   process.stderr.write(`${message}\n`);
   process.exitCode = 2;
 }

@@ -85,20 +85,20 @@ export function tableMessage(why: ReadRefusal | TableRefusal): string {
 
 const complaintName = 'Complaint';
 
-/** What ends a command: a line, and for what was refused its reason as data. */
-type Complaint = Error & { refusal: { reason: string } | null };
+/** What ends a command: a line, and its reason as data. */
+type Complaint = Error & { refusal: Refusal };
+
+interface Refusal {
+  reason: string;
+}
 
 /** Ends the command with exit code 2; `text` says in one line what is wrong with its arguments or files. */
 export function complain(text: string): never {
-  return end(text, null);
+  return refuse({ reason: 'command' }, text);
 }
 
 /** Ends the command likewise, with the reason for the JSON: why data, settings or rows cannot be used. */
-export function refuse(refusal: { reason: string }, text: string): never {
-  return end(text, refusal);
-}
-
-function end(text: string, refusal: Complaint['refusal']): never {
+export function refuse<T extends Refusal>(refusal: T, text: string): never {
   const error = new Error(text.replaceAll(/\s+/g, ' '));
   throw Object.assign(error, { name: complaintName, refusal });
 }

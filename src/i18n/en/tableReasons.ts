@@ -204,6 +204,8 @@ export const tableReasons = {
     leftOut: 'left out',
   },
   leak: (target: string) => `sorted by it, ${target} comes in order: it may give the answer away`,
+  moreColumns: (features: number, leftOut: number) =>
+    `and ${plural(features + leftOut, 'more column')}: ${formatCount(features)} features, ${formatCount(leftOut)} left out`,
   splits: {
     byClass: 'Rows are drawn for validation, some of every class with two rows or more.',
     drawn: 'Rows are drawn for validation.',

@@ -172,6 +172,8 @@ export const tableReasons = {
     leftOut: '未使用',
   },
   leak: (target) => `按它排序，${target} 也就排好了：它可能泄露答案`,
+  moreColumns: (features, leftOut) =>
+    `另有 ${formatCount(features + leftOut)} 列：${formatCount(features)} 列作特征，${formatCount(leftOut)} 列未使用`,
   splits: {
     byClass: '抽取一部分行用于验证，至少有两行的类别都有。',
     drawn: '抽取一部分行用于验证。',
