@@ -37,11 +37,22 @@ function isWithin(value: number, { minimum, maximum, integer }: NumberBounds): b
   return value >= minimum && value <= maximum && (!integer || Number.isInteger(value));
 }
 
+/** Digits and signs of full width, as Chinese keyboards type them, and Arabic ones. */
+const otherDigits = /[\uFF01-\uFF5E\u0660-\u066C\u06F0-\u06F9]/g;
+
+function plainCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
+  if (code === 0x66b) return '.';
+  return code === 0x66a ? '%' : code === 0x66c ? ',' : String(code & 0xf);
+}
+
 /** Returns the text with the signs of a program, `-3.2e-7`, and without blanks or apostrophes between thousands. */
 export function plainNumber(text: string): string {
   return text
     .trim()
     .replace(minusSigns, '-')
+    .replace(otherDigits, plainCharacter)
     .replace(powerOfTen, (_, exponent: string) => `e${digitsOf(exponent)}`)
     .replace(groupMarks, '');
 }

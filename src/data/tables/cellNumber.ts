@@ -33,6 +33,12 @@ const withUnit = new RegExp(
   'iu',
 );
 
+/** An apostrophe before a number keeps Excel from changing it. */
+const asTyped = /^'(?=[\d+-])/;
+const ofFortran = /d([+-]\d{1,3})$/i;
+/** SAP writes a minus behind a number. */
+const minusBehind = /^(\d[\d.,]*)-$/;
+
 /** Letters of a number and its unit. */
 const longest = 64;
 
@@ -42,7 +48,11 @@ export function writtenNumber(cell: string): WrittenNumber | null {
   if (bare.test(cell)) return { digits: cell, unit: '' };
   if (/^[+-]?0x/i.test(cell)) return null;
   const inner = /^\((.*\d.*)\)$/.exec(cell);
-  const text = plainNumber(inner === null ? cell : `-${inner[1]}`).replace(/\s/g, ' ');
+  const text = plainNumber(inner === null ? cell : `-${inner[1]}`)
+    .replace(/\s/g, ' ')
+    .replace(asTyped, '')
+    .replace(ofFortran, 'e$1')
+    .replace(minusBehind, '-$1');
   const endless = infinite.exec(text);
   if (endless !== null) return { digits: endless[1] === '-' ? '-inf' : 'inf', unit: '' };
   const parts = withUnit.exec(text);

@@ -1,3 +1,5 @@
+import { fullYear, plainDate } from './cellDate';
+
 /** A column of dates or times is read so: as days from its first date, or as hours. */
 export type TimeKind =
   | { kind: 'date'; from: string; order: DateOrder }
@@ -8,15 +10,22 @@ export type TimeKind =
 /** The order of day, month and year. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
-const clock = String.raw`(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?`;
-const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${clock}$`);
-const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${clock}$`);
-const time = /^(\d{1,3}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?$/;
+const hour = String.raw`(\d{1,3}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?\s*(?:([ap])\.?m\.?)?`;
+const clock = String.raw`(?:(?:,? +|T)${hour}\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?`;
+const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${clock}$`, 'i');
+// Of two digits behind dashes the year may be the first.
+const yearLast = new RegExp(
+  String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|(?<=[/.])\d{2})${clock}$`,
+  'i',
+);
+const time = new RegExp(`^${hour}$`, 'i');
 
 /** Returns numbers for cells that are dates, or times, one and all; null where they are not. */
-export function readTimes(cells: string[]): { kind: TimeKind; values: number[] } | null {
-  if (cells.length === 0) return null;
-  if (time.test(cells[0])) {
+export function readTimes(written: string[]): { kind: TimeKind; values: number[] } | null {
+  const first = plainDate(written[0] ?? '');
+  if (![time, yearFirst, yearLast].some((pattern) => pattern.test(first))) return null;
+  const cells = written.map(plainDate);
+  if (time.test(first)) {
     const values = cells.map(hoursOf);
     return values.every(Number.isFinite) ? { kind: { kind: 'time' }, values } : null;
   }
@@ -33,12 +42,15 @@ export function readTimes(cells: string[]): { kind: TimeKind; values: number[] }
 function hoursOf(cell: string): number {
   const parts = time.exec(cell);
   if (parts === null) return Number.NaN;
-  return clockHours(parts[1], parts[2], parts[3]);
+  return clockHours(parts.slice(1));
 }
 
-function clockHours(hours: string, minutes: string, seconds = '0'): number {
-  const [m, s] = [Number(minutes), Number(seconds.replace(',', '.'))];
-  return m < 60 && s < 61 ? Number(hours) + m / 60 + s / 3600 : Number.NaN;
+/** @param parts hours, minutes, seconds and the half of the day, as far as they are written */
+function clockHours([hours, minutes, seconds = '0', half]: string[]): number {
+  const [h, m, s] = [Number(hours), Number(minutes), Number(seconds.replace(',', '.'))];
+  if (m >= 60 || s >= 61 || (half !== undefined && (h < 1 || h > 12))) return Number.NaN;
+  const whole = half === undefined ? h : (h % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return whole + m / 60 + s / 3600;
 }
 
 /** The whole column tells which of two numbers below 32 is the day; a point stands between day and month. */
@@ -63,14 +75,15 @@ const places = { ymd: [1, 3, 4], dmy: [4, 3, 1], mdy: [4, 1, 3] } as const;
 function daysOf(cell: string, order: DateOrder): number {
   const parts = (order === 'ymd' ? yearFirst : yearLast).exec(cell);
   if (parts === null) return Number.NaN;
-  const [year, month, date] = places[order].map((place) => Number(parts[place]));
+  const written = places[order].map((place) => parts[place]);
+  const [year, month, date] = [fullYear(written[0]), Number(written[1]), Number(written[2])];
   if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return Number.NaN;
   const days = daysBefore(year, month) + date - 1;
-  const [hours, minutes, seconds, zone] = parts.slice(5);
-  if (hours === undefined) return days;
+  const zone = parts[9];
+  if (parts[5] === undefined) return days;
   const shift = /([+-])(\d{2}):?(\d{2})/.exec(zone ?? '');
   const offset = shift === null ? 0 : Number(`${shift[1]}1`) * (+shift[2] + +shift[3] / 60);
-  return days + (clockHours(hours, minutes, seconds) - offset) / 24;
+  return days + (clockHours(parts.slice(5, 9)) - offset) / 24;
 }
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -64,6 +64,7 @@ export function readColumn(raw: RawColumn, reading: Reading, hint: '.' | ',' | n
   const counts = { cells: cells.length, filled: filledRows.length, distinct: distinct.size };
   const remarks = [...numeric.remarks];
   if (numbers !== null) remarks.push(...sentinelsIn(numbers), ...smallSpreadOf(numbers));
+  else if (distinct.size <= mostCompared) remarks.push(...alikeIn([...distinct].map(String)));
   const texts = new Set<string>();
   for (const row of filledRows) {
     if (texts.size === sampleCount) break;
@@ -110,6 +111,20 @@ function smallSpreadOf(numbers: Float64Array): ColumnRemark[] {
   return isSmall ? [{ kind: 'smallSpread', deviation }] : [];
 }
 
+/** Different texts that are compared for their capitals. */
+const mostCompared = 100;
+
+function alikeIn(texts: string[]): ColumnRemark[] {
+  const known = new Map<string, string>();
+  for (const text of texts) {
+    const plain = text.toLowerCase().replace(/\s+/g, ' ');
+    const other = known.get(plain);
+    if (other !== undefined) return [{ kind: 'alike', texts: [other, text] }];
+    known.set(plain, text);
+  }
+  return [];
+}
+
 function sentinelsIn(numbers: Float64Array): ColumnRemark[] {
   const finite = numbers.filter(Number.isFinite);
   const markers = markersIn(finite).filter(({ value }) => value !== 0);
@@ -145,6 +160,7 @@ function drawbackOfTexts(
   if (filledRows.some((row) => cells[row].length > longestCategory)) {
     return { reason: 'longTexts', maximum: longestCategory };
   }
+  if (remarks.some(({ kind }) => kind === 'undecidedDate')) return { reason: 'undecidedDate' };
   if (distinct <= maximumCategories && 2 * distinct <= filled) return null;
   const isMixed = remarks.some(({ kind }) => kind === 'texts' || kind === 'units');
   if (isMixed) return { reason: 'mixed' };

@@ -9,6 +9,7 @@ import {
 } from './cellNumber';
 import { readTimes } from './cellTime';
 import type { ColumnRemark } from './columnRemark';
+import { unitOf } from './columnUnit';
 import { isMissingNumber } from './missingText';
 import type { Reading } from './reading';
 
@@ -25,9 +26,6 @@ export interface RawColumn {
 export type NumericReading =
   | { numbers: Float64Array; unit: string | null; remarks: ColumnRemark[] }
   | { remarks: ColumnRemark[] };
-
-/** Units that may be left out in some cells: `12 %` beside `0`. */
-const optionalUnit = /^(%|‰|\p{Sc}.*|USD|EUR|GBP|CHF|JPY|CNY)$/u;
 
 /**
  * Reads a column as numbers, dates or times. What its points and commas mean is told by all of its cells together,
@@ -55,8 +53,8 @@ export function readNumbers(
     const remark = { kind: 'texts', cell: cells[first].slice(0, 60), row: rows[first] } as const;
     return { remarks: isMixed ? [{ ...remark, count: texts.length }] : [] };
   }
-  const unit = unitOf(numberRows, written, rows);
-  if (unit !== null && typeof unit !== 'string') return { remarks: [unit] };
+  const unit = unitOf(numberRows, written, raw);
+  if (unit !== null && typeof unit !== 'string') return { remarks: unit };
   const spelled = spellingOf(numberRows, written, reading, hint);
   if ('conflict' in spelled) {
     const row = spelled.conflict;
@@ -73,6 +71,7 @@ export function readNumbers(
     ...spellingRemarks(numberRows, raw, spelled, numbers, written),
   ];
   if (unit !== null) remarks.push({ kind: 'unit', unit });
+  remarks.push(...roundedIn(numbers, raw, written));
   if (texts.length > 0) {
     const [first] = texts;
     remarks.push({
@@ -121,24 +120,6 @@ function timesOf(
   const numbers = new Float64Array(cells.length).fill(Number.NaN);
   for (const [index, row] of filled.entries()) numbers[row] = values[index];
   return { numbers, unit: null, remarks: [...markersOf(cells, markers), kind] };
-}
-
-/** The one unit of all numbers; null for none; the first other one where there are two. */
-function unitOf(
-  numberRows: number[],
-  written: (WrittenNumber | null)[],
-  rows: number[],
-): string | null | Extract<ColumnRemark, { kind: 'units' }> {
-  let unit: string | null = null;
-  for (const row of numberRows) {
-    const own = written[row]?.unit ?? '';
-    if (own === '' && written[row]?.digits.endsWith('inf')) continue;
-    if (unit === null || unit === own) unit = own;
-    else if (own === '' && optionalUnit.test(unit)) continue;
-    else if (unit === '' && optionalUnit.test(own)) unit = own;
-    else return { kind: 'units', units: [unit, own], row: rows[row] };
-  }
-  return unit === '' ? null : unit;
 }
 
 type Spelled = { spelling: Spelling; isUndecided: boolean } | { conflict: number };
@@ -207,12 +188,14 @@ function spellingRemarks(
     return [{ kind: 'undecided', cell: cells[row], row: rows[row], readings }];
   }
   const remarks: ColumnRemark[] = [];
-  const groupedRow = thousands === null ? undefined : firstWith(thousands);
-  if (thousands !== null && groupedRow !== undefined) {
-    const [cell, value] = [cells[groupedRow], numbers[groupedRow]];
-    remarks.push({ kind: 'thousands', mark: thousands, cell, value });
-  }
+  const groupedRow =
+    (thousands === null ? undefined : firstWith(thousands)) ??
+    numberRows.find((row) => /\d[\s'’]\d{3}(?!\d)/u.test(cells[row]));
   const decimalRow = decimal === ',' ? firstWith(',') : undefined;
+  if (groupedRow !== undefined && groupedRow !== decimalRow) {
+    const [cell, value] = [cells[groupedRow], numbers[groupedRow]];
+    remarks.push({ kind: 'thousands', mark: thousands ?? ' ', cell, value });
+  }
   if (decimalRow !== undefined) {
     remarks.push({ kind: 'decimalComma', cell: cells[decimalRow], value: numbers[decimalRow] });
   }
@@ -242,6 +225,25 @@ function declareMissing(numbers: Float64Array, cells: string[], reading: Reading
   return count === 0 ? [] : [{ kind: 'declared', texts: [...found].slice(0, 5), count }];
 }
 
+/** Names the first whole number that a number of a program does not hold: account numbers have that many digits. */
+function roundedIn(
+  numbers: Float64Array,
+  { cells, rows }: RawColumn,
+  written: (WrittenNumber | null)[],
+): ColumnRemark[] {
+  const row = numbers.findIndex(
+    (value, place) =>
+      Number.isInteger(value) && !Number.isSafeInteger(value) && isRounded(written[place], value),
+  );
+  if (row < 0) return [];
+  return [{ kind: 'rounded', cell: cells[row], row: rows[row], value: numbers[row] }];
+}
+
+function isRounded(written: WrittenNumber | null, value: number): boolean {
+  const digits = written?.digits ?? '';
+  return /^[+-]?\d+$/.test(digits) && BigInt(digits) !== BigInt(value);
+}
+
 function markersOf(cells: string[], markers: number[]): ColumnRemark[] {
   if (markers.length === 0) return [];
   const texts = [...new Set(markers.map((row) => cells[row]))];
@@ -261,7 +263,7 @@ export function shownDecimal(raw: RawColumn, reading: Reading): DecimalMark | nu
   if (!('numbers' in read)) return null;
   for (const remark of read.remarks) {
     if (remark.kind === 'decimalComma') return ',';
-    if (remark.kind === 'thousands') return remark.mark === '.' ? ',' : '.';
+    if (remark.kind === 'thousands' && remark.mark !== ' ') return remark.mark === '.' ? ',' : '.';
     if (remark.kind === 'undecided' || remark.kind === 'date' || remark.kind === 'time')
       return null;
   }

@@ -6,6 +6,8 @@ export type ColumnRemark =
   | { kind: 'thousands'; mark: string; cell: string; value: number }
   | { kind: 'decimalComma'; cell: string; value: number }
   | { kind: 'unit'; unit: string }
+  /** A whole number of more digits than a number of a program holds. */
+  | { kind: 'rounded'; cell: string; row: number; value: number }
   | { kind: 'date'; from: string; order: 'ymd' | 'dmy' | 'mdy' }
   | { kind: 'time' }
   | { kind: 'infinite'; count: number; row: number }
@@ -24,6 +26,8 @@ export type ColumnRemark =
   | { kind: 'undecidedDate'; cell: string; row: number }
   /** Numbers so close together that they are hardly learnt until they are standardized. */
   | { kind: 'smallSpread'; deviation: number }
+  /** Texts that are one but for their capitals. */
+  | { kind: 'alike'; texts: [string, string] }
   | { kind: 'renamed'; from: string };
 
 /** Says what speaks against a column as a feature. */
@@ -37,4 +41,6 @@ export type Drawback =
   | { reason: 'names'; count: number; maximum: number }
   | { reason: 'longTexts'; maximum: number }
   /** Numbers with texts among them. */
-  | { reason: 'mixed' };
+  | { reason: 'mixed' }
+  /** Dates that can be read in two ways. */
+  | { reason: 'undecidedDate' };

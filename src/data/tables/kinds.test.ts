@@ -207,3 +207,63 @@ test('texts of other formats are named as what they are, and tables that begin l
     expect(tableOf(lines(`${name},k`, 12, (n) => `${n},${kind(n)}`)).columns[0].name).toBe(name);
   }
 });
+
+test.each<[string, string[], number[]]>([
+  [
+    'apostrophes and thin blanks',
+    ["1'234", '2’345', '3\u202F456', '4\u00A0567'],
+    [1234, 2345, 3456, 4567],
+  ],
+  ['Fortran', ['1.5D-03', '2d+02', '-1.D+00', '3'], [0.0015, 200, -1, 3]],
+  ['a minus behind', ['1.5-', '2', '3-', '4'], [-1.5, 2, -3, 4]],
+  ['full width and Arabic', ['１２．５', '－３', '٤٫٥', '۶'], [12.5, -3, 4.5, 6]],
+  ['kept by an apostrophe', ["'12", "'-3", '4', '5'], [12, -3, 4, 5]],
+  ['singular and plural', ['1 year', '2 years', '3 years', '1 year'], [1, 2, 3, 1]],
+])('%s', (_, cells, values) => {
+  expect(numbersOf(tableOf(lines('a\tk', 4, (n) => `${cells[n]}\t${kind(n)}`)))).toEqual(values);
+});
+
+test('what parts thousands is told, blanks and apostrophes too', () => {
+  const table = tableOf(lines('a;b\n1;x', 9, (n) => `${n + 1}'500;${kind(n)}`));
+  expect(table.columns[0].remarks).toEqual([
+    { kind: 'thousands', mark: ' ', cell: "1'500", value: 1500 },
+  ]);
+});
+
+test('numbers in names are no amounts in different units, and amounts are', () => {
+  const remarksOf = (cells: string[]) =>
+    tableOf(lines('a,k', 12, (n) => `${cells[n % cells.length]},${kind(n)}`)).columns[0].remarks;
+  for (const names of [
+    ['8a', '8b'],
+    ['1st', '2nd', '3rd'],
+    ["48°1'N", "48°2'N"],
+    ['2x', '3y'],
+  ]) {
+    expect(remarksOf(names)).toEqual([]);
+  }
+  for (const amounts of [
+    ['5 cm', '2 m'],
+    ['5kg', '11lb'],
+    ['$5', '€4'],
+    ['20 °C', '70 °F'],
+  ]) {
+    expect(remarksOf(amounts)).toMatchObject([{ kind: 'units' }]);
+  }
+});
+
+test('dates that can be read in two ways are left out, and not learnt as classes', () => {
+  const table = tableOf(lines('a,b,k', 24, (n) => `0${(n % 3) + 1}/02/2020,${n % 5},${kind(n)}`));
+  expect(table.columns[0]).toMatchObject({
+    remarks: [{ kind: 'undecidedDate', row: 2 }],
+    drawback: { reason: 'undecidedDate' },
+  });
+  expect(table.suggestion.features).toEqual(['b']);
+});
+
+test('more digits than a number holds, and texts that differ by capitals alone, are pointed out', () => {
+  const table = tableOf(
+    lines('a,k', 12, (n) => `${9_007_199_254_740_99}${n % 9},${['yes', 'Yes', 'no'][n % 3]}`),
+  );
+  expect(table.columns[0].remarks).toMatchObject([{ kind: 'rounded', row: 5 }]);
+  expect(table.columns[1].remarks).toEqual([{ kind: 'alike', texts: ['yes', 'Yes'] }]);
+});

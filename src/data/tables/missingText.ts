@@ -7,22 +7,10 @@ const always = new Set([
 
 /** Lists what people write where a number is missing; among texts it may be a value of its own. */
 const amongNumbers = new Set([
-  ...['-', '--', '---', '.', '..', '...', '*', '_', '/', 'none', 'missing', 'unknown'],
+  ...['-', '--', '---', '.', '..', '...', '…', '*', '_', '/', 'none', 'missing', 'unknown'],
   ...['undefined', 'not available', 'not applicable', 'not known', 'no data', 'nodata', 'empty'],
-  ...[
-    'blank',
-    'n.d.',
-    'nd',
-    'n/d',
-    'n.k.',
-    'unk',
-    'miss',
-    'void',
-    'tbd',
-
-    'inval',
-    'k.a.',
-  ],
+  ...['blank', 'n.d.', 'nd', 'n/d', 'n.k.', 'n.v.', 'unk', 'miss', 'void', 'tbd', 'k.a.', 'k. a.'],
+  ...['not recorded', 'not measured', '未知', '无', '缺失', '不详'],
   ...['keine angabe', 'unbekannt', 'fehlt', 'inconnu', 'manquant', 'desconocido', 's/d'],
 ]);
 

@@ -95,7 +95,7 @@ const refusals = {
 const encodings: Record<string, string> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
-  'windows-1252': 'Windows-1252, as it cannot be UTF-8',
+  'windows-1252': 'Windows-1252, as it cannot be UTF-8; if letters look wrong, save it as UTF-8',
 };
 
 /** Says what was skipped, filled up or decoded between a file and its cells. */
@@ -151,9 +151,13 @@ const remarks = {
   undecided: ({ cell, row, readings }: Cell & { readings: { '.': number; ',': number } }) =>
     `${quoted(cell)} (row ${formatCount(row)}) is ${exact(readings['.'])} with a decimal point, ${exact(readings[','])} with a decimal comma`,
   undecidedDate: ({ cell, row }: Cell) =>
-    `dates such as ${quoted(cell)} (row ${formatCount(row)}): day or month first cannot be told, so they are texts`,
+    `dates such as ${quoted(cell)} (row ${formatCount(row)}): day or month first cannot be told`,
   smallSpread: ({ deviation }: { deviation: number }) =>
     `badly scaled: its values differ by ${formatNumber(deviation)} or so; choose Standardize before training`,
+  rounded: ({ cell, row, value }: Cell & { value: number }) =>
+    `${quoted(cell)} (row ${formatCount(row)}) has more digits than a number holds, and is read as ${exact(value)}`,
+  alike: ({ texts: [one, other] }: { texts: [string, string] }) =>
+    `${quoted(one)} and ${quoted(other)} count as different`,
   renamed: ({ from }: { from: string }) => `another column is named ${quoted(from)} too`,
 };
 
@@ -169,6 +173,7 @@ const drawbacks = {
       : `nearly every row has a text of its own (${formatCount(count)})`,
   longTexts: ({ maximum }: Maximum) => `it has texts of more than ${maximum} letters`,
   mixed: () => 'it has texts among its numbers',
+  undecidedDate: () => 'its dates can be read in two ways',
   notChosen: () => 'not chosen',
 };
 

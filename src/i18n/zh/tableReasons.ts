@@ -68,7 +68,7 @@ const refusals = {
 const encodings: Record<string, string> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
-  'windows-1252': 'Windows-1252，因为它不可能是 UTF-8',
+  'windows-1252': 'Windows-1252，因为它不可能是 UTF-8；如果文字显示不对，请另存为 UTF-8',
 };
 
 /** Says what was skipped, filled up or decoded between a file and its cells. */
@@ -119,9 +119,11 @@ const remarks = {
   undecided: ({ cell, row, readings }) =>
     `${quoted(cell)}（${nth(row)}）：点作小数点时为 ${exact(readings['.'])}，逗号作小数点时为 ${exact(readings[','])}`,
   undecidedDate: ({ cell, row }) =>
-    `像${quoted(cell)}（${nth(row)}）这样的日期，看不出先日还是先月，因此当作文本`,
+    `像${quoted(cell)}（${nth(row)}）这样的日期，看不出先日还是先月`,
   smallSpread: ({ deviation }) =>
     `尺度不当：各值只相差约 ${formatNumber(deviation)}；训练前请选择标准化`,
+  rounded: ({ cell, row, value }) => `${nth(row)}的${quoted(cell)}位数太多，读作 ${exact(value)}`,
+  alike: ({ texts: [one, other] }) => `${quoted(one)}和${quoted(other)}算作不同的值`,
   renamed: ({ from }) => `另有一列也叫${quoted(from)}`,
 } satisfies English['remarks'];
 
@@ -137,6 +139,7 @@ const drawbacks = {
       : `几乎每一行的文本都不同（${formatCount(count)} 种）`,
   longTexts: ({ maximum }) => `有超过 ${maximum} 个字符的文本`,
   mixed: () => '数中夹着文本',
+  undecidedDate: () => '它的日期有两种读法',
   notChosen: () => '未选择',
 } satisfies English['drawbacks'];
 
