@@ -62,8 +62,8 @@ test('a cross-validation compares values, and its best is applied', async ({ pag
   await expect(button(page, 'Start')).toBeDisabled();
   await dialog.getByLabel('Values').fill('0.00001, 0.3');
   await dialog.getByLabel('Folds').fill('3');
-  await dialog.getByLabel('Steps of each training').fill('60');
-  await dialog.getByLabel('Steps of each training').press('Enter');
+  await dialog.getByLabel('Steps each').fill('60');
+  await dialog.getByLabel('Steps each').press('Enter');
   await expect(dialog.getByText('6 of 6 trainings done')).toBeVisible();
   await expect(dialog.getByRole('row', { name: /^0\.3 \(best\)/ })).toContainText('3 of 3');
   await expect(dialog.getByRole('row', { name: /\d ± \d/ })).toHaveCount(2);
@@ -83,8 +83,8 @@ test('a cross-validation that is cancelled half-way keeps what is done, and the 
   const dialog = page.getByRole('dialog', { name: 'Cross-validation' });
   await dialog.getByLabel('Values').fill('0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08');
   await dialog.getByLabel('Folds').fill('10');
-  await dialog.getByLabel('Steps of each training').fill('2000');
-  await dialog.getByLabel('Steps of each training').press('Enter');
+  await dialog.getByLabel('Steps each').fill('2000');
+  await dialog.getByLabel('Steps each').press('Enter');
   // At 0 % it has no width, and counts as hidden.
   await expect(dialog.getByRole('progressbar', { name: 'Trainings done' })).toHaveCount(1);
   await expect(dialog.getByText(/ [1-9]\d* of 80 trainings done/)).toBeVisible({ timeout: 60_000 });

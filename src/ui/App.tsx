@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Button,
   createTheme,
+  defaultVariantColorsResolver,
   MantineProvider,
   NativeSelect,
   TextInput,
@@ -15,6 +16,13 @@ import { PlaygroundContext, useFirstTexts, usePlayground } from './usePlayground
 
 const atOnce = { transitionProps: { duration: 0 } };
 
+const filledColors = {
+  background: 'var(--ink)',
+  hover: 'color-mix(in srgb, var(--ink) 88%, var(--background))',
+  color: 'var(--background)',
+  border: '1px solid transparent',
+};
+
 const theme = createTheme({
   fontFamily: 'Inter, "Helvetica Neue", system-ui, sans-serif',
   primaryColor: 'dark',
@@ -24,6 +32,9 @@ const theme = createTheme({
   // Nothing on the page is smaller than 14 px; small buttons and switches have less room, not smaller words.
   fontSizes: { xs: '14px', sm: '14px' },
   cursorType: 'pointer',
+  // What is to be pressed next stands out in both themes.
+  variantColorResolver: (input) =>
+    input.variant === 'filled' ? filledColors : defaultVariantColorsResolver(input),
   // Buttons have an outline; the one to press next is `filled`.
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'default' } }),

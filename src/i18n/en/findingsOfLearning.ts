@@ -49,7 +49,7 @@ interface Through {
   backwardRatio: number;
 }
 
-const isNearOne = (ratio: number): boolean => ratio > 0.3 && ratio < 3.3;
+const isNearOne = (ratio: number): boolean => ratio > 0.5 && ratio < 2;
 const times = (ratio: number): string => `×\u00a0${said(ratio)}`;
 
 /** Tells what happens to signals over the whole depth. */

@@ -46,7 +46,7 @@ export const tuning = {
     values: 'Values',
     valuesHint: 'Numbers with commas between them',
     folds: 'Folds',
-    steps: 'Steps of each training',
+    steps: 'Steps each',
     invalidValues: (most: number, minimum: string, maximum: string) =>
       `1 to ${most} different numbers from ${minimum} to ${maximum}, with commas between them`,
     invalidCount: (minimum: string, maximum: string) =>

@@ -1,6 +1,6 @@
 import type { presets as english } from '../en/presets';
 
-/** A title and one line of promise for each preset; each promise is kept by a test over five seeds. */
+/** A title and one line of promise for each preset; each promise is kept by tests over five seeds. */
 export const presets = {
   'sigmoid-against-relu': {
     title: 'sigmoid 深塔对 ReLU 加 He',
@@ -20,11 +20,11 @@ export const presets = {
   },
   'chaos-memorises': {
     title: '混沌网络死记硬背',
-    promise: '两个网络都答对全部训练点；对新的点，增益 1.5 答对 87%，增益 6 答对 64%。',
+    promise: '两个网络都把训练点背了下来；对新的点，增益 1.5 答对近九成，增益 6 答对三分之二。',
   },
   'depth-under-sgd': {
     title: 'SGD 下的深度',
-    promise: '5、20 和 50 层：200 步后越深越差。Adam 能训练 50 层。',
+    promise: '200 步内，5 层和 20 层学会了，50 层远远落后。Adam 能训练 50 层。',
   },
   plateau: {
     title: '平台期不是终点',
@@ -44,21 +44,21 @@ export const presets = {
   },
   'dropout-clinic': {
     title: '用随机失活对付过拟合',
-    promise: '标签有噪声：1 000 步后验证损失约为 2，用随机失活为 0.4。',
+    promise: '标签有噪声：1 000 步后验证损失高于 1.4，用随机失活低于 0.5。',
   },
   'batch-norm-rescue': {
     title: '批量归一化来救场',
-    promise: '十分之一的 He 权重：300 步毫无变化；用批量归一化，损失为 0.03。',
+    promise: '十分之一的 He 权重：300 步毫无变化；用批量归一化，损失降到 0.1 以下。',
   },
   'batch-norm-explodes': {
     title: '批量归一化随深度爆炸',
     promise:
-      '50 层，每层把梯度乘以 1.25：单用批量归一化，损失停在 0.6，与不用时一样；加上残差连接为 0.003。',
+      '50 层，每层把梯度乘以 1.25：单用批量归一化，损失停在 0.4 以上；加上残差连接，降到 0.03 以下。',
   },
   'residual-ladder': {
     title: '50 层的残差连接',
     promise:
-      '普通网络：停在 0.69。x + f：数值溢出。x + f/L：0.21。x + f 加批量归一化：150 步后 0.003。',
+      '150 步后，普通网络：几乎没有进展。x + f：数值溢出。x + f/L：损失 0.2 到 0.3。x + f 加批量归一化：低于 0.1。',
   },
   'residual-surface': {
     title: '损失曲面：普通与残差',
@@ -75,7 +75,7 @@ export const presets = {
   },
   'layer-norm': {
     title: '层归一化',
-    promise: '三倍 He 权重会溢出；用层归一化损失为 0.2，用批量归一化为 0.03。',
+    promise: '三倍 He 权重会溢出；用层归一化就能学习，用批量归一化学得更快。',
   },
   'linear-scales': {
     title: '尺度悬殊的线性回归',
@@ -87,31 +87,32 @@ export const presets = {
   },
   'house-prices': {
     title: '以欧元计的房价：目标也要标准化',
-    promise: '只标准化输入时，损失是目标也标准化时的 200 倍。',
+    promise: '只标准化输入时，损失是目标也标准化时的 100 多倍。',
   },
   digits: {
     title: '手写数字',
-    promise: '约 350 步后，三层网络认对 95% 没见过的数字，逻辑回归 90%。',
+    promise: '400 步后，三层网络认对约 95% 没见过的数字，逻辑回归 75% 到 80%。',
   },
   bottleneck: {
     title: '瓶颈',
-    promise: '数字经过 32、32、32 个单元：73% 正确；中间只留两个为 34%，一个为 20%。',
+    promise:
+      '数字经过 32、32、32 个单元：四个对三个；中间只留两个单元就少得多，一个单元只对五分之一。',
   },
   'overfitting-clinic': {
     title: '过拟合门诊',
-    promise: '1 500 步后验证损失为 2.5；用随机失活、提前终止或 L2，低于 0.6。',
+    promise: '1 500 步后验证损失约为 2 或更高；用随机失活、提前终止或 L2，始终低于 0.6。',
   },
   mixup: {
     title: '用 Mixup 对付错误标签',
-    promise: '五个标签错一个：新的点答对 75%，用 Mixup 为 90%。',
+    promise: '五个标签错一个：每 100 个新的点，用 Mixup 至少多答对十个。',
   },
   'learned-augmentation': {
     title: '数据增强：抖动、旋转、学得',
-    promise: '点少且标签有错：每种都降低验证损失，学得的那种从 1.3 降到 0.3。',
+    promise: '点少且标签有错：每种都降低验证损失，学得的那种降到约 0.3。',
   },
   'few-digits': {
     title: '一百个数字，加以增强',
-    promise: '新数字答对 54%；用平移过的数字训练后为 82%，旋转 70%，加噪声 68%。',
+    promise: '新数字约答对一半；用平移过的数字训练后约 80%，旋转或加噪声 64% 到 72%。',
   },
   'first-steps': {
     title: '最初几步：裁剪或预热',
@@ -119,7 +120,7 @@ export const presets = {
   },
   schedules: {
     title: '学习率调度',
-    promise: '阶梯下降、余弦和停滞时减半，最终验证损失都是恒定学习率的三分之一。',
+    promise: '阶梯下降、余弦和停滞时减半，最终验证损失都低于恒定学习率。',
   },
   'warm-up': {
     title: '注意力需要预热',

@@ -23,8 +23,8 @@ export const theory = {
   table: {
     head: { perLayer: '每层保留', total: '各层合计保留', theory: '理论' },
     perLayer: {
-      back: (factor) => `每层信号 ${factor}`,
-      forward: (factor) => `每层信号 ${factor}`,
+      back: (factor) => `反向信号每层 ${factor}`,
+      forward: (factor) => `前向信号每层 ${factor}`,
     },
     total: (total) => `合计 ${total}`,
   },

@@ -1,0 +1,3 @@
+import { testPromises } from './testing/testPromises';
+
+testPromises([2, 3, 4, 5]);
