@@ -13,7 +13,7 @@ export const lessonLengths = {
   residual: 5,
   augmentation: 5,
   attention: 5,
-  patients: 6,
+  patients: 7,
 } as const;
 
 export type LessonName = keyof typeof lessonLengths;

@@ -142,7 +142,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     }
 
     async function startLink(link: Link): Promise<void> {
-      await takeLink(link, await openedBy(link));
+      // What is shown until it is built says nothing of it.
+      await takeLink(link, { ...(await openedBy(link)), phase: 'building' });
       await build();
       if (link.page.run === '1' && !isTrainingLocked(get())) await train();
     }
@@ -257,7 +258,11 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       },
       async showLesson(lesson) {
         const page = { ...get().page, lesson };
-        if (!isLessonStep(lesson)) return set({ page, lessonView: null, lit: null });
+        if (!isLessonStep(lesson)) {
+          set({ page, lessonView: null, lit: null });
+          if (lesson === 'all') await client.run.pause();
+          return;
+        }
         const link = { ...parseQuery(''), page };
         // Asked for again, a step begins again.
         await (lesson === get().page.lesson ? startLink : openLink)(link);

@@ -61,7 +61,7 @@ export function testLessons(seeds: readonly number[]): void {
     }
   });
 
-  const patients = namesOf(lessons.patients.steps);
+  const patients = namesOf(walks.patients);
   test.each(patients)('patients, %s: the diagnosis finds its illness first', async (name) => {
     const { query } = lessons.patients.steps[name];
     const illness = String(walks.patients[name].right);

@@ -99,7 +99,8 @@ export const glossary = {
   },
   saturated: {
     term: 'saturated',
-    meaning: 'At a flat end of its function, where a change of what comes in changes nothing.',
+    meaning:
+      'At a flat end of its function, where a change of what comes in changes hardly anything.',
   },
   dead: {
     term: 'dead',
@@ -147,9 +148,18 @@ export const glossary = {
     term: 'Dropout',
     meaning: 'Switching units off by chance in training; asked later, all of them answer.',
   },
+  label: {
+    term: 'label',
+    meaning: 'The class that a row of the data is said to belong to; it may be wrong.',
+  },
+  epoch: { term: 'epoch', meaning: 'One pass over all training rows.' },
   patience: {
     term: 'patience',
     meaning: 'Epochs to wait for a better validation loss before training stops.',
+  },
+  profile: {
+    term: 'profile',
+    meaning: 'A chart with one number for each layer, from the first to the output.',
   },
   L2: { term: 'L2', meaning: 'A penalty on the square of the weights, which keeps them small.' },
   'batch normalization': {

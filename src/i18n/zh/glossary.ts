@@ -68,7 +68,7 @@ export const glossary = {
   'forward signal': { term: '前向信号', meaning: '一层各单元回答的大小：均方根。' },
   tanh: { term: 'tanh', meaning: '把任何数压缩到负一与一之间的函数，中间的斜率为一。' },
   linear: { term: '线性', meaning: '没有函数：传进来的只是乘以权重相加。' },
-  saturated: { term: '饱和', meaning: '处在函数平坦的一端，传进来的变化改变不了什么。' },
+  saturated: { term: '饱和', meaning: '处在函数平坦的一端，传进来的变化几乎改变不了什么。' },
   dead: { term: '死亡', meaning: '对每个样本都回答零的 ReLU 单元是死亡的：没有梯度能通过它。' },
   'leaky ReLU': {
     term: 'Leaky ReLU',
@@ -86,7 +86,10 @@ export const glossary = {
   validation: { term: '验证', meaning: '留着不训练的样本，用来看什么对新样本也成立。' },
   overfitting: { term: '过拟合', meaning: '迎合训练样本，连噪声在内，代价是所有别的样本。' },
   Dropout: { term: '随机失活 (dropout)', meaning: '训练中随机关掉单元；之后回答时所有单元都在。' },
+  label: { term: '标签', meaning: '数据说一个样本所属的类别；它可能是错的。' },
+  epoch: { term: '轮', meaning: '把全部训练样本过一遍。' },
   patience: { term: '耐心', meaning: '训练停下之前，等待更好的验证损失的轮数。' },
+  profile: { term: '逐层曲线', meaning: '每层一个数的图，从第一层到输出层。' },
   L2: { term: 'L2', meaning: '对权重平方的惩罚，使权重保持小。' },
   'batch normalization': {
     term: '批量归一化',

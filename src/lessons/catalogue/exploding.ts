@@ -14,12 +14,14 @@ export const exploding: Lesson = {
       query: `${few}&b.gain=2`,
       settings: ['gain', 'lr'],
       figures: ['network', 'profile', 'loss'],
+      leavesOut: ['profileTable'],
       points: 'profile',
     },
     train: {
       query: `${few}&b.gain=2`,
       settings: ['gain', 'lr'],
       figures: ['network', 'profile', 'loss'],
+      leavesOut: ['profileTable'],
       points: 'loss',
       guess: {
         answers: ['faster', 'slower', 'breaks'],
@@ -79,7 +81,7 @@ export const exploding: Lesson = {
       query: `${few}&gain=2`,
       settings: ['init', 'gain', 'clip', 'optimizer', 'lr'],
       figures: ['network', 'profile', 'loss'],
-      points: 'lr',
+      points: 'loss',
       check({ variants: [a], opened: [before] }) {
         if (a.spec.gain !== before.gain || a.spec.init !== before.init) return 'weights';
         if (a.isHalted) return 'broken';

@@ -31,7 +31,8 @@ export const normalization: Lesson = {
       numbers: finalLosses,
     },
     signals: {
-      query: small,
+      // Another seed: it begins at step 0, whatever was trained before.
+      query: `${small}&seed=2`,
       settings: ['norm', 'gain'],
       figures: ['network', 'profile'],
       series: 'forwardSignals',
@@ -78,7 +79,7 @@ export const normalization: Lesson = {
       query: `${deep}&norm=batch`,
       settings: ['norm', 'residual', 'lr'],
       figures: ['network', 'profile', 'loss'],
-      points: 'residual',
+      points: 'profile',
       check({ variants: [a] }) {
         if (a.spec.norm !== 'batch') return 'without';
         if (a.isHalted) return 'broken';

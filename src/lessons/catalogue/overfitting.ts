@@ -5,6 +5,8 @@ const few =
   'samples=160&noise=0.3&labelNoise=0.15&standardize=inputs&depth=2&width=64&optimizer=adam&lr=0.003' +
   '&batch=full';
 const steps = 800;
+/** Epochs: validation losses waver for fewer. */
+const leastPatience = 20;
 
 export const overfitting: Lesson = {
   minutes: 7,
@@ -83,7 +85,7 @@ export const overfitting: Lesson = {
       points: 'patience',
       check({ variants: [a] }) {
         if (a.isHalted) return 'waiting';
-        if (a.isOver) return 'met';
+        if (a.isOver) return a.spec.patience < leastPatience ? 'impatient' : 'met';
         return a.latest.step > 500 ? 'late' : 'waiting';
       },
       numbers: ({ variants: [a] }) => ({
@@ -93,7 +95,7 @@ export const overfitting: Lesson = {
       }),
     },
     more: {
-      query: few.replace('samples=160', 'samples=1600'),
+      query: few.replace('samples=160', 'samples=4000'),
       settings: ['dropout'],
       figures: ['loss', 'output', 'accuracy'],
       points: 'output',

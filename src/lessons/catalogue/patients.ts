@@ -1,7 +1,7 @@
 import type { FigureName } from '../../spec/link/parts';
 import type { ParameterName } from '../../spec/parameters';
 import type { Lesson, LessonRun, Step } from '../lesson';
-import { accuracy, count, number, percent } from '../measures';
+import { accuracy, count, isTouched, number, percent } from '../measures';
 
 const shared = 'standardize=inputs&width=32&outInit=same&batch=full';
 const settings: readonly ParameterName[] = [
@@ -24,6 +24,7 @@ function patient(query: string, answers: readonly string[], illness: string): St
     query,
     settings,
     figures,
+    series: 'backwardSignals',
     leavesOut: ['profileTable'],
     guess: { answers, locks: 'settings', right: () => illness },
     check: cured,
@@ -36,11 +37,13 @@ function patient(query: string, answers: readonly string[], illness: string): St
 }
 
 /** A patient is cured when it answers unseen points well, and is not too sure of those that it answers wrongly. */
-function cured({ variants: [a] }: LessonRun) {
+function cured(run: LessonRun) {
+  const [a] = run.variants;
   if (a.isHalted) return 'broken';
   if (a.latest.step < 10) return 'waiting';
   const isWell = accuracy(a) > 0.9 && a.latest.validationLoss < 0.4;
-  if (isWell) return 'met';
+  // Whoever only waits has cured nothing.
+  if (isWell && isTouched(run, 0)) return 'met';
   return a.latest.step >= 400 ? 'ill' : 'waiting';
 }
 
@@ -78,5 +81,11 @@ export const patients: Lesson = {
       ['scales', 'overfitting', 'exploding', 'vanishing'],
       'exploding',
     ),
+    end: {
+      query: `noise=0.1&${shared}&lr=0.1`,
+      settings,
+      figures,
+      series: 'backwardSignals',
+    },
   },
 };

@@ -89,7 +89,7 @@ export const rates: Lesson = {
       query: steep,
       settings: ['lr', 'warmup'],
       figures: ['network', 'loss', 'learningRate'],
-      points: 'warmup',
+      points: 'loss',
       check({ variants: [a], opened: [before] }) {
         if (a.spec.lr !== before.lr) return 'rate';
         if (a.isHalted) return 'broken';

@@ -65,7 +65,7 @@ export const residual: Lesson = {
       query: hundred,
       settings: ['residual', 'norm', 'lr'],
       figures: ['network', 'profile', 'loss', 'output'],
-      points: 'residual',
+      points: 'loss',
       check({ variants: [a] }) {
         if (a.spec.depth < 100) return 'shallower';
         if (a.isHalted) return 'broken';

@@ -47,7 +47,7 @@ export const scales: Lesson = {
       query: deep,
       settings: ['standardize', 'lr'],
       figures: ['network', 'loss', 'output'],
-      points: 'standardize',
+      points: 'loss',
       check({ variants: [a] }) {
         if (a.isHalted) return 'broken';
         if (hasLearned(a, learned)) return 'met';

@@ -26,12 +26,14 @@ export const vanishing: Lesson = {
       query: tower,
       settings: ['depth', 'activation'],
       figures: ['network', 'profile', 'loss', 'output'],
+      leavesOut: ['profileTable'],
       points: 'network',
     },
     learn: {
       query: tower,
       settings: ['depth', 'activation'],
       figures: ['network', 'profile', 'heatmap', 'loss', 'output'],
+      leavesOut: ['profileTable'],
       points: 'loss',
       guess: whoLearns(learned),
       trial: { steps },
@@ -44,7 +46,8 @@ export const vanishing: Lesson = {
       }),
     },
     factor: {
-      query: tower,
+      // Another seed: it begins at step 0, whatever was trained before.
+      query: `${tower}&seed=2`,
       settings: ['depth', 'activation'],
       figures: ['network', 'profile'],
       series: 'backwardSignals',
@@ -74,21 +77,24 @@ export const vanishing: Lesson = {
       trial: { query: `depth=20&${tower}&b.depth=10`, steps: 0 },
       numbers: ({ variants: [a], before }) => ({
         ratio: number(firstGradientRatio(before?.[0].initial, a.initial)),
-        factorA: percent(backwardFactor(a.initial)),
+        factorA: percent(firstGradientRatio(before?.[0].initial, a.initial) ** (1 / 10)),
       }),
     },
     rescue: {
       query: `${shared}&${sigmoid}&b.depth=10`,
       settings: ['depth', 'activation', 'init', 'lr'],
       figures: ['network', 'profile', 'loss'],
-      points: 'activation',
+      series: 'backwardSignals',
+      points: 'loss',
       check(run) {
         const [a, b] = run.variants;
         if (b === undefined) return 'gone';
         if (isTouched(run, 0)) return 'touchedA';
         if (b.spec.depth < a.spec.depth) return 'shallower';
         if (b.isHalted) return 'exploded';
-        return hasLearned(b, learned) ? 'met' : 'waiting';
+        // A loss that is low for a moment may come back.
+        if (b.latest.step < 200) return 'waiting';
+        return hasLearned(b, learned) ? 'met' : 'stuck';
       },
       numbers: ({ variants: [a, b] }) => ({
         lossA: number(a.latest.trainLoss),
@@ -102,6 +108,7 @@ export const vanishing: Lesson = {
       query: `${shared}&lr=0.1`,
       settings: ['activation', 'init'],
       figures: ['network', 'profile', 'loss'],
+      series: 'backwardSignals',
       points: 'init',
       guess: {
         answers: ['learns', 'stuck'],
@@ -113,7 +120,8 @@ export const vanishing: Lesson = {
         steps: count(steps),
         lossA: number(a.latest.trainLoss),
         lossB: number(b.latest.trainLoss),
-        firstB: number(b.initial.gradientNorms[0]),
+        firstB: number(b.initial.backwardSignals[0]),
+        factorB: percent(backwardFactor(b.initial)),
       }),
     },
     end: {

@@ -101,8 +101,8 @@ export const weights: Lesson = {
       points: 'gain',
       check({ variants: [a] }) {
         const ratio = forwardRatio(a.initial);
-        if (ratio < 0.3) return 'small';
-        return ratio > 3 ? 'large' : 'met';
+        if (ratio < 0.5) return 'small';
+        return ratio > 1.7 ? 'large' : 'met';
       },
       numbers: ({ variants: [a] }) => ({
         gain: number(a.spec.gain),
@@ -125,6 +125,7 @@ export const weights: Lesson = {
       query: three,
       settings: ['init', 'gain', 'activation'],
       figures: ['network', 'profile', 'loss'],
+      series: 'forwardSignals',
     },
   },
 };

@@ -3,9 +3,10 @@ import type { LessonRun, LessonVariant, Step } from '../../lessons/lesson';
 import { type Answer, type StepProgress, stepProgress } from '../../lessons/stepProgress';
 import type { LayerSeries } from '../../record/stepHistory';
 import { changeVariant, type Lab, variantSpecs } from '../../spec/lab';
-import { isLessonStep, type LessonStep } from '../../spec/lessonNames';
+import { isLessonStep, type LessonStep, lessonStep } from '../../spec/lessonNames';
 import type { PageSettings } from '../../spec/link/page';
 import { formatQuery, type Link, parseQuery } from '../../spec/link/query';
+import type { PlaygroundState } from '../playgroundState';
 import { isBuilt, type RunState, type VariantView } from '../run/run';
 import type { LitLayers } from '../run/timeTravel';
 import type { LessonActions, LessonState } from './lessonSlice';
@@ -22,11 +23,14 @@ export interface LessonStore {
   subscribe(listener: (state: LessonContext, former: LessonContext) => void): () => void;
 }
 
+/** What of the figures is open; a step shows its own. */
+type Opened = Pick<PlaygroundState, 'lit' | 'isExplaining' | 'isStartShown' | 'areLayersShown'>;
+
 /** Returns what a link to a step shows: the step's experiment, unless the link brings another one. */
 export function openedStep(
   { lab, page: { lesson } }: Link,
   { lessonAnswers, lessonOutcomes }: LessonState,
-): Partial<LessonState> & { lab: Lab; series: LayerSeries; lit: LitLayers | null } {
+): Partial<LessonState> & { lab: Lab; series: LayerSeries } & Opened {
   if (!isLessonStep(lesson)) throw new Error(`${lesson} is no step`);
   const { step } = stepOf(lesson);
   const lessonLab = parseQuery(step.query).lab;
@@ -44,6 +48,9 @@ export function openedStep(
     lessonView: { settings: step.settings, locks: step.guess?.locks ?? 'none' },
     series: step.series ?? 'gradientNorms',
     lit: litBy(step),
+    isExplaining: false,
+    isStartShown: false,
+    areLayersShown: false,
   };
 }
 
@@ -77,9 +84,12 @@ export function followLessons(store: LessonStore): void {
 }
 
 function noteStep({ getState, setState }: LessonStore, { lesson, place }: FoundStep): void {
-  const { lessonProgress } = getState();
+  const { lessonProgress, lessonsVisited } = getState();
   const isDone = lessonProgress[lesson]?.isDone === true;
-  setState({ lessonProgress: { ...lessonProgress, [lesson]: { step: place, isDone } } });
+  setState({
+    lessonProgress: { ...lessonProgress, [lesson]: { step: place, isDone } },
+    lessonsVisited: [...new Set([...lessonsVisited, lessonStep(lesson, place)])],
+  });
 }
 
 /** A lesson is done with the end of its last step. */

@@ -24,6 +24,8 @@ export interface LessonState {
   /** What the steps that came to their end have shown. */
   lessonOutcomes: Partial<Record<LessonStep, StepOutcome>>;
   lessonProgress: LessonProgress;
+  /** The steps that were open since the page was: whoever goes back can go on without guessing again. */
+  lessonsVisited: readonly LessonStep[];
 }
 
 /** The step of each lesson that was open last, from 1, and whether the lesson came to its end; the browser keeps it. */
@@ -36,6 +38,7 @@ export const noLesson: LessonState = {
   lessonAnswers: {},
   lessonOutcomes: {},
   lessonProgress: {},
+  lessonsVisited: [],
 };
 
 /** What else is done with lessons is loaded with them: see `lessonRun`. */

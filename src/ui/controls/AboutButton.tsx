@@ -10,6 +10,9 @@ import classes from './fields.module.css';
 const FurtherReading = loadedLater(() =>
   import('../lessons/FurtherReading').then((module) => module.FurtherReading),
 );
+const WordsUsed = loadedLater(() =>
+  import('../lessons/WordsUsed').then((module) => module.WordsUsed),
+);
 
 /** Parameters that need no (i): their names say it. */
 const plain = [
@@ -60,11 +63,10 @@ function AboutText({ name }: { name: ExplainedName }) {
         <summary>{texts.controls.details}</summary>
         <p className={popover.text}>{details}</p>
       </details>
-      {reading !== undefined && (
-        <Suspense fallback={null}>
-          <FurtherReading of={reading} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <WordsUsed in={`${sentences.join(' ')} ${details}`} />
+        {reading !== undefined && <FurtherReading of={reading} />}
+      </Suspense>
     </>
   );
 }

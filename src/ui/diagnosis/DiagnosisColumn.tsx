@@ -23,6 +23,9 @@ import classes from './diagnosis.module.css';
 import { findingReason, findingText, findingTitle, remedyText } from './findingText';
 import { Welcome } from './Welcome';
 
+const WordsUsed = loadedLater(() =>
+  import('../lessons/WordsUsed').then((module) => module.WordsUsed),
+);
 const FurtherReading = loadedLater(() =>
   import('../lessons/FurtherReading').then((module) => module.FurtherReading),
 );
@@ -285,11 +288,10 @@ function Reason({ variant, finding }: { variant: number; finding: Finding }) {
         <span className="visually-hidden">{texts.diagnosis.forVariant(variantNames[variant])}</span>
       </summary>
       {reason !== null && <p className={classes.text}>{reason}</p>}
-      {reading !== undefined && (
-        <Later opened={opened}>
-          <FurtherReading of={reading} />
-        </Later>
-      )}
+      <Later opened={opened}>
+        <WordsUsed in={`${findingText(finding, texts)} ${reason ?? ''}`} />
+        {reading !== undefined && <FurtherReading of={reading} />}
+      </Later>
     </details>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { formatCount } from '../../i18n/number';
 import { lessonPlace } from '../../lessons/catalogue/lessons';
-import type { StepProgress } from '../../lessons/stepProgress';
+import type { Answer, StepProgress } from '../../lessons/stepProgress';
 import { lessonLengths, lessonStep } from '../../spec/lessonNames';
 import { answerStep, progressOf, tryStep } from '../../store/lessons/lessonRun';
 import { useThrottled } from '../run/useThrottled';
@@ -58,10 +58,19 @@ function StepPanel({ lesson, place, title, step, words }: OpenStep) {
   const back = (): void => {
     if (place > 1) void showLesson(lessonStep(lesson, place - 1));
   };
+  const following = lessonStep(lesson, place + 1);
+  const canGoOn = usePlayground(
+    ({ lessonsVisited }) => at === 'end' || lessonsVisited.includes(following),
+  );
   const next = (): void => {
-    if (at === 'end') void showLesson(isLast ? 'all' : lessonStep(lesson, place + 1));
+    if (canGoOn) void showLesson(isLast ? 'all' : following);
   };
   const attempt = (): void => void tryStep(store);
+  const choose = (chosen: Answer): void => {
+    answerStep(store, chosen);
+    // From there Enter goes on; what has been chosen takes no key any more.
+    heading.current?.focus({ preventScroll: true });
+  };
   useLessonKeys({
     back,
     next,
@@ -70,7 +79,7 @@ function StepPanel({ lesson, place, title, step, words }: OpenStep) {
       const { guess } = step;
       const name = guess !== undefined && 'answers' in guess ? guess.answers.at(index) : undefined;
       if (name === undefined || answer !== null) return false;
-      answerStep(store, name);
+      choose(name);
       return true;
     },
   });
@@ -101,14 +110,10 @@ function StepPanel({ lesson, place, title, step, words }: OpenStep) {
         </p>
       )}
       {step.guess !== undefined && (
-        <GuessForm
-          guess={step.guess}
-          words={words}
-          answer={answer}
-          choose={(chosen) => answerStep(store, chosen)}
-        />
+        <GuessForm guess={step.guess} words={words} answer={answer} choose={choose} />
       )}
       {progress?.at === 'task' && <TaskState check={progress.check} words={words} />}
+      {at === 'trial' && isTraining && <TrialProgress of={step.trial?.steps ?? 0} />}
       <div className={classes.tools}>
         {step.trial !== undefined && outcome === null && (
           <Button variant="filled" disabled={at !== 'trial' || isTraining} onClick={attempt}>
@@ -131,7 +136,7 @@ function StepPanel({ lesson, place, title, step, words }: OpenStep) {
         <Button disabled={place === 1} onClick={back}>
           {signs.back} {texts.back}
         </Button>
-        <Button variant="filled" disabled={at !== 'end'} onClick={next}>
+        <Button variant="filled" disabled={!canGoOn} onClick={next}>
           {isLast ? texts.finish : texts.next} {signs.next}
         </Button>
       </div>
@@ -148,6 +153,16 @@ function StepPanel({ lesson, place, title, step, words }: OpenStep) {
       </p>
     </div>
   );
+}
+
+const selectStep = ({ variants }: PageState): number =>
+  Math.max(0, ...variants.map(({ history }) => history.latest.step));
+
+/** Says how far the trial is: on a phone the curves are in another tab. */
+function TrialProgress({ of }: { of: number }) {
+  const { page: texts } = useLessonsTexts();
+  const step = useThrottled(selectStep, 'fourPerSecond');
+  return <p className={classes.note}>{texts.trained(formatCount(step), formatCount(of))}</p>;
 }
 
 /** Says what a task waits for, or what is wrong with it. */

@@ -51,7 +51,7 @@ const outline = (offset: number): string =>
 /** On a phone the tab is marked that leads to what is pointed at. */
 function pointed(points: Pointed): string[] {
   return [
-    ...(typeof points === 'string' ? [`${selectorOf(points)}{${outline(2)}}`] : []),
+    ...(typeof points === 'string' ? [`${selectorOf(points)}{${outline(1)}}`] : []),
     `@media(max-width:900px){#${tabOf(points)}{${outline(-4)}}}`,
   ];
 }

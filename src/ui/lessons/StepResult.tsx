@@ -29,6 +29,11 @@ export function StepResult({ step, words, answer, outcome }: Props) {
         </b>{' '}
         <LessonText text={words.reveal} numbers={numbers} />
       </p>
+      {chosen !== '' && typeof right === 'string' && (
+        <p data-right>
+          {texts.rightWas} <LessonText text={words.answers?.[right] ?? ''} />
+        </p>
+      )}
       {chosen in meanings && (
         <p data-meaning={chosen}>
           <LessonText text={meanings[chosen]} numbers={numbers} />

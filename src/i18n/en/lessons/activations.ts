@@ -68,18 +68,19 @@ export const activations = {
       },
     },
     sigmoid: {
-      text: 'A sigmoid is no hopeless case. This network has four layers of them and stands still. The activation has to stay.',
-      question: 'Make {A} learn with its sigmoids.',
+      text: 'A sigmoid is no hopeless case. This network has four layers of them, and stands still for thousands of steps. The activation has to stay.',
+      question: 'Make {A} learn with its sigmoids, within five hundred steps.',
       hint: 'Choose the [optimizer] Adam with a learning rate of a hundredth, and give it some hundred steps.',
       reveal:
-        'Done at step {step}, with a loss of {loss}. A layer lets {factor} of the signal back: with few layers a method that scales its steps can make up for that.',
+        'At step {step} the loss is {loss}. A layer lets {factor} of the signal back: over so few layers longer steps make up for that, or a method that scales them.',
       failures: {
         other: 'That is another activation. It has to be sigmoid.',
+        late: 'Too late. Change something else, press Reset and train again.',
         broken: 'It broke down. Take a smaller learning rate, press Reset and train again.',
       },
     },
     end: {
-      text: 'What to keep: without a function between them layers are one layer. Its slope decides how much comes back: a quarter at most for sigmoid, one for tanh and ReLU. Where a curve is flat, a unit learns nothing, and a ReLU may stay there for good.\n\nTry others, such as GELU or ELU.',
+      text: 'What to keep: without a function between them layers are one layer. Its slope decides how much comes back: a quarter at most for sigmoid, one for tanh and ReLU. Where a curve is flat, a unit hardly learns, and a ReLU may stay there for good.\n\nTry others.',
     },
   },
 } satisfies LessonTexts;

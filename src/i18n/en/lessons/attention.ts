@@ -42,7 +42,7 @@ export const attention = {
       question: 'Make {A} get nearly all right by attention.',
       hint: 'Choose attention as the mixing, and train.',
       reveal:
-        'Done at step {step}, with {accuracy} right and a loss of {loss}. Look at the picture: all rows look at the marked token. Nobody has told them.',
+        'At step {step} {accuracy} are right, with a loss of {loss}. Look at the picture: all rows look at the marked token. Nobody has told them.',
       failures: { average: 'An average does it, too. Here choose attention.' },
     },
     end: {

@@ -42,7 +42,7 @@ export const augmentation = {
       text: 'A hundred digits again, and only these. Feed {A} so that it learns more from them.',
       question: 'Bring {A} above seven tenths of the unseen digits.',
       hint: 'Choose the augmentation that shifts, and give it three hundred steps or more.',
-      reveal: 'Done at step {step}: {accuracy} of the unseen digits are read right.',
+      reveal: 'At step {step} {accuracy} of the unseen digits are read right.',
       failures: { short: 'Not yet. Choose another augmentation, or train on.' },
     },
     end: {

@@ -62,7 +62,7 @@ export const normalization = {
       question: 'Make {A} learn with batch normalization in all fifty layers.',
       hint: 'Choose a plain [residual connection], and train.',
       reveal:
-        'Done at step {step}, with a loss of {loss}. Each layer now multiplies by {factor} only. The next lesson is about that way around.',
+        'At step {step} the loss is {loss}. Each layer now multiplies by {factor} only. The next lesson is about that way around.',
       failures: {
         without: 'The normalization is gone. Put batch back.',
         broken: 'It broke down: take a smaller learning rate, press Reset and train again.',

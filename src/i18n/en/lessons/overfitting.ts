@@ -5,7 +5,7 @@ export const overfitting = {
   goal: 'Tell learning from memorising, and try four ways to keep a network from it.',
   steps: {
     heart: {
-      text: 'Eighty points to train on, noisy, some with a wrong label; eighty others, the [validation] points, are only asked. The network is large enough to remember every single one.',
+      text: 'Eighty points to train on, noisy, some with a wrong [label]; eighty others, the [validation] points, are only asked. The network is large enough to remember every single one.',
       question:
         'Training loss will fall. What will the loss of the validation points do in the end?',
       answers: {
@@ -61,15 +61,19 @@ export const overfitting = {
       },
     },
     stop: {
-      text: 'The simplest remedy: stop in time. [Patience|patience] is the number of epochs without a new lowest validation loss after which training ends and the best network comes back.',
+      text: 'The simplest remedy: stop in time. [Patience|patience] is the number of [epochs|epoch] without a new lowest validation loss after which training ends and the best network comes back.',
       question: 'Make {A} stop by itself before it memorises.',
       hint: 'Set Patience to fifty, and train.',
       reveal:
         'It waited {patience} epochs for better and went back to step {bestStep}, where the validation loss was lowest: {best}.',
-      failures: { late: 'It has gone on for long. Set Patience, press Reset and train again.' },
+      failures: {
+        impatient:
+          'It took the first bump for the end: the validation loss would have fallen further. Set more patience, press Reset and train again.',
+        late: 'It has gone on for long. Set Patience, press Reset and train again.',
+      },
     },
     more: {
-      text: 'The same network, as noisy labels, no remedy at all, but ten times as many points.',
+      text: 'The same network, as noisy labels, no remedy at all, but twenty-five times as many points.',
       question: 'Will training and validation loss go apart as before?',
       answers: { apart: 'Yes, as before', together: 'No, they stay together' },
       tryIt: 'Try it: train',
@@ -77,12 +81,12 @@ export const overfitting = {
       reveal:
         'Training {train}, validation {validation}, {accuracy} of new points right. With so many points there is no room to remember each one: what fits them all holds for others, too.',
       meanings: {
-        apart: '“Apart” would mean that the network is large enough for ten times as many islands.',
-        together: '“Together” would mean that data are the best remedy.',
+        apart: '“Apart” would mean that the network is large enough for so many more islands.',
+        together: '“Together” would mean that there are too many points to remember.',
       },
     },
     end: {
-      text: 'What to keep: judge by points that were not trained on. When their loss rises, the network memorises. Stop in time, hinder it by dropout, keep weights small by L2, or get more data; the last is best.\n\nTrain the three side by side.',
+      text: 'What to keep: judge by points that were not trained on. When their loss rises, the network memorises. Stop in time, hinder it by dropout, keep weights small by L2, or get more data.\n\nTrain the three side by side.',
     },
   },
 } satisfies LessonTexts;

@@ -12,11 +12,12 @@ const illnesses = {
   linear: 'It can only draw straight lines',
 };
 const signs = {
-  vanishing: 'With a vanishing gradient the first layers get far less than the last ones.',
+  vanishing:
+    'With a vanishing gradient far less comes back to the first layers than to the last ones.',
   exploding:
-    'With an exploding gradient the first layers get far more than the last ones, and the numbers soon become too large.',
+    'With an exploding gradient far more comes back to the first layers than to the last ones, and the numbers soon become too large.',
   rateLow:
-    'With too small a learning rate all is well but slow: the loss falls, evenly and hardly.',
+    'With too small a learning rate all is well but slow: the loss falls evenly, and so little that one hardly sees it.',
   rateHigh:
     'With too large a learning rate the loss leaps about or breaks down, with gradients that are healthy at the start.',
   overfitting: 'Who learns by heart has a low training loss and a rising validation loss.',
@@ -27,8 +28,8 @@ const signs = {
   linear: 'Whoever only draws straight lines has no activation function.',
 };
 const question = 'What is wrong with it? Then cure it.';
-const reveal =
-  'Cured at step {step}: {accuracy} of the unseen points are right, with a validation loss of {loss}.';
+const revealOf = (illness: keyof typeof signs): string =>
+  `${signs[illness]} At step {step} it is cured: {accuracy} of the unseen points are right, with a validation loss of {loss}.`;
 const failures = {
   broken: 'It broke down. Change something, press Reset and train again.',
   ill: 'It is still ill after hundreds of steps. Try another cure.',
@@ -36,7 +37,7 @@ const failures = {
 
 export const patients = {
   title: 'A patient for you',
-  goal: 'Find out what is wrong with six networks, and cure each of them.',
+  goal: 'Find out what is wrong with six networks, and cure each with what the other lessons taught.',
   steps: {
     first: {
       text: 'Six networks are ill. The page says nothing of them this time: look, train if you like, and say what is wrong. Then the settings are yours.\n\nThe first has ten layers, and its loss does not move.',
@@ -54,11 +55,11 @@ export const patients = {
         overfitting: signs.overfitting,
       },
       hint: 'ReLU, He’s weights, and a learning rate of a tenth.',
-      reveal,
+      reveal: revealOf('vanishing'),
       failures,
     },
     second: {
-      text: 'The second one is not deep, and its profile looks healthy. Still it gets nowhere in hundreds of steps.',
+      text: 'The second one is not deep, and its [profile] looks healthy. Still it gets nowhere in hundreds of steps.',
       question,
       answers: {
         vanishing: illnesses.vanishing,
@@ -73,7 +74,7 @@ export const patients = {
         symmetry: signs.symmetry,
       },
       hint: 'Multiply the learning rate by ten, again and again, until the loss falls fast.',
-      reveal,
+      reveal: revealOf('rateLow'),
       failures,
     },
     third: {
@@ -92,7 +93,7 @@ export const patients = {
         overfitting: signs.overfitting,
       },
       hint: 'Standardize the inputs.',
-      reveal,
+      reveal: revealOf('scales'),
       failures,
     },
     fourth: {
@@ -111,7 +112,7 @@ export const patients = {
         linear: signs.linear,
       },
       hint: 'Draw the weights by chance: choose another initializer.',
-      reveal,
+      reveal: revealOf('symmetry'),
       failures,
     },
     fifth: {
@@ -130,7 +131,7 @@ export const patients = {
         rateHigh: signs.rateHigh,
       },
       hint: 'Set the dropout to nought or little.',
-      reveal,
+      reveal: revealOf('dropout'),
       failures,
     },
     sixth: {
@@ -149,8 +150,11 @@ export const patients = {
         vanishing: signs.vanishing,
       },
       hint: 'Put the gain back to one.',
-      reveal,
+      reveal: revealOf('exploding'),
       failures,
+    },
+    end: {
+      text: 'What to keep: look at the axes of the data first. Then at what comes back to each layer: does it fall, grow, or stay level? Then at the loss: does it leap, crawl or break down? At the end compare training with validation.\n\nThis one is healthy. Make it ill in a way of your own.',
     },
   },
 } satisfies LessonTexts;

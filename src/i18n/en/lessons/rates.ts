@@ -26,7 +26,7 @@ export const rates = {
       text: 'Here is {A} alone, with a learning rate that is far too small. You may change that and nothing else. Each attempt begins with Reset.',
       question: 'Bring its loss below a tenth within a hundred and fifty steps.',
       hint: 'Multiply it by ten until the loss falls fast; where it breaks down, go back by a third.',
-      reveal: 'Done at step {step} with a learning rate of {rate}: the loss is {loss}.',
+      reveal: 'At step {step}, with a learning rate of {rate}, the loss is {loss}.',
       failures: {
         broken: 'It broke down: too large. Take a smaller one and press Reset.',
         late: 'Too late. Change the learning rate, press Reset and train again.',
@@ -69,7 +69,7 @@ export const rates = {
       question: 'Make {A} learn, with its learning rate as it is.',
       hint: 'Set the warm-up to two hundred steps. After a breakdown press Reset, then Train.',
       reveal:
-        'Done at step {step}, with a loss of {loss}. The first layer’s gradient began at {first} and is {now} now: short steps have brought the network to where longer ones do no harm.',
+        'At step {step} the loss is {loss}. The first layer’s gradient began at {first} and is {now} now: short steps have brought the network to where longer ones do no harm.',
       failures: {
         rate: 'The learning rate is another one now. Put it back to a tenth.',
         broken:

@@ -46,7 +46,7 @@ export const residual = {
       text: 'Here are a hundred plain layers. They stand still.',
       question: 'Make a hundred layers learn.',
       hint: 'Choose the scaled residual connection, or the plain one with batch normalization.',
-      reveal: 'Done at step {step}: a hundred layers, and a loss of {loss}.',
+      reveal: 'A hundred layers, and at step {step} a loss of {loss}.',
       failures: {
         shallower: 'These are fewer than a hundred layers.',
         broken:

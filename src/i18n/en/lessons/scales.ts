@@ -30,7 +30,7 @@ export const scales = {
       question: 'Make {A} learn the two moons well.',
       hint: 'Set Standardize to the inputs, and leave the learning rate as it was.',
       reveal:
-        'Done at step {step}, with a loss of {loss}. The first gradient was {gradient}: of a size that the learning rate fits.',
+        'At step {step} the loss is {loss}. The first gradient was {gradient}: of a size that the learning rate fits.',
       failures: {
         broken:
           'It broke down: the steps are too long for the large feature. Change something and press Reset.',

@@ -38,7 +38,8 @@ export const weights = {
       meanings: {
         circle: '“The circle” would need units that come to differ. Nothing tells them apart.',
         oneUnit: '“One unit a layer” would mean that equal units stay equal.',
-        stands: '“Nothing” is what noughts do. Here gradients flow, the same for every unit.',
+        stands:
+          '“Nothing” is what noughts do. After the first step gradients flow here, the same for every unit.',
       },
     },
     three: {

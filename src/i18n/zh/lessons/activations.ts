@@ -68,18 +68,19 @@ export const activations = {
       },
     },
     sigmoid: {
-      text: 'sigmoid 并非没有希望。这个网络有四层 sigmoid，停滞不前。激活函数不可以改。',
-      question: '让 {A} 用它的 sigmoid 学会。',
+      text: 'sigmoid 并非没有希望。这个网络有四层 sigmoid，几千步停滞不前。激活函数不可以改。',
+      question: '在五百步之内，让 {A} 用它的 sigmoid 学会。',
       hint: '选[优化器|optimizer] Adam，学习率百分之一，给它几百步。',
       reveal:
-        '第 {step} 步完成，损失为 {loss}。一层让 {factor} 的信号返回：层数少时，一种会自己调整步长的方法能补上。',
+        '第 {step} 步的损失为 {loss}。一层让 {factor} 的信号返回：层数这么少，用更长的步子，或者会自己调整步长的方法，都能补上。',
       failures: {
         other: '这是另一种激活函数。必须是 sigmoid。',
+        late: '太晚了。请改别的设置，按“重置”，再训练。',
         broken: '它崩溃了。请用更小的学习率，按“重置”，再训练。',
       },
     },
     end: {
-      text: '要记住的是：中间没有函数的几层就是一层。函数的斜率决定多少信号能返回：sigmoid 至多四分之一，tanh 和 ReLU 是一。曲线平的地方，单元什么也学不到，ReLU 甚至可能永远留在那里。\n\n试试别的，比如 GELU 或 ELU。',
+      text: '要记住的是：中间没有函数的几层就是一层。函数的斜率决定多少信号能返回：sigmoid 至多四分之一，tanh 和 ReLU 是一。曲线平的地方，单元几乎学不到东西，ReLU 甚至可能永远留在那里。\n\n试试别的。',
     },
   },
 } satisfies typeof english;

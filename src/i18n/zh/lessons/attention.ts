@@ -37,7 +37,7 @@ export const attention = {
       question: '让 {A} 用注意力几乎全部答对。',
       hint: '混合方式选注意力，然后训练。',
       reveal:
-        '第 {step} 步完成，答对 {accuracy}，损失为 {loss}。看图：所有的行都看向带标记的词元。没有人告诉过它们。',
+        '到第 {step} 步答对 {accuracy}，损失为 {loss}。看图：所有的行都看向带标记的词元。没有人告诉过它们。',
       failures: { average: '平均也行。但这里请选注意力。' },
     },
     end: {

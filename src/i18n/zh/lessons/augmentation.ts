@@ -38,7 +38,7 @@ export const augmentation = {
       text: '还是一百个数字，只有这些。改变喂给 {A} 的东西，让它学到更多。',
       question: '使 {A} 读对没见过的数字超过十分之七。',
       hint: '选平移的数据增强，给它三百步或更多。',
-      reveal: '第 {step} 步完成：没见过的数字读对 {accuracy}。',
+      reveal: '到第 {step} 步，没见过的数字读对 {accuracy}。',
       failures: { short: '还没有。换一种数据增强，或继续训练。' },
     },
     end: {

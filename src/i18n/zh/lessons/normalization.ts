@@ -58,8 +58,7 @@ export const normalization = {
       text: '五十层，都归一化，损失却不下降。保留归一化，给梯度一条绕过各层的路。',
       question: '让 {A} 在五十层都有批量归一化时学会。',
       hint: '选普通的[残差连接|residual connection]，然后训练。',
-      reveal:
-        '第 {step} 步完成，损失为 {loss}。现在每层只乘以 {factor}。下一课讲的就是这条绕行的路。',
+      reveal: '第 {step} 步的损失为 {loss}。现在每层只乘以 {factor}。下一课讲的就是这条绕行的路。',
       failures: {
         without: '归一化不见了。请改回批量归一化。',
         broken: '它崩溃了：请用更小的学习率，按“重置”，再训练。',

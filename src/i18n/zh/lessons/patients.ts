@@ -12,9 +12,9 @@ const illnesses = {
   linear: '只能画直线',
 };
 const signs = {
-  vanishing: '梯度消失时，前几层得到的远比后几层少。',
-  exploding: '梯度爆炸时，前几层得到的远比后几层多，数值很快就太大。',
-  rateLow: '学习率太小时一切正常，只是慢：损失均匀地、几乎不动地下降。',
+  vanishing: '梯度消失时，传回前几层的远比后几层少。',
+  exploding: '梯度爆炸时，传回前几层的远比后几层多，数值很快就太大。',
+  rateLow: '学习率太小时一切正常，只是慢：损失均匀下降，慢得几乎看不出来。',
   rateHigh: '学习率太大时损失乱跳或崩溃，而开始时的梯度是健康的。',
   overfitting: '死记的网络训练损失低，验证损失上升。',
   symmetry: '相同的单元在整层里显示同样的图。',
@@ -23,7 +23,8 @@ const signs = {
   linear: '只能画直线的网络没有激活函数。',
 };
 const question = '哪里不对？然后把它治好。';
-const reveal = '第 {step} 步治好：没见过的点答对 {accuracy}，验证损失为 {loss}。';
+const revealOf = (illness: keyof typeof signs): string =>
+  `${signs[illness]}到第 {step} 步治好了：没见过的点答对 {accuracy}，验证损失为 {loss}。`;
 const failures = {
   broken: '它崩溃了。请改一改，按“重置”，再训练。',
   ill: '几百步之后它还病着。试试别的办法。',
@@ -31,7 +32,7 @@ const failures = {
 
 export const patients = {
   title: '给你的病人',
-  goal: '找出六个网络哪里不对，并逐个治好。',
+  goal: '找出六个网络哪里不对，用别的课学到的办法逐个治好。',
   steps: {
     first: {
       text: '六个网络生病了。这一次页面什么也不说：请看，想训练就训练，然后说出哪里不对。之后设置就归你。\n\n第一个有十层，损失一动不动。',
@@ -49,11 +50,11 @@ export const patients = {
         overfitting: signs.overfitting,
       },
       hint: 'ReLU、He 的权重、十分之一的学习率。',
-      reveal,
+      reveal: revealOf('vanishing'),
       failures,
     },
     second: {
-      text: '第二个不深，各层的曲线看起来健康。可是几百步也没有进展。',
+      text: '第二个不深，[逐层曲线|profile]看起来健康。可是几百步也没有进展。',
       question,
       answers: {
         vanishing: illnesses.vanishing,
@@ -68,7 +69,7 @@ export const patients = {
         symmetry: signs.symmetry,
       },
       hint: '把学习率一次次乘以十，直到损失下降得快。',
-      reveal,
+      reveal: revealOf('rateLow'),
       failures,
     },
     third: {
@@ -87,7 +88,7 @@ export const patients = {
         overfitting: signs.overfitting,
       },
       hint: '对输入做标准化。',
-      reveal,
+      reveal: revealOf('scales'),
       failures,
     },
     fourth: {
@@ -106,7 +107,7 @@ export const patients = {
         linear: signs.linear,
       },
       hint: '随机抽取权重：换一种权重初始化。',
-      reveal,
+      reveal: revealOf('symmetry'),
       failures,
     },
     fifth: {
@@ -125,7 +126,7 @@ export const patients = {
         rateHigh: signs.rateHigh,
       },
       hint: '把随机失活率设为零或很小。',
-      reveal,
+      reveal: revealOf('dropout'),
       failures,
     },
     sixth: {
@@ -144,8 +145,11 @@ export const patients = {
         vanishing: signs.vanishing,
       },
       hint: '把增益改回一。',
-      reveal,
+      reveal: revealOf('exploding'),
       failures,
+    },
+    end: {
+      text: '要记住的是：先看数据的坐标轴。再看传回各层的信号：是下降、上升，还是保持？再看损失的最初几步：是乱跳、爬行，还是崩溃？最后比较训练与验证。\n\n这一个是健康的。请用你自己的办法让它生病。',
     },
   },
 } satisfies typeof english;

@@ -41,7 +41,7 @@ export const residual = {
       text: '这里是一百个普通的层。它们停滞不前。',
       question: '让一百层学会。',
       hint: '选缩放的残差连接，或者普通的残差连接加批量归一化。',
-      reveal: '第 {step} 步完成：一百层，损失为 {loss}。',
+      reveal: '一百层，到第 {step} 步损失为 {loss}。',
       failures: {
         shallower: '这不到一百层。',
         broken: '它崩溃了：各层加得太多。请改一改，按“重置”，再训练。',
