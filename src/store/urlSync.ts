@@ -29,7 +29,8 @@ export function syncUrl(playground: Playground, bar: AddressBar, now: () => numb
     const isSameStep = state.page.lesson === former.page.lesson;
     const isSameGesture = isSameStep && now() - lastChange < oneGesture;
     lastChange = now();
-    if (isSameGesture) bar.history.replaceState(null, '', url);
+    // In a frame, Back is of the page around it.
+    if (isSameGesture || state.page.embed === '1') bar.history.replaceState(null, '', url);
     else bar.history.pushState(null, '', url);
   });
   bar.addEventListener('popstate', () => {

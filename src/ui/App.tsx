@@ -52,7 +52,11 @@ export function App({ playground }: { playground: Playground }) {
   // The page stands: a store that changed while it is drawn would have it drawn again, in one piece. In a task of
   // its own, for this one has been long enough.
   useEffect(() => {
-    const timer = setTimeout(playground.getState().begin);
+    const { page, begin } = playground.getState();
+    const timer = setTimeout(() => {
+      if (page.embed === '0') begin();
+      else beginInFrame(playground);
+    });
     return () => clearTimeout(timer);
   }, [playground]);
   return (
@@ -60,6 +64,14 @@ export function App({ playground }: { playground: Playground }) {
       <Themed />
     </PlaygroundContext>
   );
+}
+
+/** A page in a frame begins when it is seen. */
+function beginInFrame(playground: Playground): void {
+  const { begin } = playground.getState();
+  import('./embed/hostFrame')
+    .then(({ connectToHost }) => connectToHost(playground))
+    .then(begin, begin);
 }
 
 function Themed() {

@@ -15,7 +15,7 @@ interface PhoneTabsProps {
 export function PhoneTabs({ part, isSheetOpen, choose }: PhoneTabsProps) {
   const { phone: texts } = useFirstTexts().page;
   return (
-    <nav className={classes.phoneTabs} aria-label={texts.parts}>
+    <nav className={classes.phoneTabs} data-panel="parts" aria-label={texts.parts}>
       {phoneParts.map((name) => (
         <button
           key={name}

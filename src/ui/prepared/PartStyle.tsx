@@ -5,6 +5,7 @@ import {
   namesIn,
   otherPanels,
 } from '../../spec/link/parts';
+import { namesOf } from '../../spec/table';
 import { usePlayground } from '../usePlayground';
 
 const depthFigures: readonly FigureName[] = ['network', 'profile', 'heatmap'];
@@ -13,6 +14,7 @@ const resultFigures = figureNames.filter((name) => !depthFigures.includes(name))
 /** The columns of the page, from left to right, and how wide each is beside the network. */
 const widths = { depth: 'minmax(0,1fr)', results: 'minmax(320px,34%)', insights: '256px' };
 type Column = keyof typeof widths;
+const order = namesOf(widths);
 
 /** Leaves away what the link does not show; what is left takes its room. */
 export function PartStyle() {
@@ -35,17 +37,28 @@ export function PartStyle() {
 }
 
 function partRules(hidden: readonly string[], columns: readonly Column[]): string[] {
-  const left = (['depth', 'results', 'insights'] as const).filter((one) => !columns.includes(one));
+  const left = order.filter((one) => !columns.includes(one));
   const gone = [
     ...hidden.flatMap((name) => [`[data-row="${name}"]`, `[data-panel="${name}"]`]),
     ...left.map((column) => `[data-column="${column}"]`),
+    ...left.map((column) => `[data-panel="parts"]>:nth-child(${order.indexOf(column) + 1})`),
+    ...(hidden.includes('settings') ? ['#settings-tab'] : []),
   ];
   const sizes = columns.map((column, index) => (index === 0 ? widths.depth : widths[column]));
   const [first, ...others] = columns;
   const stacked = others.map((column) => `"${first} ${column}" auto`);
   return [
     ...(gone.length > 0 ? [`${gone.join(',')}{display:none}`] : []),
+    // A phone opens on the network: where there is none, on the curves.
+    ...(left.includes('depth')
+      ? [
+          '@media (max-width:900px){[data-part="network"][data-sheet] [data-column="results"]{display:block}}',
+        ]
+      : []),
     '@media (min-width:901px){',
+    ...(hidden.includes('header')
+      ? ['[data-part]{grid-template-rows:0 minmax(52px,auto) auto minmax(0,1fr)}']
+      : []),
     ...(hidden.includes('settings') ? ['[data-part]{grid-template-columns:0 minmax(0,1fr)}'] : []),
     `[data-views]{grid-template:${
       others.length === 0

@@ -1,4 +1,5 @@
 import { areSettingsLocked, namesIn } from '../../spec/link/parts';
+import { FrameStyle } from '../embed/FrameStyle';
 import { useActions, useClassroomTexts, usePlayground } from '../usePlayground';
 import { GuessQuestion } from './GuessQuestion';
 import { LockSign } from './LockSign';
@@ -10,9 +11,11 @@ export function PreparedPage() {
   const isGuessed = usePlayground(
     ({ page }) => namesIn(page.lock).includes('train') && page.lesson === '',
   );
+  const isFramed = usePlayground(({ page }) => page.embed === '1');
   return (
     <>
       <PartStyle />
+      {isFramed && <FrameStyle />}
       <PreparedNote />
       {isGuessed && <GuessQuestion />}
     </>

@@ -40,7 +40,12 @@ export function RunBar() {
     }
   };
   return (
-    <section className={classes.runBar} data-more={showsMore} aria-label={texts.runBar}>
+    <section
+      className={classes.runBar}
+      data-panel="run"
+      data-more={showsMore}
+      aria-label={texts.runBar}
+    >
       <Button
         variant="filled"
         size="sm"

@@ -1,0 +1,49 @@
+// <gradient-playground src="?preset=plateau"></gradient-playground>: the playground in a frame that is as high as it
+// needs. `src` is a link of the playground, or what such a link says after its address; `theme` is light or dark.
+(() => {
+  const home = document.currentScript.src;
+  const type = 'gradient-playground';
+
+  class GradientPlayground extends HTMLElement {
+    static observedAttributes = ['src', 'theme'];
+    frame = document.createElement('iframe');
+    listen = ({ source, data }) => {
+      if (source !== this.frame.contentWindow || data?.type !== type) return;
+      this.frame.style.height = `${data.height}px`;
+      this.sendTheme();
+    };
+
+    connectedCallback() {
+      const { frame } = this;
+      frame.title = this.getAttribute('title') ?? 'Gradient Playground';
+      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-downloads allow-popups');
+      frame.style.cssText = 'display: block; width: 100%; height: 480px; border: 0';
+      addEventListener('message', this.listen);
+      this.load();
+      this.append(frame);
+    }
+
+    disconnectedCallback() {
+      removeEventListener('message', this.listen);
+    }
+
+    attributeChangedCallback(name) {
+      if (!this.isConnected) return;
+      if (name === 'src') this.load();
+      else this.sendTheme();
+    }
+
+    load() {
+      const address = new URL(this.getAttribute('src') ?? '', new URL('./', home));
+      address.searchParams.set('embed', '1');
+      this.frame.src = address.href;
+    }
+
+    sendTheme() {
+      const theme = this.getAttribute('theme');
+      if (theme !== null) this.frame.contentWindow?.postMessage({ type, theme }, '*');
+    }
+  }
+
+  customElements.define('gradient-playground', GradientPlayground);
+})();
