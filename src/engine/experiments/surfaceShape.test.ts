@@ -62,3 +62,15 @@ test('a basin counts by how deep it is below the way out of it', () => {
 test('a floor at the edge is no minimum', () => {
   expect(shapeOf((x, y) => x + y * y).minima).toBe(0);
 });
+
+test('a narrow valley that goes aslant through the grid and rises is one basin, and not one at each point', () => {
+  const valley = (angle: number) =>
+    shapeOf((x, y) => {
+      const [along, across] = [
+        Math.cos(angle) * x + Math.sin(angle) * y,
+        Math.cos(angle) * y - Math.sin(angle) * x,
+      ];
+      return 0.5 + 0.02 * along + 3 * across * across;
+    });
+  for (const angle of [0.4, 0.6, 0.85]) expect(valley(angle).minima).toBeLessThanOrEqual(1);
+});

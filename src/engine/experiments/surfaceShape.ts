@@ -5,7 +5,10 @@ export interface SurfaceShape {
    * differences with the eight neighbours have no negative eigenvalue. A bowl has 1.
    */
   convexShare: number;
-  /** Basins whose lowest point is an inner one: from there every way out of the basin leads upwards. A bowl has 1. */
+  /**
+   * Basins whose lowest point is an inner one: from there every way out of the basin leads upwards, and into another one
+   * by 2 % of the loss or more. A bowl has 1.
+   */
   minima: number;
   lowest: number;
   /** Infinite where a loss is not finite. */
@@ -17,6 +20,12 @@ export interface SurfaceShape {
  * dozens of roundings of 2⁻²⁴: here 2⁻¹⁹.
  */
 const rounding = 1 / 524_288;
+
+/**
+ * The least that a basin lies below the way out of it into a deeper one, as a share of the loss there. The floor of a narrow valley that
+ * goes aslant through the grid has a dip at every point that is near to it: on real surfaces of up to 1 %.
+ */
+const shallowest = 0.02;
 
 /**
  * Returns the shape of a surface. What is finer than its grid is not seen.
@@ -56,7 +65,7 @@ function isConvex([nw, n, ne, w, at, e, sw, s, se]: readonly number[]): boolean 
 /**
  * Counts basins by their persistence (Edelsbrunner et al. 2002, "Topological Persistence and Simplification"): the
  * surface is flooded from below, and where two lakes meet the one with the higher floor was a basin of its own if its
- * floor lies deeper below the meeting than rounding. Basins whose floor is at the edge go on outside, and do not count.
+ * floor lies deep enough below the meeting. Basins whose floor is at the edge go on outside, and do not count.
  */
 function basinCount(losses: Float64Array, size: number): number {
   const order = [...losses.keys()].filter((point) => Number.isFinite(losses[point]));
@@ -73,8 +82,8 @@ function basinCount(losses: Float64Array, size: number): number {
     const [row, column] = [Math.floor(point / size), point % size];
     return Math.min(row, column) > 0 && Math.max(row, column) < size - 1;
   };
-  const isBasin = (floor: number, height: number): boolean =>
-    isInner(floor) && height - losses[floor] > rounding * Math.abs(height);
+  const isBasin = (floor: number, height: number, least: number): boolean =>
+    isInner(floor) && height - losses[floor] > least * Math.abs(height);
   let count = 0;
   for (const point of order) {
     towards[point] = point;
@@ -83,12 +92,12 @@ function basinCount(losses: Float64Array, size: number): number {
       const [here, there] = [floorOf(point), floorOf(neighbour)];
       if (here === there) continue;
       const [deeper, higher] = losses[here] <= losses[there] ? [here, there] : [there, here];
-      if (isBasin(higher, losses[point])) count++;
+      if (isBasin(higher, losses[point], shallowest)) count++;
       towards[higher] = deeper;
     }
   }
   const [lowest] = order;
-  const isWhole = lowest !== undefined && isBasin(lowest, losses[order[order.length - 1]]);
+  const isWhole = lowest !== undefined && isBasin(lowest, losses[order[order.length - 1]], rounding);
   return isWhole ? count + 1 : count;
 }
 

@@ -70,7 +70,7 @@ export const surface = {
     `${convex} of the plane curves upwards both ways; ${minima}; highest loss ${highest}.`,
   minima: (count: string, isOne: boolean) => `${count} separate ${isOne ? 'minimum' : 'minima'}`,
   shapeNote:
-    'Counted on the grid: points that curve downwards in no direction of the plane (a bowl has 100 %), and basins, from whose lowest point every way out leads up. What is as small as rounding is no basin.',
+    'Counted on the grid: points that curve downwards in no direction of the plane (a bowl has 100 %), and basins, from whose lowest point every way out leads up, and into another one by 2 % of the loss or more. Where the lowest point is at the rim there may be none.',
   share: (share: string) => `The plane holds ${share} of the way.`,
   saveAs: 'Save as',
   csv: 'CSV',
