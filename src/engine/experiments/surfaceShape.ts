@@ -97,7 +97,8 @@ function basinCount(losses: Float64Array, size: number): number {
     }
   }
   const [lowest] = order;
-  const isWhole = lowest !== undefined && isBasin(lowest, losses[order[order.length - 1]], rounding);
+  const isWhole =
+    lowest !== undefined && isBasin(lowest, losses[order[order.length - 1]], rounding);
   return isWhole ? count + 1 : count;
 }
 

@@ -21,7 +21,7 @@ export const network = {
   zeros: (share: string) => `${share} zeros`,
   traceUnit: 'W: a weight’s gradient',
   traceEdge: 'click: its gradient, term by term',
-  dropped: 'dropped for the batch’s first sample',
+  dropped: (sample: number) => `dropped for sample ${sample}`,
   edge: (from: string, to: string, weight: string, gradient: string) =>
     `${from} to ${to}: weight ${weight}, gradient ${gradient}`,
   column: (layer: string, units: string, forward: string, gradient: string) =>
@@ -33,7 +33,6 @@ export const network = {
   marks: {
     shortcut: 'residual sum',
     normalization: 'normalization',
-    dropped: 'dropped out',
     matrix: 'whole weight matrix',
   },
   explain: 'Explain this step',

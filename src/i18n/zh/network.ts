@@ -21,7 +21,7 @@ export const network = {
   zeros: (share) => `${share} 为零`,
   traceUnit: 'W：拆解一个权重的梯度',
   traceEdge: '点击：逐项拆解它的梯度',
-  dropped: '对批次的第一个样本失活',
+  dropped: (sample) => `对样本 ${sample} 失活`,
   edge: (from, to, weight, gradient) => `${from} 到 ${to}：权重 ${weight}，梯度 ${gradient}`,
   column: (layer, units, forward, gradient) =>
     `${layer}：${units} 个单元，信号 ${forward}，梯度范数 ${gradient}。`,
@@ -32,7 +32,6 @@ export const network = {
   marks: {
     shortcut: '残差相加',
     normalization: '归一化',
-    dropped: '随机失活',
     matrix: '整个权重矩阵',
   },
   explain: '讲解这一步',

@@ -43,6 +43,16 @@ export type LitEdges =
   | { kind: 'weights'; layer: number; from: number | null; unit: number | null }
   | { kind: 'shortcut'; layer: number };
 
+/** A sample of the step's batch. */
+export interface LitSample {
+  /** Its place in the batch. */
+  place: number;
+  /** In the data's own units. */
+  features: ArrayLike<number>;
+  /** True for each unit of each layer that dropout leaves out for it. */
+  dropped: boolean[][];
+}
+
 export interface TimeTravelState {
   /** The step that is pointed at, in every chart; null while none is. */
   pointedStep: number | null;
@@ -60,8 +70,8 @@ export interface TimeTravelState {
   isExplaining: boolean;
   /** What the explanation speaks of at present; null where that is no layer. */
   lit: LitLayers | null;
-  /** The features of the sample that the explanation speaks of, in the data's own units; null for the whole batch. */
-  litRow: ArrayLike<number> | null;
+  /** The sample that the explanation speaks of; null for the whole batch. */
+  litSample: LitSample | null;
 }
 
 export interface TimeTravelActions {
@@ -79,7 +89,7 @@ export interface TimeTravelActions {
   /** Takes the gradient of a weight at the held step, or the present one, apart; null where a newer question has come, or another run. */
   trace(variant: number, place: WeightPlace): Promise<TracedWeight | null>;
   showExplanation(isExplaining: boolean): void;
-  light(lit: LitLayers | null, row: TimeTravelState['litRow']): void;
+  light(lit: LitLayers | null, sample: LitSample | null): void;
   /** Takes the held step, or the present one, apart; null where a newer question has come, or another run. */
   explain(variant: number, asked: AskedStep): Promise<Explanation | null>;
   /** Returns a layer at the step that is shown; null where a newer question has come, or another run. */
@@ -95,7 +105,7 @@ export const emptyTimeTravel: TimeTravelState = {
   pointedPlace: null,
   isExplaining: false,
   lit: null,
-  litRow: null,
+  litSample: null,
 };
 
 type TimeTravelContext = TimeTravelState & { variants: VariantView[]; probe: object };
@@ -137,8 +147,8 @@ export function timeTravel<T extends TimeTravelContext>(
       return answers?.map(([answer]) => answer) ?? null;
     },
     trace: (variant, place) => client.run.ask(variant, 'trace', place, heldBefore(getState())),
-    showExplanation: (isExplaining) => set({ isExplaining, lit: null, litRow: null }),
-    light: (lit, litRow) => set({ lit, litRow }),
+    showExplanation: (isExplaining) => set({ isExplaining, lit: null, litSample: null }),
+    light: (lit, litSample) => set({ lit, litSample }),
     explain: (variant, asked) => client.run.ask(variant, 'explain', asked, heldBefore(getState())),
     inspect: ({ variant, layer }) =>
       client.run.ask(variant, 'inspect', layer, earlierStep(getState())),

@@ -69,7 +69,11 @@ export function StopWalk({ step, layers, isFolded, close }: Props) {
     next.current?.focus({ preventScroll: true });
     walk.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }, []);
-  useEffect(() => light(stop.lit, step.features), [light, stop, step]);
+  useEffect(() => {
+    const { asked, features, dropped } = step;
+    const isOfBatch = asked.sample === null || features === null || dropped === null;
+    light(stop.lit, isOfBatch ? null : { place: asked.sample ?? 0, features, dropped });
+  }, [light, stop, step]);
   useEffect(() => () => light(null, null), [light]);
   useEffect(() => {
     if (!isPlaying) return;

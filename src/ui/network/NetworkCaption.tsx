@@ -35,13 +35,17 @@ export function NetworkCaption({ view, present, step, pointed, decades }: Props)
   }
   const { network } = present;
   const marks = network === null ? [] : marksOf(network.layers);
+  const names = {
+    ...texts.network.marks,
+    dropped: texts.network.dropped((network?.sample ?? 0) + 1),
+  };
   return (
     <div className={classes.caption} aria-hidden="true">
       {network === null && <span>{texts.network.columns[view]}</span>}
       {isAtPlace && network !== null && <span>{texts.network.atPlace}</span>}
       {marks.map((mark) => (
         <span key={mark} className={classes.mark} data-mark={mark}>
-          {texts.network.marks[mark]}
+          {names[mark]}
         </span>
       ))}
       {(view === 'gradient' || network === null) && (

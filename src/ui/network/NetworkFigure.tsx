@@ -25,6 +25,7 @@ import classes from './network.module.css';
 import { inputRadius, inputSide, layOut, type NetworkLayout, unitYs } from './networkLayout';
 import { describeNetwork, mostLetters, shortInputName } from './networkText';
 import { UnderColumns } from './UnderColumns';
+import { useDrawnVariant } from './useDrawnVariant';
 
 const LitColumns = loadedLater(() =>
   import('../explain/LitColumns').then((module) => module.LitColumns),
@@ -135,7 +136,7 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
   const { ref, width, height } = useElementSize();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [traced, setTraced] = useState<WeightPlace | null>(null);
-  const present = visitedVariants(variants, visited)[activeVariant];
+  const present = useDrawnVariant(visitedVariants(variants, visited)[activeVariant]);
   const { network: picture, layers, history, start } = present;
   const { count, offsets } = layerColumns(variants);
   const offset = offsets[activeVariant];

@@ -18,7 +18,7 @@ export function partText(
   { network: texts, charts }: FigureTexts,
 ): string {
   const pictured = network?.layers[layer];
-  if (pictured === undefined) return '';
+  if (network === null || pictured === undefined) return '';
   const name = layerName(layers, layer, charts);
   if (from !== null) {
     const edge = from * pictured.units + unit;
@@ -37,7 +37,7 @@ export function partText(
     ...(Number.isNaN(bias) ? [] : [texts.bias(formatNumber(bias))]),
     texts.mean(formatNumber(pictured.means[unit])),
     texts.zeros(formatPercent(pictured.zeroShares[unit], 0)),
-    ...(pictured.dropped[unit] ? [texts.dropped] : []),
+    ...(pictured.dropped[unit] ? [texts.dropped(network.sample + 1)] : []),
   ]);
 }
 

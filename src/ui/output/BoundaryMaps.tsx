@@ -22,7 +22,7 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
   const points = useMemo(() => createPointsLayer(data), [data]);
   /** Every plane tells its answer there, and the drawn network its units'. */
   const place = usePlayground((state) => state.pointedPlace);
-  const row = usePlayground((state) => state.litRow);
+  const row = usePlayground((state) => state.litSample?.features ?? null);
   /** What a key has read, in words. */
   const [spoken, setSpoken] = useState('');
   const { reading, output: texts, list } = useFigureTexts().charts;

@@ -1,17 +1,17 @@
-import { randomBits, stream } from '../../data/rng';
 import type { TrainingData } from '../../data/trainingData';
-import { dropoutBits, dropoutThreshold } from '../../engine/kernels/kernels';
 import type { Measurement } from '../../engine/measure/networkMeter';
 import type { NetworkLayer } from '../../engine/measure/networkReader';
 import type { LayerShape, Plan } from '../../network/plan';
 import { activations } from '../../spec/activations';
-import { dropoutRates } from '../../spec/hiddenLayers';
 import type { Spec } from '../../spec/spec';
+import { droppedUnits } from './droppedUnits';
 import { type InspectedInputs, inspectedInputs } from './probeInputs';
 
 /** The shown units of a network's layers and the weights between them, at one step. */
 export interface NetworkPicture {
   step: number;
+  /** Place in the step's batch of the sample that `dropped` is told of. */
+  sample: number;
   /** Cells a side of the plane that units answer over; 0 where the inputs are no plane. */
   cells: number;
   inputCount: number;
@@ -43,7 +43,7 @@ export interface PicturedLayer {
   zeroShares: Float32Array;
   /** NaN where the layer has no bias. */
   biases: Float32Array;
-  /** True for a unit that dropout leaves out for the first sample of the step's batch. */
+  /** True for a unit that dropout leaves out for the sample that the picture is of, at its first position. */
   dropped: boolean[];
   /** Shown units before it × units, row by row, and ∂L/∂w of the same. */
   weights: Float32Array;
@@ -98,7 +98,7 @@ export function describeNetwork(
     (_, input) =>
       largestDistance(inputAnswers.subarray(input * plane.count, (input + 1) * plane.count), 0),
   );
-  return { step, cells, inputCount, inputs: shown, inputAnswers, inputReaches, layers };
+  return { step, sample: 0, cells, inputCount, inputs: shown, inputAnswers, inputReaches, layers };
 }
 
 interface MeasuredLayer {
@@ -135,7 +135,7 @@ function describeLayer(
     reach: largestDistance(answers, center),
     ...sampleStatistics(outputs, fanOut, units, sampleRows),
     biases: Float32Array.from({ length: units }, (_, unit) => bias?.[unit] ?? Number.NaN),
-    dropped: droppedUnits(plan.layers, spec, { step, layer, units }),
+    dropped: droppedUnits(plan.layers, spec, { step, row: 0, layer, units }),
     weights: shownEdges(weights, plan.layers[layer]),
     gradients: shownEdges(gradients, plan.layers[layer]),
     pixels: hasPixels
@@ -200,20 +200,4 @@ function shownEdges(matrix: Float64Array, { fanIn, fanOut }: LayerShape): Float3
     }
   }
   return edges;
-}
-
-/** Tells which units of a hidden layer the mask of the step leaves out in the batch's first row. */
-function droppedUnits(
-  layers: readonly LayerShape[],
-  spec: Spec,
-  { step, layer, units }: { step: number; layer: number; units: number },
-): boolean[] {
-  const hidden = layer - layers.filter(({ kind }) => kind === 'mixing').length;
-  const rate = layers[layer].kind === 'hidden' ? (dropoutRates(spec)[hidden] ?? 0) : 0;
-  const source = stream(spec.seed, 'dropout', hidden);
-  const threshold = dropoutThreshold(rate);
-  return Array.from(
-    { length: units },
-    (_, unit) => rate > 0 && randomBits(source, step, unit) >>> (32 - dropoutBits) < threshold,
-  );
 }

@@ -251,3 +251,23 @@ test('what attention gives at the first position is its shares times the values 
   }
   run.dispose();
 });
+
+test('the units that are told to be dropped for a sample are those whose activation is made 0', async () => {
+  const { run, data } = startRun({ dropout: 0.5, activation: 'tanh', batch: 8 }, await wasm());
+  await run.advance(2);
+  const kept = new Set<boolean>();
+  for (const sample of [0, 3, 6]) {
+    for (const unit of [0, 5]) {
+      const step = await explained(run, { sample, unit, layer: 0, from: 0 });
+      for (const { numbers, layer } of step.operations) {
+        if (numbers.kind !== 'dropout') continue;
+        expect(step.dropped?.[layer][unit]).toBe(numbers.factor === 0);
+        kept.add(numbers.factor > 0);
+      }
+      expect(step.dropped?.at(-1)).toEqual(Array(data.outputCount).fill(false));
+    }
+  }
+  expect(kept.size).toBe(2);
+  expect((await explained(run, { sample: null, unit: 0, layer: 0, from: 0 })).dropped).toBeNull();
+  run.dispose();
+});

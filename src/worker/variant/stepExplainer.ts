@@ -5,6 +5,7 @@ import { type AskedStep, hasAsked } from '../../engine/measure/weightReader';
 import type { Trainer, TrainerSettings } from '../../engine/training/trainer';
 import { intervenedPlan } from '../../network/interventions';
 import { optimizers } from '../../spec/optimizers';
+import { droppedUnits } from '../answers/droppedUnits';
 import { type TracedWeight, tracedWeight } from '../answers/tracedWeight';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from '../engines/engine';
@@ -16,6 +17,8 @@ export interface ExplainedStep extends Omit<StepReading, 'update'> {
   step: number;
   /** Features of the sample in the training split, in the data's own units; null for the whole batch. */
   features: Float64Array | null;
+  /** True for each unit of each layer that dropout leaves out for the sample, at its first position; null as above. */
+  dropped: boolean[][] | null;
   /** Whom the sample was mixed with, in the data's units; null without mixup, or for the whole batch. */
   mixed: MixedSample | null;
   update: StepReading['update'] | null;
@@ -86,8 +89,8 @@ export function createStepExplainer(
   function sampleOf(
     step: number,
     sample: number | null,
-  ): Pick<ExplainedStep, 'features' | 'mixed'> {
-    if (sample === null) return { features: null, mixed: null };
+  ): Pick<ExplainedStep, 'features' | 'dropped' | 'mixed'> {
+    if (sample === null) return { features: null, dropped: null, mixed: null };
     const preview = createBatchLoader(data, tuned).preview(step, sample + 1);
     const { mixup, originals, augmented, rowCount } = preview;
     const from = (originals.length / rowCount) * (rowCount - 1);
@@ -96,7 +99,11 @@ export function createStepExplainer(
       own: augmented.slice(from),
       partner: mixup.partners.slice(from),
     };
-    return { features: originals.slice(from), mixed };
+    const row = (rowCount - 1) * plan.length;
+    const dropped = plan.layers.map(({ fanOut: units }, layer) =>
+      droppedUnits(plan.layers, tuned, { step, row, layer, units }),
+    );
+    return { features: originals.slice(from), dropped, mixed };
   }
 
   return {
