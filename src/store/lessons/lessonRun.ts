@@ -6,9 +6,9 @@ import { changeVariant, type Lab, variantSpecs } from '../../spec/lab';
 import { isLessonStep, type LessonStep, lessonStep } from '../../spec/lessonNames';
 import type { PageSettings } from '../../spec/link/page';
 import { formatQuery, type Link, parseQuery } from '../../spec/link/query';
-import type { PlaygroundState } from '../playgroundState';
 import { isBuilt, type RunState, type VariantView } from '../run/run';
-import type { LitLayers } from '../run/timeTravel';
+import type { StartState } from '../run/start';
+import type { LitLayers, TimeTravelState } from '../run/timeTravel';
 import type { LessonActions, LessonState } from './lessonSlice';
 
 /** The part of the page's state that lessons need. */
@@ -24,7 +24,8 @@ export interface LessonStore {
 }
 
 /** What of the figures is open; a step shows its own. */
-type Opened = Pick<PlaygroundState, 'lit' | 'isExplaining' | 'isStartShown' | 'areLayersShown'>;
+type Opened = Pick<TimeTravelState, 'lit' | 'isExplaining'> &
+  Pick<StartState, 'isStartShown'> & { areLayersShown: boolean };
 
 /** Returns what a link to a step shows: the step's experiment, unless the link brings another one. */
 export function openedStep(
