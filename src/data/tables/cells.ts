@@ -1,4 +1,5 @@
 import { detectSeparator, parseRecords, type Record, type Separator } from './separator';
+import { type BodyNote, bodyOf, mostPreamble } from './tableBody';
 
 /** The cells of a text, all records of one width, trimmed; the header is still one of them. */
 export interface Cells {
@@ -14,8 +15,9 @@ export type CellNote =
   | { kind: 'separatorLine' }
   /** Lines that begin with `#`, `%` or `//`, before the table or in it. */
   | { kind: 'comments'; count: number; row: number }
-  /** Lines before the table. */
-  | { kind: 'preamble'; count: number; text: string }
+  | BodyNote
+  /** Lines that were quoted as a whole, or cells in single quotes. */
+  | { kind: 'unquoted'; what: 'lines' | 'cells' }
   /** Nameless columns at the end without a value: their rows end in separators. */
   | { kind: 'trailingSeparators'; count: number }
   /** Rows that end early: what they lack is missing. */
@@ -37,8 +39,6 @@ export const maximumRows = 100_000;
 export const maximumCells = 5_000_000;
 /** Columns of a table of pictures: a label beside 64 × 64 pixels. */
 const maximumPixelColumns = 4_097;
-/** Lines before a table, blank ones too. */
-const mostPreamble = 1_000;
 const widthSample = 200;
 
 /** Parts a text into cells: obeys `sep=`, skips comments and a preamble, fills up short rows; says what it did. */
@@ -48,9 +48,9 @@ export function readCells(source: string): Cells | CellsRefusal {
   const said = /^\s*"?sep=(.|\\t)"?[ \t;,]*\n/i.exec(whole.slice(0, 100));
   if (said !== null) notes.push({ kind: 'separatorLine' });
   const behind = said === null ? whole : keepRows(whole, said[0].length);
-  const text = blankComments(behind, notes);
-  if (text.trim() === '') return { reason: 'empty' };
-  const separator = (said?.[1].replace('\\t', '\t') ?? detectSeparator(text)) as Separator | null;
+  const uncommented = blankComments(behind, notes);
+  if (uncommented.trim() === '') return { reason: 'empty' };
+  const { text, separator } = separated(uncommented, said?.[1].replace('\\t', '\t') ?? null, notes);
   if (separator === null) return { reason: 'oneColumn' };
   const count = parseRecords(text, separator, 1 + mostBlank(text)).records[0]?.cells.length ?? 0;
   if (count > maximumPixelColumns) {
@@ -63,6 +63,37 @@ export function readCells(source: string): Cells | CellsRefusal {
   );
   if (badQuotes !== null) return { reason: 'badQuotes', row: badQuotes };
   return evenRecords(records, separator, notes);
+}
+
+/** Finds the separator; where there is none, inside of lines that are quoted as a whole. */
+function separated(
+  text: string,
+  said: Separator | null,
+  notes: CellNote[],
+): { text: string; separator: Separator | null } {
+  const separator = said ?? detectSeparator(text);
+  if (separator !== null || !/^\s*"/.test(text)) return { text, separator };
+  const lines = text.split('\n').map((line) => line.trim());
+  if (!lines.every((line) => line === '' || /^".*"$/.test(line))) return { text, separator };
+  const inner = lines.map((line) => line.slice(1, -1).replaceAll('""', '"')).join('\n');
+  notes.push({ kind: 'unquoted', what: 'lines' });
+  return { text: inner, separator: detectSeparator(inner) };
+}
+
+/** Takes off the quotes of `="1.5"`, as Excel is told to keep a text, and single ones where all cells of a row have them. */
+function withoutQuotes(records: Record[], notes: CellNote[]): Record[] {
+  const isSingle = records[0]?.cells.every((cell) => /^'.*'$/.test(cell)) ?? false;
+  const pattern = isSingle ? /^'(.*)'$/ : /^="(.*)"$/;
+  const isQuoted = ({ cells }: Record): boolean => cells.some((cell) => pattern.test(cell));
+  if (!records.some(isQuoted)) return records;
+  notes.push({ kind: 'unquoted', what: 'cells' });
+  return records.map(({ row, cells }) => ({
+    row,
+    cells: cells.map((cell) => {
+      const found = pattern.exec(cell);
+      return found === null ? cell : found[1].trim();
+    }),
+  }));
 }
 
 /** Rows of more columns than a table may have are pictures, if anything: their first line and others, evenly spread. */
@@ -133,15 +164,13 @@ function evenRecords(
   notes: CellNote[],
 ): Cells | CellsRefusal {
   const trimmed = parsed.map(({ row, cells }) => ({ row, cells: cells.map((c) => c.trim()) }));
-  const records = trimmed.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const quoted = trimmed.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const records = withoutQuotes(quoted, notes);
   if (records.length === 0) return { reason: 'empty' };
   const usual = usualWidth(records);
-  const start = startOf(records, usual);
-  if (start > 0) {
-    const text = records[0].cells.filter((cell) => cell !== '').join(' ');
-    notes.push({ kind: 'preamble', count: start, text: text.slice(0, 80) });
-  }
-  const rows = withoutComments(records.slice(start), usual, notes);
+  const body = bodyOf(records, usual, notes);
+  if (!Array.isArray(body)) return { reason: 'unevenRow', ...body };
+  const rows = withoutComments(body, usual, notes);
   const hasShortHeader =
     rows.length > 1 &&
     rows[0].cells.length === usual - 1 &&
@@ -193,15 +222,6 @@ function usualWidth(records: Record[]): number {
     counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   }
   return [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a))[0];
-}
-
-/** Where the table begins: behind lines that are two cells or more too short, or that have one cell in a wide table. */
-function startOf(records: Record[], usual: number): number {
-  const filled = (cells: string[]): number => cells.filter((cell) => cell !== '').length;
-  const belongs = ({ cells }: Record): boolean =>
-    cells.length >= usual - 1 && (usual === 2 || filled(cells) > 1) && !(cells.length === 1);
-  const start = records.findIndex(belongs);
-  return start > 0 && start <= mostPreamble && start < records.length - 1 ? start : 0;
 }
 
 /** The header's width, without nameless columns at the end that no row has a value in. */

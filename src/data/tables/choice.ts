@@ -2,7 +2,7 @@ import type { Task } from '../dataset';
 import type { Column, ReadColumn } from './column';
 import type { Drawback } from './columnRemark';
 import type { Pictures } from './pictures';
-import { isSplitColumn } from './splitColumn';
+import { isNamedLikeSplit, isSplitColumn } from './splitColumn';
 
 /** The columns of a table to learn from, and the one to predict, by name; and which rows validate. */
 export interface TableChoice {
@@ -90,12 +90,14 @@ function leastBad(others: Column[]): Column[] {
 function suggestTarget({ columns, pictures }: Described): Column {
   const label = columns.find(({ name }) => name === pictures?.label);
   if (label !== undefined) return label;
-  const last = columns[columns.length - 1];
-  const ends = [last, columns[0]];
-  const texts = (some: Column[]): Column[] => some.filter(({ type }) => type === 'text');
-  const order = [...texts(ends), ...ends, ...texts(columns), ...columns];
-  const isGood = (column: Column): boolean => column.drawback === null && !isSplitColumn(column);
-  return order.find(isGood) ?? last;
+  const isNone = (column: Column): boolean =>
+    isNamedLikeSplit(column) || ['rowNumber', 'empty'].includes(column.drawback?.reason ?? '');
+  const some = columns.filter((column) => !isNone(column));
+  const last = some[some.length - 1] ?? columns[columns.length - 1];
+  const ends = [last, some[0] ?? last];
+  const texts = (of: Column[]): Column[] => of.filter(({ type }) => type === 'text');
+  const order = [...texts(ends), ...ends, ...texts(some), ...some];
+  return order.find(({ drawback }) => drawback === null) ?? last;
 }
 
 /** Tells of every column what a choice uses it for, and why it does not use it. */

@@ -6,7 +6,9 @@ import { isMissingNumber, isMissingText } from './missingText';
  * them or, in a table of texts, none of them occurs again in its column. Numbers may be names too, such as years:
  * where they rise evenly, lie outside of all numbers below them, and the texts beside them do not occur again.
  */
-export function startsWithHeader([first, ...others]: string[][]): boolean {
+export function startsWithHeader([first, ...rows]: string[][]): boolean {
+  // It may stand between the rows again.
+  const others = rows.filter((cells) => cells.some((cell, place) => cell !== first[place]));
   if (others.length === 0) return first.every((cell) => numberOf(cell) === null);
   const places = [...first.keys()];
   // `1x1` and `2nd quarter` are names.
@@ -21,6 +23,7 @@ export function startsWithHeader([first, ...others]: string[][]): boolean {
   const isUnique = (place: number): boolean =>
     others.every((cells) => cells[place] !== first[place]);
   if (numeric.length > 0) {
+    if (countsColumns(first) && others.every((cells) => cells.some(isOther))) return true;
     const texts = named.filter((place) => !numeric.includes(place));
     return (
       numeric.every((place) => overNumbers.includes(place)) &&
@@ -33,6 +36,21 @@ export function startsWithHeader([first, ...others]: string[][]): boolean {
     return overNumbers.some((place) => named.includes(place) && !isMissingNumber(first[place]));
   }
   return named.length > 0 && named.every(isUnique);
+}
+
+/** True for `0`, `1`, `2`, …, or from `1` on, as pandas names columns that have no names. */
+function countsColumns(cells: string[]): boolean {
+  const start = Number(cells[0]);
+  return (
+    cells.length > 1 &&
+    (start === 0 || start === 1) &&
+    cells.every((cell, place) => cell === String(start + place))
+  );
+}
+
+/** A text that stands for no missing number. */
+function isOther(cell: string): boolean {
+  return numberOf(cell) === null && !isMissingNumber(cell);
 }
 
 /** Year numbers, or whole numbers that rise by one, or by the same step. */

@@ -6,6 +6,7 @@ import { distinctNames, startsWithHeader } from './header';
 import { type Pictures, picturesIn } from './pictures';
 import { defaultReading, type Reading } from './reading';
 import type { Separator } from './separator';
+import { valueRows } from './tableBody';
 import { type Encoding, readTableText, type TextRefusal } from './tableText';
 
 /** A table as the page shows it: everything but its cells. */
@@ -93,8 +94,9 @@ function readFile(source: TableSource, reading: Reading): TableFile | ReadRefusa
     reading.header === 'auto'
       ? cells.hasShortHeader || startsWithHeader(records)
       : reading.header === 'yes';
-  const rows = hasHeader ? cells.records.slice(1) : cells.records;
-  if (rows.length === 0) return { reason: 'headerAlone' };
+  const below = hasHeader ? cells.records.slice(1) : cells.records;
+  if (below.length === 0) return { reason: 'headerAlone' };
+  const rows = hasHeader ? valueRows(records[0], below, cells.notes) : below;
   return {
     ...cells,
     encoding: text.encoding,

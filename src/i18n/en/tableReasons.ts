@@ -107,6 +107,16 @@ const notes = {
       : `${formatCount(count)} comment lines were skipped, the first in row ${formatCount(row)}.`,
   preamble: ({ count, text }: Count & { text: string }) =>
     `${plural(count, 'line')} before the table ${count === 1 ? 'was' : 'were'} skipped: ${quoted(text)}.`,
+  footer: ({ count, row, text }: Count & At & { text: string }) =>
+    `${plural(count, 'line')} below the table, from row ${formatCount(row)} on, ${count === 1 ? 'was' : 'were'} skipped: ${quoted(text)}.`,
+  repeatedHeader: ({ count, row }: Count & At) =>
+    `The header stands ${plural(count, 'more time')} among the rows, first in row ${formatCount(row)}, and was skipped there.`,
+  unitsRow: ({ row, text }: At & { text: string }) =>
+    `Row ${formatCount(row)} holds no values but ${quoted(text)} and was skipped.`,
+  unquoted: ({ what }: { what: 'lines' | 'cells' }): string =>
+    what === 'lines'
+      ? 'The quotes around whole lines were taken off.'
+      : 'The quotes inside or around cells were taken off.',
   trailingSeparators: ({ count }: Count) =>
     `${plural(count, 'empty column')} at the end ${count === 1 ? 'was' : 'were'} skipped: the rows end in separators.`,
   shortRows: ({ count, row, found, expected }: Count & At & { found: number; expected: number }) =>

@@ -79,6 +79,12 @@ const notes = {
       ? `${nth(row)}是注释，已跳过。`
       : `已跳过 ${formatCount(count)} 行注释，第一处在${nth(row)}。`,
   preamble: ({ count, text }) => `已跳过表格之前的 ${formatCount(count)} 行：${quoted(text)}。`,
+  footer: ({ count, row, text }) =>
+    `已跳过表格之后的 ${formatCount(count)} 行，从${nth(row)}开始：${quoted(text)}。`,
+  repeatedHeader: ({ count, row }) =>
+    `表头在各行之间又出现了 ${formatCount(count)} 次，第一处在${nth(row)}，已跳过。`,
+  unitsRow: ({ row, text }) => `${nth(row)}没有值，只有${quoted(text)}，已跳过。`,
+  unquoted: ({ what }) => (what === 'lines' ? '已去掉整行外面的引号。' : '已去掉单元格的引号。'),
   trailingSeparators: ({ count }) =>
     `已跳过末尾的 ${formatCount(count)} 个空列：各行以分隔符结尾。`,
   shortRows: ({ count, row, found, expected }) =>
