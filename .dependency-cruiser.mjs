@@ -18,6 +18,7 @@ const folders = {
   },
   claims: { ours: ['spec/', 'data/', 'network/', 'record/', 'engine/'], packages: [] },
   lessons: { ours: ['spec/', 'record/'], packages: [] },
+  codegen: { ours: ['spec/', 'network/plan.'], packages: [] },
   savedRun: {
     ours: ['spec/', 'record/', 'data/dataset.', 'network/plan.', 'engine/training/'],
     packages: ['valibot'],
@@ -59,7 +60,7 @@ const folders = {
   headless: {
     ours: [
       ...['spec/', 'data/', 'network/', 'record/', 'engine/', 'claims/', 'savedRun/'],
-      ...['diagnosis/', 'i18n/'],
+      ...['diagnosis/', 'codegen/', 'i18n/'],
     ],
     packages: ['node:'],
   },
@@ -80,6 +81,11 @@ const groups = {
   claims: {
     catalogue: [],
     trials: [],
+  },
+  codegen: {
+    choices: [],
+    python: ['choices'],
+    javascript: ['choices'],
   },
   worker: {
     data: [],
@@ -123,6 +129,7 @@ const groups = {
 const shared = {
   engine: [],
   claims: ['claim.', 'trial.'],
+  codegen: ['codeSource.', 'program.'],
   worker: ['protocol.', 'serialQueue.'],
   store: ['browserStorage.'],
   ui: [

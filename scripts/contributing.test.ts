@@ -71,7 +71,7 @@ function firstRow(source: ts.SourceFile): ts.PropertyAssignment | undefined {
 }
 
 /** Where something may be forgotten. Elsewhere what is missing here is told a second time. */
-const searched = /^src\/(spec|data|network|theory|record|engine|diagnosis|i18n)\//;
+const searched = /^src\/(spec|data|network|theory|record|engine|diagnosis|codegen|i18n)\//;
 const unchecked = /\.test\.tsx?$|\/testing\/|\/assembly\//;
 const furtherFiles = ['scripts/urlTable.ts'];
 

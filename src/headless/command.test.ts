@@ -66,6 +66,16 @@ describe('a command', () => {
     );
   });
 
+  test('may ask for a program, and for the files that it reads', () => {
+    const command = commandOf('depth=3', '--code=keras', '--notebook', '--weights=w', '--data=d');
+    expect(command).toMatchObject({
+      task: { kind: 'code', framework: 'keras', form: 'notebook', steps: null },
+      weightsFile: 'w',
+      dataFile: 'd',
+    });
+    expect(commandOf('depth=3', '--code=pytorch', '--steps=70').task).toMatchObject({ steps: 70 });
+  });
+
   test('may ask for a learning rate', () => {
     expect(commandOf('depth=3').task).toEqual({ kind: 'train' });
     const sweep = { lowest: 1e-5, highest: 10, steps: 150 };
@@ -136,6 +146,10 @@ describe('a complaint', () => {
     [['--engine=webgl'], /^engine webgl is not available in Node, only auto, wasm, reference are$/],
     [['engine=webgl'], /^engine webgl is not available in Node/],
     [['b.engine=webgl'], /^engine webgl is not available in Node/],
+    [['--code=theano'], /^--code theano: it is none of keras, pytorch, tensorflowjs$/],
+    [['--code=tensorflowjs', '--notebook'], /^--notebook is for keras and pytorch, not for/],
+    [['--notebook'], /^--notebook needs --code NAME$/],
+    [['--code=keras', '--predict=f'], /^--predict and --code exclude each other$/],
     [['--folds=3'], /^--folds needs --cross-validate NAME=LIST$/],
     [['--cross-validate=lr=1', '--find-lr'], /^--find-lr and --cross-validate exclude each other$/],
     [['--find-lr', '--every=3'], /^--every and --find-lr exclude each other$/],

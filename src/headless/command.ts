@@ -15,6 +15,7 @@ import { parseQuery } from '../spec/link/query';
 import { readDecimal } from '../spec/numberList';
 import { parameters } from '../spec/parameters';
 import { defaultSpec, type EngineChoice, type Spec } from '../spec/spec';
+import { type CodeTask, readCodeTask } from './code';
 import { complain, ignoredMessage, refuse } from './messages';
 import { type LoadedRun, readLoadOption } from './savedRuns';
 import { readSweepTask, type SweepTask } from './sweepOption';
@@ -31,6 +32,7 @@ export interface Command {
   /** The files that hold the data, and how they are read; null for data that are drawn. */
   table: TableOption | null;
   weightsFile: string | null;
+  dataFile: string | null;
   /** The run that is gone on with; null for one that begins. */
   loaded: LoadedRun | null;
   /** The file that the run is saved in; null for none. */
@@ -53,6 +55,7 @@ export type Task =
   | { kind: 'findRate'; sweep: RateRange }
   | { kind: 'crossValidate'; search: Search }
   | SweepTask
+  | CodeTask
   /** It takes no query: each file says what it is of. */
   | { kind: 'merge'; files: string[]; outFile: string | null }
   /** Of no query: a claim names its own networks. */
@@ -77,6 +80,9 @@ const options = {
   numbers: { type: 'string' },
   validation: { type: 'string' },
   weights: { type: 'string' },
+  data: { type: 'string' },
+  code: { type: 'string' },
+  notebook: { type: 'boolean' },
   predict: { type: 'string' },
   out: { type: 'string' },
   save: { type: 'string' },
@@ -126,6 +132,7 @@ export function readCommand(texts: string[]): Command | null {
     every,
     table,
     weightsFile: values.weights ?? null,
+    dataFile: values.data ?? null,
     loaded,
     saveFile: values.save ?? null,
     predictFile: values.predict ?? null,
@@ -198,6 +205,7 @@ const readers = {
     search: readSearch(options['cross-validate'] ?? '', options, base),
   }),
   sweep: (options) => readSweepTask(options, readCount(options, 'steps', mapSteps)),
+  code: (options) => readCodeTask(options, readCount(options, 'steps', { minimum: 1 })),
   claim: ({ claim = [] }) => ({ kind: 'claims', names: claim.map(readClaim) }),
   claims: () => ({ kind: 'claims', names: [...claimNames] }),
   merge: (options, _, files) => ({ kind: 'merge', files, outFile: options.out ?? null }),
@@ -207,9 +215,12 @@ const taskOptions = Object.keys(readers) as (keyof typeof readers)[];
 
 /** Options of a training, which the other tasks have no use for. */
 const trainingOptions = [
-  ...(['every', 'history', 'weights', 'predict'] as const),
+  ...(['every', 'history', 'weights', 'data', 'predict'] as const),
   ...(['save', 'load', 'restore-best'] as const),
 ];
+
+/** Those that the task of another option has a use for. */
+const shared: Partial<Record<string, readonly string[]>> = { code: ['weights', 'data'] };
 
 /** Reads the task that the options ask for; complains if two exclude each other. */
 function readTask(options: Options, base: Spec, positionals: string[]): Task {
@@ -219,6 +230,7 @@ function readTask(options: Options, base: Spec, positionals: string[]): Task {
   if (option === undefined) return { kind: 'train' };
   if (other !== undefined) complain(`--${option} and --${other} exclude each other`);
   for (const name of trainingOptions) {
+    if (shared[option]?.includes(name)) continue;
     if (options[name] !== undefined) complain(`--${name} and --${option} exclude each other`);
   }
   return readers[option](options, base, positionals);
@@ -257,7 +269,8 @@ function refuseSettings(
 
 /** Complains of options that mean nothing without another one. */
 function refuseAlone(options: Options): void {
-  const { predict, sweep, merge } = options;
+  const { predict, sweep, merge, code, notebook } = options;
+  if (notebook && code === undefined) complain('--notebook needs --code NAME');
   if (options.out !== undefined && (predict ?? sweep ?? merge) === undefined)
     complain('--out needs --predict FILE, --sweep or --merge');
   for (const name of ['shard', 'resume'] as const) {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { stepZeroOf } from '../engine/experiments/stepZero';
 import type { LayerShape } from '../network/plan';
 import type { StepRecord } from '../record/stepRecord';
 import type { Spec } from '../spec/spec';
-import type { stepZeroOf } from './stepZero';
 import { runByNpm, runCommand, type Written } from './testing/runCommand';
 import type { Stopped } from './training';
 

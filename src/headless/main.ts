@@ -3,9 +3,11 @@ import { basename } from 'node:path';
 import { constantLoss } from '../data/constantLoss';
 import { factsOf } from '../data/dataFacts';
 import type { Dataset } from '../data/dataset';
+import { splitTable } from '../data/splitTable';
 import { prepareTraining, type TrainingData } from '../data/trainingData';
 import { majorityOf } from '../diagnosis/indicators';
 import { predictedRows } from '../engine/experiments/predictedRows';
+import { stepZeroOf } from '../engine/experiments/stepZero';
 import { evaluationLabels } from '../engine/measure/score';
 import { findSpecConflict, findTrainingRefusal } from '../engine/training/specConflict';
 import type { Plan } from '../network/plan';
@@ -19,6 +21,7 @@ import { cellChanges } from '../spec/grids/phaseGrid';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import { measuredClaims } from './claims';
+import { programOf } from './code';
 import { type Command, readCommand, type Task } from './command';
 import { readDataset, type ToldTable } from './dataset';
 import { nodeEngineOf, trainers } from './engines';
@@ -33,7 +36,6 @@ import {
 } from './messages';
 import { readNewRows, writeAnswers } from './prediction';
 import { ownFacts, resumedPlan, savedVariant, saveRun } from './savedRuns';
-import { stepZeroOf } from './stepZero';
 import { sweepCells, trainSpread } from './sweep';
 import {
   type MergedSweep,
@@ -66,8 +68,7 @@ type Trained = Parameters<typeof saveRun>[3][number];
 
 try {
   const command = readCommand(process.argv.slice(2));
-  const printed = command === null ? usage : jsonLine(await run(command));
-  process.stdout.write(printed);
+  process.stdout.write(command === null ? usage : printedText(await run(command)));
 } catch (error) {
   if (!isComplaint(error)) throw error;
   const { message, refusal } = error;
@@ -78,7 +79,7 @@ try {
 
 /** Returns what is printed: the run of A, with those of the other variants under `variants`. */
 async function run(command: Command) {
-  const { lab, task, steps, every, table, weightsFile, predictFile, output } = command;
+  const { lab, task, steps, every, table, weightsFile, dataFile, predictFile, output } = command;
   if (task.kind === 'claims') return measuredClaims(task.names);
   if (task.kind === 'merge') return merged(task);
   const { loaded, saveFile, answersFile } = command;
@@ -108,6 +109,11 @@ async function run(command: Command) {
     const states = variants.map(({ plan, data, spec }) => stepZeroOf(plan, data, spec));
     const text = JSON.stringify(nested(states));
     withFile(`cannot write ${weightsFile}`, () => writeFileSync(weightsFile, text));
+  }
+  if (dataFile !== null) writeRows(variants[0].data, dataFile);
+  if (task.kind === 'code') {
+    if (variants.length > 1) complain('a program is of one network: leave out the variants');
+    return programOf(task, variants[0]);
   }
   if (task.kind === 'sweep' && task.lines !== null) return writeCells(variants, task, task.lines);
   const runs = [];
@@ -139,6 +145,11 @@ function ownTable(dataset: Dataset, told: ToldTable, table: TableOption | null):
   return { name: 'csv', fileNames, leftOut: told.leftOut, dataset };
 }
 
+function writeRows(data: TrainingData, file: string): void {
+  if (data.length > 1) complain('--data: sequences are no rows; the program draws them itself');
+  withFile(`cannot write ${file}`, () => writeFileSync(file, splitTable(data)));
+}
+
 /** Writes the cells of a share of a sweep as they are done: there is nothing else to print. */
 async function writeCells(
   [{ spec, dataset, data, plan }, ...others]: Variant[],
@@ -166,7 +177,11 @@ function merged({ files, outFile }: Extract<Task, { kind: 'merge' }>): MergedSwe
   return null;
 }
 
-/** Returns what is printed: nothing for null. */
+/** Returns what is printed: a program as it is, all else as JSON, nothing for null. */
+function printedText(value: unknown): string {
+  return typeof value === 'string' ? value : jsonLine(value);
+}
+
 function jsonLine(value: unknown): string {
   return value === null ? '' : `${JSON.stringify(value)}\n`;
 }
@@ -177,7 +192,7 @@ function jsonLine(value: unknown): string {
  * @param keep is given a variant that has been trained
  */
 async function resultOf(
-  task: Exclude<Task, { kind: 'claims' | 'merge' }>,
+  task: Exclude<Task, { kind: 'claims' | 'merge' | 'code' }>,
   { name, spec, dataset, data, plan, asked, loaded }: Variant,
   pace: Extent,
   { hasHistory, restoresBest }: Command['output'],

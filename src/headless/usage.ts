@@ -13,7 +13,11 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --csv FILE        learns from a table, with --target COLUMN
   --predict FILE    prints what the trained network answers to the rows of a table without target
   --out FILE        with --predict: writes the answers there too, as CSV if it is named .csv
-  --weights FILE    writes the parameters and the batch of step 0, as JSON
+  --weights FILE    writes the parameters, the batch and the dropout masks of step 0, as JSON
+  --data FILE       writes the rows of both splits, as CSV
+  --code NAME       prints a program that trains the experiment: keras, pytorch or tensorflowjs; it
+                    reads the file of --weights, and that of --data where it cannot draw the data
+  --notebook        with --code keras or pytorch: prints a notebook
   --save FILE       writes the run where it ends, to be gone on with here or on the page
   --load FILE       goes on with a saved run, in place of QUERY; --steps N then counts from step 0
   --restore-best    with patience: keeps the best network, not the last, where the steps end the run

@@ -1,0 +1,100 @@
+import { labOf } from '../spec/lab';
+import { formatQuery } from '../spec/link/query';
+import { type CodeSource, type Experiment, experimentOf } from './codeSource';
+import type { Framework, NotebookFramework } from './framework';
+import { tensorflowjsSections } from './javascript/tensorflowjs';
+import { codeLimits, limitComments } from './limits';
+import { notebookText } from './notebook';
+import { type CodeForm, lines, type Section } from './program';
+import { kerasSections } from './python/keras';
+import { pytorchSections } from './python/pytorch';
+
+interface Language {
+  sections(experiment: Experiment, form: CodeForm): Section[];
+  /** What has to be installed. */
+  needs: string;
+  /** How the script is run. */
+  command: string;
+  /** The comment that a program begins with. */
+  header(texts: string[]): string;
+  /** The line above a section. */
+  title(text: string): string;
+}
+
+const python = {
+  header: (texts: string[]) => lines('"""', ...texts, '"""'),
+  title: (text: string) => `\n\n# --- ${text} ---\n`,
+  command: 'python experiment.py [weights.json]',
+};
+
+const languages: Record<Framework, Language> = {
+  keras: { ...python, sections: kerasSections, needs: 'Keras 3, TensorFlow and NumPy' },
+  pytorch: { ...python, sections: pytorchSections, needs: 'PyTorch 2 and NumPy' },
+  tensorflowjs: {
+    sections: tensorflowjsSections,
+    needs: 'Node 20 and the package @tensorflow/tfjs',
+    command: 'node experiment.mjs [weights.json]',
+    header: (texts) => lines('/*', ...texts.map((text) => ` * ${text}`.trimEnd()), ' */'),
+    title: (text) => `\n// --- ${text} ---\n`,
+  },
+};
+
+/** Returns the program of an experiment, as one file. */
+export function scriptOf(source: CodeSource, framework: Framework): string {
+  const { header, title, sections, needs, command } = languages[framework];
+  const parts = sections(experimentOf(source), 'script').map((section, index) =>
+    index === 0 ? section.code : lines(title(section.title), section.code),
+  );
+  const told = [
+    `An experiment of Gradient Playground: ?${queryOf(source)}`,
+    '',
+    `Needs ${needs}. Run it as: ${command}`,
+    '',
+    ...comments(source, framework).flatMap(wrapped),
+  ];
+  return `${lines(header(told), ...parts)}\n`;
+}
+
+/** Returns the program of an experiment as a notebook of Jupyter, a cell for each section. */
+export function notebookOf(source: CodeSource, framework: NotebookFramework): string {
+  const { sections, needs } = languages[framework];
+  const told = lines(
+    '# An experiment of Gradient Playground',
+    '',
+    `\`?${queryOf(source)}\``,
+    '',
+    `Needs ${needs}.`,
+    '',
+    ...comments(source, framework).map((comment) => `- ${comment}`),
+  );
+  const cells = sections(experimentOf(source), 'notebook').flatMap(({ title, text, code }) => [
+    { kind: 'markdown' as const, text: `## ${title}\n\n${text}` },
+    { kind: 'code' as const, text: code },
+  ]);
+  return notebookText([{ kind: 'markdown', text: told }, ...cells]);
+}
+
+function queryOf({ spec }: CodeSource): string {
+  return formatQuery(labOf([spec]));
+}
+
+/** What the program does in another way than the page, a sentence each. */
+function comments(source: CodeSource, framework: Framework): string[] {
+  return codeLimits(source, framework).map((limit) => limitComments[limit]);
+}
+
+const lineLength = 94;
+
+/** Breaks a sentence into the lines of an item of a list. */
+function wrapped(text: string): string[] {
+  const found: string[] = [];
+  let line = '-';
+  for (const word of text.split(' ')) {
+    if (line.length + 1 + word.length > lineLength) {
+      found.push(line);
+      line = ' ';
+    }
+    line += ` ${word}`;
+  }
+  return [...found, line];
+}

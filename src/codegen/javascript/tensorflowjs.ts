@@ -1,0 +1,181 @@
+import { lossCode } from '../choices/losses';
+import { optimizerCode } from '../choices/optimizers';
+import { hasSchedule, javascriptSchedule } from '../choices/schedules';
+import type { Experiment } from '../codeSource';
+import { lines, numberList, numeral, type Section, when } from '../program';
+import { javascriptData } from './data';
+import { tensorflowjsNetwork } from './tensorflowjsNetwork';
+import { javascriptTracking, javascriptTrainingEnd } from './tracking';
+
+/** Writes an experiment as a program for TensorFlow.js in Node, a section a chapter. */
+export function tensorflowjsSections(experiment: Experiment): Section[] {
+  return [
+    { title: 'Settings', text: '', code: settings(experiment) },
+    javascriptData(experiment),
+    { title: 'Network', text: '', code: tensorflowjsNetwork(experiment) },
+    { title: 'Start', text: '', code: start(experiment) },
+    { title: 'Training', text: '', code: training(experiment) },
+  ];
+}
+
+const repeated = (value: string, count: number): string => `Array(${count}).fill(${value})`;
+
+function settings(experiment: Experiment): string {
+  const { spec, data, widths, rates, norms, drawn, inputCount } = experiment;
+  const needsFeatures =
+    spec.augment === 'jitter' || (spec.augment === 'rotate' && data.image === null);
+  return lines(
+    "import { readFileSync } from 'node:fs';",
+    "import * as tf from '@tensorflow/tfjs';",
+    '',
+    `const SEED = ${spec.seed};`,
+    `const STEPS = ${experiment.steps};${spec.steps === 0 ? ' // the page goes on until it is paused' : ''}`,
+    when(spec.batch !== 'full', `const BATCH = ${spec.batch};`),
+    `const LEARNING_RATE = ${numeral(spec.lr)};`,
+    `const [INPUTS, OUTPUTS] = [${inputCount}, ${data.outputCount}];`,
+    when(needsFeatures, `const FEATURES = ${data.featureCount};`),
+    when(widths.length > 0, `const WIDTHS = ${numberList(widths, repeated)};`),
+    when(experiment.hasDropout, `const DROPOUT = ${numberList(rates, repeated)};`),
+    when(drawn !== null, `const NOISE = ${numeral(spec.noise)};`),
+    data.image &&
+      `const [WIDTH, HEIGHT] = [${data.image.width}, ${data.image.height}]; // of a picture, in pixels`,
+    when(experiment.mixes, `const LENGTH = ${data.length}; // tokens in a sequence`),
+    when(spec.mixing === 'attention', `const HEADS = ${spec.heads};`),
+    when(
+      spec.clip > 0,
+      `const CLIP = ${numeral(spec.clip)}; // the largest norm of all gradients together`,
+    ),
+    when(spec.l1 > 0, `const L1 = ${numeral(spec.l1)};`),
+    when(spec.l2 > 0 || spec.optimizer === 'adamw', `const L2 = ${numeral(spec.l2)};`),
+    when(spec.mixup > 0, `const MIXUP = ${numeral(spec.mixup)};`),
+    when(
+      spec.patience > 0,
+      `const PATIENCE = ${spec.patience}; // epochs without a better validation loss`,
+    ),
+    norms && `const PAGE_NORMS = [${norms.map(javascriptNumber).join(', ')}];`,
+    '// The file of --weights, with which step 0 is the very step 0 of the page.',
+    'const weightsFile = process.argv[2];',
+  );
+}
+
+function javascriptNumber(value: number): string {
+  return String(Number(value.toPrecision(7)));
+}
+
+function start({ spec, widths, hasDropout }: Experiment): string {
+  const hasNorms = spec.norm !== 'none' && widths.length > 0;
+  const takesSettings = hasDropout || spec.norm === 'batch';
+  return lines(
+    'await tf.ready();',
+    '// A first pass makes the weights.',
+    `network(tensorOf([inputsOf(features[0])], INPUTS)${takesSettings ? ', { training: false }' : ''});`,
+    `const layers = [...denseLayers.map(([, layer]) => layer)${hasNorms ? ', ...norms' : ''}];`,
+    'const trainable = layers.flatMap((layer) => layer.trainableWeights.map((weight) => weight.read()));',
+    '',
+    "const saved = weightsFile && JSON.parse(readFileSync(weightsFile, 'utf8'));",
+    'if (saved) {',
+    '  denseLayers.forEach(([, layer], i) => {',
+    '    const { weights, bias } = saved.layers[i];',
+    '    layer.setWeights([tf.tensor2d(weights), tf.tensor1d(bias)].slice(0, layer.weights.length));',
+    '  });',
+    hasNorms
+      ? `  saved.layers.filter(({ scale }) => scale).forEach(({ scale, shift }, i) => {
+    const [, , ...running] = norms[i].getWeights();
+    norms[i].setWeights([tf.tensor1d(scale), tf.tensor1d(shift), ...running]);
+  });`
+      : null,
+    '}',
+    '',
+    '/** A row for each row, or for each token of a sequence. */',
+    'function tensorOf(rows, columns) {',
+    '  return tf.tensor2d(rows.flat(), [rows.flat().length / columns, columns]);',
+    '}',
+  );
+}
+
+function training(experiment: Experiment): string {
+  const { spec, hasDropout, norms, loss } = experiment;
+  const { optimizer, l1, l2, clip, norm } = spec;
+  const code = optimizerCode[optimizer];
+  const decays = optimizer === 'adamw';
+  const penalized = `${l2 > 0 && !decays ? '.add(kernel.mul(L2))' : ''}${l1 > 0 ? '.add(kernel.sign().mul(L1))' : ''}`;
+  const takesSettings = hasDropout || norm === 'batch';
+  const trainingPass = hasDropout
+    ? 'network(x, { training: true, masks })'
+    : takesSettings
+      ? 'network(x, { training: true })'
+      : 'network(x)';
+  return lines(
+    lossCode[loss].tensorflowjs,
+    '',
+    '/** Loss over these rows, without dropout and with running statistics. */',
+    'function evaluate(rows) {',
+    '  return tf.tidy(() => {',
+    '    const x = tensorOf(rows.map((row) => inputsOf(features[row])), INPUTS);',
+    '    const t = tensorOf(rows.map((row) => targetsOf(labels[row])), OUTPUTS);',
+    `    return lossOf(network(x${takesSettings ? ', { training: false }' : ''}), t).dataSync()[0];`,
+    '  });',
+    '}',
+    '',
+    '/** Prints ‖∂L/∂W‖ of each layer, summed in float64 where no square underflows. */',
+    'function printNorms(gradients) {',
+    '  denseLayers.forEach(([name, layer], i) => {',
+    '    const values = gradients[layer.trainableWeights[0].read().name].dataSync();',
+    '    const norm = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));',
+    norms === null
+      ? '    console.log(name.padEnd(12), norm.toExponential(8));'
+      : '    console.log(name.padEnd(12), norm.toExponential(8), PAGE_NORMS[i].toExponential(6));',
+    '  });',
+    '}',
+    '',
+    hasSchedule(spec) ? `${javascriptSchedule(spec)}\n` : null,
+    code.definition === null ? null : `${code.definition}\n`,
+    when(optimizer === 'rmsprop', '// Its epsilon stands under the root.'),
+    `const optimizer = ${code.tensorflowjs};`,
+    norms === null
+      ? "console.log('layer       ', 'here');"
+      : "console.log('layer       ', 'here          ', 'page');",
+    'const source = batches();',
+    javascriptTracking(spec),
+    'for (let step = 0; step < STEPS; step++) {',
+    '  const { inputs, targets } =',
+    '    step === 0 && saved ? saved.batch : source.next().value; // the first batch of the page',
+    '  const batchLoss = tf.tidy(() => {',
+    '    const [x, t] = [tensorOf(inputs, INPUTS), tensorOf(targets, OUTPUTS)];',
+    when(
+      hasDropout,
+      '    const masks = step === 0 && saved ? saved.dropout.map((mask) => mask && tf.tensor2d(mask)) : null;',
+    ),
+    `    const { value, grads } = tf.variableGrads(() => lossOf(${trainingPass}, t), trainable);`,
+    '    if (step === 0) printNorms(grads);',
+    when(
+      clip > 0,
+      `    const squares = Object.values(grads).map((gradient) => gradient.square().sum().dataSync()[0]);
+    const norm = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
+    for (const name in grads) if (norm > CLIP) grads[name] = grads[name].mul(CLIP / norm);`,
+    ),
+    penalized !== ''
+      ? `    // Penalties act on weights alone, and after clipping.
+    for (const [, layer] of denseLayers) {
+      const kernel = layer.trainableWeights[0].read();
+      grads[kernel.name] = grads[kernel.name]${penalized};
+    }`
+      : null,
+    hasSchedule(spec)
+      ? `    const rate = learningRate(step, ${spec.schedule === 'plateau' ? 'plateaus' : '0'});`
+      : null,
+    hasSchedule(spec) ? `    ${code.setsRate}` : null,
+    decays
+      ? `    // TensorFlow.js has no AdamW: the weights decay by themselves (Loshchilov and Hutter 2019).
+    for (const [, layer] of denseLayers) {
+      const kernel = layer.trainableWeights[0].read();
+      kernel.assign(kernel.mul(1 - ${hasSchedule(spec) ? 'rate' : 'LEARNING_RATE'} * L2));
+    }`
+      : null,
+    '    optimizer.applyGradients(grads);',
+    '    return value.dataSync()[0];',
+    '  });',
+    javascriptTrainingEnd(spec),
+    '}',
+  );
+}
