@@ -37,10 +37,20 @@ test('the boundary tells every variant’s class where the pointer is', async ({
   await open(page, link);
   const boundary = figure(page, 'Decision boundary');
   await boundary.locator('canvas').first().hover();
-  await expect(boundary.locator('[data-answer]')).toHaveText([/^[12]: \d+ %$/, /^[12]: \d+ %$/]);
+  const read = boundary.locator('[data-answer]');
+  await expect(read).toHaveText([/^[12]: [\d.]+ %$/, /^[12]: [\d.]+ %$/]);
   await expect(figure(page, 'Network')).toContainText('each unit’s answer at this place');
+  // As the networks answer when they are asked there.
+  const told = (await read.allTextContents()).map((text) => text.split(': '));
+  await boundary.locator('canvas').first().click();
+  const rows = page.getByRole('dialog', { name: 'Ask the networks' }).locator('tbody tr');
+  for (const [variant, [answer, share]] of told.entries()) {
+    await expect(rows.nth(variant).locator('td').first()).toHaveText(answer);
+    await expect(rows.nth(variant)).toContainText(share);
+  }
+  await page.keyboard.press('Escape');
   await page.mouse.move(2, 2);
-  await expect(boundary.locator('[data-answer]')).toHaveCount(0);
+  await expect(read).toHaveCount(0);
 });
 
 test('nothing moves when a step is pointed at, and training returns to live', async ({ page }) => {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { formatPercent, formatUnits } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
+import type { Prediction } from '../../store/run/timeTravel';
 import { channelsOf } from '../canvas/channels';
 import { createPointsLayer, type PointsLayer } from '../canvas/classMarks';
 import type { Pen } from '../canvas/useCanvas';
@@ -16,6 +17,7 @@ import {
   useFigureTexts,
   usePlayground,
 } from '../usePlayground';
+import { rowAt, usePlaceAnswers } from './usePlaceAnswers';
 
 /** One map of the plane for each variant, on the same axes. */
 export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data: DataSummary }) {
@@ -23,11 +25,12 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
   /** Every plane tells its answer there, and the drawn network its units'. */
   const place = usePlayground((state) => state.pointedPlace);
   const row = usePlayground((state) => state.litSample?.features ?? null);
-  /** What a key has read, in words. */
-  const [spoken, setSpoken] = useState('');
+  /** Whether a key has moved the place, which is told in words then. */
+  const [isSpoken, setIsSpoken] = useState(false);
   const { reading, output: texts, list } = useFigureTexts().charts;
   const { askRow, pointAtPlace } = useActions();
   const { bounds, featureNames, classNames } = data;
+  const exact = usePlaceAnswers(place, bounds);
   if (bounds === null) return null;
   const { minimum, maximum } = bounds;
   const x = { name: featureNames[0], low: minimum[0], high: maximum[0] };
@@ -40,28 +43,29 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
 
   const wordsAt = (at: PlanePlace): string => {
     const answers = variants.map((view, variant) => {
-      const answer = answerOf(view, at, classNames.length);
+      const answer = answerOf(view, at, classNames, exact?.[variant] ?? null);
       const words =
         answer === null
           ? texts.notFinite
-          : reading.answer(
-              texts.classLabel(classNames[answer.predicted]),
-              formatPercent(answer.probability, 0),
-            );
+          : reading.answer(texts.classLabel(answer.predicted), shareText(answer));
       return `${variantNames[variant]} ${words}`;
     });
+    const [first, second] = rowAt(at, bounds).map((value) => formatUnits(value));
     return reading.place(
-      reading.coordinate(x.name, formatUnits(x.low + at.x * (x.high - x.low))),
-      reading.coordinate(y.name, formatUnits(y.high - at.y * (y.high - y.low))),
+      reading.coordinate(x.name, first),
+      reading.coordinate(y.name, second),
       list(answers),
     );
   };
   const show = (at: PlanePlace | null): void => {
     pointAtPlace(at);
-    setSpoken(at === null ? '' : wordsAt(at));
+    setIsSpoken(true);
   };
-  const ask = (at: PlanePlace): void =>
-    askRow([x.low + at.x * (x.high - x.low), y.high - at.y * (y.high - y.low)]);
+  const point = (at: PlanePlace | null): void => {
+    pointAtPlace(at);
+    setIsSpoken(false);
+  };
+  const ask = (at: PlanePlace): void => askRow(rowAt(at, bounds));
   const move = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') show(null);
     if (event.key === 'Enter' && place !== null) ask(place);
@@ -100,15 +104,16 @@ export function BoundaryMaps({ variants, data }: { variants: VariantView[]; data
               points={points}
               classNames={classNames}
               place={place}
+              exact={exact?.[variant] ?? null}
               ringed={ringed}
-              read={pointAtPlace}
+              read={point}
               ask={ask}
             />
           ))}
         />
       </div>
       <p className="visually-hidden" aria-live="polite">
-        {spoken}
+        {isSpoken && place !== null && wordsAt(place)}
       </p>
       <ClassLegend classNames={classNames} />
     </>
@@ -126,9 +131,34 @@ const directions: Record<string, readonly [number, number]> = {
 /** Share of a plane's side that one key press moves by. */
 const stride = 1 / 20;
 
+/** The class that a variant predicts at a place. */
+interface PlaceAnswer {
+  predicted: string;
+  probability: number;
+  /** Of the place itself, and not of the cell of the drawn grid that it lies in. */
+  isExact: boolean;
+}
+
 /** Returns what a variant answers at a place; null where it has no answer. */
-function answerOf({ output, halt }: VariantView, place: PlanePlace, classCount: number) {
-  return output.kind === 'boundary' && halt === null ? answerAt(output, place, classCount) : null;
+function answerOf(
+  { output, halt }: VariantView,
+  place: PlanePlace,
+  classNames: readonly string[],
+  exact: Prediction | null,
+): PlaceAnswer | null {
+  if (output.kind !== 'boundary' || halt !== null) return null;
+  if (exact !== null && 'class' in exact && exact.class in exact.probabilities) {
+    const probability = exact.probabilities[exact.class];
+    return { predicted: exact.class, probability, isExact: true };
+  }
+  const { predicted, probability } = answerAt(output, place, classNames.length);
+  return { predicted: classNames[predicted], probability, isExact: false };
+}
+
+const about = '≈ ';
+
+function shareText({ probability, isExact }: PlaceAnswer): string {
+  return isExact ? formatPercent(probability) : `${about}${formatPercent(probability, 0)}`;
 }
 
 interface Props {
@@ -137,17 +167,20 @@ interface Props {
   points: PointsLayer;
   classNames: string[];
   place: PlanePlace | null;
+  /** What the network itself answers there; null before it is known. */
+  exact: Prediction | null;
   ringed: PlanePlace | null;
   read(place: PlanePlace | null): void;
   /** Asks the networks about a place. */
   ask(place: PlanePlace): void;
 }
 
-function BoundaryMap({ variant, view, points, classNames, place, ringed, read, ask }: Props) {
+function BoundaryMap(props: Props) {
+  const { variant, view, points, classNames, place, exact, ringed, read, ask } = props;
   const { output } = view;
   const { reading, output: texts } = useFigureTexts().charts;
   const classCount = classNames.length;
-  const answer = place === null ? null : answerOf(view, place, classCount);
+  const answer = place === null ? null : answerOf(view, place, classNames, exact);
   const draw = useMemo(
     () => (pen: Pen) => {
       if (output.kind !== 'boundary') return;
@@ -160,10 +193,8 @@ function BoundaryMap({ variant, view, points, classNames, place, ringed, read, a
     answer === null ? (
       <AccuracyLabel variant={variant} view={view} />
     ) : (
-      <PlaneLabel variant={variant} title={texts.classLabel(classNames[answer.predicted])}>
-        <span data-answer>
-          {reading.answer(classNames[answer.predicted], formatPercent(answer.probability, 0))}
-        </span>
+      <PlaneLabel variant={variant} title={texts.classLabel(answer.predicted)}>
+        <span data-answer>{reading.answer(answer.predicted, shareText(answer))}</span>
       </PlaneLabel>
     );
   return <Plane {...{ label, draw, place, ringed, read, ask }} />;

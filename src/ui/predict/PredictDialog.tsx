@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { formatNumber, formatPercent, formatUnits } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { readTyped } from '../../spec/typedNumber';
-import type { Prediction } from '../../store/run/timeTravel';
 import { useDataNames } from '../dataNames';
 import { Dialog } from '../dialogs/Dialog';
 import { VariantLetter } from '../plot/VariantLetters';
-import { type Followed, useFollowed } from '../run/useFollowed';
+import { followedRow } from '../run/followedRow';
+import { useFollowed } from '../run/useFollowed';
 import { type DataSummary, useActions, usePlayground, useTexts } from '../usePlayground';
 import { AnsweredTable } from './AnsweredTable';
 import classes from './predict.module.css';
@@ -94,12 +94,6 @@ function Field({ field, row, change }: FieldProps) {
     />
   );
 }
-
-const followedRow: Followed<readonly number[], Prediction[]> = {
-  interval: 400,
-  shownOf: ({ variants, phase }) => (phase === 'building' ? null : [variants]),
-  ask: ({ predict }, row) => predict(row),
-};
 
 function Answers({ data, row }: { data: DataSummary; row: readonly number[] }) {
   const { predict: texts } = useTexts();
