@@ -10,8 +10,9 @@ const mostMarkers = 2;
 /** The gap to the others, in units of the range that these have; a number that comes once lies farther away. */
 const farAway = 10;
 const farAwayOnce = 100;
-/** Greatest share of the rows. */
+/** Greatest share of the rows; of 0 a smaller one, as 0 and hundreds may be two kinds. */
 const mostMarked = 0.5;
+const mostZeros = 0.2;
 /** Different numbers that the others have, at the least: two alone are a yes and a no. */
 const leastOthers = 3;
 
@@ -32,7 +33,8 @@ export function markersIn(values: Float64Array): Marker[] {
     ];
     const isAlone = places.some((place) => counts[place] === 1);
     const rows = places.reduce((sum, place) => sum + counts[place], 0);
-    if (rows <= mostMarked * values.length && gap >= (isAlone ? farAwayOnce : farAway) * range) {
+    const most = places.some((place) => distinct[place] === 0) ? mostZeros : mostMarked;
+    if (rows <= most * values.length && gap >= (isAlone ? farAwayOnce : farAway) * range) {
       return places.map((place) => ({
         value: distinct[place],
         share: counts[place] / values.length,

@@ -34,6 +34,7 @@ test.each<[string, number[]]>([
   ['even numbers', twenties],
   ['one that is large', [...twenties, 100]],
   ['two kinds', Array.from({ length: 40 }, (_, row) => (row % 2) * 1000)],
+  ['red or none', Array.from({ length: 40 }, (_, row) => (row % 2 ? 0 : 255 - row / 4))],
   ['growth', Array.from({ length: 40 }, (_, row) => 1.5 ** row)],
   ['a rare yes', Array.from({ length: 40 }, (_, row) => (row === 7 ? 1 : 0))],
   ['two groups of the same size', [...twenties, ...twenties.map((value) => value + 5_000)]],

@@ -198,11 +198,20 @@ test('texts of other formats are named as what they are, and tables that begin l
     JSON: '[{"x": 1, "y": 2},\n {"x": 3, "y": 4}]',
     XML: '<?xml version="1.0"?>\n<rows><row a="1"/></rows>',
     ARFF: '% irises\n@relation iris\n@attribute a numeric\n@data\n1\n',
-    SQL: 'INSERT INTO t VALUES (1, 2);\nINSERT INTO t VALUES (3, 4);\n',
+    SQL: '-- a dump\n/*!40101 SET NAMES utf8 */;\nSET x=0;\nDROP TABLE IF EXISTS t;\n',
+    LIBSVM: '+1 1:0.5 2:1\n-1 1:0.25 2:3\n',
+    LaTeX: '\\begin{tabular}{ll}\nx & y \\\\\n1 & 2\n',
+    RTF: '{\\rtf1 x,y\n1,2}',
   };
+  expect(readTable('[[1, 2], [3, 4]]')).toEqual({ reason: 'otherFormat', format: 'JSON' });
+  expect(readTable('<rows>\n<row a="1" b="2,3"/>\n</rows>')).toMatchObject({ format: 'XML' });
   for (const [format, text] of Object.entries(formats)) {
     expect(readTable(text)).toEqual({ reason: 'otherFormat', format });
   }
+  expect(readTable('<table><tr><td>1</td></tr></table>')).toEqual({ reason: 'webPage' });
+  expect(readTable('version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 1')).toEqual({
+    reason: 'gitPointer',
+  });
   for (const name of ['{a', '[x]', '<5 mm', '<b>', '<img src=x>', '@home', 'sql']) {
     expect(tableOf(lines(`${name},k`, 12, (n) => `${n},${kind(n)}`)).columns[0].name).toBe(name);
   }
@@ -266,4 +275,14 @@ test('more digits than a number holds, and texts that differ by capitals alone, 
   );
   expect(table.columns[0].remarks).toMatchObject([{ kind: 'rounded', row: 5 }]);
   expect(table.columns[1].remarks).toEqual([{ kind: 'alike', texts: ['yes', 'Yes'] }]);
+});
+
+test.each(['~', '^', ':'])('a seldom separator (%j) is found where no other fits', (mark) => {
+  const text = lines('a,b,k', 9, (n) => `${n},${n % 4}.5,${kind(n)}`).replaceAll(',', mark);
+  expect(tableOf(text)).toMatchObject({ separator: mark, columns: { length: 3 }, rowCount: 9 });
+});
+
+test('blank lines before a table are many, and its end is marked as in DOS', () => {
+  const text = `${'\n'.repeat(900)}${lines('a,k', 6, (n) => `${n},${kind(n)}`)}\n\u001A`;
+  expect(tableOf(text)).toMatchObject({ rowCount: 6, notes: [] });
 });

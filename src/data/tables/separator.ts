@@ -6,6 +6,9 @@ export type Separator = '\t' | ';' | '|' | ',' | ' ' | (string & {});
 /** Tried in this order where two fit as well: a comma may be a decimal mark, a tab is seldom else. */
 const separators = ['\t', ';', '|', ','] as const;
 
+/** Tried where none of those and no blank parts anything: they stand in texts and times, too. */
+const seldomSeparators = ['~', '^', ':'] as const;
+
 const sampleLength = 65_536;
 const sampleRecords = 60;
 
@@ -64,23 +67,36 @@ function parseBlanks(text: string, most: number): ParsedRecords {
  * where nothing gives two cells.
  */
 export function detectSeparator(text: string): Separator | null {
-  const sample = text.slice(0, sampleLength);
+  // Blank lines are records, too.
+  const sample = text.trimStart().slice(0, sampleLength);
   const isCut = text.length > sampleLength;
-  let best: Separator | null = null;
-  let bestFit = noFit;
-  for (const separator of separators) {
-    const fit = fitOf(sample, separator, isCut);
-    if (fit.score > bestFit.score) [best, bestFit] = [separator, fit];
-  }
+  const [best, bestFit] = bestOf(separators, sample, isCut);
   const blanks = fitOf(sample, ' ', isCut);
   // R's header is one cell shorter.
   const mostUneven = Math.max(1, 0.1 * blanks.records);
   const isEven = blanks.even >= 2 && blanks.records - blanks.even <= mostUneven;
-  if (best === null) return isEven || (blanks.even === 1 && blanks.records === 1) ? ' ' : null;
+  if (best === null) {
+    if (isEven || (blanks.even === 1 && blanks.records === 1)) return ' ';
+    const [seldom, fit] = bestOf(seldomSeparators, sample, isCut);
+    return fit.even >= 2 && fit.even === fit.records ? seldom : null;
+  }
   const isPadded = best === '\t' && / {2,}\S+ {2,}/.test(sample) && blanks.width > bestFit.width;
   // Prose has commas, and so may one cell among words.
   const isBroken = bestFit.even < 0.5 * bestFit.records && isEven;
   return (isPadded && isEven) || isBroken ? ' ' : best;
+}
+
+function bestOf(
+  tried: readonly Separator[],
+  sample: string,
+  isCut: boolean,
+): [Separator | null, Fit] {
+  let best: [Separator | null, Fit] = [null, noFit];
+  for (const separator of tried) {
+    const fit = fitOf(sample, separator, isCut);
+    if (fit.score > best[1].score) best = [separator, fit];
+  }
+  return best;
 }
 
 /** How many of the first records have the most frequent number of cells, two or more. */

@@ -11,6 +11,8 @@ export type TextRefusal =
   | { reason: 'empty' }
   | { reason: 'tooLarge'; bytes: number; maximum: number }
   | { reason: 'webPage' }
+  /** What Git keeps in place of a large file. */
+  | { reason: 'gitPointer' }
   /** Packed with gzip, but cut off or damaged; or it unpacks to more bytes than there may be. */
   | { reason: 'damagedGzip' }
   | { reason: 'unpacksTooLarge'; maximum: number }
@@ -21,7 +23,7 @@ export type TextRefusal =
 export type BinaryFormat = 'zip' | 'xls' | 'pdf' | 'image' | 'gzip' | 'parquet' | 'sqlite' | 'hdf5';
 
 /** Texts that are no rows of cells. */
-export type OtherFormat = 'JSON' | 'XML' | 'ARFF' | 'SQL';
+export type OtherFormat = 'JSON' | 'XML' | 'ARFF' | 'SQL' | 'LIBSVM' | 'LaTeX' | 'RTF';
 
 /** Bytes of a file, at the most: MNIST's largest table has 110 million. */
 export const maximumBytes = 128 * 1_048_576;
@@ -49,14 +51,18 @@ const sampleLength = 65_536;
 export function readTableText(source: Uint8Array | string): TableText | TextRefusal {
   const read = typeof source === 'string' ? ofText(source) : decode(source);
   if ('reason' in read) return read;
-  const text = read.text.replace(/^\uFEFF/, '');
+  const text = read.text.replace(/^\uFEFF/, '').replace(endOfFile, '');
   if (text.trim() === '') return { reason: 'empty' };
   if (isWebPage(text)) return { reason: 'webPage' };
+  if (text.startsWith('version https://git-lfs')) return { reason: 'gitPointer' };
   const other = otherFormatOf(text);
   if (other !== null) return { reason: 'otherFormat', format: other };
   if (isBinary(text)) return { reason: 'binary', format: null };
   return { text, encoding: read.encoding };
 }
+
+/** DOS ends a file so. */
+const endOfFile = new RegExp(`${String.fromCharCode(26)}+\\s*$`);
 
 function ofText(text: string): TableText {
   return { text, encoding: 'utf-8' };
@@ -92,23 +98,37 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
+/** What the first line with something in it looks like; comments of SQL and ARFF are none. */
 const otherFormats: Record<OtherFormat, RegExp> = {
-  JSON: /^\s*(\[\s*)?\{\s*("[^"]*"\s*:|\})/,
-  // By its declaration alone: a column may be named like a tag.
-  XML: /^\s*<\?xml\s/i,
-  ARFF: /^(\s*%.*\n|\s*\n)*\s*@relation\s/i,
-  SQL: /^(\s*--.*\n|\s*\n)*\s*(insert\s+into|create\s+table|drop\s+table)\s/i,
+  JSON: /^(\[\s*)?\{\s*("[^"]*"\s*:|\}|$)|^\[\s*(\[|$)/,
+  // By its declaration or two tags: a column may be named like a tag.
+  XML: /^<\?xml\s|^<[a-z][\w:.-]*(\s[^<>]*)?>\s*(<|$)/i,
+  ARFF: /^@relation\s/i,
+  SQL: /^(insert\s+into|create\s+(table|database)|drop\s+(table|database))\s/i,
+  LIBSVM: /^[+-]?\d+(\.\d+)?(\s+\d+:[\d.e+-]+)+$/i,
+  LaTeX: /^\\(begin|documentclass|hline|toprule)\b/,
+  RTF: /^\{\\rtf/,
 };
 
+const isAside = /^(--|\/\*|%|(set|use|begin|pragma|start transaction)\b.*;$)/i;
+
 function otherFormatOf(text: string): OtherFormat | null {
-  const start = text.slice(0, 2_000);
+  const lines = text
+    .slice(0, sniffed)
+    .split(/[\r\n]+/)
+    .map((line) => line.trim());
+  const start = lines.find((line) => line !== '' && !isAside.test(line)) ?? '';
   const names = Object.keys(otherFormats) as OtherFormat[];
   return names.find((name) => otherFormats[name].test(start)) ?? null;
 }
 
+/** Characters by which a format is told. */
+const sniffed = 4_000;
+
 function isWebPage(text: string): boolean {
-  return /^\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<(!doctype\s+html|html|head|body)[\s>]/i.test(
-    text.slice(0, 2_000),
+  const start = text.slice(0, sniffed).trimStart();
+  return /^(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<(!doctype\s+html|html|head|body|table)(\s[^<>]*)?>/i.test(
+    start,
   );
 }
 

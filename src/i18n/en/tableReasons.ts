@@ -46,6 +46,8 @@ const refusals = {
     `Unpacked, the file has more than ${formatCount(maximum / 1e6)} MB.`,
   webPage: () =>
     'This is a web page, not a table. Download the file itself (on GitHub: “Raw”) and open that.',
+  gitPointer: () =>
+    'This is a pointer of Git LFS, not the file itself. Download the file (on GitHub: “Download raw file”) and open that.',
   otherFormat: ({ format }: { format: string }) =>
     `This is ${format}, not a table; save it as CSV first.`,
   binary: ({ format }: { format: string | null }) =>

@@ -29,6 +29,8 @@ const refusals = {
   damagedGzip: () => '这个文件用 gzip 压缩，但不完整或已损坏。',
   unpacksTooLarge: ({ maximum }) => `解压后超过 ${formatCount(maximum / 1e6)} MB。`,
   webPage: () => '这是网页，不是表格。请下载文件本身（在 GitHub 上点 “Raw”），再打开它。',
+  gitPointer: () =>
+    '这里只写着文件在哪里，不是文件本身。请在 GitHub 上点 “Raw” 下载文件，再打开它。',
   otherFormat: ({ format }) => `这是 ${format}，不是表格；请先另存为 CSV。`,
   binary: ({ format }) =>
     format === null ? '这不是文本文件；表格需要先另存为 CSV。' : formats[format],
