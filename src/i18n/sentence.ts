@@ -1,5 +1,9 @@
 import { formatCount, formatNumber, formatPercent, inPercent } from './number';
 
+/** Joins sentences as their language does: Chinese has no blank after a full stop. */
+export const joined = (sentences: readonly string[]): string =>
+  sentences.reduce((text, next) => (/[。！？；]$/.test(text) ? text + next : `${text} ${next}`));
+
 /** Keeps a number from being torn apart at the end of a line. */
 export const whole = (text: string): string => text.replaceAll(/\s/g, '\u00a0');
 /** Writes a number for a sentence, where two digits are enough. */

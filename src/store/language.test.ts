@@ -9,13 +9,15 @@ import {
   persistLanguage,
   wantedLanguage,
 } from './language';
+import type { Notice } from './run/notices';
 
-type State = { page: PageSettings } & LanguageState & LanguageActions;
+type State = { page: PageSettings; notices: Notice[] } & LanguageState & LanguageActions;
 
 const pageWith = (lang: PageSettings['lang']) =>
   createStore<State>((set, get) => ({
     ...languageSlice(set, get),
     page: { ...defaultPage, lang },
+    notices: [],
   }));
 
 /** A promise that is kept when the test says so. */
@@ -55,8 +57,16 @@ describe('the language of the page', () => {
 
   test('stays what it was where the texts of another one cannot be loaded', async () => {
     const playground = pageWith('zh');
-    await followLanguage(playground, [], () => Promise.reject(new Error('no network')));
-    expect(playground.getState().language).toBe('en');
+    let hasNetwork = false;
+    const load = () => (hasNetwork ? Promise.resolve() : Promise.reject(new Error('no network')));
+    await followLanguage(playground, [], load);
+    const missing = { kind: 'languageMissing' };
+    expect(playground.getState()).toMatchObject({ language: 'en', notices: [missing] });
+    hasNetwork = true;
+    playground.getState().chooseLanguage('zh');
+    await vi.waitFor(() =>
+      expect(playground.getState()).toMatchObject({ language: 'zh', notices: [] }),
+    );
   });
 
   test('is the one that was asked for last, whichever is loaded first', async () => {

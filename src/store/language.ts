@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { StoreApi } from 'zustand/vanilla';
 import { type Language, languages, type PageSettings } from '../spec/link/page';
 import { type OpenStorage, persist } from './browserStorage';
+import { type Notice, withoutNotices } from './run/notices';
 
 export interface LanguageState {
   /** The language that is shown: its first texts are there. */
@@ -45,12 +46,15 @@ export function wantedLanguage(
 
 /**
  * Shows the wanted language, now and whenever another one is wanted, as soon as its texts are there. Texts that
- * cannot be loaded leave the page in the language that it has.
+ * cannot be loaded leave the page in the language that it has, with a notice.
  *
  * @param load fetches the texts of a language
  */
 export async function followLanguage(
-  playground: Pick<StoreApi<Wanted & LanguageState>, 'getState' | 'setState' | 'subscribe'>,
+  playground: Pick<
+    StoreApi<Wanted & LanguageState & { notices: Notice[] }>,
+    'getState' | 'setState' | 'subscribe'
+  >,
   ofBrowser: readonly string[],
   load: (language: Language) => Promise<unknown>,
 ): Promise<void> {
@@ -63,10 +67,14 @@ export async function followLanguage(
       () => false,
     );
     // Another one may have been asked for in the meantime.
-    if (isLoaded && language === wanted()) playground.setState({ language });
+    if (language !== wanted()) return;
+    const others = withoutNotices(playground.getState().notices, ['languageMissing']);
+    if (isLoaded) playground.setState({ language, notices: others });
+    else playground.setState({ notices: [...others, { kind: 'languageMissing' }] });
   };
+  // Chosen once more, what could not be loaded is tried again.
   playground.subscribe(({ page, chosenLanguage }, former) => {
-    if (page.lang !== former.page.lang || chosenLanguage !== former.chosenLanguage) void follow();
+    if (page !== former.page || chosenLanguage !== former.chosenLanguage) void follow();
   });
   await follow();
 }

@@ -35,6 +35,10 @@ export const notices = {
     notAList: (minimum: number, maximum: number, integer: boolean, longest: number) =>
       `must be at most ${longest} ${integer ? 'whole numbers' : 'numbers'} from ${minimum} to ${maximum} with commas between them; none is used`,
   },
+  languageMissing: {
+    title: 'The texts of that language could not be loaded',
+    text: 'The page stays in this one. Choose the language again once you are connected.',
+  },
   halted: {
     title: (variant: number) => `Variant ${letters[variant]} is not finite any more`,
     /** Layers are named by what they are and their number: "hidden 3", "query 1", "output". */

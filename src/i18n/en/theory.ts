@@ -43,7 +43,7 @@ export const theory = {
       forward: (layer: number) =>
         `The signal is 0 at layer ${layer}: none of its units answers to any row of the batch`,
       back: (layer: number) =>
-        `The signal is 0 at layer ${layer} on its way back: none of its units lets a gradient through`,
+        `The signal is 0 at layer ${layer} on its way back: no gradient gets there`,
     },
     underflowed: {
       forward: (layer: number) =>

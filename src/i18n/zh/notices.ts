@@ -43,6 +43,10 @@ export const notices = {
     notAList: (minimum, maximum, integer, longest) =>
       `必须是至多 ${longest} 个 ${minimum} 到 ${maximum} 之间的${numbers(integer)}，用逗号分隔；没有使用`,
   },
+  languageMissing: {
+    title: '那种语言的文字未能载入',
+    text: '页面保持现在的语言。联网后请再选一次。',
+  },
   halted: {
     title: (variant) => `变体 ${letters[variant]} 的数值溢出了`,
     layer: (name) => {

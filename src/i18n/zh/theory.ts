@@ -38,7 +38,7 @@ export const theory = {
   lost: {
     zero: {
       forward: (layer) => `信号在第 ${layer} 层为 0：没有一个单元对这一批的任何样本有反应`,
-      back: (layer) => `反向信号在第 ${layer} 层为 0：没有一个单元让梯度通过`,
+      back: (layer) => `反向信号在第 ${layer} 层为 0：没有梯度到达那里`,
     },
     underflowed: {
       forward: (layer) => `信号在第 ${layer} 层下溢：小到引擎无法表示`,

@@ -10,6 +10,7 @@ import type { Halt } from '../../worker/variant/variantRun';
 
 /** Something that the page has to say, until it is closed or no longer true. */
 export type Notice =
+  | { kind: 'languageMissing' }
   | { kind: 'ignored'; ignored: Ignored[] }
   | { kind: 'halted'; variant: number; halt: Halt; layer: LayerShape }
   | { kind: 'stopped'; variant: number; stop: EarlyStop }

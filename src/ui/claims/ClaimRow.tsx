@@ -12,12 +12,12 @@ import { cancelClaims, guessClaim, runClaims } from '../../store/jobs/claimQueue
 import { useActions, useClaimsTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { ClaimDetails } from './ClaimDetails';
 import { ClaimPicture } from './ClaimPicture';
-import { middleOf, secondsOf, timeText, useOutcomes } from './claimReading';
+import { middleOf, restOf, secondsOf, timeText, useOutcomes } from './claimReading';
 import classes from './claims.module.css';
 
 /** A claim: its sentence, the guess, its measurement and what came of it. Its details open beneath. */
 export function ClaimRow({ name, place }: { name: ClaimName; place: number }) {
-  const { claims: words } = useClaimsTexts();
+  const { page: texts, claims: words } = useClaimsTexts();
   const isOpen = usePlayground(({ page }) => page.claim === name);
   const guess = usePlayground(({ guesses }) => guesses[name]);
   const outcome = useOutcomes()[name];
@@ -42,7 +42,7 @@ export function ClaimRow({ name, place }: { name: ClaimName; place: number }) {
             {claim}
           </button>
           <p className={classes.muted} data-literature>
-            {literature}
+            {texts.literature(literature)}
           </p>
         </div>
         <Guess name={name} isKnown={shown !== undefined} />
@@ -93,6 +93,7 @@ function Measuring({ name, isMeasured }: { name: ClaimName; isMeasured: boolean 
   const measured = usePlayground((state) => state.measuredClaims);
   const waiting = usePlayground(({ waitingClaims }) => waitingClaims.indexOf(name));
   const store = usePlaygroundStore();
+  const { showClaim } = useActions();
   if (isMeasured) return null;
   if (waiting === 0) return <AtWork />;
   if (waiting > 0) return <span className={classes.muted}>{texts.waiting}</span>;
@@ -101,7 +102,10 @@ function Measuring({ name, isMeasured }: { name: ClaimName; isMeasured: boolean 
       size="xs"
       disabled={guess === undefined}
       aria-label={texts.runName(words[name].claim)}
-      onClick={() => void runClaims(store, [name])}
+      onClick={() => {
+        showClaim(name);
+        void runClaims(store, [name]);
+      }}
     >
       {texts.run(timeText(secondsOf([name], measured), texts))}
     </Button>
@@ -113,14 +117,14 @@ function AtWork() {
   const job = usePlayground(({ jobs }) => jobs.claim);
   const store = usePlaygroundStore();
   if (job === null) return null;
-  const { share, began, heard, finding } = job;
-  const seconds = ((heard - began) * (1 - share)) / share / 1_000;
+  const { share, finding } = job;
+  const seconds = restOf(job);
   const done = texts.done(formatCount(finding?.done ?? 0), formatCount(finding?.total ?? 0));
   return (
     <div className={classes.atWork}>
       <Progress value={100 * share} aria-label={texts.progress} transitionDuration={0} />
       <span className={classes.muted}>
-        {share > 0 ? `${done}, ${texts.left(timeText(seconds, texts))}` : done}
+        {seconds === null ? done : `${done}, ${texts.left(timeText(seconds, texts))}`}
       </span>
       <Button size="compact-xs" className={classes.cancel} onClick={() => void cancelClaims(store)}>
         {texts.cancel}
@@ -183,6 +187,9 @@ function useFailure(name: ClaimName): string | null {
   }
 }
 
+/** How the page looks stays as it is. */
+const shownAlone = { run: '0', map: '', claim: '', lesson: '', pace: defaultPage.pace } as const;
+
 /** Opens the comparison as a live run, in the place of what the page shows. */
 function OpenButton({ name, isShown }: { name: ClaimName; isShown: boolean }) {
   const { page: texts, claims: words } = useClaimsTexts();
@@ -190,7 +197,7 @@ function OpenButton({ name, isShown }: { name: ClaimName; isShown: boolean }) {
   const open = async (): Promise<void> => {
     const { openLink, train, page } = getState();
     const { lab, ignored } = parseQuery(claims[name].open);
-    await openLink({ lab, ignored, page: { ...defaultPage, theme: page.theme } });
+    await openLink({ lab, ignored, page: { ...page, ...shownAlone } });
     await train();
   };
   return (

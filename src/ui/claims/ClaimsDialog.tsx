@@ -7,7 +7,7 @@ import { cancelClaims, runClaims } from '../../store/jobs/claimQueue';
 import { Dialog } from '../dialogs/Dialog';
 import { useActions, useClaimsTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { ClaimRow } from './ClaimRow';
-import { isRightGuess, secondsOf, timeText, useOutcomes } from './claimReading';
+import { isRightGuess, secondsLeft, secondsOf, timeText, useOutcomes } from './claimReading';
 import classes from './claims.module.css';
 
 /** The page Claims, over the whole page: what is said of deep networks, to guess and to measure. */
@@ -62,7 +62,11 @@ function AllClaims() {
   const missing = claimNames.filter((name) => measured[name] === undefined);
   const right = claimNames.filter((name) => isRightGuess(outcomes[name], guesses[name]));
   const isAtWork = waiting.length > 0;
-  const time = timeText(secondsOf(isAtWork ? waiting : missing, measured), texts);
+  const job = usePlayground(({ jobs }) => jobs.claim);
+  const time = timeText(
+    isAtWork ? secondsLeft(waiting, measured, job) : secondsOf(missing, measured),
+    texts,
+  );
   const label = missing.length < claimNames.length ? texts.runRest : texts.runAll;
   return (
     <div className={classes.all}>

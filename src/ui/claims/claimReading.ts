@@ -32,16 +32,36 @@ export function isRightGuess(outcome: Outcome | undefined, guess: Decision | und
 /** Before anything has been measured here, two processors that do little else are assumed. */
 const usualShare = 0.6;
 
-/** Estimates the seconds that claims take, by what those have taken that were measured. */
-export function secondsOf(
-  names: readonly ClaimName[],
-  measured: PageState['measuredClaims'],
-): number {
+type Taken = Partial<Record<ClaimName, { seconds: number }>>;
+
+/** Estimates the seconds that claims take, by what those have taken, or seem to take, that are known. */
+export function secondsOf(names: readonly ClaimName[], measured: Taken): number {
   const known = claimNames.filter((name) => measured[name] !== undefined);
   const cost = (of: readonly ClaimName[]): number =>
     of.reduce((sum, name) => sum + costOf(claims[name]), 0);
   const taken = known.reduce((sum, name) => sum + (measured[name]?.seconds ?? 0), 0);
   return cost(names) * (known.length === 0 ? usualShare : taken / cost(known));
+}
+
+/** How far a claim is, and when it began and was last heard of, in milliseconds. */
+type AtWork = Pick<NonNullable<PageState['jobs']['claim']>, 'share' | 'began' | 'heard'>;
+
+/** Returns the seconds that the rest of a claim takes, if it goes on as it did; null before it has begun to. */
+export function restOf({ share, began, heard }: AtWork): number | null {
+  return share > 0 ? ((heard - began) * (1 - share)) / share / 1_000 : null;
+}
+
+/** Estimates the seconds until all that wait are measured: the first is at work, and says how fast this computer is. */
+export function secondsLeft(
+  waiting: readonly ClaimName[],
+  measured: Taken,
+  job: AtWork | null,
+): number {
+  const [first, ...others] = waiting;
+  const rest = job && restOf(job);
+  if (job === null || rest === null) return secondsOf(waiting, measured);
+  const whole = { seconds: rest + (job.heard - job.began) / 1_000 };
+  return rest + secondsOf(others, { ...measured, [first]: whole });
 }
 
 /** Writes a time in seconds or, from some hundred on, in minutes. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
+import { joined } from '../../i18n/sentence';
 import { variantNames } from '../../spec/lab';
 import type { LayerCheck, Verification } from '../../store/playgroundState';
 import { layerName } from '../depth/layerColumns';
@@ -161,5 +162,5 @@ export function verdictOf({ step, layers }: GradientCheck, texts: Texts['verific
   if (sum('kinks') > 0) parts.push(texts.kinks(formatCount(sum('kinks'))));
   if (sum('tooSmall') > 0) parts.push(texts.tooSmall(formatCount(sum('tooSmall'))));
   if (late > 0) parts.push(texts.late(formatCount(late)));
-  return parts.join(' ');
+  return joined(parts);
 }

@@ -1,5 +1,6 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatUnits } from '../../i18n/number';
+import { joined } from '../../i18n/sentence';
 import type {
   Comparison,
   NumberSummary,
@@ -44,12 +45,12 @@ export function countsText(states: readonly UnitState[], texts: InspectorTexts):
   );
   const named = (units: number[], name: (list: string) => string): string[] =>
     units.length === 0 || units.length === states.length ? [] : [name(units.join(', '))];
-  return [
+  return joined([
     counts,
     ...named(unitsThat('off'), texts.offUnits),
     ...named(dead, texts.deadUnits),
     ...named(constant, texts.constantUnits),
-  ].join(' ');
+  ]);
 }
 
 /** "Unit 3, dead" */

@@ -46,6 +46,8 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
   switch (notice.kind) {
     case 'ignored':
       return { title: notices.ignored.title, body: <IgnoredList {...notice} texts={notices} /> };
+    case 'languageMissing':
+      return { title: notices.languageMissing.title, body: notices.languageMissing.text };
     case 'halted': {
       const { halt, layer: shape, variant } = notice;
       const layer = notices.halted.layer(shape.name);

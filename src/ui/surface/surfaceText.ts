@@ -1,5 +1,6 @@
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
+import { joined } from '../../i18n/sentence';
 import { surfacePlace } from '../../spec/grids/surfaceGrid';
 import { variantNames } from '../../spec/lab';
 import type { VariantSurface } from '../../store/jobs/jobs';
@@ -65,7 +66,7 @@ export function surfacesText(surfaces: readonly VariantSurface[], texts: Surface
     const told = texts.now(letter, formatCount(step), present, lowest, highest);
     return [told, shapeText({ ...surface, grid }, texts) ?? ''];
   });
-  return sentences.length === 0 ? texts.none : sentences.filter((text) => text !== '').join(' ');
+  return sentences.length === 0 ? texts.none : joined(sentences.filter((text) => text !== ''));
 }
 
 /** Returns the point of the grid that is nearest to the present one. */

@@ -57,7 +57,9 @@ test('a signal that is exactly 0 is said to be 0, and why', () => {
   const later = (values: number[], series: 'backwardSignals' | 'forwardSignals'): string =>
     theorySentence(view({}), recordOf(5, values), series, texts);
   expect(later([0, 0, 0, 0], 'backwardSignals')).toMatch(/is 0 .* asks for a change\.$/);
-  expect(later([0, 0, 1, 1], 'backwardSignals')).toMatch(/is 0 at layer 2 .* gradient through\.$/);
+  expect(later([0, 0, 1, 1], 'backwardSignals')).toMatch(
+    /is 0 at layer 2 .* gradient gets there\.$/,
+  );
   expect(later([1, 1, 0, 0], 'forwardSignals')).toMatch(/is 0 at layer 3: none of its units/);
 });
 
@@ -117,7 +119,7 @@ test('a table has the same in its cells: what a layer keeps, all of them, and th
   });
   expect(row(view({}), 5)?.theory).toBe('');
   expect(row(view({}, [0, 0, 1, 1]))?.cells).toEqual([
-    expect.stringMatching(/is 0 at layer 2 .* gradient through$/),
+    expect.stringMatching(/is 0 at layer 2 .* gradient gets there$/),
   ]);
   expect(row(view({}, [1, 2]))).toBeNull();
 });

@@ -44,7 +44,7 @@ export const claimsPage = {
   experiment: 'What is compared',
   rule: 'The rule',
   truth: 'What is true about it',
-  literature: 'Literature',
+  literature: (works: string) => `Literature: ${works}`,
   numbers: 'The numbers, over five seeds',
   columns: {
     figure: 'number',

@@ -42,7 +42,7 @@ export const claimsPage = {
   experiment: '比较什么',
   rule: '判定规则',
   truth: '事实如何',
-  literature: '文献',
+  literature: (works) => `文献：${works}`,
   numbers: '数值，五个种子',
   columns: {
     figure: '量',
