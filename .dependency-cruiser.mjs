@@ -55,6 +55,7 @@ const folders = {
       'valibot',
       'd3-array',
       'd3-scale-chromatic',
+      'uqr',
     ],
   },
   headless: {

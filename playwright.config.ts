@@ -24,6 +24,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: `http://${address.host}:${address.port}`,
+    // The copy for visits without a network is fetched in its own test alone.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     actionTimeout: 30_000,
     navigationTimeout: 60_000,

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.mjs';
 
 const mainModule = fileURLToPath(new URL('./src/main.tsx', import.meta.url));
 
@@ -91,6 +93,34 @@ export default defineConfig({
       },
     },
     {
+      name: 'content-security-policy',
+      apply: 'build',
+      transformIndexHtml: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
+    // Keeps the whole site for visits without a network. The page registers it late, and says when it takes another.
+    VitePWA({
+      filename: 'serviceWorker.js',
+      injectRegister: false,
+      manifest: false,
+      registerType: 'prompt',
+      workbox: {
+        globPatterns: ['**/*'],
+        // What other sites and robots look at, and what serves the site itself.
+        globIgnores: ['social.png', 'robots.txt', 'serve.py', 'gradient-playground.js'],
+        maximumFileSizeToCacheInBytes: 8_000_000,
+        navigateFallback: 'index.html',
+        dontCacheBustURLsMatching: /^assets\//,
+        cleanupOutdatedCaches: true,
+        inlineWorkboxRuntime: true,
+      },
+    }),
+    {
       name: 'site-url',
       transformIndexHtml: (html) =>
         siteUrl === undefined
@@ -111,6 +141,8 @@ export default defineConfig({
       },
     },
   },
+  // As a server would send it: workers and all are held to it.
+  preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   worker: { format: 'es' },
   // The worker's packages are found at the start, not when it first asks for them: that would reload the page.
   optimizeDeps: {

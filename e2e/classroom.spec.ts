@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import jsQr from 'jsqr';
 import { button, figure, open, ready, snapshot } from './playground';
 
 test('a link shows some of the page, fixes settings, and lets training wait for a guess', async ({
@@ -36,4 +37,56 @@ test('a link shows some of the page, fixes settings, and lets training wait for 
   await page.goBack();
   await ready(page);
   await expect(figure(page, 'Network')).toBeHidden();
+});
+
+test('a link for a class is built by ticking, its code can be scanned, and it opens as ticked', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'preset=plateau');
+  await button(page, 'Share').click();
+  await button(page, 'Teach…').click();
+  const dialog = page.getByRole('dialog', { name: 'Teach: a link for a class' });
+  await dialog.getByLabel('Gradient norm, layer × step').uncheck();
+  await dialog.getByLabel('All settings are fixed').check();
+  await dialog.getByLabel('Train waits until a guess is made').check();
+  const link = await dialog.getByLabel('Link', { exact: true }).inputValue();
+  expect(new URL(link).search).toBe('?preset=plateau&hide=heatmap&lock=settings,train');
+  await expect(
+    dialog.frameLocator('iframe').getByRole('region', { name: 'Guess first.' }),
+  ).toBeVisible();
+  const { pixels, width } = await dialog
+    .getByRole('img', { name: 'QR code of the link' })
+    .evaluate(async (svg) => {
+      const image = new Image(400, 400);
+      const sized = svg.cloneNode(true) as Element;
+      sized.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+      sized.setAttribute('width', '400');
+      sized.setAttribute('height', '400');
+      image.src = `data:image/svg+xml,${encodeURIComponent(sized.outerHTML)}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(400, 400);
+      const context2d = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      context2d.drawImage(image, 0, 0);
+      return { pixels: [...context2d.getImageData(0, 0, 400, 400).data], width: 400 };
+    });
+  expect(jsQr(Uint8ClampedArray.from(pixels), width, width)?.data).toBe(link);
+
+  const pupil = await context.newPage();
+  await pupil.goto(link);
+  await ready(pupil);
+  await expect(figure(pupil, 'Gradient norm, layer × step')).toBeHidden();
+  await expect(pupil.getByRole('slider', { name: 'Depth', exact: true })).toBeDisabled();
+  await expect(button(pupil, 'Train')).toBeDisabled();
+  // The keys alone: to the first answer, and then Space.
+  const answer = pupil.getByRole('region', { name: 'Guess first.' }).getByRole('button').first();
+  for (let presses = 0; presses < 60; presses++) {
+    await pupil.keyboard.press('Tab');
+    if (await answer.evaluate((node) => node === document.activeElement)) break;
+  }
+  await pupil.keyboard.press('Enter');
+  await expect(button(pupil, 'Train')).toBeEnabled();
+  await pupil.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await pupil.keyboard.press('Space');
+  await expect(button(pupil, 'Pause')).toBeVisible();
 });

@@ -54,6 +54,18 @@ setTimeout(() => {
     .catch(() => undefined);
 });
 
+/** Milliseconds after which a first visit has all that it needs: its offline copy takes nothing from it. */
+const settled = 15_000;
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator && window.self === window.top) {
+  setTimeout(() => {
+    import('./store/offline/offlineCopy')
+      .then(({ keepOffline }) => keepOffline(playground))
+      // A browser that forbids it has the page from the network.
+      .catch(() => undefined);
+  }, settled);
+}
+
 /** Browsers that have workers may be told to start none: then the page says so. */
 function spawn(): Worker {
   try {

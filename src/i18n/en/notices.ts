@@ -140,6 +140,12 @@ export const notices = {
     text: (count: number) =>
       `Six runs can be kept, and ${count === 1 ? 'one' : formatCount(count)} of the file found no place. Remove some and open it again.`,
   },
+  newVersion: {
+    title: 'There is a new version of this page',
+    text: 'Taking it loads the page again: the experiment stays, and its run begins at step 0.',
+    take: 'Take it',
+    later: 'Pause to take it',
+  },
   restarted: {
     title: 'The engine was restarted',
     text: 'The engine had stopped. It has built the same networks again, at step 0.',

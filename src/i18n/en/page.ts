@@ -44,6 +44,7 @@ export const page = {
     attention: 'Attention',
   },
   share: 'Share',
+  teach: 'Teach…',
   shareCopied: 'Link copied',
   shareByHand: 'Copy this link',
   shareStart: 'Start at once',

@@ -138,6 +138,12 @@ export const notices = {
     text: (count) =>
       `最多保留六次运行，文件中有 ${formatCount(count)} 次没有位置。请移除几次，再打开它。`,
   },
+  newVersion: {
+    title: '这个页面有新版本',
+    text: '换用新版本会重新载入页面：实验保留，运行从第 0 步开始。',
+    take: '换用',
+    later: '暂停后可换用',
+  },
   restarted: {
     title: '引擎已重新启动',
     text: '引擎曾停止工作。它已重新构建同样的网络，处于第 0 步。',

@@ -42,6 +42,7 @@ export const page = {
     attention: '注意力',
   },
   share: '分享',
+  teach: '教学…',
   shareCopied: '链接已复制',
   shareByHand: '请复制这个链接',
   shareStart: '打开后立即训练',

@@ -26,6 +26,8 @@ export type Notice =
   | { kind: 'noRoomForPins'; count: number }
   /** The data of an opened run are not kept: those that the browser keeps stay. */
   | { kind: 'runDataNotKept'; fileNames: string[] }
+  /** A new version of the page is kept beside this one. */
+  | { kind: 'newVersion' }
   | { kind: 'restarted' }
   | { kind: 'dead'; message: string };
 

@@ -4,7 +4,7 @@ import { type Language, languages, languageTags, type PageSettings } from '../..
 import { areSettingsLocked } from '../../spec/link/parts';
 import type { PresetName } from '../../spec/presets/presets';
 import { ExportMenu } from '../export/ExportMenu';
-import { loadedLater } from '../Later';
+import { Later, loadedLater } from '../Later';
 import { PopoverOf } from '../popover/PopoverOf';
 import { useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import classes from './header.module.css';
@@ -12,6 +12,10 @@ import { PresetPromise } from './PresetPromise';
 import { ShareButton } from './ShareButton';
 
 const PresetList = loadedLater(() => import('./PresetList').then((module) => module.PresetList));
+
+const TeachDialog = loadedLater(() =>
+  import('../teach/TeachDialog').then((module) => module.TeachDialog),
+);
 
 const nextTheme: Record<PageSettings['theme'], PageSettings['theme']> = {
   auto: 'dark',
@@ -32,6 +36,7 @@ export function Header({ openHelp }: { openHelp(): void }) {
   const theme = usePlayground(({ page }) => page.theme);
   const { openMap, setTheme, showClaim, showLesson } = useActions();
   const [showsMore, setShowsMore] = useState(false);
+  const [isTeaching, setIsTeaching] = useState(false);
   return (
     <header className={classes.header} data-more={showsMore}>
       <h1>{texts.title}</h1>
@@ -48,7 +53,10 @@ export function Header({ openHelp }: { openHelp(): void }) {
       </nav>
       <PresetMenu />
       <PresetPromise />
-      <ShareButton />
+      <ShareButton openTeach={() => setIsTeaching(true)} />
+      <Later opened={isTeaching}>
+        <TeachDialog opened={isTeaching} close={() => setIsTeaching(false)} />
+      </Later>
       <ActionIcon
         className={classes.more}
         size={44}

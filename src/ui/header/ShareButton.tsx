@@ -14,7 +14,7 @@ import { useFirstTexts, usePlayground } from '../usePlayground';
 import classes from './header.module.css';
 
 /** Copies the lab's link, and offers what whoever opens it finds. */
-export function ShareButton() {
+export function ShareButton({ openTeach }: { openTeach(): void }) {
   const { page: texts, controls } = useFirstTexts();
   const lab = usePlayground((state) => state.lab);
   const lang = usePlayground(({ page }) => page.lang);
@@ -29,7 +29,7 @@ export function ShareButton() {
     <CopyLinkButton
       label={texts.share}
       query={() => sharedQuery(lab, { lang, isStarted, stop })}
-      options={(copy) => (
+      options={(copy, close) => (
         <div className={classes.shareOptions}>
           <label>
             <input
@@ -57,6 +57,15 @@ export function ShareButton() {
             />
           </label>
           {problem !== null && <p role="alert">{problem}</p>}
+          <Button
+            size="xs"
+            onClick={() => {
+              close();
+              openTeach();
+            }}
+          >
+            {texts.teach}
+          </Button>
         </div>
       )}
     />
@@ -86,7 +95,7 @@ interface CopyProps {
   /** Returns what the link says after its question mark. */
   query(): string;
   /** Choices beneath the link, which copy another one. */
-  options?(copy: (query: string) => void): ReactNode;
+  options?(copy: (query: string) => void, close: () => void): ReactNode;
 }
 
 /** Copies a link and shows it, to be copied by hand where the browser forbids that. */
@@ -127,7 +136,7 @@ export function CopyLinkButton({ label, query, options }: CopyProps) {
         value={link ?? ''}
         onFocus={(event) => event.currentTarget.select()}
       />
-      {options?.(share)}
+      {options?.(share, close)}
     </PopoverOf>
   );
 }

@@ -4,6 +4,7 @@ import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { sentenceOf } from '../../i18n/reason';
 import type { Ignored } from '../../spec/link/value';
+import { takeNewVersion } from '../../store/offline/offlineCopy';
 import type { Notice } from '../../store/run/notices';
 import classes from '../page.module.css';
 import { useActions, usePlayground, useTexts } from '../usePlayground';
@@ -22,11 +23,23 @@ export function Notices() {
       <div className={classes.notice} key={`${notice.kind} ${index}`} role="alert">
         <div>
           <strong>{title}</strong> {body} <MendButton notice={notice} />
+          {notice.kind === 'newVersion' && <NewVersionButton />}
         </div>
         <CloseButton size="sm" aria-label={texts.notices.dismiss} onClick={() => dismiss(notice)} />
       </div>
     );
   });
+}
+
+/** Takes the page's new version, and never in the midst of a run. */
+function NewVersionButton() {
+  const { newVersion: texts } = useTexts().notices;
+  const isTraining = usePlayground(({ phase }) => phase === 'training');
+  return (
+    <Button size="compact-sm" disabled={isTraining} onClick={() => void takeNewVersion()}>
+      {isTraining ? texts.later : texts.take}
+    </Button>
+  );
 }
 
 /** One change with which the network can be built. */
@@ -82,6 +95,7 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
       const { title, text } = notices.noRoomForPins;
       return { title, body: text(notice.count) };
     }
+    case 'newVersion':
     case 'notSaved':
     case 'tableMissing':
     case 'imagesMissing':

@@ -1,0 +1,59 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { button, figure, open, ready } from './playground';
+
+test.use({ serviceWorkers: 'allow' });
+// One after the other: the second replaces what the first has registered.
+test.describe.configure({ mode: 'default' });
+
+test('after the first visit the page works without a network, and asks no other origin', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const foreign: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${baseURL}/`) && !/^(blob|data):/.test(url)) foreign.push(url);
+  });
+  await open(page, 'depth=3');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+
+  await page.goto('/?lesson=vanishing:1');
+  await ready(page);
+  await expect(page.getByRole('heading', { name: /^1 · / })).toBeVisible();
+  await page.goto('/?claim=all&lang=zh');
+  await expect(page.getByRole('dialog')).toContainText('常见说法，实测为准');
+  await page.goto('/?map=depth:2:4:2~gain:1:2:1~20');
+  await expect(page.getByRole('dialog', { name: 'Phase map' })).toBeVisible();
+  await open(page, 'depth=3&width=5');
+  await expect(figure(page, 'Network')).toBeVisible();
+  await button(page, 'Step').click();
+  await expect(page.getByTestId('step')).toHaveText('1');
+  expect(foreign).toEqual([]);
+});
+
+test('a new version waits until it is taken, and for the end of a run', async ({ page }) => {
+  await open(page, 'depth=3');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await ready(page);
+  const served = await readFile('dist/serviceWorker.js', 'utf8');
+  try {
+    // Any other byte makes it another version.
+    await writeFile('dist/serviceWorker.js', `${served}\n// newer`);
+    await button(page, 'Train').click();
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    const notice = page.getByRole('alert').filter({ hasText: 'There is a new version' });
+    await expect(notice.getByRole('button', { name: 'Pause to take it' })).toBeDisabled();
+    await button(page, 'Pause').click();
+    const loaded = page.waitForEvent('load');
+    await notice.getByRole('button', { name: 'Take it' }).click();
+    await loaded;
+    await ready(page);
+    await expect(notice).toHaveCount(0);
+  } finally {
+    await writeFile('dist/serviceWorker.js', served);
+  }
+});
