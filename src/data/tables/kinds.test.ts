@@ -277,7 +277,7 @@ test('more digits than a number holds, and texts that differ by capitals alone, 
   expect(table.columns[1].remarks).toEqual([{ kind: 'alike', texts: ['yes', 'Yes'] }]);
 });
 
-test.each(['~', '^', ':'])('a seldom separator (%j) is found where no other fits', (mark) => {
+test.each(['，', '~', '^', ':'])('a seldom separator (%j) is found where no other fits', (mark) => {
   const text = lines('a,b,k', 9, (n) => `${n},${n % 4}.5,${kind(n)}`).replaceAll(',', mark);
   expect(tableOf(text)).toMatchObject({ separator: mark, columns: { length: 3 }, rowCount: 9 });
 });

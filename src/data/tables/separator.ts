@@ -7,7 +7,7 @@ export type Separator = '\t' | ';' | '|' | ',' | ' ' | (string & {});
 const separators = ['\t', ';', '|', ','] as const;
 
 /** Tried where none of those and no blank parts anything: they stand in texts and times, too. */
-const seldomSeparators = ['~', '^', ':'] as const;
+const seldomSeparators = ['，', '；', '~', '^', ':'] as const;
 
 const sampleLength = 65_536;
 const sampleRecords = 60;

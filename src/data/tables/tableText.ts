@@ -4,7 +4,7 @@ export interface TableText {
   encoding: Encoding;
 }
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
 
 /** Why bytes are no text of a table. */
 export type TextRefusal =
@@ -46,7 +46,7 @@ const sampleLength = 65_536;
 
 /**
  * Decodes a table's file by its byte-order mark; without one as UTF-8, as UTF-16 where every other byte is mostly
- * zero, and as Windows-1252 where it cannot be UTF-8. A pasted text is only looked at.
+ * zero, and as GB 18030 or Windows-1252 where it cannot be UTF-8. A pasted text is only looked at.
  */
 export function readTableText(source: Uint8Array | string): TableText | TextRefusal {
   const read = typeof source === 'string' ? ofText(source) : decode(source);
@@ -80,9 +80,31 @@ function decode(bytes: Uint8Array): TableText | TextRefusal {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    const encoding = isChinese(bytes) ? 'gb18030' : 'windows-1252';
+    return { text: new TextDecoder(encoding).decode(bytes), encoding };
   }
 }
+
+/**
+ * Returns true for bytes as Excel in Chinese writes them: beyond ASCII they come in pairs, and nearly all of these are
+ * among the 3 755 frequent characters of GB 2312. Accented letters of Windows-1252 stand alone, or pair in capitals.
+ */
+function isChinese(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, sampleLength);
+  let [pairs, frequent] = [0, 0];
+  for (let place = 0; place < sample.length; place++) {
+    const [lead, trail] = [sample[place], sample[place + 1]];
+    if (lead < 0x80) continue;
+    if (trail === undefined) break;
+    if (lead < 0xa1 || lead > 0xf7 || trail < 0xa1) return false;
+    pairs++;
+    if (lead >= 0xb0 && lead <= 0xd7) frequent++;
+    place++;
+  }
+  return pairs >= fewestPairs && frequent >= 0.6 * pairs;
+}
+
+const fewestPairs = 4;
 
 /** Zeros at the even or the odd places of the first bytes, as UTF-16 has them in a table of numbers. */
 function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

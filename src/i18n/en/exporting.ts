@@ -7,6 +7,7 @@ export const exporting = {
   stepsCsv: 'Numbers of every step (CSV)',
   json: 'Measurements, settings and layers (JSON)',
   note: 'Measurements are of all variants and kept runs, pictures of the figures that are shown.',
+  ownRows: 'A saved run holds the rows of your own data, too: whoever gets the file can read them.',
   figurePng: (title: string) => `${title} (PNG)`,
   figureSvg: (title: string) => `${title} (SVG)`,
   figure: (title: string) => `Save a picture of: ${title}`,

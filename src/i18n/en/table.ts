@@ -4,7 +4,7 @@ import { tableReasons } from './tableReasons';
 export const table = {
   title: 'Your own table',
   intro:
-    'A text file of rows: one row a sample, its cells between commas, semicolons, tabs, | or blanks. It stays in this browser and is not in the link.',
+    'A text file of rows: one row a sample, its cells between commas, semicolons, tabs, | or blanks. It stays in this browser and is not in the link; a run that you save as a file holds its rows, too.',
   limits:
     'Up to 100 000 rows, 200 columns and 5 million cells; a text column of up to 20 different values as a feature, up to 50 classes. Two files dropped together are the rows to train and those to validate. A label beside 8 × 8 to 64 × 64 pixels (MNIST as CSV) is taken as pictures.',
   samples: {

@@ -61,7 +61,8 @@ const refusals = {
   tooManyRows: ({ maximum }: Maximum) => `There are more than ${formatCount(maximum)} rows.`,
   tooManyFiles: ({ count, maximum }: Count & Maximum) =>
     `These are ${count} files; at most ${maximum} make a table, one to train and one to validate.`,
-  otherColumns: ({ column }: Of) => `The second file has no column ${quoted(column)}.`,
+  otherColumns: ({ column }: Of) =>
+    `The second file has no column ${quoted(column)}. Open the first alone; what a network answers to rows without a target is under “Ask”.`,
   badQuotes: ({ row }: At) =>
     `In row ${formatCount(row)} a quote is not closed, or text follows it.`,
   unevenRow: ({ row, found, expected }: At & { found: number; expected: number }) =>
@@ -97,6 +98,7 @@ const refusals = {
 const encodings: Record<string, string> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
+  gb18030: 'GB 18030, as it cannot be UTF-8; if letters look wrong, save it as UTF-8',
   'windows-1252': 'Windows-1252, as it cannot be UTF-8; if letters look wrong, save it as UTF-8',
 };
 

@@ -9,6 +9,7 @@ export const exporting = {
   stepsCsv: '每一步的数值 (CSV)',
   json: '测量值、设置和各层 (JSON)',
   note: '测量值包含所有变体和保留的运行，图片是当前显示的图。',
+  ownRows: '保存的运行也包含你自己数据的各行：得到文件的人都能读到。',
   figurePng: (title) => `${title} (PNG)`,
   figureSvg: (title) => `${title} (SVG)`,
   figure: (title) => `保存图片：${title}`,

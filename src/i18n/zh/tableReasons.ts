@@ -41,7 +41,8 @@ const refusals = {
   tooManyRows: ({ maximum }) => `超过 ${formatCount(maximum)} 行。`,
   tooManyFiles: ({ count, maximum }) =>
     `有 ${count} 个文件；一个表格至多由 ${maximum} 个组成，一个用于训练，一个用于验证。`,
-  otherColumns: ({ column }) => `第二个文件没有${quoted(column)}这一列。`,
+  otherColumns: ({ column }) =>
+    `第二个文件没有${quoted(column)}这一列。请只打开第一个；没有目标的行可以在“提问”里让网络回答。`,
   badQuotes: ({ row }) => `${nth(row)}的引号没有闭合，或后面还有文本。`,
   unevenRow: ({ row, found, expected }) =>
     `${nth(row)}有 ${formatCount(found)} 个单元格，应为 ${formatCount(expected)} 个。`,
@@ -70,6 +71,7 @@ const refusals = {
 const encodings: Record<string, string> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
+  gb18030: 'GB 18030，因为它不可能是 UTF-8；如果文字显示不对，请另存为 UTF-8',
   'windows-1252': 'Windows-1252，因为它不可能是 UTF-8；如果文字显示不对，请另存为 UTF-8',
 };
 

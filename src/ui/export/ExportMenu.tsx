@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatQuery } from '../../spec/link/query';
 import { isBuilt } from '../../store/run/run';
-import { useFirstTexts, usePlaygroundStore } from '../usePlayground';
+import { useFirstTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
 import { useOfferedFigures } from './offeredFigures';
 import { chosenFile, fileName, saveFile } from './saveFile';
@@ -39,6 +39,7 @@ export function ExportMenu() {
     const file = await chosenFile('.safetensors');
     if (file !== null) await getState().openRun(file);
   };
+  const isOwn = usePlayground(({ lab: { base } }) => base.data === 'csv' || base.data === 'idx');
   return (
     <ChoicePopover
       label={texts.open}
@@ -62,7 +63,7 @@ export function ExportMenu() {
             { name: texts.figureSvg(title), choose: () => save('svg') },
           ]),
       ]}
-      note={texts.note}
+      note={isOwn ? `${texts.ownRows} ${texts.note}` : texts.note}
     />
   );
 }

@@ -16,7 +16,8 @@ interface ColumnTableProps {
   choice: TableChoice;
   /** Of each column; empty until it is known. */
   uses: TriedChoice['uses'];
-  choose(features: string[]): void;
+  /** Takes a column as a feature, or no longer. */
+  toggle(column: string): void;
   readAs(reading: Reading): void;
 }
 
@@ -25,17 +26,11 @@ const mostListed = 200;
 
 /** Every column of a table: how it is used and why, how it was understood, its first cells. */
 export function ColumnTable(props: ColumnTableProps) {
-  const { summary, choice, uses, choose } = props;
+  const { summary, choice, uses, toggle } = props;
   const { table: texts } = useTexts();
-  const toggle = (name: string): void =>
-    choose(
-      choice.features.includes(name)
-        ? choice.features.filter((feature) => feature !== name)
-        : [...choice.features, name],
-    );
   return (
     <ScrollArea.Autosize mah="46vh" type="auto">
-      <Table stickyHeader withRowBorders aria-label={texts.preview}>
+      <Table className={classes.columns} stickyHeader withRowBorders aria-label={texts.preview}>
         <Table.Thead>
           <Table.Tr>
             {(['roleLabel', 'column', 'typeLabel', 'emptyCells', 'distinct'] as const).map(

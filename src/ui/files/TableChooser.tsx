@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NativeSelect } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../../i18n/reason';
 import type {
   ChoiceRefusal,
@@ -30,6 +30,8 @@ export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
   const { reading } = summary;
   const [choice, setChoice] = useState<TableChoice>(summary.suggestion);
   const [refusal, setRefusal] = useState<ChoiceRefusal | null>(null);
+  /** What a person has said of columns, which a new suggestion leaves as it is. */
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
   const tried = useTried(choice);
   const target = summary.columns.find(({ name }) => name === choice.target);
 
@@ -39,8 +41,26 @@ export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
   };
   const chooseTarget = async (name: string): Promise<void> => {
     const suggested = await suggestTable(name);
-    if (suggested !== null) change({ ...suggested, validation: choice.validation });
+    if (suggested === null) return;
+    const names = summary.columns.map((column) => column.name);
+    const features = names.filter(
+      (one) => one !== name && (ticks.get(one) ?? suggested.features.includes(one)),
+    );
+    change({ ...suggested, features, validation: choice.validation });
   };
+  const toggle = (name: string): void => {
+    const isFeature = !choice.features.includes(name);
+    setTicks(new Map(ticks).set(name, isFeature));
+    const others = choice.features.filter((feature) => feature !== name);
+    change({ features: isFeature ? [...others, name] : others });
+  };
+  const suggestedFor = useRef(summary);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: columns are suggested anew when the table is read anew
+  useEffect(() => {
+    if (suggestedFor.current === summary) return;
+    suggestedFor.current = summary;
+    void chooseTarget(choice.target);
+  }, [summary]);
   const take = async (): Promise<void> => {
     const refused = await takeTable({ fileName, sources, reading, choice });
     setRefusal(refused);
@@ -85,7 +105,7 @@ export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
         summary={summary}
         choice={choice}
         uses={tried?.uses ?? []}
-        choose={(features) => change({ features })}
+        toggle={toggle}
         readAs={readAs}
       />
       <Outcome tried={tried} rowCount={summary.rowCount} />

@@ -75,7 +75,11 @@ export function TableDialog({ opened, close, dropped }: TableDialogProps) {
         </>
       ) : (
         <TableChooser
-          key={`${table.fileName} ${JSON.stringify(table.summary.reading)}`}
+          key={JSON.stringify([
+            table.fileName,
+            table.summary.columns.map(({ name }) => name),
+            table.summary.reading.header,
+          ])}
           table={table}
           readAs={(reading) => void readSources(table.fileName, table.sources, reading)}
           back={clear}
