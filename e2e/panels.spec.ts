@@ -225,6 +225,8 @@ test('every network answers a row that is typed, and a point of the plane that i
   }
   await x1.fill('two');
   await expect(dialog.getByText('A number', { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveText('No answer: type a number for x₁.');
+  await expect(answers).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   const plane = figure(page, 'Decision boundary').locator('canvas').first();

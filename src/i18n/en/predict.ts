@@ -3,6 +3,7 @@ export const predict = {
   title: 'Ask the networks',
   intro: 'Type a row, in the units of the data: each network answers as it is now.',
   bounds: 'A number',
+  incomplete: (names: string[]) => `No answer: type a number for ${names.join(', ')}.`,
   none: 'The run is being built.',
   variant: 'Network',
   answer: 'Answer',

@@ -5,6 +5,7 @@ export const predict = {
   title: '向网络提问',
   intro: '输入一行数据，以数据的单位计：每个网络按现在的样子回答。',
   bounds: '一个数',
+  incomplete: (names) => `没有回答：请为 ${names.join('、')} 输入一个数。`,
   none: '正在构建网络。',
   variant: '网络',
   answer: '回答',

@@ -34,7 +34,10 @@ export function PredictDialog() {
 }
 
 function Form({ data, row }: { data: DataSummary; row: readonly number[] }) {
+  const { predict: texts } = useTexts();
   const { askRow } = useActions();
+  const nameOf = useDataNames();
+  const [faulty, setFaulty] = useState<readonly string[]>([]);
   const fields = rowFields(data.featureNames);
   const change = (changes: readonly (readonly [number, number])[]): void => {
     const next = [...row];
@@ -45,10 +48,25 @@ function Form({ data, row }: { data: DataSummary; row: readonly number[] }) {
     <>
       <div className={classes.fields}>
         {fields.map((field) => (
-          <Field key={field.name} field={field} row={row} change={change} />
+          <Field
+            key={field.name}
+            field={field}
+            row={row}
+            change={change}
+            judge={(isRead) =>
+              setFaulty((former) => [
+                ...former.filter((name) => name !== field.name),
+                ...(isRead ? [] : [field.name]),
+              ])
+            }
+          />
         ))}
       </div>
-      <Answers data={data} row={row} />
+      {faulty.length === 0 ? (
+        <Answers data={data} row={row} />
+      ) : (
+        <p role="alert">{texts.incomplete(faulty.map(nameOf))}</p>
+      )}
       <AnsweredTable data={data} />
     </>
   );
@@ -58,9 +76,11 @@ interface FieldProps {
   field: RowField;
   row: readonly number[];
   change(changes: readonly (readonly [number, number])[]): void;
+  /** Is told with each change whether the field can be read. */
+  judge(isRead: boolean): void;
 }
 
-function Field({ field, row, change }: FieldProps) {
+function Field({ field, row, change, judge }: FieldProps) {
   const { predict: texts } = useTexts();
   const nameOf = useDataNames();
   const [text, setText] = useState(() =>
@@ -89,6 +109,7 @@ function Field({ field, row, change }: FieldProps) {
       onChange={({ currentTarget: { value } }) => {
         setText(value);
         const typed = readTyped(value, anyNumber);
+        judge('value' in typed);
         if ('value' in typed) change([[field.feature, typed.value]]);
       }}
     />
