@@ -35,12 +35,14 @@ export type OperationNumbers =
       normalized: number;
       /** √(σ² + ε): of the unit over the batch, or of the row over its units. */
       deviation: number;
-      /** μ of the unit over the batch; null for layer normalization, whose kernels keep none. */
-      mean: number | null;
+      /** μ: of the unit over the batch, or of the row over its units. */
+      mean: number;
       scale: number;
       shift: number;
       scaleGradient: number;
       shiftGradient: number;
+      /** γ and what is scaled by it, unit by unit, of the one row that layer normalization is told of; else null. */
+      row: { scales: Float64Array; normalized: Float64Array } | null;
     }
   /** 0 or 1 / (1 − rate): the mean over the rows. */
   | { kind: 'dropout'; factor: number }
@@ -193,16 +195,23 @@ async function readNormalization<M extends Matrix>(
     ofBatch === null
       ? (await readMeans(step, rows, normalized.deviations as M))[0]
       : Math.sqrt(ofBatch[units + unit] + normalizationEpsilon);
+  const allNormalized = await readMeans(step, rows, normalized.values);
   return {
     kind: 'normalization',
-    normalized: (await readMeans(step, rows, normalized.values))[unit],
+    normalized: allNormalized[unit],
     deviation,
-    mean: ofBatch?.[unit] ?? null,
+    mean: ofBatch?.[unit] ?? meanOf(await readMeans(step, rows, bound.input)),
     scale: numbers[0][unit],
     shift: numbers[1][unit],
     scaleGradient: unscaled(numbers[2], network)[unit],
     shiftGradient: unscaled(numbers[3], network)[unit],
+    row: isBatch || rows.count > 1 ? null : { scales: numbers[0], normalized: allNormalized },
   };
+}
+
+/** Layer normalization's kernels keep no mean. */
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 async function readDropout<M extends Matrix>(

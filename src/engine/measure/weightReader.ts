@@ -91,7 +91,8 @@ export async function readWeight<M extends Matrix>(
   ]);
   const gradients = columnOf(unscaled(scaled, network), fanOut, unit);
   const sizes = gradients.map(Math.abs);
-  const from = asked.from ?? sizes.indexOf(Math.max(...sizes));
+  // Of gradients that are no numbers none is the largest.
+  const from = asked.from ?? Math.max(0, sizes.indexOf(Math.max(...sizes)));
   return {
     layer,
     from,

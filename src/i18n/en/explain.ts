@@ -104,7 +104,7 @@ export const explain = {
     clip: 'Where the gradient of all parameters together, not of one layer, is longer than the limit it is shortened to it.',
     penalty: 'What the size of the weight adds to its gradient.',
     frozenUpdate: 'A frozen unit keeps its weights, whatever their gradient.',
-    update: 'A small step against the gradient, as the optimizer makes it.',
+    update: 'A step against the gradient, as the optimizer makes it.',
     unknownUpdate:
       'What the optimizer remembered at this earlier step was not kept. Return to the present step to see the update.',
   },

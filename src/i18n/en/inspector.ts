@@ -86,7 +86,7 @@ export const inspector = {
     copied: 'Copied',
     notCopied: 'This browser does not let the page copy.',
     corner: 'unit →',
-    hint: 'A column is a unit, a row what it is fed by. Point at a cell to read it.',
+    hint: 'A column is a unit, a row what it is fed by. Point at a cell to read it, click to change it.',
     input: (input: string) => `input ${input}`,
     roles: { weights: 'weights', bias: 'bias', scale: 'scale γ', shift: 'shift β' },
     weight: (input: string, unit: string) => `Weight from ${input} to unit ${unit}`,

@@ -96,7 +96,7 @@ export const explain = {
     clip: '所有参数（而不是某一层）的梯度合起来若超过上限，就缩短到上限。',
     penalty: '权重的大小给它的梯度加上的部分。',
     frozenUpdate: '冻结的单元保持原来的权重，不管梯度是多少。',
-    update: '逆着梯度走一小步，走法由优化器决定。',
+    update: '逆着梯度走一步，走法由优化器决定。',
     unknownUpdate: '优化器在这个较早的步所记住的东西没有保留。回到当前步就能看到更新。',
   },
 } satisfies typeof english;

@@ -84,7 +84,7 @@ export const inspector = {
     copied: '已复制',
     notCopied: '这个浏览器不允许页面复制。',
     corner: '单元 →',
-    hint: '一列是一个单元，一行是它的一个输入。指向一格可读出数值。',
+    hint: '一列是一个单元，一行是它的一个输入。指向一格可读出数值，点击可修改。',
     input: (input) => `输入 ${input}`,
     roles: { weights: '权重', bias: '偏置', scale: '缩放 γ', shift: '平移 β' },
     weight: (input, unit) => `从 ${input} 到单元 ${unit} 的权重`,

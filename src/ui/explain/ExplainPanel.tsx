@@ -3,9 +3,11 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { formatCount } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { AskedStep, Explanation } from '../../store/run/timeTravel';
+import { useDataNames } from '../dataNames';
 import { layerName } from '../depth/layerColumns';
 import { explainButtonId } from '../network/ExplainButton';
 import { type Followed, useFollowed } from '../run/useFollowed';
+import { inputNames } from '../trace/inputNames';
 import { type PageState, useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './explain.module.css';
 import { StopWalk } from './StopWalk';
@@ -46,9 +48,11 @@ const followedStep: Followed<Subject, Explanation> = {
 
 /** Walks through a step of the selected variant, the held one or the present: forward, loss, backward, update. */
 export function ExplainPanel() {
-  const { explain: texts } = useTexts();
+  const { explain: texts, trace } = useTexts();
   const variant = usePlayground(({ activeVariant }) => activeVariant);
   const layers = usePlayground(({ variants }) => variants[variant]?.layers);
+  const start = usePlayground(({ variants }) => variants[variant]?.start);
+  const nameOf = useDataNames();
   const isTraining = usePlayground(({ phase }) => phase === 'training');
   const [asked, setAsked] = useState<AskedStep>({ sample: 0, unit: null, layer: 0, from: null });
   const [isFolded, setIsFolded] = useState(true);
@@ -60,8 +64,10 @@ export function ExplainPanel() {
     showExplanation(false);
     document.getElementById(explainButtonId)?.focus();
   };
-  if (layers === undefined) return null;
+  if (layers === undefined || start === undefined) return null;
   const step = answer?.kind === 'explained' ? answer : null;
+  const layer = Math.min(asked.layer, layers.length - 1);
+  const fromNames = inputNames({ layers, start }, layer, nameOf, trace);
   return (
     <section
       className={classes.panel}
@@ -75,15 +81,15 @@ export function ExplainPanel() {
       </div>
       {answer === null && <p role="status">{texts.working}</p>}
       {answer?.kind === 'void' && <p role="status">{texts.void}</p>}
-      {step !== null && (
-        <StopWalk key={variant} step={step} layers={layers} isFolded={isFolded} close={close} />
-      )}
+      {step !== null && <StopWalk step={step} layers={layers} isFolded={isFolded} close={close} />}
       <Choices
         asked={asked}
         choose={setAsked}
         layers={layers}
         samples={step?.samples ?? 1}
         unit={asked.unit ?? step?.asked.unit ?? 0}
+        from={asked.from ?? step?.weight.from ?? 0}
+        fromNames={fromNames}
       >
         <label className={classes.fold}>
           <input
@@ -109,13 +115,16 @@ interface ChoicesProps {
   choose(asked: AskedStep): void;
   layers: Layers;
   samples: number;
-  /** The unit that is told of. */
+  /** The unit that is told of, and what the weight comes from. */
   unit: number;
+  from: number;
+  fromNames: readonly string[];
   children: ReactNode;
 }
 
 /** Whose numbers are told: a sample or the batch, a unit of every layer, and the layer of the weight. */
-function Choices({ asked, choose, layers, samples, unit, children }: ChoicesProps) {
+function Choices(props: ChoicesProps) {
+  const { asked, choose, layers, samples, unit, from, fromNames, children } = props;
   const { explain: texts, trace, charts } = useTexts();
   const widest = Math.max(...layers.map(({ fanOut }) => fanOut));
   const numbered = (count: number, name: (number: number) => string) =>
@@ -154,6 +163,13 @@ function Choices({ asked, choose, layers, samples, unit, children }: ChoicesProp
         onChange={({ currentTarget: { value } }) =>
           choose({ ...asked, layer: Number(value), from: null })
         }
+      />
+      <NativeSelect
+        aria-label={trace.from}
+        title={trace.from}
+        value={String(Math.min(from, fromNames.length - 1))}
+        data={fromNames.map((label, value) => ({ value: String(value), label }))}
+        onChange={({ currentTarget: { value } }) => choose({ ...asked, from: Number(value) })}
       />
       {children}
     </div>

@@ -33,7 +33,7 @@ const writers: { [K in Kind]: Write<K> } = {
     if (operation.normalization === 'layer') {
       return {
         symbols: '(γδ′ − ⟨γδ′⟩ − ẑ · ⟨γδ′ẑ⟩) / √(σ^{2} + ε)',
-        numbers: `(${product(formatNumber(scale), back)} − …) / ${bracketed(formatNumber(deviation))}`,
+        numbers: `(${product(formatNumber(scale), back)} − ${layerMeans(numbers, outputGradient)}) / ${bracketed(formatNumber(deviation))}`,
       };
     }
     const mean = `(${formatNumber(shiftGradient)} + ${product(formatNumber(normalized), formatNumber(scaleGradient))})`;
@@ -77,6 +77,23 @@ const writers: { [K in Kind]: Write<K> } = {
   }),
   attention: () => ({ symbols: 'W_{q} · ∂L/∂q + W_{k} · ∂L/∂k + W_{v} · ∂L/∂v', numbers: '' }),
 };
+
+/** Writes the means over the units of a row that layer normalization takes away; of several rows none is the row's. */
+function layerMeans(
+  { row, normalized }: ReadingOf<'normalization'>['numbers'],
+  outputGradient: Float64Array,
+): string {
+  if (row === null) return '…';
+  const scaled = row.scales.map((scale, unit) => scale * outputGradient[unit]);
+  const mean = (weightOf: (unit: number) => number): string =>
+    bracketed(
+      formatNumber(
+        scaled.reduce((sum, value, unit) => sum + value * weightOf(unit), 0) / scaled.length,
+      ),
+    );
+  const along = mean((unit) => row.normalized[unit]);
+  return `${mean(() => 1)} − ${bracketed(formatNumber(normalized))} · ${along}`;
+}
 
 /**
  * Writes what an operation gives back to the one before, and that one's slope where it has an activation: kernels

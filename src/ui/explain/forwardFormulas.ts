@@ -37,14 +37,15 @@ const writers: { [K in Kind]: Write<K> } = {
   ],
   normalization(told, { operation, numbers, input, output }) {
     const { normalized, deviation, mean, scale, shift } = numbers;
-    const z = formatNumber(input[unitIn(told, input)]);
+    // A difference of two numbers has fewer digits than they have.
+    const z = formatNumber(input[unitIn(told, input)], 5);
     const isBatch = operation.normalization === 'batch';
     return [
       {
         symbols: isBatch
           ? 'ẑ_{j} = (z_{j} − μ_{j}) / √(σ_{j}^{2} + ε)'
           : 'ẑ_{j} = (z_{j} − μ) / √(σ^{2} + ε)',
-        numbers: `(${z} − ${mean === null ? 'μ' : bracketed(formatNumber(mean))}) / ${bracketed(formatNumber(deviation))} = ${formatNumber(normalized)}`,
+        numbers: `(${z} − ${bracketed(formatNumber(mean, 5))}) / ${bracketed(formatNumber(deviation))} = ${formatNumber(normalized)}`,
       },
       {
         symbols: 'γ_{j} · ẑ_{j} + β_{j}',

@@ -59,4 +59,6 @@ test('a size that vanishes on the way is told as far as it was a number, and the
   expect(endOf(sizesOf([1, 1e20, Infinity, Number.NaN]))).toMatch(/ = 1\.0 × 10²⁰, → not finite$/);
   expect(endOf(sizesOf([0.5, 0, 0]))).toBe('0.5, → 0');
   expect(endOf(sizesOf([0, 0, 0]))).toBe('→ 0');
+  const { symbols } = foldedFormula('foldBack', sizesOf([0, 0, 0]), special);
+  expect(symbols).toBe('|δ|_{after} = |δ|_{before} · r^{2}');
 });

@@ -70,7 +70,7 @@ export function foldedFormula(
     ...(next === undefined || next.kind === 'number' ? [] : [`→ ${special[next.kind]}`]),
   ];
   return {
-    symbols: `|${signal}|_{after} = |${signal}|_{before} · r^{${count}}`,
+    symbols: `|${signal}|_{after} = |${signal}|_{before} · r^{${count === 0 ? sizes.length - 1 : count}}`,
     numbers: parts.join(', '),
   };
 }

@@ -2,6 +2,7 @@ import { formatNumber, formatSetting } from '../../i18n/number';
 import { optimizers } from '../../spec/optimizers';
 import type { ExplainedStep } from '../../store/run/timeTravel';
 import { bracketed, type Formula } from './formula';
+import { descended } from './weightFormulas';
 
 type Update = NonNullable<ExplainedStep['update']>;
 
@@ -96,5 +97,8 @@ export function updateFormulas({ update, weight }: ExplainedStep, hasPenalty: bo
   if (update === null) return [];
   const gradient = b(weight.gradient);
   const clipped = update.clipFactor === 1 ? gradient : `(${b(update.clipFactor)} · ${gradient})`;
-  return writers[update.optimizer](update, hasPenalty ? 'g' : clipped);
+  return writers[update.optimizer](
+    update,
+    hasPenalty ? b(descended(update, weight.gradient)) : clipped,
+  );
 }

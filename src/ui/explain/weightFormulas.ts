@@ -69,5 +69,12 @@ export function penaltyFormula({ step: { weight, update } }: Told): Formula | nu
     symbols.push('λ_{1} · sign w');
     numbers.push(product(formatNumber(l1), String(Math.sign(update.before)).replace('-', '−')));
   }
-  return { symbols: `g = ${symbols.join(' + ')}`, numbers: numbers.join(' + ') };
+  const sum = formatNumber(descended(update, weight.gradient));
+  return { symbols: `g = ${symbols.join(' + ')}`, numbers: `${numbers.join(' + ')} = ${sum}` };
+}
+
+/** Returns g, which kernels make within the update and keep nowhere: the clipped gradient with what penalties add. */
+export function descended({ clipFactor, before, l1, l2, optimizer }: Update, gradient: number) {
+  const decay = optimizers[optimizer].decaysWeights ? 0 : l2;
+  return clipFactor * gradient + decay * before + l1 * Math.sign(before);
 }

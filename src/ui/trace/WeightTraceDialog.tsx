@@ -5,11 +5,12 @@ import { formatCount, formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { TracedWeight, WeightPlace, WeightTrace } from '../../store/run/timeTravel';
 import { useDataNames } from '../dataNames';
-import { feedingLayer, layerName } from '../depth/layerColumns';
+import { layerName } from '../depth/layerColumns';
 import { Dialog } from '../dialogs/Dialog';
 import { type Followed, useFollowed } from '../run/useFollowed';
 import { usePlayground, useTexts } from '../usePlayground';
 import { foldedBack } from './foldedBack';
+import { inputNames } from './inputNames';
 import classes from './trace.module.css';
 
 interface Props {
@@ -71,14 +72,10 @@ function PlaceFields({ variant, place, choose }: PlaceProps) {
   const nameOf = useDataNames();
   const view = usePlayground(({ variants }) => variants[variant]);
   if (view === undefined) return null;
-  const { layers, start } = view;
+  const { layers } = view;
   const layer = Math.min(place.layer, layers.length - 1);
   const shape = layers[layer];
-  const fromNames = Array.from({ length: shape.fanIn }, (_, index) =>
-    feedingLayer(layers, layer) < 0
-      ? texts.input(nameOf(start.inputNames[index] ?? formatCount(index + 1)))
-      : texts.unitNamed(formatCount(index + 1)),
-  );
+  const fromNames = inputNames(view, layer, nameOf, texts);
   const unitNames = Array.from({ length: shape.fanOut }, (_, index) =>
     texts.unitNamed(formatCount(index + 1)),
   );

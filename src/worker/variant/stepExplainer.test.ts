@@ -96,9 +96,7 @@ test('each operation takes what the one before has given, and its unit is its fo
       if (numbers.kind === 'dropout') expect(output[1]).toBe(input[1] * numbers.factor);
       if (numbers.kind === 'normalization') {
         expect(output[1]).toBeCloseTo(numbers.normalized * numbers.scale + numbers.shift, 12);
-        if (numbers.mean !== null) {
-          expect(numbers.normalized).toBeCloseTo((input[1] - numbers.mean) / numbers.deviation, 12);
-        }
+        expect(numbers.normalized).toBeCloseTo((input[1] - numbers.mean) / numbers.deviation, 12);
       }
       if (numbers.kind === 'dense') {
         const sum = numbers.incoming.reduce(
@@ -111,6 +109,25 @@ test('each operation takes what the one before has given, and its unit is its fo
     expect(operations.at(-1)?.output).toEqual(loss.logits);
     run.dispose();
   }
+});
+
+test('what comes back through layer normalization is less the means over the units of the row', async () => {
+  const { run } = startRun({ norm: 'layer', activation: 'tanh' }, await reference());
+  const { operations } = await explained(run, { sample: 4, layer: 0, unit: 1, from: 0 });
+  const mean = (values: Float64Array): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  let seen = 0;
+  for (const [index, { numbers, outputGradient }] of operations.entries()) {
+    if (numbers.kind !== 'normalization' || numbers.row === null) continue;
+    const { scales, normalized } = numbers.row;
+    const scaled = scales.map((scale, unit) => scale * outputGradient[unit]);
+    const along = mean(scaled.map((value, unit) => value * normalized[unit]));
+    const back = (scaled[1] - mean(scaled) - normalized[1] * along) / numbers.deviation;
+    expect(operations[index - 1].outputGradient[1]).toBeCloseTo(back, 12);
+    seen++;
+  }
+  expect(seen).toBe(3);
+  run.dispose();
 });
 
 test('what comes back to a unit is its slope times what its weights bring', async () => {
