@@ -1,8 +1,10 @@
 import { formatCount, formatNumber, formatPercent, inPercent } from './number';
 
-/** Joins sentences as their language does: Chinese has no blank after a full stop. */
+/** What stands between a text and the next one: nothing after a Chinese mark, which has its room in itself. */
+export const blankAfter = (text: string): '' | ' ' => (/[。！？；：]$/.test(text) ? '' : ' ');
+/** Joins sentences as their language does. */
 export const joined = (sentences: readonly string[]): string =>
-  sentences.reduce((text, next) => (/[。！？；]$/.test(text) ? text + next : `${text} ${next}`));
+  sentences.reduce((text, next) => text + blankAfter(text) + next);
 
 /** Keeps a number from being torn apart at the end of a line. */
 export const whole = (text: string): string => text.replaceAll(/\s/g, '\u00a0');

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { formatCount } from '../../i18n/number';
+import { blankAfter } from '../../i18n/sentence';
 import { lessonPlace } from '../../lessons/catalogue/lessons';
 import type { Answer, StepProgress } from '../../lessons/stepProgress';
 import { lessonLengths, lessonStep } from '../../spec/lessonNames';
@@ -65,6 +66,7 @@ function StepPanel({ lesson, place, title, step, words }: OpenStep) {
   const next = (): void => {
     if (canGoOn) void showLesson(isLast ? 'all' : following);
   };
+  const asked = step.guess === undefined ? texts.yourTask : texts.guessFirst;
   const attempt = (): void => void tryStep(store);
   const choose = (chosen: Answer): void => {
     answerStep(store, chosen);
@@ -105,7 +107,8 @@ function StepPanel({ lesson, place, title, step, words }: OpenStep) {
       ))}
       {words.question !== undefined && (
         <p>
-          <b>{step.guess === undefined ? texts.yourTask : texts.guessFirst}</b>{' '}
+          <b>{asked}</b>
+          {blankAfter(asked)}
           <LessonText text={words.question} />
         </p>
       )}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatCount } from '../../i18n/number';
+import { joined } from '../../i18n/sentence';
 import { lessons } from '../../lessons/catalogue/lessons';
 import { type LessonName, lessonLengths, lessonNames, lessonStep } from '../../spec/lessonNames';
 import { Dialog } from '../dialogs/Dialog';
@@ -21,7 +22,10 @@ export function LessonsDialog() {
       close={() => void showLesson('')}
     >
       <p className={classes.intro}>
-        {texts.intro} {texts.score(formatCount(done.length), formatCount(lessonNames.length))}
+        {joined([
+          texts.intro,
+          texts.score(formatCount(done.length), formatCount(lessonNames.length)),
+        ])}
       </p>
       <ol className={classes.list}>
         {lessonNames.map((name, index) => (

@@ -1,3 +1,4 @@
+import { blankAfter } from '../../i18n/sentence';
 import { showAllSettings } from '../../store/lessons/lessonRun';
 import { useLessonsTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import classes from './lessons.module.css';
@@ -15,7 +16,8 @@ export function SettingsNote() {
       {locks === 'settings' && texts.lockedSettings}
       {locks === 'none' && settings !== null && (
         <>
-          {texts.showsSome}{' '}
+          {texts.showsSome}
+          {blankAfter(texts.showsSome)}
           <button type="button" onClick={() => showAllSettings(store)}>
             {texts.showAll}
           </button>

@@ -1,3 +1,4 @@
+import { blankAfter } from '../../i18n/sentence';
 import type { Guess } from '../../lessons/lesson';
 import { type Answer, isRight, type StepOutcome } from '../../lessons/stepProgress';
 import { useLessonsTexts } from '../usePlayground';
@@ -20,18 +21,21 @@ export function StepResult({ step, words, answer, outcome }: Props) {
   const { meanings = {} } = words;
   const chosen = isGuessed && verdict === 'wrong' ? meaningOf(guess, answer, right) : '';
   const others = Object.keys(meanings).filter((name) => name !== right && name !== chosen);
+  const ending = step.check === undefined ? texts.measured : texts.done;
+  const said = verdict ? texts[verdict] : ending;
   if (words.reveal === undefined) return null;
   return (
     <div className={classes.result} role="status" data-verdict={verdict || undefined}>
       <p>
-        <b className={classes.verdict}>
-          {verdict ? texts[verdict] : step.check === undefined ? texts.measured : texts.done}
-        </b>{' '}
+        <b className={classes.verdict}>{said}</b>
+        {blankAfter(said)}
         <LessonText text={words.reveal} numbers={numbers} />
       </p>
       {chosen !== '' && typeof right === 'string' && (
         <p data-right>
-          {texts.rightWas} <LessonText text={words.answers?.[right] ?? ''} />
+          {texts.rightWas}
+          {blankAfter(texts.rightWas)}
+          <LessonText text={words.answers?.[right] ?? ''} />
         </p>
       )}
       {chosen in meanings && (

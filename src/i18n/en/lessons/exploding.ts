@@ -64,7 +64,7 @@ export const exploding = {
       question: 'Make {A} learn with these weights.',
       hint: 'A fiftieth of the learning rate is small enough. After a breakdown, change it and press Reset, then Train.',
       reveal:
-        'At step {step} the loss is {loss}. The first gradient is {gradient} as before; with a learning rate of {rate} the steps are small enough.',
+        'At step {step} the loss is {loss}. The first gradient is {gradient} as before; but what you changed makes the steps short enough. The learning rate is {rate}.',
       failures: {
         weights: 'The weights are others now. Put initializer and gain back as they were.',
         broken: 'It broke down. Change a setting, press Reset and train again.',

@@ -50,7 +50,7 @@ export const vanishing = {
       },
     },
     rescue: {
-      text: 'Now both are sigmoid networks, and both stand still. Choose {B} among the [settings] at the left, change what its layers do, and train.',
+      text: 'Now both are sigmoid networks, and both stand still. Choose {B} among the [settings], change what its layers do, and train.',
       question: 'Make {B} learn, as deep as it is, without touching {A}.',
       hint: 'Give {B} the [activation] ReLU, the [initializer] [He] normal and a [learning rate] of a tenth.',
       reveal:

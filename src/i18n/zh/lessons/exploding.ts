@@ -60,7 +60,7 @@ export const exploding = {
       question: '让 {A} 带着这些权重学会。',
       hint: '把学习率减到五十分之一就够小了。崩溃之后，先改它，按“重置”，再训练。',
       reveal:
-        '第 {step} 步的损失为 {loss}。最初的梯度仍是 {gradient}；学习率为 {rate} 时，步子就足够小。',
+        '第 {step} 步的损失为 {loss}。最初的梯度仍是 {gradient}；是你所改的使步子足够小。学习率为 {rate}。',
       failures: {
         weights: '权重已经变了。请把权重初始化和增益改回原样。',
         broken: '它崩溃了。请改一个设置，按“重置”，再训练。',

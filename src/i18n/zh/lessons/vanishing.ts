@@ -50,7 +50,7 @@ export const vanishing = {
       },
     },
     rescue: {
-      text: '现在两个都是 sigmoid 网络，都停滞不前。请在左边的[设置|settings]里选择 {B}，改变它各层的做法，然后训练。',
+      text: '现在两个都是 sigmoid 网络，都停滞不前。请在[设置|settings]里选择 {B}，改变它各层的做法，然后训练。',
       question: '让 {B} 学会，深度不减，也不动 {A}。',
       hint: '给 {B} 用[激活函数|activation] ReLU、[权重初始化|initializer] [He] 正态，[学习率|learning rate]设为十分之一。',
       reveal:
