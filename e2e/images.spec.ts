@@ -60,3 +60,33 @@ test('a folder of pictures is shown upright, turned by hand, learnt by its folde
   await ready(page);
   await expect(used).toBeVisible();
 });
+
+test('reading a folder can be cancelled, and then nothing of it is taken', async ({
+  page,
+}, testInfo) => {
+  await open(page, 'depth=1&engine=wasm');
+  const folder = testInfo.outputPath('many');
+  const png = await picture(page, 'left', 9);
+  for (const kind of ['one', 'two']) {
+    mkdirSync(join(folder, kind), { recursive: true });
+    for (let index = 0; index < 40; index++) writeFileSync(join(folder, kind, `${index}.png`), png);
+  }
+  // Pictures are then decoded one in a second: a person has the time to press.
+  await page.evaluate(() => {
+    const decode = window.createImageBitmap.bind(window) as (...given: unknown[]) => unknown;
+    window.createImageBitmap = (async (...given: unknown[]) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return decode(...given);
+    }) as typeof createImageBitmap;
+  });
+  const dialog = page.getByRole('dialog', { name: 'Your own images' });
+  await choose(page, 'Dataset', 'Your own images');
+  await dialog.locator('input[webkitdirectory]').setInputFiles(folder);
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('progressbar')).toHaveCount(0);
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Use these images' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  expect((await page.evaluate(() => window.playground.getSpec())).data).toBe('moons');
+});

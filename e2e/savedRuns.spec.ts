@@ -188,6 +188,30 @@ test('a run of one’s own table goes on elsewhere, where the table is kept unti
   await elsewhere.context().close();
 });
 
+test('an opened run does not take the place of the table that is kept', async ({ page }) => {
+  const take = async (name: string): Promise<void> => {
+    await open(page, 'depth=1&engine=wasm');
+    await showAll(page, 'data');
+    await button(page, 'Open a table…').click();
+    const rows = Array.from({ length: 24 }, (_, row) => `${row % 7},${row % 2 ? 'a' : 'b'}`);
+    await page
+      .getByLabel('Table as text')
+      .fill([`${name},kind`, ...rows.slice(name.length)].join('\n'));
+    await button(page, 'Read this text').click();
+    await button(page, 'Use this table').click();
+    await expect(page.getByText(`pasted table: ${24 - name.length} rows`)).toBeVisible();
+    await ready(page);
+  };
+  await take('xx');
+  const file = await saveRun(page);
+  await take('x');
+  await openFile(page, 'run.safetensors', file);
+  await expect(page.getByText('pasted table: 22 rows')).toBeVisible();
+  await expect(page.getByText('stays kept in this browser')).toBeVisible();
+  await open(page, 'depth=1&data=csv&engine=wasm');
+  await expect(page.getByText('pasted table: 23 rows')).toBeVisible();
+});
+
 test('a browser that keeps nothing says so, and all else works', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', {

@@ -104,6 +104,22 @@ const badTables: [string, string | Buffer, RegExp][] = [
   ['an open quote', 'a,b\n"1,2\n3,4\n', /a quote is not closed/],
 ];
 
+test('a table that is read anew keeps what a person has ticked', async ({ page }) => {
+  await open(page, 'depth=1');
+  const rows = Array.from(
+    { length: 40 },
+    (_, n) => `${n % 7 === 3 ? 'oops' : `${n}.5`},${n % 9},${n % 2 ? 'p' : 'q'}`,
+  );
+  await drop(page, 'oops.csv', ['a,b,k', ...rows].join('\n'));
+  const dialog = page.getByRole('dialog', { name: 'Your own table' });
+  await dialog.getByRole('checkbox', { name: 'Use b as a feature' }).uncheck();
+  await dialog.getByRole('button', { name: 'Read these texts as missing' }).click();
+  await expect(dialog).toContainText('6 texts are missing, as you said: “oops” in row 5');
+  await expect(dialog).toContainText('34 of 40 rows are used.');
+  await expect(dialog.getByRole('checkbox', { name: 'Use a as a feature' })).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: 'Use b as a feature' })).not.toBeChecked();
+});
+
 test('a bad table gets one clear sentence, and the former data stay', async ({ page }) => {
   await open(page, 'depth=2&data=circle');
   for (const [name, content, sentence] of badTables) {
