@@ -7,7 +7,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Claims, measure
 const row = (page: Page, name: string) => page.locator(`[data-claim="${name}"]`);
 
 test('a claim is guessed, measured, read and opened as a run', async ({ page }) => {
-  await open(page, 'depth=2&claim=small-and-large-weights');
+  await open(page, 'depth=2&claim=small-and-large-weights&theme=dark&lang=en');
   const claim = row(page, 'small-and-large-weights');
   await expect(claim.getByText('What is compared')).toBeVisible();
   const run = claim.getByRole('button', { name: /^Run/ });
@@ -28,6 +28,9 @@ test('a claim is guessed, measured, read and opened as a run', async ({ page }) 
   await expect(dialog(page)).toHaveCount(0);
   await reachStep(page, 1);
   expect(await page.evaluate(() => window.playground.getSpec('C').gain)).toBe(2);
+  // What the reader has chosen for the page stays.
+  const { searchParams } = new URL(page.url());
+  expect([searchParams.get('theme'), searchParams.get('lang')]).toEqual(['dark', 'en']);
   await page.goBack();
   await expect(claim.locator('[data-verdict]')).toHaveText('true');
 });

@@ -39,7 +39,7 @@ export function MapExport({ job, cells, names, view }: Props) {
   };
   const link = (): string => {
     const { lab, page } = getState();
-    return formatQuery(lab, { ...defaultPage, map: page.map });
+    return formatQuery(lab, { ...defaultPage, map: page.map, lang: page.lang });
   };
   return (
     <div className={classes.export} data-unsaved>
