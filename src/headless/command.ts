@@ -19,7 +19,7 @@ import { type CodeTask, readCodeTask } from './code';
 import { complain, ignoredMessage, refuse } from './messages';
 import { type LoadedRun, readLoadOption } from './savedRuns';
 import { readSweepTask, type SweepTask } from './sweepOption';
-import { readTableOption, type TableOption } from './tableOption';
+import { readTableOption, type TableOption, tableOptions } from './tableOption';
 import { defaultSteps } from './usage';
 
 /** A command line that has been understood. */
@@ -69,16 +69,7 @@ const options = {
   every: { type: 'string' },
   history: { type: 'boolean' },
   engine: { type: 'string' },
-  csv: { type: 'string', multiple: true },
-  target: { type: 'string' },
-  features: { type: 'string' },
-  without: { type: 'string' },
-  task: { type: 'string' },
-  header: { type: 'string' },
-  missing: { type: 'string', multiple: true },
-  decimal: { type: 'string' },
-  numbers: { type: 'string' },
-  validation: { type: 'string' },
+  ...tableOptions,
   weights: { type: 'string' },
   data: { type: 'string' },
   code: { type: 'string' },

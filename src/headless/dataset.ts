@@ -142,7 +142,9 @@ function linesOf(name: string, table: Table, read: TableDataset, told: ToldTable
   ];
   return [
     facts.join(' '),
-    ...(encoding === 'utf-8' ? [] : [tableReasons.encoding(encoding)]),
+    ...(encoding === 'utf-8' || table.reading.encoding !== 'auto'
+      ? []
+      : [tableReasons.encoding(encoding)]),
     ...notes.map((note) => sentenceOf(tableReasons.notes, 'kind', note)),
     ...columnLines(told.columns),
     ...read.leftOutRows.map(

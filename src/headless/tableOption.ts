@@ -21,6 +21,7 @@ interface Options {
   features?: string;
   without?: string;
   task?: string;
+  encoding?: string;
   header?: string;
   missing?: string[];
   decimal?: string;
@@ -28,14 +29,35 @@ interface Options {
   validation?: string;
 }
 
+/** As the parser of the command line has them. */
+export const tableOptions = {
+  csv: { type: 'string', multiple: true },
+  target: { type: 'string' },
+  features: { type: 'string' },
+  without: { type: 'string' },
+  task: { type: 'string' },
+  encoding: { type: 'string' },
+  header: { type: 'string' },
+  missing: { type: 'string', multiple: true },
+  decimal: { type: 'string' },
+  numbers: { type: 'string' },
+  validation: { type: 'string' },
+} as const;
+
 const details = [
-  ...(['features', 'without', 'task', 'header', 'missing'] as const),
+  ...(['features', 'without', 'task', 'encoding', 'header', 'missing'] as const),
   ...(['decimal', 'numbers', 'validation'] as const),
 ];
 const tasks = {
   classes: 'classification',
   classification: 'classification',
   regression: 'regression',
+} as const;
+const encodings = {
+  auto: 'auto',
+  'utf-8': 'utf-8',
+  gb18030: 'gb18030',
+  'windows-1252': 'windows-1252',
 } as const;
 const headers = { auto: 'auto', yes: 'yes', no: 'no' } as const;
 const marks = { auto: 'auto', point: '.', comma: ',' } as const;
@@ -57,6 +79,7 @@ export function readTableOption(options: Options): TableOption | null {
     task: oneOf('task', options.task, tasks) ?? null,
     validation: validation === undefined ? null : validationOf(validation, csv.length),
     reading: {
+      encoding: oneOf('encoding', options.encoding, encodings) ?? 'auto',
       header: oneOf('header', options.header, headers) ?? 'auto',
       missing: options.missing ?? [],
       decimal: oneOf('decimal', options.decimal, marks) ?? 'auto',

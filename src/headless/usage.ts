@@ -40,6 +40,7 @@ About a table; what is left out is told by the table itself, and said on stderr 
   --features LIST   the columns to learn from, with commas
   --without LIST    columns that are left out
   --task NAME       classes or regression
+  --encoding NAME   utf-8, gb18030, windows-1252 or auto: what the bytes of the file are
   --header NAME     yes, no or auto: the first row names the columns
   --missing VALUE   a value that means missing, such as -9999; may be given again
   --numbers LIST    columns of numbers, in which any other text is missing

@@ -1,7 +1,9 @@
 import type { DecimalMark } from './cellNumber';
+import type { Encoding } from './tableText';
 
 /** A person says this about a table, where its text alone does not tell. */
 export interface Reading {
+  encoding: 'auto' | Encoding;
   header: ReadHeader;
   /** Texts and numbers that stand for missing values, in all columns. */
   missing: string[];
@@ -13,6 +15,7 @@ export interface Reading {
 export type ReadHeader = 'auto' | 'yes' | 'no';
 
 export const defaultReading: Reading = {
+  encoding: 'auto',
   header: 'auto',
   missing: [],
   decimal: 'auto',

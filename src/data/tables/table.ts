@@ -85,7 +85,7 @@ interface TableFile extends Cells {
 type FileRow = Cells['records'][number];
 
 function readFile(source: TableSource, reading: Reading): TableFile | ReadRefusal {
-  const text = readTableText(source);
+  const text = readTableText(source, reading.encoding);
   if ('reason' in text) return text;
   const cells = readCells(text.text);
   if ('reason' in cells) return cells;

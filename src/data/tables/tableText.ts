@@ -46,10 +46,16 @@ const sampleLength = 65_536;
 
 /**
  * Decodes a table's file by its byte-order mark; without one as UTF-8, as UTF-16 where every other byte is mostly
- * zero, and as GB 18030 or Windows-1252 where it cannot be UTF-8. A pasted text is only looked at.
+ * zero, and where it cannot be UTF-8 as GB18030 if that makes it Chinese, and else as Windows-1252. A pasted text is
+ * only looked at.
+ *
+ * @param encoding what a person says that the bytes are
  */
-export function readTableText(source: Uint8Array | string): TableText | TextRefusal {
-  const read = typeof source === 'string' ? ofText(source) : decode(source);
+export function readTableText(
+  source: Uint8Array | string,
+  encoding: 'auto' | Encoding = 'auto',
+): TableText | TextRefusal {
+  const read = typeof source === 'string' ? ofText(source) : decode(source, encoding);
   if ('reason' in read) return read;
   const text = read.text.replace(/^\uFEFF/, '').replace(endOfFile, '');
   if (text.trim() === '') return { reason: 'empty' };
@@ -68,43 +74,49 @@ function ofText(text: string): TableText {
   return { text, encoding: 'utf-8' };
 }
 
-function decode(bytes: Uint8Array): TableText | TextRefusal {
+function decode(bytes: Uint8Array, encoding: 'auto' | Encoding): TableText | TextRefusal {
   if (bytes.length > maximumBytes) {
     return { reason: 'tooLarge', bytes: bytes.length, maximum: maximumBytes };
   }
   const known = signatures.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
   if (known !== undefined) return { reason: 'binary', format: known[0] };
+  if (encoding !== 'auto') return { text: new TextDecoder(encoding).decode(bytes), encoding };
   const wide = wideEncodingOf(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
+  const utf8 = strictly('utf-8', bytes);
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
+  const chinese = isLikeChinese(bytes) ? strictly('gb18030', bytes) : null;
+  if (chinese !== null) return { text: chinese, encoding: 'gb18030' };
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+}
+
+/** Returns the text of bytes that all are characters of an encoding; null of others. */
+function strictly(encoding: Encoding, bytes: Uint8Array): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, encoding: 'utf-8' };
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    const encoding = isChinese(bytes) ? 'gb18030' : 'windows-1252';
-    return { text: new TextDecoder(encoding).decode(bytes), encoding };
+    return null;
   }
 }
 
 /**
- * Returns true for bytes as Excel in Chinese writes them: beyond ASCII they come in pairs, and nearly all of these are
- * among the 3 755 frequent characters of GB 2312. Accented letters of Windows-1252 stand alone, or pair in capitals.
+ * Tells Chinese bytes from Western ones, which GB18030 can mostly decode too. Chinese has two bytes a character, nearly
+ * all in the rows of GB 2312 for punctuation and for the 3 755 usual characters; a letter with an accent has one byte,
+ * mostly small (from E0 on) and followed by a plain letter, and both make a rare character.
  */
-function isChinese(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, sampleLength);
-  let [pairs, frequent] = [0, 0];
-  for (let place = 0; place < sample.length; place++) {
-    const [lead, trail] = [sample[place], sample[place + 1]];
+function isLikeChinese(bytes: Uint8Array): boolean {
+  let usual = 0;
+  let rare = 0;
+  for (let place = 0; place < Math.min(bytes.length, sampleLength); place++) {
+    const lead = bytes[place];
     if (lead < 0x80) continue;
-    if (trail === undefined) break;
-    if (lead < 0xa1 || lead > 0xf7 || trail < 0xa1) return false;
-    pairs++;
-    if (lead >= 0xb0 && lead <= 0xd7) frequent++;
+    const isUsual = (lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7);
+    if (isUsual && bytes[place + 1] >= 0xa1) usual++;
+    else rare++;
     place++;
   }
-  return pairs >= fewestPairs && frequent >= 0.6 * pairs;
+  return usual > 3 * rare;
 }
-
-const fewestPairs = 4;
 
 /** Zeros at the even or the odd places of the first bytes, as UTF-16 has them in a table of numbers. */
 function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -41,10 +41,18 @@ export const table = {
     ';': 'semicolons',
     '|': '|',
     ',': 'commas',
+    '，': 'full-width commas',
     ' ': 'blanks',
   } as Record<string, string>,
   pictures: (width: number, height: number, label: string) =>
     `Its rows are pictures of ${width} × ${height} pixels with their class in ${label}.`,
+  encodingLabel: 'Encoding',
+  encodings: {
+    auto: 'found out',
+    'utf-8': 'UTF-8',
+    gb18030: 'Chinese (GB18030, GBK)',
+    'windows-1252': 'Western (Windows-1252)',
+  },
   headerLabel: 'First row',
   headers: { auto: 'recognize', yes: 'names of the columns', no: 'data' },
   headerFound: { yes: 'The first row names the columns.', no: 'No row names the columns.' },

@@ -98,8 +98,10 @@ const refusals = {
 const encodings: Record<string, string> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
-  gb18030: 'GB 18030, as it cannot be UTF-8; if letters look wrong, save it as UTF-8',
-  'windows-1252': 'Windows-1252, as it cannot be UTF-8; if letters look wrong, save it as UTF-8',
+  gb18030:
+    'GB18030 (GBK), as it cannot be UTF-8 and this makes it Chinese; if letters look wrong, choose another encoding',
+  'windows-1252':
+    'Windows-1252, as it cannot be UTF-8; if letters look wrong, choose another encoding or save it as UTF-8',
 };
 
 /** Says what was skipped, filled up or decoded between a file and its cells. */
@@ -214,6 +216,7 @@ export const tableReasons = {
     ';': 'semicolon',
     '|': '|',
     ',': 'comma',
+    '，': 'full-width comma',
     ' ': 'blanks',
   } as Record<string, string>,
   uses: {

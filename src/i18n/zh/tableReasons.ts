@@ -71,8 +71,10 @@ const refusals = {
 const encodings: Record<string, string> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
-  gb18030: 'GB 18030，因为它不可能是 UTF-8；如果文字显示不对，请另存为 UTF-8',
-  'windows-1252': 'Windows-1252，因为它不可能是 UTF-8；如果文字显示不对，请另存为 UTF-8',
+  gb18030:
+    'GB18030（兼容 GBK），因为它不可能是 UTF-8，而这样读是中文；如果文字显示不对，请另选编码',
+  'windows-1252':
+    'Windows-1252，因为它不可能是 UTF-8；如果文字显示不对，请另选编码，或另存为 UTF-8',
 };
 
 /** Says what was skipped, filled up or decoded between a file and its cells. */
@@ -176,6 +178,7 @@ export const tableReasons = {
     ';': '分号',
     '|': '|',
     ',': '逗号',
+    '，': '全角逗号',
     ' ': '空格',
   } as Record<string, string>,
   uses: {

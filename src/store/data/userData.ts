@@ -1,5 +1,5 @@
 import type { TableChoice } from '../../data/tables/choice';
-import type { ReadHeader } from '../../data/tables/reading';
+import { defaultReading, type ReadHeader } from '../../data/tables/reading';
 import type { OwnDataName } from '../../spec/datasets';
 import type { LabClient } from '../../worker/client';
 import type { ImageFacts, ImageFile } from '../../worker/data/imageService';
@@ -38,13 +38,14 @@ interface FormerTable {
 }
 
 function upgraded(stored: UsedTable | FormerTable): UsedTable {
-  if ('sources' in stored) return stored;
+  // What a person can say of a table has grown.
+  if ('sources' in stored) return { ...stored, reading: { ...defaultReading, ...stored.reading } };
   const { fileName, text, header, choice } = stored;
   const validation = { kind: 'drawn' } as const;
   return {
     fileName,
     sources: [text],
-    reading: { header, missing: [], decimal: 'auto', numbers: [] },
+    reading: { ...defaultReading, header },
     choice: { ...choice, validation },
   };
 }

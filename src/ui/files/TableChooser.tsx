@@ -1,6 +1,7 @@
 import { Alert, Button, Group, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../../i18n/reason';
+import { namesOf } from '../../spec/table';
 import type {
   ChoiceRefusal,
   ReadHeader,
@@ -95,6 +96,19 @@ export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
             readAs({ ...reading, header: event.currentTarget.value as ReadHeader })
           }
         />
+        {(reading.encoding !== 'auto' || summary.encoding !== 'utf-8') && (
+          <NativeSelect
+            label={texts.encodingLabel}
+            value={reading.encoding}
+            data={namesOf(texts.encodings).map((value) => ({
+              value,
+              label: texts.encodings[value],
+            }))}
+            onChange={(event) =>
+              readAs({ ...reading, encoding: event.currentTarget.value as Reading['encoding'] })
+            }
+          />
+        )}
         <ValidationSelect
           summary={summary}
           choice={choice}

@@ -24,7 +24,9 @@ export function TableFacts({ table, readAs }: TableFactsProps) {
   const facts = [
     texts.separatedBy(texts.separators[separator] ?? separator),
     texts.headerFound[hasHeader ? 'yes' : 'no'],
-    ...(encoding === 'utf-8' ? [] : [texts.reasons.encoding(encoding)]),
+    ...(encoding === 'utf-8' || reading.encoding !== 'auto'
+      ? []
+      : [texts.reasons.encoding(encoding)]),
     ...notes.map((note) => sentenceOf(texts.reasons.notes, 'kind', note)),
     ...(pictures === null ? [] : [texts.pictures(pictures.width, pictures.height, pictures.label)]),
   ];
