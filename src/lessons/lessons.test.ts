@@ -4,12 +4,15 @@ import { lessons as texts } from '../i18n/en/lessons/lessons';
 import { type LessonTexts, piecesOf, type StepTexts } from '../i18n/lessonTexts';
 import { glossary as zhGlossary } from '../i18n/zh/glossary';
 import { lessons as zhTexts } from '../i18n/zh/lessons/lessons';
+import type { StepRecord } from '../record/stepRecord';
+import { variantSpecs } from '../spec/lab';
 import { lessonLengths, lessonNames } from '../spec/lessonNames';
 import { figureNames } from '../spec/link/parts';
 import { parseQuery } from '../spec/link/query';
 import { isParameterName } from '../spec/parameters';
 import { namesOf } from '../spec/table';
 import { lessons } from './catalogue/lessons';
+import type { Step } from './lesson';
 import { walks } from './testing/walks';
 
 /** Digits in the words that are no measurement, and what they are the definition of. */
@@ -100,6 +103,44 @@ describe.each(lessonNames)('%s', (name) => {
     );
     expect(namesOf(walks[name])).toEqual(asking);
   });
+});
+
+const record = { step: 5_000, trainLoss: 0.1, validationLoss: 0.1, validationAccuracy: 0.95 };
+
+/** A run whose variants have come to a record, with the specs that the step opened with but for a change. */
+function runOf(
+  { query }: Step,
+  { latest = {}, change = {} }: { latest?: object; change?: object },
+) {
+  const opened = variantSpecs(parseQuery(query).lab);
+  const variants = opened.map((spec, variant) => {
+    const isLast = variant === opened.length - 1;
+    const reached = { ...record, ...(isLast ? latest : {}) } as StepRecord;
+    const shown = { initial: reached, measured: [], latest: reached };
+    return {
+      ...shown,
+      spec: { ...spec, ...(isLast ? change : {}) },
+      isHalted: false,
+      isOver: false,
+    };
+  });
+  return { variants, opened, before: null };
+}
+
+test('a task is not passed by waiting, nor by a loss that is low for a moment', () => {
+  const { first } = lessons.patients.steps;
+  expect(first.check?.(runOf(first, {}))).toBe('ill');
+  expect(first.check?.(runOf(first, { change: { lr: 0.1 } }))).toBe('met');
+  const { sigmoid } = lessons.activations.steps;
+  expect(sigmoid.check?.(runOf(sigmoid, {}))).toBe('late');
+  expect(sigmoid.check?.(runOf(sigmoid, { latest: { step: 400 } }))).toBe('met');
+  const { way } = lessons.normalization.steps;
+  expect(way.check?.(runOf(way, {}))).toBe('waiting');
+  expect(way.check?.(runOf(way, { change: { residual: 'plain' } }))).toBe('met');
+  const { rescue } = lessons.vanishing.steps;
+  expect(rescue.check?.(runOf(rescue, { latest: { step: 41 } }))).toBe('waiting');
+  expect(rescue.check?.(runOf(rescue, { latest: { step: 300, trainLoss: 0.69 } }))).toBe('stuck');
+  expect(rescue.check?.(runOf(rescue, { latest: { step: 300 } }))).toBe('met');
 });
 
 test.each(Object.values(languages))('the glossary says no number but definitions', (language) => {

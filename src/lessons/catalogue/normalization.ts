@@ -83,7 +83,7 @@ export const normalization: Lesson = {
       check({ variants: [a] }) {
         if (a.spec.norm !== 'batch') return 'without';
         if (a.isHalted) return 'broken';
-        return hasLearned(a, learned) ? 'met' : 'waiting';
+        return hasLearned(a, learned) && a.spec.residual !== 'none' ? 'met' : 'waiting';
       },
       numbers: ({ variants: [a] }) => ({
         loss: number(a.latest.trainLoss),
