@@ -54,6 +54,8 @@ test.each([
   `${moons}width=32&activation=tanh&init=glorotNormal&gain=8&outInit=same&lr=0.01`,
   `${moons}samples=160&noise=0.3&labelNoise=0.15&depth=2&width=64&optimizer=adam&lr=0.01&batch=full`,
   'noise=0.1&unitSpread=1000&depth=3&width=32&lr=0.1&batch=full',
+  'unitSpread=1000&depth=3&lr=0.003',
+  'unitSpread=50&depth=3&lr=0.1&width=8',
   'data=houses&depth=2&width=32&optimizer=adam&lr=0.01&batch=full',
 ])('its first remedies lead to a healthy network: %s', async (query) => {
   const path = await cure(query);

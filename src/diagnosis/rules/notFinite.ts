@@ -5,7 +5,7 @@ import type { Remedy } from '../remedies';
 import { fewerLayers, fittingWeights, highestRate, rate, remedies } from '../remedies';
 import { rule, smallGradients, wrongRates } from '../rule';
 import { startsExploding } from './exploding';
-import { hasHugeFeatures, hasHugeTargets, hasUnevenFeatures, hasUnevenTargets } from './scales';
+import { hasHugeFeatures, hasHugeTargets, scalingRemedies } from './scales';
 
 /** An infinite number, or none at all: nothing after it means anything. */
 export const notFinite = rule('notFinite', 'stops', {
@@ -54,8 +54,8 @@ const mostClipped = 3;
 
 function afterUpdates(indicators: Indicators): Remedy[] {
   const { spec } = indicators;
-  if (hasUnevenTargets(indicators)) return [remedies.standardizeAll];
-  if (hasUnevenFeatures(indicators)) return [remedies.standardizeInputs];
+  const scaling = scalingRemedies(indicators);
+  if (scaling.length > 0) return scaling;
   if (startsExploding(indicators)) {
     // A lower rate was seen to put it off by a step, at gains of 2 and 3.
     const scale = spec.residual === 'plain' ? remedies.residual : fittingWeights(spec);

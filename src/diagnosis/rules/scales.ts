@@ -1,6 +1,6 @@
 import { derivedFeatures, planarFeatures } from '../../spec/planarFeatures';
 import type { Indicators } from '../indicators';
-import { remedies } from '../remedies';
+import { type Remedy, remedies } from '../remedies';
 import { rule, slowLearning, wrongRates } from '../rule';
 
 /**
@@ -71,11 +71,16 @@ export function hasUnevenTargets({ spec, data }: Indicators): boolean {
   return isLarge || target.deviation <= tinyScale;
 }
 
+/** Returns what gives features and targets one scale where theirs are far apart; none elsewhere. */
+export function scalingRemedies(indicators: Indicators): Remedy[] {
+  if (hasUnevenTargets(indicators)) return [remedies.standardizeAll];
+  return hasUnevenFeatures(indicators) ? [remedies.standardizeInputs] : [];
+}
+
 export const featuresNotStandardized = rule('featuresNotStandardized', 'hinders', {
   explains: [...wrongRates, ...slowLearning, 'exploding', 'plateau'],
   test: unevenSpread,
-  remedies: (indicators) =>
-    hasUnevenTargets(indicators) ? [remedies.standardizeAll] : [remedies.standardizeInputs],
+  remedies: scalingRemedies,
 });
 
 export const targetsNotStandardized = rule('targetsNotStandardized', 'hinders', {

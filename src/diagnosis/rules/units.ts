@@ -5,6 +5,7 @@ import type { Indicators } from '../indicators';
 import { fewerLayers, fittingWeights, newSeed, rate, reluHe, remedies, wider } from '../remedies';
 import { rule, slowLearning, smallGradients, wrongRates } from '../rule';
 import { lastsTooLong, updateSizesOf } from '../updateSizes';
+import { scalingRemedies } from './scales';
 
 /** With half of the entries saturated, ten layers leave less than a thousandth of a backward signal. */
 const mostly = 0.5;
@@ -117,10 +118,12 @@ export const deadUnits = rule('deadUnits', 'stops', {
     const shareAtStart = first.layers.deadShares[layer];
     return { layerIndex: layer, share: sharesOf(indicators)[place], shareAtStart };
   },
-  remedies: ({ spec }) => [
-    rate(spec.lr / 10),
+  remedies: (indicators) => [
+    // At scales far apart no rate suits all weights: a lower one was seen to kill the units again.
+    ...scalingRemedies(indicators),
+    rate(indicators.spec.lr / 10),
     remedies.leakyRelu,
     remedies.batchNorm,
-    reluHe(spec),
+    reluHe(indicators.spec),
   ],
 });

@@ -29,7 +29,6 @@ export function score(
 ) {
   const columns = plan.outputCount;
   const rows = logits.length / columns;
-  const unit = targetScale === null ? 1 : targetScale.deviation[0];
   let loss = 0;
   let right = 0;
   for (let row = 0; row < rows; row++) {
@@ -37,10 +36,16 @@ export function score(
     if (largestIndex(logits, row * columns, columns) === split.labels[row]) right++;
   }
   return {
-    loss: (loss / rows) * (unit * unit),
+    loss: (loss / rows) * lossUnit({ targetScale }),
     /** Share of right classes, 0 to 1; null for a regression. */
     accuracy: task === 'classification' ? right / rows : null,
   };
+}
+
+/** Returns what a loss on targets as they are trained on is multiplied by to be in the data's own units. */
+export function lossUnit({ targetScale }: Pick<TrainingData, 'targetScale'>): number {
+  const unit = targetScale === null ? 1 : targetScale.deviation[0];
+  return unit * unit;
 }
 
 /** Returns the index within the row of its largest entry: the predicted class. */

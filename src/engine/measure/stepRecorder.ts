@@ -24,8 +24,11 @@ interface PendingStep {
   noted: Promise<void>;
 }
 
-/** @param distance of the steps that are recorded after the first ones, a power of two */
-export function createStepRecorder(layerCount: number, distance: number) {
+/**
+ * @param distance of the steps that are recorded after the first ones, a power of two
+ * @param lossUnit brings a batch's loss into the units of the measured ones
+ */
+export function createStepRecorder(layerCount: number, distance: number, lossUnit: number) {
   let history = emptyStepHistory(layerCount);
   /** In the order of their steps. */
   let pending: PendingStep[] = [];
@@ -35,7 +38,7 @@ export function createStepRecorder(layerCount: number, distance: number) {
     // A reading that fails here fails in the next step too, and is told there.
     const [norms] = await Promise.all([reading.catch(() => null), before]);
     if (norms === null || !pending.includes(one)) return;
-    addStep(history, { ...numbers, batchLoss: norms.batchLoss }, norms);
+    addStep(history, { ...numbers, batchLoss: norms.batchLoss * lossUnit }, norms);
     pending = pending.filter((other) => other !== one);
   }
 
@@ -46,7 +49,7 @@ export function createStepRecorder(layerCount: number, distance: number) {
     note<M extends Matrix>(step: number, learningRate: number, meter: GradientNormMeter<M>): void {
       const isPoint = isKept(stepResolution, step, step);
       if (meter.host !== null) {
-        const numbers = { step, learningRate, batchLoss: meter.host.batchLoss() };
+        const numbers = { step, learningRate, batchLoss: meter.host.batchLoss() * lossUnit };
         addStep(history, numbers, isPoint ? meter.host.layers() : null);
       } else if (isPoint) {
         const numbers = { step, learningRate };

@@ -14,6 +14,7 @@ import {
   type MeasuredPart,
   type Measurement,
 } from '../measure/networkMeter';
+import { lossUnit } from '../measure/score';
 import { readStep } from '../measure/stepReader';
 import {
   createStepRecorder,
@@ -210,7 +211,7 @@ export function createTrainer<M extends Matrix>(
       const norms = normsOf(space);
       // Of a whole batch: a run that goes on from elsewhere than step 0 records the same steps.
       const distance = recordingDistance(norms, plan, batches.rowsAt(0) * plan.length);
-      recorder = createStepRecorder(plan.layers.length, distance);
+      recorder = createStepRecorder(plan.layers.length, distance, lossUnit(data));
       record(space);
       return recorder;
     },

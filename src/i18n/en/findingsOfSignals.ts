@@ -20,6 +20,12 @@ const overflowed = (where: 'forward' | 'backward' | 'loss', layerIndex: number):
     forward: `the activations of layer ${nth(layerIndex)}`,
   })[where];
 
+/**
+ * A first layer's gradient above this share of the last one's is no sign of vanishing by itself: a weight's gradient
+ * also holds what comes in.
+ */
+const hardlySmall = 0.01;
+
 /** The steps to come are known by order of magnitude only. */
 const inSteps = (order: number): string =>
   ({ 10: 'tens', 100: 'hundreds', 1000: 'thousands', 10000: 'tens of thousands' })[order] ?? 'many';
@@ -40,7 +46,7 @@ export const findingsOfSignals = {
       const what = overflowed(where, layerIndex);
       return step === 0
         ? `Before any update, ${what} overflowed: it starts with numbers that are too large. No update was made.`
-        : `At step ${counted(step)} ${what} overflowed: each update made the next one larger. Nothing can be learnt from here.`;
+        : `At step ${counted(step)} ${what} overflowed: ${step === 1 ? 'the first update was too large' : 'each update made the next one larger'}. Nothing can be learnt from here.`;
     },
   },
   symmetric: {
@@ -145,6 +151,9 @@ export const findingsOfSignals = {
     }: Small & { ratio: number | null; factor: number | null }) => {
       if (ratio === 0 || factor === 0) {
         return `The first layer’s gradient is exactly 0: nothing comes back through all ${hiddenLayers} layers.`;
+      }
+      if (ratio !== null && ratio > hardlySmall && factor !== null) {
+        return `Of the signal back each layer keeps ${share(factor)}: ${said(factor ** (hiddenLayers - 1))} of it reaches the first of ${hiddenLayers} layers.`;
       }
       const first =
         ratio === null

@@ -15,6 +15,8 @@ const overflowed = (where: 'forward' | 'backward' | 'loss', layerIndex: number):
     forward: `${nth(layerIndex)}的激活值`,
   })[where];
 
+const hardlySmall = 0.01;
+
 /** The steps to come are known by order of magnitude only. */
 const inSteps = (order: number): string =>
   ({ 10: '几十', 100: '几百', 1000: '几千', 10000: '几万' })[order] ?? '很多';
@@ -27,7 +29,7 @@ export const findingsOfSignals = {
       const what = overflowed(where, layerIndex);
       return step === 0
         ? `还没有更新，${what}就溢出了：开始时的数太大。没有进行任何更新。`
-        : `第 ${counted(step)} 步，${what}溢出：每次更新都让下一次更大。从这里已学不到任何东西。`;
+        : `第 ${counted(step)} 步，${what}溢出：${step === 1 ? '第一次更新就太大' : '每次更新都让下一次更大'}。从这里已学不到任何东西。`;
     },
   },
   symmetric: {
@@ -105,6 +107,9 @@ export const findingsOfSignals = {
     text: ({ ratio, factor, hiddenLayers }) => {
       if (ratio === 0 || factor === 0) {
         return `第一层的梯度恰好为 0：经过全部 ${hiddenLayers} 层，什么都没有传回来。`;
+      }
+      if (ratio !== null && ratio > hardlySmall && factor !== null) {
+        return `反向信号每过一层只剩 ${share(factor)}：${hiddenLayers} 层中的第一层只得到 ${said(factor ** (hiddenLayers - 1))}。`;
       }
       const first =
         ratio === null

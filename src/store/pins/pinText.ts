@@ -56,6 +56,7 @@ const pinSchema = v.object({
   name: v.string(),
   spec: storedSpecSchema,
   preset: v.optional(v.nullable(v.picklist(presetNames)), null),
+  table: v.optional(v.string()),
   engine: v.picklist(['webgl', 'wasm', 'reference']),
   layers: v.array(
     v.object({

@@ -3,6 +3,7 @@ import { quietLayers } from '../../engine/testing/quietLayers';
 import type { StepRecord } from '../../record/stepRecord';
 import { defaultPage } from '../../spec/link/page';
 import { type Link, parseQuery } from '../../spec/link/query';
+import type { DataSummary } from '../../worker/answers/dataSummary';
 import { extendHistory, startHistory } from '../run/history';
 import type { Phase } from '../run/run';
 import { frameRecordsOf } from '../testing/frameRecords';
@@ -143,7 +144,14 @@ describe('the list of pins', () => {
     (change) => {
       pins = change.pins;
     },
-    () => ({ lab, page: { ...defaultPage, theme: 'dark', run: '1' }, variants, pins, phase }),
+    () => ({
+      lab,
+      page: { ...defaultPage, theme: 'dark', run: '1' },
+      data: null,
+      variants,
+      pins,
+      phase,
+    }),
     async (link) => {
       opened.push(link);
     },
@@ -254,10 +262,47 @@ test('pins of other data or of another preset are not compared', () => {
     { ...plain, slot: 1, preset: ladder.preset },
     { ...plain, slot: 2, spec: specOf('depth=2&data=spiral') },
   ];
-  const slots = (lab: typeof preset) => comparablePins({ pins, lab }).map(({ slot }) => slot);
+  const slots = (lab: typeof preset) =>
+    comparablePins({ pins, lab, data: null }).map(({ slot }) => slot);
   expect(slots(preset)).toEqual([0]);
   expect(slots(parseQuery('depth=9').lab)).toEqual([0, 1]);
   expect(slots(parseQuery('depth=9&data=spiral').lab)).toEqual([2]);
   const lab = parseQuery('depth=9').lab;
-  expect(comparablePins({ pins, lab })).toBe(comparablePins({ pins, lab: { ...lab } }));
+  expect(comparablePins({ pins, lab, data: null })).toBe(
+    comparablePins({ pins, lab: { ...lab }, data: null }),
+  );
+});
+
+test('pins of another table are not compared', () => {
+  const csv = parseQuery('data=csv').lab;
+  const dataOf = (targetName: string) =>
+    ({
+      targetName,
+      classNames: ['no', 'yes'],
+      train: { rowCount: 50 },
+      validation: { rowCount: 50 },
+    }) as DataSummary;
+  const passed = dataOf('passed');
+  let pins: Pin[] = [];
+  const { pin } = pinSlice(
+    (change) => {
+      pins = change.pins;
+    },
+    () => ({
+      lab: csv,
+      page: defaultPage,
+      data: passed,
+      variants: [runOf(3)] as never,
+      pins,
+      phase: 'paused',
+    }),
+    () => Promise.resolve(),
+  );
+  pin(0, 'of this table');
+  expect(comparablePins({ pins, lab: csv, data: passed })).toHaveLength(1);
+  expect(comparablePins({ pins, lab: csv, data: dataOf('price') })).toEqual([]);
+  // Kept before tables were told apart.
+  const [{ table: _, ...older }] = pins;
+  expect(comparablePins({ pins: [older], lab: csv, data: passed })).toEqual([older]);
+  expect(readPins(writePins(pins, 1e6))).toEqual(pins);
 });

@@ -4,6 +4,7 @@ import type { StepRecord } from '../../record/stepRecord';
 import { type Lab, labOf, variantSpecs } from '../../spec/lab';
 import type { Link } from '../../spec/link/query';
 import { changedFrom, changedNames, type EngineName, type Spec } from '../../spec/spec';
+import type { DataSummary } from '../../worker/answers/dataSummary';
 import { nearestRecord, recordsOf } from '../run/history';
 import type { Phase, VariantView } from '../run/run';
 
@@ -37,6 +38,8 @@ export interface Pin {
   spec: Spec;
   /** The preset that its lab was opened from. */
   preset: Lab['preset'];
+  /** Tells tables of one's own apart, and pictures; absent where the data are drawn. */
+  table?: string;
   engine: EngineName;
   layers: LayerShape[];
   /** A selection of the run's record, densest at its beginning, with step 0 and the last one that there was. */
@@ -70,6 +73,7 @@ interface PinContext extends Pick<PinsState, 'pins'> {
   phase: Phase;
   lab: Lab;
   page: Link['page'];
+  data: DataSummary | null;
   variants: VariantView[];
 }
 
@@ -80,12 +84,13 @@ export function pinSlice(
   startLink: (link: Link) => Promise<void>,
 ): PinsState & PinActions {
   function pin(variant: number, name: string): void {
-    const { lab, variants, pins, phase } = get();
+    const { lab, data, variants, pins, phase } = get();
     if (!isPinnable(phase)) return;
     const view = variants.at(variant);
     const spec = variantSpecs(lab).at(variant);
     if (view !== undefined && spec !== undefined) {
-      set({ pins: withRun(pins, view, { spec, preset: lab.preset }, name) });
+      const { preset } = lab;
+      set({ pins: withRun(pins, view, { spec, preset, table: tableOf(spec, data) }, name) });
     }
   }
 
@@ -127,12 +132,14 @@ type PinnedView = Pick<VariantView, 'engine' | 'layers' | 'history' | 'halt'>;
 export function withRun(
   pins: readonly Pin[],
   { engine, layers, history, halt }: PinnedView,
-  { spec, preset }: Pick<Pin, 'spec' | 'preset'>,
+  { spec, preset, table }: Pick<Pin, 'spec' | 'preset' | 'table'>,
   name: string,
 ): Pin[] {
   const records = thinRecords(recordsOf(history), pinRecordLimit).map(pinnedRecord);
   const haltStep = halt?.step ?? null;
-  return placed(pins, { name, spec, preset, engine, layers, records, haltStep }) ?? [...pins];
+  return (
+    placed(pins, { name, spec, preset, table, engine, layers, records, haltStep }) ?? [...pins]
+  );
 }
 
 /** Returns the pins with those of a file, and how many of these found no slot. */
@@ -198,19 +205,35 @@ export function pinOf(pins: readonly Pin[], spec: Spec): Pin | undefined {
 
 const areEqual = (a: Spec, b: Spec): boolean => changedNames(changedFrom(a, b)).length === 0;
 
-const shown = new WeakMap<readonly Pin[], { lab: Lab; pins: Pin[] }>();
+/** Returns what tells one's own data apart from others: their target and how many rows they have. */
+function tableOf({ data }: Pick<Spec, 'data'>, summary: DataSummary | null): string | undefined {
+  if ((data !== 'csv' && data !== 'idx') || summary === null) return undefined;
+  const { targetName, classNames, train, validation } = summary;
+  return JSON.stringify([targetName, train.rowCount + validation.rowCount, ...classNames]);
+}
+
+/** What a pin is compared with. */
+interface Compared {
+  pins: Pin[];
+  lab: Lab;
+  data: DataSummary | null;
+}
+
+const shown = new WeakMap<readonly Pin[], Compared>();
 
 /**
  * Returns the pins that can be compared with a lab: those of its data, and of no other preset. They are the
  * same array while neither changes.
  */
-export function comparablePins({ pins, lab }: { pins: Pin[]; lab: Lab }): Pin[] {
+export function comparablePins({ pins, lab, data }: Compared): Pin[] {
   const known = shown.get(pins);
-  if (known?.lab === lab) return known.pins;
+  if (known?.lab === lab && known.data === data) return known.pins;
   const { preset, base } = lab;
+  const table = tableOf(base, data);
   const own = pins.filter(
     (pin) =>
       pin.spec.data === base.data &&
+      (table === undefined || pin.table === undefined || pin.table === table) &&
       (preset === null || pin.preset === null || pin.preset === preset),
   );
   const unchanged =
@@ -218,7 +241,7 @@ export function comparablePins({ pins, lab }: { pins: Pin[]; lab: Lab }): Pin[] 
     own.length === known.pins.length &&
     own.every((pin, index) => pin === known.pins[index]);
   const result = unchanged ? known.pins : own;
-  shown.set(pins, { lab, pins: result });
+  shown.set(pins, { lab, data, pins: result });
   return result;
 }
 

@@ -25,9 +25,9 @@ import { LossTable } from './LossTable';
 import { RateJumpMarks, RateJumpNotes, rateJumps, rateJumpText } from './RateJumps';
 
 const lossSeries = { training: 'trainLoss', validation: 'validationLoss' } as const;
-const selectLoss = ({ lab, variants, pins, axes }: PageState) => ({
+const selectLoss = ({ lab, variants, data, pins, axes }: PageState) => ({
   variants,
-  pins: comparablePins({ pins, lab }),
+  pins: comparablePins({ pins, lab, data }),
   chosen: axes.loss,
 });
 
@@ -68,7 +68,7 @@ const accuracySeries = {
 } as const;
 const selectAccuracy = ({ lab, variants, data, pins }: PageState) => ({
   variants,
-  pins: comparablePins({ pins, lab }),
+  pins: comparablePins({ pins, lab, data }),
   data,
 });
 
@@ -231,7 +231,7 @@ function stepTexts(
   ];
 }
 
-type Shown = Pick<PageState, 'pins' | 'pointedStep' | 'lab'>;
+type Shown = Pick<PageState, 'pins' | 'pointedStep' | 'lab' | 'data'>;
 
 /** Tells of each pinned run its losses, a sentence each. */
 export function pinLossTexts(state: Shown, texts: FigureTexts): (string | null)[] {
@@ -239,13 +239,13 @@ export function pinLossTexts(state: Shown, texts: FigureTexts): (string | null)[
 }
 
 function pinTexts(
-  { pins, lab, pointedStep }: Shown,
+  { pins, lab, data, pointedStep }: Shown,
   { pins: texts }: FigureTexts,
   sentence: 'lossNow' | 'accuracyNow',
   { training, validation }: typeof lossSeries | typeof accuracySeries,
   format: (value: number) => string,
 ): (string | null)[] {
-  return comparablePins({ pins, lab }).map((pin) => {
+  return comparablePins({ pins, lab, data }).map((pin) => {
     const record = pinnedAt(pin, pointedStep);
     const values = [record[training], record[validation]].filter((value) => value !== null);
     if (values.length < 2) return null;

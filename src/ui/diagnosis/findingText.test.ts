@@ -61,6 +61,10 @@ test('what has underflowed is not told as 0', () => {
   const text = textOf('vanishingSlope', { ...small, ratio: null, factor: null });
   expect(text).toContain('has underflowed');
   expect(text).not.toMatch(/\b0 /);
+  const level = textOf('vanishingSlope', { ...small, hiddenLayers: 3, ratio: 0.41, factor: 0.1 });
+  expect(level).toContain(
+    'Of the signal back each layer keeps 10 %: 0.01 of it reaches the first of 3 layers.',
+  );
   expect(
     textOf('vanishingLevel', { ...small, norm: null, factor: null, backFactor: null }),
   ).toContain('underflow');

@@ -67,6 +67,7 @@ test('the texts tell of pins what they tell of variants, at the step that is poi
   const state = {
     pins: [pinOf([0.7, 0.3])],
     pointedStep: null,
+    data: null,
     lab,
     series: 'gradientNorms',
   } as const;

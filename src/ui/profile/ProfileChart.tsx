@@ -35,9 +35,9 @@ import { ProfileTable } from './ProfileTable';
 import profileClasses from './profile.module.css';
 import { describeProfile } from './profileText';
 
-const select = ({ lab, variants, series, pointedStep, pins }: PageState) => ({
+const select = ({ lab, data, variants, series, pointedStep, pins }: PageState) => ({
   variants,
-  pins: comparablePins({ pins, lab }),
+  pins: comparablePins({ pins, lab, data }),
   series,
   pointedStep,
 });

@@ -78,10 +78,16 @@ export function describeProfile(state: PageState, all: FigureTexts): string {
 
 /** Tells of each pinned run what its profile shows, a sentence each. */
 export function pinProfileTexts(
-  { pins, lab, pointedStep, series }: Pick<PageState, 'pins' | 'lab' | 'pointedStep' | 'series'>,
+  {
+    pins,
+    lab,
+    data,
+    pointedStep,
+    series,
+  }: Pick<PageState, 'pins' | 'lab' | 'data' | 'pointedStep' | 'series'>,
   { pins: texts, charts }: FigureTexts,
 ): string[] {
-  return comparablePins({ pins, lab }).map((pin) => {
+  return comparablePins({ pins, lab, data }).map((pin) => {
     const record = pinnedAt(pin, pointedStep);
     const values = layerValues(record, series);
     return texts.profileNow(
