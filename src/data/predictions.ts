@@ -1,5 +1,5 @@
-import exp from '@stdlib/math-base-special-exp';
 import { unstandardize } from './scale';
+import { softmax } from './softmax';
 import type { TrainingData } from './trainingData';
 
 /** A network answers a row so: with a class and the probabilities of all, or with a value in the data's own units. */
@@ -22,16 +22,12 @@ export function predictionsOf(
     return Array.from(values, (value) => ({ value }));
   }
   return Array.from({ length: outputs.length / outputCount }, (_, row) => {
-    const logits = [...outputs.subarray(row * outputCount, (row + 1) * outputCount)];
-    const largest = Math.max(...logits);
-    const powers = logits.map((logit) => exp(logit - largest));
-    const sum = powers.reduce((total, power) => total + power, 0);
+    const logits = outputs.subarray(row * outputCount, (row + 1) * outputCount);
+    const shares = softmax(logits);
     return {
-      class: classNames[logits.indexOf(largest)],
-      probabilities: Object.fromEntries(
-        powers.map((power, index) => [classNames[index], power / sum]),
-      ),
-      logits,
+      class: classNames[logits.indexOf(Math.max(...logits))],
+      probabilities: Object.fromEntries(classNames.map((name, index) => [name, shares[index]])),
+      logits: [...logits],
     };
   });
 }

@@ -1,4 +1,5 @@
 import { unstandardize } from '../../data/scale';
+import { softmax } from '../../data/softmax';
 import type { Split, TrainingData } from '../../data/trainingData';
 import type { Measurement } from '../../engine/measure/networkMeter';
 import { largestIndex } from '../../engine/measure/score';
@@ -82,7 +83,7 @@ const describers: Record<OutputKind, Describe> = {
     kind: 'images',
     counts: confusion(data.validation, validationOutputs, data.outputCount),
     mistakes: imageMistakes(data, validationOutputs),
-    drawing: probeOutputs.length === 0 ? null : softmax(probeOutputs, 0, data.outputCount),
+    drawing: probeOutputs.length === 0 ? null : Float32Array.from(softmax(probeOutputs)),
   }),
   tokens: (data, measurement, probe) => ({
     kind: 'tokens',
@@ -143,7 +144,7 @@ function imageMistakes(
     const image = Float32Array.from(
       validation.features.subarray(row * featureCount, (row + 1) * featureCount),
     );
-    const confidence = softmax(logits, row * outputCount, outputCount)[prediction];
+    const confidence = softmax(rowOf(logits, row, outputCount))[prediction];
     mistakes.push({ row, image, truth, prediction, confidence });
   }
   return mistakes;
@@ -180,7 +181,7 @@ function tokenSample(
     predictions: Uint8Array.from(predictions),
     confidences: Float32Array.from(
       places,
-      (place) => softmax(logits, place * outputCount, outputCount)[predictions[place]],
+      (place) => softmax(rowOf(logits, place, outputCount))[predictions[place]],
     ),
   };
 }
@@ -198,11 +199,6 @@ function attentionMaps(weights: Float64Array, layer: number, length: number): At
   }));
 }
 
-/** Returns the probabilities that one row of logits stands for. */
-function softmax(logits: Float64Array, offset: number, classCount: number): Float32Array {
-  const row = logits.subarray(offset, offset + classCount);
-  const largest = Math.max(...row);
-  const powers = Float64Array.from(row, (logit) => Math.exp(logit - largest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return Float32Array.from(powers, (power) => power / sum);
+function rowOf(values: Float64Array, row: number, columns: number): Float64Array {
+  return values.subarray(row * columns, (row + 1) * columns);
 }
