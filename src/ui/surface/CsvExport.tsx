@@ -3,28 +3,31 @@ import { csvTable } from '../../record/csvTable';
 import { surfacePlace } from '../../spec/grids/surfaceGrid';
 import { variantNames } from '../../spec/lab';
 import type { VariantSurface } from '../../store/jobs/jobs';
-import { saveFile } from '../export/saveFile';
-import { useTexts } from '../usePlayground';
+import { fileName, saveFile } from '../export/saveFile';
+import { usePlaygroundStore, useTexts } from '../usePlayground';
 import type { SharpnessReading } from './sharpnessReading';
 import classes from './surface.module.css';
 import { startOf } from './surfaceText';
 
 interface Props {
-  /** The name of the file. */
-  file: string;
+  /** What the table holds: in the name of the file. */
+  what: string;
   /** Makes the table when it is saved. */
   table(): string;
 }
 
 /** Saves what is drawn as numbers; as a picture the figure's own menu saves it. */
-export function CsvExport({ file, table }: Props) {
+export function CsvExport({ what, table }: Props) {
   const { surface: texts } = useTexts();
+  const { getState } = usePlaygroundStore();
   return (
     <div className={classes.export}>
       <span>{texts.saveAs}</span>
       <Button
         size="compact-xs"
-        onClick={() => saveFile(file, new Blob([table()], { type: 'text/csv' }))}
+        onClick={() =>
+          saveFile(fileName(getState(), what, 'csv'), new Blob([table()], { type: 'text/csv' }))
+        }
       >
         {texts.csv}
       </Button>
@@ -33,8 +36,8 @@ export function CsvExport({ file, table }: Props) {
 }
 
 /**
- * Returns the points that are known, and the steps of the paths, which have a step and no loss of their own: a line
- * each, in the numbers of the axes.
+ * Returns the points that are known, with the step of the network that they are around, and the steps of the paths,
+ * which have no loss of their own: a line each, in the numbers of the axes.
  */
 export function surfacesCsv(surfaces: readonly VariantSurface[]): string {
   const rows = surfaces.flatMap((surface) => {
@@ -44,7 +47,7 @@ export function surfacesCsv(surfaces: readonly VariantSurface[]): string {
       .filter(({ loss }) => !Number.isNaN(loss))
       .map(({ loss, point }) => {
         const { x, y } = surfacePlace(surface.grid, point);
-        return [letter, null, start.x + x, start.y + y, loss];
+        return [letter, surface.step, start.x + x, start.y + y, loss];
       });
     const path = surface.path.map(({ step, x, y }) => [
       letter,

@@ -105,7 +105,7 @@ function SharpnessChart({ job, variants }: { job: Job<'sharpness'>; variants: Va
         sentencesOf(line, texts).map((sentence) => <p key={sentence}>{sentence}</p>),
       )}
       {lines.some(({ readings }) => readings.length > 0) && (
-        <CsvExport file="sharpness.csv" table={() => sharpnessCsv(lines)} />
+        <CsvExport what="sharpness" table={() => sharpnessCsv(lines)} />
       )}
     </>
   );

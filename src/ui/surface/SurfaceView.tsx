@@ -56,7 +56,7 @@ function JobView({ job }: { job: Job<'lossSurface'> }) {
             ))}
         </div>
         <Notes plane={task.plane.kind} />
-        {done > 0 && <CsvExport file="loss-surface.csv" table={() => surfacesCsv(drawn)} />}
+        {done > 0 && <CsvExport what="loss surface points" table={() => surfacesCsv(drawn)} />}
       </div>
     </div>
   );

@@ -54,7 +54,7 @@ test('a table has a line for each known point and each step of the path', () => 
   const lines = surfacesCsv([seen]).trim().split('\r\n');
   expect(lines[0]).toBe('variant,step,x,y,loss');
   expect(lines).toHaveLength(1 + 8 + 1);
-  expect(lines[1]).toBe('B,,9,18,4');
+  expect(lines[1]).toBe('B,1500,9,18,4');
   expect(lines.at(-1)).toBe('B,0,10.5,19,');
 });
 
