@@ -79,6 +79,14 @@ test('stops light the edges that they speak of: into a unit, back to it, and the
   expect(await litAt('ArrowRight', /^Layer 3: what comes back/)).toBe(2);
   expect(await litAt('ArrowRight', /^Layer 2: what comes back/)).toBe(4);
   expect(await litAt('ArrowRight', /the gradient of a weight/)).toBe(1);
+  // Played it goes on by itself.
+  await page.keyboard.press('Home');
+  const panel = page.getByRole('region', { name: /explained$/ });
+  await panel.getByRole('button', { name: 'Play' }).click();
+  await expect(panel.getByText('Stop 2 of')).toBeVisible();
+  await panel.getByRole('button', { name: 'Pause' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
   // Arrows walk on from anywhere, and train no step.
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.keyboard.press('ArrowRight');

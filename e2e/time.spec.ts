@@ -106,7 +106,7 @@ test('a weight is edited and a unit switched off: all that is shown answers, unt
   await page.keyboard.press('Enter');
   await expect(matrix).toHaveAttribute('aria-valuetext', 'Weight from x₁ to unit 2: 1.5');
   await dialog.getByRole('button', { name: 'Switch unit 2 off' }).click();
-  await expect(dialog.getByRole('button', { name: 'Enlarge Unit 2, switched off' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Enlarge Unit 2, off' })).toBeVisible();
   await page.keyboard.press('Escape');
   const mark = page.getByRole('region', { name: 'Edited by hand' });
   await expect(mark).toContainText('unit 2 = 1.5; step 20, layer 1: unit 2 off.');

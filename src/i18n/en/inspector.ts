@@ -41,7 +41,7 @@ export const inspector = {
   unit: (unit: string) => `Unit ${unit}`,
   marks: {
     active: '',
-    off: 'switched off',
+    off: 'off',
     dead: 'dead',
     constant: 'constant',
   },

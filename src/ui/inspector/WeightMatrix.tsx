@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { LayerParameter } from '../../store/run/timeTravel';
 import { useDataNames } from '../dataNames';
@@ -115,9 +115,16 @@ export function WeightMatrix({
         point={setPointed}
       />
       <p className={classes.ranges}>{ranges}</p>
-      {picked !== null && controls(parameterAt(matrix, picked, names, texts))}
+      {picked !== null && <InView>{controls(parameterAt(matrix, picked, names, texts))}</InView>}
     </Figure>
   );
+}
+
+/** Scrolls no further than what appears needs to be seen. */
+function InView({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  return <div ref={place}>{children}</div>;
 }
 
 function parameterAt(
