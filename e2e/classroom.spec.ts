@@ -90,3 +90,45 @@ test('a link for a class is built by ticking, its code can be scanned, and it op
   await pupil.keyboard.press('Space');
   await expect(button(pupil, 'Pause')).toBeVisible();
 });
+
+test('at a projector the type is large, and keys alone walk presets, count hands and reveal', async ({
+  page,
+}) => {
+  await open(page, 'present=1&demo=plateau,mixup&lock=train');
+  const smallest = await page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll('main *, section *')]
+        .filter((node) => node.checkVisibility() && node.childNodes[0]?.nodeType === Node.TEXT_NODE)
+        .map((node) => Number.parseFloat(getComputedStyle(node).fontSize)),
+    ),
+  );
+  const zoom = await page.evaluate(() => Number(getComputedStyle(document.body).zoom));
+  expect(smallest * zoom).toBeGreaterThanOrEqual(20);
+  expect(await page.getByRole('figure').count()).toBeLessThanOrEqual(3);
+
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('1 of 2')).toBeVisible();
+  await ready(page);
+  for (const key of ['b', 'b', 'a', 'a', 'Shift+A']) await page.keyboard.press(key);
+  await expect(page.getByRole('status', { name: 'Hands of the class' })).toHaveText(
+    '‹ A 1 · B 2 ›',
+  );
+  await expect(button(page, 'Train')).toBeDisabled();
+  await page.keyboard.press('PageDown');
+  const guess = page.getByRole('region', { name: 'Guess first.' });
+  await expect(guess.getByRole('button', { pressed: true })).toHaveText('B');
+  await page.keyboard.press('Space');
+  await expect(button(page, 'Pause')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(guess.getByText(/^Measured: /)).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('2 of 2')).toBeVisible();
+  await page.keyboard.press('PageUp');
+  await expect(page.getByText('1 of 2')).toBeVisible();
+
+  await open(page, 'present=1&lesson=vanishing:1');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('2 / 7')).toBeVisible();
+  await page.keyboard.press('PageUp');
+  await expect(page.getByText('1 / 7')).toBeVisible();
+});

@@ -152,7 +152,7 @@ export function Page() {
   const isRowAsked = usePlayground(({ askedRow }) => askedRow !== null);
   const isForOthers = usePlayground(({ page }) => isPrepared(page));
   const hasHeader = usePlayground(
-    ({ page }) => page.embed === '0' && !isPanelHidden(page, 'header'),
+    ({ page }) => page.embed === '0' && page.present === '0' && !isPanelHidden(page, 'header'),
   );
   usePromisedFigure(setPart);
   useEffect(() => {

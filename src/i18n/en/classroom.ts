@@ -17,6 +17,13 @@ export const classroom = {
     right: 'You were right.',
     wrong: 'You guessed otherwise.',
   },
+  present: {
+    demoBegins: (count: number) => `Page Down begins: ${count} presets.`,
+    demoPlace: (place: number, count: number) => `${place} of ${count}`,
+    hands: 'Hands of the class',
+    counted: (hands: string) => `‹ ${hands} ›`,
+    countKeys: 'The letters count hands, with Shift they take one back; Page Down goes on.',
+  },
   teach: {
     title: 'Teach: a link for a class',
     begin: 'How it begins',
@@ -55,6 +62,8 @@ export const classroom = {
       some: 'only those that are ticked',
       none: 'none',
     },
+    tickShown: 'shown',
+    tickFixed: 'fixed',
     isShown: (name: string) => `${name}: shown`,
     isFixed: (name: string) => `${name}: fixed`,
     preview: 'Preview',

@@ -18,6 +18,13 @@ export const classroom = {
     right: '猜对了。',
     wrong: '和你猜的不同。',
   },
+  present: {
+    demoBegins: (count) => `按“下一页”键开始：${count} 个预设。`,
+    demoPlace: (place, count) => `${place} / ${count}`,
+    hands: '全班举手',
+    counted: (hands) => `‹ ${hands} ›`,
+    countKeys: '按字母计一票，同时按上档键减一票；按“下一页”键继续。',
+  },
   teach: {
     title: '教学：给课堂的链接',
     begin: '怎样开始',
@@ -56,6 +63,8 @@ export const classroom = {
       some: '只显示勾选的',
       none: '不显示',
     },
+    tickShown: '显示',
+    tickFixed: '固定',
     isShown: (name) => `${name}：显示`,
     isFixed: (name) => `${name}：固定`,
     preview: '预览',

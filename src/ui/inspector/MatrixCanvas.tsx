@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { localPlace } from '../canvas/localPlace';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { useElementSize } from '../canvas/useElementSize';
 import { useTexts } from '../usePlayground';
@@ -44,8 +45,8 @@ export function MatrixCanvas({ matrix, names, zoom, picked, pickedText, pick, po
     if (picked !== null) reveal(scroller.current, picked, size, gutter);
   }, [picked, size, gutter]);
   const cellUnder = (event: PointerEvent | React.MouseEvent): Cell | null => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const [x, y] = [event.clientX - left - gutter.left, event.clientY - top - gutter.top];
+    const place = localPlace(event);
+    const [x, y] = [place.x - gutter.left, place.y - gutter.top];
     // Names are no cells.
     return Math.min(x, y) < 0 ? null : cellAt(matrix, size, x + scrolled.left, y + scrolled.top);
   };

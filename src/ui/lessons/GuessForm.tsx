@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { StepTexts } from '../../i18n/lessonTexts';
 import type { Guess } from '../../lessons/lesson';
 import type { Answer } from '../../lessons/stepProgress';
-import { useLessonsTexts } from '../usePlayground';
+import { variantNames } from '../../spec/lab';
+import { useLessonsTexts, usePlayground } from '../usePlayground';
 import { LessonText } from './LessonText';
 import { lessonNumber } from './lessonNumber';
 import classes from './lessons.module.css';
@@ -19,6 +20,8 @@ interface Props {
 /** Asks for a guess: by answers, which the digits choose too, or by a number on a track. */
 export function GuessForm({ guess, words, answer, choose }: Props) {
   const { page: texts } = useLessonsTexts();
+  /** Hands are counted by letters. */
+  const isPresented = usePlayground(({ page }) => page.present === '1');
   if (!('answers' in guess)) return <NumberForm {...{ slider: guess.slider, answer, choose }} />;
   return (
     <fieldset className={classes.answers} aria-label={texts.answers}>
@@ -31,7 +34,7 @@ export function GuessForm({ guess, words, answer, choose }: Props) {
           onClick={() => choose(name)}
         >
           <span className={classes.digit} aria-hidden="true">
-            {place + 1}
+            {isPresented ? variantNames[place] : place + 1}
           </span>
           <span>
             <LessonText text={words.answers?.[name] ?? ''} />

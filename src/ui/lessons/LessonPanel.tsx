@@ -6,6 +6,7 @@ import { lessonPlace } from '../../lessons/catalogue/lessons';
 import type { Answer, StepProgress } from '../../lessons/stepProgress';
 import { lessonLengths, lessonStep } from '../../spec/lessonNames';
 import { answerStep, progressOf, tryStep } from '../../store/lessons/lessonRun';
+import { ClassCount } from '../present/ClassCount';
 import { useThrottled } from '../run/useThrottled';
 import {
   type PageState,
@@ -114,6 +115,9 @@ function StepPanel({ lesson, place, title, step, words }: OpenStep) {
       )}
       {step.guess !== undefined && (
         <GuessForm guess={step.guess} words={words} answer={answer} choose={choose} />
+      )}
+      {step.guess !== undefined && 'answers' in step.guess && answer === null && (
+        <ClassCount answers={step.guess.answers} reveal={(chosen) => answerStep(store, chosen)} />
       )}
       {progress?.at === 'task' && <TaskState check={progress.check} words={words} />}
       {at === 'trial' && isTraining && <TrialProgress of={step.trial?.steps ?? 0} />}

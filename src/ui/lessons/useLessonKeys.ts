@@ -1,4 +1,5 @@
 import { useWindowEvent } from '@mantine/hooks';
+import { usePlayground } from '../usePlayground';
 
 /** Elements in which a key already means something. */
 const takesKeys =
@@ -14,8 +15,9 @@ interface Keys {
   answer(place: number): boolean;
 }
 
-/** Enter goes on, ‹ and › step back and forth, digits answer: before the page takes a key for itself. */
+/** Enter, and at a projector Page Down, goes on, ‹ and › step back and forth, digits answer: before the page takes a key for itself. */
 export function useLessonKeys({ back, next, goOn, answer }: Keys): void {
+  const isPresented = usePlayground(({ page }) => page.present === '1');
   useWindowEvent(
     'keydown',
     (event) => {
@@ -24,6 +26,7 @@ export function useLessonKeys({ back, next, goOn, answer }: Keys): void {
       if (target?.closest(takesKeys) || document.querySelector('[role="dialog"]')) return;
       const actions: Record<string, () => boolean> = {
         Enter: () => !target?.closest(takesEnter) && done(goOn),
+        ...(isPresented ? { PageUp: () => done(back), PageDown: () => done(goOn) } : {}),
         '<': () => done(back),
         '‹': () => done(back),
         '>': () => done(next),

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useId, useMemo } from 'react';
 import type { Job } from '../../store/jobs/jobs';
+import { localPlace } from '../canvas/localPlace';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { Figure } from '../plot/Figure';
 import { useActions, useTexts } from '../usePlayground';
@@ -43,10 +44,11 @@ export function MapChart(props: Props) {
       ? texts.hint
       : `${placeText(grid, selected, names, texts)}: ${cellText(cells[selected], texts)}`;
 
-  const cellUnder = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>) => {
-    const { left, top, width, height } = currentTarget.getBoundingClientRect();
-    const shape = mapShape(width, height, x.values.length, y.values.length);
-    return cellAt(shape, clientX - left, clientY - top);
+  const cellUnder = (event: PointerEvent<HTMLElement>) => {
+    const { offsetWidth, offsetHeight } = event.currentTarget;
+    const place = localPlace(event);
+    const shape = mapShape(offsetWidth, offsetHeight, x.values.length, y.values.length);
+    return cellAt(shape, place.x, place.y);
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     const cell = cellUnder(event);

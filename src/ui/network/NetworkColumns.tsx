@@ -1,6 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { WeightPlace } from '../../store/run/timeTravel';
+import { localPlace } from '../canvas/localPlace';
 import { layerName } from '../depth/layerColumns';
 import { takesKeys } from '../takenKeys';
 import { type PageState, useActions, useFigureTexts, usePlayground } from '../usePlayground';
@@ -44,8 +45,7 @@ export function NetworkColumns({ present, layout, pointed, point, trace }: Props
   const hint = part === null ? undefined : texts[part.from === null ? 'traceUnit' : 'traceEdge'];
 
   function onPointerMove(event: PointerEvent<HTMLElement>): void {
-    const box = event.currentTarget.getBoundingClientRect();
-    const place = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const place = localPlace(event);
     const part = picture === null ? null : partAt(place, layout, picture);
     const layer = part?.layer ?? xs.findIndex((x) => Math.abs(x - place.x) <= pitch / 2);
     point(layer < 0 ? null : { layer, part });

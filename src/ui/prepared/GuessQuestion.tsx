@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import { measuredGuess, type TrainGuess } from '../../store/prepared/prepared';
+import { ClassCount } from '../present/ClassCount';
 import { latestStep } from '../run/shownRecords';
 import { useActions, useClassroomTexts, usePlayground } from '../usePlayground';
 import classes from './prepared.module.css';
@@ -32,6 +33,7 @@ export function GuessQuestion() {
           {answerText(answer, texts)}
         </Button>
       ))}
+      {guess === null && <ClassCount answers={answers} reveal={guessTraining} />}
       {guess !== null && <Measured guess={guess} />}
     </section>
   );

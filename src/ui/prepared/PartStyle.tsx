@@ -8,6 +8,9 @@ import {
 import { namesOf } from '../../spec/table';
 import { usePlayground } from '../usePlayground';
 
+/** What is shown at a projector, where neither the link nor a lesson says it. */
+const presented = 'network,profile,loss';
+
 const depthFigures: readonly FigureName[] = ['network', 'profile', 'heatmap'];
 const resultFigures = figureNames.filter((name) => !depthFigures.includes(name));
 
@@ -18,8 +21,14 @@ const order = namesOf(widths);
 
 /** Leaves away what the link does not show; what is left takes its room. */
 export function PartStyle() {
-  const show = usePlayground(({ page }) => page.show);
-  const hide = usePlayground(({ page }) => page.hide);
+  const show = usePlayground(({ page, lessonView }) =>
+    page.show === '' && page.present === '1' && lessonView === null ? presented : page.show,
+  );
+  const hide = usePlayground(({ page, lessonView }) =>
+    page.show === '' && page.present === '1' && lessonView === null
+      ? [page.hide, 'guide'].filter((name) => name !== '').join(',')
+      : page.hide,
+  );
   const areAllLocked = usePlayground(({ page }) => namesIn(page.lock).includes('settings'));
   if (show === '' && hide === '' && !areAllLocked) return null;
   const page = { show, hide };

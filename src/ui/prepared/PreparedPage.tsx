@@ -1,5 +1,6 @@
 import { areSettingsLocked, namesIn } from '../../spec/link/parts';
 import { FrameStyle } from '../embed/FrameStyle';
+import { PresentMode } from '../present/PresentMode';
 import { useActions, useClassroomTexts, usePlayground } from '../usePlayground';
 import { GuessQuestion } from './GuessQuestion';
 import { LockSign } from './LockSign';
@@ -11,11 +12,13 @@ export function PreparedPage() {
   const isGuessed = usePlayground(
     ({ page }) => namesIn(page.lock).includes('train') && page.lesson === '',
   );
+  const isPresented = usePlayground(({ page }) => page.present === '1');
   const isFramed = usePlayground(({ page }) => page.embed === '1');
   return (
     <>
       <PartStyle />
       {isFramed && <FrameStyle />}
+      {isPresented && <PresentMode />}
       <PreparedNote />
       {isGuessed && <GuessQuestion />}
     </>

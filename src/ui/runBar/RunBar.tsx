@@ -64,7 +64,7 @@ export function RunBar() {
       <Button variant="default" size="sm" onClick={() => void reset()}>
         {texts.reset}
       </Button>
-      <div className={classes.extras}>
+      <div className={classes.extras} data-panel="run-extras">
         <Button variant="default" size="sm" disabled={isSeedLocked} onClick={() => void newSeed()}>
           {texts.newSeed}
         </Button>
@@ -75,7 +75,7 @@ export function RunBar() {
         <ContinueButton />
       </div>
       <Counters />
-      <div className={classes.extras}>
+      <div className={classes.extras} data-panel="run-extras">
         <EngineBadge />
       </div>
       <ActionIcon

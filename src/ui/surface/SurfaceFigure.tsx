@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
 import type { PlaneChoice, VariantSurface } from '../../store/jobs/jobs';
+import { localPlace } from '../canvas/localPlace';
 import { ColorBar } from '../canvas/magnitudeColors';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
 import { layerName } from '../depth/layerColumns';
@@ -131,9 +132,10 @@ function SurfacePlot({ surface, scale, plane, point, setPoint }: PlotProps) {
   const canvas = useCanvas(draw);
   const at = point ?? presentPoint(surface);
 
-  const onPointer = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): void => {
-    const { left, top, width, height } = currentTarget.getBoundingClientRect();
-    const under = cellAt(mapShape(width, height, size, size), clientX - left, clientY - top);
+  const onPointer = (event: PointerEvent<HTMLElement>): void => {
+    const { offsetWidth, offsetHeight } = event.currentTarget;
+    const place = localPlace(event);
+    const under = cellAt(mapShape(offsetWidth, offsetHeight, size, size), place.x, place.y);
     if (under !== null) setPoint(under);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

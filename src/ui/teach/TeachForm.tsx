@@ -90,15 +90,18 @@ function Ticks({ names, choice, change }: Props & { names: readonly TickName[] }
 
 interface TickProps {
   label: string;
+  /** What is read aloud, where the label alone would not be understood. */
+  name?: string;
   isTicked: boolean;
   tick(isTicked: boolean): void;
 }
 
-function Tick({ label, isTicked, tick }: TickProps) {
+function Tick({ label, name, isTicked, tick }: TickProps) {
   return (
     <label className={classes.tick}>
       <input
         type="checkbox"
+        aria-label={name}
         checked={isTicked}
         onChange={({ currentTarget: { checked } }) => tick(checked)}
       />
@@ -168,14 +171,16 @@ function SettingRow({ name, choice, change }: Props & { name: ParameterName }) {
       <span>{names[name]}</span>
       {settings === 'some' && (
         <Tick
-          label={texts.isShown(names[name])}
+          label={texts.tickShown}
+          name={texts.isShown(names[name])}
           isTicked={shown.includes(name)}
           tick={(isTicked) => change({ shown: ticked(shown, name, isTicked) })}
         />
       )}
       {!areAllFixed && settings !== 'none' && (
         <Tick
-          label={texts.isFixed(names[name])}
+          label={texts.tickFixed}
+          name={texts.isFixed(names[name])}
           isTicked={fixed.includes(name)}
           tick={(isTicked) => change({ fixed: ticked(fixed, name, isTicked) })}
         />

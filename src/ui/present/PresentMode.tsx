@@ -1,0 +1,93 @@
+import { useWindowEvent } from '@mantine/hooks';
+import { useState } from 'react';
+import { namesIn } from '../../spec/link/parts';
+import { isPresetName } from '../../spec/presets/presets';
+import { useLessonStep } from '../lessons/useLessonStep';
+import { useActions, useClassroomTexts, useFirstTexts, usePlayground } from '../usePlayground';
+import classes from './present.module.css';
+import { presentScale } from './presentScale';
+
+/** The page at a projector: large, with a pointer that is seen from the back row. */
+export function PresentMode() {
+  const hasDemo = usePlayground(({ page }) => page.demo !== '' && page.lesson === '');
+  const isLesson = usePlayground(({ lessonView }) => lessonView !== null);
+  return (
+    <>
+      <style>{rules}</style>
+      <LargePointer />
+      {hasDemo && <Demo />}
+      {isLesson && <LessonPlaces />}
+    </>
+  );
+}
+
+const rules = `
+body { zoom: ${presentScale}; }
+[data-part] { min-height: 0; }
+[data-panel="header"], [data-panel="run-extras"] { display: none; }
+@media (min-width: 901px) {
+  [data-part] { height: ${100 / presentScale}vh; grid-template-rows: 0 minmax(52px, auto) auto minmax(0, 1fr); }
+}`;
+
+/** The words of a lesson stand over its curves; settings are there for a step that asks to change them. */
+function LessonPlaces() {
+  const open = useLessonStep();
+  const hasTask = open?.step.check !== undefined;
+  return (
+    <style>{`
+      @media (min-width: 901px) {
+        [data-part] { grid-template-columns: ${hasTask ? 250 : 0}px minmax(0, 1fr); }
+        [data-panel="settings"] { ${hasTask ? '' : 'display: none;'} }
+        [data-views][data-views] {
+          overflow-y: auto;
+          grid-template: "depth insights" auto "depth results" 1fr / minmax(0, 1fr) minmax(300px, 34%);
+        }
+        [data-column] { overflow-y: visible; }
+        [data-column="depth"] {
+          position: sticky;
+          top: 0;
+          align-self: start;
+          height: calc(${100 / presentScale}vh - 56px);
+          overflow-y: auto;
+        }
+      }`}</style>
+  );
+}
+
+/** A ring around the mouse, which itself is small in a large picture. */
+function LargePointer() {
+  const [place, setPlace] = useState<{ x: number; y: number } | null>(null);
+  useWindowEvent('pointermove', ({ clientX, clientY }) =>
+    setPlace({ x: clientX / presentScale, y: clientY / presentScale }),
+  );
+  if (place === null) return null;
+  return <div className={classes.pointer} style={{ left: place.x, top: place.y }} />;
+}
+
+/** Walks through the presets of the link by Page Down and Page Up, the keys of a remote control. */
+function Demo() {
+  const { present: texts } = useClassroomTexts();
+  const { presets } = useFirstTexts();
+  const names = namesIn(usePlayground(({ page }) => page.demo)).filter(isPresetName);
+  const place = usePlayground(({ lab }) => (lab.preset === null ? -1 : names.indexOf(lab.preset)));
+  const { openPreset } = useActions();
+  useWindowEvent('keydown', (event) => {
+    const way = { PageDown: 1, PageUp: -1 }[event.key];
+    if (way === undefined || document.querySelector('[role="dialog"]') !== null) return;
+    event.preventDefault();
+    const next = names.at(Math.max(0, place + way));
+    if (next !== undefined && next !== names[place]) void openPreset(next);
+  });
+  return (
+    <p className={classes.demo} role="status">
+      {place < 0 ? (
+        texts.demoBegins(names.length)
+      ) : (
+        <>
+          {texts.demoPlace(place + 1, names.length)} <b>{presets[names[place]].title}</b>{' '}
+          {presets[names[place]].promise}
+        </>
+      )}
+    </p>
+  );
+}
