@@ -3,7 +3,7 @@ import { markersIn } from '../marker';
 import { isConstant, scaleOf } from '../scale';
 import { type RawColumn, readNumbers } from './columnNumbers';
 import type { ColumnRemark, Drawback } from './columnRemark';
-import { isMissingText } from './missingText';
+import { isMissingNumber, isMissingText } from './missingText';
 import type { Reading } from './reading';
 
 /** A column of a table, described by all of its cells. */
@@ -64,7 +64,9 @@ export function readColumn(raw: RawColumn, reading: Reading, hint: '.' | ',' | n
   const counts = { cells: cells.length, filled: filledRows.length, distinct: distinct.size };
   const remarks = [...numeric.remarks];
   if (numbers !== null) remarks.push(...sentinelsIn(numbers), ...smallSpreadOf(numbers));
-  else if (distinct.size <= mostCompared) remarks.push(...alikeIn([...distinct].map(String)));
+  else if (distinct.size <= mostCompared) {
+    remarks.push(...alikeIn([...distinct].map(String)), ...markerTextIn(raw, filledRows));
+  }
   const texts = new Set<string>();
   for (const row of filledRows) {
     if (texts.size === sampleCount) break;
@@ -123,6 +125,13 @@ function alikeIn(texts: string[]): ColumnRemark[] {
     known.set(plain, text);
   }
   return [];
+}
+
+function markerTextIn({ cells, rows }: RawColumn, filledRows: number[]): ColumnRemark[] {
+  const first = filledRows.find((row) => isMissingNumber(cells[row]));
+  if (first === undefined) return [];
+  const count = filledRows.filter((row) => cells[row] === cells[first]).length;
+  return [{ kind: 'markerText', cell: cells[first], row: rows[first], count }];
 }
 
 function sentinelsIn(numbers: Float64Array): ColumnRemark[] {

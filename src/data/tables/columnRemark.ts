@@ -26,6 +26,8 @@ export type ColumnRemark =
   | { kind: 'undecidedDate'; cell: string; row: number }
   /** Numbers so close together that they are hardly learnt until they are standardized. */
   | { kind: 'smallSpread'; deviation: number }
+  /** A text that among numbers would mean missing, and here is a value of its own. */
+  | { kind: 'markerText'; cell: string; row: number; count: number }
   /** Texts that are one but for their capitals. */
   | { kind: 'alike'; texts: [string, string] }
   | { kind: 'renamed'; from: string };

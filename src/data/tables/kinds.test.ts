@@ -64,6 +64,14 @@ test('a marker is missing among numbers, and a value among texts', () => {
     lines('a,b,k', 20, (n) => `${n % 5 ? n : 'None'},${n % 3 ? 'yes' : 'none'},${kind(n)}`),
   );
   expect(table.columns.map(({ emptyCount }) => emptyCount)).toEqual([4, 0, 0]);
+  expect(table.columns[1].remarks).toEqual([
+    { kind: 'markerText', cell: 'none', row: 2, count: 7 },
+  ]);
+  const empty = tableOf(lines('a,b,k', 8, (n) => `${n},${n % 3},`));
+  expect(tableDataset(empty, { ...empty.suggestion, target: 'k', features: ['a'] })).toEqual({
+    reason: 'noCompleteRow',
+    column: 'k',
+  });
 });
 
 test('sentinels are pointed out, and missing where a person says so', () => {

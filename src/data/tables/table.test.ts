@@ -153,7 +153,7 @@ describe('refusals', () => {
     ['one column', 'a\n1\n2', { reason: 'oneColumn' }],
     ['one word', 'hello', { reason: 'oneColumn' }],
     ['a header alone', 'name,taste', { reason: 'headerAlone' }],
-    ['no two cells in a row', 'a,b\n1,\n,2\n,', { reason: 'noCompleteRow' }],
+    ['no two cells in a row', 'a,b\n1,\n,2\n,', { reason: 'noCompleteRow', column: null }],
     ['a quote that stays open', 'a,b\n1,x\n"2,y', { reason: 'badQuotes', row: 3 }],
     ['text behind a quote', 'a,b\n1,x\n"2"3,y', { reason: 'badQuotes', row: 3 }],
     [

@@ -45,7 +45,7 @@ export type ReadRefusal =
   | CellsRefusal
   | { reason: 'headerAlone' }
   /** No row has a value in two columns. */
-  | { reason: 'noCompleteRow' }
+  | { reason: 'noCompleteRow'; column: null }
   /** A column of the first file is not in the second. */
   | { reason: 'otherColumns'; column: string }
   | { reason: 'tooManyFiles'; count: number; maximum: number };
@@ -144,7 +144,7 @@ function tabulate(file: TableFile, added: FileRow[], reading: Reading): Table | 
     if (isRenamed) column.remarks.push({ kind: 'renamed', from });
   }
   if (rows.every((_, row) => read.filter(({ isEmpty }) => !isEmpty(row)).length < 2)) {
-    return { reason: 'noCompleteRow' };
+    return { reason: 'noCompleteRow', column: null };
   }
   for (const one of read) one.column.orders = ordersOf(one, read, rows.length);
   const columns = read.map(({ column }) => column);

@@ -128,7 +128,14 @@ describe('refusals', () => {
       'regression',
       { reason: 'textTarget', column: 'text' },
     ],
-    ['no complete row', wide, 'n', ['odd', 'even'], 'regression', { reason: 'noCompleteRow' }],
+    [
+      'no complete row',
+      wide,
+      'n',
+      ['odd', 'even'],
+      'regression',
+      { reason: 'noCompleteRow', column: null },
+    ],
     [
       'too few complete rows',
       few,

@@ -20,7 +20,8 @@ export type TableRefusal =
       row: number;
       readings: { '.': number; ',': number };
     }
-  | { reason: 'noCompleteRow' }
+  /** `column` is one that no row has a value in; null where it takes several to leave out all rows. */
+  | { reason: 'noCompleteRow'; column: string | null }
   | { reason: 'tooFewRows'; count: number; minimum: number }
   | { reason: 'oneClass'; column: string; value: string }
   | { reason: 'tooManyClasses'; column: string; count: number; maximum: number }
@@ -66,7 +67,11 @@ export function tableDataset(table: Table, choice: TableChoice): TableDataset | 
   const chosen = chooseColumns(table, choice);
   if ('reason' in chosen) return chosen;
   const { rows, parts, leftOutRows } = usableRows(table, chosen, choice);
-  if (rows.length === 0) return { reason: 'noCompleteRow' };
+  if (rows.length === 0) {
+    const used = [chosen.target, ...chosen.features];
+    const empty = used.find(({ column }) => column.emptyCount === table.rowCount);
+    return { reason: 'noCompleteRow', column: empty?.column.name ?? null };
+  }
   if (rows.length < minimumRows) {
     return { reason: 'tooFewRows', count: rows.length, minimum: minimumRows };
   }

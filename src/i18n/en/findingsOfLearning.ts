@@ -142,7 +142,10 @@ export const findingsOfLearning = {
   healthy: {
     title: 'healthy',
     text: (told: Outcome) =>
-      `It learns: training loss ${said(told.train)}, validation loss ${said(told.validation)}; the best constant guess has ${said(told.constant)}.`,
+      // Of a table that is trained whole both losses are one.
+      told.train === told.validation
+        ? `It learns: training loss ${said(told.train)}; the best constant guess has ${said(told.constant)}. No row validates: it may have learnt them by heart.`
+        : `It learns: training loss ${said(told.train)}, validation loss ${said(told.validation)}; the best constant guess has ${said(told.constant)}.`,
     why: (told: Through & Outcome) => `${through(told)}${answers(told)}`,
   },
 };

@@ -5,7 +5,7 @@ export const savedRunReasons = {
   notTensors: () => 'It is no saved run: it does not begin as a .safetensors file does.',
   wrongLength: ({ found, expected }: { found: number; expected: number }) =>
     found < expected
-      ? `It is cut off: ${formatCount(found)} bytes are there, of ${formatCount(expected)}.`
+      ? `It is cut off: ${formatCount(found)} bytes are there, of ${formatCount(expected)} at least.`
       : `It is damaged: ${formatCount(found)} bytes are there, and ${formatCount(expected)} belong to it.`,
   badTensor: ({ name }: { name: string }) =>
     `It is damaged: what it says of ${name} contradicts itself.`,

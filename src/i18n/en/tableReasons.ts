@@ -68,7 +68,10 @@ const refusals = {
   unevenRow: ({ row, found, expected }: At & { found: number; expected: number }) =>
     `Row ${formatCount(row)} has ${plural(found, 'cell')} instead of ${formatCount(expected)}.`,
   headerAlone: () => 'There is a header, but no row of data below it.',
-  noCompleteRow: () => 'No row has a value in every chosen column.',
+  noCompleteRow: ({ column }: { column: string | null }): string =>
+    column === null
+      ? 'No row has a value in every chosen column.'
+      : `No row has a value in ${column}: choose another target, or leave it out.`,
   noTable: () => 'No table has been read.',
   unknownColumn: ({ column }: Of) => `There is no column ${quoted(column)}.`,
   noFeatures: () => 'At least one feature has to be chosen.',
@@ -172,6 +175,8 @@ const remarks = {
     `badly scaled: its values differ by ${formatNumber(deviation)} or so; choose Standardize before training`,
   rounded: ({ cell, row, value }: Cell & { value: number }) =>
     `${quoted(cell)} (row ${formatCount(row)}) has more digits than a number holds, and is read as ${exact(value)}`,
+  markerText: ({ cell, row, count }: Cell & Count) =>
+    `${quoted(cell)} (${plural(count, 'cell')}, first in row ${formatCount(row)}) is taken as a value of its own: does it mean missing?`,
   alike: ({ texts: [one, other] }: { texts: [string, string] }) =>
     `${quoted(one)} and ${quoted(other)} count as different`,
   renamed: ({ from }: { from: string }) => `another column is named ${quoted(from)} too`,

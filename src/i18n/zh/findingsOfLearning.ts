@@ -104,7 +104,9 @@ export const findingsOfLearning = {
   healthy: {
     title: '健康',
     text: (told) =>
-      `它在学习：训练损失 ${said(told.train)}，验证损失 ${said(told.validation)}；最好的常数猜测是 ${said(told.constant)}。`,
+      told.train === told.validation
+        ? `它在学习：训练损失 ${said(told.train)}；最好的常数猜测是 ${said(told.constant)}。没有用于验证的行：它也许只是死记硬背。`
+        : `它在学习：训练损失 ${said(told.train)}，验证损失 ${said(told.validation)}；最好的常数猜测是 ${said(told.constant)}。`,
     why: (told) => `${through(told)}${answers(told)}`,
   },
 } satisfies typeof english;

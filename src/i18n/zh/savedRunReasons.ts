@@ -6,7 +6,7 @@ export const savedRunReasons = {
   notTensors: () => '这不是保存的运行：它的开头不像 .safetensors 文件。',
   wrongLength: ({ found, expected }) =>
     found < expected
-      ? `文件不完整：应有 ${formatCount(expected)} 个字节，只有 ${formatCount(found)} 个。`
+      ? `文件不完整：至少应有 ${formatCount(expected)} 个字节，只有 ${formatCount(found)} 个。`
       : `文件已损坏：应有 ${formatCount(expected)} 个字节，却有 ${formatCount(found)} 个。`,
   badTensor: ({ name }) => `文件已损坏：关于 ${name} 的说明自相矛盾。`,
   unknownType: ({ name, type }) => `数组 ${name} 的数是 ${type} 类型，这里无法读取。`,

@@ -47,7 +47,10 @@ const refusals = {
   unevenRow: ({ row, found, expected }) =>
     `${nth(row)}有 ${formatCount(found)} 个单元格，应为 ${formatCount(expected)} 个。`,
   headerAlone: () => '有表头，但下面没有数据。',
-  noCompleteRow: () => '没有一行在所选的每一列都有值。',
+  noCompleteRow: ({ column }) =>
+    column === null
+      ? '没有一行在所选的每一列都有值。'
+      : `没有一行在 ${column} 有值：请另选目标，或不使用它。`,
   noTable: () => '还没有读取表格。',
   unknownColumn: ({ column }) => `没有${quoted(column)}这一列。`,
   noFeatures: () => '至少要选择一个特征。',
@@ -135,6 +138,8 @@ const remarks = {
   smallSpread: ({ deviation }) =>
     `尺度不当：各值只相差约 ${formatNumber(deviation)}；训练前请选择标准化`,
   rounded: ({ cell, row, value }) => `${nth(row)}的${quoted(cell)}位数太多，读作 ${exact(value)}`,
+  markerText: ({ cell, row, count }) =>
+    `${quoted(cell)}（${formatCount(count)} 个单元格，第一处在${nth(row)}）当作一个值：它表示缺失吗？`,
   alike: ({ texts: [one, other] }) => `${quoted(one)}和${quoted(other)}算作不同的值`,
   renamed: ({ from }) => `另有一列也叫${quoted(from)}`,
 } satisfies English['remarks'];

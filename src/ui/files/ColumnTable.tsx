@@ -132,6 +132,13 @@ function answersTo(
           label: texts.declareMissing(String(value)),
           reading: { ...reading, missing: [...reading.missing, String(value)] },
         }));
+      case 'markerText':
+        return [
+          {
+            label: texts.declareMissing(remark.cell),
+            reading: { ...reading, missing: [...reading.missing, remark.cell] },
+          },
+        ];
       case 'texts':
         return [
           {

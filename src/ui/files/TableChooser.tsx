@@ -123,7 +123,7 @@ export function TableChooser({ table, readAs, back, done }: TableChooserProps) {
         readAs={readAs}
       />
       <Outcome tried={tried} rowCount={summary.rowCount} />
-      {refusal !== null && (
+      {refusal !== null && tried !== null && !('reason' in tried.outcome) && (
         <Alert color="red" mt="sm">
           {sentenceOf(texts.reasons.refusals, 'reason', refusal)}
         </Alert>
