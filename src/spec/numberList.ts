@@ -16,11 +16,19 @@ export function readList(text: string, bounds: ListBounds): number[] | null {
   return numbers.length <= longest && numbers.every(isGood) ? numbers : null;
 }
 
-/** The numbers of a valid list; NaN for what is no number. */
+/**
+ * The numbers of a valid list; NaN for what is no number. Between semicolons a comma is a decimal one, and blanks
+ * separate where there is neither: `0,5; 1,5` and `1 2 3` are lists, too.
+ */
 export function numbersOf(text: string): number[] {
-  if (text.trim() === '') return [];
-  return text.split(',').map((part) => readDecimal(part.trim()) ?? Number.NaN);
+  const list = text.trim();
+  if (list === '') return [];
+  if (list.includes(';')) return decimals(list.replaceAll(',', '.').split(';'));
+  return decimals(list.split(list.includes(',') ? ',' : /\s+/));
 }
+
+const decimals = (parts: string[]): number[] =>
+  parts.map((part) => readDecimal(part.trim()) ?? Number.NaN);
 
 export function formatList(numbers: readonly number[]): string {
   return numbers.join(',');

@@ -12,7 +12,8 @@ export const map = {
   yRange: 'Vertical values',
   rangeHint: 'from:to:step, from:to:xFACTOR, or a list with commas',
   steps: 'Steps of each cell',
-  values: (count: string, first: string, last: string) => `${count} values, ${first} to ${last}`,
+  values: (count: string, first: string, last: string) =>
+    `${count} values, ${first} to ${last}: a range first:last:step, or a list`,
   oneValue: (value: string) => `one value, ${value}`,
   invalidRange: (whole: boolean, minimum: string, maximum: string) =>
     `from:to:step, from:to:xFACTOR or a list; ${whole ? 'whole numbers' : 'numbers'} from ${minimum} to ${maximum}`,
@@ -26,7 +27,7 @@ export const map = {
   openFile: 'Open a map…',
   refusals: {
     noMap:
-      'This file holds no map: open what the command line prints for --sweep or --merge, or a map that was saved as JSON.',
+      'This file holds no whole map. Open one that was saved here as JSON, or that the command line has printed (--sweep, --merge).',
     ownData: 'This map is of data of your own, which are not in its file: open those first.',
   },
   progress: 'Cells done',

@@ -24,6 +24,9 @@ function gridFrom(text: string): PhaseGrid {
 
 describe('an axis', () => {
   test.each<[Parameters<typeof readAxis>[0], string, number[] | null]>([
+    ['gain', '0,5; 1,5;2,5', [0.5, 1.5, 2.5]],
+    ['depth', '1 2  30', [1, 2, 30]],
+    ['depth', '1 2, 3', null],
     ['depth', '2:60:20', [2, 22, 42]],
     ['gain', '0.5:0.8:0.1', [0.5, 0.6, 0.7, 0.8]],
     ['gain', ' 1 : 2 : 0.4 ', [1, 1.4, 1.8]],
