@@ -42,7 +42,7 @@ const folders = {
   i18n: { ours: ['spec/'], packages: [] },
   ui: {
     ours: [
-      ...['store/', 'spec/', 'theory/', 'record/', 'diagnosis/', 'lessons/', 'i18n/'],
+      ...['store/', 'spec/', 'theory/', 'record/', 'diagnosis/', 'lessons/', 'codegen/', 'i18n/'],
       // What carries out their trials is the worker's.
       ...['claims/catalogue/', 'claims/claim.', 'claims/cost.', 'claims/trial.', 'claims/verdict.'],
       'savedRun/exactJson.',
@@ -54,6 +54,8 @@ const folders = {
       'zustand',
       'valibot',
       'd3-array',
+      'highlight.js',
+      'lowlight',
       'd3-scale-chromatic',
       'uqr',
     ],
@@ -114,6 +116,7 @@ const groups = {
     popover: [],
     export: ['run', 'popover'],
     plot: ['run', 'canvas', 'depth', 'export'],
+    code: ['dialogs', 'export'],
     pins: ['plot', 'controls', 'export'],
     theory: ['run', 'depth', 'plot', 'controls'],
     profile: ['run', 'depth', 'plot', 'pins', 'theory'],

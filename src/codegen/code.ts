@@ -4,7 +4,7 @@ import { type CodeSource, type Experiment, experimentOf } from './codeSource';
 import type { Framework, NotebookFramework } from './framework';
 import { tensorflowjsSections } from './javascript/tensorflowjs';
 import { codeLimits, limitComments } from './limits';
-import { notebookText } from './notebook';
+import { type Cell, notebookText } from './notebook';
 import { type CodeForm, lines, type Section } from './program';
 import { kerasSections } from './python/keras';
 import { pytorchSections } from './python/pytorch';
@@ -55,8 +55,14 @@ export function scriptOf(source: CodeSource, framework: Framework): string {
   return `${lines(header(told), ...parts)}\n`;
 }
 
-/** Returns the program of an experiment as a notebook of Jupyter, a cell for each section. */
+/** Returns the program of an experiment as a notebook of Jupyter. */
 export function notebookOf(source: CodeSource, framework: NotebookFramework): string {
+  return notebookText(programCells(source, framework, 'notebook'));
+}
+
+/** Returns a program as it is seen: of a notebook a cell for each section, of a script one of code. */
+export function programCells(source: CodeSource, framework: Framework, form: CodeForm): Cell[] {
+  if (form === 'script') return [{ kind: 'code', text: scriptOf(source, framework) }];
   const { sections, needs } = languages[framework];
   const told = lines(
     '# An experiment of Gradient Playground',
@@ -67,11 +73,13 @@ export function notebookOf(source: CodeSource, framework: NotebookFramework): st
     '',
     ...comments(source, framework).map((comment) => `- ${comment}`),
   );
-  const cells = sections(experimentOf(source), 'notebook').flatMap(({ title, text, code }) => [
-    { kind: 'markdown' as const, text: `## ${title}\n\n${text}` },
-    { kind: 'code' as const, text: code },
-  ]);
-  return notebookText([{ kind: 'markdown', text: told }, ...cells]);
+  const cells = sections(experimentOf(source), 'notebook').flatMap(
+    ({ title, text, code }): Cell[] => [
+      { kind: 'markdown', text: `## ${title}\n\n${text}` },
+      { kind: 'code', text: code },
+    ],
+  );
+  return [{ kind: 'markdown', text: told }, ...cells];
 }
 
 function queryOf({ spec }: CodeSource): string {

@@ -52,6 +52,9 @@ const DrawingPanel = loadedLater(() =>
 const EditedMark = loadedLater(() =>
   import('./inspector/EditedMark').then((module) => module.EditedMark),
 );
+const CodeDialog = loadedLater(() =>
+  import('./code/CodeDialog').then((module) => module.CodeDialog),
+);
 const HelpDialog = loadedLater(() =>
   import('./dialogs/HelpDialog').then((module) => module.HelpDialog),
 );
@@ -130,7 +133,7 @@ function Result({ name }: { name: keyof typeof results }) {
   );
 }
 
-type Dialog = 'help' | 'table' | 'images' | 'standardization' | null;
+type Dialog = 'help' | 'table' | 'images' | 'standardization' | 'code' | null;
 
 export function Page() {
   const texts = useFirstTexts().page;
@@ -195,7 +198,7 @@ export function Page() {
           </a>
         ))}
       </nav>
-      {hasHeader && <Header openHelp={openHelp} />}
+      {hasHeader && <Header openHelp={openHelp} openCode={() => setDialog('code')} />}
       <RunBar />
       <div className={classes.notices}>
         <NoticeList />
@@ -278,6 +281,9 @@ export function Page() {
       />
       <Later opened={dialog === 'help'}>
         <HelpDialog opened={dialog === 'help'} close={close} />
+      </Later>
+      <Later opened={dialog === 'code'}>
+        <CodeDialog opened={dialog === 'code'} close={close} />
       </Later>
       <Later opened={dialog === 'table'}>
         <TableDialog opened={dialog === 'table'} close={close} dropped={drop.tables} />

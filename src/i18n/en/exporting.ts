@@ -1,6 +1,7 @@
 /** Texts of what is saved as files. */
 export const exporting = {
   open: 'Export',
+  code: 'Code: Keras, PyTorch, TensorFlow.js…',
   saveRun: 'Save this run, to go on later',
   openRun: 'Open a saved run…',
   csv: 'Measurements (CSV)',

@@ -7,7 +7,19 @@ const latinNames: readonly string[] = [
   // Of formulas.
   ...['max', 'min', 'ln', 'sin', 'cos', 'sign', 'fanIn', 'fanOut', 'jumps'],
   // Engines, formats, units, keys.
-  ...['WebGL', 'WASM', 'SIMD', 'WebAssembly', 'TensorFlow', 'js', 'float', 'GPU', 'EN'],
+  ...[
+    'WebGL',
+    'WASM',
+    'SIMD',
+    'WebAssembly',
+    'TensorFlow',
+    'Keras',
+    'PyTorch',
+    'js',
+    'float',
+    'GPU',
+    'EN',
+  ],
   ...[
     'CSV',
     'JSON',

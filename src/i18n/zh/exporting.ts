@@ -3,6 +3,7 @@ import type { exporting as english } from '../en/exporting';
 /** Texts of what is saved as files. */
 export const exporting = {
   open: '导出',
+  code: '代码：Keras、PyTorch、TensorFlow.js…',
   saveRun: '保存这次运行，以后继续',
   openRun: '打开保存的运行…',
   csv: '测量值 (CSV)',

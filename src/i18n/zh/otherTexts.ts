@@ -1,4 +1,5 @@
 import { about } from './about';
+import { code } from './code';
 import { engineDetails } from './engineDetails';
 import { explain } from './explain';
 import { help } from './help';
@@ -19,6 +20,7 @@ import { verification } from './verification';
 /** Texts of what is opened: dialogs, explanations, the layers. */
 export const otherTexts = {
   about,
+  code,
   engineDetails,
   explain,
   help,

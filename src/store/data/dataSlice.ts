@@ -9,6 +9,7 @@ import type { OwnDataName } from '../../spec/datasets';
 import type { Lab } from '../../spec/lab';
 import type { Probe } from '../../worker/answers/probeInputs';
 import type { Standardization } from '../../worker/answers/standardization';
+import type { StartFiles } from '../../worker/answers/startFiles';
 import type { LabClient } from '../../worker/client';
 import type { ChoiceRefusal, TriedChoice } from '../../worker/data/tableService';
 import type { KeptFiles } from './dataStorage';
@@ -28,7 +29,7 @@ import type {
   UserDataState,
 } from './userData';
 
-export type { BatchPreview, Standardization };
+export type { BatchPreview, Standardization, StartFiles };
 /** Why a table's rows are not answered. */
 export type TableFault = ReadRefusal | NewRowsRefusal;
 
@@ -49,6 +50,8 @@ export interface DataActions {
   batchPreview(variant: number, step: number, count: number): Promise<BatchPreview | null>;
   /** Returns the scales of a variant's data before and after standardization. */
   standardization(variant: number): Promise<Standardization | null>;
+  /** Returns the files that a program of a variant reads. */
+  startFiles(variant: number): Promise<StartFiles | null>;
   readTable(sources: TableSource[], reading?: Reading): Promise<ReadTable>;
   /** Returns each network's answers to the rows of a table without target; or why there are none, null where it is another run by now. */
   answerTable(
@@ -135,6 +138,7 @@ export function dataSlice({
     },
     batchPreview: (variant, step, count) => client.run.ask(variant, 'batchPreview', step, count),
     standardization: (variant) => client.run.ask(variant, 'standardization'),
+    startFiles: (variant) => client.run.ask(variant, 'startFiles'),
     readTable: (sources, reading) => client.tables.read(sources, reading),
     async answerTable(source, featureNames) {
       const rows = await client.tables.newRows(source, featureNames);

@@ -7,7 +7,7 @@ import { useOfferedFigures } from './offeredFigures';
 import { chosenFile, fileName, saveFile } from './saveFile';
 
 /** Saves the records of all variants and pins as files. */
-export function ExportMenu() {
+export function ExportMenu({ openCode }: { openCode(): void }) {
   const { exporting: texts } = useFirstTexts();
   const { getState } = usePlaygroundStore();
   const figures = useOfferedFigures();
@@ -50,7 +50,10 @@ export function ExportMenu() {
       )}
       choices={() => [
         ...(isBuilt(getState().phase)
-          ? [{ name: texts.saveRun, choose: () => settle(saveRun()) }]
+          ? [
+              { name: texts.code, choose: openCode },
+              { name: texts.saveRun, choose: () => settle(saveRun()) },
+            ]
           : []),
         { name: texts.openRun, choose: () => settle(openRun()) },
         { name: texts.csv, choose: () => settle(saveCsv('records', 'recordsCsv')) },

@@ -30,7 +30,7 @@ const helpSign = '?';
 /** Each language says itself. */
 const languageNames: Record<Language, string> = { en: 'EN', zh: '中文' };
 
-export function Header({ openHelp }: { openHelp(): void }) {
+export function Header({ openHelp, openCode }: Record<'openHelp' | 'openCode', () => void>) {
   const texts = useFirstTexts().page;
   const isDead = usePlayground(({ phase }) => phase === 'dead');
   const theme = usePlayground(({ page }) => page.theme);
@@ -67,7 +67,7 @@ export function Header({ openHelp }: { openHelp(): void }) {
         {menuSign}
       </ActionIcon>
       <span className={classes.extra}>
-        <ExportMenu />
+        <ExportMenu openCode={openCode} />
       </span>
       <LanguageChoice />
       <ActionIcon

@@ -97,6 +97,7 @@ export function createSession(dependencies: SessionDependencies): Session {
     digest: betweenSteps,
     batchPreview: atOnce,
     standardization: atOnce,
+    startFiles: atOnce,
   };
 
   function setStatus(next: RunStatus): void {

@@ -5,6 +5,7 @@ import type { AskedStep } from '../../engine/measure/weightReader';
 import type { LayerInspection } from '../answers/layerInspection';
 import type { VisitedStep } from '../answers/modelOutput';
 import type { Standardization } from '../answers/standardization';
+import type { StartFiles } from '../answers/startFiles';
 import type { TracedWeight } from '../answers/tracedWeight';
 import type { Explanation } from './stepExplainer';
 
@@ -27,6 +28,8 @@ export interface VariantQuestions {
   batchPreview(step: number, count: number): Promise<BatchPreview>;
   /** Describes what standardization does to its data. */
   standardization(): Promise<Standardization>;
+  /** Gives the files that a program of it reads. */
+  startFiles(): Promise<StartFiles>;
   /** Stands for the bits of all parameters. */
   digest(): Promise<string>;
 }

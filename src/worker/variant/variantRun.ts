@@ -25,6 +25,7 @@ import { describeOutput, type ModelOutput } from '../answers/modelOutput';
 import { describeNetwork, type NetworkPicture, picturedInputs } from '../answers/networkPicture';
 import { type InspectedInputs, noProbe, type Probe, probeInputs } from '../answers/probeInputs';
 import { describeStandardization } from '../answers/standardization';
+import { startFilesOf } from '../answers/startFiles';
 import type { PreparedVariant } from '../data/preparedVariant';
 import type { Engine } from '../engines/engine';
 import { createBoundaryResolution } from './boundaryResolution';
@@ -274,6 +275,7 @@ export function createVariantRun(
       return loader.preview(step, count);
     },
     standardization: async () => describeStandardization(data),
+    startFiles: async () => startFilesOf(prepared, settings),
     snapshots: async () => history.snapshots,
     state: trainer.state,
     gradient: trainer.gradient,

@@ -1,0 +1,34 @@
+/** Texts of the dialog that shows an experiment as a program. */
+export const code = {
+  title: (variant: string) => `Code of ${variant}`,
+  intro:
+    'The program trains this experiment by itself, and prints the gradient norm of each layer at step 0 beside the one here.',
+  framework: 'Library',
+  frameworks: { keras: 'Keras', pytorch: 'PyTorch', tensorflowjs: 'TensorFlow.js' },
+  form: 'Form',
+  forms: { script: 'Script', notebook: 'Notebook' },
+  listing: 'Program',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'This browser does not let the page copy.',
+  save: 'Save',
+  saveWeights: 'Save weights',
+  saveData: 'Save data',
+  differences: 'What it does otherwise than the page',
+  limits: {
+    ownDraws:
+      'It draws data, weights, batches and masks anew, by the same laws. Started with the file of Save weights, its step 0 is the one here, and so are its gradient norms.',
+    dataFile: 'It reads its data from data.csv, the file of Save data.',
+    endlessRun: 'The run here has no end; the program makes 1000 steps.',
+    lossUnits: 'It prints losses of the standardized target; here they are in its own units.',
+    learnedAugmentation: 'It leaves out the augmentation that is learnt from the data.',
+    changedByHand: 'It leaves out what you have changed by hand in the network.',
+    epsilonInRoot:
+      'Its optimizer adds epsilon under the root, not beside it: tiny gradients move the weights slightly otherwise.',
+    adamEpsilon: 'Keras weighs Adam’s epsilon more in the first steps: tiny gradients move less.',
+    rateInVelocity:
+      'In Keras older gradients keep the learning rate of their time; here all have the present one.',
+    runningVariance:
+      'Batch normalization keeps a slightly larger running variance: n / (n − 1) times, for n rows.',
+  },
+};
