@@ -105,7 +105,7 @@ export const overfitting: Lesson = {
         right: ({ variants: [a] }) =>
           a.latest.validationLoss > 2 * a.latest.trainLoss ? 'apart' : 'together',
       },
-      trial: { steps },
+      trial: { steps: steps / 2 },
       numbers: ({ variants: [a] }) => ({
         train: number(a.latest.trainLoss),
         validation: number(a.latest.validationLoss),
