@@ -237,7 +237,7 @@ export const tableReasons = {
     byClass: 'Rows are drawn for validation, some of every class with two rows or more.',
     drawn: 'Rows are drawn for validation.',
     whole: 'All rows train: there is no validation, its curve repeats the training rows.',
-    given: 'The table says which rows validate.',
+    given: 'A column or the second file says which rows validate.',
   },
   lone: (classes: string[]) =>
     `${listed(classes.map(quoted))} ${classes.length === 1 ? 'has' : 'have'} one row only: it trains, and none validates.`,

@@ -199,7 +199,7 @@ export const tableReasons = {
     byClass: '抽取一部分行用于验证，至少有两行的类别都有。',
     drawn: '抽取一部分行用于验证。',
     whole: '所有行都用于训练：没有验证，验证曲线与训练相同。',
-    given: '由表格指定哪些行用于验证。',
+    given: '由一列或第二个文件指定哪些行用于验证。',
   },
   lone: (classes) => `${listed(classes.map(quoted))}只有一行：它用于训练，没有行用于验证。`,
   untrained: (classes) =>
