@@ -61,7 +61,7 @@ test('nothing on the Chinese page is English, with whatever is opened', async ({
     await page.getByRole('button', { name: new RegExp(`^全部 \\d+ ${group}设置`) }).click();
   }
   await page.getByRole('button', { name: '讲解这一步' }).click();
-  await expect(page.getByRole('button', { name: '下一站' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '下一环节' })).toBeVisible();
   expect(await englishOn(page), 'all settings, and a step explained').toEqual([]);
   await page.getByRole('button', { name: '关闭讲解' }).click();
   for (const name of [

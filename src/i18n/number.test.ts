@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { readTyped } from '../spec/typedNumber';
-import { formatCount, formatNumber } from './number';
+import { formatCount, formatNumber, formatShortCount, writeNumbersIn } from './number';
+
+afterEach(() => writeNumbersIn('en'));
 
 const bounds = { minimum: -1e300, maximum: 1e300, integer: false };
 
@@ -20,4 +22,11 @@ test('what is printed can be typed in, to its digits', () => {
       expect(readTyped(formatCount(number), count)).toEqual({ value: number });
     }),
   );
+});
+
+test('Chinese sets off no thousands and counts in ten thousands', () => {
+  expect([formatCount(1691), formatCount(100_000)]).toEqual(['1 691', '100 000']);
+  writeNumbersIn('zh');
+  expect([formatCount(1691), formatCount(100_000)]).toEqual(['1691', '100000']);
+  expect([formatShortCount(1691), formatShortCount(15_000)]).toEqual(['1691', '1.5万']);
 });

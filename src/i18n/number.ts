@@ -4,6 +4,8 @@ import type { Language } from '../spec/link/page';
 interface Notation {
   notANumber: string;
   percent: string;
+  /** What stands between thousands. */
+  thousands: string;
   /** Short names of powers of ten, from the smallest. */
   units: readonly { from: number; sign: string }[];
 }
@@ -12,12 +14,18 @@ const notations: Record<Language, Notation> = {
   en: {
     notANumber: 'not a number',
     percent: ' %',
+    thousands: ' ',
     units: [
       { from: 1e3, sign: 'k' },
       { from: 1e6, sign: 'M' },
     ],
   },
-  zh: { notANumber: '非数', percent: '%', units: [{ from: 1e4, sign: '万' }] },
+  zh: {
+    notANumber: '溢出',
+    percent: '%',
+    thousands: '',
+    units: [{ from: 1e4, sign: '万' }],
+  },
 };
 
 /** Numbers stand in most figures: each would have to be given its language, which is one for the whole page. */
@@ -56,9 +64,9 @@ export function formatSetting(value: number): string {
   return rounded === 0 || isPlain ? String(rounded).replace('-', '−') : formatNumber(rounded);
 }
 
-/** Writes a count with ordinary spaces between thousands, which programs that read the page know: 12 500. */
+/** Writes a count, in English with ordinary spaces between thousands, which programs that read the page know: 12 500. */
 export function formatCount(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, notation.thousands);
 }
 
 /** Writes a count as short as an axis needs it: 800, 2.5k, 20k, 1.5M. */

@@ -34,7 +34,7 @@ export const terms: readonly TermPair[] = [
   { en: 'cross-entropy', zh: '交叉熵' },
   { en: 'cross-validation', zh: '交叉验证' },
   { en: 'decision boundary', zh: '决策边界' },
-  { en: 'dropout', zh: '失活' },
+  { en: 'dropout', zh: '随机失活' },
   { en: 'early stopping', zh: '提前终止' },
   { en: 'edge of chaos', zh: '混沌边缘' },
   { en: 'gradient norm', zh: '梯度范数' },

@@ -88,7 +88,8 @@ export const map = {
     },
   },
   counted: (count: string, outcome: string) => `${count} ${outcome}`,
-  summary: (counts: string, done: string, total: string) => `${done} of ${total} cells: ${counts}.`,
+  summary: (counts: string[], done: string, total: string) =>
+    `${done} of ${total} cells: ${counts.join(', ')}.`,
   deepest: (x: string, value: string, y: string, at: string) =>
     `The highest ${x.toLowerCase()} that trained is ${value}, at ${y.toLowerCase()} ${at}.`,
   none: 'No cell is done yet.',

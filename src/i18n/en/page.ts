@@ -4,6 +4,7 @@ const paceNames = {
 };
 
 export const page = {
+  labelled: (label: string, text: string) => `${label}: ${text}`,
   title: 'Gradient Playground',
   notices: 'Notices',
   openMap: 'Phase map…',

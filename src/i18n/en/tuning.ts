@@ -65,7 +65,7 @@ export const tuning = {
     plusMinus: (mean: string, deviation: string) => `${mean} ± ${deviation}`,
     notFinite: 'not finite',
     notYet: '–',
-    best: 'best',
+    best: (value: string) => `${value} (best)`,
     none: 'Nothing done yet.',
     valueNow: (value: string, loss: string) => `${value}: ${loss}.`,
     bestNow: (value: string) => `The best is ${value}.`,

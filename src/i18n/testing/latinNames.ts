@@ -5,7 +5,7 @@ const latinNames: readonly string[] = [
   ...['logit', 'dropout', 'Mixup', 'SGD', 'Adam', 'AdamW', 'AdaGrad', 'RMSProp', 'Nesterov'],
   ...['He', 'Glorot', 'LeCun', 'Beta', 'Hessian', 'Lanczos', 'Weston', 'Watkins'],
   // Of formulas.
-  ...['max', 'min', 'ln', 'sin', 'cos', 'sign', 'fanIn', 'fanOut', 'jumps'],
+  ...['max', 'min', 'ln', 'sin', 'cos', 'sign', 'jumps'],
   // Engines, formats, units, keys.
   ...[
     'WebGL',
@@ -18,6 +18,7 @@ const latinNames: readonly string[] = [
     'js',
     'float',
     'GPU',
+    'CPU',
     'EN',
   ],
   ...[
@@ -51,7 +52,7 @@ const latinNames: readonly string[] = [
   ],
   ...['Ctrl', 'Shift', 'Home', 'End'],
   // As links, fields and folders have them.
-  ...['full', 'from', 'to', 'step', 'xFACTOR', 'depth', 'gain', 'train', 'test'],
+  ...['full', 'xF', 'depth', 'gain', 'train', 'test'],
   // Sources of data and of figures.
   ...['palmerpenguins', 'CC', 'NASA', 'Planetary', 'Fact', 'Sheet', 'Li', 'Cohen', 'Smith'],
   ...['Schoenholz', 'Xavier', 'Yoshua', 'Bengio'],

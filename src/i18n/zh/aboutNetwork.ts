@@ -8,8 +8,8 @@ export const networkAbout = {
   },
   activation: {
     sentences: [
-      '激活函数把一层算出的结果弯曲；没有它，所有层合起来只是一个线性映射。',
-      '往回传时梯度要乘以它的斜率，斜率小，梯度就会消失。',
+      '激活函数对一层算出的结果做非线性变换；没有它，所有层合起来只是一个线性映射。',
+      '反向传播时梯度要乘以它的导数（斜率），斜率小，梯度就会消失。',
     ],
     formula: {
       relu: 'max(0, z)',
@@ -19,7 +19,7 @@ export const networkAbout = {
       leakyRelu: 'z > 0 时为 z，否则为 0.01 z',
       elu: 'z > 0 时为 z，否则为 eᶻ − 1',
       selu: 'z > 0 时为 1.0507 z，否则为 1.7581 (eᶻ − 1)',
-      gelu: 'z Φ(z)，Φ 为正态分布函数',
+      gelu: 'z Φ(z)，Φ 为标准正态分布的累积分布函数',
       swish: 'z / (1 + e⁻ᶻ)',
       softplus: 'ln(1 + eᶻ)',
     },
@@ -29,11 +29,11 @@ export const networkAbout = {
   init: {
     sentences: ['起点太小，信号消亡；起点太大，信号爆炸。', 'He 适合 ReLU，Glorot 适合 tanh。'],
     formula: {
-      heNormal: 'N(0, 2 / fanIn)',
-      heUniform: 'U(−a, a)，a² = 6 / fanIn',
-      glorotNormal: 'N(0, 2 / (fanIn + fanOut))',
-      glorotUniform: 'U(−a, a)，a² = 6 / (fanIn + fanOut)',
-      lecunNormal: 'N(0, 1 / fanIn)',
+      heNormal: 'N(0, 2 / 输入数)',
+      heUniform: 'U(−a, a)，a² = 6 / 输入数',
+      glorotNormal: 'N(0, 2 / (输入数 + 输出数))',
+      glorotUniform: 'U(−a, a)，a² = 6 / (输入数 + 输出数)',
+      lecunNormal: 'N(0, 1 / 输入数)',
       orthogonal: 'Wᵀ W = I 或 W Wᵀ = I',
       normal: '正态分布，标准差 0.01',
       uniform: '均匀分布，从 −0.05 到 0.05',
@@ -58,7 +58,7 @@ export const networkAbout = {
       '它同时缩放所有隐藏层的梯度：逐层曲线上下移动，斜率不变。',
     ],
     formula: {
-      glorotUniform: 'U(−a, a)，a² = 6 / (fanIn + fanOut)',
+      glorotUniform: 'U(−a, a)，a² = 6 / (输入数 + 输出数)',
       same: '与隐藏层相同的权重初始化和增益',
     },
     details: '注意力的各个矩阵也用同一设置。',
@@ -97,7 +97,7 @@ export const networkAbout = {
       attention: 'softmax(Q Kᵀ / √d) V W_O；Q = x W_Q，K = x W_K，V = x W_V，各带偏置',
     },
     details:
-      '混合在全连接层之前进行，后者单独作用于每个位置。在“标记词元”上，不混合的网络准确率不可能超过 0.5625；自注意力在 Adam 的 300 步后达到 1.000，只取平均也做到了。',
+      '混合在全连接层之前进行，后者单独作用于每个位置。在“带标记的词元序列”上，不混合的网络准确率不可能超过 0.5625；自注意力在 Adam 的 300 步后达到 1.000，只取平均也做到了。',
   },
   heads: {
     sentences: ['注意力用这么多个头同时来看。', '头多了，看序列的角度就多，权重并不增多。'],

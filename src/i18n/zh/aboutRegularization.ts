@@ -28,7 +28,7 @@ export const regularizationAbout = {
   },
   clip: {
     sentences: [
-      '比 c 长的梯度缩短到 c，方向不变。',
+      '梯度的范数超过 c 时缩短到 c，方向不变。',
       '这能压住梯度爆炸时的猛跳，但不会把逐层曲线拉平。',
     ],
     formula: 'g ← g · min(1, c / ‖g‖₂)；0 表示关闭',

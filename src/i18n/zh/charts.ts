@@ -21,7 +21,7 @@ export const charts = {
     value: '值',
     marker: '标记',
   },
-  special: { zero: '0', underflowed: '下溢', notFinite: '非有限' },
+  special: { zero: '0', underflowed: '下溢', notFinite: '溢出' },
   sentences: (parts) => parts.filter((part) => part !== null).join(''),
   list: (parts) => parts.join('，'),
   layers: (runs) => {
@@ -58,7 +58,7 @@ export const charts = {
     special: {
       zero: (layers) => `${layers}为 0`,
       underflowed: (layers) => `${layers}下溢`,
-      notFinite: (layers) => `${layers}非有限`,
+      notFinite: (layers) => `${layers}溢出`,
     },
   },
   reading: {
@@ -115,7 +115,7 @@ export const charts = {
     pointedAt: (step) => `第 ${step} 步`,
     measuredAt: (step, measured) => `第 ${step} 步，取自第 ${measured} 步`,
     measuredHelp: '损失和准确率并非每步都测：这里是测量过的最近一步',
-    atLive: (step) => `第 ${step} 步，当前`,
+    atLive: (step) => `第 ${step} 步，最新`,
     lossNow: (letter, training, validation) =>
       `变体 ${letter}：训练损失 ${training}，验证损失 ${validation}。`,
     accuracyNow: (letter, training, validation) =>
@@ -129,8 +129,8 @@ export const charts = {
     logSteps: '步用对数轴。',
     range: (letter, first, lowest) =>
       `变体 ${letter} 的训练损失从 ${first} 开始；迄今最低为 ${lowest}。`,
-    halted: (letter, step) => `变体 ${letter} 在第 ${step} 步出现非有限值。`,
-    halt: (step) => `第 ${step} 步出现非有限值`,
+    halted: (letter, step) => `变体 ${letter} 在第 ${step} 步出现溢出。`,
+    halt: (step) => `第 ${step} 步出现溢出`,
   },
   output: {
     boundary: '决策边界',
@@ -138,7 +138,7 @@ export const charts = {
     fit: '预测与真实值',
     images: '混淆矩阵',
     tokens: '各位置的准确率',
-    now: (step) => `第 ${step} 步，当前`,
+    now: (step) => `第 ${step} 步，最新`,
     training: '训练',
     validation: '验证',
     typicalError: (error) => `误差 ${error}`,
@@ -149,7 +149,7 @@ export const charts = {
     trueClass: '真实 ↓',
     predictedClass: '预测 →',
     mapAxes: '纵向为真实类别，横向为预测类别；对角线上是答对的',
-    cell: (actual, predicted, count) => `${count} 个类别 ${actual} 的样本被预测为 ${predicted}`,
+    cell: (actual, predicted, count) => `${count} 个“${actual}”类的样本被预测为“${predicted}”`,
     shownRows: (shown, all) => `画出 ${all} 个样本中的 ${shown} 个`,
     axis: (name, low, high) => `${name} 从 ${low} 到 ${high}`,
     boundaryNow: (letter, shares, accuracy) =>
@@ -160,8 +160,8 @@ export const charts = {
       `变体 ${letter}：验证准确率 ${accuracy}${mistakes === '' ? '，没有错误' : `；最常见的错误：${mistakes}`}。`,
     fitNow: (letter, target, error) =>
       `变体 ${letter}：在验证样本上，对 ${target} 的预测通常相差 ${error}。`,
-    haltedNow: (letter) => `变体 ${letter} 已出现非有限值，不再给出回答。`,
+    haltedNow: (letter) => `变体 ${letter} 已出现溢出，不再给出回答。`,
     classLabel: (name) => (/^\d+$/.test(name) ? `类别 ${name}` : name),
-    notFinite: '非有限',
+    notFinite: '溢出',
   },
 } satisfies typeof english;

@@ -13,8 +13,8 @@ export const controlValues = {
     bumps: '起伏曲面（回归）',
     houses: '房价（回归）',
     digits: '手写数字',
-    tokens: '标记词元',
-    csv: '自己的表格 (CSV)',
+    tokens: '带标记的词元序列',
+    csv: '自己的表格（CSV）',
     idx: '自己的图像',
   },
   features: {

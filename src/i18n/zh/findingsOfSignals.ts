@@ -44,7 +44,9 @@ export const findingsOfSignals = {
     text: ({ layerIndex }) =>
       `碰巧，${nth(layerIndex)}没有一个单元对任何样本有反应：信号过不去，从这里往回梯度都是 0。`,
     why: ({ chance }) =>
-      chance < 0.2 ? '层这么多、单元这么少，几乎每个种子都会如此。' : '换一个种子也许运气更好。',
+      chance < 0.2
+        ? '层这么多、单元这么少，几乎每个随机种子都会如此。'
+        : '换一个随机种子也许运气更好。',
   },
   deadUnits: {
     title: '有一层死了',
@@ -100,7 +102,7 @@ export const findingsOfSignals = {
   saturated: {
     title: '单元饱和',
     text: ({ share: flat, layerIndex }) =>
-      `${nth(layerIndex)}有 ${share(flat)} 的激活值落在曲线平坦的两端，那里几乎没有梯度通过。`,
+      `${nth(layerIndex)}有 ${share(flat)} 的激活值落在饱和区（曲线平坦的两端），那里几乎没有梯度通过。`,
   },
   vanishingSlope: {
     title: '梯度消失',

@@ -16,7 +16,7 @@ export const glossary = {
   },
   gradient: {
     term: '梯度',
-    meaning: '损失对每个权重的导数：这个权重增大一点，损失改变多少。',
+    meaning: '损失对每个权重的导数（偏导数）：这个权重增大一点，损失改变多少。',
   },
   weight: {
     term: '权重',
@@ -68,7 +68,10 @@ export const glossary = {
   'forward signal': { term: '前向信号', meaning: '一层各单元回答的大小：均方根。' },
   tanh: { term: 'tanh', meaning: '把任何数压缩到负一与一之间的函数，中间的斜率为一。' },
   linear: { term: '线性', meaning: '没有函数：传进来的只是乘以权重相加。' },
-  saturated: { term: '饱和', meaning: '处在函数平坦的一端，传进来的变化几乎改变不了什么。' },
+  saturated: {
+    term: '饱和',
+    meaning: '处在函数平坦的一端（饱和区），传进来的变化几乎改变不了什么。',
+  },
   dead: { term: '死亡', meaning: '对每个样本都回答零的 ReLU 单元是死亡的：没有梯度能通过它。' },
   'leaky ReLU': {
     term: 'Leaky ReLU',
@@ -85,7 +88,7 @@ export const glossary = {
   'warm-up': { term: '预热', meaning: '开始的若干步，学习率从零增长。' },
   validation: { term: '验证', meaning: '留着不训练的样本，用来看什么对新样本也成立。' },
   overfitting: { term: '过拟合', meaning: '迎合训练样本，连噪声在内，代价是所有别的样本。' },
-  Dropout: { term: '随机失活 (dropout)', meaning: '训练中随机关掉单元；之后回答时所有单元都在。' },
+  Dropout: { term: '随机失活（dropout）', meaning: '训练中随机关掉单元；之后回答时所有单元都在。' },
   label: { term: '标签', meaning: '数据说一个样本所属的类别；它可能是错的。' },
   epoch: { term: '轮', meaning: '把全部训练样本过一遍。' },
   patience: { term: '耐心', meaning: '训练停下之前，等待更好的验证损失的轮数。' },
@@ -93,7 +96,7 @@ export const glossary = {
   L2: { term: 'L2', meaning: '对权重平方的惩罚，使权重保持小。' },
   'batch normalization': {
     term: '批量归一化',
-    meaning: '使每个单元的混合值在一步的样本上均值为零、标准差为一，再乘上和加上学来的数。',
+    meaning: '使每个单元的加权和在当前批次上均值为零、标准差为一，再乘上和加上学来的数。',
   },
   'residual connection': {
     term: '残差连接',
@@ -101,6 +104,6 @@ export const glossary = {
   },
   Augmentation: { term: '数据增强', meaning: '以不改变标签的方式改变训练样本。' },
   Mixup: { term: 'Mixup', meaning: '用两个样本的混合来训练，标签也按同样比例混合。' },
-  token: { term: '词元', meaning: '序列中的一个位置，就像句子里的一个词。' },
+  token: { term: '词元', meaning: '序列中的一个元素，如句中的一个词。' },
   Attention: { term: '注意力', meaning: '所有位置的混合，每个位置自己选择比例。' },
 } satisfies typeof english;

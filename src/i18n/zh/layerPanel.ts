@@ -13,7 +13,7 @@ export const layerPanel = {
   takenNow: (step) => `取自第 ${step} 步。`,
   statisticChoice: '每层的统计量',
   statistics: {
-    updateRatios: '每层的步幅',
+    updateRatios: '每层的更新幅度',
     weightNorms: '权重范数',
     activationMeans: '激活值均值',
     activationVariances: '激活值方差',
@@ -28,7 +28,7 @@ export const layerPanel = {
     activationMeans: '激活值对抽样和各单元的均值',
     activationVariances: '激活值对抽样和各单元的方差',
     sampleVariances: '一个单元对各样本的方差，再对所有单元取平均',
-    saturatedShares: '落在 tanh 或 sigmoid 平坦端的激活值比例，那里斜率不到最大值的 5%',
+    saturatedShares: '落在 tanh 或 sigmoid 饱和区的激活值比例，那里斜率不到最大值的 5%',
     deadShares: '对抽样中每个样本都给出 0 的 ReLU 单元比例',
     symmetricShares: '与同层另一单元权重和偏置相同的单元比例',
   },

@@ -10,12 +10,12 @@ export const map = {
   y: '纵轴',
   xRange: '横轴取值',
   yRange: '纵轴取值',
-  rangeHint: 'from:to:step、from:to:xFACTOR，或用逗号分隔的列表',
+  rangeHint: '0:1:0.1（起、止、步长）、1:100:x10（起、止、倍数），或用逗号分隔的列表',
   steps: '每格的步数',
   values: (count, first, last) => `${count} 个值，从 ${first} 到 ${last}`,
   oneValue: (value) => `一个值，${value}`,
   invalidRange: (whole, minimum, maximum) =>
-    `from:to:step、from:to:xFACTOR 或列表；${minimum} 到 ${maximum} 之间的${whole ? '整数' : '数'}`,
+    `写作 a:b:c（起、止、步长）、a:b:xF（起、止、倍数），或用逗号分隔的列表；${minimum} 到 ${maximum} 之间的${whole ? '整数' : '数'}`,
   invalidSteps: (minimum, maximum) => `请输入 ${minimum} 到 ${maximum} 之间的整数`,
   tooManyCells: (most) => `至多 ${most} 格；请少取一些值。`,
   sameParameter: '请选择两个不同的参数。',
@@ -46,11 +46,11 @@ export const map = {
     refused: '无法训练',
   },
   meanings: {
-    trained: '好于瞎猜',
-    vanished: '没有训练成：信号在往回的路上消失',
-    exploded: '没有训练成：信号或损失爆炸',
+    trained: '优于常数猜测',
+    vanished: '没有训练成功：信号在反向传播时消失',
+    exploded: '没有训练成功：信号或损失爆炸',
     notFinite: '有数值溢出',
-    stuck: '没有训练成，虽然信号传了回来',
+    stuck: '没有训练成功，虽然信号传了回来',
     refused: '这些设置不能一起使用',
   },
   notDone: '尚未完成',
@@ -69,9 +69,9 @@ export const map = {
   saveAs: '另存为',
   theory: {
     lines: (edge) =>
-      `理论：混沌边缘在增益 ${edge} 处（实线）。虚线是理论的深度极限：在它左边，信号还过得去（6 ξ 层，Schoenholz 等 2017）。`,
+      `理论：混沌边缘在增益 ${edge} 处（实线）。虚线是理论的深度极限：在它左边，信号仍能传到（6 ξ 层，Schoenholz 等 2017）。`,
     noEdge:
-      '理论：这里没有稳定的混沌边缘。虚线是理论的深度极限：在它左边，信号还过得去（6 ξ 层，Schoenholz 等 2017）。',
+      '理论：这里没有稳定的混沌边缘。虚线是理论的深度极限：在它左边，信号仍能传到（6 ξ 层，Schoenholz 等 2017）。',
     none: {
       otherAxes: '理论曲线只适用于深度 × 增益。',
       normalization: '没有理论曲线：各层作了归一化。',
@@ -82,7 +82,7 @@ export const map = {
     },
   },
   counted: (count, outcome) => `${outcome} ${count}`,
-  summary: (counts, done, total) => `${total} 格中完成 ${done} 格：${counts}。`,
+  summary: (counts, done, total) => `${total} 格中完成 ${done} 格：${counts.join('，')}。`,
   deepest: (x, value, y, at) => `训练成功的最大${x}为 ${value}，此时${y}为 ${at}。`,
   none: '还没有完成任何一格。',
 } satisfies typeof english;

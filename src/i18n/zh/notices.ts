@@ -29,7 +29,7 @@ export const notices = {
     notANumber: '不是数；使用默认值',
     notAMap: '不是两个参数的两个范围，例如 depth:2:59:3~gain:0.5:2.4:0.1；没有打开相图',
     mapRange: (name, range, minimum, maximum) =>
-      `“${range}”没有给 ${name} 任何值：范围写作 from:to:step、from:to:xFACTOR 或列表，从 ${minimum} 到 ${maximum}，至多 ${longestAxis} 个值；没有打开相图`,
+      `“${range}”没有给 ${name} 任何值：范围写作 a:b:c（起、止、步长）、a:b:xF（起、止、倍数）或列表，从 ${minimum} 到 ${maximum}，至多 ${longestAxis} 个值；没有打开相图`,
     mapRepeats: (name) => `两个范围都是 ${name}；没有打开相图`,
     mapTooLarge: (cells, most) => `${cells} 格，超过 ${most}；没有打开相图`,
     mapSteps: (minimum, maximum) => `步数必须是 ${minimum} 到 ${maximum} 之间的整数；没有打开相图`,
@@ -52,13 +52,13 @@ export const notices = {
     layer: (name) => {
       if (name === 'output') return '输出层';
       const [word, number] = name.split(' ');
-      return word === 'hidden' ? `隐藏层 ${number} ` : `矩阵“${matrices[word] ?? word} ${number}”`;
+      return word === 'hidden' ? `第 ${number} 层` : `矩阵“${matrices[word] ?? word} ${number}”`;
     },
     forward: (layer, step) =>
-      `第 ${formatCount(step)} 步，${layer}的激活值首先溢出。它就停在那里；图都保留着。`,
+      `第 ${formatCount(step)} 步，${layer}的激活值首先溢出。训练已停止，图表保留。`,
     backward: (layer, step) =>
-      `第 ${formatCount(step)} 步，${layer}的梯度首先溢出。它就停在那里；图都保留着。`,
-    loss: (_layer, step) => `第 ${formatCount(step)} 步，损失溢出。它就停在那里；图都保留着。`,
+      `第 ${formatCount(step)} 步，${layer}的梯度首先溢出。训练已停止，图表保留。`,
+    loss: (_layer, step) => `第 ${formatCount(step)} 步，损失溢出。训练已停止，图表保留。`,
   },
   stopped: {
     title: {
@@ -89,7 +89,8 @@ export const notices = {
         : `批量归一化的每一批至少要有两个样本，而批量大小为 ${formatCount(batch)} 时最后一批只剩 ${rest} 个。请换一个批量大小。`,
     warmupTooLong: (warmup, steps) =>
       `训练在第 ${formatCount(steps)} 步结束，那时 ${formatCount(warmup)} 步的预热还没有完成。请缩短预热，或延长训练。`,
-    mixingWithoutSequences: '只有序列才有可混合的位置。请选择数据集“标记词元”，或不用位置混合。',
+    mixingWithoutSequences:
+      '只有序列才有可混合的位置。请选择数据集“带标记的词元序列”，或不用位置混合。',
     featuresWithoutPlane:
       '平方、乘积和正弦由两个特征 x₁ 和 x₂ 构成，而这些数据的特征不同。请按原样输入。',
     lossNeedsClasses: '这个损失用来比较类别，而这些数据要预测一个数。请使用均方误差。',

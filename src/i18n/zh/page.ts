@@ -3,12 +3,13 @@ import type { page as english } from '../en/page';
 const paceNames = { slowStart: '先慢后快', fastest: '全速' };
 
 export const page = {
+  labelled: (label, text) => `${label}：${text}`,
   title: '梯度游乐场',
   notices: '通知',
   openMap: '相图…',
   openClaims: '常见说法…',
   openLessons: '课程…',
-  insights: '正在发生什么',
+  insights: '运行诊断',
   controls: '设置',
   phone: {
     parts: '页面的各部分',
@@ -55,7 +56,7 @@ export const page = {
   pause: '暂停',
   step: '单步',
   reset: '重置',
-  newSeed: '换种子',
+  newSeed: '换随机种子',
   pace: '速度',
   paceOf: (pace) => (typeof pace === 'number' ? `每秒 ${pace} 步` : paceNames[pace]),
   stepCount: '步',

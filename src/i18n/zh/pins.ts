@@ -2,7 +2,7 @@ import type { pins as english } from '../en/pins';
 
 /** Runs that are kept and stay as ghosts behind the present ones, and ladders of such runs. */
 export const pins = {
-  keep: (letter) => (letter === null ? '保留这次运行' : `保留运行 ${letter}`),
+  keep: (letter) => (letter === null ? '保留这次运行' : `保留 ${letter} 的运行`),
   keepHelp: (letter) => `你改变设置时，变体 ${letter} 的曲线留在图里`,
   edited: (name) => `${name}，已改动`,
   full: '已经保留了六次运行：请先移除一次',
@@ -32,7 +32,7 @@ export const pins = {
   profileNow: (letter, name, step, values) =>
     `保留的运行 ${letter}（${name}），第 ${step} 步：${values}。`,
   ladder: {
-    title: '消融阶梯',
+    title: '消融实验：逐项添加',
     about: '每一级训练完就保留下来，然后再加上一样东西。',
     rungs: {
       start: '糟糕的起点',
@@ -52,8 +52,8 @@ export const pins = {
     left: '当前设置已不属于任何一级。',
     next: '下一级',
     last: '完成最后一级',
-    all: '一直登到顶',
-    stop: '停止攀登',
+    all: '全部做完',
+    stop: '停止',
     back: '回到第一级',
   },
 } satisfies typeof english;

@@ -3,11 +3,11 @@ import type { presets as english } from '../en/presets';
 /** A title and one line of promise for each preset; each promise is kept by tests over five seeds. */
 export const presets = {
   'sigmoid-against-relu': {
-    title: 'sigmoid 深塔对 ReLU 加 He',
+    title: '深层 sigmoid 网络对 ReLU 加 He',
     promise: '十层：一个网络的梯度往回传时缩小到百万分之一，另一个在学习。',
   },
   'naive-relu': {
-    title: '随手取的小权重',
+    title: '随意取的小权重',
     promise: 'N(0, 0.01²)：所有梯度都极小，约为 10⁻¹⁵，训练 300 步毫无变化。',
   },
   'twice-he': {
@@ -28,7 +28,7 @@ export const presets = {
   },
   plateau: {
     title: '平台期不是终点',
-    promise: '增益 0.6、0.5 和 0.4：约停滞 150、400 和 1 700 步，然后开始学习。',
+    promise: '增益 0.6、0.5 和 0.4：约停滞 150、400 和 1700 步，然后开始学习。',
   },
   symmetry: {
     title: '对称性',
@@ -36,7 +36,7 @@ export const presets = {
   },
   'bad-scales': {
     title: '尺度悬殊',
-    promise: '尺度为 1 : 30 的逻辑回归：约需 1 400 步，标准化后不到 10 步。',
+    promise: '尺度为 1 : 30 的逻辑回归：约需 1400 步，标准化后不到 10 步。',
   },
   'metres-and-millimetres': {
     title: '米与毫米：数据标准化',
@@ -44,7 +44,7 @@ export const presets = {
   },
   'dropout-clinic': {
     title: '用随机失活对付过拟合',
-    promise: '标签有噪声：1 000 步后验证损失高于 1.4，用随机失活低于 0.5。',
+    promise: '标签有噪声：1000 步后验证损失高于 1.4，用随机失活低于 0.5。',
   },
   'batch-norm-rescue': {
     title: '批量归一化来救场',
@@ -69,7 +69,7 @@ export const presets = {
     promise: '十层，训练之后：用批量归一化，损失不超过 4，但极小值更多；普通网络升到几百。',
   },
   'ablation-ladder': {
-    title: '消融阶梯',
+    title: '消融实验：逐项添加',
     promise:
       '二十层，逐级而上：损失 0.69、0.1、0.014、0.002、10⁻⁴。对新的点，批量归一化更差，残差连接把它补了回来。',
   },
@@ -79,11 +79,11 @@ export const presets = {
   },
   'linear-scales': {
     title: '尺度悬殊的线性回归',
-    promise: '单位相差 30 倍：约 1 800 步收敛，标准化后 5 步。',
+    promise: '单位相差 30 倍：约 1800 步收敛，标准化后 5 步。',
   },
   'svm-scales': {
     title: '线性支持向量机',
-    promise: '合页损失加 L2，单位相差 30 倍：收敛要 1 000 多步，标准化后约 100 步。',
+    promise: '合页损失加 L2，单位相差 30 倍：收敛要 1000 多步，标准化后约 100 步。',
   },
   'house-prices': {
     title: '以欧元计的房价：目标也要标准化',
@@ -99,8 +99,8 @@ export const presets = {
       '数字经过 32、32、32 个单元：四个对三个；中间只留两个单元就少得多，一个单元只对五分之一。',
   },
   'overfitting-clinic': {
-    title: '过拟合门诊',
-    promise: '1 500 步后验证损失约为 2 或更高；用随机失活、提前终止或 L2，始终低于 0.6。',
+    title: '过拟合诊断',
+    promise: '1500 步后验证损失约为 2 或更高；用随机失活、提前终止或 L2，始终低于 0.6。',
   },
   mixup: {
     title: '用 Mixup 对付错误标签',
@@ -127,7 +127,7 @@ export const presets = {
     promise: '注意力，Adam，学习率 0.08：五个种子中四个只会猜；预热 200 步，五个中四个全对。',
   },
   'marked-token': {
-    title: '标记词元',
+    title: '带标记的词元序列',
     promise: '各位置单独判断：54% 正确。用注意力，或只取平均：全对。',
   },
 } satisfies typeof english;

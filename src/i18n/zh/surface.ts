@@ -50,13 +50,13 @@ export const surface = {
   hint: '指向曲面，或用方向键移动。',
   reading: (letter, x, y, loss) => `${letter} 在 (${x}, ${y})：损失 ${loss}`,
   notYet: '尚未计算',
-  notFinite: '非有限',
+  notFinite: '溢出',
   atMost: (value) => `≤ ${value}`,
   atLeast: (value) => `≥ ${value}`,
   logarithmic: '（对数）',
   ownScales: '各用自己的色标',
   refusals: {
-    notFinite: '没有曲面：网络的权重已出现非有限值。',
+    notFinite: '没有曲面：网络的权重已出现溢出。',
     noWeight: '没有曲面：这个网络没有这个权重，或已不再有。请另选一个。',
     sameWeight: '没有曲面：请选择两个不同的权重。',
     noDirection: '没有曲面：所有权重都是 0，按它们缩放的方向也是 0。请先训练几步。',
@@ -93,7 +93,7 @@ export const surface = {
     noLimit: (letter) =>
       `${letter} 在这里没有上限：它的优化器把每一步除以梯度自身的大小，损失的曲率不起决定作用。`,
     refusals: {
-      notFinite: (letter) => `${letter}：网络的权重已出现非有限值。`,
+      notFinite: (letter) => `${letter}：网络的权重已出现溢出。`,
       tooLarge: (letter) => `${letter}：网络太大：用 float64 算一次梯度就要几秒。`,
     },
     none: '还没有测量。',

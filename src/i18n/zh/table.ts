@@ -7,13 +7,13 @@ export const table = {
   intro:
     '一个按行书写的文本文件：一行一个样本，单元格之间用逗号、分号、制表符、| 或空格隔开。它只留在这个浏览器里，不进入链接；但保存为文件的运行也包含它的各行。',
   limits:
-    '至多 100 000 行、200 列、500 万个单元格；文本列至多 20 个不同的值才能作特征，至多 50 个类别。一起拖入两个文件时，一个用于训练，一个用于验证。一列标签加 8 × 8 到 64 × 64 个像素（CSV 形式的 MNIST）会当作图像。',
+    '至多 10 万行、200 列、500 万个单元格；文本列至多 20 个不同的值才能作特征，至多 50 个类别。一起拖入两个文件时，一个用于训练，一个用于验证。一列标签加 8 × 8 到 64 × 64 个像素（CSV 形式的 MNIST）会当作图像。',
   samples: {
     title: '手边没有文件？试试这些：',
     tables: {
       penguins: {
         label: '企鹅',
-        text: '三个物种，用喙、鳍和体重区分。单位相差很大：比较用和不用数据标准化的训练。',
+        text: '三个物种，用喙、鳍肢和体重区分。单位相差很大：比较用和不用数据标准化的训练。',
         source: 'palmerpenguins，CC0',
       },
       pendulum: {
@@ -23,7 +23,7 @@ export const table = {
       },
       planets: {
         label: '行星',
-        text: '由行星到太阳的距离求它的一年：九行，全部用于训练。这么大的数，标准化之前会溢出。',
+        text: '由行星到太阳的距离求公转周期：九行，全部用于训练。这么大的数，标准化之前会溢出。',
         source: 'NASA，Planetary Fact Sheet，公有领域',
       },
     },
@@ -72,8 +72,8 @@ export const table = {
   distinct: '取值数',
   roleLabel: '特征',
   featureOf: (column) => `用 ${column} 作特征`,
-  leftOut: '未使用：',
-  usedThough: '仍在使用，但',
+  leftOut: (why) => `未使用：${why}`,
+  usedThough: (why) => `仍在使用，但${why}`,
   split: '划分',
   declareMissing: (value) => `把 ${String(value).replace(/^-(?=\d)/, '−')} 当作缺失`,
   declareNumbers: '把这些文本当作缺失',
@@ -81,7 +81,7 @@ export const table = {
   readValue: (cell, value) => `${cell} 读作 ${String(value).replaceAll('-', '−')}`,
   takeBack: (what) => `撤销：${what}`,
   target: '目标',
-  task: '学习为',
+  task: '任务类型',
   tasks: { classification: '类别', regression: '数值' },
   use: '使用这个表格',
   cancel: '取消',

@@ -147,7 +147,7 @@ const remarks = {
 /** Why a column is left out, or would better be. */
 const drawbacks = {
   rowNumber: () => '它只是行号：所有值都是不同的整数',
-  constant: () => '每一行的值都相同 (σ = 1)',
+  constant: () => '每一行的值都相同（σ = 1）',
   empty: () => '它没有任何值',
   mostlyEmpty: ({ count }) => `缺失 ${formatCount(count)} 个单元格，超过一半`,
   names: ({ count, maximum }) =>
@@ -163,11 +163,11 @@ const drawbacks = {
 /** Why rows are left out. */
 const leftOut = {
   missing: ({ column, count, row }) =>
-    `${formatCount(count)} 行没有 ${column}（第一处在${nth(row)}）`,
+    `${formatCount(count)} 行没有${quoted(column)}（第一处在${nth(row)}）`,
   infinite: ({ column, count, row }) =>
-    `${formatCount(count)} 行的 ${column} 为无穷大（第一处在${nth(row)}）`,
+    `${formatCount(count)} 行的${quoted(column)}为无穷大（第一处在${nth(row)}）`,
   otherPart: ({ column, count, row }) =>
-    `${formatCount(count)} 行被 ${column} 划到别的部分（第一处在${nth(row)}）`,
+    `${formatCount(count)} 行被${quoted(column)}划到别的部分（第一处在${nth(row)}）`,
 } satisfies English['leftOut'];
 
 /** What the page says about other people's tables. */
@@ -192,16 +192,16 @@ export const tableReasons = {
     split: '说明划分',
     leftOut: '未使用',
   },
-  leak: (target) => `按它排序，${target} 也就排好了：它可能泄露答案`,
+  leak: (target) => `按它排序，${quoted(target)}也就排好了：它可能泄露答案`,
   moreColumns: (features, leftOut) =>
     `另有 ${formatCount(features + leftOut)} 列：${formatCount(features)} 列作特征，${formatCount(leftOut)} 列未使用`,
   splits: {
-    byClass: '抽取一部分行用于验证，至少有两行的类别都有。',
-    drawn: '抽取一部分行用于验证。',
+    byClass: '随机抽取一部分行作验证，凡有两行以上的类别都会抽到。',
+    drawn: '随机抽取一部分行作验证。',
     whole: '所有行都用于训练：没有验证，验证曲线与训练相同。',
     given: '由一列或第二个文件指定哪些行用于验证。',
   },
   lone: (classes) => `${listed(classes.map(quoted))}只有一行：它用于训练，没有行用于验证。`,
   untrained: (classes) =>
-    `没有训练行属于 ${listed(classes)}：网络从未见过${classes.length === 1 ? '它' : '它们'}。`,
+    `没有训练行属于${listed(classes.map(quoted))}：网络从未见过${classes.length === 1 ? '它' : '它们'}。`,
 } satisfies English;

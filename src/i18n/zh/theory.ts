@@ -45,8 +45,8 @@ export const theory = {
       back: (layer) => `反向信号在第 ${layer} 层下溢：小到引擎无法表示`,
     },
     notFinite: {
-      forward: (layer) => `信号在第 ${layer} 层出现非有限值`,
-      back: (layer) => `反向信号在第 ${layer} 层出现非有限值`,
+      forward: (layer) => `信号在第 ${layer} 层出现溢出`,
+      back: (layer) => `反向信号在第 ${layer} 层出现溢出`,
     },
     nothingAsked: '反向信号为 0：这一批没有样本要求改变',
   },

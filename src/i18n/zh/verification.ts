@@ -2,10 +2,10 @@ import type { verification as english } from '../en/verification';
 
 /** The texts of the dialog that checks a gradient. Numbers come in as text. */
 export const verification = {
-  open: '检验这个梯度…',
+  open: '梯度检验…',
   title: (letter) => `变体 ${letter} 的梯度对吗？`,
   intro:
-    '用另外两种方法计算当前步的梯度：用 float64 的普通循环；以及只看损失，把每层的若干权重向两边各移动一点。参数、批次和失活掩码都相同。',
+    '用另外两种方法计算当前步的梯度：用 float64 的普通循环；以及只看损失，把每层的若干权重向两边各移动一点。参数、批次和随机失活掩码都相同。',
   precision: {
     wasm: '引擎以 float32 计算，约有七位数字：10⁻⁶ 左右的差别是舍入误差。',
     webgl: '显卡以 float32 计算，约有七位数字：10⁻⁶ 左右的差别是舍入误差。',
@@ -19,14 +19,14 @@ export const verification = {
   wrong: (step, exact) => `第 ${step} 步的梯度不对：与 float64 相差可达其大小的 ${exact}。`,
   float32: '梯度或损失接近 0 的地方，float32 的位数不够用。',
   differences: (count, finite) =>
-    `在 ${count} 个权重处，损失的差分与 float64 一致，相差不超过 ${finite}。`,
-  noDifference: '没有一个权重能与损失的差分比较。',
+    `在 ${count} 个权重处，损失的有限差分（数值梯度）与 float64 一致，相差不超过 ${finite}。`,
+  noDifference: '没有一个权重能与损失的有限差分比较。',
   kinks: (count) => `在 ${count} 个权重处，损失有折点，就像 ReLU 在 0 处：没有斜率可比。`,
   tooSmall: (count) => `在 ${count} 个权重处，梯度太小，损失显示不出来。`,
-  late: (count) => `有 ${count} 层来不及求差分。`,
+  late: (count) => `有 ${count} 层来不及求有限差分。`,
   layer: '层',
   exactColumn: '引擎对 float64',
-  finiteColumn: 'float64 对差分',
+  finiteColumn: 'float64 对有限差分',
   weightsColumn: '比较的权重',
   weights: (checked, kinks, tooSmall) =>
     [

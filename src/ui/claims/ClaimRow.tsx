@@ -9,7 +9,13 @@ import { defaultPage } from '../../spec/link/page';
 import { parseQuery } from '../../spec/link/query';
 import { namesOf } from '../../spec/table';
 import { cancelClaims, guessClaim, runClaims } from '../../store/jobs/claimQueue';
-import { useActions, useClaimsTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
+import {
+  useActions,
+  useClaimsTexts,
+  usePlayground,
+  usePlaygroundStore,
+  useTexts,
+} from '../usePlayground';
 import { ClaimDetails } from './ClaimDetails';
 import { ClaimPicture } from './ClaimPicture';
 import { middleOf, restOf, secondsOf, timeText, useOutcomes } from './claimReading';
@@ -114,6 +120,7 @@ function Measuring({ name, isMeasured }: { name: ClaimName; isMeasured: boolean 
 
 function AtWork() {
   const { page: texts } = useClaimsTexts();
+  const { charts } = useTexts();
   const job = usePlayground(({ jobs }) => jobs.claim);
   const store = usePlaygroundStore();
   if (job === null) return null;
@@ -124,7 +131,7 @@ function AtWork() {
     <div className={classes.atWork}>
       <Progress value={100 * share} aria-label={texts.progress} transitionDuration={0} />
       <span className={classes.muted}>
-        {seconds === null ? done : `${done}, ${texts.left(timeText(seconds, texts))}`}
+        {seconds === null ? done : charts.list([done, texts.left(timeText(seconds, texts))])}
       </span>
       <Button size="compact-xs" className={classes.cancel} onClick={() => void cancelClaims(store)}>
         {texts.cancel}

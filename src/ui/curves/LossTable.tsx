@@ -10,7 +10,7 @@ const mostRows = 12;
 
 /** The loss chart as a table of some of its steps, for those who hear the page. */
 export function LossTable() {
-  const { curves: texts } = useTexts().charts;
+  const { curves: texts, list } = useTexts().charts;
   const cells = useThrottled(useCallback(tableOf, []), 'oncePerSecond');
   const rows = cells.split('\n').map((row) => row.split('\t'));
   const letters = variantNames.slice(0, (rows[0].length - 1) / 2);
@@ -22,8 +22,12 @@ export function LossTable() {
           <tr>
             <th scope="col">{texts.tableStep}</th>
             {letters.flatMap((letter) => [
-              <th key={`${letter} training`} scope="col">{`${letter}, ${texts.training}`}</th>,
-              <th key={`${letter} validation`} scope="col">{`${letter}, ${texts.validation}`}</th>,
+              <th key={`${letter} training`} scope="col">
+                {list([letter, texts.training])}
+              </th>,
+              <th key={`${letter} validation`} scope="col">
+                {list([letter, texts.validation])}
+              </th>,
             ])}
           </tr>
         </thead>

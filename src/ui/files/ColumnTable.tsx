@@ -94,7 +94,7 @@ function ColumnNotes({ column, use, choice, summary, readAs }: ColumnNotesProps)
   const lines: string[] = [];
   if (why !== null && why.reason !== 'notChosen') {
     const reason = sentenceOf(reasons.drawbacks, 'reason', why);
-    lines.push(`${use?.use === 'leftOut' ? texts.leftOut : texts.usedThough} ${reason}`);
+    lines.push((use?.use === 'leftOut' ? texts.leftOut : texts.usedThough)(reason));
   }
   if (use?.isLeak) lines.push(reasons.leak(choice.target));
   lines.push(...column.remarks.map((remark) => sentenceOf(reasons.remarks, 'kind', remark)));

@@ -139,7 +139,7 @@ function PresetMenu() {
           {...props}
           size="xs"
           className={classes.presetButton}
-          aria-label={`${texts.page.preset}: ${title}`}
+          aria-label={texts.page.labelled(texts.page.preset, title)}
           disabled={isFixed}
           rightSection="▾"
           onClick={() => setOpened(!opened)}

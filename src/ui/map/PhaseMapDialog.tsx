@@ -88,7 +88,7 @@ function useCells({ finding }: Job<'phaseMap'>, grid: PhaseGrid): Cells {
 }
 
 function MapProgress({ job }: { job: Job<'phaseMap'> }) {
-  const { map: texts } = useTexts();
+  const { map: texts, charts } = useTexts();
   const { cancelJob } = useActions();
   const { variant, finding, task } = job;
   const total = cellCount(task.grid);
@@ -102,7 +102,7 @@ function MapProgress({ job }: { job: Job<'phaseMap'> }) {
     <div className={classes.progress}>
       <JobProgress
         job={job}
-        text={left === null ? done : `${done}, ${texts.timeLeft(left)}`}
+        text={left === null ? done : charts.list([done, texts.timeLeft(left)])}
         label={texts.progress}
       >
         <Button

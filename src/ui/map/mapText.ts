@@ -24,11 +24,7 @@ export function mapText(
     const count = done.filter((cell) => cell.outcome === outcome).length;
     return count === 0 ? [] : [texts.counted(formatCount(count), texts.outcomes[outcome])];
   });
-  const summary = texts.summary(
-    counts.join(', '),
-    formatCount(done.length),
-    formatCount(cells.length),
-  );
+  const summary = texts.summary(counts, formatCount(done.length), formatCount(cells.length));
   const columns = grid.x.values.length;
   const highest = Math.max(
     ...cells.map((cell, index) => (cell?.outcome === 'trained' ? index % columns : -1)),

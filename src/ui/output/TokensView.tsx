@@ -99,7 +99,7 @@ function TokenTable({ answers, data: { classNames }, marked }: TableProps) {
             const confidence = formatPercent(answered.confidences[place]);
             return {
               'data-wrong': isWrong || undefined,
-              title: `${charts.output.classLabel(name)}, ${confidence}`,
+              title: charts.list([charts.output.classLabel(name), confidence]),
               children: isWrong ? wrongAnswer(name, texts.wrong) : name,
             };
           }),

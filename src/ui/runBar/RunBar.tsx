@@ -172,7 +172,7 @@ function placeOf(pace: Pace): number {
 
 /** Shows which engine trains the active variant, and tells in words what to mind about it. */
 function EngineBadge() {
-  const texts = useFirstTexts().page.engine;
+  const { engine: texts, labelled } = useFirstTexts().page;
   // Each by itself: the variant as a whole is another one with every frame.
   const engine = usePlayground((state) => badgeView(state)?.engine);
   const note = usePlayground((state) => badgeView(state)?.note) ?? null;
@@ -194,7 +194,7 @@ function EngineBadge() {
           variant="default"
           size="xs"
           radius="xl"
-          aria-label={`${texts.details}: ${label}`}
+          aria-label={labelled(texts.details, label)}
           onClick={() => setOpened(!opened)}
         >
           {label}

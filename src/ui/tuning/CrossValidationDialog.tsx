@@ -210,8 +210,7 @@ function FoldsTable({ finding, search }: TableProps) {
             return (
               <Table.Tr key={scores.value} className={isBest ? classes.bestValue : undefined}>
                 <Table.Th scope="row">
-                  {formatNumber(scores.value)}
-                  {isBest && ` (${texts.best})`}
+                  {isBest ? texts.best(formatNumber(scores.value)) : formatNumber(scores.value)}
                 </Table.Th>
                 <Table.Td>{lossText(scores, texts)}</Table.Td>
                 {hasAccuracy && (

@@ -85,21 +85,21 @@ export const signals = {
   'relu-prevents-vanishing': {
     claim: 'ReLU 能防止梯度消失。',
     experiment:
-      'ReLU、tanh 和 sigmoid，分别用标准差 0.01 的（随手取的）权重、Glorot 权重和 He 权重，20 层、每层 64 个单元，训练之前；10 层的 ReLU 训练 300 步。',
-    rule: '如果 ReLU 用 He 权重和随手取的权重都好，则为对。只有用 He 权重好，则对一半。连 He 权重也不好，则为错。',
+      'ReLU、tanh 和 sigmoid，分别用标准差 0.01 的（随意取的）权重、Glorot 权重和 He 权重，20 层、每层 64 个单元，训练之前；10 层的 ReLU 训练 300 步。',
+    rule: '如果 ReLU 用 He 权重和随意取的权重都好，则为对。只有用 He 权重好，则对一半。连 He 权重也不好，则为错。',
     truth:
       'ReLU 让一半单元的信号毫不减弱地通过，所以可以选出保持信号的权重：He 权重。权重太小时，ReLU 的信号与任何其他激活函数一样会消失。',
     literature: 'Glorot、Bordes 和 Bengio 2011；He 等 2015',
     figures: {
-      naive: '随手取的权重：反向信号，第一层 ÷ 最后一层',
-      naiveStuck: '随手取的权重：训练损失 ÷ 瞎猜的损失',
+      naive: '随意取的权重：反向信号，第一层 ÷ 最后一层',
+      naiveStuck: '随意取的权重：训练损失 ÷ 瞎猜的损失',
       he: 'He 权重：反向信号，第一层 ÷ 最后一层',
       heLearns: 'He 权重：训练损失 ÷ 瞎猜的损失',
       glorot: 'Glorot 权重：反向信号，第一层 ÷ 最后一层',
       tanhGlorot: 'tanh，Glorot 权重：同上',
       sigmoidGlorot: 'sigmoid，Glorot 权重：同上',
     },
-    arms: { reluHe: 'ReLU，He', reluNaive: 'ReLU，随手取', sigmoidGlorot: 'sigmoid，Glorot' },
+    arms: { reluHe: 'ReLU，He', reluNaive: 'ReLU，随意取', sigmoidGlorot: 'sigmoid，Glorot' },
   },
   'bounded-derivative': {
     claim: '导数有界的激活函数，例如导数在 0 与 1 之间的 sigmoid，不会爆炸。',
@@ -120,7 +120,7 @@ export const signals = {
   'vanishing-never-learns': {
     claim: '梯度消失的网络永远学不会。',
     experiment:
-      'ReLU，10 层、每层 32 个单元，He 权重乘以 0.3 到 1，SGD 0.1，至多 1 500 步；损失比瞎猜低 5% 时，网络就算脱困。',
+      'ReLU，10 层、每层 32 个单元，He 权重乘以 0.3 到 1，SGD 0.1，至多 1500 步；损失比瞎猜低 5% 时，网络就算脱困。',
     rule: '如果增益 0.5 和 0.6 都梯度消失，却都能脱困，则为错。只有一个脱困则对一半。否则为对。',
     truth:
       '梯度小是一段漫长的平台期，不是死亡：看似什么都没发生时，它在增长。权重每小一档，平台期就长几倍，直到没有人愿意等到它结束。',

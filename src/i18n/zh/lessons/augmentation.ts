@@ -1,7 +1,7 @@
 import type { augmentation as english } from '../../en/lessons/augmentation';
 
 export const augmentation = {
-  title: '比你拥有的更多的数据',
+  title: '让数据多起来',
   goal: '把少量样本变成许多，并知道何时有帮助。',
   steps: {
     feed: {

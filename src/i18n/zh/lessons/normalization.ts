@@ -1,11 +1,11 @@
 import type { normalization as english } from '../../en/lessons/normalization';
 
 export const normalization = {
-  title: '在内部归一化',
+  title: '在网络内部做归一化',
   goal: '看清批量归一化能容忍什么，在深层网络里又对梯度做了什么。',
   steps: {
     small: {
-      text: '两个网络抽取的权重都小了十倍。{B} 每一层都有[批量归一化|batch normalization]：每个单元的混合值在一步的样本上均值为零，标准差为一。',
+      text: '两个网络抽取的权重都小了十倍。{B} 每一层都有[批量归一化|batch normalization]：每个单元的加权和在当前批次上均值为零，标准差为一。',
       question: '哪些学得会？',
       answers: { both: '两个都会', onlyB: '只有 {B}', neither: '都不会' },
       tryIt: '试一试：两个都训练',
@@ -14,7 +14,7 @@ export const normalization = {
       meanings: {
         both: '“两个都会”意味着小的权重没有害处。',
         onlyB: '“只有 {B}”意味着权重的大小被除掉了。',
-        neither: '“都不会”意味着消退的就丢失了。它虽小却准确，还能变大。',
+        neither: '“都不会”意味着信号变小就是丢失。其实它放大后仍然可用。',
       },
     },
     signals: {
@@ -38,7 +38,7 @@ export const normalization = {
     },
     deep: {
       text: '那么它能治好深层网络吗？这里有五十层，权重大小合适。它们将得到批量归一化。',
-      question: '训练之前，梯度在返回的路上会怎样？',
+      question: '训练之前，梯度在反向传播时会怎样？',
       answers: {
         level: '保持不变：各层标准差相同',
         vanishes: '消失',
@@ -47,11 +47,11 @@ export const normalization = {
       tryIt: '试一试：归一化',
       hint: '前向信号是平的。返回的路还没有说到。',
       reveal:
-        '测得：每层 {factor} 倍，从最后一层到第一层共 {ratio} 倍。ReLU 使前向的减半，归一化把它补上；前向补上的，反向就要乘上。',
+        '测得：每层 {factor} 倍，从最后一层到第一层共 {ratio} 倍。ReLU 使前向信号减半，归一化把它补上；前向补上的，反向就要乘上。',
       meanings: {
         level: '“不变”对前向成立。返回的路有它自己的倍数。',
         vanishes: '“消失”需要小于一的倍数。',
-        explodes: '“爆炸”意味着补上 ReLU 的代价在返回的路上。',
+        explodes: '“爆炸”意味着补上 ReLU 的代价出在反向传播。',
       },
     },
     way: {
@@ -65,7 +65,7 @@ export const normalization = {
       },
     },
     end: {
-      text: '要记住的是：归一化使权重的大小在前向无害。在返回的路上，它每层乘以略大于一的数，五十层就变得很大。层归一化在一个样本的各单元上做同样的事，单个样本也能用。',
+      text: '要记住的是：归一化使权重的大小在前向无害。反向传播时，它每层乘以略大于一的数，五十层就变得很大。层归一化在一个样本的各单元上做同样的事，单个样本也能用。',
     },
   },
 } satisfies typeof english;

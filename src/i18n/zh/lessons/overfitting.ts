@@ -1,7 +1,7 @@
 import type { overfitting as english } from '../../en/lessons/overfitting';
 
 export const overfitting = {
-  title: '死记硬背的时候',
+  title: '网络何时在死记硬背',
   goal: '分清学习与死记，并试用四种防止死记的办法。',
   steps: {
     heart: {

@@ -31,7 +31,7 @@ const failures = {
 };
 
 export const patients = {
-  title: '给你的病人',
+  title: '轮到你来诊断',
   goal: '找出六个网络哪里不对，用别的课学到的办法逐个治好。',
   steps: {
     first: {

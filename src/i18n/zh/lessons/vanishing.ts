@@ -56,9 +56,9 @@ export const vanishing = {
       reveal:
         '第 {step} 步，{B} 的损失为 {lossB}，{A} 仍为 {lossA}。{B} 的每层传下去 {factorB}，{A} 的每层 {factorA}。',
       failures: {
-        touchedA: '{A} 已不是原来的样子：请改回去，或重做这一步。',
+        touchedA: '{A} 已不是原来的样子：请改回去，或重做本页。',
         shallower: '{B} 的层比 {A} 少。这有帮助，但任务是保持深度。',
-        gone: '{B} 不见了：请重做这一步。',
+        gone: '{B} 不见了：请重做本页。',
         stuck: '{B} 没有学会。它的学习率适合它各层现在的做法吗？请改一改，按“重置”，再训练。',
         exploded: '现在它的数变得太大：请把学习率调小。',
       },
