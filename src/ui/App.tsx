@@ -82,6 +82,7 @@ function Themed() {
   useLayoutEffect(() => {
     document.documentElement.lang = languageTags[language];
     document.title = title;
+    if (language === 'zh') void import('./chineseFonts.css');
   }, [language, title]);
   return (
     <MantineProvider

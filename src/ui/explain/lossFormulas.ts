@@ -11,12 +11,12 @@ const symbolsOf: Record<LossName, { loss: string; gradient: string }> = {
     gradient: '∂L/∂z_{k} = (softmax(z)_{k} − t_{k}) / m',
   },
   mse: {
-    loss: 'mean_{k} (z_{k} − t_{k})²',
-    gradient: '∂L/∂z_{k} = 2 (z_{k} − t_{k}) / (m · outputs)',
+    loss: '1/K · Σ_{k} (z_{k} − t_{k})²',
+    gradient: '∂L/∂z_{k} = 2 (z_{k} − t_{k}) / (m · K)',
   },
   hinge: {
-    loss: 'Σ_{k ≠ class} max(0, 1 + z_{k} − z_{class})',
-    gradient: '∂L/∂z_{k} = 1/m where 1 + z_{k} > z_{class}',
+    loss: 'Σ_{k ≠ y} max(0, 1 + z_{k} − z_{y})',
+    gradient: '∂L/∂z_{k} = 1/m,  1 + z_{k} > z_{y}',
   },
 };
 
@@ -26,7 +26,7 @@ export function mixupFormula({ mixed }: ExplainedStep): Formula | null {
   const { weight, own, partner } = mixed;
   const vectors = [own, partner].map((values) => `(${listOf(values)})`);
   return {
-    symbols: 'x = λ · x_{own} + (1 − λ) · x_{partner}',
+    symbols: 'x = λ · x_{1} + (1 − λ) · x_{2}',
     numbers: `λ = ${formatNumber(weight)}: ${vectors.join(', ')}`,
   };
 }
@@ -53,7 +53,7 @@ export function lossFormulas(told: Told): Formula[] {
     },
     ...(step.asked.sample === null ? [] : [ofSample]),
     {
-      symbols: `L = 1/m · Σ_{rows} ${step.asked.sample === null ? loss : 'ℓ'}`,
+      symbols: `L = 1/m · Σ_{n} ${step.asked.sample === null ? loss : 'ℓ'}`,
       numbers: `${formatNumber(value)}${words.overBatch}`,
     },
   ];

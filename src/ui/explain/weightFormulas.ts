@@ -29,7 +29,7 @@ export function weightFormulas(told: Told): Formula[] {
   return [
     ...named,
     {
-      symbols: '∂L/∂w_{ij} = Σ_{rows} h_{i} · δ_{j}',
+      symbols: '∂L/∂w_{ij} = Σ_{n} h_{i} · δ_{j}',
       numbers: isLost(told, 'gradientNorms', weight.layer, weight.gradient)
         ? special.underflowed
         : sum,
@@ -45,7 +45,7 @@ export function weightFormulas(told: Told): Formula[] {
 export function clipFormula({ clipFactor }: Update, clip: number): Formula {
   const norm = clipFactor < 1 ? formatNumber(clip / clipFactor) : '‖g‖';
   return {
-    symbols: 'c = min(1, limit / ‖g‖_{2})',
+    symbols: 'c = min(1, g_{max} / ‖g‖_{2})',
     numbers: `min(1, ${formatNumber(clip)} / ${bracketed(norm)}) = ${formatNumber(clipFactor)}`,
   };
 }
