@@ -1,5 +1,5 @@
 import type { TableChoice } from '../../data/tables/choice';
-import { defaultReading, type ReadHeader } from '../../data/tables/reading';
+import type { ReadHeader, Reading } from '../../data/tables/reading';
 import type { OwnDataName } from '../../spec/datasets';
 import type { LabClient } from '../../worker/client';
 import type { ImageFacts, ImageFile } from '../../worker/data/imageService';
@@ -37,15 +37,19 @@ interface FormerTable {
   choice: Omit<TableChoice, 'validation'>;
 }
 
-function upgraded(stored: UsedTable | FormerTable): UsedTable {
-  // What a person can say of a table has grown.
-  if ('sources' in stored) return { ...stored, reading: { ...defaultReading, ...stored.reading } };
+/** An encoding could not always be chosen. */
+interface KeptTable extends Omit<UsedTable, 'reading'> {
+  reading: Omit<Reading, 'encoding'> & Partial<Reading>;
+}
+
+function upgraded(stored: KeptTable | FormerTable): UsedTable {
+  if ('sources' in stored) return { ...stored, reading: { encoding: 'auto', ...stored.reading } };
   const { fileName, text, header, choice } = stored;
   const validation = { kind: 'drawn' } as const;
   return {
     fileName,
     sources: [text],
-    reading: { ...defaultReading, header },
+    reading: { encoding: 'auto', header, missing: [], decimal: 'auto', numbers: [] },
     choice: { ...choice, validation },
   };
 }

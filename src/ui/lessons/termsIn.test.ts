@@ -14,7 +14,7 @@ test('terms are found as a text uses them, in its order', () => {
     'layer',
   ]);
   expect(inEnglish('The loss of two layers, with dropout')).toEqual(['loss', 'layer', 'Dropout']);
-  expect(inChinese('随机失活使损失变高')).toEqual(['随机失活 (dropout)', '损失']);
+  expect(inChinese('随机失活使损失变高')).toEqual(['随机失活（dropout）', '损失']);
 });
 
 test('a name is no other word', () => {

@@ -11,7 +11,7 @@ export function termsIn(text: string, terms: readonly Term[]): Term[] {
 
 /** A name is a whole word; other words come in the plural and as verbs too, and Chinese has no blanks between them. */
 function patternOf({ term }: Term): RegExp {
-  const word = term.replace(/ \(.*\)$/, '').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const word = term.replace(/ ?[(（].*[)）]$/, '').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   if (!/^[A-Za-z]/.test(word)) return new RegExp(word);
   const isName = /^[A-Z]/.test(word) && !/^[A-Z][a-z]{4,}/.test(word);
   return isName ? new RegExp(`\\b${word}\\b`) : new RegExp(`\\b${word}`, 'i');
