@@ -23,6 +23,10 @@ const folders = {
     ours: ['spec/', 'record/', 'data/dataset.', 'network/plan.', 'engine/training/'],
     packages: ['valibot'],
   },
+  weights: {
+    ours: ['spec/', 'network/plan.', 'data/trainingData.', 'savedRun/'],
+    packages: ['valibot'],
+  },
   worker: {
     ours: ['spec/', 'data/', 'network/', 'theory/', 'record/', 'engine/', 'claims/', 'savedRun/'],
     packages: ['comlink'],
@@ -63,7 +67,7 @@ const folders = {
   headless: {
     ours: [
       ...['spec/', 'data/', 'network/', 'record/', 'engine/', 'claims/', 'savedRun/'],
-      ...['diagnosis/', 'codegen/', 'i18n/'],
+      ...['diagnosis/', 'codegen/', 'i18n/', 'weights/'],
     ],
     packages: ['node:'],
   },

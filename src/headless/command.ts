@@ -17,6 +17,7 @@ import { parameters } from '../spec/parameters';
 import { defaultSpec, type EngineChoice, type Spec } from '../spec/spec';
 import { type CodeTask, readCodeTask } from './code';
 import { complain, ignoredMessage, refuse } from './messages';
+import { type ModelOption, modelOptions, readModelOption } from './modelFile';
 import { type LoadedRun, readLoadOption } from './savedRuns';
 import { readSweepTask, type SweepTask } from './sweepOption';
 import { readTableOption, type TableOption, tableOptions } from './tableOption';
@@ -33,6 +34,7 @@ export interface Command {
   table: TableOption | null;
   weightsFile: string | null;
   dataFile: string | null;
+  model: ModelOption;
   /** The run that is gone on with; null for one that begins. */
   loaded: LoadedRun | null;
   /** The file that the run is saved in; null for none. */
@@ -71,6 +73,7 @@ const options = {
   engine: { type: 'string' },
   ...tableOptions,
   weights: { type: 'string' },
+  ...modelOptions,
   data: { type: 'string' },
   code: { type: 'string' },
   notebook: { type: 'boolean' },
@@ -102,9 +105,10 @@ export function readCommand(texts: string[]): Command | null {
     complain(`one query is expected, not ${positionals.join(' and ')}`);
   const table = readTableOption(values);
   const loaded = readLoadOption(values.load, { query, table });
+  const model = readModelOption(values);
   const lab =
     loaded === null
-      ? readLab(query ?? '', values.engine, table !== null)
+      ? readLab(query ?? model.start?.query ?? '', values.engine, table !== null)
       : withEngine(loaded.lab, values.engine);
   const task = readTask(values, lab.base, positionals);
   if (task.kind === 'claims' || task.kind === 'merge') refuseSettings(values, query, task.kind);
@@ -124,6 +128,7 @@ export function readCommand(texts: string[]): Command | null {
     table,
     weightsFile: values.weights ?? null,
     dataFile: values.data ?? null,
+    model,
     loaded,
     saveFile: values.save ?? null,
     predictFile: values.predict ?? null,
@@ -207,7 +212,7 @@ const taskOptions = Object.keys(readers) as (keyof typeof readers)[];
 /** Options of a training, which the other tasks have no use for. */
 const trainingOptions = [
   ...(['every', 'history', 'weights', 'data', 'predict'] as const),
-  ...(['save', 'load', 'restore-best'] as const),
+  ...(['save', 'load', 'start', 'model', 'restore-best'] as const),
 ];
 
 /** Those that the task of another option has a use for. */

@@ -34,6 +34,7 @@ import {
   refuse,
   withFile,
 } from './messages';
+import { checkedModel, writeModel } from './modelFile';
 import { readNewRows, writeAnswers } from './prediction';
 import { ownFacts, resumedPlan, savedVariant, saveRun } from './savedRuns';
 import { sweepCells, trainSpread } from './sweep';
@@ -61,6 +62,8 @@ interface Variant {
   asked: Float64Array | null;
   /** What its training goes on from; null for step 0. */
   loaded: SavedVariant | null;
+  /** What its parameters are at step 0; null for those that are drawn. */
+  start: Float64Array[][] | null;
 }
 
 /** A variant that has been trained, as it is saved. */
@@ -82,7 +85,7 @@ async function run(command: Command) {
   const { lab, task, steps, every, table, weightsFile, dataFile, predictFile, output } = command;
   if (task.kind === 'claims') return measuredClaims(task.names);
   if (task.kind === 'merge') return merged(task);
-  const { loaded, saveFile, answersFile } = command;
+  const { loaded, saveFile, answersFile, model } = command;
   const { dataset, told } =
     loaded === null ? readDataset(lab.base, table) : { ...loaded, told: null };
   const own = told === null ? (loaded?.own ?? null) : ownTable(dataset, told, table);
@@ -98,12 +101,13 @@ async function run(command: Command) {
         ? findTrainingRefusal({ spec, data, plan })
         : findSpecConflict(spec, data);
     if (refusal !== null) refuse(refusal, refusalMessage(refusal));
+    const start = checkedModel(model, { spec, plan }, specs.length);
     // Of rows that cannot be answered one hears before anything is trained.
     const asked =
       predictFile === null
         ? null
         : readNewRows({ file: predictFile, reading: table?.reading }, data);
-    return { name: variantNames[index], spec, dataset, data, plan, asked, loaded: before };
+    return { name: variantNames[index], spec, dataset, data, plan, asked, start, loaded: before };
   });
   if (weightsFile !== null) {
     const states = variants.map(({ plan, data, spec }) => stepZeroOf(plan, data, spec));
@@ -132,6 +136,7 @@ async function run(command: Command) {
     writeAnswers(answersFile, dataset.targetName, answers);
   }
   if (saveFile !== null) saveRun(saveFile, lab, own, trained);
+  if (model.path !== null) writeModel(model.path, variants[0], trained[0].variant.state);
   return nested(runs);
 }
 
@@ -193,7 +198,7 @@ function jsonLine(value: unknown): string {
  */
 async function resultOf(
   task: Exclude<Task, { kind: 'claims' | 'merge' | 'code' }>,
-  { name, spec, dataset, data, plan, asked, loaded }: Variant,
+  { name, spec, dataset, data, plan, asked, loaded, start }: Variant,
   pace: Extent,
   { hasHistory, restoresBest }: Command['output'],
   keep: (trained: Trained) => void,
@@ -220,6 +225,11 @@ async function resultOf(
       const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
       if (loaded !== null) {
         trainer.restore(loaded.state);
+        trainer.keep();
+      }
+      if (start !== null) {
+        const drawn = await trainer.state();
+        trainer.restore({ ...drawn, blocks: [...start, ...drawn.blocks.slice(start.length)] });
         trainer.keep();
       }
       const { records, askedFor, history, batch, ...training } = await train(

@@ -14,6 +14,10 @@ Trains what the query of a link describes and prints the run as one JSON object.
   --predict FILE    prints what the trained network answers to the rows of a table without target
   --out FILE        with --predict: writes the answers there too, as CSV if it is named .csv
   --weights FILE    writes the parameters, the batch and the dropout masks of step 0, as JSON
+  --model FILE      writes the network where the run ends: FILE.safetensors, FILE.json, or a folder with a
+                    layers model for TensorFlow.js
+  --start FILE      begins from the weights of such a file or folder, or of a Sequential model of dense
+                    layers of TensorFlow.js, instead of drawn ones; QUERY can be left out
   --data FILE       writes the rows of both splits, as CSV
   --code NAME       prints a program that trains the experiment: keras, pytorch or tensorflowjs; it
                     reads the file of --weights, and that of --data where it cannot draw the data

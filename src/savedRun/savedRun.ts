@@ -61,7 +61,7 @@ export interface SavedRecord {
 
 /** A file of this version is written, and no other is read. */
 export const savedRunVersion = 1;
-const format = 'gradient-playground-run';
+export const savedRunFormat = 'gradient-playground-run';
 
 /** A file holds a run, kept runs as JSON, or both. */
 export interface SavedFile {
@@ -74,7 +74,7 @@ export function writeSavedFile({ run, pins }: SavedFile): Uint8Array {
   const metadata = {
     // Before all: its place is the same in every file.
     checksum: noChecksum,
-    format,
+    format: savedRunFormat,
     version: String(savedRunVersion),
     ...(run === null ? {} : { run: exactJson(descriptionOf(run)) }),
     pins,
@@ -113,7 +113,7 @@ export function openSavedFile(bytes: Uint8Array): OpenedFile | SavedFileRefusal 
   const file = readTensors(bytes);
   if ('reason' in file) return file;
   const { metadata, tensors } = file;
-  if (metadata.format !== format) return { reason: 'noRun' };
+  if (metadata.format !== savedRunFormat) return { reason: 'noRun' };
   const { version = '', pins = '[]', run } = metadata;
   if (version !== String(savedRunVersion)) {
     return { reason: 'otherVersion', found: version, known: savedRunVersion };

@@ -1,0 +1,148 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { TrainingData } from '../data/trainingData';
+import type { TrainerState } from '../engine/training/trainerState';
+import { sentenceOf } from '../i18n/reason';
+import type { Plan } from '../network/plan';
+import type { Spec } from '../spec/spec';
+import { layersModel, layersModelFiles, notDense } from '../weights/layersModel';
+import { modelWeightPaths, type OpenedModel, readLayersModel } from '../weights/layersModelReader';
+import { networkTensors, readNetworkTensors } from '../weights/networkTensors';
+import { weightsAbout } from '../weights/weightsAbout';
+import {
+  type OpenedWeights,
+  readWeights,
+  readWeightsJson,
+  weightsJson,
+  writeWeights,
+} from '../weights/weightsFile';
+import { complain, refuse, withFile } from './messages';
+import { type ModelFault, modelReasons } from './modelReasons';
+
+/** What a run begins from, and where its network is written; null for drawn weights, and for nowhere. */
+export interface ModelOption {
+  start: StartingModel | null;
+  path: string | null;
+}
+
+/** Weights that stand in place of those that are drawn at step 0. */
+type StartingModel = (OpenedWeights | OpenedModel) & { file: string };
+
+export const modelOptions = { model: { type: 'string' }, start: { type: 'string' } } as const;
+
+type Options = Partial<Record<'model' | 'start' | 'load' | 'save' | 'weights', string>>;
+
+/** Reads `--model FILE` and `--start FILE`. */
+export function readModelOption({ model, start, ...others }: Options): ModelOption {
+  for (const [name, why] of Object.entries(notWithStart)) {
+    if (start !== undefined && others[name as keyof typeof others] !== undefined) {
+      complain(`--start and --${name} exclude each other: ${why}`);
+    }
+  }
+  return { start: start === undefined ? null : opened(start), path: model ?? null };
+}
+
+const notWithStart = {
+  load: 'a saved run has its own weights',
+  save: 'a saved run begins from the weights that its settings draw; --model keeps the network',
+  weights: 'it writes the weights that the settings draw',
+};
+
+function opened(path: string): StartingModel {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const file = isFolder ? join(path, layersModelFiles.json) : path;
+  const bytes = withFile(`cannot read ${file}`, () => readFileSync(file));
+  const found = isJson(file) ? readJson(file, bytes.toString()) : readWeights(bytes);
+  return 'reason' in found ? refuseModel(file, found) : { ...found, file };
+}
+
+function readJson(file: string, text: string): OpenedWeights | OpenedModel | ModelFault {
+  const value = parsed(text);
+  const paths = modelWeightPaths(value);
+  if (paths === null) return readWeightsJson(value);
+  const parts = paths.map((path) => {
+    // What the file names lies beside it, and nowhere else.
+    const part = join(dirname(file), basename(path));
+    return withFile(`cannot read ${part}`, () => readFileSync(part));
+  });
+  return readLayersModel(value, Buffer.concat(parts));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isJson(file: string): boolean {
+  return /\.json$/i.test(file);
+}
+
+function refuseModel(file: string, why: ModelFault): never {
+  return refuse(why, `${file}: ${sentenceOf(modelReasons, 'reason', why)}`);
+}
+
+/**
+ * Returns what a network's parameters are at step 0 by `--start`; null for those that are drawn. Complains, before
+ * anything is trained, of what cannot be begun from, or written.
+ */
+export function checkedModel(
+  { start, path }: ModelOption,
+  { spec, plan }: { spec: Spec; plan: Plan },
+  variantCount: number,
+): Float64Array[][] | null {
+  if (variantCount > 1 && (start !== null || path !== null)) {
+    complain('--start and --model are of one network: leave out the variants');
+  }
+  if (path !== null) expectWritable(path, plan);
+  return start === null ? null : startingBlocks(start, plan, spec);
+}
+
+/** Returns a network's parameters, and statistics, from a file; complains where they are those of another network. */
+function startingBlocks(start: StartingModel, plan: Plan, spec: Spec): Float64Array[][] {
+  const { file, tensors } = start;
+  if ('activation' in start) {
+    const other = notDense(plan);
+    if (other !== null) refuseModel(file, other);
+    const { activation } = start;
+    if (activation !== null && activation !== spec.activation) {
+      refuseModel(file, { reason: 'otherFunction', found: activation, expected: spec.activation });
+    }
+  }
+  const blocks = readNetworkTensors(plan, tensors);
+  return 'reason' in blocks ? refuseModel(file, blocks) : blocks;
+}
+
+/** Complains where a network cannot be written as the file that is named. */
+function expectWritable(path: string, plan: Plan): void {
+  const other = isJson(path) || isTensors(path) ? null : notDense(plan);
+  if (other !== null) refuseModel(path, other);
+}
+
+function isTensors(path: string): boolean {
+  return /\.safetensors$/i.test(path);
+}
+
+/** Writes a network where its run has ended: as weights where the path ends so, else as a folder for TensorFlow.js. */
+export function writeModel(
+  path: string,
+  { spec, data, plan }: { spec: Spec; data: TrainingData; plan: Plan },
+  { step, blocks }: TrainerState,
+): void {
+  const about = weightsAbout(spec, data, step);
+  const write = (file: string, content: string | Uint8Array): void =>
+    withFile(`cannot write ${file}`, () => writeFileSync(file, content));
+  if (isTensors(path)) {
+    write(path, writeWeights(about, networkTensors(plan, blocks)));
+  } else if (isJson(path)) {
+    write(path, weightsJson(about, networkTensors(plan, blocks)));
+  } else {
+    const model = layersModel(plan, blocks, about);
+    if ('reason' in model) refuseModel(path, model);
+    withFile(`cannot write ${path}`, () => mkdirSync(path, { recursive: true }));
+    write(join(path, layersModelFiles.json), model.json);
+    write(join(path, layersModelFiles.weights), model.weights);
+  }
+}
