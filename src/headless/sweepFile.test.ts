@@ -99,9 +99,10 @@ test('what is missing is told, and what does not belong together is refused', ()
   expect(Object.keys(missing[0])).toEqual(['depth', 'gain']);
 
   const complaint = (...texts: string[]) => {
-    const ran = runCommand(...texts);
-    expect(ran).toMatchObject({ status: 2, stdout: '' });
-    return ran.stderr;
+    const { status, stdout, stderr } = runCommand(...texts);
+    expect(status).toBe(2);
+    expect(`${JSON.parse(stdout).refusal.message}\n`).toBe(stderr);
+    return stderr;
   };
   expect(complaint(...small('1/3', '--out', file('1.jsonl')))).toMatch(/1\.jsonl is there already/);
   expect(complaint(...small('2/3', '--out', file('1.jsonl'), '--resume'))).toMatch(

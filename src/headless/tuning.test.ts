@@ -102,7 +102,7 @@ test('a sweep of every variant, the same by several processes as by one', () => 
   expect(alone.cells[2].loss).toBe(train.records.at(-1)?.trainLoss);
 });
 
-test('more folds than training rows: one line, exit code 2', () => {
+test('more folds than training rows: one line, the same as JSON, exit code 2', () => {
   const query = 'depth=1&samples=20&trainFraction=0.1';
   const { status, stdout, stderr } = runCommand(
     query,
@@ -111,9 +111,7 @@ test('more folds than training rows: one line, exit code 2', () => {
     '--folds',
     '3',
   );
-  expect({ status, stdout, stderr }).toEqual({
-    status: 2,
-    stdout: '',
-    stderr: '--folds 3: there are only 2 training rows to part\n',
-  });
+  const message = '--folds 3: there are only 2 training rows to part';
+  expect({ status, stderr }).toEqual({ status: 2, stderr: `${message}\n` });
+  expect(JSON.parse(stdout)).toEqual({ refusal: { reason: 'command', message } });
 });

@@ -1,22 +1,21 @@
-/** Months by the first letters of their names in English, German, French and Spanish. */
-const months: Record<string, number> = {
-  ...{
-    jan: 1,
-    ene: 1,
-    jän: 1,
-    feb: 2,
-    fév: 2,
-    fev: 2,
-    mar: 3,
-    mär: 3,
-    mrz: 3,
-    apr: 4,
-    avr: 4,
-    abr: 4,
-  },
-  ...{ may: 5, mai: 5, jun: 6, juin: 6, jul: 7, juil: 7, aug: 8, aoû: 8, ago: 8, sep: 9, oct: 10 },
-  ...{ okt: 10, nov: 11, dec: 12, dez: 12, déc: 12, dic: 12 },
-};
+/** The first letters of the months' names in English, German, French and Spanish, January first. */
+const monthNames = [
+  'jan jän ene',
+  'feb fév fev',
+  'mar mär mrz',
+  'apr avr abr',
+  'may mai',
+  'jun juin',
+  'jul juil',
+  'aug aoû ago',
+  'sep',
+  'oct okt',
+  'nov',
+  'dec dez déc dic',
+];
+const months = new Map(
+  monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+);
 
 const weekday = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 const name = String.raw`(\p{L}{3,10})\.?`;
@@ -52,7 +51,7 @@ function written(
   { year, month, day }: { year: string; month: string; day: string },
 ): string {
   const letters = month.toLowerCase();
-  const number = months[letters.slice(0, 4)] ?? months[letters.slice(0, 3)];
+  const number = months.get(letters.slice(0, 4)) ?? months.get(letters.slice(0, 3));
   if (number === undefined) return text;
   return `${fullYear(year)}-${number}-${day}${text.slice(found.length)}`;
 }

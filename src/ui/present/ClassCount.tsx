@@ -29,9 +29,8 @@ function Hands<T extends string | number>({ answers, reveal }: Props<T>) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.querySelector('[role="dialog"]') !== null) return;
       const most = Math.max(...counts);
-      const counted = variantNames
-        .slice(0, answers.length)
-        .findIndex((letter) => letter === event.key.toUpperCase());
+      const letters: readonly string[] = variantNames.slice(0, answers.length);
+      const counted = letters.indexOf(event.key.toUpperCase());
       if (counted >= 0) {
         const change = event.shiftKey ? -1 : 1;
         setCounts(
