@@ -329,7 +329,7 @@ test('every (i) opens by keyboard with its formula, and Escape goes back to it',
     const text = page.getByRole('dialog');
     await expect(text).toBeVisible();
     await expect(text.locator('[class*="formula"]')).not.toBeEmpty();
-    await text.locator('summary').press('Enter');
+    await text.getByText('Details', { exact: true }).press('Enter');
     await expect(text.locator('details p')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(text).toHaveCount(0);

@@ -56,7 +56,7 @@ test('a map that was made elsewhere is opened with its network; another file is 
   await button(page, 'Phase map…').click();
   const input = dialog(page).locator('input[type="file"]');
   await input.setInputFiles(jsonFile({ cells: [] }));
-  await expect(dialog(page).getByRole('alert')).toHaveText(/^This file holds no map/);
+  await expect(dialog(page).getByRole('alert')).toHaveText(/^This file holds no whole map/);
   await input.setInputFiles(jsonFile(map));
   await expect(dialog(page).getByText('Variant A: 2 of 3 cells')).toBeVisible();
   await expect(dialog(page).getByRole('alert')).toHaveCount(0);

@@ -7,7 +7,7 @@ test('before any click both variants’ profiles have theory’s band behind the
   await open(page);
   const profile = figure(page, 'Gradient norm per layer');
   const row =
-    /^[AB]backward signal (\d+(\.\d+)? %|× 1(\.\d+)?) a layerin all .+Theory: (\d+(\.\d+)? %|× 1(\.\d+)?)$/;
+    /^[AB]back (\d+(\.\d+)? %|× 1(\.\d+)?) a layerin all .+Theory: (\d+(\.\d+)? %|× 1(\.\d+)?)$/;
   const rows = profile.getByRole('row').filter({ hasText: 'Theory:' });
   await expect(rows).toHaveText([row, row]);
   await expect(profile).toHaveAccessibleDescription(/A: At each layer back .* \(Theory: 23/);

@@ -24,8 +24,8 @@ export const theory = {
   table: {
     head: { perLayer: 'Each layer keeps', total: 'All layers keep', theory: 'Theory' },
     perLayer: {
-      back: (factor: string) => `backward signal ${factor} a layer`,
-      forward: (factor: string) => `forward signal ${factor} a layer`,
+      back: (factor: string) => `back ${factor} a layer`,
+      forward: (factor: string) => `forward ${factor} a layer`,
     },
     total: (total: string) => `in all ${total}`,
   },

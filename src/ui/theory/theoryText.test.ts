@@ -113,7 +113,7 @@ test('a table has the same in its cells: what a layer keeps, all of them, and th
   const row = (shown: ReturnType<typeof view>, step = 0) =>
     signalRow(shown, { ...shown.initial, step }, 'backwardSignals', texts);
   expect(row(view({}))).toMatchObject({
-    cells: ['backward signal × 1.8 a layer', 'in all × 3.24'],
+    cells: ['back × 1.8 a layer', 'in all × 3.24'],
     theory: 'Theory: × 2',
     title: sentence(view({})),
   });
