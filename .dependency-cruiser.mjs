@@ -28,7 +28,10 @@ const folders = {
     packages: ['valibot'],
   },
   worker: {
-    ours: ['spec/', 'data/', 'network/', 'theory/', 'record/', 'engine/', 'claims/', 'savedRun/'],
+    ours: [
+      ...['spec/', 'data/', 'network/', 'theory/', 'record/', 'engine/', 'claims/', 'savedRun/'],
+      'weights/',
+    ],
     packages: ['comlink'],
   },
   store: {

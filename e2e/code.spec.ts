@@ -50,6 +50,13 @@ test('the page shows and saves the program that the command line prints, with th
     text: printed.weights,
   });
   expect((await saved(page, 'Save data')).text).toBe(printed.data);
+  const network = await saved(page, 'JSON');
+  expect(network.name).toBe('experiment-network-step-0.json');
+  expect(JSON.parse(network.text)).toMatchObject({
+    query: expect.stringContaining('depth=3'),
+    step: 0,
+    tensors: { 'output.bias': [0, 0] },
+  });
   await dialog.getByRole('radiogroup', { name: 'Library' }).getByText('Keras').click();
   await dialog.getByRole('radiogroup', { name: 'Form' }).getByText('Notebook').click();
   const notebook = await saved(page, 'Save');

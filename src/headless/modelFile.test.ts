@@ -91,6 +91,10 @@ test('what does not fit is refused with its reason, before anything is trained',
   expect(() => begin(weights, first)).toThrow('neither a file of --model nor the model.json');
 });
 
+test('the option for step 0 does not write JSON under another name', () => {
+  expect(() => readCommand(['--weights', 'a.safetensors'])).toThrow('--model FILE.safetensors');
+});
+
 test.each([
   [['--save=x'], /^--start and --save exclude each other/],
   [['--weights=x'], /^--start and --weights exclude each other/],

@@ -39,6 +39,11 @@ export function readModelOption({ model, start, ...others }: Options): ModelOpti
       complain(`--start and --${name} exclude each other: ${why}`);
     }
   }
+  if (isTensors(others.weights ?? '')) {
+    complain(
+      '--weights writes step 0 as JSON: --model FILE.safetensors writes the trained network',
+    );
+  }
   return { start: start === undefined ? null : opened(start), path: model ?? null };
 }
 

@@ -26,7 +26,7 @@ export interface LabWorker {
   stepZero: Pick<StepZeroService, 'measure'>;
   tables: Pick<TableService, 'read' | 'newRows' | 'suggest' | 'tryChoice' | 'choose' | 'use'>;
   images: Omit<ImageService, 'dataset'>;
-  savedRuns: Pick<SavedRunService, 'read' | 'write' | 'keepWithout'>;
+  savedRuns: Pick<SavedRunService, 'read' | 'write' | 'keepWithout' | 'network'>;
   jobs: JobService;
 }
 

@@ -14,6 +14,11 @@ export const code = {
   save: 'Save',
   saveWeights: 'Save weights',
   saveData: 'Save data',
+  network: 'The network as it is now',
+  networkForms: { tensors: '.safetensors', json: 'JSON', model: 'TensorFlow.js model' },
+  notDense:
+    'A TensorFlow.js model is dense layers alone: this network has normalization, residual sums, layers that mix tokens, or units that are switched off.',
+  notStanding: 'There is no network yet.',
   differences: 'What it does otherwise than the page',
   limits: {
     ownDraws:

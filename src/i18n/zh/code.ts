@@ -15,6 +15,11 @@ export const code = {
   save: '保存',
   saveWeights: '保存权重',
   saveData: '保存数据',
+  network: '现在的网络',
+  networkForms: { tensors: '.safetensors', json: 'JSON', model: 'TensorFlow.js 模型' },
+  notDense:
+    'TensorFlow.js 模型只含全连接层：这个网络有归一化、残差连接、混合各标记的层，或已关闭的单元。',
+  notStanding: '还没有网络。',
   differences: '与本页面不同之处',
   limits: {
     ownDraws:

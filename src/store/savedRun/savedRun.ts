@@ -2,6 +2,7 @@ import type { Lab } from '../../spec/lab';
 import { labOf, removeVariant, variantSpecs } from '../../spec/lab';
 import type { Spec } from '../../spec/spec';
 import type { LabClient } from '../../worker/client';
+import type { NetworkFiles } from '../../worker/saved/networkFiles';
 import type { ShownRun } from '../../worker/saved/savedRunService';
 import type { DataState } from '../data/dataSlice';
 import type { UserData } from '../data/userData';
@@ -10,9 +11,13 @@ import { readPins, writePins } from '../pins/pinText';
 import { type Notice, withoutNotices } from '../run/notices';
 import type { RunState, VariantView } from '../run/run';
 
+export type { NetworkFiles };
+
 export interface SavedRunActions {
   /** Returns the run of all variants and the kept ones as a file; a run in training stands still meanwhile. */
   savedRun(): Promise<Blob | null>;
+  /** Returns a variant's network as files for other programs; a run in training stands still meanwhile. */
+  savedNetwork(variant: number): Promise<NetworkFiles | null>;
   /** Returns the kept runs as a file. */
   savedPins(): Promise<Blob | null>;
   /** Goes on with the run of a file, and keeps its kept runs beside those that are there. */
@@ -66,6 +71,14 @@ export function savedRunActions(options: SavedRunOptions): SavedRunActions {
         set({ notices: [...withoutNotices(get().notices, ['notSaved']), { kind: 'notSaved' }] });
       }
       return saved;
+    },
+    async savedNetwork(variant) {
+      const wasTraining = get().phase === 'training';
+      if (wasTraining) await options.pause();
+      const spec = variantSpecs(get().lab)[variant];
+      const files = await client.savedRuns.network(variant, spec);
+      if (wasTraining) await options.train();
+      return files;
     },
     async removeVariant(variant) {
       const wasTraining = get().phase === 'training';

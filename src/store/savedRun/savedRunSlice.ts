@@ -8,6 +8,7 @@ export function savedRunSlice(options: SavedRunOptions): SavedRunActions {
   };
   return {
     savedRun: async () => (await actions()).savedRun(),
+    savedNetwork: async (variant) => (await actions()).savedNetwork(variant),
     savedPins: async () => (await actions()).savedPins(),
     removeVariant: async (variant) => (await actions()).removeVariant(variant),
     openRun: async (file) => (await actions()).openRun(file),

@@ -14,6 +14,7 @@ import { Segments } from '../Segments';
 import { useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './code.module.css';
 import { HighlightedCode } from './HighlightedCode';
+import { NetworkFiles } from './NetworkFiles';
 
 /** Shows the experiment of the active variant as a program, to be copied or saved with the files that it reads. */
 export function CodeDialog({ opened, close }: Opened) {
@@ -90,6 +91,7 @@ function Program({ files, variant }: { files: StartFiles; variant: number }) {
         )}
         <span role="status">{error !== null && texts.notCopied}</span>
       </div>
+      <NetworkFiles variant={variant} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys. */}
       <section className={classes.listing} aria-label={texts.listing} tabIndex={0}>
         {cells.map(({ kind, text }) =>

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../data/dataset';
+import { digest } from '../../engine/training/trainerState';
 import { defaultSpec, type Spec } from '../../spec/spec';
 import { extendHistory, type History, startHistory } from '../../store/run/history';
+import { readNetworkTensors } from '../../weights/networkTensors';
+import { readWeights } from '../../weights/weightsFile';
+import { namedDataset, prepareVariant } from '../data/preparedVariant';
 import { createEngines } from '../engines/engines';
 import type { RunEvent } from '../protocol';
 import { createSession, type Session } from '../session/session';
@@ -182,4 +186,26 @@ test('a refused file leaves what the next build goes on from as it was', async (
   await second.service.read(file);
   expect(second.service.take()).toHaveLength(1);
   expect(second.service.take()).toBeNull();
+});
+
+test('a network for other programs is that of the variant as it stands, by its present settings', async () => {
+  const { session, service, build } = first;
+  expect(await service.network(0, small)).toBe(null);
+  const specs: Spec[] = [small, { ...small, width: 3, norm: 'layer' }];
+  await build(specs);
+  await session.advance(3);
+  const [plain, normalized] = await Promise.all(
+    specs.map((spec, variant) => service.network(variant, { ...spec, lr: 0.5 })),
+  );
+  const opened = readWeights(plain?.tensors ?? new Uint8Array());
+  if ('reason' in opened) throw new Error(opened.reason);
+  expect(opened.query).toContain('lr=0.5');
+  const dataset = namedDataset(small, () => null);
+  if ('reason' in dataset) throw new Error(dataset.reason);
+  const blocks = readNetworkTensors(prepareVariant(dataset, small).plan, opened.tensors);
+  if ('reason' in blocks) throw new Error(blocks.reason);
+  expect(digest(blocks[0])).toBe((await session.askAll('digest'))?.[0]);
+  expect(JSON.parse(plain?.json ?? '')).toMatchObject({ step: 3, query: opened.query });
+  expect(plain?.model).toMatchObject({ weights: expect.any(Uint8Array) });
+  expect(normalized?.model).toEqual({ reason: 'notDense', part: 'normalization' });
 });

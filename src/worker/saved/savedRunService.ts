@@ -10,12 +10,14 @@ import {
   type SavedVariant,
   writeSavedFile,
 } from '../../savedRun/savedRun';
+import type { Spec } from '../../spec/spec';
 import {
   namedDataset,
   type OwnData,
   type PreparedVariant,
   prepareVariant,
 } from '../data/preparedVariant';
+import { type NetworkFiles, networkFilesOf } from './networkFiles';
 
 /** A run as the page knows it; its parameters are in the worker. */
 export interface ShownRun extends Pick<SavedRun, 'preset' | 'specs'> {
@@ -67,6 +69,11 @@ export function createSavedRunService(
           pins,
         }),
       );
+    },
+    /** Gives a network as it stands, by its present settings; null where none is built. */
+    async network(variant: number, spec: Spec): Promise<NetworkFiles | null> {
+      const found = (await standing())?.at(variant);
+      return found === undefined ? null : networkFilesOf(found.prepared, spec, found.state);
     },
     /** Keeps all variants but one for the next build to go on with; says whether they are those that the page shows. */
     async keepWithout(run: ShownRun, removed: number): Promise<boolean> {
