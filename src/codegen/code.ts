@@ -11,7 +11,7 @@ import { pytorchSections } from './python/pytorch';
 
 interface Language {
   sections(experiment: Experiment, form: CodeForm): Section[];
-  /** What has to be installed. */
+  /** These packages have to be installed. */
   needs: string;
   /** How the script is run. */
   command: string;
@@ -86,7 +86,7 @@ function queryOf({ spec }: CodeSource): string {
   return formatQuery(labOf([spec]));
 }
 
-/** What the program does in another way than the page, a sentence each. */
+/** Tells what the program does in another way than the page, a sentence each. */
 function comments(source: CodeSource, framework: Framework): string[] {
   return codeLimits(source, framework).map((limit) => limitComments[limit]);
 }

@@ -16,7 +16,7 @@ export interface CodeData {
   image: { width: number; height: number } | null;
 }
 
-/** What a program is written from. */
+/** A program is written from this. */
 export interface CodeSource {
   spec: Spec;
   data: CodeData;

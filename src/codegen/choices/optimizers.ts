@@ -2,11 +2,11 @@ import type { OptimizerName } from '../../spec/spec';
 
 /** How an optimizer is written. Every one has an epsilon of 1e-7 beside the root, as the page has. */
 export interface OptimizerCode {
-  /** Of the parameter groups `groups`. */
+  /** Is made of the parameter groups `groups`. */
   pytorch: string;
   keras: string;
   tensorflowjs: string;
-  /** What TensorFlow.js lacks, written out; null where it has it. */
+  /** Writes out an optimizer that TensorFlow.js lacks; null where it has it. */
   definition: string | null;
   /** How TensorFlow.js is told the rate of the next update. */
   setsRate: string;

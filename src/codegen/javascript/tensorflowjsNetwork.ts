@@ -105,7 +105,7 @@ function attention({ query, key, value, mixed }, h) {
 function mixingForward({ spec, mixedUnits }: Experiment): string {
   if (spec.mixing === 'attention') return '  for (const layer of mixing) h = attention(layer, h);';
   return `\
-  // Of a sequence the mean over all tokens, at each of them.
+  // Each token of a sequence gets the mean over all of them.
   for (const layer of mixing) {
     const tokens = activation.apply(layer.apply(h)).reshape([-1, LENGTH, ${mixedUnits}]);
     h = tokens.mean(1, true).tile([1, LENGTH, 1]).reshape([-1, ${mixedUnits}]);

@@ -6,6 +6,7 @@ import { type LessonName, lessonLengths, lessonNames, lessonStep } from '../../s
 import { Dialog } from '../dialogs/Dialog';
 import { useActions, useLessonsTexts, usePlayground } from '../usePlayground';
 import classes from './lessonList.module.css';
+import { Meanings } from './WordsUsed';
 
 /** The page Lessons: all of them with a picture, their goal and minutes, and how far the visitor is. */
 export function LessonsDialog() {
@@ -34,14 +35,7 @@ export function LessonsDialog() {
       </ol>
       <details className={classes.words}>
         <summary>{texts.words}</summary>
-        <dl>
-          {Object.values(glossary).map(({ term, meaning }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <Meanings of={Object.values(glossary)} />
       </details>
     </Dialog>
   );

@@ -11,14 +11,21 @@ export function WordsUsed({ in: text }: { in: string }) {
   return (
     <details className={classes.words}>
       <summary>{texts.wordsUsed}</summary>
-      <dl>
-        {terms.map(({ term, meaning }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <Meanings of={terms} />
     </details>
+  );
+}
+
+/** Lists words with what they mean. */
+export function Meanings({ of: terms }: { of: readonly Term[] }) {
+  return (
+    <dl>
+      {terms.map(({ term, meaning }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
