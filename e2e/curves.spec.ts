@@ -105,3 +105,68 @@ test('on a phone the part that is shown is drawn, and on paper all parts are', a
     await expect(figure(page, name)).toBeVisible();
   }
 });
+
+/** Returns which letters of lines lie on numbers of an axis, by their ink: a line of text has room above and below. */
+function lettersOnNumbers(): string[] {
+  const inkOf = (text: Element) => {
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    const edge = (bottom - top) / 6;
+    return { left, right, top: top + edge, bottom: bottom - edge };
+  };
+  return [...document.querySelectorAll('figure svg')].flatMap((chart) => {
+    const numbers = [...chart.querySelectorAll('[data-axis] text')];
+    return [...chart.querySelectorAll('text[class*="lineLetter"]')].flatMap((letter) =>
+      numbers
+        .filter((number) => {
+          const [a, b] = [inkOf(letter), inkOf(number)];
+          return (
+            a.left < b.right && b.left < a.right && a.top < b.bottom + 1 && b.top < a.bottom + 1
+          );
+        })
+        .map((number) => `${letter.textContent} on ${number.textContent}`),
+    );
+  });
+}
+
+test('no letter of a line lies on a number of an axis', async ({ page }) => {
+  await open(page, 'depth=1&width=8&lr=1&b.activation=tanh&steps=400');
+  await page.evaluate(() => window.playground.step(2));
+  await button(page, 'Keep run A').click();
+  await button(page, 'Train').click();
+  await reachStep(page, 400);
+  // The kept run is two steps at the left of 400, both letters are at the axis.
+  await expect(figure(page, 'Loss').locator('svg text', { hasText: 'P1' })).toBeVisible();
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1440, height: 900 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect.poll(() => page.evaluate(lettersOnNumbers)).toEqual([]);
+  }
+  // As many columns that the kept run's line is at the edge.
+  await page.evaluate(() => window.playground.setSpec({ depth: 60 }));
+  await ready(page);
+  await expect.poll(() => page.evaluate(lettersOnNumbers)).toEqual([]);
+});
+
+test('of three planes, each column has its axis under its last one', async ({ page }) => {
+  await open(page, 'depth=1&b.activation=tanh&c.activation=sigmoid');
+  const planes = figure(page, 'Decision boundary').locator('canvas');
+  await expect(planes).toHaveCount(3);
+  const axes = figure(page, 'Decision boundary').getByText('x₁', { exact: true });
+  await expect(axes).toHaveCount(2);
+  for (const [axis, plane] of [
+    [0, 1],
+    [1, 2],
+  ]) {
+    const above = await planes.nth(plane).boundingBox();
+    const below = await axes.nth(axis).boundingBox();
+    if (above === null || below === null) throw new Error('they are not drawn');
+    expect(below.x).toBeGreaterThan(above.x);
+    expect(below.x + below.width).toBeLessThan(above.x + above.width);
+    const gap = below.y - above.y - above.height;
+    expect(gap).toBeGreaterThanOrEqual(0);
+    expect(gap).toBeLessThan(12);
+  }
+});

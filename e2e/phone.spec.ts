@@ -117,6 +117,35 @@ for (const viewport of [
       await button(page, 'Pause').tap();
     });
 
+    test('the menu closes once something is chosen of it, or touched beside it', async ({
+      page,
+    }) => {
+      await open(page, 'depth=2');
+      const menu = button(page, 'Menu');
+      const lessons = button(page, 'Lessons…');
+      await menu.tap();
+      await lessons.tap();
+      await page.getByRole('dialog', { name: 'Lessons' }).getByRole('listitem').first().waitFor();
+      await page.keyboard.press('Escape');
+      await expect(lessons).toBeHidden();
+      await menu.tap();
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('zh');
+      await expect(page.getByRole('button', { name: '课程' })).toBeHidden();
+      await page.getByRole('button', { name: '菜单' }).tap();
+      await page.getByRole('combobox', { name: '语言' }).selectOption('en');
+      await menu.tap();
+      // What opens choices of its own leaves it open, until one is made.
+      await button(page, 'Export').tap();
+      await expect(lessons).toBeVisible();
+      await page.keyboard.press('Escape');
+      await tab(page, 'Curves').tap();
+      await expect(lessons).toBeHidden();
+      await menu.tap();
+      await expect(lessons).toBeVisible();
+      await menu.tap();
+      await expect(lessons).toBeHidden();
+    });
+
     test('settings are a sheet over the picture that they change', async ({ page }) => {
       await open(page, 'depth=2');
       await tab(page, 'Settings').tap();

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import { type Language, languages, languageTags, type PageSettings } from '../../spec/link/page';
 import { areSettingsLocked } from '../../spec/link/parts';
@@ -27,6 +28,9 @@ const themeSign: Record<PageSettings['theme'], string> = { auto: '◐', dark: '�
 const menuSign = '≡';
 const helpSign = '?';
 
+/** The menu of a phone closes by whatever is touched but these, which open choices of their own, or close it themselves. */
+const keepsMenu = 'header [aria-expanded], select';
+
 /** Each language says itself. */
 const languageNames: Record<Language, string> = { en: 'EN', zh: '中文' };
 
@@ -37,6 +41,10 @@ export function Header({ openHelp, openCode }: Record<'openHelp' | 'openCode', (
   const { openMap, setTheme, showClaim, showLesson } = useActions();
   const [showsMore, setShowsMore] = useState(false);
   const [isTeaching, setIsTeaching] = useState(false);
+  useWindowEvent('click', ({ target }) => {
+    if (target instanceof Element && target.closest(keepsMenu) === null) setShowsMore(false);
+  });
+  useWindowEvent('change', () => setShowsMore(false));
   return (
     <header className={classes.header} data-more={showsMore}>
       <h1>{texts.title}</h1>

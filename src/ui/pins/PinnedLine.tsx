@@ -7,6 +7,8 @@ import classes from './pins.module.css';
 /** A letter stands this far above its line and below the upper edge of the plot, in CSS pixels. */
 const lift = 5;
 const letterRoom = 4;
+/** Half a letter with its number, in CSS pixels: beside the plot stand the numbers of its axis. */
+const halfLetter = 12;
 
 interface Props {
   slot: number;
@@ -30,7 +32,7 @@ export function PinnedLine({ slot, plot, clip, points, second = [] }: Props) {
       </g>
       {at !== null && (
         <text
-          x={at.x}
+          x={Math.min(plot.right - halfLetter, Math.max(plot.left + halfLetter, at.x))}
           y={Math.min(plot.bottom, Math.max(plot.top + letterRoom, at.y - lift))}
           className={classes.lineLetter}
         >

@@ -26,6 +26,16 @@ export function PlaneGrid({ x, y, planes }: Props) {
   );
   const ends = { low: formatEnd(x.low), high: formatEnd(x.high) };
   const isShort = `${ends.low}${x.name}${ends.high}`.length <= longestFlat.between;
+  /** The x axis stands under the last plane of each column. */
+  const xExtents = (columns: readonly ReactNode[]): ReactNode =>
+    columns.map((_, column) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+      <div key={`x ${column}`} className={classes.xExtent} aria-hidden="true">
+        <span>{ends.low}</span>
+        <AxisName name={x.name} isFlat={isShort} />
+        <span>{ends.high}</span>
+      </div>
+    ));
   return (
     <div className={classes.planes} data-count={planes.length}>
       {rows.map((row, index) => (
@@ -37,18 +47,12 @@ export function PlaneGrid({ x, y, planes }: Props) {
             <span>{formatEnd(y.low)}</span>
           </div>
           {row}
+          {index > 0 && xExtents(rows[index - 1].slice(row.length))}
         </div>
       ))}
-      <div className={classes.planeRow} aria-hidden="true">
+      <div className={classes.planeRow}>
         <div />
-        {rows[0].map((_, column) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-          <div key={column} className={classes.xExtent}>
-            <span>{ends.low}</span>
-            <AxisName name={x.name} isFlat={isShort} />
-            <span>{ends.high}</span>
-          </div>
-        ))}
+        {xExtents(rows[rows.length - 1])}
       </div>
     </div>
   );

@@ -7,6 +7,8 @@ import type { Point } from './svgPath';
 
 /** Letters nearer than this to one another, in CSS pixels, would meet. */
 const letterHeight = 14;
+/** The lowest letter stands so far above the plot's lower edge, in CSS pixels: the axis has its numbers beneath. */
+const axisRoom = 4;
 
 /**
  * The variants' letters at the ends of their lines; letters that would meet make room.
@@ -14,7 +16,7 @@ const letterHeight = 14;
  * @param places where each variant's letter would best stand, A first
  */
 export function LineLetters({ places, plot }: { places: Point[]; plot: Plot }) {
-  const room = { gap: letterHeight, low: plot.top, high: plot.bottom };
+  const room = { gap: letterHeight, low: plot.top, high: plot.bottom - axisRoom };
   return places.map(({ x }, variant) => {
     const near = places.filter((other) => Math.abs(other.x - x) < letterHeight);
     const ys = spreadLabels(
