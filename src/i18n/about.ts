@@ -5,6 +5,7 @@ import type { Spec } from '../spec/spec';
 /** The values of each choice, as a person reads them. */
 export type ChoiceTexts = { [K in ChoiceName]: Readonly<Record<Spec[K], string>> } & {
   features: Readonly<Record<PlanarFeature, string>>;
+  batch: Readonly<Record<'full', string>>;
 };
 
 /**

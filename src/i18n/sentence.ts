@@ -13,6 +13,9 @@ export const said = (value: number): string => {
   const isPower = value !== 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5);
   return whole(formatNumber(value, isPower ? 3 : 2));
 };
+/** Writes a number with more digits, to compare it with one that is nearly the same. */
+export const exactly = (value: number): string => whole(formatNumber(value));
+export const times = (ratio: number): string => `×\u00a0${said(ratio)}`;
 export const counted = (count: number): string => whole(formatCount(count));
 export const share = (value: number): string => whole(inPercent(said(100 * value)));
 export const percent = (value: number): string => whole(formatPercent(value));

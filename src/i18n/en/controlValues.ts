@@ -17,6 +17,7 @@ export const controlValues = {
     csv: 'Your own table (CSV)',
     idx: 'Your own images',
   },
+  batch: { full: 'full' },
   features: {
     x1: 'x₁',
     x2: 'x₂',

@@ -87,8 +87,9 @@ export const controls = {
   variant: (letter: string, summary: string) => `Variant ${letter}: ${summary}`,
   likeVariant: (letter: string) => `like ${letter}`,
   list: (parts: string[]) => parts.join(', '),
-  /** A parameter's name amid a line: "Depth" is "depth", and "L2" stays as it is. */
-  amidLine: (name: string) => name.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()),
+  /** A parameter with its value, amid a line: "Depth" is "depth", and "L2" stays as it is. */
+  named: (name: string, value: string) =>
+    `${name.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())} ${value}`,
   /** All that a variant differs in. */
   parts: (parts: string[]) => parts.join(' · '),
   /** The name of a variant whose differences read as another's do. */

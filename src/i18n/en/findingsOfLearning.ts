@@ -1,5 +1,5 @@
-import { formatNumber } from '../number';
-import { counted, percent, said, share, steps, whole } from '../sentence';
+import { isAlike, isNearOne } from '../ratio';
+import { counted, exactly, percent, said, share, steps, times } from '../sentence';
 
 interface Majority {
   className: string;
@@ -16,18 +16,12 @@ interface Outcome {
   majority: Majority | null;
 }
 
-/** Writes a number with more digits, to compare it with one that is nearly the same. */
-const exactly = (value: number): string => whole(formatNumber(value));
-
-/** Shares that are told in the same digits. */
-const alike = 0.005;
-
 /** Tells an accuracy, and that of always naming the most frequent class if there is one. */
 function right(accuracy: number, majority: Majority | null): string {
   const answered = `${percent(accuracy)} right`;
   if (majority === null) return answered;
   const { className, share: constant } = majority;
-  return Math.abs(accuracy - constant) < alike
+  return isAlike(accuracy, constant)
     ? `${answered}, as always answering “${className}” would be`
     : `${answered}; always answering “${className}”: ${percent(constant)}`;
 }
@@ -48,9 +42,6 @@ interface Through {
   forwardRatio: number;
   backwardRatio: number;
 }
-
-const isNearOne = (ratio: number): boolean => ratio > 0.5 && ratio < 2;
-const times = (ratio: number): string => `×\u00a0${said(ratio)}`;
 
 /** Tells what happens to signals over the whole depth. */
 function through({ hiddenLayers, forwardRatio, backwardRatio }: Through): string {

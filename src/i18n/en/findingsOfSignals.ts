@@ -1,3 +1,4 @@
+import { hardlySmall } from '../ratio';
 import { counted, said, share, steps } from '../sentence';
 
 /** Layers count from 1 in what people read. */
@@ -19,12 +20,6 @@ const overflowed = (where: 'forward' | 'backward' | 'loss', layerIndex: number):
     backward: `the gradient of layer ${nth(layerIndex)}`,
     forward: `the activations of layer ${nth(layerIndex)}`,
   })[where];
-
-/**
- * A first layer's gradient above this share of the last one's is no sign of vanishing by itself: a weight's gradient
- * also holds what comes in.
- */
-const hardlySmall = 0.01;
 
 /** The steps to come are known by order of magnitude only. */
 const inSteps = (order: number): string =>

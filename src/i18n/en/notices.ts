@@ -6,6 +6,7 @@ const letters = ['A', 'B', 'C', 'D'];
 
 export const notices = {
   dismiss: 'Close this notice',
+  titled: (title: string) => `${title}.`,
   ignored: {
     title: 'Some of this link could not be used',
     item: (name: string, value: string, reason: string) => `${name}=${value}: ${reason}`,
@@ -100,7 +101,7 @@ export const notices = {
       'This augmentation cannot vary sequences: the values it draws would not fit together. Choose another augmentation.',
     /** The text of the button that makes the network trainable, for the parameter that it changes. */
     mend: {
-      batch: (size: string) => `Use batches of ${size}`,
+      batch: (size: string) => (size === 'full' ? 'Use full batches' : `Use batches of ${size}`),
       norm: () => 'Use no normalization',
       warmup: (steps: string) => (steps === '0' ? 'Use no warm-up' : `Warm up for ${steps} steps`),
       mixing: () => 'Use no mixing',

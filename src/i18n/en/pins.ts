@@ -24,7 +24,6 @@ export const pins = {
   save: 'Save as a file',
   kept: 'In the storage of this browser, on this device, until you remove them.',
   notKept: 'This browser keeps nothing beyond the tab: save these runs as a file.',
-  parameter: (name: string, value: string) => `${name} ${value}`,
   off: 'none',
   cut: (count: number) => `(${count} ${count === 1 ? 'layer' : 'layers'} more)`,
   cutHelp: 'Deeper than the variants: the layers beyond the axis are cut off',

@@ -34,5 +34,6 @@ export const remedies = {
   samples: ({ samples = 0 }: { samples?: number }) => `More data: ${counted(samples)} rows`,
   trainFraction: ({ trainFraction = 0 }: { trainFraction?: number }) =>
     `Train on ${share(trainFraction)} of the rows`,
-  batch: ({ batch = 0 }: { batch?: number | 'full' }) => `Batches of ${batch}`,
+  batch: ({ batch = 0 }: { batch?: number | 'full' }) =>
+    batch === 'full' ? 'Full batches' : `Batches of ${batch}`,
 };

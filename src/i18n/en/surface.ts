@@ -4,6 +4,7 @@ export const surface = {
   tabs: { lossSurface: 'Surface', sharpness: 'Sharpness' },
   tabsName: 'Shown of the training loss',
   variants: 'Variants',
+  ofVariant: (letter: string, text: string) => `${letter}: ${text}`,
   intro:
     'The training loss around the present point, computed on copies of the network. Your run is not touched.',
   remark: (weights: string) =>

@@ -17,6 +17,7 @@ export const controlValues = {
     csv: '自己的表格（CSV）',
     idx: '自己的图像',
   },
+  batch: { full: '全批量' },
   features: {
     x1: 'x₁',
     x2: 'x₂',

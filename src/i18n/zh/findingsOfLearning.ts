@@ -1,33 +1,24 @@
 import type { findingsOfLearning as english } from '../en/findingsOfLearning';
-import { formatNumber } from '../number';
-import { counted, percent, said, share, whole } from '../sentence';
+import { isAlike, isNearOne } from '../ratio';
+import { counted, exactly, percent, said, share, times } from '../sentence';
 
 type Told<K extends keyof typeof english> = Parameters<(typeof english)[K]['text']>[0];
 type Outcome = Pick<Told<'healthy'>, 'accuracy' | 'majority'>;
 type Majority = NonNullable<Outcome['majority']>;
 type Through = Pick<Told<'ready'>, 'hiddenLayers' | 'forwardRatio' | 'backwardRatio'>;
 
-/** Writes a number with more digits, to compare it with one that is nearly the same. */
-const exactly = (value: number): string => whole(formatNumber(value));
-
-/** Shares that are told in the same digits. */
-const alike = 0.005;
-
 /** Tells an accuracy, and that of always naming the most frequent class if there is one. */
 function right(accuracy: number, majority: Majority | null): string {
   const answered = `答对 ${percent(accuracy)}`;
   if (majority === null) return answered;
   const { className, share: constant } = majority;
-  return Math.abs(accuracy - constant) < alike
+  return isAlike(accuracy, constant)
     ? `${answered}，与总是回答“${className}”一样`
     : `${answered}；总是回答“${className}”为 ${percent(constant)}`;
 }
 
 const answers = ({ accuracy, majority }: Outcome): string =>
   accuracy === null ? '' : `验证：${right(accuracy, majority)}。`;
-
-const isNearOne = (ratio: number): boolean => ratio > 0.5 && ratio < 2;
-const times = (ratio: number): string => `×\u00a0${said(ratio)}`;
 
 /** Tells what happens to signals over the whole depth. */
 function through({ hiddenLayers, forwardRatio, backwardRatio }: Through): string {
@@ -89,7 +80,7 @@ export const findingsOfLearning = {
     text: (told) =>
       `${counted(told.step)} 步后损失为 ${exactly(told.train)}；最好的常数猜测是 ${exactly(told.constant)}。${told.isGradientZero ? '梯度为 0。' : ''}`,
     why: (told) =>
-      `它还不比对所有样本给同一个回答更好。${answers(told)}${told.isGradientZero ? '这一批没有样本要求改变。' : ''}${told.isNoise ? '最近邻也不更好：也许本来就没有可学的。' : ''}`,
+      `它还没有胜过对所有样本都给同一个回答。${answers(told)}${told.isGradientZero ? '这一批没有样本要求改变。' : ''}${told.isNoise ? '最近邻也好不了多少：也许本来就没有什么可学。' : ''}`,
   },
   risen: {
     title: '损失上升了',
@@ -105,7 +96,7 @@ export const findingsOfLearning = {
     title: '健康',
     text: (told) =>
       told.train === told.validation
-        ? `它在学习：训练损失 ${said(told.train)}；最好的常数猜测是 ${said(told.constant)}。没有用于验证的行：它也许只是死记硬背。`
+        ? `它在学习：训练损失 ${said(told.train)}；最好的常数猜测是 ${said(told.constant)}。没有验证样本：它也许只是死记硬背。`
         : `它在学习：训练损失 ${said(told.train)}，验证损失 ${said(told.validation)}；最好的常数猜测是 ${said(told.constant)}。`,
     why: (told) => `${through(told)}${answers(told)}`,
   },

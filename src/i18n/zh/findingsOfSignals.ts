@@ -1,4 +1,5 @@
 import type { findingsOfSignals as english } from '../en/findingsOfSignals';
+import { hardlySmall } from '../ratio';
 import { counted, said, share } from '../sentence';
 
 /** Layers count from 1 in what people read. */
@@ -14,8 +15,6 @@ const overflowed = (where: 'forward' | 'backward' | 'loss', layerIndex: number):
     backward: `${nth(layerIndex)}的梯度`,
     forward: `${nth(layerIndex)}的激活值`,
   })[where];
-
-const hardlySmall = 0.01;
 
 /** The steps to come are known by order of magnitude only. */
 const inSteps = (order: number): string =>
@@ -77,7 +76,7 @@ export const findingsOfSignals = {
     title: '特征没有标准化',
     text: ({ smallest, largest, offset }) =>
       largest / smallest >= 10
-        ? `各特征的标准差从 ${said(smallest)} 到 ${said(largest)}：没有一个学习率对两者都合适。`
+        ? `各特征的标准差从 ${said(smallest)} 到 ${said(largest)}：没有一个学习率能适合所有特征。`
         : offset >= 5
           ? `有一个特征的均值离 0 有 ${said(offset)} 个标准差：在网络看来所有样本都差不多。`
           : `标准差为 ${said(largest)}，而权重初始化是按 1 设计的${largest < 1 ? '：与偏置相比，这样的输入几乎为零' : ''}。`,

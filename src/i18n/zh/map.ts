@@ -12,7 +12,8 @@ export const map = {
   yRange: '纵轴取值',
   rangeHint: '0:1:0.1（起、止、步长）、1:100:x10（起、止、倍数），或用逗号分隔的列表',
   steps: '每格的步数',
-  values: (count, first, last) => `${count} 个值，从 ${first} 到 ${last}`,
+  values: (count, first, last) =>
+    `${count} 个值，从 ${first} 到 ${last}：写作 a:b:c（起、止、步长）或列表`,
   oneValue: (value) => `一个值，${value}`,
   invalidRange: (whole, minimum, maximum) =>
     `写作 a:b:c（起、止、步长）、a:b:xF（起、止、倍数），或用逗号分隔的列表；${minimum} 到 ${maximum} 之间的${whole ? '整数' : '数'}`,
@@ -36,7 +37,7 @@ export const map = {
   colour: '颜色',
   modes: { outcome: '结果如何', loss: '最终的训练损失' },
   figure: '结果图',
-  cells: '相图的格：方向键移动，回车键把一格作为运行打开',
+  cells: '相图的格：方向键移动，回车键打开一格的运行',
   outcomes: {
     trained: '训练成功',
     vanished: '消失',
@@ -46,7 +47,7 @@ export const map = {
     refused: '无法训练',
   },
   meanings: {
-    trained: '优于常数猜测',
+    trained: '好于常数猜测',
     vanished: '没有训练成功：信号在反向传播时消失',
     exploded: '没有训练成功：信号或损失爆炸',
     notFinite: '有数值溢出',

@@ -18,6 +18,7 @@ const matrices: Record<string, string> = {
 
 export const notices = {
   dismiss: '关闭这条通知',
+  titled: (title) => `${title}。`,
   ignored: {
     title: '链接中有些内容无法使用',
     item: (name, value, reason) => `${name}=${value}：${reason}`,
@@ -99,7 +100,7 @@ export const notices = {
       `只有两个特征或图像才能旋转；这些数据有 ${featureCount} 个特征。请选择其他增强。`,
     notForSequences: '这种增强不能改变序列：抽出的值会彼此矛盾。请选择其他增强。',
     mend: {
-      batch: (size) => `批量大小改为 ${size}`,
+      batch: (size) => (size === 'full' ? '改用全批量' : `批量大小改为 ${size}`),
       norm: () => '不用归一化',
       warmup: (steps) => (steps === '0' ? '不用预热' : `预热 ${steps} 步`),
       mixing: () => '不用位置混合',

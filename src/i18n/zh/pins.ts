@@ -21,7 +21,6 @@ export const pins = {
   save: '保存为文件',
   kept: '存放在这台设备上这个浏览器的存储里，直到你移除。',
   notKept: '这个浏览器在标签页关闭后不保留任何东西：请把运行保存为文件。',
-  parameter: (name, value) => `${name} ${value}`,
   off: '无',
   cut: (count) => `（还有 ${count} 层）`,
   cutHelp: '比各变体更深：超出坐标轴的层没有画出',

@@ -30,5 +30,5 @@ export const remedies = {
   squares: () => '再加上输入 x₁²、x₂² 和 x₁·x₂',
   samples: ({ samples = 0 }) => `增加数据：${counted(samples)} 个样本`,
   trainFraction: ({ trainFraction = 0 }) => `用 ${share(trainFraction)} 的样本训练`,
-  batch: ({ batch = 0 }) => `批量大小 ${batch}`,
+  batch: ({ batch = 0 }) => (batch === 'full' ? '改用全批量' : `批量大小 ${batch}`),
 } satisfies typeof english;

@@ -6,6 +6,7 @@ export const surface = {
   tabs: { lossSurface: '曲面', sharpness: '锐度' },
   tabsName: '显示训练损失的什么',
   variants: '变体',
+  ofVariant: (letter, text) => `${letter}：${text}`,
   intro: '当前点周围的训练损失，在网络的副本上计算。不影响当前的运行。',
   remark: (weights) =>
     `平面只显示众多方向中的两个：这里的网络最多有 ${weights} 个权重，看似是墙的地方，也许有路可以绕过。`,

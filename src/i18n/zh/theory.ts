@@ -1,5 +1,11 @@
 import type { theory as english } from '../en/theory';
 
+/** Says of a share that it is left; a factor says itself what becomes of the signal. */
+const left = (change: string): string => {
+  if (change.startsWith('×')) return ` ${change}`;
+  return /^\p{Script=Han}/u.test(change) ? `剩${change}` : `剩 ${change}`;
+};
+
 /** Texts about what theory predicts at step 0, and what is measured there over many networks. */
 export const theory = {
   sentence: (parts, theory) => `${parts.join('；')}。${theory === null ? '' : `（${theory}）`}`,
@@ -23,10 +29,10 @@ export const theory = {
   table: {
     head: { perLayer: '每层保留', total: '各层合计保留', theory: '理论' },
     perLayer: {
-      back: (factor) => `反向信号每层 ${factor}`,
-      forward: (factor) => `前向信号每层 ${factor}`,
+      back: (factor) => `反向信号每层${left(factor)}`,
+      forward: (factor) => `前向信号每层${left(factor)}`,
     },
-    total: (total) => `合计 ${total}`,
+    total: (total) => `合计${left(total)}`,
   },
   fractions: {
     1: '十分之一',

@@ -67,7 +67,7 @@ export function ClaimPicture({ name, size }: Props) {
         ))}
       </ul>
       <p id={description} className={classes.spoken}>
-        {curves.map((curve) => spoken(curve, arms[curve.arm], picture.kind, texts)).join('; ')}
+        {texts.list(curves.map((curve) => spoken(curve, arms[curve.arm], picture.kind, texts)))}
       </p>
     </figure>
   );

@@ -199,7 +199,7 @@ export const groupSummary: Record<GroupName, Summary> = {
         formatNumber(spec.lr),
         spec.schedule !== 'constant' && texts.values.schedule[spec.schedule],
         spec.warmup > 0 && named('warmup', formatCount(spec.warmup), texts),
-        named('batch', String(spec.batch), texts),
+        named('batch', spec.batch === 'full' ? texts.values.batch.full : String(spec.batch), texts),
         spec.loss !== 'auto' && texts.values.loss[spec.loss],
       ],
       texts,
@@ -210,12 +210,8 @@ function joined(parts: (string | false)[], { list }: ControlTexts): string {
   return list(parts.filter((part) => part !== false));
 }
 
-function named(
-  name: keyof ControlTexts['names'],
-  value: string,
-  { names, amidLine }: ControlTexts,
-): string {
-  return `${amidLine(names[name])} ${value}`;
+function named(name: keyof ControlTexts['names'], value: string, texts: ControlTexts): string {
+  return texts.named(texts.names[name], value);
 }
 
 function layersText(spec: Spec, { summaries }: ControlTexts): string {

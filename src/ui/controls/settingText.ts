@@ -30,8 +30,8 @@ export function valueText(name: ParameterName, spec: Spec, { controls, pins }: F
 export function settingText(name: ParameterName, spec: Spec, texts: FirstTexts): string {
   const value = valueText(name, spec, texts);
   if (speakForThemselves.includes(name)) return value;
-  const { names, amidLine } = texts.controls;
-  return texts.pins.parameter(amidLine(names[name]), value);
+  const { names, named } = texts.controls;
+  return named(names[name], value);
 }
 
 /**

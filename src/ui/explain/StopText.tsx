@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '../../i18n/number';
+import { joined } from '../../i18n/sentence';
 import { layerName, mixingCountOf } from '../depth/layerColumns';
 import { type PageState, usePlayground, useTexts } from '../usePlayground';
 import classes from './explain.module.css';
@@ -49,9 +50,11 @@ export function StopText({ stop: { kind, lit, formulas, factor }, layers, hasRin
         </p>
       ))}
       <p className={classes.note}>
-        {texts.notes[kind]}
-        {kind === 'inputs' && hasRing && ` ${texts.ringed}`}
-        {undrawn !== '' && ` ${texts.undrawn(undrawn)}`}
+        {joined([
+          texts.notes[kind],
+          ...(kind === 'inputs' && hasRing ? [texts.ringed] : []),
+          ...(undrawn === '' ? [] : [texts.undrawn(undrawn)]),
+        ])}
       </p>
     </div>
   );

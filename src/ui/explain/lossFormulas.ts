@@ -1,4 +1,5 @@
 import { formatNumber } from '../../i18n/number';
+import { blankAfter } from '../../i18n/sentence';
 import type { ExplainedStep } from '../../store/run/timeTravel';
 import { type Formula, listOf, ofRows, type Told } from './formula';
 
@@ -44,7 +45,7 @@ export function lossFormulas(told: Told): Formula[] {
   const mean = ofRows(told, 'mean');
   const ofSample = {
     symbols: `ℓ = ${loss}`,
-    numbers: `${mean === null ? '' : `${mean} `}${formatNumber(own)}${words.ofSample}`,
+    numbers: `${before(mean)}${formatNumber(own)}${words.ofSample}`,
   };
   return [
     {
@@ -73,5 +74,9 @@ export function lossGradientFormulas(told: Told): Formula[] {
 
 /** Writes a vector, and what it is of several rows. */
 function named(ofSeveral: string | null, values: Float64Array): string {
-  return `${ofSeveral === null ? '' : `${ofSeveral} `}(${listOf(values)})`;
+  return `${before(ofSeveral)}(${listOf(values)})`;
 }
+
+/** Writes what numbers are before them. */
+const before = (ofSeveral: string | null): string =>
+  ofSeveral === null ? '' : `${ofSeveral}${blankAfter(ofSeveral)}`;

@@ -48,10 +48,15 @@ function fill(empty: Column, { area }: Column): string[] {
 const outline = (offset: number): string =>
   `outline:2px solid var(--variant-b);outline-offset:${offset}px;border-radius:6px`;
 
+/** Room around what is pointed at, so that its outline touches neither its own words nor what stands beside it. */
+const room = 4;
+
 /** On a phone the tab is marked that leads to what is pointed at. */
 function pointed(points: Pointed): string[] {
   return [
-    ...(typeof points === 'string' ? [`${selectorOf(points)}{${outline(1)}}`] : []),
+    ...(typeof points === 'string'
+      ? [`${selectorOf(points)}{${outline(room)};margin-block:${room}px}`]
+      : []),
     `@media(max-width:900px){#${tabOf(points)}{${outline(-4)}}}`,
   ];
 }

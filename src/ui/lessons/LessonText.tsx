@@ -24,7 +24,7 @@ export function LessonText({ text, numbers = {} }: Props) {
 function TextPiece({ piece, numbers }: { piece: Piece; numbers: Record<string, Quantity> }) {
   switch (piece.kind) {
     case 'words':
-      return piece.text;
+      return glued(piece.text);
     case 'number': {
       const variant = variantNames.indexOf(piece.name as VariantName);
       if (variant >= 0) return <b style={{ color: variantColor(variant) }}>{piece.name}</b>;
@@ -34,6 +34,14 @@ function TextPiece({ piece, numbers }: { piece: Piece; numbers: Record<string, Q
       return <Term words={piece.text} term={piece.term} />;
   }
 }
+
+/** A mark stays in the line of the term that it stands beside: a button could be parted from it. */
+const glued = (words: string): string =>
+  words
+    .replace(/^(?=[，。；：！？、）”,.;:!?)])/u, wordJoiner)
+    .replace(/(?<=[（“(])$/u, wordJoiner);
+
+const wordJoiner = '\u2060';
 
 /** A word that the glossary explains, to be pressed. */
 function Term({ words, term }: { words: string; term: string }) {

@@ -4,7 +4,7 @@ import { joined } from '../../i18n/sentence';
 import { lessons } from '../../lessons/catalogue/lessons';
 import { type LessonName, lessonLengths, lessonNames, lessonStep } from '../../spec/lessonNames';
 import { Dialog } from '../dialogs/Dialog';
-import { useActions, useLessonsTexts, usePlayground } from '../usePlayground';
+import { useActions, useFirstTexts, useLessonsTexts, usePlayground } from '../usePlayground';
 import classes from './lessonList.module.css';
 import { Meanings } from './WordsUsed';
 
@@ -43,6 +43,7 @@ export function LessonsDialog() {
 
 function LessonRow({ name, place }: { name: LessonName; place: number }) {
   const { page: texts, lessons: words } = useLessonsTexts();
+  const { labelled } = useFirstTexts().page;
   const progress = usePlayground(({ lessonProgress }) => lessonProgress[name]);
   const { showLesson } = useActions();
   const { title, goal } = words[name];
@@ -71,7 +72,7 @@ function LessonRow({ name, place }: { name: LessonName; place: number }) {
       </div>
       <Button
         size="xs"
-        aria-label={`${label}: ${title}`}
+        aria-label={labelled(label, title)}
         onClick={() => void showLesson(lessonStep(name, isBegun ? step : 1))}
       >
         {label}

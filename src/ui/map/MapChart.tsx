@@ -27,7 +27,7 @@ interface Props {
 export function MapChart(props: Props) {
   const { job, cells, names, mode, setMode, theory, selected, setSelected, setHovered } = props;
   const { grid } = job.task;
-  const { map: texts } = useTexts();
+  const { map: texts, page } = useTexts();
   const { openCell } = useActions();
   const id = useId();
   const { x, y } = grid;
@@ -42,7 +42,7 @@ export function MapChart(props: Props) {
   const valueText =
     selected === null
       ? texts.hint
-      : `${placeText(grid, selected, names, texts)}: ${cellText(cells[selected], texts)}`;
+      : page.labelled(placeText(grid, selected, names, texts), cellText(cells[selected], texts));
 
   const cellUnder = (event: PointerEvent<HTMLElement>) => {
     const { offsetWidth, offsetHeight } = event.currentTarget;

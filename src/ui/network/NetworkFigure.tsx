@@ -19,11 +19,12 @@ import { drawColumns } from './drawColumns';
 import { type EdgeView, largestMagnitude } from './drawEdges';
 import { drawNetwork } from './drawNetwork';
 import { ExplainButton } from './ExplainButton';
+import { inputLabels } from './inputLabels';
 import { NetworkCaption } from './NetworkCaption';
 import { NetworkColumns, type Pointed } from './NetworkColumns';
 import classes from './network.module.css';
 import { inputRadius, inputSide, layOut, type NetworkLayout, unitYs } from './networkLayout';
-import { describeNetwork, mostLetters, shortInputName } from './networkText';
+import { describeNetwork } from './networkText';
 import { UnderColumns } from './UnderColumns';
 import { useDrawnVariant } from './useDrawnVariant';
 
@@ -243,29 +244,28 @@ function InputNames({ picture: { inputs, inputAnswers }, names, layout }: InputN
   const mark = inputAnswers.length > 0 ? inputSide(layout) : 2 * inputRadius(layout);
   const ys = unitYs(inputs, layout);
   const hasTwoLines = inputs < 2 || ys[1] - ys[0] >= twoLines;
-  return names
-    .slice(0, inputs)
-    .map(nameOf)
-    .map((name, feature) => (
-      <span
-        key={name}
-        className={classes.inputName}
-        style={{
-          left: layout.inputX + layout.side / 2 - mark - 3,
-          top: ys[feature],
-          ...(name.length > mostLetters && longName),
-        }}
-        aria-hidden="true"
-      >
-        {hasTwoLines ? shortInputName(name) : shortInputName(name).split('\n')[0]}
-      </span>
-    ));
+  const labels = inputLabels(names.slice(0, inputs).map(nameOf), hasTwoLines ? 2 : 1);
+  return labels.map((label, input) => (
+    <span
+      // biome-ignore lint/suspicious/noArrayIndexKey: an input is its place
+      key={input}
+      className={classes.inputName}
+      style={{
+        left: layout.inputX + layout.side / 2 - mark - 3,
+        top: ys[input],
+        ...(label.includes('\n') && twoLined),
+      }}
+      aria-hidden="true"
+    >
+      {label}
+    </span>
+  ));
 }
 
 /** The height of a name in two lines, in CSS pixels. */
 const twoLines = 30;
 
-const longName = { lineHeight: 1, whiteSpace: 'pre' } as const;
+const twoLined = { lineHeight: 1, whiteSpace: 'pre' } as const;
 
 /** In a row that does not grow. */
 const steadyHeight = { flexBasis: '20vh' };

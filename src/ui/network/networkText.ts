@@ -41,19 +41,6 @@ export function partText(
   ]);
 }
 
-/** A longer name has a short form beside the drawn inputs. */
-export const mostLetters = 6;
-
-/** Returns a long name's first two words, one below the other, each with its first letters. */
-export function shortInputName(name: string): string {
-  if (name.length <= mostLetters) return name;
-  const words = name.split(/[^\p{L}\p{N}₀-₉²]+/u).filter((word) => word !== '');
-  const short = words.map((word) =>
-    word.length <= mostLetters ? word : `${word.slice(0, mostLetters - 1)}.`,
-  );
-  return short.slice(0, 2).join('\n');
-}
-
 /** Returns what a layer is whose column is pointed at as a whole. */
 export function columnText(
   view: View,

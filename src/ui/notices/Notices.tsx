@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { sentenceOf } from '../../i18n/reason';
+import { blankAfter, joined } from '../../i18n/sentence';
 import type { Ignored } from '../../spec/link/value';
 import { takeNewVersion } from '../../store/offline/offlineCopy';
 import type { Notice } from '../../store/run/notices';
@@ -17,12 +18,15 @@ export function Notices() {
   const dismiss = usePlayground((state) => state.dismiss);
   return notices.map((notice, index) => {
     const { title, body } = wordsOf(notice, texts);
+    const titled = texts.notices.titled(title);
     return (
       // Notices of one kind can only be told apart by their place.
       // biome-ignore lint/suspicious/noArrayIndexKey: notices have no identity of their own
       <div className={classes.notice} key={`${notice.kind} ${index}`} role="alert">
         <div>
-          <strong>{title}</strong> {body} <MendButton notice={notice} />
+          <strong>{titled}</strong>
+          {blankAfter(titled)}
+          {body} <MendButton notice={notice} />
           {notice.kind === 'newVersion' && <NewVersionButton />}
         </div>
         <CloseButton size="sm" aria-label={texts.notices.dismiss} onClick={() => dismiss(notice)} />
@@ -77,7 +81,7 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
     case 'recovered': {
       const { variant, recovery, engine } = notice;
       const { title, faults, text } = notices.recovered;
-      const body = `${faults[recovery.fault]} ${text(recovery.step, page.engine.name[engine])}`;
+      const body = joined([faults[recovery.fault], text(recovery.step, page.engine.name[engine])]);
       return { title: title(variant), body };
     }
     case 'refused':

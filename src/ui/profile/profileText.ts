@@ -69,7 +69,7 @@ export function describeProfile(state: PageState, all: FigureTexts): string {
     }),
     ...variants.map((view, variant) => {
       const sentence = theorySentence(view, records[variant], series, all);
-      return sentence === '' ? null : `${variantNames[variant]}: ${sentence}`;
+      return sentence === '' ? null : all.page.labelled(variantNames[variant], sentence);
     }),
     ...(series === 'gradientNorms' ? gradientTheoryTexts(variants, all) : []),
     ...pinProfileTexts(state, all),

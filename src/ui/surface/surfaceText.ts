@@ -54,7 +54,7 @@ export function surfacesText(surfaces: readonly VariantSurface[], texts: Surface
   const sentences = surfaces.flatMap((surface) => {
     const letter = variantNames[surface.variant];
     const problem = problemOf(surface, texts);
-    if (problem !== null) return [`${letter}: ${problem}`];
+    if (problem !== null) return [texts.ofVariant(letter, problem)];
     if (surface.done === 0) return [];
     const { grid, losses, step } = surface;
     const finite = losses.filter(Number.isFinite);

@@ -73,6 +73,7 @@ export const claimsPage = {
   },
   numbersOfSeeds: 'The numbers of each seed',
   lineEnd: (arm: string, value: string) => `${arm}: ${value} at the end`,
+  list: (parts: string[]) => parts.join('; '),
   armValue: (arm: string, value: string) => `${arm}: ${value}`,
   failed: (message: string) => `It could not be measured: ${message}`,
   interrupted: 'It was interrupted: the worker stopped. Run it again.',

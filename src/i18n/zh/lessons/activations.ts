@@ -54,13 +54,13 @@ export const activations = {
       },
     },
     dead: {
-      text: '传进来的数为负时，ReLU 的回答是零，斜率也是零。在每个点上都如此的单元就[死亡|dead]了：它得不到梯度。{A} 用 ReLU，{B} 用 [Leaky ReLU|leaky ReLU]，它让负数的百分之一通过。两个的步子都长得太多。',
+      text: '传进来的数为负时，ReLU 的回答是零，斜率也是零。在每个点上都如此的单元就[死亡|dead]了：它得不到梯度。{A} 用 ReLU，{B} 用 [Leaky ReLU|leaky ReLU]，它让负数的百分之一通过。两个的步子都大得过头。',
       question: '尽管如此，哪些学得会？',
       answers: { both: '两个都会', onlyB: '只有用 Leaky ReLU 的 {B}', neither: '都不会' },
       tryIt: '试一试：两个都训练',
       hint: '一个得不到梯度的单元，靠什么回来？',
       reveal:
-        '{A} 的损失为 {lossA}，{B} 的为 {lossB}。在最糟的一层里，{A} 有 {deadA} 的单元死亡，{B} 有 {deadB}。步子太长，就把单元抛到回答为零的地方，再也没有什么能带它回来；只要有一点斜率就能回来。',
+        '{A} 的损失为 {lossA}，{B} 的为 {lossB}。在最糟的一层里，{A} 有 {deadA} 的单元死亡，{B} 有 {deadB}。步子太大，就把单元抛到回答为零的地方，再也没有什么能带它回来；只要有一点斜率就能回来。',
       meanings: {
         both: '“两个都会”意味着单元无论被抛到哪里都能回来。',
         onlyB: '“只有 {B}”意味着再小的斜率也是一条回来的路。',
@@ -72,7 +72,7 @@ export const activations = {
       question: '在五百步之内，让 {A} 用它的 sigmoid 学会。',
       hint: '选[优化器|optimizer] Adam，学习率百分之一，给它几百步。',
       reveal:
-        '第 {step} 步的损失为 {loss}。一层让 {factor} 的信号返回：层数这么少，用更长的步子，或者会自己调整步长的方法，都能补上。',
+        '第 {step} 步的损失为 {loss}。一层让 {factor} 的信号返回：层数这么少，用更大的步子，或者会自己调整步长的方法，都能补上。',
       failures: {
         other: '这是另一种激活函数。必须是 sigmoid。',
         late: '太晚了。请改别的设置，按“重置”，再训练。',

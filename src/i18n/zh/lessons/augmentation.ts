@@ -14,7 +14,7 @@ export const augmentation = {
       tryIt: '试一试：全都训练',
       hint: '两个人写的数字，差别在哪里？',
       reveal:
-        '{A} 读对 {accuracyA}，{B} {accuracyB}，{C} {accuracyC}。平移过的七，也是别人可能写出的七：网络学到了什么不要紧。',
+        '{A} 读对 {accuracyA}，{B} {accuracyB}，{C} {accuracyC}。平移过的七，也是别人可能写出的七：网络由此学到哪些差别不要紧。',
       meanings: {
         a: '“{A}”意味着一百张图已经说尽一切。',
         b: '“{B}”意味着没见过的数字差别在位置。',

@@ -35,7 +35,7 @@ export const lessonsPage = {
   repeat: '再做一次',
   minutes: (count) => `${count} 分钟`,
   isDone: '已完成',
-  score: (done, total) => `${total} 课中完成 ${done} 课`,
+  score: (done, total) => `${total} 课中完成 ${done} 课。`,
   wordsUsed: '这里用到的术语',
   words: '术语表',
   more: '有关的课程和说法',

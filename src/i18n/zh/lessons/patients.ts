@@ -73,7 +73,7 @@ export const patients = {
       failures,
     },
     third: {
-      text: '第三个几步之内就崩溃，或者总也起不来。请看你能看到的关于数据的一切。',
+      text: '第三个几步之内就崩溃，或者总也起不来。请仔细看页面上与数据有关的一切。',
       question,
       answers: {
         exploding: illnesses.exploding,

@@ -2,7 +2,7 @@ import type { vanishing as english } from '../../en/lessons/vanishing';
 
 export const vanishing = {
   title: '梯度去哪儿了？',
-  goal: '看清一叠很深的 sigmoid 为什么学不会，又是什么让梯度通过。',
+  goal: '看清很深的 sigmoid 网络为什么学不会，又是什么让梯度通过。',
   steps: {
     tower: {
       text: '两个网络都有十[层|layer]，学习同样的数据。{A} 让信号通过 [sigmoid]，{B} 让信号通过 [ReLU|relu]。\n\n看这些连线。它们的亮度是[梯度|gradient]：[损失|loss]多么强烈地要求每个[权重|weight]改变。梯度从右边进来。在 {A} 里，它在通往第一层的路上逐渐消退。在网络上方选择 {B} 来比较。',
@@ -64,7 +64,7 @@ export const vanishing = {
       },
     },
     naive: {
-      text: '那么，是 ReLU 的功劳？{A} 现在用 ReLU。它按 He 的办法抽取初始权重，[标准差|spread]与宽度相配。{B} 会站到它旁边，只有标准差极小这一点不同。图中是反向信号。',
+      text: '那么，是 ReLU 的功劳？{A} 现在用 ReLU。它按 He 的办法抽取初始权重，[标准差|spread]与宽度相配。{B} 会放在它旁边，只有一点不同：标准差极小。图中是反向信号。',
       question: '十层 ReLU，权重极小：{B} 会怎样？',
       answers: { learns: '学会：ReLU 让梯度通过', stuck: '停滞不前' },
       tryIt: '试一试：极小的权重',

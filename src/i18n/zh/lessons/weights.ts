@@ -5,7 +5,7 @@ export const weights = {
   goal: '弄清网络可以从怎样的权重开始，以及 He 和 Glorot 为什么提出他们的办法。',
   steps: {
     nothing: {
-      text: '训练之前，权重总得是些什么。{A} 随机抽取。{B} 用最简单的选择：所有权重都是零。',
+      text: '训练之前，权重总得有个初值。{A} 随机抽取。{B} 用最简单的选择：所有权重都是零。',
       question: '训练中 {B} 会怎样？',
       answers: {
         learns: '学得会：训练会把它们填上',
