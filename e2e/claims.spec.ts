@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { button, open, reachStep } from './playground';
+import { button, open, reachStep, ready } from './playground';
 import { findTextFaults } from './textFaults';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Claims, measured' });
@@ -33,6 +33,19 @@ test('a claim is guessed, measured, read and opened as a run', async ({ page }) 
   expect([searchParams.get('theme'), searchParams.get('lang')]).toEqual(['dark', 'en']);
   await page.goBack();
   await expect(claim.locator('[data-verdict]')).toHaveText('true');
+  await page.goForward();
+  // The run is named by the claim, also to whom its link is sent, until its settings are others.
+  const header = page.getByRole('banner');
+  await header.getByRole('button', { name: /^Claim: “.*”$/ }).click();
+  await expect(claim.locator('[data-verdict]')).toHaveText('true');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await ready(page);
+  await expect(header.getByRole('button', { name: /^Claim: “.*”$/ })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('zh');
+  await expect(header.getByRole('button', { name: /^说法：“.*”$/ })).toBeVisible();
+  await page.evaluate(() => window.playground.setSpec({ lr: 0.2 }));
+  await expect(header).not.toContainText('说法：');
 });
 
 test('all are run one after another until they are cancelled, and no verdict comes before its guess', async ({

@@ -41,6 +41,9 @@ export const claimsPage = {
   guessedWrong: (guess: string) => `you guessed ${guess}`,
   open: 'Open ›',
   openName: (claim: string) => `Open the comparison as a run: ${claim}`,
+  /** Said of the run that was opened. */
+  running: (claim: string) => `Claim: “${claim}”`,
+  backToClaim: 'Back to the claim',
   experiment: 'What is compared',
   rule: 'The rule',
   truth: 'What is true about it',

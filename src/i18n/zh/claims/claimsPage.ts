@@ -39,6 +39,8 @@ export const claimsPage = {
   guessedWrong: (guess) => `你猜的是“${guess}”`,
   open: '打开 ›',
   openName: (claim) => `打开这个对比，实时训练：${claim}`,
+  running: (claim) => `说法：“${claim}”`,
+  backToClaim: '回到这个说法',
   experiment: '对比内容',
   rule: '判定规则',
   truth: '事实如何',
