@@ -16,6 +16,7 @@ export const explain = {
   sampleNamed: (number: number) => `sample ${formatCount(number)}`,
   unit: 'Unit',
   layer: 'Weight of',
+  ofLayer: (layer: string) => `Weight of ${layer}`,
   fold: 'Like layers together',
   moving: 'The run goes on, and this stays at its step: pause to see the newest one.',
   notFinite:

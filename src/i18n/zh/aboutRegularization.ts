@@ -3,7 +3,7 @@ import type { Abouts } from '../about';
 export const regularizationAbout = {
   dropout: {
     sentences: [
-      '随机失活 (dropout)：训练时每个激活值以概率 p 置为 0，每一步重新抽取。',
+      '随机失活（dropout）：训练时每个激活值以概率 p 置为 0，每一步重新抽取。',
       '没有一个单元能依赖另一个，这有助于防止过拟合。',
     ],
     formula: 'y = m x / (1 − p)，m 以概率 p 为 0，否则为 1',

@@ -3,11 +3,11 @@ import type { presets as english } from '../en/presets';
 /** A title and one line of promise for each preset; each promise is kept by tests over five seeds. */
 export const presets = {
   'sigmoid-against-relu': {
-    title: '深层 sigmoid 网络对 ReLU 加 He',
+    title: '深层 sigmoid 对比 ReLU 加 He',
     promise: '十层：一个网络的梯度往回传时缩小到百万分之一，另一个在学习。',
   },
   'naive-relu': {
-    title: '随意取的小权重',
+    title: '随手取的小权重',
     promise: 'N(0, 0.01²)：所有梯度都极小，约为 10⁻¹⁵，训练 300 步毫无变化。',
   },
   'twice-he': {
@@ -32,7 +32,7 @@ export const presets = {
   },
   symmetry: {
     title: '对称性',
-    promise: '权重全相等时，一层等于一个单元：三个点只对两个。随机权重：全对。',
+    promise: '权重全相等时，一层等于一个单元：三个点里只对两个。随机权重：全对。',
   },
   'bad-scales': {
     title: '尺度悬殊',
@@ -96,7 +96,7 @@ export const presets = {
   bottleneck: {
     title: '瓶颈',
     promise:
-      '数字经过 32、32、32 个单元：四个对三个；中间只留两个单元就少得多，一个单元只对五分之一。',
+      '数字经过三层 32 个单元：四个里认对三个；中间只留两个单元就少得多，只留一个时五个里才对一个。',
   },
   'overfitting-clinic': {
     title: '过拟合诊断',
@@ -104,7 +104,7 @@ export const presets = {
   },
   mixup: {
     title: '用 Mixup 对付错误标签',
-    promise: '五个标签错一个：每 100 个新的点，用 Mixup 至少多答对十个。',
+    promise: '每五个标签错一个：每 100 个新的点，用 Mixup 至少多答对十个。',
   },
   'learned-augmentation': {
     title: '数据增强：抖动、旋转、学得',

@@ -65,7 +65,7 @@ export const surface = {
   },
   allNotFinite: '在这些点上损失都不是有限值。',
   shape: (convex, minima, highest) =>
-    `平面的 ${convex} 两个方向都向上弯；${minima}；最高损失 ${highest}。`,
+    `平面上 ${convex} 的点在两个方向都向上弯；${minima}；最高损失 ${highest}。`,
   minima: (count, _isOne) => `${count} 个独立的极小值`,
   shapeNote:
     '在网格上统计：在平面内没有一个方向向下弯的点（碗形为 100%），以及盆地，即从最低点向外每条路都要上升、通向另一个盆地时至少上升损失的 2% 的地方。最低点在边缘时可能没有盆地。',

@@ -67,7 +67,7 @@ export const table = {
   preview: '前几行',
   column: '列',
   typeLabel: '类型',
-  types: { number: '数', text: '文本' },
+  types: { number: '数值', text: '文本' },
   emptyCells: '缺失',
   distinct: '取值数',
   roleLabel: '特征',

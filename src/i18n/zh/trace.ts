@@ -8,7 +8,7 @@ export const trace = {
   layer: '层',
   from: '从',
   unit: '到',
-  input: (name) => `输入 ${name}`,
+  input: (name) => (/^\p{Script=Han}/u.test(name) ? `输入“${name}”` : `输入 ${name}`),
   unitNamed: (unit) => `单元 ${unit}`,
   formula: '∂L/∂w = Σ 输入 × 传回来的值',
   numbers: (sum, rows) => `= ${sum}，对 ${formatCount(rows)} 个样本求和`,

@@ -25,8 +25,8 @@ export const verification = {
   tooSmall: (count) => `在 ${count} 个权重处，梯度太小，损失显示不出来。`,
   late: (count) => `有 ${count} 层来不及求有限差分。`,
   layer: '层',
-  exactColumn: '引擎对 float64',
-  finiteColumn: 'float64 对有限差分',
+  exactColumn: '引擎与 float64 之差',
+  finiteColumn: 'float64 与有限差分之差',
   weightsColumn: '比较的权重',
   weights: (checked, kinks, tooSmall) =>
     [

@@ -65,7 +65,8 @@ function isChoice(name: ParameterName): name is ChoiceName {
 
 type TypedName = NameOfKind<'number'> | 'batch';
 
-interface TypedProps<K extends TypedName> extends Pick<DraftOptions<Spec[K]>, 'parse' | 'next'> {
+interface TypedProps<K extends TypedName>
+  extends Pick<DraftOptions<Spec[K]>, 'shown' | 'parse' | 'next'> {
   name: K;
   /** Says what may be typed where a text is refused. */
   problem(text: string): string;
@@ -73,9 +74,10 @@ interface TypedProps<K extends TypedName> extends Pick<DraftOptions<Spec[K]>, 'p
   inputMode?: 'decimal';
 }
 
-function TypedField<K extends TypedName>({ name, problem, parse, next, ...props }: TypedProps<K>) {
+function TypedField<K extends TypedName>(typed: TypedProps<K>) {
+  const { name, problem, shown, parse, next, ...props } = typed;
   const { value, set, ...row } = useField(name);
-  const draft = useDraft<Spec[K]>({ value, parse, set, next });
+  const draft = useDraft<Spec[K]>({ value, shown, parse, set, next });
   return (
     <Field {...row} problem={draft.isRefused ? problem(draft.text) : null}>
       <TextInput
@@ -128,14 +130,19 @@ const listId = 'batch-sizes';
 /** A number of rows, or the whole training split. */
 function BatchField() {
   const texts = useFirstTexts().controls;
+  const isFull = usePlayground((state) => activeSpec(state).batch === 'full');
+  const { full } = texts.values.batch;
   return (
     <>
       <TypedField
         name="batch"
         list={listId}
+        shown={isFull ? full : undefined}
         problem={() => texts.invalidBatch(String(parameters.batch.maximum))}
         parse={(text) =>
-          text.trim() === 'full' ? 'full' : readNumber(text, { ...parameters.batch, integer: true })
+          [full, 'full'].includes(text.trim())
+            ? 'full'
+            : readNumber(text, { ...parameters.batch, integer: true })
         }
         next={(batch, direction) =>
           direction === 1
@@ -145,7 +152,7 @@ function BatchField() {
       />
       <datalist id={listId}>
         {offered.map((size) => (
-          <option key={size} value={size} />
+          <option key={size} value={size === 'full' ? full : size} />
         ))}
       </datalist>
     </>

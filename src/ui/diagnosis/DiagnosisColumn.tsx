@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../diagnosis/diagnose';
 import { formatCount, formatNumber } from '../../i18n/number';
+import { joined } from '../../i18n/sentence';
 import { variantCount, variantNames, variantSpecs } from '../../spec/lab';
 import { diagnosesAt } from '../../store/diagnosis/diagnoses';
 import { fitsVariant, type Remedy, undoable } from '../../store/diagnosis/remedies';
@@ -223,7 +224,7 @@ function VariantDiagnosis({ variant, findings }: Props) {
       {others.map((finding) => (
         <details key={finding.id} className={classes.other} data-finding={finding.id}>
           <summary>
-            {texts.diagnosis.also} {findingTitle(finding.id, texts)}
+            {joined([texts.diagnosis.also, findingTitle(finding.id, texts)])}
             <span className="visually-hidden">{texts.diagnosis.forVariant(letter)}</span>
           </summary>
           <FindingBody variant={variant} finding={finding} />

@@ -158,7 +158,7 @@ function Choices(props: ChoicesProps) {
         value={String(Math.min(asked.layer, layers.length - 1))}
         data={layers.map((_, layer) => ({
           value: String(layer),
-          label: `${texts.layer} ${layerName(layers, layer, charts)}`,
+          label: texts.ofLayer(layerName(layers, layer, charts)),
         }))}
         onChange={({ currentTarget: { value } }) =>
           choose({ ...asked, layer: Number(value), from: null })
