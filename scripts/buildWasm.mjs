@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { changedAt, folderChangedAt } from './changedAt.mjs';
@@ -33,7 +33,8 @@ if ((await changedAt(module)) < Math.max(...changes)) await compile();
 async function compile() {
   // Loading the compiler takes a second, which most callers need not wait for.
   const { default: asc } = await import('assemblyscript/asc');
-  const outFile = fileURLToPath(module);
+  // Shares of a sweep may all compile at once: each puts a whole file in its place.
+  const outFile = fileURLToPath(new URL(`kernels-${process.pid}.wasm`, module));
   await mkdir(dirname(outFile), { recursive: true });
   const { error, stderr } = await asc.main([
     relative(root, fileURLToPath(new URL('index.ts', sources))),
@@ -41,7 +42,7 @@ async function compile() {
     ...['--optimizeLevel', '0', '--runPasses', passes.join(), '--noAssert'],
     ...['--enable', 'simd', '--runtime', 'stub', '--use', 'abort='],
   ]);
-  if (error === null) return;
+  if (error === null) return rename(outFile, module);
   console.error(stderr.toString() || error.message);
   process.exitCode = 1;
 }
