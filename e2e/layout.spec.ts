@@ -218,3 +218,30 @@ for (const { size, language } of walked.flatMap((size) =>
     expect(faults).toEqual([]);
   });
 }
+
+/** Returns the controls that reach beyond the right end of what they stand in. */
+const controlsBeyond = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, label')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .filter((control) => {
+        const around = control.parentElement?.getBoundingClientRect();
+        // What is there for the ear alone is a point.
+        if (around === undefined || around.width < 2) return false;
+        return control.getBoundingClientRect().right > around.right + 1;
+      })
+      .map(({ textContent }) => textContent),
+  );
+
+test('controls stay in their place at widths between the usual ones, while a step is held', async ({
+  page,
+}) => {
+  await open(page, 'depth=3&b.depth=4');
+  await page.evaluate(() => window.playground.step(1234));
+  await page.getByRole('slider', { name: 'Shown step' }).fill('12');
+  await expect(button(page, 'Back to live')).toBeVisible();
+  for (const width of [910, 960, 1366, 1440, 1600]) {
+    await page.setViewportSize({ width, height: 768 });
+    await expect.poll(() => controlsBeyond(page), `at ${width} px`).toEqual([]);
+  }
+});
