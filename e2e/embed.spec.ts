@@ -13,9 +13,12 @@ async function openHost(page: Page, body: string): Promise<void> {
 test('the element trains nothing until it is seen, is as high as it needs, and takes the theme', async ({
   page,
 }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
   await openHost(
     page,
-    `<script src="/gradient-playground.js"></script>${high}
+    // Twice: so does a cell of a notebook that is run again.
+    `<script src="/gradient-playground.js"></script><script src="/gradient-playground.js"></script>${high}
      <gradient-playground src="?depth=3&steps=5&run=1" style="display: block; width: 640px"></gradient-playground>`,
   );
   const frame = page.frameLocator('iframe');
@@ -44,6 +47,7 @@ test('the element trains nothing until it is seen, is as high as it needs, and t
     await element.evaluate((host, chosen) => host.setAttribute('theme', chosen), theme);
     await expect(frame.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
   }
+  expect(errors).toEqual([]);
 });
 
 for (const [rights, isEnough] of [

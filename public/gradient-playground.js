@@ -45,5 +45,6 @@
     }
   }
 
-  customElements.define('gradient-playground', GradientPlayground);
+  // A cell of a notebook that is run again brings the script again.
+  customElements.get(type) ?? customElements.define(type, GradientPlayground);
 })();
