@@ -22,8 +22,8 @@ interface Language {
 }
 
 const python = {
-  header: (texts: string[]) => lines('"""', ...texts, '"""'),
-  title: (text: string) => `\n\n# --- ${text} ---\n`,
+  header: ([first, ...texts]: string[]) => lines(`"""${first}`, ...texts, '"""', ''),
+  title: (text: string) => `\n\n# --- ${text} ---\n\n`,
   command: 'python experiment.py [weights.json]',
 };
 
@@ -46,7 +46,9 @@ export function scriptOf(source: CodeSource, framework: Framework): string {
     index === 0 ? section.code : lines(title(section.title), section.code),
   );
   const told = [
-    `An experiment of Gradient Playground: ?${queryOf(source)}`,
+    'An experiment of Gradient Playground.',
+    '',
+    ...wrappedQuery(queryOf(source)),
     '',
     `Needs ${needs}. Run it as: ${command}`,
     '',
@@ -91,14 +93,29 @@ function comments(source: CodeSource, framework: Framework): string[] {
   return codeLimits(source, framework).map((limit) => limitComments[limit]);
 }
 
-const lineLength = 94;
+const textLength = 94;
+
+/** Breaks a query into lines, each but the first begins with a further setting. */
+function wrappedQuery(query: string): string[] {
+  const found: string[] = [];
+  let line = '?';
+  for (const [index, setting] of query.split('&').entries()) {
+    const added = index === 0 ? setting : `&${setting}`;
+    if (line.length + added.length > textLength) {
+      found.push(line);
+      line = '';
+    }
+    line += added;
+  }
+  return [...found, line];
+}
 
 /** Breaks a sentence into the lines of an item of a list. */
 function wrapped(text: string): string[] {
   const found: string[] = [];
   let line = '-';
   for (const word of text.split(' ')) {
-    if (line.length + 1 + word.length > lineLength) {
+    if (line.length + 1 + word.length > textLength) {
       found.push(line);
       line = ' ';
     }

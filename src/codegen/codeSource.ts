@@ -47,6 +47,8 @@ export interface Experiment extends CodeSource {
   layerNames: string[];
   /** Updates of a run; the page's own may have no end. */
   steps: number;
+  /** Says whether something is done at the end of each epoch. */
+  countsEpochs: boolean;
 }
 
 /** Updates of a program whose run has no end on the page. */
@@ -77,7 +79,13 @@ export function experimentOf(source: CodeSource): Experiment {
     mixes: spec.mixing !== 'none',
     layerNames: planNetwork(spec, { ...data, inputCount }).layers.map(({ name }) => name),
     steps: spec.steps || defaultSteps,
+    countsEpochs: spec.patience > 0 || spec.schedule === 'plateau',
   };
+}
+
+/** Returns the size of pictures that an augmentation draws anew at other places; null where none does. */
+export function redrawnImage({ spec, data }: CodeSource): CodeData['image'] {
+  return spec.augment === 'rotate' || spec.augment === 'shift' ? data.image : null;
 }
 
 function hasPlane({ featureCount, length, image }: CodeData): boolean {

@@ -19,9 +19,38 @@ export function when(holds: boolean, text: string): string | null {
   return holds ? text : null;
 }
 
-/** Writes a number as Python and JavaScript both read it. */
+/** No line of a program is longer, unless it is one word. */
+export const lineLength = 100;
+
+/** Writes a number as Python and JavaScript both read it; products of settings lose their last bits. */
 export function numeral(value: number): string {
-  return String(value);
+  return String(Number(value.toPrecision(12)));
+}
+
+/** Writes a call or list of Python on one line; where that is too long, what is in its brackets on lines of its own. */
+export function bracketed(start: string, items: readonly string[], end: string): string {
+  const line = `${start}${items.join(', ')}${end}`;
+  if (line.length <= lineLength) return line;
+  const indent = ' '.repeat(start.search(/\S/));
+  return lines(start, `${indent}    ${items.join(', ')}`, `${indent}${end}`);
+}
+
+/** Writes a list of numbers on one line; where that is too long, as many as fit on each line of its brackets. */
+export function filledList(
+  start: string,
+  items: readonly string[],
+  { end, indent }: { end: string; indent: string },
+): string {
+  const line = `${start}${items.join(', ')}${end}`;
+  if (line.length <= lineLength) return line;
+  const rows = [indent];
+  for (const item of items) {
+    const row = rows.at(-1) ?? '';
+    const added = row === indent ? `${row}${item},` : `${row} ${item},`;
+    if (added.length > lineLength) rows.push(`${indent}${item},`);
+    else rows[rows.length - 1] = added;
+  }
+  return lines(start, ...rows, end);
 }
 
 /** Writes a list of numbers, as `[16] * 10` or so where they are all the same. */

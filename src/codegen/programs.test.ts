@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { parameterNames, parameters } from '../spec/parameters';
 import { defaultSpec } from '../spec/spec';
 import { notebookOf, scriptOf } from './code';
-import { type Framework, frameworks, notebookFrameworks } from './framework';
+import { frameworks, notebookFrameworks } from './framework';
 import { coveringQueries, wholeQueries } from './testing/coveringQueries';
+import { expectLoss, expectNorms, printedNorms, programOf } from './testing/expectations';
+import { formattedAsHere } from './testing/formatted';
 import { type PreparedExperiment, preparedExperiment } from './testing/preparedExperiment';
-import { hasPython, type Program, runInNode, runInPython } from './testing/runPrograms';
+import { hasPython, runInNode, runInPython } from './testing/runPrograms';
 
 // Programs train in processes of their own.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -16,38 +18,6 @@ beforeAll(async () => {
   experiments = await Promise.all(coveringQueries.map(preparedExperiment));
   whole = await Promise.all(wholeQueries.map(preparedExperiment));
 });
-
-function programOf(experiment: PreparedExperiment, framework: Framework): Program {
-  const { source, weights, table } = experiment;
-  const files = { 'weights.json': weights, ...(table === null ? {} : { 'data.csv': table }) };
-  return { text: scriptOf(source, framework), files, given: ['weights.json'] };
-}
-
-/** Reads the table of norms that a program prints at step 0: a line each with a layer's name and numbers. */
-function printedNorms(text: string): number[] {
-  const rows = text.matchAll(
-    /^(?:hidden \d+|output|(?:average|query|key|value|mixed) \d+) +(\S+)/gm,
-  );
-  return Array.from(rows, ([, norm]) => Number(norm));
-}
-
-function expectNorms(text: string, { query, norms }: PreparedExperiment): void {
-  const found = printedNorms(text);
-  expect(found, `${query}\n${text}`).toHaveLength(norms.length);
-  for (const [layer, norm] of norms.entries()) {
-    const deviation = Math.abs(found[layer] - norm);
-    expect(deviation, `${query}: layer ${layer} has ${found[layer]}`).toBeLessThanOrEqual(
-      1e-5 * norm,
-    );
-  }
-}
-
-function expectLoss(text: string, { query, lastLoss }: PreparedExperiment): void {
-  const losses = Array.from(text.matchAll(/validation (?:loss was )?(\S+)$/gm), ([, loss]) =>
-    Number(loss),
-  );
-  expect(losses.at(-1), `${query}\n${text}`).toBeCloseTo(lastLoss, 3);
-}
 
 test('the queries have every value of every choice, and every other setting in use', () => {
   const specs = experiments.map(({ source }) => source.spec);
@@ -99,13 +69,6 @@ describe.skipIf(!hasPython())('Python', () => {
     void context.annotate(printed[0] === null ? 'parsed: there is no PyTorch' : 'run in PyTorch');
   });
 
-  test('every program for Keras is Python', () => {
-    // Of a library that there is none of, programs are only parsed.
-    const programs = experiments.map((one) => programOf(one, 'keras'));
-    const printed = runInPython('no_such_library', programs);
-    expect(printed).toEqual(programs.map(() => null));
-  });
-
   test('the cells of notebooks are Python', () => {
     const cells = notebookFrameworks.flatMap((framework) =>
       experiments.map(({ source }) => cellsOf(notebookOf(source, framework))),
@@ -137,12 +100,65 @@ test('a notebook has the lines of the script, but for where its weights come fro
   }
 });
 
-/** The laws, layers and settings of a program for Keras or TensorFlow.js, in one language for both. */
-function settingsOf(text: string): string[] {
-  const layers = text.matchAll(
-    /kernel_?[iI]nitializer[=:] ?(.*),$|bias_?[iI]nitializer[=:] ?(.*),$|((?:keras|tf)\.layers\.(?!Dense|dense|Layer\b|Dropout)\w+\(.*?\))|optimizer = (?:keras\.optimizers|tf\.train|new)[. ](.*?);?$|(?:const )?(WIDTHS|DROPOUT|LEARNING_RATE|CLIP|L1|L2|MIXUP|PATIENCE) = (.*?)(?:;.*| {2}#.*)?$/gm,
+test('no line of a program is longer than 100 characters', () => {
+  for (const { source, query } of [...experiments, ...whole]) {
+    const texts = [
+      ...frameworks.map((framework) => scriptOf(source, framework)),
+      ...notebookFrameworks.flatMap((framework) => cellsOf(notebookOf(source, framework))),
+    ];
+    const long = texts.flatMap((text) => text.split('\n')).filter((line) => line.length > 100);
+    expect(long, query).toEqual([]);
+  }
+});
+
+test('programs for TensorFlow.js are formatted like this project', () => {
+  const programs = [...experiments, ...whole].map(({ source }) => scriptOf(source, 'tensorflowjs'));
+  const formatted = formattedAsHere(programs);
+  for (const [index, program] of programs.entries()) expect(program).toBe(formatted[index]);
+});
+
+/** A law that scales with a layer's fan, as Keras and TensorFlow.js write it: factor / fan under the root. */
+function scaledLaw(factor: number, fan: string): string {
+  return `sqrt(${Number(factor.toPrecision(6))} / ${fan})`;
+}
+
+const kerasFans: Record<string, { fan: string; times: number }> = {
+  fan_in: { fan: 'fanIn', times: 1 },
+  fan_avg: { fan: '(fanIn + units)', times: 2 },
+};
+
+/** The laws of weights and biases in a program for Keras. */
+function kerasLaws(text: string): string[] {
+  const laws = text.matchAll(/(?:law|bias) = keras\.initializers\.(\w+)\(\s*([^)]*?)\s*\)/g);
+  return Array.from(laws, ([, name, settings]) => {
+    if (name !== 'VarianceScaling') return canonical(`${name}(${settings})`);
+    const [scale, mode, distribution] = settings.split(', ');
+    const { fan, times } = kerasFans[mode.slice('mode="'.length, -1)];
+    const isNormal = distribution.includes('untruncated_normal');
+    return isNormal
+      ? `normal ${scaledLaw(Number(scale) * times, fan)}`
+      : `uniform ${scaledLaw(3 * Number(scale) * times, fan)}`;
+  });
+}
+
+/** The laws of weights and biases in a program for TensorFlow.js. */
+function tensorflowjsLaws(text: string): string[] {
+  const laws = text.matchAll(
+    /(?:const (?:stddev|limit) = Math\.sqrt\((\S+) \/ (.*)\);\n[^}]*?)?(?:kernel|bias)Initializer: tf\.initializers\.(\w+)\((.*)\),$/gm,
   );
-  return Array.from(layers, ([, ...parts]) =>
+  return Array.from(laws, ([, factor, fan, name, settings]) =>
+    factor === undefined
+      ? canonical(`${name}(${settings})`)
+      : `${name.replace('random', '').toLowerCase()} ${scaledLaw(Number(factor), fan)}`,
+  );
+}
+
+/** The layers and settings of a program for Keras or TensorFlow.js, in one language for both. */
+function settingsOf(text: string): string[] {
+  const found = text.matchAll(
+    /((?:keras|tf)\.layers\.(?!Dense|dense|Layer\b|Dropout)\w+\(.*?\))|(?:const )?(WIDTHS|DROPOUT|LEARNING_RATE|CLIP|L1|L2|MIXUP|PATIENCE) = (.*?)(?:;.*| {2}#.*)?$/gm,
+  );
+  return Array.from(found, ([, ...parts]) =>
     canonical(parts.filter((part) => part !== undefined).join(' ')),
   );
 }
@@ -150,55 +166,38 @@ function settingsOf(text: string): string[] {
 /** Puts both languages' way of writing a call into one. */
 function canonical(text: string): string {
   return text
-    .replace(
-      /keras\.initializers\.VarianceScaling\((\S+), mode="fan_(\w+)", distribution="(?:untruncated_)?(\w+)"\)/,
-      'law $3 $1 $2',
-    )
-    .replace(
-      /tf\.initializers\.randomNormal\({ mean: 0, stddev: Math\.sqrt\((\S+) \/ fanIn\), seed }\)/,
-      'law normal $1 in',
-    )
-    .replace(
-      /tf\.initializers\.randomNormal\({ mean: 0, stddev: Math\.sqrt\((\S+) \/ \(\(fanIn \+ fanOut\) \/ 2\)\), seed }\)/,
-      'law normal $1 avg',
-    )
-    .replace(
-      /tf\.initializers\.varianceScaling\({ scale: (\S+), mode: 'fan(\w+)', distribution: 'uniform', seed }\)/,
-      (_, scale, fan) => `law uniform ${scale} ${fan.toLowerCase()}`,
-    )
     .replace(/Array\((\d+)\)\.fill\((.*)\)/, '[$2] * $1')
     .replace(/^(LEARNING_RATE \d+)\.0$/, '$1')
     .toLowerCase()
     .replaceAll(/[{}"'_ ]/g, '')
-    .replaceAll(/tf\.|keras\.|initializers\.|layers\.|activation:|mean:0,|,seed(:seed\+1)?/g, '')
-    .replaceAll(/(alpha|negativeslope|gain|stddev|value|minval|maxval|momentum|epsilon)[=:]/g, '')
-    .replace(/random(normal|uniform)/, '$1');
+    .replaceAll(/tf\.|keras\.|layers\.|activation:|,?seed(:seed\+1)?/g, '')
+    .replaceAll(/(alpha|negativeslope|gain|stddev|value|minval|maxval|momentum|epsilon)[=:]/g, '');
 }
 
 test('programs for Keras have the layers, laws and settings of those for TensorFlow.js that were run', () => {
   for (const { source, query } of experiments) {
-    const [keras, tensorflowjs] = (['keras', 'tensorflowjs'] as const).map((framework) =>
-      settingsOf(scriptOf(source, framework))
-        .filter((line) => !isOptimizer(line))
-        .toSorted(),
+    const keras = scriptOf(source, 'keras');
+    const tensorflowjs = scriptOf(source, 'tensorflowjs');
+    expect(kerasLaws(keras), query).toEqual(tensorflowjsLaws(tensorflowjs));
+    expect(kerasLaws(keras).length, query).toBe(
+      keras.split('keras.layers.Dense(').length - 1 + (source.spec.biasStd > 0 ? 1 : 0),
     );
-    expect(keras, query).toEqual(tensorflowjs);
-    expect(keras.length, query).toBeGreaterThan(2);
+    expect(settingsOf(keras).toSorted(), query).toEqual(settingsOf(tensorflowjs).toSorted());
+    expect(settingsOf(keras), query).toContain(canonical(`LEARNING_RATE ${source.spec.lr}`));
   }
 });
 
-const isOptimizer = (line: string): boolean =>
-  /learningrate[,)]/.test(line) || line.startsWith('adagrad');
-
 test.each(frameworks)('%s: what a program cannot do is said in it', (framework) => {
-  const sentence = { learned: 'learnt from the data is left out', file: 'read from data.csv' };
   for (const { source } of experiments) {
     const text = scriptOf({ ...source, isChangedByHand: true }, framework).replaceAll(
       /\n[ *#]+/g,
       ' ',
     );
-    expect(text.includes(sentence.learned)).toBe(source.spec.augment === 'learned');
-    expect(text.includes(sentence.file)).toBe(['digits', 'csv', 'idx'].includes(source.spec.data));
+    const { data, augment } = source.spec;
+    const leavesOut = augment === 'learned' && framework === 'tensorflowjs';
+    expect(text.includes('learnt from the data is left out')).toBe(leavesOut);
+    expect(text.includes('table is read from data.csv')).toBe(data === 'csv');
+    expect(text.includes('pictures are read from data.csv')).toBe(['digits', 'idx'].includes(data));
     expect(text).toContain('changed by hand');
   }
 });

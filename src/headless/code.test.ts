@@ -16,7 +16,7 @@ test('a program is printed as it is, with the norms of step 0, and the files tha
   const files = ['--weights', weights, '--data', data];
   const { stdout, ...rest } = runCommand(query, '--code=pytorch', '--steps=70', ...files);
   expect(rest).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatch(/^"""\nAn experiment of Gradient Playground: \?.*data=digits/);
+  expect(stdout).toMatch(/^"""An experiment of Gradient Playground\.\n\n\?.*data=digits/);
   expect(stdout).toMatch(/^STEPS = 70$/m);
   const [, norms] = /^PAGE_NORMS = \[(.*)\]$/m.exec(stdout) ?? [];
   expect(

@@ -3,92 +3,145 @@ import { numeral } from '../program';
 
 /** How an initializer with its gain is written. */
 export interface InitializerCode {
-  /** A call that fills the matrix `w`. */
+  /** A call that fills `layer.weight`. */
   pytorch: string;
-  /** An initializer; Keras 3 draws the same numbers twice from one, so that each layer gets its own. */
-  keras: string;
-  /** An initializer for `fanIn` inputs and `fanOut` units that draws by `seed`. */
-  tensorflowjs: string;
+  /** An initializer: its name and what it is given. Keras 3 draws the same numbers twice from one, each layer has its own. */
+  keras: { name: string; settings: string[] };
+  /** An initializer that draws by `seed`, with a line before it if it has one; for `fanIn` inputs and `units` units. */
+  tensorflowjs: { before: string | null; law: string };
 }
 
 type Writer = (gain: number) => InitializerCode;
 
-/** The variance that papers state: `scale` over the fan that `mode` names, times gain². */
-function scaled(
-  distribution: 'normal' | 'uniform',
-  { scale, fan }: { scale: number; fan: 'fanIn' | 'fanAvg' },
-  pytorch: (gain: number) => string,
+/** PyTorch's calls of He and LeCun take no gain of one's own, those of Glorot do. */
+type PytorchCall = (gain: number) => string;
+
+const timesGain =
+  (call: string): PytorchCall =>
+  (gain) =>
+    gain === 1 ? call : `${call}.mul_(${numeral(gain)})`;
+
+const withGain =
+  (name: string): PytorchCall =>
+  (gain) =>
+    `nn.init.${name}(layer.weight${gain === 1 ? '' : `, gain=${numeral(gain)}`})`;
+
+interface Fan {
+  mode: 'fan_in' | 'fan_avg';
+  /** The variance times this is `variance` · gain². */
+  javascript: string;
+  /** The variance that papers state, times `javascript`. */
+  variance: number;
+  /** The same, times Keras' mean fan. */
+  scale: number;
+}
+
+const he: Fan = { mode: 'fan_in', javascript: 'fanIn', variance: 2, scale: 2 };
+const lecun: Fan = { mode: 'fan_in', javascript: 'fanIn', variance: 1, scale: 1 };
+const glorot: Fan = { mode: 'fan_avg', javascript: '(fanIn + units)', variance: 2, scale: 1 };
+
+/** A normal law, which the libraries' own named ones cut at two standard deviations: they lose the tails. */
+function scaledNormal({ mode, javascript, variance, scale }: Fan, pytorch: PytorchCall): Writer {
+  return (gain) => ({
+    pytorch: pytorch(gain),
+    keras: {
+      name: 'VarianceScaling',
+      settings: [numeral(scale * gain ** 2), `mode="${mode}"`, 'distribution="untruncated_normal"'],
+    },
+    tensorflowjs: {
+      before: `const stddev = Math.sqrt(${numeral(variance * gain ** 2)} / ${javascript});`,
+      law: 'tf.initializers.randomNormal({ stddev, seed })',
+    },
+  });
+}
+
+/** A uniform law, which the libraries have under a name for a gain of 1. */
+function scaledUniform(
+  { mode, javascript, variance, scale }: Fan,
+  name: 'HeUniform' | 'GlorotUniform',
+  pytorch: PytorchCall,
 ): Writer {
-  return (gain) => {
-    const variance = numeral(scale * gain * gain);
-    const mode = { fanIn: 'fan_in', fanAvg: 'fan_avg' }[fan];
-    // Cut at two deviations, the normal ones of Keras keep the variance and lose the tails.
-    const law = { normal: 'untruncated_normal', uniform: 'uniform' }[distribution];
-    const mean = { fanIn: 'fanIn', fanAvg: '((fanIn + fanOut) / 2)' }[fan];
-    return {
-      pytorch: pytorch(gain),
-      keras: `keras.initializers.VarianceScaling(${variance}, mode="${mode}", distribution="${law}")`,
-      tensorflowjs: {
-        normal: `tf.initializers.randomNormal({ mean: 0, stddev: Math.sqrt(${variance} / ${mean}), seed })`,
-        uniform: `tf.initializers.varianceScaling({ scale: ${variance}, mode: '${fan}', distribution: 'uniform', seed })`,
-      }[distribution],
-    };
-  };
+  return (gain) =>
+    gain === 1
+      ? {
+          pytorch: pytorch(gain),
+          keras: { name, settings: [] },
+          tensorflowjs: {
+            before: null,
+            law: `tf.initializers.${name[0].toLowerCase()}${name.slice(1)}({ seed })`,
+          },
+        }
+      : {
+          pytorch: pytorch(gain),
+          keras: {
+            name: 'VarianceScaling',
+            settings: [numeral(scale * gain ** 2), `mode="${mode}"`, 'distribution="uniform"'],
+          },
+          tensorflowjs: {
+            before: `const limit = Math.sqrt(${numeral(3 * variance * gain ** 2)} / ${javascript});`,
+            law: 'tf.initializers.randomUniform({ minval: -limit, maxval: limit, seed })',
+          },
+        };
 }
-
-/** PyTorch's calls of He and LeCun take no gain of one's own. */
-function withGain(call: string, gain: number): string {
-  return gain === 1 ? call : `${call}.mul_(${numeral(gain)})`;
-}
-
-const he = { scale: 2, fan: 'fanIn' } as const;
-const glorot = { scale: 1, fan: 'fanAvg' } as const;
-const lecun = { scale: 1, fan: 'fanIn' } as const;
 
 const constant =
   (weight: number): Writer =>
   (gain) => ({
-    pytorch: `nn.init.constant_(w, ${numeral(weight * gain)})`,
-    keras: `keras.initializers.Constant(${numeral(weight * gain)})`,
-    tensorflowjs: `tf.initializers.constant({ value: ${numeral(weight * gain)} })`,
+    pytorch: `nn.init.constant_(layer.weight, ${numeral(weight * gain)})`,
+    keras: { name: 'Constant', settings: [numeral(weight * gain)] },
+    tensorflowjs: {
+      before: null,
+      law: `tf.initializers.constant({ value: ${numeral(weight * gain)} })`,
+    },
   });
 
 export const initializerCode: Record<InitializerName, Writer> = {
-  heNormal: scaled('normal', he, (gain) =>
-    withGain('nn.init.kaiming_normal_(w, nonlinearity="relu")', gain),
+  heNormal: scaledNormal(
+    he,
+    timesGain('nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")'),
   ),
-  heUniform: scaled('uniform', he, (gain) =>
-    withGain('nn.init.kaiming_uniform_(w, nonlinearity="relu")', gain),
+  heUniform: scaledUniform(
+    he,
+    'HeUniform',
+    timesGain('nn.init.kaiming_uniform_(layer.weight, nonlinearity="relu")'),
   ),
-  glorotNormal: scaled(
-    'normal',
-    glorot,
-    (gain) => `nn.init.xavier_normal_(w, gain=${numeral(gain)})`,
-  ),
-  glorotUniform: scaled(
-    'uniform',
-    glorot,
-    (gain) => `nn.init.xavier_uniform_(w, gain=${numeral(gain)})`,
-  ),
-  lecunNormal: scaled('normal', lecun, (gain) =>
-    withGain('nn.init.kaiming_normal_(w, nonlinearity="linear")', gain),
+  glorotNormal: scaledNormal(glorot, withGain('xavier_normal_')),
+  glorotUniform: scaledUniform(glorot, 'GlorotUniform', withGain('xavier_uniform_')),
+  lecunNormal: scaledNormal(
+    lecun,
+    timesGain('nn.init.kaiming_normal_(layer.weight, nonlinearity="linear")'),
   ),
   orthogonal: (gain) => ({
-    pytorch: `nn.init.orthogonal_(w, gain=${numeral(gain)})`,
-    keras: `keras.initializers.Orthogonal(gain=${numeral(gain)})`,
-    tensorflowjs: `tf.initializers.orthogonal({ gain: ${numeral(gain)}, seed })`,
+    pytorch: withGain('orthogonal_')(gain),
+    keras: { name: 'Orthogonal', settings: gain === 1 ? [] : [`gain=${numeral(gain)}`] },
+    tensorflowjs: {
+      before: null,
+      law:
+        gain === 1
+          ? 'tf.initializers.orthogonal({ seed })'
+          : `tf.initializers.orthogonal({ gain: ${numeral(gain)}, seed })`,
+    },
   }),
-  normal: (gain) => ({
-    pytorch: `nn.init.normal_(w, std=${numeral(0.01 * gain)})`,
-    keras: `keras.initializers.RandomNormal(stddev=${numeral(0.01 * gain)})`,
-    tensorflowjs: `tf.initializers.randomNormal({ mean: 0, stddev: ${numeral(0.01 * gain)}, seed })`,
-  }),
+  normal: (gain) => {
+    const deviation = numeral(0.01 * gain);
+    return {
+      pytorch: `nn.init.normal_(layer.weight, std=${deviation})`,
+      keras: { name: 'RandomNormal', settings: [`stddev=${deviation}`] },
+      tensorflowjs: {
+        before: null,
+        law: `tf.initializers.randomNormal({ stddev: ${deviation}, seed })`,
+      },
+    };
+  },
   uniform: (gain) => {
     const limit = numeral(0.05 * gain);
     return {
-      pytorch: `nn.init.uniform_(w, -${limit}, ${limit})`,
-      keras: `keras.initializers.RandomUniform(-${limit}, ${limit})`,
-      tensorflowjs: `tf.initializers.randomUniform({ minval: -${limit}, maxval: ${limit}, seed })`,
+      pytorch: `nn.init.uniform_(layer.weight, -${limit}, ${limit})`,
+      keras: { name: 'RandomUniform', settings: [`-${limit}`, limit] },
+      tensorflowjs: {
+        before: null,
+        law: `tf.initializers.randomUniform({ minval: -${limit}, maxval: ${limit}, seed })`,
+      },
     };
   },
   constant: constant(0.1),

@@ -5,9 +5,7 @@ export type LossCode = Record<'pytorch' | 'keras' | 'tensorflowjs', string>;
 
 export const lossCode: Record<LossName, LossCode> = {
   crossEntropy: {
-    pytorch: `\
-def loss_of(logits, targets):
-    return F.cross_entropy(logits, targets)`,
+    pytorch: 'loss_of = nn.CrossEntropyLoss()',
     keras: 'loss_of = keras.losses.CategoricalCrossentropy(from_logits=True)',
     tensorflowjs: `\
 function lossOf(logits, targets) {
@@ -15,9 +13,7 @@ function lossOf(logits, targets) {
 }`,
   },
   mse: {
-    pytorch: `\
-def loss_of(outputs, targets):
-    return F.mse_loss(outputs, targets)`,
+    pytorch: 'loss_of = nn.MSELoss()',
     keras: 'loss_of = keras.losses.MeanSquaredError()',
     tensorflowjs: `\
 function lossOf(outputs, targets) {
@@ -27,18 +23,18 @@ function lossOf(outputs, targets) {
   hinge: {
     pytorch: `\
 def loss_of(logits, targets):
-    """The multi-class hinge of Weston and Watkins (1999), which is summed over the other classes."""
+    """The multi-class hinge of Weston and Watkins (1999), a sum over the other classes."""
     margins = F.relu(1 + logits[:, None, :] - logits[:, :, None])
     # The class itself has a margin of 1, which is no loss.
     return (targets * (margins.sum(dim=2) - 1)).sum(dim=1).mean()`,
     keras: `\
 def loss_of(targets, logits):
-    """The multi-class hinge of Weston and Watkins (1999), which is summed over the other classes."""
+    """The multi-class hinge of Weston and Watkins (1999), a sum over the other classes."""
     margins = tf.nn.relu(1 + logits[:, None, :] - logits[:, :, None])
     # The class itself has a margin of 1, which is no loss.
     return tf.reduce_mean(tf.reduce_sum(targets * (tf.reduce_sum(margins, axis=2) - 1), axis=1))`,
     tensorflowjs: `\
-/** The multi-class hinge of Weston and Watkins (1999), which is summed over the other classes. */
+/** The multi-class hinge of Weston and Watkins (1999), a sum over the other classes. */
 function lossOf(logits, targets) {
   const margins = tf.relu(logits.expandDims(1).sub(logits.expandDims(2)).add(1));
   // The class itself has a margin of 1, which is no loss.

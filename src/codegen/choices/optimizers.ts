@@ -2,7 +2,6 @@ import type { OptimizerName } from '../../spec/spec';
 
 /** How an optimizer is written. Every one has an epsilon of 1e-7 beside the root, as the page has. */
 export interface OptimizerCode {
-  /** Is made of the parameter groups `groups`. */
   pytorch: string;
   keras: string;
   tensorflowjs: string;
@@ -34,7 +33,7 @@ class Adagrad {
 }`;
 
 const adam: OptimizerCode = {
-  pytorch: 'torch.optim.Adam(groups, lr=LEARNING_RATE, eps=1e-7)',
+  pytorch: 'torch.optim.Adam(model.parameters(), lr=LEARNING_RATE, eps=1e-7)',
   keras: 'keras.optimizers.Adam(LEARNING_RATE, epsilon=1e-7)',
   tensorflowjs: 'tf.train.adam(LEARNING_RATE, 0.9, 0.999, 1e-7)',
   definition: null,
@@ -43,35 +42,35 @@ const adam: OptimizerCode = {
 
 export const optimizerCode: Record<OptimizerName, OptimizerCode> = {
   sgd: {
-    pytorch: 'torch.optim.SGD(groups, lr=LEARNING_RATE)',
+    pytorch: 'torch.optim.SGD(model.parameters(), lr=LEARNING_RATE)',
     keras: 'keras.optimizers.SGD(LEARNING_RATE)',
     tensorflowjs: 'tf.train.sgd(LEARNING_RATE)',
     definition: null,
     setsRate: byCall,
   },
   momentum: {
-    pytorch: 'torch.optim.SGD(groups, lr=LEARNING_RATE, momentum=0.9)',
+    pytorch: 'torch.optim.SGD(model.parameters(), lr=LEARNING_RATE, momentum=0.9)',
     keras: 'keras.optimizers.SGD(LEARNING_RATE, momentum=0.9)',
     tensorflowjs: 'tf.train.momentum(LEARNING_RATE, 0.9)',
     definition: null,
     setsRate: byCall,
   },
   nesterov: {
-    pytorch: 'torch.optim.SGD(groups, lr=LEARNING_RATE, momentum=0.9, nesterov=True)',
+    pytorch: 'torch.optim.SGD(model.parameters(), lr=LEARNING_RATE, momentum=0.9, nesterov=True)',
     keras: 'keras.optimizers.SGD(LEARNING_RATE, momentum=0.9, nesterov=True)',
     tensorflowjs: 'tf.train.momentum(LEARNING_RATE, 0.9, true)',
     definition: null,
     setsRate: byCall,
   },
   rmsprop: {
-    pytorch: 'torch.optim.RMSprop(groups, lr=LEARNING_RATE, alpha=0.9, eps=1e-7)',
+    pytorch: 'torch.optim.RMSprop(model.parameters(), lr=LEARNING_RATE, alpha=0.9, eps=1e-7)',
     keras: 'keras.optimizers.RMSprop(LEARNING_RATE, rho=0.9, epsilon=1e-14)',
     tensorflowjs: 'tf.train.rmsprop(LEARNING_RATE, 0.9, 0, 1e-14)',
     definition: null,
     setsRate: byProperty,
   },
   adagrad: {
-    pytorch: 'torch.optim.Adagrad(groups, lr=LEARNING_RATE, eps=1e-7)',
+    pytorch: 'torch.optim.Adagrad(model.parameters(), lr=LEARNING_RATE, eps=1e-7)',
     keras: 'keras.optimizers.Adagrad(LEARNING_RATE, initial_accumulator_value=0.0, epsilon=1e-14)',
     tensorflowjs: 'new Adagrad()',
     definition: adagradClass,
@@ -80,7 +79,7 @@ export const optimizerCode: Record<OptimizerName, OptimizerCode> = {
   adam,
   adamw: {
     ...adam,
-    pytorch: 'torch.optim.AdamW(groups, lr=LEARNING_RATE, eps=1e-7, weight_decay=0)',
+    pytorch: 'torch.optim.AdamW(groups, lr=LEARNING_RATE, eps=1e-7)',
     keras: 'keras.optimizers.AdamW(LEARNING_RATE, weight_decay=L2, epsilon=1e-7)',
   },
 };

@@ -28,43 +28,53 @@ export function hasSchedule({ schedule, warmup }: Pick<Spec, 'schedule' | 'warmu
   return schedule !== 'constant' || warmup > 0;
 }
 
-/** Returns the function `learning_rate(step, plateaus)`. */
-export function pythonSchedule({ schedule, warmup, steps }: Schedule): string {
-  const factor = factors[schedule].python;
-  return lines(
-    'def learning_rate(step, plateaus):',
+/** The variables that the rate of an update depends on. */
+function argumentsOf({ schedule, warmup }: Schedule): string {
+  const isPlateau = schedule === 'plateau';
+  return [...(warmup > 0 || !isPlateau ? ['step'] : []), ...(isPlateau ? ['plateaus'] : [])].join(
+    ', ',
+  );
+}
+
+/** Returns the function `learning_rate` in Python and how it is called. */
+export function pythonSchedule(schedule: Schedule): { definition: string; call: string } {
+  const { warmup } = schedule;
+  const factor = factors[schedule.schedule].python;
+  const call = `learning_rate(${argumentsOf(schedule)})`;
+  const definition = lines(
+    `def ${call}:`,
     when(
       warmup > 0,
       `    if step < ${warmup}:  # the warm-up of Goyal et al. (2017)
         return LEARNING_RATE * (step + 1) / ${warmup}`,
     ),
-    when(
-      factor?.includes('share') ?? false,
-      `    share = min(1, (step - ${warmup}) / ${horizonOf(warmup, steps)})`,
-    ),
+    when(factor?.includes('share') ?? false, `    share = min(1, ${shareOf(schedule)})`),
     `    return ${factor === null ? 'LEARNING_RATE' : `LEARNING_RATE * ${factor}`}`,
   );
+  return { definition, call };
 }
 
-/** Returns the function `learningRate(step, plateaus)`. */
-export function javascriptSchedule({ schedule, warmup, steps }: Schedule): string {
-  const factor = factors[schedule].javascript;
-  return lines(
-    'function learningRate(step, plateaus) {',
+/** Returns the function `learningRate` in JavaScript and how it is called. */
+export function javascriptSchedule(schedule: Schedule): { definition: string; call: string } {
+  const { warmup } = schedule;
+  const factor = factors[schedule.schedule].javascript;
+  const call = `learningRate(${argumentsOf(schedule)})`;
+  const definition = lines(
+    `function ${call} {`,
     when(
       warmup > 0,
       `  // The warm-up of Goyal et al. (2017).
   if (step < ${warmup}) return (LEARNING_RATE * (step + 1)) / ${warmup};`,
     ),
-    when(
-      factor?.includes('share') ?? false,
-      `  const share = Math.min(1, (step - ${warmup}) / ${horizonOf(warmup, steps)});`,
-    ),
+    when(factor?.includes('share') ?? false, `  const share = Math.min(1, ${shareOf(schedule)});`),
     `  return ${factor === null ? 'LEARNING_RATE' : `LEARNING_RATE * ${factor}`};`,
     '}',
   );
+  return { definition, call };
 }
 
-function horizonOf(warmup: number, steps: number): number {
-  return steps > warmup ? steps - warmup : defaultHorizon;
+/** The share of the way after the warm-up. */
+function shareOf({ warmup, steps }: Schedule): string {
+  const horizon = steps > warmup ? steps - warmup : defaultHorizon;
+  return warmup > 0 ? `(step - ${warmup}) / ${horizon}` : `step / ${horizon}`;
 }

@@ -1,8 +1,5 @@
 import type { AugmentationName } from '../../spec/spec';
-
-interface Shape {
-  isPicture: boolean;
-}
+import type { Experiment } from '../codeSource';
 
 /** Draws a picture anew, for what turns and shifts it. */
 const redraw = `\
@@ -23,18 +20,19 @@ function redraw(row, angle, across, down) {
   });
 }`;
 
-/** The JavaScript function `augment(row)` of each augmentation; null for what is no few lines. */
-export const javascriptAugmentations: Record<AugmentationName, ((shape: Shape) => string) | null> =
+/** The JavaScript function `augment(row)` of each augmentation; of the learned one a comment in its place. */
+export const javascriptAugmentations: Record<AugmentationName, (experiment: Experiment) => string> =
   {
     jitter: () => `\
-const spread = scaleOf(train.map((row) => features[row]), FEATURES, 0);
+const trainFeatures = train.map((row) => features[row]);
+const spread = scaleOf(trainFeatures, FEATURES);
 
 /** Moves every feature by a tenth of its deviation. */
 function augment(row) {
   return row.map((value, i) => value + 0.1 * spread[i % FEATURES].deviation * normal());
 }`,
-    rotate: ({ isPicture }) =>
-      isPicture
+    rotate: ({ data }) =>
+      data.image !== null
         ? `\
 ${redraw}
 
@@ -43,18 +41,16 @@ function augment(row) {
   return redraw(row, (Math.PI / 12) * normal(), 0, 0);
 }`
         : `\
-const [across, up] = scaleOf(train.map((row) => features[row]), FEATURES);
+const trainFeatures = train.map((row) => features[row]);
+const [across, up] = scaleOf(trainFeatures, FEATURES);
+const [sigmaX, sigmaY] = [across.deviation || 1, up.deviation || 1];
 
 /** Turns a point about the mean by an angle of N(0, 15 degrees), in units of the deviations. */
 function augment(row) {
   const angle = (Math.PI / 12) * normal();
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
-  const x = (row[0] - across.mean) / across.deviation;
-  const y = (row[1] - up.mean) / up.deviation;
-  return [
-    across.mean + across.deviation * (c * x - s * y),
-    up.mean + up.deviation * (s * x + c * y),
-  ];
+  const [x, y] = [(row[0] - across.mean) / sigmaX, (row[1] - up.mean) / sigmaY];
+  return [across.mean + sigmaX * (c * x - s * y), up.mean + sigmaY * (s * x + c * y)];
 }`,
     shift: () => `\
 ${redraw}
@@ -79,5 +75,6 @@ function clamped(grey) {
 function augment(row) {
   return row.map((grey) => Math.min(1, Math.max(0, grey + 0.1 * normal())));
 }`,
-    learned: null,
+    learned: () =>
+      '// Left out: the page would draw every other row from a model of its class (probabilistic PCA).',
   };

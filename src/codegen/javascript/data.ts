@@ -25,11 +25,6 @@ function uniform() {
   return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
 }
 
-/** A standard normal number (Box and Muller). */
-function normal() {
-  return Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-}
-
 function shuffled(items) {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last--) {
@@ -39,37 +34,45 @@ function shuffled(items) {
   return order;
 }`;
 
+const normal = `\
+/** A standard normal number (Box and Muller). */
+function normal() {
+  return Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+}`;
+
 const scale = `\
-/** Mean and deviation of each column; a constant one has the deviation \`ofConstant\`. */
-function scaleOf(rows, columns, ofConstant = 1) {
+/** Mean and standard deviation of each column; of a constant one exactly 0. */
+function scaleOf(rows, columns) {
   const values = rows.flat();
   return Array.from({ length: columns }, (_, column) => {
     const own = values.filter((_, index) => index % columns === column);
     const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
     const variance = own.reduce((sum, value) => sum + (value - mean) ** 2, 0) / own.length;
-    return { mean, deviation: Math.sqrt(variance) || ofConstant };
+    const isConstant = own.every((value) => value === own[0]);
+    return { mean, deviation: isConstant ? 0 : Math.sqrt(variance) };
   });
 }`;
 
 /** Writes the data: their law or file, split, standardization, batches. */
 export function javascriptData(experiment: Experiment): Section {
-  const { spec, drawn } = experiment;
-  const needsScale =
-    spec.standardize !== 'none' || spec.augment === 'jitter' || spec.augment === 'rotate';
+  const { drawn } = experiment;
+  const code = lines(
+    drawn === null ? fileRows : drawnRows(experiment, javascriptDatasets[drawn]),
+    '',
+    inputs(experiment),
+    targets(experiment),
+    '',
+    batches(experiment),
+  );
   return {
     title: 'Data',
     text: '',
     code: lines(
       draws,
       '',
-      needsScale ? `${scale}\n` : null,
-      drawn === null ? fileRows : drawnRows(experiment, javascriptDatasets[drawn]),
-      '',
-      inputs(experiment),
-      '',
-      targets(experiment),
-      '',
-      batches(experiment),
+      when(code.includes('normal()'), `${normal}\n`),
+      when(code.includes('scaleOf('), `${scale}\n`),
+      code,
     ),
   };
 }
@@ -108,35 +111,52 @@ function drawnRows({ spec, data }: Experiment, draw: string): string {
 
 const fileRows = `\
 // Features, the label, and which split a row is of.
-const table = readFileSync('data.csv', 'utf8').trim().split('\\n').slice(1).map((line) => line.split(','));
+const [, ...rows] = readFileSync('data.csv', 'utf8').trim().split('\\n');
+const table = rows.map((row) => row.split(','));
 const features = table.map((row) => row.slice(0, -2).map(Number));
 const labels = table.map((row) => Number(row.at(-2)));
 const rowsOf = (split) => [...table.keys()].filter((row) => table[row].at(-1).trim() === split);
 const [train, validation] = [rowsOf('train'), rowsOf('validation')];`;
 
-function inputs({ spec, planarFeatures }: Experiment): string {
-  const derives = planarFeatures !== null;
-  const derived = derives
-    ? lines(
-        '/** Functions of a point, which the network is fed in its place. */',
-        'function derived([x1, x2]) {',
-        `  return [${planarFeatures.map((name) => derivations[name]).join(', ')}];`,
-        '}',
-        '',
-      )
-    : null;
-  const of = (row: string): string => (derives ? `derived(${row})` : row);
-  if (spec.standardize === 'none') {
-    return lines(derived, 'function inputsOf(row) {', `  return ${of('row')};`, '}');
-  }
+/** Says whether the network is fed the features as they are. */
+function hasInputsFunction({ spec, planarFeatures }: Experiment): boolean {
+  return planarFeatures !== null || spec.standardize !== 'none';
+}
+
+/** Returns the network's inputs of a row of features. */
+export function javascriptInputs(row: string, experiment: Experiment): string {
+  return hasInputsFunction(experiment) ? `inputsOf(${row})` : row;
+}
+
+/** Returns the function `inputsOf(row)`; null where the network is fed the features as they are. */
+function inputs(experiment: Experiment): string | null {
+  if (!hasInputsFunction(experiment)) return null;
+  const { spec, planarFeatures } = experiment;
+  const isStandardized = spec.standardize !== 'none';
+  const derived =
+    planarFeatures &&
+    lines(
+      '/** Functions of a point, which the network is fed in its place. */',
+      `function ${isStandardized ? 'derived' : 'inputsOf'}([x1, x2]) {`,
+      `  return [${planarFeatures.map((name) => derivations[name]).join(', ')}];`,
+      '}',
+      '',
+    );
+  if (!isStandardized) return derived;
+  const of = (row: string): string => (planarFeatures === null ? row : `derived(${row})`);
   return lines(
     derived,
-    `const scale = scaleOf(train.map((row) => ${of('features[row]')}), INPUTS);`,
+    `const learntFrom = train.map((row) => ${of('features[row]')});`,
+    'const scale = scaleOf(learntFrom, INPUTS);',
     '',
     '/** Standardizes with mean and deviation of the training split alone. */',
     'function inputsOf(row) {',
-    `  return ${of('row')}.map((value, i) => (value - scale[i % INPUTS].mean) / scale[i % INPUTS].deviation);`,
+    `  return ${of('row')}.map((value, i) => {`,
+    '    const { mean, deviation } = scale[i % INPUTS];',
+    '    return (value - mean) / (deviation || 1);',
+    '  });',
     '}',
+    '',
   );
 }
 
@@ -144,10 +164,11 @@ function targets({ spec, data }: Experiment): string {
   const { task, length } = data;
   if (task === 'regression' && spec.standardize === 'all') {
     return `\
-const [spread] = scaleOf(train.map((row) => [labels[row]]), 1);
+const trained = train.map((row) => [labels[row]]);
+const [spread] = scaleOf(trained, 1);
 
 function targetsOf(label) {
-  return [(label - spread.mean) / spread.deviation];
+  return [(label - spread.mean) / (spread.deviation || 1)];
 }`;
   }
   const oneHot = 'Array.from({ length: OUTPUTS }, (_, i) => (i === label ? 1 : 0))';
@@ -159,7 +180,8 @@ function targetsOf(label) {
     : lines(
         '/** The same class for each token. */',
         'function targetsOf(label) {',
-        `  return Array.from({ length: ${length} }, () => ${oneHot}).flat();`,
+        `  const target = ${oneHot};
+  return Array(${length}).fill(target).flat();`,
         '}',
       );
 }
@@ -181,28 +203,30 @@ function mixup({ inputs, targets }) {
   return { inputs: mixed(inputs), targets: mixed(targets) };
 }`;
 
-function batches({ spec, data }: Experiment): string {
+function batches(experiment: Experiment): string {
+  const { spec } = experiment;
   const augment =
-    spec.augment === 'none'
-      ? null
-      : (javascriptAugmentations[spec.augment]?.({ isPicture: data.image !== null }) ??
-        '// The augmentation that the page learns from the data is left out: it is no few lines.');
-  const augments = augment?.includes('function augment') ?? false;
-  const row = augments ? 'inputsOf(augment(features[row]))' : 'inputsOf(features[row])';
-  const batch = `{ inputs: rows.map((row) => ${row}), targets: rows.map((row) => targetsOf(labels[row])) }`;
+    spec.augment === 'none' ? null : javascriptAugmentations[spec.augment](experiment);
+  const isAugmented = augment !== null && spec.augment !== 'learned';
+  const row = javascriptInputs(
+    isAugmented ? 'augment(features[row])' : 'features[row]',
+    experiment,
+  );
   return lines(
-    augment === null ? null : `${augment}\n`,
+    augment && `${augment}\n`,
     spec.mixup > 0 ? `${mixup}\n` : null,
     when(spec.batch === 'full', 'const BATCH = train.length;'),
-    'const stepsPerEpoch = Math.ceil(train.length / BATCH);',
-    '',
+    when(experiment.countsEpochs, 'const stepsPerEpoch = Math.ceil(train.length / BATCH);'),
+    when(spec.batch === 'full' || experiment.countsEpochs, ''),
     '/** Inputs and targets of each step; a new order in each epoch. */',
     'function* batches() {',
     '  for (;;) {',
     '    const order = shuffled(train);',
     '    for (let first = 0; first < order.length; first += BATCH) {',
     '      const rows = order.slice(first, first + BATCH);',
-    `      yield ${spec.mixup > 0 ? `mixup(${batch})` : batch};`,
+    `      const inputs = rows.map((row) => ${row});`,
+    '      const targets = rows.map((row) => targetsOf(labels[row]));',
+    spec.mixup > 0 ? '      yield mixup({ inputs, targets });' : '      yield { inputs, targets };',
     '    }',
     '  }',
     '}',

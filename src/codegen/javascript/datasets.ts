@@ -53,7 +53,12 @@ function drawRow() {
   bumps: surface(
     'Two hills and two hollows over the square.',
     `\
-  const peaks = [[0.5, 0.5, 1], [-0.5, 0.4, -1], [-0.4, -0.6, 0.8], [0.5, -0.4, -0.7]];
+  const peaks = [
+    [0.5, 0.5, 1],
+    [-0.5, 0.4, -1],
+    [-0.4, -0.6, 0.8],
+    [0.5, -0.4, -0.7],
+  ];
   const height = peaks.reduce(
     (sum, [px, py, size]) => sum + size * Math.exp(-((x - px) ** 2 + (y - py) ** 2) / 0.12),
     0,

@@ -1,10 +1,10 @@
 import { lossCode } from '../choices/losses';
 import { optimizerCode } from '../choices/optimizers';
 import { hasSchedule, javascriptSchedule } from '../choices/schedules';
-import type { Experiment } from '../codeSource';
-import { lines, numberList, numeral, type Section, when } from '../program';
-import { javascriptData } from './data';
-import { tensorflowjsNetwork } from './tensorflowjsNetwork';
+import { type Experiment, redrawnImage } from '../codeSource';
+import { filledList, lines, numberList, numeral, type Section, when } from '../program';
+import { javascriptData, javascriptInputs } from './data';
+import { takesTraining, tensorflowjsNetwork } from './tensorflowjsNetwork';
 import { javascriptTracking, javascriptTrainingEnd } from './tracking';
 
 /** Writes an experiment as a program for TensorFlow.js in Node, a section a chapter. */
@@ -22,6 +22,7 @@ const repeated = (value: string, count: number): string => `Array(${count}).fill
 
 function settings(experiment: Experiment): string {
   const { spec, data, widths, rates, norms, drawn, inputCount } = experiment;
+  const redrawn = redrawnImage(experiment);
   const needsFeatures =
     spec.augment === 'jitter' || (spec.augment === 'rotate' && data.image === null);
   return lines(
@@ -37,8 +38,8 @@ function settings(experiment: Experiment): string {
     when(widths.length > 0, `const WIDTHS = ${numberList(widths, repeated)};`),
     when(experiment.hasDropout, `const DROPOUT = ${numberList(rates, repeated)};`),
     when(drawn !== null, `const NOISE = ${numeral(spec.noise)};`),
-    data.image &&
-      `const [WIDTH, HEIGHT] = [${data.image.width}, ${data.image.height}]; // of a picture, in pixels`,
+    redrawn &&
+      `const [WIDTH, HEIGHT] = [${redrawn.width}, ${redrawn.height}]; // of a picture, in pixels`,
     when(experiment.mixes, `const LENGTH = ${data.length}; // tokens in a sequence`),
     when(spec.mixing === 'attention', `const HEADS = ${spec.heads};`),
     when(
@@ -52,7 +53,8 @@ function settings(experiment: Experiment): string {
       spec.patience > 0,
       `const PATIENCE = ${spec.patience}; // epochs without a better validation loss`,
     ),
-    norms && `const PAGE_NORMS = [${norms.map(javascriptNumber).join(', ')}];`,
+    norms &&
+      filledList('const PAGE_NORMS = [', norms.map(javascriptNumber), { end: '];', indent: '  ' }),
     '// The file of --weights, with which step 0 is the very step 0 of the page.',
     'const weightsFile = process.argv[2];',
   );
@@ -62,14 +64,20 @@ function javascriptNumber(value: number): string {
   return String(Number(value.toPrecision(7)));
 }
 
-function start({ spec, widths, hasDropout }: Experiment): string {
+function start(experiment: Experiment): string {
+  const { spec, widths } = experiment;
   const hasNorms = spec.norm !== 'none' && widths.length > 0;
-  const takesSettings = hasDropout || spec.norm === 'batch';
+  const evaluated = takesTraining(experiment) ? ', { training: false }' : '';
   return lines(
+    '/** A row for each row, or for each token of a sequence. */',
+    'function tensorOf(rows, columns) {',
+    '  return tf.tensor2d(rows.flat(), [rows.flat().length / columns, columns]);',
+    '}',
+    '',
     'await tf.ready();',
     '// A first pass makes the weights.',
-    `network(tensorOf([inputsOf(features[0])], INPUTS)${takesSettings ? ', { training: false }' : ''});`,
-    `const layers = [...denseLayers.map(([, layer]) => layer)${hasNorms ? ', ...norms' : ''}];`,
+    `network(tensorOf([${javascriptInputs('features[0]', experiment)}], INPUTS)${evaluated});`,
+    `const layers = ${hasNorms ? '[...denseLayers.map(([, layer]) => layer), ...norms]' : 'denseLayers.map(([, layer]) => layer)'};`,
     'const trainable = layers.flatMap((layer) => layer.trainableWeights.map((weight) => weight.read()));',
     '',
     "const saved = weightsFile && JSON.parse(readFileSync(weightsFile, 'utf8'));",
@@ -78,28 +86,26 @@ function start({ spec, widths, hasDropout }: Experiment): string {
     '    const { weights, bias } = saved.layers[i];',
     '    layer.setWeights([tf.tensor2d(weights), tf.tensor1d(bias)].slice(0, layer.weights.length));',
     '  });',
-    hasNorms
-      ? `  saved.layers.filter(({ scale }) => scale).forEach(({ scale, shift }, i) => {
+    when(
+      hasNorms,
+      `  const normalized = saved.layers.filter(({ scale }) => scale);
+  normalized.forEach(({ scale, shift }, i) => {
     const [, , ...running] = norms[i].getWeights();
     norms[i].setWeights([tf.tensor1d(scale), tf.tensor1d(shift), ...running]);
-  });`
-      : null,
-    '}',
-    '',
-    '/** A row for each row, or for each token of a sequence. */',
-    'function tensorOf(rows, columns) {',
-    '  return tf.tensor2d(rows.flat(), [rows.flat().length / columns, columns]);',
+  });`,
+    ),
     '}',
   );
 }
 
 function training(experiment: Experiment): string {
   const { spec, hasDropout, norms, loss } = experiment;
-  const { optimizer, l1, l2, clip, norm } = spec;
+  const { optimizer, l1, l2, clip } = spec;
   const code = optimizerCode[optimizer];
   const decays = optimizer === 'adamw';
   const penalized = `${l2 > 0 && !decays ? '.add(kernel.mul(L2))' : ''}${l1 > 0 ? '.add(kernel.sign().mul(L1))' : ''}`;
-  const takesSettings = hasDropout || norm === 'batch';
+  const takesSettings = takesTraining(experiment);
+  const schedule = hasSchedule(spec) ? javascriptSchedule(spec) : null;
   const trainingPass = hasDropout
     ? 'network(x, { training: true, masks })'
     : takesSettings
@@ -111,9 +117,10 @@ function training(experiment: Experiment): string {
     '/** Loss over these rows, without dropout and with running statistics. */',
     'function evaluate(rows) {',
     '  return tf.tidy(() => {',
-    '    const x = tensorOf(rows.map((row) => inputsOf(features[row])), INPUTS);',
-    '    const t = tensorOf(rows.map((row) => targetsOf(labels[row])), OUTPUTS);',
-    `    return lossOf(network(x${takesSettings ? ', { training: false }' : ''}), t).dataSync()[0];`,
+    `    const inputs = rows.map((row) => ${javascriptInputs('features[row]', experiment)});`,
+    '    const targets = rows.map((row) => targetsOf(labels[row]));',
+    `    const outputs = network(tensorOf(inputs, INPUTS)${takesSettings ? ', { training: false }' : ''});`,
+    '    return lossOf(outputs, tensorOf(targets, OUTPUTS)).dataSync()[0];',
     '  });',
     '}',
     '',
@@ -128,7 +135,7 @@ function training(experiment: Experiment): string {
     '  });',
     '}',
     '',
-    hasSchedule(spec) ? `${javascriptSchedule(spec)}\n` : null,
+    schedule && `${schedule.definition}\n`,
     code.definition === null ? null : `${code.definition}\n`,
     when(optimizer === 'rmsprop', '// Its epsilon stands under the root.'),
     `const optimizer = ${code.tensorflowjs};`,
@@ -136,17 +143,19 @@ function training(experiment: Experiment): string {
       ? "console.log('layer       ', 'here');"
       : "console.log('layer       ', 'here          ', 'page');",
     'const source = batches();',
-    javascriptTracking(spec),
+    javascriptTracking(experiment),
     'for (let step = 0; step < STEPS; step++) {',
-    '  const { inputs, targets } =',
-    '    step === 0 && saved ? saved.batch : source.next().value; // the first batch of the page',
+    '  // The first batch is that of the page, if it is given.',
+    '  const { inputs, targets } = step === 0 && saved ? saved.batch : source.next().value;',
     '  const batchLoss = tf.tidy(() => {',
     '    const [x, t] = [tensorOf(inputs, INPUTS), tensorOf(targets, OUTPUTS)];',
     when(
       hasDropout,
-      '    const masks = step === 0 && saved ? saved.dropout.map((mask) => mask && tf.tensor2d(mask)) : null;',
+      `    const givenMasks = step === 0 && saved ? saved.dropout : null;
+    const masks = givenMasks?.map((mask) => mask && tf.tensor2d(mask)) ?? null;`,
     ),
-    `    const { value, grads } = tf.variableGrads(() => lossOf(${trainingPass}, t), trainable);`,
+    `    const lossNow = () => lossOf(${trainingPass}, t);`,
+    '    const { value, grads } = tf.variableGrads(lossNow, trainable);',
     '    if (step === 0) printNorms(grads);',
     when(
       clip > 0,
@@ -161,10 +170,8 @@ function training(experiment: Experiment): string {
       grads[kernel.name] = grads[kernel.name]${penalized};
     }`
       : null,
-    hasSchedule(spec)
-      ? `    const rate = learningRate(step, ${spec.schedule === 'plateau' ? 'plateaus' : '0'});`
-      : null,
-    hasSchedule(spec) ? `    ${code.setsRate}` : null,
+    schedule && `    const rate = ${schedule.call};`,
+    schedule && `    ${code.setsRate}`,
     decays
       ? `    // TensorFlow.js has no AdamW: the weights decay by themselves (Loshchilov and Hutter 2019).
     for (const [, layer] of denseLayers) {
@@ -175,7 +182,7 @@ function training(experiment: Experiment): string {
     '    optimizer.applyGradients(grads);',
     '    return value.dataSync()[0];',
     '  });',
-    javascriptTrainingEnd(spec),
+    javascriptTrainingEnd(experiment),
     '}',
   );
 }

@@ -1,101 +1,96 @@
 import { activationCode } from '../choices/activations';
-import { initializerCode } from '../choices/initializers';
 import type { Experiment } from '../codeSource';
-import { lines, numeral, when } from '../program';
+import { lineLength, lines, when } from '../program';
+import { hiddenLayerFunction, type LayerFunction, outputLayerFunction } from './layerFunctions';
 
 /** Returns the layers of the network and the function that goes through them. */
 export function tensorflowjsNetwork(experiment: Experiment): string {
-  const { spec, mixes, widths, inputCount, mixedUnits, hasDropout } = experiment;
-  const { init, gain, outInit, biasStd, norm } = spec;
+  const { spec, mixes, widths, inputCount, mixedUnits } = experiment;
   const hasHidden = widths.length > 0;
+  const averages = mixes && spec.mixing === 'average';
+  const hiddenLayer = hasHidden || averages ? hiddenLayerFunction(experiment) : null;
+  const outputLayer = outputLayerFunction(experiment);
+  const functions = lines(hiddenLayer && `${hiddenLayer.code}\n`, `${outputLayer.code}\n`);
+  const drawsNumbers = functions.includes('seed');
   const first = mixes ? mixedUnits : inputCount;
-  const output = outInit === 'same' ? initializerCode[init](gain) : initializerCode[outInit](1);
-  const needsHidden = hasHidden || (mixes && spec.mixing === 'average');
-  const bias =
-    biasStd > 0
-      ? `tf.initializers.randomNormal({ mean: 0, stddev: ${numeral(biasStd)}, seed: seed + 1 })`
-      : "'zeros'";
   return lines(
-    '// Equal seeds would give layers of one shape the same weights.',
-    'let seed = 1_000 * SEED;',
-    '',
-    initializerComment(experiment),
-    needsHidden
-      ? `function hiddenLayer(fanIn, fanOut, useBias) {
-  seed += 2;
-  return tf.layers.dense({
-    units: fanOut,
-    useBias,
-    kernelInitializer: ${initializerCode[init](gain).tensorflowjs},
-    biasInitializer: ${bias},
-  });
-}
-`
-      : null,
-    `function outputLayer(fanIn, fanOut, useBias) {
-  seed += 2;
-  return tf.layers.dense({
-    units: fanOut,
-    useBias,
-    kernelInitializer: ${output.tensorflowjs},
-    biasInitializer: 'zeros',
-  });
-}
-`,
-    mixes ? mixingLayers(experiment) : null,
-    when(hasHidden, `const sizes = [${first}, ...WIDTHS];`),
-    when(
-      hasHidden,
-      `const hidden = WIDTHS.map((units, i) => hiddenLayer(sizes[i], units, ${norm !== 'batch'}));`,
-    ),
+    when(drawsNumbers, '// Equal seeds would give layers of one shape the same weights.'),
+    when(drawsNumbers, 'let seed = 1_000 * SEED;\n'),
+    functions,
+    mixes ? mixingLayers(experiment, hiddenLayer ?? outputLayer) : null,
+    hasHidden && hiddenLayer ? hiddenLayers(experiment, hiddenLayer) : null,
     hasHidden ? normalization(experiment) : null,
-    when(needsHidden, `const activation = ${activationCode[spec.activation].tensorflowjs};`),
-    `const output = outputLayer(${hasHidden ? 'sizes.at(-1)' : first}, OUTPUTS, true);`,
+    hiddenLayer && `const activation = ${activationCode[spec.activation].tensorflowjs};`,
+    `const output = ${outputLayer.call('OUTPUTS', hasHidden ? 'WIDTHS.at(-1)' : `${first}`)};`,
     '',
-    hasDropout
-      ? 'function network(x, { training, masks = null }) {'
-      : norm === 'batch'
-        ? 'function network(x, { training }) {'
-        : 'function network(x) {',
-    '  let h = x;',
-    mixes ? mixingForward(experiment) : null,
-    hasHidden ? hiddenForward(experiment) : null,
-    '  return output.apply(h);',
-    '}',
+    forward(experiment),
     '',
     layerNames(experiment),
   );
 }
 
-function initializerComment({ spec }: Experiment): string | null {
-  return when(
-    ['heNormal', 'glorotNormal', 'lecunNormal'].includes(spec.init),
-    `// tf.initializers.${spec.init.replace('lecun', 'leCun')} cuts its normal law at two deviations, which leaves
-// 0.774 of the variance, 0.006 of a signal after 20 layers: this one is not cut.`,
+function forward(experiment: Experiment): string {
+  const { mixes, widths, hasDropout } = experiment;
+  const settings = hasDropout
+    ? ', { training, masks = null }'
+    : takesTraining(experiment)
+      ? ', { training }'
+      : '';
+  const steps = lines(
+    mixes ? mixingForward(experiment) : null,
+    widths.length > 0 ? hiddenForward(experiment) : null,
+  );
+  return lines(
+    `function network(x${settings}) {`,
+    steps === ''
+      ? '  return output.apply(x);'
+      : lines('  let h = x;', steps, '  return output.apply(h);'),
+    '}',
   );
 }
 
-function mixingLayers({ spec, inputCount, mixedUnits, headUnits }: Experiment): string {
+/** Says whether a pass of training is another than one of evaluation. */
+export function takesTraining({ spec, hasDropout, widths }: Experiment): boolean {
+  return hasDropout || (spec.norm === 'batch' && widths.length > 0);
+}
+
+function hiddenLayers(experiment: Experiment, layer: LayerFunction): string {
+  const { spec, mixes, inputCount, mixedUnits } = experiment;
+  const isBiased = !(spec.norm === 'batch' && mixes && spec.mixing === 'average');
+  const call = layer.call('units', 'sizes[i]', isBiased);
+  return layer.needsFan
+    ? lines(
+        `const sizes = [${mixes ? mixedUnits : inputCount}, ...WIDTHS];`,
+        `const hidden = WIDTHS.map((units, i) => ${call});`,
+      )
+    : `const hidden = WIDTHS.map((units) => ${call});`;
+}
+
+function mixingLayers(experiment: Experiment, layer: LayerFunction): string {
+  const { spec, inputCount, mixedUnits, headUnits } = experiment;
   const sizes = Array.from({ length: spec.mixingLayers }, (_, index) =>
     index === 0 ? inputCount : mixedUnits,
   ).join(', ');
+  const each = layer.needsFan
+    ? `[${sizes}].map((fanIn) => `
+    : `Array.from({ length: ${spec.mixingLayers} }, () => `;
   if (spec.mixing === 'average') {
-    return `const mixing = [${sizes}].map((fanIn) => hiddenLayer(fanIn, ${mixedUnits}, true));`;
+    return `const mixing = ${each}${layer.call(`${mixedUnits}`, 'fanIn')});`;
   }
   return `\
-const mixing = [${sizes}].map((fanIn) => ({
-  query: outputLayer(fanIn, ${headUnits}, true),
+const mixing = ${each}({
+  query: ${layer.call(`${headUnits}`, 'fanIn')},
   // A bias would add the same to all scores of a token, which their softmax does not see.
-  key: outputLayer(fanIn, ${headUnits}, false),
-  value: outputLayer(fanIn, ${headUnits}, true),
-  mixed: outputLayer(${headUnits}, ${mixedUnits}, true),
+  key: ${layer.call(`${headUnits}`, 'fanIn', false)},
+  value: ${layer.call(`${headUnits}`, 'fanIn')},
+  mixed: ${layer.call(`${mixedUnits}`, `${headUnits}`)},
 }));
 
 /** Scaled dot-product attention of each token to all of its sequence. */
 function attention({ query, key, value, mixed }, h) {
-  const size = ${headUnits} / HEADS;
-  const heads = (layer) => layer.apply(h).reshape([-1, LENGTH, HEADS, size]).transpose([0, 2, 1, 3]);
-  const scores = tf.matMul(heads(query), heads(key), false, true).div(Math.sqrt(size));
+  const shape = [-1, LENGTH, HEADS, ${headUnits} / HEADS];
+  const heads = (layer) => layer.apply(h).reshape(shape).transpose([0, 2, 1, 3]);
+  const scores = tf.matMul(heads(query), heads(key), false, true).div(Math.sqrt(shape[3]));
   const seen = tf.matMul(tf.softmax(scores), heads(value));
   return mixed.apply(seen.transpose([0, 2, 1, 3]).reshape([-1, ${headUnits}]));
 }
@@ -115,13 +110,14 @@ function mixingForward({ spec, mixedUnits }: Experiment): string {
 function normalization({ spec }: Experiment): string | null {
   const layers = {
     none: null,
-    // The defaults are momentum 0.99 and epsilon 0.001.
-    batch: 'tf.layers.batchNormalization({ momentum: 0.9, epsilon: 1e-5 })',
-    // The default epsilon is 0.001.
-    layer: 'tf.layers.layerNormalization({ epsilon: 1e-5 })',
+    batch: `\
+// The defaults are momentum 0.99 and epsilon 0.001.
+const norms = WIDTHS.map(() => tf.layers.batchNormalization({ momentum: 0.9, epsilon: 1e-5 }));`,
+    layer: `\
+// The default epsilon is 0.001.
+const norms = WIDTHS.map(() => tf.layers.layerNormalization({ epsilon: 1e-5 }));`,
   };
-  const layer = layers[spec.norm];
-  return layer && `const norms = WIDTHS.map(() => ${layer});`;
+  return layers[spec.norm];
 }
 
 function hiddenForward({ spec, hasDropout, widths }: Experiment): string {
@@ -148,18 +144,24 @@ function hiddenForward({ spec, hasDropout, widths }: Experiment): string {
 
 function layerNames({ spec, mixes, widths }: Experiment): string {
   const mixing = {
-    none: null,
-    average: `  ...mixing.map((layer, i) => [\`average \${i + 1}\`, layer]),`,
-    attention: `  ...mixing.flatMap((parts, i) =>
+    none: [],
+    average: [`...mixing.map((layer, i) => [\`average \${i + 1}\`, layer])`],
+    attention: [
+      `...mixing.flatMap((parts, i) =>
     Object.entries(parts).map(([name, layer]) => [\`\${name} \${i + 1}\`, layer]),
-  ),`,
+  )`,
+    ],
   };
+  const names = [
+    ...(mixes ? mixing[spec.mixing] : []),
+    ...(widths.length > 0 ? [`...hidden.map((layer, i) => [\`hidden \${i + 1}\`, layer])`] : []),
+    "['output', output]",
+  ];
+  const line = `const denseLayers = [${names.join(', ')}];`;
   return lines(
     '/** Names and layers with weights, in the order of the page. */',
-    'const denseLayers = [',
-    mixes ? mixing[spec.mixing] : null,
-    when(widths.length > 0, `  ...hidden.map((layer, i) => [\`hidden \${i + 1}\`, layer]),`),
-    "  ['output', output],",
-    '];',
+    line.length <= lineLength && !line.includes('\n')
+      ? line
+      : lines('const denseLayers = [', ...names.map((name) => `  ${name},`), '];'),
   );
 }

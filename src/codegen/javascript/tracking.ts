@@ -1,11 +1,10 @@
-import type { Spec } from '../../spec/spec';
+import type { Experiment } from '../codeSource';
 import { lines, when } from '../program';
 
-type TrackedSpec = Pick<Spec, 'patience' | 'schedule'>;
-
 /** Returns what is known before the first epoch has ended. */
-export function javascriptTracking({ patience, schedule }: TrackedSpec): string | null {
-  if (patience === 0 && schedule !== 'plateau') return null;
+export function javascriptTracking({ spec, countsEpochs }: Experiment): string | null {
+  if (!countsEpochs) return null;
+  const { patience, schedule } = spec;
   return lines(
     'let bestLoss = Infinity;',
     when(patience > 0, 'let [bestNetwork, epochsWithoutBetter] = [null, 0];'),
@@ -14,7 +13,8 @@ export function javascriptTracking({ patience, schedule }: TrackedSpec): string 
 }
 
 /** Returns the end of each step: reports, early stopping, plateaus. */
-export function javascriptTrainingEnd({ patience, schedule }: TrackedSpec): string {
+export function javascriptTrainingEnd({ spec, countsEpochs }: Experiment): string {
+  const { patience, schedule } = spec;
   const hasPlateaus = schedule === 'plateau';
   return lines(
     '  if ((step + 1) % Math.max(1, Math.floor(STEPS / 10)) === 0) {',
@@ -22,7 +22,7 @@ export function javascriptTrainingEnd({ patience, schedule }: TrackedSpec): stri
     `    const losses = \`batch \${batchLoss.toFixed(4)}, validation \${validationLoss.toFixed(4)}\`;
     console.log(\`step \${step + 1}: \${losses}\`);`,
     '  }',
-    patience === 0 && !hasPlateaus
+    !countsEpochs
       ? null
       : lines(
           '  if ((step + 1) % stepsPerEpoch === 0) {',
@@ -34,20 +34,23 @@ export function javascriptTrainingEnd({ patience, schedule }: TrackedSpec): stri
           when(patience > 0, '      tf.dispose(bestNetwork);'),
           when(
             patience > 0,
-            '      bestNetwork = layers.map((layer) => layer.getWeights().map((weight) => weight.clone()));',
+            `      const weightsOf = (layer) => layer.getWeights().map((weight) => weight.clone());
+      bestNetwork = layers.map(weightsOf);`,
           ),
           '    } else {',
           when(hasPlateaus, '      epochsOnPlateau++;'),
+          when(hasPlateaus, '      // The rate is halved.'),
           when(
             hasPlateaus,
-            '      if (epochsOnPlateau === 5) [plateaus, epochsOnPlateau] = [plateaus + 1, 0]; // the rate is halved',
+            '      if (epochsOnPlateau === 5) [plateaus, epochsOnPlateau] = [plateaus + 1, 0];',
           ),
           when(
             patience > 0,
             `      epochsWithoutBetter++;
       if (epochsWithoutBetter === PATIENCE) {
-        layers.forEach((layer, i) => layer.setWeights(bestNetwork[i]));
-        console.log(\`stopped at step \${step + 1}, the best validation loss was \${bestLoss.toFixed(4)}\`);
+        for (const [i, layer] of layers.entries()) layer.setWeights(bestNetwork[i]);
+        const best = \`the best validation loss was \${bestLoss.toFixed(4)}\`;
+        console.log(\`stopped at step \${step + 1}, \${best}\`);
         break;
       }`,
           ),

@@ -1,9 +1,7 @@
 import type { AugmentationName } from '../../spec/spec';
-
-interface Shape {
-  isPicture: boolean;
-  isSequence: boolean;
-}
+import type { Experiment } from '../codeSource';
+import { deviations } from './blocks';
+import { pythonLearnedAugmentation } from './learnedAugmentation';
 
 /** Draws pictures anew, for what turns and shifts them. */
 const redraw = `\
@@ -22,17 +20,17 @@ def redraw(rows, angle, shift):
     lower = (1 - u) * pictures[n, top + 1, left] + u * pictures[n, top + 1, left + 1]
     return ((1 - v) * upper + v * lower).reshape(len(rows), -1)`;
 
-/** The Python function `augment(rows)` of each augmentation; null for what is no few lines. */
-export const pythonAugmentations: Record<AugmentationName, ((shape: Shape) => string) | null> = {
-  jitter: ({ isSequence }) => `\
-spread = 0.1 * features[train].std(axis=${isSequence ? '(0, 1)' : '0'})
+/** The Python function `augment(rows)` of each augmentation; of the learned one it takes the rows' numbers. */
+export const pythonAugmentations: Record<AugmentationName, (experiment: Experiment) => string> = {
+  jitter: ({ data }) => `\
+spread = 0.1 * features[train].std(axis=${data.length > 1 ? '(0, 1)' : '0'})
 
 
 def augment(rows):
     """Moves every feature by a tenth of its deviation."""
     return rows + spread * rng.standard_normal(rows.shape)`,
-  rotate: ({ isPicture }) =>
-    isPicture
+  rotate: ({ data }) =>
+    data.image !== null
       ? `\
 ${redraw}
 
@@ -42,11 +40,12 @@ def augment(rows):
     angle = np.pi / 12 * rng.standard_normal(len(rows))
     return redraw(rows, angle, np.zeros((len(rows), 2)))`
       : `\
-centre, sigma = features[train].mean(axis=0), features[train].std(axis=0)
+centre = features[train].mean(axis=0)
+sigma = ${deviations('features[train]')}
 
 
 def augment(rows):
-    """Turns each point about the mean by an angle of N(0, 15 degrees), in units of the deviations."""
+    """Turns each point about the mean by N(0, 15 degrees), in units of the deviations."""
     angle = np.pi / 12 * rng.standard_normal(len(rows))
     c, s = np.cos(angle), np.sin(angle)
     x, y = ((rows - centre) / sigma).T
@@ -68,5 +67,5 @@ def augment(rows):
 def augment(rows):
     """Adds N(0, 0.1) to each pixel."""
     return np.clip(rows + 0.1 * rng.standard_normal(rows.shape), 0, 1)`,
-  learned: null,
+  learned: pythonLearnedAugmentation,
 };

@@ -2,6 +2,7 @@ import type { PlanarFeature } from '../../spec/planarFeatures';
 import type { Experiment } from '../codeSource';
 import { lines, numeral, type Section, when } from '../program';
 import { pythonAugmentations } from './augmentations';
+import { blocks, deviations } from './blocks';
 import { pythonDatasets } from './datasets';
 
 const derivations: Record<PlanarFeature, string> = {
@@ -23,16 +24,10 @@ export function pythonData(experiment: Experiment): Section {
       drawn === null
         ? 'Rows of both splits are read from `data.csv`, which the page and the command line write.'
         : 'The data are drawn from the law of the page by NumPy: other numbers than those of the page.',
-    code: lines(
+    code: blocks(
       drawn === null ? fileRows(experiment) : drawnRows(experiment, pythonDatasets[drawn]),
-      '',
-      '',
       targets(experiment),
-      '',
-      '',
       inputs(experiment),
-      '',
-      '',
       batches(experiment),
     ),
   };
@@ -42,10 +37,8 @@ function drawnRows({ spec, data }: Experiment, draw: string): string {
   const count = spec.samples;
   const trained = Math.min(count - 1, Math.max(1, Math.round(count * spec.trainFraction)));
   const isPlane = data.featureCount === 2 && data.length === 1;
-  return lines(
+  return blocks(
     draw,
-    '',
-    '',
     `features, labels = draw(${count})`,
     when(
       spec.unitSpread !== 1 && isPlane,
@@ -86,75 +79,93 @@ function targets({ spec, data }: Experiment): string {
   if (data.task === 'classification') return `targets = np.eye(${data.outputCount})[labels]`;
   if (spec.standardize !== 'all') return 'targets = labels[:, None]';
   return lines(
-    'spread = labels[train].std()',
-    'targets = ((labels - labels[train].mean()) / (spread if spread > 0 else 1))[:, None]',
+    'spread = labels[train].std() if np.ptp(labels[train]) > 0 else 1',
+    'targets = ((labels - labels[train].mean()) / spread)[:, None]',
   );
 }
 
-function inputs({ spec, data, planarFeatures }: Experiment): string {
-  const derives = planarFeatures !== null;
-  const derived = derives
-    ? lines(
-        'def derived(points):',
-        '    """Functions of a point, which the network is fed in its place."""',
-        '    x1, x2 = points.T',
-        `    return np.stack([${planarFeatures.map((name) => derivations[name]).join(', ')}], axis=1)`,
-        '',
-        '',
-      )
-    : null;
-  const of = (rows: string): string => (derives ? `derived(${rows})` : rows);
+/** Says whether the network is fed the features as they are. */
+function hasInputsFunction({ spec, planarFeatures }: Experiment): boolean {
+  return planarFeatures !== null || spec.standardize !== 'none';
+}
+
+/** Returns the network's inputs of rows of features. */
+export function pythonInputs(rows: string, experiment: Experiment): string {
+  return hasInputsFunction(experiment) ? `inputs_of(${rows})` : rows;
+}
+
+/** Returns the function `inputs_of(rows)`; null where the network is fed the features as they are. */
+function inputs(experiment: Experiment): string | null {
+  if (!hasInputsFunction(experiment)) return null;
+  const { spec, data, planarFeatures } = experiment;
+  const isStandardized = spec.standardize !== 'none';
+  const derived =
+    planarFeatures &&
+    lines(
+      `def ${isStandardized ? 'derived' : 'inputs_of'}(points):`,
+      '    """Functions of a point, which the network is fed in its place."""',
+      '    x1, x2 = points.T',
+      `    return np.stack([${planarFeatures.map((name) => derivations[name]).join(', ')}], axis=1)`,
+    );
+  if (!isStandardized) return derived;
+  const of = (rows: string): string => (planarFeatures === null ? rows : `derived(${rows})`);
   const axis = data.length > 1 ? '(0, 1)' : '0';
-  if (spec.standardize === 'none') {
-    return lines(derived, 'def inputs_of(rows):', `    return ${of('rows')}`);
-  }
-  return lines(
+  return blocks(
     derived,
-    `learnt_from = ${of('features[train]')}`,
-    `mean, deviation = learnt_from.mean(axis=${axis}), learnt_from.std(axis=${axis})`,
-    'deviation[deviation == 0] = 1  # a constant feature',
-    '',
-    '',
-    'def inputs_of(rows):',
-    '    """Standardizes with mean and deviation of the training split alone."""',
-    `    return (${of('rows')} - mean) / deviation`,
+    lines(
+      `learnt_from = ${of('features[train]')}`,
+      `mean = learnt_from.mean(axis=${axis})`,
+      '# A constant column is divided by 1.',
+      `deviation = ${deviations('learnt_from', axis)}`,
+    ),
+    lines(
+      'def inputs_of(rows):',
+      '    """Standardizes with mean and deviation of the training split alone."""',
+      `    return (${of('rows')} - mean) / deviation`,
+    ),
   );
 }
 
-function batches({ spec, data, inputCount }: Experiment): string {
-  const augment =
-    spec.augment === 'none'
-      ? null
-      : (pythonAugmentations[spec.augment]?.({
-          isPicture: data.image !== null,
-          isSequence: data.length > 1,
-        }) ??
-        '# The augmentation that the page learns from the data is left out: it is no few lines.');
-  const augments = augment?.includes('def augment') ?? false;
-  const mixes = spec.mixup > 0;
-  const isFull = spec.batch === 'full';
-  const rows = augments ? 'inputs_of(augment(features[rows]))' : 'inputs_of(features[rows])';
-  const pair =
-    data.length > 1 ? `x.reshape(-1, ${inputCount}), t.reshape(-1, ${data.outputCount})` : 'x, t';
+function batches(experiment: Experiment): string {
+  const { spec, data } = experiment;
+  const augment = spec.augment === 'none' ? null : pythonAugmentations[spec.augment](experiment);
+  return blocks(
+    augment,
+    when(spec.mixup > 0, mixup(data.length > 1)),
+    when(spec.batch === 'full', 'BATCH = len(train)'),
+    when(experiment.countsEpochs, 'steps_per_epoch = math.ceil(len(train) / BATCH)'),
+    lines(
+      'def batches():',
+      data.length > 1
+        ? '    """Inputs and targets of each step, a row for each token; a new order in each epoch."""'
+        : '    """Inputs and targets of each step; a new order in each epoch."""',
+      '    while True:',
+      '        order = rng.permutation(train)',
+      '        for first in range(0, len(order), BATCH):',
+      '            rows = order[first : first + BATCH]',
+      batch(experiment),
+    ),
+  );
+}
+
+/** Returns the end of `batches()`, which yields the inputs and targets of `rows`. */
+function batch(experiment: Experiment): string {
+  const { spec, data, inputCount } = experiment;
+  const replaces = spec.augment === 'learned';
+  const isWhole = data.length === 1 && spec.mixup === 0 && !hasInputsFunction(experiment);
+  if (replaces && isWhole) return '            yield augment(rows)';
+  const features =
+    spec.augment === 'none' ? 'features[rows]' : replaces ? 'x' : 'augment(features[rows])';
+  const pair = `${pythonInputs(features, experiment)}, ${replaces ? 't' : 'targets[rows]'}`;
+  const given = spec.mixup > 0 ? `mixup(${pair})` : pair;
   return lines(
-    augment === null ? null : `${augment}\n\n`,
-    mixes ? `${mixup(data.length > 1)}\n\n` : null,
-    isFull ? 'BATCH = len(train)' : null,
-    'steps_per_epoch = -(-len(train) // BATCH)',
-    '',
-    '',
-    'def batches():',
-    data.length > 1
-      ? '    """Inputs and targets of each step, a row for each token; a new order in each epoch."""'
-      : '    """Inputs and targets of each step; a new order in each epoch."""',
-    '    while True:',
-    '        order = rng.permutation(train)',
-    '        for first in range(0, len(order), BATCH):',
-    '            rows = order[first : first + BATCH]',
-    mixes
-      ? `            x, t = mixup(${rows}, targets[rows])`
-      : `            x, t = ${rows}, targets[rows]`,
-    `            yield ${pair}`,
+    when(replaces, '            x, t = augment(rows)'),
+    ...(data.length > 1
+      ? [
+          `            x, t = ${given}`,
+          `            yield x.reshape(-1, ${inputCount}), t.reshape(-1, ${data.outputCount})`,
+        ]
+      : [`            yield ${given}`]),
   );
 }
 

@@ -51,7 +51,7 @@ def draw(count):
     return features, price + 100_000 * NOISE * rng.standard_normal(count)`,
   tokens: `\
 def draw(count):
-    """Sequences of 8 tokens, a value of -1 or 1 and a marker: the class is the marked value's sign."""
+    """Sequences of 8 tokens, each -1 or 1 and a marker: the class is the marked value's sign."""
     labels = np.arange(count) % 2
     marked = rng.integers(0, 8, count)
     values = rng.choice([-1.0, 1.0], (count, 8))

@@ -28,8 +28,12 @@ export function denseLayers({ spec, mixes, widths }: Experiment, output: string)
   );
 }
 
-/** Returns an expression of inputs or targets with a row for each token of a sequence. */
-export function flatRows(rows: 'x' | 't', { data, inputCount }: Experiment): string {
-  if (data.length === 1) return rows;
-  return `${rows}.reshape(-1, ${rows === 'x' ? inputCount : data.outputCount})`;
+/** Returns an expression of inputs with a row for each token of a sequence. */
+export function flatRows(rows: string, { data, inputCount }: Experiment): string {
+  return data.length === 1 ? rows : `${rows}.reshape(-1, ${inputCount})`;
+}
+
+/** Returns an expression of targets with a row for each token of a sequence. */
+export function flatTargets(rows: string, { data }: Experiment): string {
+  return data.length === 1 ? rows : `${rows}.reshape(-1, ${data.outputCount})`;
 }

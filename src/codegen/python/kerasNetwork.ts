@@ -1,69 +1,113 @@
+import type { InitializerName } from '../../spec/spec';
 import { activationCode } from '../choices/activations';
 import { initializerCode } from '../choices/initializers';
 import type { Experiment } from '../codeSource';
-import { lines, numeral, when } from '../program';
+import { bracketed, lines, numeral, when } from '../program';
+import { blocks } from './blocks';
 import { denseLayers } from './denseLayers';
 
 /** Returns the class of the network, and what it is made of. */
 export function kerasNetwork(experiment: Experiment): string {
-  const { spec, data, widths, mixes, hasDropout } = experiment;
-  const { init, gain, outInit } = spec;
+  const { spec, data, widths, hasDropout } = experiment;
   const hasHidden = widths.length > 0;
-  const needsHidden = hasHidden || (mixes && spec.mixing === 'average');
-  const output = outInit === 'same' ? initializerCode[init](gain) : initializerCode[outInit](1);
-  return lines(
+  const needsHidden = hasHidden || averages(experiment);
+  return blocks(
     needsHidden ? hiddenLayer(experiment) : null,
-    'def output_layer(units, use_bias=True):',
-    '    return keras.layers.Dense(',
-    '        units,',
-    '        use_bias=use_bias,',
-    `        kernel_initializer=${output.keras},`,
-    '        bias_initializer="zeros",',
-    '    )',
-    '',
-    '',
-    mixes && spec.mixing === 'attention' ? attention(experiment) : null,
-    'class Network(keras.Model):',
-    '    def __init__(self):',
-    '        super().__init__()',
-    mixes
-      ? `        self.mixing = [${spec.mixing === 'attention' ? 'Attention()' : `hidden_layer(${experiment.mixedUnits}, True)`} for _ in range(${spec.mixingLayers})]`
-      : null,
-    when(
-      hasHidden,
-      `        self.hidden = [hidden_layer(units, ${spec.norm === 'batch' ? 'False' : 'True'}) for units in WIDTHS]`,
+    outputLayer(experiment),
+    when(attends(experiment), attention(experiment)),
+    lines(
+      'class Network(keras.Model):',
+      '    def __init__(self):',
+      '        super().__init__()',
+      mixingLayers(experiment),
+      when(
+        hasHidden,
+        `        self.hidden = [hidden_layer(units${hasBothBiases(experiment) ? ', use_bias=False' : ''}) for units in WIDTHS]`,
+      ),
+      hasHidden ? normalization(experiment) : null,
+      when(needsHidden, `        self.activation = ${activationCode[spec.activation].keras}`),
+      when(hasDropout, '        self.dropout = [keras.layers.Dropout(rate) for rate in DROPOUT]'),
+      `        self.last = output_layer(${data.outputCount})`,
+      '',
+      `    def call(${['self', 'h', ...(takesTraining(experiment) ? ['training=False'] : []), ...(hasDropout ? ['masks=None'] : [])].join(', ')}):`,
+      experiment.mixes ? mixingCall(experiment) : null,
+      hasHidden ? hiddenCall(experiment) : null,
+      '        return self.last(h)',
+      '',
+      denseLayers(experiment, 'self.last'),
     ),
-    hasHidden ? normalization(experiment) : null,
-    when(needsHidden, `        self.activation = ${activationCode[spec.activation].keras}`),
-    when(hasDropout, '        self.dropout = [keras.layers.Dropout(rate) for rate in DROPOUT]'),
-    `        self.last = output_layer(${data.outputCount})`,
-    '',
-    `    def call(self, h, training=False${hasDropout ? ', masks=None' : ''}):`,
-    mixes ? mixingCall(experiment) : null,
-    hasHidden ? hiddenCall(experiment) : null,
-    '        return self.last(h)',
-    '',
-    denseLayers(experiment, 'self.last'),
   );
 }
 
-function hiddenLayer({ spec }: Experiment): string {
-  const { init, gain, biasStd } = spec;
-  const bias =
-    biasStd > 0 ? `keras.initializers.RandomNormal(stddev=${numeral(biasStd)})` : '"zeros"';
+/** Says whether a pass of training is another than one of evaluation. */
+export function takesTraining({ hasDropout, ...experiment }: Experiment): boolean {
+  return hasDropout || normalizesBatches(experiment);
+}
+
+/** Says whether some layers with weights have no biases. */
+export function lacksBiases(experiment: Experiment): boolean {
+  return normalizesBatches(experiment) || attends(experiment);
+}
+
+function normalizesBatches({ spec, widths }: Pick<Experiment, 'spec' | 'widths'>): boolean {
+  return spec.norm === 'batch' && widths.length > 0;
+}
+
+function attends({ spec, mixes }: Experiment): boolean {
+  return mixes && spec.mixing === 'attention';
+}
+
+function averages({ spec, mixes }: Experiment): boolean {
+  return mixes && spec.mixing === 'average';
+}
+
+/** Layers that mix by averages are like hidden ones, and keep their bias under batch normalization. */
+function hasBothBiases(experiment: Experiment): boolean {
+  return normalizesBatches(experiment) && averages(experiment);
+}
+
+function hiddenLayer(experiment: Experiment): string {
+  const { init, gain, biasStd } = experiment.spec;
+  const takesBias = hasBothBiases(experiment);
+  const hasBias = takesBias || !normalizesBatches(experiment);
   const isCut = ['heNormal', 'glorotNormal', 'lecunNormal'].includes(init);
   return lines(
-    'def hidden_layer(units, use_bias):',
-    when(isCut, '    # The normal laws of Keras that go by a name are cut at two deviations.'),
-    '    return keras.layers.Dense(',
-    '        units,',
-    '        use_bias=use_bias,',
-    `        kernel_initializer=${initializerCode[init](gain).keras},`,
-    `        bias_initializer=${bias},`,
-    '    )',
-    '',
-    '',
+    `def hidden_layer(units${takesBias ? ', use_bias=True' : ''}):`,
+    when(
+      isCut,
+      `    # Keras cuts the law of ${init[0].toUpperCase()}${init.slice(1)} at two standard deviations; this one is whole.`,
+    ),
+    law(init, gain),
+    when(
+      hasBias && biasStd > 0,
+      `    bias = keras.initializers.RandomNormal(stddev=${numeral(biasStd)})`,
+    ),
+    when(!hasBias, '    # The mean over the batch would take a bias away again.'),
+    dense(
+      takesBias ? ['use_bias=use_bias'] : hasBias ? [] : ['use_bias=False'],
+      hasBias && biasStd > 0 ? ['bias_initializer=bias'] : [],
+    ),
   );
+}
+
+function outputLayer(experiment: Experiment): string {
+  const { init, gain, outInit } = experiment.spec;
+  const takesBias = attends(experiment);
+  return lines(
+    `def output_layer(units${takesBias ? ', use_bias=True' : ''}):`,
+    outInit === 'same' ? law(init, gain) : law(outInit, 1),
+    dense(takesBias ? ['use_bias=use_bias'] : [], []),
+  );
+}
+
+function law(name: InitializerName, gain: number): string {
+  const { keras } = initializerCode[name](gain);
+  return bracketed(`    law = keras.initializers.${keras.name}(`, keras.settings, ')');
+}
+
+function dense(before: string[], after: string[]): string {
+  const settings = ['units', ...before, 'kernel_initializer=law', ...after];
+  return bracketed('    return keras.layers.Dense(', settings, ')');
 }
 
 function attention({ mixedUnits, headUnits }: Experiment): string {
@@ -71,7 +115,7 @@ function attention({ mixedUnits, headUnits }: Experiment): string {
 class Attention(keras.layers.Layer):
     """Scaled dot-product attention of each token to all of its sequence, and what mixes the heads.
 
-    Keras' MultiHeadAttention takes Glorot's fans of its three-dimensional weights: another law.
+    Keras' MultiHeadAttention counts Glorot's fans in weights of three dimensions: another law.
     """
 
     def __init__(self):
@@ -89,27 +133,33 @@ class Attention(keras.layers.Layer):
         q, k, v = heads(self.query(h)), heads(self.key(h)), heads(self.value(h))
         scores = tf.matmul(q, k, transpose_b=True) / (${headUnits} // HEADS) ** 0.5
         seen = tf.transpose(tf.matmul(tf.nn.softmax(scores), v), (0, 2, 1, 3))
-        return self.mixed(tf.reshape(seen, (-1, ${headUnits})))
-
-
-`;
+        return self.mixed(tf.reshape(seen, (-1, ${headUnits})))`;
 }
 
 function normalization({ spec }: Experiment): string | null {
   const layers = {
     none: null,
-    batch: lines(
-      '        # The defaults are momentum=0.99 and epsilon=0.001.',
-      '        self.norms = [',
-      '            keras.layers.BatchNormalization(momentum=0.9, epsilon=1e-5) for _ in WIDTHS',
-      '        ]',
-    ),
-    layer: lines(
-      '        # The default epsilon is 0.001.',
-      '        self.norms = [keras.layers.LayerNormalization(epsilon=1e-5) for _ in WIDTHS]',
-    ),
+    batch: `\
+        # The defaults are momentum=0.99 and epsilon=0.001.
+        self.norms = [keras.layers.BatchNormalization(momentum=0.9, epsilon=1e-5) for _ in WIDTHS]`,
+    layer: `\
+        # The default epsilon is 0.001.
+        self.norms = [keras.layers.LayerNormalization(epsilon=1e-5) for _ in WIDTHS]`,
   };
   return layers[spec.norm];
+}
+
+function mixingLayers(experiment: Experiment): string | null {
+  const { spec, mixes, mixedUnits } = experiment;
+  const layers = {
+    none: '',
+    average: `hidden_layer(${mixedUnits})`,
+    attention: 'Attention()',
+  };
+  return when(
+    mixes,
+    `        self.mixing = [${layers[spec.mixing]} for _ in range(${spec.mixingLayers})]`,
+  );
 }
 
 function mixingCall({ spec, mixedUnits }: Experiment): string {

@@ -1,6 +1,7 @@
 import { activationCode } from '../choices/activations';
 import type { Experiment } from '../codeSource';
-import { lines, when } from '../program';
+import { bracketed, lines, when } from '../program';
+import { blocks } from './blocks';
 import { denseLayers } from './denseLayers';
 
 /** Returns the class of the network, and what it is made of. */
@@ -8,34 +9,42 @@ export function pytorchNetwork(experiment: Experiment): string {
   const { spec, data, widths, mixes, inputCount, mixedUnits } = experiment;
   const hasHidden = widths.length > 0;
   const first = mixes ? mixedUnits : inputCount;
-  return lines(
+  const linear = `nn.Linear(fan_in, fan_out${spec.norm === 'batch' ? ', bias=False' : ''})`;
+  return blocks(
     spec.mixing === 'attention' ? attention(experiment) : null,
-    'class Network(nn.Module):',
-    '    def __init__(self):',
-    '        super().__init__()',
-    mixes ? mixingLayers(experiment) : null,
-    hasHidden ? `        sizes = [${first}, *WIDTHS]` : null,
-    hasHidden
-      ? `        self.hidden = nn.ModuleList(
-            nn.Linear(fan_in, fan_out${spec.norm === 'batch' ? ', bias=False' : ''}) for fan_in, fan_out in zip(sizes, sizes[1:])
-        )`
-      : null,
-    hasHidden ? normalization(experiment) : null,
-    `        self.output = nn.Linear(${hasHidden ? 'sizes[-1]' : first}, ${data.outputCount})`,
-    '',
-    experiment.hasDropout ? '    def forward(self, h, masks=None):' : '    def forward(self, h):',
-    mixes ? mixingForward(experiment) : null,
-    hasHidden ? hiddenForward(experiment) : null,
-    '        return self.output(h)',
-    '',
-    denseLayers(experiment, 'self.output'),
+    lines(
+      'class Network(nn.Module):',
+      '    def __init__(self):',
+      '        super().__init__()',
+      mixes ? mixingLayers(experiment) : null,
+      when(hasHidden, `        sizes = [${first}, *WIDTHS]`),
+      when(
+        hasHidden && spec.norm === 'batch',
+        '        # The mean over the batch would take a bias away again.',
+      ),
+      when(
+        hasHidden,
+        `        self.hidden = nn.ModuleList(
+            ${linear} for fan_in, fan_out in pairwise(sizes)
+        )`,
+      ),
+      hasHidden ? normalization(experiment) : null,
+      `        self.output = nn.Linear(${hasHidden ? 'sizes[-1]' : first}, ${data.outputCount})`,
+      '',
+      experiment.hasDropout ? '    def forward(self, h, masks=None):' : '    def forward(self, h):',
+      mixes ? mixingForward(experiment) : null,
+      hasHidden ? hiddenForward(experiment) : null,
+      '        return self.output(h)',
+      '',
+      denseLayers(experiment, 'self.output'),
+    ),
   );
 }
 
 function attention({ mixedUnits, headUnits }: Experiment): string {
   return `\
 class Attention(nn.Module):
-    """Scaled dot-product attention of each token to all of its sequence, and what mixes the heads."""
+    """Scaled dot-product attention of each token to all of its sequence, and a layer after it."""
 
     def __init__(self, fan_in):
         super().__init__()
@@ -51,9 +60,7 @@ class Attention(nn.Module):
 
         q, k, v = heads(self.query(h)), heads(self.key(h)), heads(self.value(h))
         seen = F.scaled_dot_product_attention(q, k, v)
-        return self.mixed(seen.transpose(1, 2).reshape(-1, ${headUnits}))
-
-`;
+        return self.mixed(seen.transpose(1, 2).reshape(-1, ${headUnits}))`;
 }
 
 function mixingLayers({ spec, inputCount, mixedUnits }: Experiment): string {
@@ -65,7 +72,11 @@ function mixingLayers({ spec, inputCount, mixedUnits }: Experiment): string {
     average: `nn.Linear(fan_in, ${mixedUnits})`,
     attention: 'Attention(fan_in)',
   };
-  return `        self.mixing = nn.ModuleList(${layer[spec.mixing]} for fan_in in [${sizes.join(', ')}])`;
+  return bracketed(
+    '        self.mixing = nn.ModuleList(',
+    [`${layer[spec.mixing]} for fan_in in [${sizes.join(', ')}]`],
+    ')',
+  );
 }
 
 function mixingForward({ spec, mixedUnits }: Experiment): string {
@@ -85,12 +96,12 @@ function mixingForward({ spec, mixedUnits }: Experiment): string {
 function normalization({ spec }: Experiment): string | null {
   const layers = {
     none: null,
-    // The mean over the batch takes the bias away again; 0.1 of a batch goes into the running statistics.
-    batch: 'nn.BatchNorm1d(units, eps=1e-5, momentum=0.1)',
-    layer: 'nn.LayerNorm(units, eps=1e-5)',
+    batch: `\
+        # PyTorch's momentum is the share of the new batch: its 0.1 is 0.9 elsewhere.
+        self.norms = nn.ModuleList(nn.BatchNorm1d(units, momentum=0.1) for units in WIDTHS)`,
+    layer: '        self.norms = nn.ModuleList(nn.LayerNorm(units) for units in WIDTHS)',
   };
-  const layer = layers[spec.norm];
-  return layer && `        self.norms = nn.ModuleList(${layer} for units in WIDTHS)`;
+  return layers[spec.norm];
 }
 
 function hiddenForward({ spec, hasDropout, widths }: Experiment): string {

@@ -1,6 +1,6 @@
 import { hasSchedule } from '../choices/schedules';
-import type { Experiment } from '../codeSource';
-import { type CodeForm, lines, numberList, numeral, when } from '../program';
+import { type Experiment, redrawnImage } from '../codeSource';
+import { type CodeForm, filledList, lines, numberList, numeral, when } from '../program';
 
 const repeated = (value: string, count: number): string => `[${value}] * ${count}`;
 
@@ -8,6 +8,7 @@ const repeated = (value: string, count: number): string => `[${value}] * ${count
 export function pythonSettings(experiment: Experiment, form: CodeForm): string {
   const { spec, data, widths, rates, norms, drawn } = experiment;
   const { l1, l2, clip, patience, mixup } = spec;
+  const redrawn = redrawnImage(experiment);
   return lines(
     `SEED = ${spec.seed}`,
     `STEPS = ${experiment.steps}${spec.steps === 0 ? '  # the page goes on until it is paused' : ''}`,
@@ -17,8 +18,8 @@ export function pythonSettings(experiment: Experiment, form: CodeForm): string {
     when(experiment.hasDropout, `DROPOUT = ${numberList(rates, repeated)}`),
     when(drawn !== null, `NOISE = ${numeral(spec.noise)}`),
     when(
-      data.image !== null,
-      `WIDTH, HEIGHT = ${data.image?.width}, ${data.image?.height}  # of a picture, in pixels`,
+      redrawn !== null,
+      `WIDTH, HEIGHT = ${redrawn?.width}, ${redrawn?.height}  # of a picture, in pixels`,
     ),
     when(experiment.mixes, `LENGTH = ${data.length}  # tokens in a sequence`),
     when(spec.mixing === 'attention' && experiment.mixes, `HEADS = ${spec.heads}`),
@@ -27,7 +28,7 @@ export function pythonSettings(experiment: Experiment, form: CodeForm): string {
     when(l2 > 0 || spec.optimizer === 'adamw', `L2 = ${numeral(l2)}`),
     when(mixup > 0, `MIXUP = ${numeral(mixup)}`),
     when(patience > 0, `PATIENCE = ${patience}  # epochs without a better validation loss`),
-    norms === null ? null : `PAGE_NORMS = [${norms.map(pythonFloat).join(', ')}]`,
+    norms && filledList('PAGE_NORMS = [', norms.map(pythonFloat), { end: ']', indent: '    ' }),
     '# The file of --weights, with which step 0 is the very step 0 of the page.',
     form === 'notebook'
       ? 'WEIGHTS_FILE = None  # "weights.json"'

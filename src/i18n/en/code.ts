@@ -22,17 +22,18 @@ export const code = {
   differences: 'What it does otherwise than the page',
   limits: {
     ownDraws:
-      'It draws data, weights, batches and masks anew, by the same laws. Started with the file of Save weights, its step 0 is the one here, and so are its gradient norms.',
-    dataFile: 'It reads its data from data.csv, the file of Save data.',
+      'Its random numbers are its own, by the same laws. Started with the file of Save weights, its step 0 is the one here, and so are its gradient norms.',
+    dataFile: 'It reads the pictures from data.csv, the file of Save data.',
+    tableFile:
+      'It reads the table from data.csv, the file of Save data, as it is used here: text as one column for each value, no rows with missing values, the split named.',
     endlessRun: 'The run here has no end; the program makes 1000 steps.',
     lossUnits: 'It prints losses of the standardized target; here they are in its own units.',
-    learnedAugmentation: 'It leaves out the augmentation that is learnt from the data.',
+    learnedAugmentation:
+      'It leaves out the augmentation that is learnt from the data: TensorFlow.js lacks what that takes.',
     changedByHand: 'It leaves out what you have changed by hand in the network.',
     epsilonInRoot:
       'Its optimizer adds epsilon under the root, not beside it: tiny gradients move the weights slightly otherwise.',
     adamEpsilon: 'Keras weighs Adam’s epsilon more in the first steps: tiny gradients move less.',
-    rateInVelocity:
-      'In Keras older gradients keep the learning rate of their time; here all have the present one.',
     runningVariance:
       'Batch normalization keeps a slightly larger running variance: n / (n − 1) times, for n rows.',
   },

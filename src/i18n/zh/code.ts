@@ -23,15 +23,16 @@ export const code = {
   differences: '与本页面不同之处',
   limits: {
     ownDraws:
-      '它按同样的规律重新抽取数据、权重、批次和掩码。用“保存权重”的文件启动时，第 0 步与这里相同，梯度范数也相同。',
-    dataFile: '它从“保存数据”的文件读取数据。',
+      '它的随机数由它自己按同样的规律抽取。用“保存权重”的文件启动时，第 0 步与这里相同，梯度范数也相同。',
+    dataFile: '它从“保存数据”的文件读取图片。',
+    tableFile:
+      '它从“保存数据”的文件读取表格，与这里使用的一样：文本列的每个取值各成一列，略去有缺失值的行，并注明每行所属的部分。',
     endlessRun: '这里的运行没有终点；程序训练 1000 步。',
     lossUnits: '它打印标准化目标的损失；这里用的是目标本身的单位。',
-    learnedAugmentation: '它省略了从数据中学到的增强。',
+    learnedAugmentation: '它省略了从数据中学到的增强：TensorFlow.js 没有所需的运算。',
     changedByHand: '它省略了你在网络中手动更改的内容。',
     epsilonInRoot: '它的优化器把 ε 加在根号内而不是根号外：极小的梯度对权重的更新略有不同。',
     adamEpsilon: '在最初几步，Keras 中 Adam 的 ε 影响更大：极小的梯度更新得更少。',
-    rateInVelocity: '在 Keras 中，较早的梯度保留当时的学习率；这里全部使用当前的学习率。',
     runningVariance: '批量归一化保存的运行方差略大：n 行时为 n / (n − 1) 倍。',
   },
 } satisfies typeof english;
