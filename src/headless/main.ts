@@ -18,6 +18,7 @@ import { dataChecksum } from '../savedRun/checksum';
 import type { SavedDataset } from '../savedRun/dataTensors';
 import type { SavedVariant } from '../savedRun/savedRun';
 import { cellChanges } from '../spec/grids/phaseGrid';
+import type { SweepHeader } from '../spec/grids/sweepParts';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import type { Spec } from '../spec/spec';
 import { measuredClaims } from './claims';
@@ -38,13 +39,7 @@ import { checkedModel, writeModel } from './modelFile';
 import { readNewRows, writeAnswers } from './prediction';
 import { ownFacts, resumedPlan, savedVariant, saveRun } from './savedRuns';
 import { sweepCells, trainSpread } from './sweep';
-import {
-  type MergedSweep,
-  mergeSweeps,
-  printSweep,
-  type SweepHeader,
-  writeSweep,
-} from './sweepFile';
+import { type MergedSweep, mergeSweeps, printSweep, writeSweep } from './sweepFile';
 import type { SweepTask } from './sweepOption';
 import { shardCells } from './sweepShard';
 import type { TableOption } from './tableOption';

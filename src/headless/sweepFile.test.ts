@@ -9,11 +9,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stepSeconds } from '../claims/cost';
 import type { PhaseGrid } from '../spec/grids/phaseGrid';
 import { cellCount, cellSpec } from '../spec/grids/phaseGrid';
 import { defaultSpec } from '../spec/spec';
+import { mergeSweeps } from './sweepFile';
 import { shardCells } from './sweepShard';
 import { runCommand } from './testing/runCommand';
 
@@ -125,6 +126,68 @@ test('what is missing is told, and what does not belong together is refused', ()
   writeFileSync(file('table.csv'), 'a,b\n1,2\n');
   expect(complaint('--merge', file('table.csv'))).toMatch(/holds no part of a sweep/);
 });
+
+describe('a part that was damaged', () => {
+  const edits: [string, (lines: string[]) => string[], RegExp][] = [
+    [
+      'has two results of a cell',
+      changedTwice,
+      /line 4 has another result of cell 0 than one before/,
+    ],
+    [
+      'has a text for a loss',
+      (lines) => replaced(lines, 1, /"loss":[\d.]+/, '"loss":"x"'),
+      noCell(2),
+    ],
+    ['has no loss', (lines) => replaced(lines, 2, /"loss":[\d.]+,/, ''), noCell(3)],
+    [
+      'has a cell of another share',
+      ([first]) => [first, cell(2)],
+      /line 2: cell 2 does not belong/,
+    ],
+    [
+      'is the third of two shares',
+      (lines) => replaced(lines, 0, '"number":1', '"number":3'),
+      noSweep,
+    ],
+    ['varies nothing', (lines) => replaced(lines, 0, '"depth"', '"__proto__"'), noSweep],
+  ];
+  test.each(edits)('and %s is refused', (_, edit, message) => {
+    const part = [JSON.stringify(header), cell(0), cell(1)];
+    const path = file('part.jsonl');
+    writeFileSync(path, `${part.join('\n')}\n`);
+    expect(mergeSweeps([path], vi.fn()).cells).toHaveLength(2);
+    writeFileSync(path, `${edit(part).join('\n')}\n`);
+    expect(() => mergeSweeps([path], vi.fn())).toThrow(message);
+  });
+
+  test('or is no file is refused before it is read', () => {
+    expect(() => mergeSweeps([folder], vi.fn())).toThrow(/is no file/);
+  });
+});
+
+/** Cells 0 and 1 are of its share. */
+const header = {
+  format: 'gradient-playground-sweep',
+  version: 1,
+  spec: defaultSpec,
+  engine: 'wasm',
+  axes: [
+    { parameter: 'depth', values: [1, 2] },
+    { parameter: 'seed', values: [1, 2] },
+  ],
+  steps: 1,
+  constantLoss: 0.7,
+  dataChecksum: '0',
+  shard: { number: 1, count: 2 },
+};
+const noSweep = /what it is a sweep of cannot be read/;
+const noCell = (line: number): RegExp => new RegExp(`line ${line}: this is no cell of the sweep`);
+const cell = (number: number): string =>
+  `{"cell":${number},"outcome":"stuck","step":1,"loss":0.5,"signalRatio":0.1,"gradientNorm":0.2}`;
+const replaced = (lines: string[], place: number, from: RegExp | string, to: string): string[] =>
+  lines.map((line, index) => (index === place ? line.replace(from, to) : line));
+const changedTwice = (lines: string[]): string[] => [...lines, cell(0).replace('0.5', '0.25')];
 
 test.each([
   [['--shard', '4/3'], /no share such as 3\/16/],

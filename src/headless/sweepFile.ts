@@ -1,27 +1,21 @@
-import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { outcomes, type PhaseCell } from '../engine/experiments/phaseCell';
-import { readSpec } from '../savedRun/runDescription';
-import { readAxis } from '../spec/grids/axis';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import type { PhaseCell } from '../engine/experiments/phaseCell';
 import { type CellChanges, cellChanges, cellCount, type PhaseGrid } from '../spec/grids/phaseGrid';
-import type { EngineName, Spec } from '../spec/spec';
+import { readSweepCell, readSweepHeader, type SweepHeader } from '../spec/grids/sweepParts';
+import type { Spec } from '../spec/spec';
 import { complain, withFile } from './messages';
-import { type Shard, shardCells } from './sweepShard';
+import { shardCells } from './sweepShard';
 
 const format = 'gradient-playground-sweep';
 const version = 1;
-
-/** Says what a sweep is of; parts of one sweep differ in their shard alone. */
-export interface SweepHeader {
-  spec: Spec;
-  engine: EngineName;
-  axes: [PhaseGrid['x'], PhaseGrid['y']];
-  steps: number;
-  /** Training loss of the best constant output. */
-  constantLoss: number;
-  /** Of the prepared data: a table of the same name may be another one. */
-  dataChecksum: string;
-  shard: Shard;
-}
 
 /** A file of lines of JSON: what the sweep is of, and then a cell a line, in the order in which they were done. */
 interface SweepFile {
@@ -92,13 +86,7 @@ export function mergeSweeps(names: readonly string[], tell: (text: string) => vo
   }
   const found = new Map<number, PhaseCell>();
   for (const { name, cells } of files) {
-    for (const [cell, result] of cells) {
-      const known = found.get(cell);
-      if (known !== undefined && JSON.stringify(known) !== JSON.stringify(result)) {
-        complain(`${name} has another result of cell ${cell} than a file before it`);
-      }
-      found.set(cell, result);
-    }
+    for (const [cell, result] of cells) addCell(found, cell, result, name);
   }
   const { shard, dataChecksum: _, ...sweep } = first.header;
   const grid = gridOf(first.header);
@@ -147,47 +135,56 @@ const line = (cell: number, result: PhaseCell): string =>
   `${JSON.stringify({ cell, ...result })}\n`;
 
 function readSweepFile(name: string): SweepFile | 'empty' {
+  // A device has no end.
+  if (!withFile(`cannot read ${name}`, () => statSync(name).isFile()))
+    complain(`${name} is no file`);
   const text = withFile(`cannot read ${name}`, () => readFileSync(name, 'utf8'));
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   const [first, ...rest] = whole.split('\n').slice(0, -1);
   if (first === undefined) return 'empty';
   const header = readHeader(name, first);
-  const count = cellCount(gridOf(header));
-  const cells = rest.map(
-    (text, index) =>
-      readCell(text, count) ?? complain(`${name}, line ${index + 2}: this is no cell of the sweep`),
-  );
-  return { name, header, cells: new Map(cells), wholeBytes: Buffer.byteLength(whole) };
+  const own = new Set(shardCells(header.spec, gridOf(header), header.shard));
+  const cells = new Map<number, PhaseCell>();
+  for (const [index, text] of rest.entries()) {
+    const place = `${name}, line ${index + 2}`;
+    const { cell, ...result } =
+      readSweepCell(parsed(text)) ?? complain(`${place}: this is no cell of the sweep`);
+    if (!own.has(cell)) complain(`${place}: cell ${cell} does not belong to this share`);
+    addCell(cells, cell, result, place);
+  }
+  return { name, header, cells, wholeBytes: Buffer.byteLength(whole) };
+}
+
+/** Adds a cell; complains where another result of it is known. */
+function addCell(
+  known: Map<number, PhaseCell>,
+  cell: number,
+  result: PhaseCell,
+  place: string,
+): void {
+  const other = known.get(cell);
+  if (other !== undefined && !isDeepStrictEqual(other, result)) {
+    complain(`${place} has another result of cell ${cell} than one before it`);
+  }
+  known.set(cell, result);
 }
 
 function readHeader(name: string, text: string): SweepHeader {
-  const header = readObject(text);
-  if (header?.format !== format) return complain(`${name} holds no part of a sweep`);
-  if (header.version !== version) {
-    return complain(`${name} is of version ${header.version}, and this program reads ${version}`);
+  const {
+    format: found,
+    version: since,
+    ...header
+  }: Record<string, unknown> = Object(parsed(text));
+  if (found !== format) return complain(`${name} holds no part of a sweep`);
+  if (since !== version) {
+    return complain(`${name} is of version ${since}, and this program reads ${version}`);
   }
-  const { format: _, version: __, ...others } = header as unknown as SweepHeader & WithFormat;
-  const spec = readSpec(others.spec);
-  const axes = others.axes?.map(({ parameter, values }) => readAxis(parameter, values.join()));
-  if (spec === null || axes?.length !== 2 || axes.includes(null)) {
-    return complain(`${name}: what it is a sweep of cannot be read`);
-  }
-  return { ...others, spec };
+  return readSweepHeader(header) ?? complain(`${name}: what it is a sweep of cannot be read`);
 }
 
-type WithFormat = Record<'format' | 'version', unknown>;
-
-function readCell(text: string, count: number): [number, PhaseCell] | null {
-  const { cell, ...result } = readObject(text) ?? {};
-  const isCell = typeof cell === 'number' && Number.isInteger(cell) && cell >= 0 && cell < count;
-  const isResult = outcomes.some((outcome) => outcome === result.outcome);
-  return isCell && isResult ? [cell, result as unknown as PhaseCell] : null;
-}
-
-function readObject(text: string): Record<string, unknown> | null {
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -1,8 +1,8 @@
 import { type Axis, axisNames, isAxisName, longestAxis, readAxis } from '../spec/grids/axis';
 import { cellCount, mapSteps, mostCells, type PhaseGrid } from '../spec/grids/phaseGrid';
+import { mostShards, type Shard } from '../spec/grids/sweepParts';
 import { parameters } from '../spec/parameters';
 import { complain } from './messages';
-import type { Shard } from './sweepShard';
 
 /** The options of a sweep, as they are typed. */
 interface SweepOptions {
@@ -18,9 +18,6 @@ export interface SweepTask {
   /** Lines of cells are written, those of this share alone; null for one object of all of them. */
   lines: { shard: Shard; file: string | null; resumes: boolean } | null;
 }
-
-/** The most shares of a sweep: every one has a cell or none. */
-const mostShards = mostCells;
 
 /** Reads what the options of a sweep ask for; `steps` are those of its cells, null where they are left out. */
 export function readSweepTask(options: SweepOptions, steps: number | null): SweepTask {

@@ -1,12 +1,7 @@
 import { stepSeconds } from '../claims/cost';
 import { cellCount, cellSpec, coarseToFine, type PhaseGrid } from '../spec/grids/phaseGrid';
+import type { Shard } from '../spec/grids/sweepParts';
 import type { Spec } from '../spec/spec';
-
-/** A share of a sweep's cells: the third of sixteen is 3 of 16. */
-export interface Shard {
-  number: number;
-  count: number;
-}
 
 /**
  * Returns the cells of a share, coarse ones first. Every machine finds the same shares: from the dearest cell on, each

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { MadeIntervention } from '../spec/interventions';
 import { variantNames } from '../spec/lab';
 import { presetNames } from '../spec/presets/presets';
-import { type Spec, storedSpecSchema } from '../spec/spec';
+import { storedSpecSchema } from '../spec/spec';
 import { exactNumber } from './exactJson';
 
 /** A saved run is this, apart from its arrays. */
@@ -14,12 +14,6 @@ export type SavedProgress = Pick<VariantDescription, 'step' | 'tracker'>;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.string();
 const texts = v.array(text);
-
-/** Returns a spec as it stands in a file; null where it is none. */
-export function readSpec(value: unknown): Spec | null {
-  const read = v.safeParse(storedSpecSchema, value);
-  return read.success ? read.output : null;
-}
 
 const unit = { layer: count, unit: count };
 const interventionsSchema: v.GenericSchema<MadeIntervention[]> = v.array(

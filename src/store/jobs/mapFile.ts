@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { type Axis, axisNames, readAxis } from '../../spec/grids/axis';
+import { type Axis, readAxis } from '../../spec/grids/axis';
 import { gridOf, type MapText, type PhaseGrid } from '../../spec/grids/phaseGrid';
-import { type EngineName, type Spec, storedSpecSchema } from '../../spec/spec';
+import { cellEntries, sweepEntries } from '../../spec/grids/sweepParts';
+import type { EngineName, Spec } from '../../spec/spec';
 import type { PhaseCell } from './jobs';
 
 /** A map as a file has it. */
@@ -14,25 +15,8 @@ export interface OpenedMap {
   cells: (PhaseCell | null)[];
 }
 
-const number = v.nullable(v.number());
-const axisSchema = v.object({ parameter: v.picklist(axisNames), values: v.array(v.number()) });
-
 /** What `headless --sweep` and `--merge` print, and the page saves. */
-const fileSchema = v.object({
-  spec: storedSpecSchema,
-  engine: v.picklist(['webgl', 'wasm', 'reference'] satisfies EngineName[]),
-  axes: v.tuple([axisSchema, axisSchema]),
-  steps: v.number(),
-  cells: v.array(
-    v.looseObject({
-      outcome: v.picklist(['refused', 'notFinite', 'trained', 'exploded', 'vanished', 'stuck']),
-      step: v.number(),
-      loss: number,
-      signalRatio: number,
-      gradientNorm: number,
-    }),
-  ),
-});
+const fileSchema = v.object({ ...sweepEntries, cells: v.array(v.looseObject(cellEntries)) });
 
 /** Reads the text of a file; null where it is no map. */
 export function readMapFile(text: string): OpenedMap | null {
