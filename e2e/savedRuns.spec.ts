@@ -185,6 +185,10 @@ test('a run of one’s own table goes on elsewhere, where the table is kept unti
   await elsewhere.reload();
   await ready(elsewhere);
   await expect(elsewhere.getByRole('alert')).toContainText('The table is not in the link');
+  // The run brings its table.
+  await openFile(elsewhere, 'run.safetensors', file);
+  await expect.poll(async () => (await snapshot(elsewhere))[0].step).toBe(10);
+  await expect(elsewhere.getByText('The table is not in the link')).toHaveCount(0);
   await elsewhere.context().close();
 });
 

@@ -16,6 +16,22 @@ test('the copied link opens the same network with the same figures', async ({ pa
   expect(there.map(({ records }) => records[0])).toEqual(here.map(({ records }) => records[0]));
 });
 
+test('Share says what the link lacks, and nothing where it lacks nothing', async ({ page }) => {
+  await open(page, 'depth=2');
+  await button(page, 'Share').click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  await expect(page.getByText(/^Not in the link:/)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.playground.step(5));
+  await button(page, 'Keep this run').click();
+  await button(page, 'Share').click();
+  await expect(
+    page.getByText(
+      'Not in the link: the training so far, kept runs. Export saves a run with them.',
+    ),
+  ).toBeVisible();
+});
+
 test('Back and Forward go through the changes', async ({ page }) => {
   await open(page, 'depth=3');
   await slide(page, 'Width', 8);

@@ -151,6 +151,72 @@ test('a link to somebody else’s table says that the table is not in it', async
     data: 'moons',
     depth: 3,
   });
+  // It is true no longer once another data set is chosen, or the table is there.
+  await choose(page, 'Dataset', 'Circles');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('the dialog says how many rows validate, and why a column of one class is no target', async ({
+  page,
+}) => {
+  await open(page, 'depth=1&trainFraction=0.8');
+  const rows = Array.from({ length: 50 }, (_, n) => `${n % 7}.5,${'pq'[n % 2]},same`);
+  await drop(page, 'rows.csv', ['a,k,last', ...rows].join('\n'));
+  const dialog = page.getByRole('dialog', { name: 'Your own table' });
+  await expect(dialog).toContainText('40 train, 10 validate.');
+  await expect(dialog).toContainText(
+    'Every row has the same last, the last column: there is nothing to tell apart, so a is suggested as the target.',
+  );
+  await dialog.getByRole('combobox', { name: 'Target' }).selectOption('last');
+  await expect(dialog).toContainText(
+    'Every complete row has the same last, “same”: there is nothing to tell apart.',
+  );
+  await expect(dialog).not.toContainText('validate.');
+  await dialog.getByRole('combobox', { name: 'Target' }).selectOption('k');
+  await dialog
+    .getByRole('combobox', { name: 'Validate with' })
+    .selectOption('nothing: all rows train');
+  await expect(dialog).toContainText('All rows train');
+  await expect(dialog).not.toContainText('10 validate.');
+});
+
+test('a table that is wider than a phone has a shadow at the edge where there is more', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, 'depth=1');
+  const rows = Array.from({ length: 50 }, (_, n) => `${n},${n % 7}.5,${'pq'[n % 2]}`);
+  await drop(page, 'rows.csv', ['a column with a long name,b,k', ...rows].join('\n'));
+  const table = page.getByRole('table', { name: 'First rows' });
+  await expect(table).toBeVisible();
+  const scroller = page.locator('[role="dialog"] [class*="viewport"]');
+  /** How dark a column of pixels is in its middle, of 255: the shadow is behind all of a row, a text is not. */
+  const darkness = async (fromRight: boolean): Promise<number> => {
+    const picture = (await scroller.screenshot()).toString('base64');
+    return page.evaluate(
+      async ([data, isRight]) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const pen = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+        pen.drawImage(image, 0, 0);
+        const x = isRight ? image.width - 2 : 1;
+        const column = pen.getImageData(x, 0, 1, image.height).data;
+        const values = Array.from(
+          { length: image.height },
+          (_, y) => 255 - (column[4 * y] + column[4 * y + 1] + column[4 * y + 2]) / 3,
+        );
+        return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+      },
+      [picture, fromRight] as const,
+    );
+  };
+  await expect.poll(() => darkness(true)).toBeGreaterThan(40);
+  expect(await darkness(false)).toBeLessThan(15);
+  await scroller.evaluate((box) => box.scrollTo({ left: box.scrollWidth }));
+  await expect.poll(() => darkness(false)).toBeGreaterThan(40);
+  expect(await darkness(true)).toBeLessThan(15);
 });
 
 test.describe('the real penguins', () => {

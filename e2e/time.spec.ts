@@ -157,3 +157,30 @@ test('a layer is inspected by the keyboard: numbers against step 0, and a unit e
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });
+
+test('a shown step that is no number is refused with a sentence, at a desk and on a phone', async ({
+  page,
+}) => {
+  await open(page, 'depth=1&engine=wasm');
+  await page.evaluate(() => window.playground.step(30));
+  const field = page.getByLabel('Shown step, by its number');
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    if (!(await field.isVisible()))
+      await page.getByRole('button', { name: 'More of the run' }).click();
+    await field.fill('abc');
+    await field.press('Enter');
+    const problem = page.getByRole('alert');
+    await expect(problem).toHaveText('A whole number from 0 to 30');
+    await expect(problem).toBeInViewport({ ratio: 1 });
+    await expect(field).toHaveAccessibleDescription('A whole number from 0 to 30');
+    await field.fill('7');
+    await field.press('Enter');
+    await expect(problem).toHaveCount(0);
+    await expect(field).toHaveValue('7');
+    await button(page, 'Back to live').click();
+  }
+});

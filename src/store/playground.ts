@@ -33,7 +33,7 @@ import { pinSlice } from './pins/pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
 import { isAllowed, isTrainingLocked, preparedSlice } from './prepared/prepared';
 import { endChangesSlice } from './run/endChanges';
-import { type Notice, withoutNotices } from './run/notices';
+import { missingData, type Notice, withoutNotices } from './run/notices';
 import { emptyRun, isBuilt, reduceRun } from './run/run';
 import { startSlice } from './run/start';
 import { emptyTimeTravel, timeTravel } from './run/timeTravel';
@@ -88,7 +88,10 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     }
 
     async function setLab(lab: Lab, from?: BuildFrom): Promise<void> {
-      set({ lab, activeVariant: Math.min(get().activeVariant, lab.differences.length) });
+      // Another data set, or a run of a file, takes the place of what stood for missing data.
+      const isOther = from !== undefined || lab.base.data !== get().lab.base.data;
+      const notices = withoutNotices(get().notices, isOther ? missingData : []);
+      set({ lab, notices, activeVariant: Math.min(get().activeVariant, lab.differences.length) });
       await build(from);
     }
 
@@ -133,7 +136,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
     /** Shows what a link says; the networks are still those from before. */
     async function takeLink({ page, ignored }: Link, opened: Partial<PlaygroundState>) {
-      const others = withoutNotices(get().notices, ['ignored']);
+      const others = withoutNotices(get().notices, ['ignored', ...missingData]);
       const notices: Notice[] =
         ignored.length > 0 ? [...others, { kind: 'ignored', ignored }] : others;
       set({ ...opened, page, notices, activeVariant: 0, trainGuess: null });

@@ -51,6 +51,16 @@ export const page = {
   shareStart: 'Start at once',
   shareStop: 'Stop at step',
   shareNoStop: 'no end',
+  /** Of what is there and no link holds. */
+  shareLacks: (what: string[]) =>
+    `Not in the link: ${what.join(', ')}. Export saves a run with them.`,
+  lacking: {
+    training: 'the training so far',
+    edits: 'changes by hand',
+    pins: 'kept runs',
+    table: 'your table',
+    images: 'your images',
+  },
   help: 'Help',
   language: 'Language',
   theme: { auto: 'Theme: same as the system', light: 'Theme: light', dark: 'Theme: dark' },

@@ -44,6 +44,9 @@ export const table = {
     '，': 'full-width commas',
     ' ': 'blanks',
   } as Record<string, string>,
+  /** Of the last column, which would be the target. */
+  constantLast: (column: string, target: string) =>
+    `Every row has the same ${column}, the last column: there is nothing to tell apart, so ${target} is suggested as the target.`,
   pictures: (width: number, height: number, label: string) =>
     `Its rows are pictures of ${width} × ${height} pixels with their class in ${label}.`,
   encodingLabel: 'Encoding',
@@ -90,6 +93,8 @@ export const table = {
     used === all
       ? `All ${formatCount(all)} rows are used.`
       : `${formatCount(used)} of ${formatCount(all)} rows are used.`,
+  parts: (train: number, validation: number) =>
+    `${formatCount(train)} train, ${formatCount(validation)} validate.`,
   leftOutRows: (reasons: string[]) => `Left out: ${reasons.join('; ')}.`,
   inUse: ({
     fileName,

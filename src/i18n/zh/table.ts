@@ -45,6 +45,8 @@ export const table = {
     '，': '全角逗号',
     ' ': '空格',
   } as Record<string, string>,
+  constantLast: (column, target) =>
+    `最后一列 ${column} 在每一行都相同，没有可区分的，因此建议以 ${target} 为目标。`,
   pictures: (width, height, label) =>
     `每行是一张 ${width} × ${height} 像素的图像，类别在 ${label} 列。`,
   encodingLabel: '编码',
@@ -90,6 +92,8 @@ export const table = {
     used === all
       ? `全部 ${formatCount(all)} 行都使用。`
       : `使用 ${formatCount(all)} 行中的 ${formatCount(used)} 行。`,
+  parts: (train, validation) =>
+    `${formatCount(train)} 行用于训练，${formatCount(validation)} 行用于验证。`,
   leftOutRows: (reasons) => `未使用：${reasons.join('；')}。`,
   inUse: ({ fileName, rowCount, leftOut, split }) =>
     [

@@ -146,7 +146,7 @@ export function dataSlice({
       return client.run.askAll('predict', [...rows]);
     },
     suggestTable: (target) => client.tables.suggest(target),
-    tryTable: (choice) => client.tables.tryChoice(choice),
+    tryTable: (choice) => client.tables.tryChoice(choice, get().lab.base),
     async takeTable(table) {
       const refusal = await userData.takeTable(table);
       if (refusal === null) await setLab(changeExperiment(get().lab, 0, { data: 'csv' }));

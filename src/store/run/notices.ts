@@ -36,6 +36,9 @@ export type NoticeKind = Notice['kind'];
 /** The kinds that are true of one run alone, and go when another is built. */
 export const runNotices: readonly NoticeKind[] = ['halted', 'stopped', 'recovered', 'refused'];
 
+/** Those of data that are not there: they are true as long as others stand in their place. */
+export const missingData: readonly NoticeKind[] = ['tableMissing', 'imagesMissing'];
+
 export function withoutNotices(notices: Notice[], kinds: readonly NoticeKind[]): Notice[] {
   return notices.filter(({ kind }) => !kinds.includes(kind));
 }

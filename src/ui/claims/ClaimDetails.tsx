@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import type { Outcome } from '../../claims/verdict';
 import { formatNumber } from '../../i18n/number';
 import type { ClaimName } from '../../spec/claimNames';
+import wide from '../dialogs/wide.module.css';
 import { useClaimsTexts } from '../usePlayground';
 import { ClaimPicture } from './ClaimPicture';
 import { borderText, heldText, middleOf, spreadText } from './claimReading';
@@ -44,7 +45,7 @@ function FigureTable({ name, outcome }: { name: ClaimName; outcome: Outcome }) {
   return (
     <div className={classes.numbers}>
       <h3>{texts.numbers}</h3>
-      <Table.ScrollContainer minWidth={300} type="native">
+      <Table.ScrollContainer minWidth={300} type="native" className={wide.wide}>
         <Table aria-label={texts.numbers}>
           <Table.Thead>
             <Table.Tr>

@@ -8,6 +8,7 @@ import type {
   TableSummary,
   TriedChoice,
 } from '../../store/data/userData';
+import wide from '../dialogs/wide.module.css';
 import { useTexts } from '../usePlayground';
 import classes from './table.module.css';
 
@@ -29,7 +30,7 @@ export function ColumnTable(props: ColumnTableProps) {
   const { summary, choice, uses, toggle } = props;
   const { table: texts } = useTexts();
   return (
-    <ScrollArea.Autosize mah="46vh" type="auto">
+    <ScrollArea.Autosize mah="46vh" type="auto" classNames={{ viewport: wide.wide }}>
       <Table className={classes.columns} stickyHeader withRowBorders aria-label={texts.preview}>
         <Table.Thead>
           <Table.Tr>

@@ -161,7 +161,7 @@ interface OutcomeProps {
 function Outcome({ tried, rowCount }: OutcomeProps) {
   const { table: texts, charts } = useTexts();
   if (tried === null) return null;
-  const { outcome } = tried;
+  const { outcome, parts } = tried;
   const { reasons } = texts;
   if ('reason' in outcome) {
     return <p role="status">{sentenceOf(reasons.refusals, 'reason', outcome)}</p>;
@@ -173,6 +173,9 @@ function Outcome({ tried, rowCount }: OutcomeProps) {
         texts.rowsUsed(outcome.rowCount, rowCount),
         ...(leftOut.length > 0 ? [texts.leftOutRows(leftOut)] : []),
         reasons.splits[outcome.split],
+        ...(parts !== null && outcome.split !== 'whole'
+          ? [texts.parts(parts.train, parts.validation)]
+          : []),
         ...(outcome.loneClasses.length > 0 ? [reasons.lone(outcome.loneClasses)] : []),
         ...(outcome.untrainedClasses.length > 0
           ? [reasons.untrained(outcome.untrainedClasses)]

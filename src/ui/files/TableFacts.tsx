@@ -21,6 +21,8 @@ export function TableFacts({ table, readAs }: TableFactsProps) {
   const { table: texts, charts } = useTexts();
   const { fileName, summary } = table;
   const { reading, encoding, separator, notes, pictures, hasHeader } = summary;
+  const last = summary.columns[summary.columns.length - 1];
+  const { target } = summary.suggestion;
   const facts = [
     texts.separatedBy(texts.separators[separator] ?? separator),
     texts.headerFound[hasHeader ? 'yes' : 'no'],
@@ -29,6 +31,9 @@ export function TableFacts({ table, readAs }: TableFactsProps) {
       : [texts.reasons.encoding(encoding)]),
     ...notes.map((note) => sentenceOf(texts.reasons.notes, 'kind', note)),
     ...(pictures === null ? [] : [texts.pictures(pictures.width, pictures.height, pictures.label)]),
+    ...(last.drawback?.reason === 'constant' && last.name !== target
+      ? [texts.constantLast(last.name, target)]
+      : []),
   ];
   const said = [
     ...reading.missing.map((value) => ({

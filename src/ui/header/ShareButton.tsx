@@ -7,10 +7,12 @@ import { defaultPage, type PageSettings } from '../../spec/link/page';
 import { formatQuery } from '../../spec/link/query';
 import { parameters } from '../../spec/parameters';
 import { presetLengthOf } from '../../spec/presets/presetLengths';
+import { namesOf } from '../../spec/table';
 import { numberProblem, readNumber } from '../controls/useDraft';
 import { PopoverOf } from '../popover/PopoverOf';
 import popover from '../popover.module.css';
-import { useFirstTexts, usePlayground } from '../usePlayground';
+import { latestStep } from '../run/shownRecords';
+import { type PageState, useFirstTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import classes from './header.module.css';
 
 /** Copies the lab's link, and offers what whoever opens it finds. */
@@ -57,6 +59,7 @@ export function ShareButton({ openTeach }: { openTeach(): void }) {
             />
           </label>
           {problem !== null && <p role="alert">{problem}</p>}
+          <LinkLacks />
           <Button
             size="xs"
             onClick={() => {
@@ -70,6 +73,24 @@ export function ShareButton({ openTeach }: { openTeach(): void }) {
       )}
     />
   );
+}
+
+/** What a link cannot hold, by when it is there. */
+const lacks = {
+  training: ({ variants }) => latestStep(variants) > 0,
+  edits: ({ variants }) => variants.some(({ interventions }) => interventions.length > 0),
+  pins: ({ pins }) => pins.length > 0,
+  table: ({ lab }) => lab.base.data === 'csv',
+  images: ({ lab }) => lab.base.data === 'idx',
+} satisfies Record<string, (state: PageState) => boolean>;
+
+/** Says what whoever opens the link does not get. */
+function LinkLacks() {
+  const { page: texts } = useFirstTexts();
+  const { getState } = usePlaygroundStore();
+  const missing = namesOf(lacks).filter((name) => lacks[name](getState()));
+  if (missing.length === 0) return null;
+  return <p>{texts.shareLacks(missing.map((name) => texts.lacking[name]))}</p>;
 }
 
 interface Shared {

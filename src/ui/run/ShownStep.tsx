@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { clamp } from '@mantine/hooks';
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useId, useRef } from 'react';
 import { formatCount } from '../../i18n/number';
 import { numberProblem, readNumber, useDraft } from '../controls/useDraft';
 import { useActions, useFirstTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
@@ -94,16 +94,27 @@ function StepField({
     parse: (typed) => readNumber(typed, anyStep),
     set: (step) => hold(nearestStep(recordedSteps(getState().variants), Number(step))),
   });
-  const problem = isRefused ? numberProblem(text, anyStep, controls) : undefined;
+  const problem = isRefused
+    ? numberProblem(text, { ...anyStep, maximum: latest }, controls)
+    : undefined;
+  const problemId = useId();
   return (
-    <input
-      {...input}
-      className={classes.stepField}
-      inputMode="numeric"
-      aria-label={texts.typedStep}
-      aria-invalid={isInvalid}
-      title={problem ?? texts.typedStep}
-    />
+    <>
+      <input
+        {...input}
+        className={classes.stepField}
+        inputMode="numeric"
+        aria-label={texts.typedStep}
+        aria-invalid={isInvalid}
+        aria-describedby={problem && problemId}
+        title={texts.typedStep}
+      />
+      {problem !== undefined && (
+        <p id={problemId} className={classes.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }
 

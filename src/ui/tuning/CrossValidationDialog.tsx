@@ -6,6 +6,7 @@ import type { CrossValidation, Search, ValueScores } from '../../store/jobs/jobs
 import { variantColor } from '../colors';
 import { markPaths } from '../depth/specialMarks';
 import { Dialog, type Opened } from '../dialogs/Dialog';
+import wide from '../dialogs/wide.module.css';
 import { usePlot } from '../plot/ChartFrame';
 import { type CurveAxis, fittingKind, lossAxis } from '../plot/curveAxis';
 import plotClasses from '../plot/plot.module.css';
@@ -193,7 +194,7 @@ function FoldsTable({ finding, search }: TableProps) {
   const texts = tuning.crossValidation;
   const hasAccuracy = finding.values.some(({ accuracy }) => accuracy !== null);
   return (
-    <Table.ScrollContainer minWidth={300} type="native">
+    <Table.ScrollContainer minWidth={300} type="native" className={wide.wide}>
       <Table aria-label={texts.table}>
         <Table.Thead>
           <Table.Tr>

@@ -1,4 +1,5 @@
 import type { Dataset, DatasetSplit } from '../../data/dataset';
+import { type SplitRows, splitRows } from '../../data/splitRows';
 import { type ColumnUse, suggestChoice, type TableChoice, usesOf } from '../../data/tables/choice';
 import { type NewRowsRefusal, newRows } from '../../data/tables/newRows';
 import type { Reading } from '../../data/tables/reading';
@@ -11,7 +12,10 @@ import {
 } from '../../data/tables/table';
 import { type LeftOutRows, type TableRefusal, tableDataset } from '../../data/tables/tableDataset';
 import { maximumBytes } from '../../data/tables/tableText';
+import type { Spec } from '../../spec/spec';
 import { gunzip } from './gunzip';
+
+type SplitSpec = Pick<Spec, 'seed' | 'trainFraction'>;
 
 /** Why a choice of columns is not the data now. */
 export type ChoiceRefusal = TableRefusal | { reason: 'noTable' };
@@ -30,6 +34,8 @@ export interface ChosenTable {
 export interface TriedChoice {
   uses: Omit<ColumnUse, 'column'>[];
   outcome: ChosenTable | ChoiceRefusal;
+  /** Rows of each part; null where there is no outcome. */
+  parts: Record<keyof SplitRows, number> | null;
 }
 
 export type TableService = ReturnType<typeof createTableService>;
@@ -82,14 +88,15 @@ export function createTableService() {
       const column = table?.columns.find(({ name }) => name === target);
       return table === null || column === undefined ? null : suggestChoice(table, column);
     },
-    /** Tells what a choice would make of the last table; the data stay what they were. */
-    async tryChoice(choice: TableChoice): Promise<TriedChoice> {
+    /** Tells what a choice would make of the last table, split as a spec says; the data stay what they were. */
+    async tryChoice(choice: TableChoice, drawn: SplitSpec): Promise<TriedChoice> {
       const looked = look(choice);
-      const uses = table === null ? [] : usesOf(table.columns, choice);
-      return {
-        uses: uses.map(({ use, why, isLeak }) => ({ use, why, isLeak })),
-        outcome: 'reason' in looked ? looked : looked.told,
-      };
+      const columns = table === null ? [] : usesOf(table.columns, choice);
+      const uses = columns.map(({ use, why, isLeak }) => ({ use, why, isLeak }));
+      if ('reason' in looked) return { uses, outcome: looked, parts: null };
+      const { train, validation } = splitRows(looked.dataset, drawn);
+      const parts = { train: train.length, validation: validation.length };
+      return { uses, outcome: looked.told, parts };
     },
     /** Makes the chosen columns of the last table the data of `data=csv`; refused, the data stay what they were. */
     async choose(choice: TableChoice): Promise<ChosenTable | ChoiceRefusal> {
