@@ -3,7 +3,7 @@ import type { tokens as english } from '../en/tokens';
 /** Texts of the panel for sequences. */
 export const tokens = {
   position: '位置',
-  accuracy: '答对，%',
+  accuracy: '答对%',
   value: '值',
   marker: '标记',
   says: '回答',
@@ -12,8 +12,8 @@ export const tokens = {
   previous: '上一个样本',
   next: '下一个样本',
   attentionOf: (letter) => `变体 ${letter} 的注意力`,
-  head: (layer, head) => `第 ${layer} 层，第 ${head} 个头`,
-  toMarked: (share) => `${share} 看向被标记者`,
+  head: (layer, head) => `第 ${layer} 层，头 ${head}`,
+  toMarked: (share) => `${share} 看向标记`,
   rowsLook: '每一行看向各列；被标记的位置加了框',
   now: (letter, accuracy, places) => `变体 ${letter}：验证准确率 ${accuracy}；各位置 ${places}。`,
   sampleNow: (sample, marked, value) => `${sample}：第 ${marked} 个位置被标记，值为 ${value}。`,

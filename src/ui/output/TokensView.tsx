@@ -168,9 +168,11 @@ function AttentionMaps({ answers, marked }: Omit<TableProps, 'data'>) {
       ))}
       <div className={classes.legend}>
         <span>{texts.rowsLook}</span>
-        <span>{formatNumber(0)}</span>
-        <ColorBar className={classes.gradient} />
-        <span>{formatNumber(1)}</span>
+        <span className={classes.scale}>
+          {formatNumber(0)}
+          <ColorBar className={classes.gradient} />
+          {formatNumber(1)}
+        </span>
       </div>
     </>
   );
