@@ -57,3 +57,14 @@ test('a new version waits until it is taken, and for the end of a run', async ({
     await writeFile('dist/serviceWorker.js', served);
   }
 });
+
+test('the page can be installed', async ({ page, context }) => {
+  await open(page, 'depth=3');
+  const browser = await context.newCDPSession(page);
+  const { url, errors } = await browser.send('Page.getAppManifest');
+  expect([new URL(url).pathname, errors]).toEqual(['/site.webmanifest', []]);
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+  // A context of tests keeps nothing, and such windows install nothing.
+  const own = installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito');
+  expect(own).toEqual([]);
+});
