@@ -44,8 +44,11 @@ test('a claim is guessed, measured, read and opened as a run', async ({ page }) 
   await expect(header.getByRole('button', { name: /^Claim: “.*”$/ })).toBeVisible();
   await page.getByRole('combobox', { name: 'Language' }).selectOption('zh');
   await expect(header.getByRole('button', { name: /^说法：“.*”$/ })).toBeVisible();
+  const compared = new URL(page.url()).search.slice(1);
   await page.evaluate(() => window.playground.setSpec({ lr: 0.2 }));
   await expect(header).not.toContainText('说法：');
+  await open(page, `${compared}&present=1`);
+  await expect(page.getByRole('button', { name: /^说法：“.*”$/ })).toBeVisible();
 });
 
 test('all are run one after another until they are cancelled, and no verdict comes before its guess', async ({

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import jsQr from 'jsqr';
-import { button, figure, open, ready, snapshot } from './playground';
+import { button, figure, open, reachStep, ready, snapshot } from './playground';
 
 test('a link shows some of the page, fixes settings, and lets training wait for a guess', async ({
   page,
@@ -132,3 +132,141 @@ test('at a projector the type is large, and keys alone walk presets, count hands
   await page.keyboard.press('PageUp');
   await expect(page.getByText('1 / 7')).toBeVisible();
 });
+
+/** Returns what is wrong with the keyboard's way through the page: what Tab does not reach, and rings too thin to be seen. */
+async function keyboardFaults(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement).blur();
+    const all =
+      'button, a[href], input, select, textarea, summary, [role="slider"], [role="application"]';
+    for (const [index, node] of document.querySelectorAll<HTMLElement>(all).entries()) {
+      const isSeen = node.checkVisibility({ visibilityProperty: true });
+      const isOff = node.matches(':disabled');
+      // The layers of the network are one stop, and arrow keys walk them; of a radio group one is chosen.
+      const isWalked = node.tabIndex < 0 || node.matches('[type="radio"]:not(:checked)');
+      if (isSeen && !isOff && !isWalked) node.dataset.awaited = String(index);
+    }
+  });
+  const faults: string[] = [];
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(() => {
+      const node = document.activeElement as HTMLElement;
+      if (node === document.body || node.dataset.awaited === undefined) return null;
+      delete node.dataset.awaited;
+      const label = `${node.localName} ${node.getAttribute('aria-label') ?? node.textContent}`;
+      const ringed = node.matches('[type="radio"], [type="checkbox"]')
+        ? [node, node.nextElementSibling ?? node]
+        : [node];
+      const widest = Math.max(
+        ...ringed.map((one) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(one);
+          return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+        }),
+      );
+      const ring = Math.round(widest * Number(getComputedStyle(document.body).zoom));
+      return ring < 5 ? `${label}: a ring of ${ring} px` : '';
+    });
+    if (fault === null) continue;
+    if (fault !== '') faults.push(fault);
+  }
+  const missed = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-awaited]')].map(
+      (node) => `${node.localName} ${node.getAttribute('aria-label') ?? node.textContent}: no Tab`,
+    ),
+  );
+  return [...faults, ...missed];
+}
+
+test('at a projector Tab reaches whatever a mouse does, with a ring that is seen from afar', async ({
+  page,
+}) => {
+  await open(page, 'present=1&demo=plateau&lock=train');
+  await page.keyboard.press('PageDown');
+  await ready(page);
+  expect(await keyboardFaults(page)).toEqual([]);
+  await open(page, 'present=1&lesson=vanishing:2');
+  await expect(page.getByText('2 / 7')).toBeVisible();
+  expect(await keyboardFaults(page)).toEqual([]);
+});
+
+for (const { lang, hands, number, counted, agreed, keys } of [
+  {
+    lang: 'en',
+    hands: 'Hands of the class',
+    number: 'Number of the class',
+    counted: '‹ A 0 · B 2 · C 1 ›',
+    agreed: '‹ 60 % ›',
+    keys: 'count a hand for an answer',
+  },
+  {
+    lang: 'zh',
+    hands: '全班举手',
+    number: '全班的数',
+    counted: '‹ A 0 · B 2 · C 1 ›',
+    agreed: '‹ 60% ›',
+    keys: '给一个答案计一票',
+  },
+]) {
+  test(`an hour is held with keys alone: presets, hands, a number, and what they reveal, ${lang}`, async ({
+    page,
+  }) => {
+    const panel = page.locator('[data-lesson]');
+    const counts = page.getByRole('status', { name: hands });
+    await open(page, `present=1&demo=plateau,mixup&lang=${lang}`);
+    await page.keyboard.press('PageDown');
+    await ready(page);
+    await page.keyboard.press('Space');
+    await reachStep(page, 5);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => page.url()).toContain('preset=mixup');
+
+    await open(page, `present=1&lesson=vanishing:1&lang=${lang}`);
+    await expect(panel).toHaveAttribute('data-lesson', 'vanishing:1');
+    await page.keyboard.press('PageDown');
+    await expect(panel).toHaveAttribute('data-lesson', 'vanishing:2');
+    // Nothing is told before hands are counted.
+    await page.keyboard.press('PageDown');
+    await expect(panel).toHaveAttribute('data-at', 'guess');
+    for (const key of ['b', 'c', 'b', 'a', 'Shift+A', 'Shift+C', 'c']) {
+      await page.keyboard.press(key);
+    }
+    await expect(counts).toHaveText(counted);
+    await page.keyboard.press('PageDown');
+    await expect(counts).toHaveCount(0);
+    await expect(panel.locator('button[aria-pressed="true"]')).toHaveText(/^B/);
+    await page.keyboard.press('PageDown');
+    await expect(panel.locator('[data-verdict="right"]')).toBeVisible({ timeout: 60_000 });
+    await page.keyboard.press('PageDown');
+    await expect(panel).toHaveAttribute('data-lesson', 'vanishing:3');
+    // Begun again, the step is answered by one press, and the next is not opened by it.
+    await page.keyboard.press('PageUp');
+    await expect(panel).toHaveAttribute('data-lesson', 'vanishing:2');
+    await panel.locator('[data-way="again"]').press('Enter');
+    await expect(panel).toHaveAttribute('data-at', 'guess');
+    await page.keyboard.press('a');
+    await page.keyboard.press('PageDown');
+    await expect(panel.locator('button[aria-pressed="true"]')).toHaveText(/^A/);
+    await expect(panel).toHaveAttribute('data-lesson', 'vanishing:2');
+
+    await open(page, `present=1&lesson=weights:4&lang=${lang}`);
+    await expect(panel).toHaveAttribute('data-at', 'guess');
+    for (const key of ['ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+    }
+    await expect(page.getByRole('status', { name: number })).toHaveText(agreed);
+    await page.keyboard.press('PageDown');
+    await expect(page.getByRole('status', { name: number })).toHaveCount(0);
+    await expect(panel.getByRole('slider')).toHaveValue('0.6');
+    // It is measured before training: the guess reveals it.
+    await expect(panel.locator('[data-verdict]')).toBeVisible();
+    await page.keyboard.press('PageDown');
+    await expect(panel).toHaveAttribute('data-lesson', 'weights:5');
+
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toContainText(keys);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+}

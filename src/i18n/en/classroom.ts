@@ -22,6 +22,8 @@ export const classroom = {
     demoPlace: (place: number, count: number) => `${place} of ${count}`,
     hands: 'Hands of the class',
     counted: (hands: string) => `‹ ${hands} ›`,
+    number: 'Number of the class',
+    numberKeys: 'Arrow keys move the number; Page Down goes on.',
     countKeys: 'The letters count hands, with Shift they take one back; Page Down goes on.',
   },
   teach: {

@@ -27,6 +27,15 @@ export const help = {
     { key: '← → ↑ ↓', does: 'in the network: from layer to layer, from unit to unit' },
     { key: 'W', does: 'in the network, at a unit: take the gradient of a weight of it apart' },
     { key: '← → Home End', does: 'on the slider Shown step: earlier steps, and back to live' },
+    { key: 'Enter', does: 'in a lesson: go on' },
+    { key: '‹ ›', does: 'in a lesson: one step back, one step on' },
+    { key: '1 to 4', does: 'in a lesson: choose an answer' },
+    {
+      key: 'Page Down, Page Up',
+      does: 'at a projector: on and back, through a lesson or the presets of the link',
+    },
+    { key: 'A B C D', does: 'at a projector: count a hand for an answer, with Shift take it back' },
+    { key: '← → ↑ ↓', does: 'at a projector: move the number that a lesson asks for' },
   ],
   definitionsTitle: 'Definitions',
   definitions: [

@@ -23,6 +23,8 @@ export const classroom = {
     demoPlace: (place, count) => `${place} / ${count}`,
     hands: '全班举手',
     counted: (hands) => `‹ ${hands} ›`,
+    number: '全班的数',
+    numberKeys: '按方向键改变这个数；按“下一页”键继续。',
     countKeys: '按字母计一票，同时按上档键减一票；按“下一页”键继续。',
   },
   teach: {

@@ -4,6 +4,7 @@ import type { StepTexts } from '../../i18n/lessonTexts';
 import type { Guess } from '../../lessons/lesson';
 import type { Answer } from '../../lessons/stepProgress';
 import { variantNames } from '../../spec/lab';
+import { ClassNumber } from '../present/ClassNumber';
 import { useLessonsTexts, usePlayground } from '../usePlayground';
 import { LessonText } from './LessonText';
 import { lessonNumber } from './lessonNumber';
@@ -51,10 +52,14 @@ interface NumberProps extends Pick<Props, 'answer' | 'choose'> {
 
 function NumberForm({ slider, answer, choose }: NumberProps) {
   const { page: texts } = useLessonsTexts();
+  /** Then it stands in large type beneath. */
+  const isAgreed = usePlayground(({ page }) => page.present === '1') && answer === null;
   const { minimum, maximum, step, as } = slider;
   const [value, setValue] = useState((minimum + maximum) / 2);
   const shown = answer === null ? value : Number(answer);
   const text = lessonNumber({ value: shown, as });
+  const changeTo = (moved: number): void =>
+    setValue(minimum + step * Math.round((moved - minimum) / step));
   return (
     <div className={classes.track}>
       <input
@@ -69,11 +74,14 @@ function NumberForm({ slider, answer, choose }: NumberProps) {
         onChange={(event) => setValue(Number(event.currentTarget.value))}
         onKeyDown={({ key }) => key === 'Enter' && choose(value)}
       />
-      <output>{text}</output>
+      {!isAgreed && <output>{text}</output>}
       {answer === null && (
         <Button size="xs" onClick={() => choose(value)}>
           {texts.choose}
         </Button>
+      )}
+      {answer === null && (
+        <ClassNumber {...{ value, minimum, maximum, text, reveal: choose }} change={changeTo} />
       )}
     </div>
   );

@@ -17,6 +17,11 @@ const resultFigures = figureNames.filter((name) => !depthFigures.includes(name))
 /** The columns of the page, from left to right, and how wide each is beside the network. */
 const widths = { depth: 'minmax(0,1fr)', results: 'minmax(320px,34%)', insights: '256px' };
 type Column = keyof typeof widths;
+/** A skip link leads to a column that is there. */
+const skipLinks: Partial<Record<Column, string>> = {
+  depth: '[href="#network"]',
+  insights: '[href="#guide"]',
+};
 const order = namesOf(widths);
 
 /** Leaves away what the link does not show; what is left takes its room. */
@@ -51,7 +56,8 @@ function partRules(hidden: readonly string[], columns: readonly Column[]): strin
     ...hidden.flatMap((name) => [`[data-row="${name}"]`, `[data-panel="${name}"]`]),
     ...left.map((column) => `[data-column="${column}"]`),
     ...left.map((column) => `[data-panel="parts"]>:nth-child(${order.indexOf(column) + 1})`),
-    ...(hidden.includes('settings') ? ['#settings-tab'] : []),
+    ...left.flatMap((column) => skipLinks[column] ?? []),
+    ...(hidden.includes('settings') ? ['#settings-tab', '[href="#settings"]'] : []),
   ];
   const sizes = columns.map((column, index) => (index === 0 ? widths.depth : widths[column]));
   const [first, ...others] = columns;

@@ -39,7 +39,8 @@ function Hands<T extends string | number>({ answers, reveal }: Props<T>) {
       } else if (event.key === 'PageDown' && most > 0) reveal(answers[counts.indexOf(most)]);
       else return;
       event.preventDefault();
-      event.stopPropagation();
+      // The same Page Down would go on to the next step of a lesson.
+      event.stopImmediatePropagation();
     },
     { capture: true },
   );

@@ -2,6 +2,7 @@ import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import { namesIn } from '../../spec/link/parts';
 import { isPresetName } from '../../spec/presets/presets';
+import { OpenedClaim } from '../claims/OpenedClaim';
 import { useLessonStep } from '../lessons/useLessonStep';
 import { useActions, useClassroomTexts, useFirstTexts, usePlayground } from '../usePlayground';
 import classes from './present.module.css';
@@ -16,6 +17,11 @@ export function PresentMode() {
       <style>{rules}</style>
       <LargePointer />
       {hasDemo && <Demo />}
+      {!hasDemo && !isLesson && (
+        <p className={classes.demo}>
+          <OpenedClaim />
+        </p>
+      )}
       {isLesson && <LessonPlaces />}
     </>
   );
@@ -24,6 +30,8 @@ export function PresentMode() {
 const rules = `
 body { zoom: ${presentScale}; }
 [data-part] { min-height: 0; }
+/* The focus is seen from the back row. */
+:focus-visible, input:focus-visible + span { outline-width: 4px !important; outline-offset: 2px !important; }
 [data-panel="header"], [data-panel="run-extras"] { display: none; }
 @media (min-width: 901px) {
   [data-part] { height: ${100 / presentScale}vh; grid-template-rows: 0 minmax(52px, auto) auto minmax(0, 1fr); }
@@ -37,7 +45,7 @@ function LessonPlaces() {
     <style>{`
       @media (min-width: 901px) {
         [data-part] { grid-template-columns: ${hasTask ? 250 : 0}px minmax(0, 1fr); }
-        [data-panel="settings"] { ${hasTask ? '' : 'display: none;'} }
+        ${hasTask ? '' : '[data-panel="settings"], [href="#settings"] { display: none; }'}
         [data-views][data-views] {
           overflow-y: auto;
           grid-template: "depth insights" auto "depth results" 1fr / minmax(0, 1fr) minmax(300px, 34%);
