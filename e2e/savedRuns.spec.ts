@@ -22,7 +22,7 @@ async function openFile(page: Page, name: string, buffer: Buffer): Promise<void>
   await button(page, 'Export').click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    button(page, 'Open a saved run…').click(),
+    button(page, 'Open a saved run or weights…').click(),
   ]);
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
 }

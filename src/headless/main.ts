@@ -57,8 +57,6 @@ interface Variant {
   asked: Float64Array | null;
   /** What its training goes on from; null for step 0. */
   loaded: SavedVariant | null;
-  /** What its parameters are at step 0; null for those that are drawn. */
-  start: Float64Array[][] | null;
 }
 
 /** A variant that has been trained, as it is saved. */
@@ -96,13 +94,13 @@ async function run(command: Command) {
         ? findTrainingRefusal({ spec, data, plan })
         : findSpecConflict(spec, data);
     if (refusal !== null) refuse(refusal, refusalMessage(refusal));
-    const start = checkedModel(model, { spec, plan }, specs.length);
+    const begun = checkedModel(model, { spec, plan }, specs.length);
     // Of rows that cannot be answered one hears before anything is trained.
     const asked =
       predictFile === null
         ? null
         : readNewRows({ file: predictFile, reading: table?.reading }, data);
-    return { name: variantNames[index], spec, dataset, data, plan, asked, start, loaded: before };
+    return { name: variantNames[index], spec, dataset, data, plan: begun, asked, loaded: before };
   });
   if (weightsFile !== null) {
     const states = variants.map(({ plan, data, spec }) => stepZeroOf(plan, data, spec));
@@ -193,7 +191,7 @@ function jsonLine(value: unknown): string {
  */
 async function resultOf(
   task: Exclude<Task, { kind: 'claims' | 'merge' | 'code' }>,
-  { name, spec, dataset, data, plan, asked, loaded, start }: Variant,
+  { name, spec, dataset, data, plan, asked, loaded }: Variant,
   pace: Extent,
   { hasHistory, restoresBest }: Command['output'],
   keep: (trained: Trained) => void,
@@ -220,11 +218,6 @@ async function resultOf(
       const trainer = await trainers[nodeEngineOf(spec)](plan, data, spec);
       if (loaded !== null) {
         trainer.restore(loaded.state);
-        trainer.keep();
-      }
-      if (start !== null) {
-        const drawn = await trainer.state();
-        trainer.restore({ ...drawn, blocks: [...start, ...drawn.blocks.slice(start.length)] });
         trainer.keep();
       }
       const { records, askedFor, history, batch, ...training } = await train(

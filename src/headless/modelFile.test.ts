@@ -74,21 +74,27 @@ test('what does not fit is refused with its reason, before anything is trained',
   writeModel(model, first, first.state);
   const begin = (path: string, network: typeof first) =>
     checkedModel(readModelOption({ start: path }), network, 1);
-  expect(begin(weights, first)).toEqual(first.state.blocks);
-  expect(begin(model, first)).toEqual(first.state.blocks);
+  const given = { fileName: 'small.json', blocks: first.state.blocks };
+  expect(begin(weights, first)).toEqual({ ...first.plan, given });
+  expect(begin(model, first)).toEqual({
+    ...first.plan,
+    given: { ...given, fileName: 'model.json' },
+  });
   expect(() => begin(weights, second)).toThrow(
-    'its array hidden.0.weight is 3 × 2, and that of the network is 4 × 2',
+    'Its array hidden.0.weight is 3 × 2, and that of the network is 4 × 2',
   );
   expect(() => begin(model, second)).toThrow('the activation relu, and the network has tanh');
   const normalized = { ...first, plan: planNetwork({ ...first.spec, norm: 'layer' }, first.data) };
   expect(() => begin(model, normalized)).toThrow('the network has normalization (norm=none');
   expect(() => checkedModel({ start: null, path: model }, normalized, 1)).toThrow('.safetensors');
-  expect(checkedModel({ start: null, path: weights }, normalized, 1)).toBe(null);
+  expect(checkedModel({ start: null, path: weights }, normalized, 1)).toBe(normalized.plan);
   expect(() => checkedModel({ start: null, path: model }, first, 2)).toThrow('of one network');
   rmSync(join(model, 'weights.bin'));
   expect(() => begin(model, first)).toThrow(/^cannot read .*weights\.bin/);
   writeFileSync(weights, '[1]');
-  expect(() => begin(weights, first)).toThrow('neither a file of --model nor the model.json');
+  expect(() => begin(weights, first)).toThrow(
+    'neither weights that were saved here nor the model.json',
+  );
 });
 
 test('the option for step 0 does not write JSON under another name', () => {

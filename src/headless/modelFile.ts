@@ -3,9 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import type { TrainingData } from '../data/trainingData';
 import type { TrainerState } from '../engine/training/trainerState';
 import { savedRunReasons } from '../i18n/en/savedRunReasons';
+import { weightsReasons } from '../i18n/en/weightsReasons';
 import { type Sentences, sentenceOf } from '../i18n/reason';
-import type { Plan } from '../network/plan';
-import type { Spec } from '../spec/spec';
+import type { GivenNumbers, Plan } from '../network/plan';
+import { labOf } from '../spec/lab';
+import { formatQuery } from '../spec/link/query';
+import { defaultSpec, type Spec } from '../spec/spec';
 import { layersModel, layersModelFiles, type NotDense, notDense } from '../weights/layersModel';
 import {
   type ModelRefusal,
@@ -13,6 +16,7 @@ import {
   type OpenedModel,
   readLayersModel,
 } from '../weights/layersModelReader';
+import { type ArraysRefusal, fittedNetwork } from '../weights/networkSettings';
 import {
   networkTensors,
   readNetworkTensors,
@@ -36,7 +40,11 @@ export interface ModelOption {
 }
 
 /** Weights that stand in place of those that are drawn at step 0. */
-type StartingModel = (OpenedWeights | OpenedModel) & { file: string };
+type StartingModel = (OpenedWeights | OpenedModel) & {
+  file: string;
+  /** That of its network; of another program's, of what its arrays say. */
+  query: string;
+};
 
 export const modelOptions = { model: { type: 'string' }, start: { type: 'string' } } as const;
 
@@ -68,7 +76,13 @@ function opened(path: string): StartingModel {
   const file = isFolder ? join(path, layersModelFiles.json) : path;
   const bytes = withFile(`cannot read ${file}`, () => readFileSync(file));
   const found = isJson(file) ? readJson(file, bytes.toString()) : readWeights(bytes);
-  return 'reason' in found ? refuseModel(file, found) : { ...found, file };
+  if ('reason' in found) return refuseModel(file, found);
+  const { query } = found;
+  if (query !== null) return { ...found, query, file };
+  const fitted = fittedNetwork(found);
+  if ('reason' in fitted) return refuseModel(file, fitted);
+  const { settings, tensors } = fitted;
+  return { ...found, tensors, query: formatQuery(labOf([{ ...defaultSpec, ...settings }])), file };
 }
 
 function readJson(file: string, text: string): OpenedWeights | OpenedModel | ModelFault {
@@ -100,23 +114,23 @@ function refuseModel(file: string, why: ModelFault): never {
 }
 
 /**
- * Returns what a network's parameters are at step 0 by `--start`; null for those that are drawn. Complains, before
- * anything is trained, of what cannot be begun from, or written.
+ * Returns a network's plan with what it begins with by `--start`. Complains, before anything is trained, of what cannot
+ * be begun from, or written.
  */
 export function checkedModel(
   { start, path }: ModelOption,
   { spec, plan }: { spec: Spec; plan: Plan },
   variantCount: number,
-): Float64Array[][] | null {
+): Plan {
   if (variantCount > 1 && (start !== null || path !== null)) {
     complain('--start and --model are of one network: leave out the variants');
   }
   if (path !== null) expectWritable(path, plan);
-  return start === null ? null : startingBlocks(start, plan, spec);
+  return start === null ? plan : { ...plan, given: givenNumbers(start, plan, spec) };
 }
 
 /** Returns a network's parameters, and statistics, from a file; complains where they are those of another network. */
-function startingBlocks(start: StartingModel, plan: Plan, spec: Spec): Float64Array[][] {
+function givenNumbers(start: StartingModel, plan: Plan, spec: Spec): GivenNumbers {
   const { file, tensors } = start;
   if ('activation' in start) {
     const other = notDense(plan);
@@ -127,7 +141,7 @@ function startingBlocks(start: StartingModel, plan: Plan, spec: Spec): Float64Ar
     }
   }
   const blocks = readNetworkTensors(plan, tensors);
-  return 'reason' in blocks ? refuseModel(file, blocks) : blocks;
+  return 'reason' in blocks ? refuseModel(file, blocks) : { fileName: basename(file), blocks };
 }
 
 /** Complains where a network cannot be written as the file that is named. */
@@ -166,6 +180,7 @@ export function writeModel(
 type ModelFault =
   | WeightsRefusal
   | ModelRefusal
+  | ArraysRefusal
   | NotDense
   | TensorsMismatch
   /** Hidden layers of the file and of the network have other activations. */
@@ -180,33 +195,11 @@ const parts: Record<NotDense['part'], string> = {
 };
 
 const modelReasons: Sentences<'reason', ModelFault> = {
-  notTensors: () => 'it does not begin as a .safetensors file does',
-  wrongLength: savedRunReasons.wrongLength,
-  badTensor: savedRunReasons.badTensor,
-  unknownType: savedRunReasons.unknownType,
-  damaged: () => 'it is damaged: its bytes are not those that were written',
-  savedRun: () => 'it is a saved run: --load goes on with it',
-  notWeights: () =>
-    'it is neither a file of --model nor the model.json of a layers model of TensorFlow.js',
-  notNumbers: ({ name }) => `its array ${name} is no list of numbers, or of rows of equal length`,
-  notAModel: () => 'it is no layers model of TensorFlow.js',
-  notSequential: ({ found }) =>
-    `it is a model of the kind ${found}, and only one that is Sequential is read here`,
-  otherLayer: ({ layer, found }) =>
-    `its layer ${layer} is of the kind ${found}, and only dense layers with an activation are read here`,
-  otherActivation: ({ layer, found }) =>
-    `its layer ${layer} has the activation ${found}, which a network here cannot have there`,
-  mixedActivations: ({ found }) =>
-    `its hidden layers have different activations (${found.join(', ')}), and a network here has one`,
-  otherNumbers: ({ name, type }) =>
-    `its array ${name} has numbers of the type ${type}, and only float32 is read here`,
-  missing: ({ name }) => `it has no array ${name}, which the network needs`,
-  unexpected: ({ name }) => `it has an array ${name}, which the network has no place for`,
-  otherShape: ({ name, found, expected }) =>
-    `its array ${name} is ${found.join(' × ')}, and that of the network is ${expected.join(' × ')}`,
-  notFinite: ({ name }) => `its array ${name} has numbers that are not finite`,
+  ...savedRunReasons,
+  ...weightsReasons,
+  savedRun: () => 'It is a saved run: --load goes on with it.',
   notDense: ({ part }) =>
-    `a layers model is dense layers alone here, and the network has ${parts[part]}; .safetensors and .json keep every network`,
+    `A layers model is dense layers alone here, and the network has ${parts[part]}; .safetensors and .json keep every network.`,
   otherFunction: ({ found, expected }) =>
-    `its hidden layers have the activation ${found}, and the network has ${expected}`,
+    `Its hidden layers have the activation ${found}, and the network has ${expected}.`,
 };

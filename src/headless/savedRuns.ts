@@ -56,8 +56,12 @@ function loadRun(file: string): LoadedRun {
   if ('reason' in opened) return refuseFile(file, opened);
   const { run } = opened;
   if (run === null) return complain(`${file}: it holds kept runs alone, and none to go on with`);
-  const { specs, own, preset } = run;
-  const lab: Lab = { ...labOf(specs as [Spec, ...Spec[]]), preset };
+  const { specs, own, preset, start } = run;
+  const lab: Lab = {
+    ...labOf(specs as [Spec, ...Spec[]]),
+    preset,
+    ...(start === null ? {} : { start }),
+  };
   const dataset = own?.dataset ?? drawnBy(lab.base, file);
   const data = specs.map((spec) => prepareTraining(dataset, spec));
   const plans = specs.map((spec, variant) => planNetwork(spec, data[variant]));
@@ -84,14 +88,15 @@ export function resumedPlan(plan: Plan, { interventions }: SavedVariant): Plan {
 /** Writes a run whose variants stand where they were trained to. */
 export function saveRun(
   file: string,
-  { preset, ...lab }: Lab,
+  lab: Lab,
   own: SavedDataset | null,
   trained: readonly { variant: SavedVariant; plan: Plan; data: TrainingData }[],
 ): void {
   const bytes = writeSavedFile({
     run: {
-      preset,
-      specs: variantSpecs({ preset, ...lab }),
+      preset: lab.preset,
+      specs: variantSpecs(lab),
+      start: lab.start ?? null,
       data: { checksum: dataChecksum(trained[0].data), own },
       variants: trained.map(({ variant }) => variant),
       plans: trained.map(({ plan }) => plan),

@@ -6,25 +6,28 @@ import type { ParameterSlot, Plan } from './plan';
 /**
  * Returns the parameters at step 0, one array a slot, row by row. The initializer with its gain applies to
  * the hidden layers, and to the others where `outInit` is `same`; biases of hidden layers are drawn
- * from N(0, biasStd²). Normalization starts with scale 1 and shift 0.
+ * from N(0, biasStd²). Normalization starts with scale 1 and shift 0. Numbers that the plan is given stand for all of this.
  *
  * @param room is written and returned, for networks that are drawn again and again
  */
 export function initialParameters(
-  { slots }: Plan,
+  { slots, given }: Plan,
   spec: Spec,
   table: Initializers = initializers,
   room = slots.map(emptySlot),
 ): Float64Array[] {
   slots.forEach((slot, index) => {
-    starts[slot.role](room[index], slot, spec, table);
+    if (given === undefined) starts[slot.role](room[index], slot, spec, table);
+    else room[index].set(given.blocks[0][index]);
   });
   return room;
 }
 
-/** Returns the running statistics of batch normalization before any batch: mean 0 and variance 1. */
-export function initialStatistics({ statistics }: Plan): Float64Array[] {
-  return statistics.map((slot) => emptySlot(slot).fill(1, slot.columns));
+/** Returns the running statistics of batch normalization before any batch: those that are given, or mean 0 and variance 1. */
+export function initialStatistics({ statistics, given }: Plan): Float64Array[] {
+  return statistics.map(
+    (slot, index) => given?.blocks[1][index].slice() ?? emptySlot(slot).fill(1, slot.columns),
+  );
 }
 
 type Initializers = Record<InitializerName, Initializer>;

@@ -73,6 +73,13 @@ export interface LayerShape {
   fanOut: number;
 }
 
+/** Numbers of a file that a network begins with in place of drawn ones. */
+export interface GivenNumbers {
+  fileName: string;
+  /** Parameters, then the statistics of batch normalization, one array a slot. */
+  blocks: readonly (readonly Float64Array[])[];
+}
+
 /** A network as data: what is computed in which order, on which parameters. It knows no engine. */
 export interface Plan {
   operations: Operation[];
@@ -84,6 +91,8 @@ export interface Plan {
   frozen: { layer: number; unit: number }[];
   /** Slots that no update changes. */
   heldSlots?: readonly number[];
+  /** Without them its parameters are drawn. */
+  given?: GivenNumbers;
   /** Rows of the network's matrices that one sample takes: its tokens; 1 for all but sequences. */
   length: number;
   inputCount: number;

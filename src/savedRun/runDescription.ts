@@ -73,6 +73,8 @@ const ownDataSchema = v.object({
 export const descriptionSchema = v.object({
   preset: v.nullable(v.picklist(presetNames)),
   specs: v.pipe(v.array(storedSpecSchema), v.minLength(1), v.maxLength(variantNames.length)),
+  /** The weights that variants began from whose network they are; missing where all were drawn. */
+  start: v.optional(v.object({ fileName: text, spec: storedSpecSchema })),
   data: v.object({ checksum: text, own: v.nullable(ownDataSchema) }),
   variants: v.array(variantSchema),
 });

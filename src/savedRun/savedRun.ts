@@ -8,6 +8,7 @@ import type { StepRecord } from '../record/stepRecord';
 import type { MadeIntervention } from '../spec/interventions';
 import { type Lab, labOf, variantNames, variantSpecs } from '../spec/lab';
 import type { EngineName, Spec } from '../spec/spec';
+import type { StartingWeights } from '../spec/startingWeights';
 import { isSealed, noChecksum, seal } from './checksum';
 import { dataTensors, describeDataset, readOwnData, type SavedDataset } from './dataTensors';
 import { exactJson } from './exactJson';
@@ -28,6 +29,8 @@ import {
 export interface SavedRun {
   preset: Lab['preset'];
   specs: Spec[];
+  /** What it began from, and begins from again; null where all weights were drawn. */
+  start: StartingWeights | null;
   data: {
     /** Stands for the numbers that variant A learns from: those that are drawn are not in the file. */
     checksum: string;
@@ -99,7 +102,9 @@ export type SavedFileRefusal =
 
 /** A file whose bytes are whole. The arrays of its variants are read with `readVariants`. */
 export interface OpenedFile {
-  run: { preset: Lab['preset']; specs: Spec[]; own: SavedDataset | null; rest: Unread } | null;
+  run:
+    | (Pick<SavedRun, 'preset' | 'specs' | 'start'> & { own: SavedDataset | null; rest: Unread })
+    | null;
   pins: string;
 }
 
@@ -131,10 +136,11 @@ export function openSavedFile(bytes: Uint8Array): OpenedFile | SavedFileRefusal 
   }
   return orFault(() => {
     const { own } = description.data;
-    const { preset } = description;
+    const { preset, start } = description;
     const rest = { description, tensors };
     const data = own === null ? null : readOwnData(tensors, own);
-    return { run: { preset, specs, own: data, rest }, pins };
+    const weights = start === undefined ? null : { ...start, tensors: startTensors(tensors) };
+    return { run: { preset, specs, start: weights, own: data, rest }, pins };
   });
 }
 
@@ -195,10 +201,11 @@ function parsed(text: string): unknown {
   }
 }
 
-function descriptionOf({ preset, specs, data, variants }: SavedRun): RunDescription {
+function descriptionOf({ preset, specs, start, data, variants }: SavedRun): RunDescription {
   return {
     preset,
     specs,
+    ...(start === null ? {} : { start: { fileName: start.fileName, spec: start.spec } }),
     data: { ...data, own: data.own === null ? null : describeDataset(data.own) },
     variants: variants.map(({ state, snapshots, record, ...variant }) => {
       const { best, stop, ...counts } = state.validationTracker;
@@ -221,8 +228,17 @@ function descriptionOf({ preset, specs, data, variants }: SavedRun): RunDescript
   };
 }
 
-function tensorsOf({ data, variants, plans }: NonNullable<SavedFile['run']>): Tensors {
+/** Arrays of the weights that a run began from stand under their own names behind this. */
+const startPrefix = 'start.';
+
+function startTensors(tensors: Tensors): Tensors {
+  const started = [...tensors].filter(([name]) => name.startsWith(startPrefix));
+  return new Map(started.map(([name, array]) => [name.slice(startPrefix.length), array]));
+}
+
+function tensorsOf({ start, data, variants, plans }: NonNullable<SavedFile['run']>): Tensors {
   return new Map([
+    ...[...(start?.tensors ?? [])].map(([name, array]) => [startPrefix + name, array] as const),
     ...(data.own === null ? [] : dataTensors(data.own)),
     ...variants.flatMap(({ state, snapshots, record }, index) => {
       const name = variantNames[index];

@@ -1,6 +1,7 @@
 import { type ParameterName, parameterNames, parameters } from './parameters';
 import type { PresetName } from './presets/presets';
 import { changedFrom, changedNames, isLive, type Spec } from './spec';
+import type { StartingWeights } from './startingWeights';
 
 export const variantNames = ['A', 'B', 'C', 'D'] as const;
 export type VariantName = (typeof variantNames)[number];
@@ -11,6 +12,8 @@ export interface Lab {
   preset: PresetName | null;
   base: Spec;
   differences: Partial<Spec>[];
+  /** What every variant begins from whose network it is; without, weights are drawn. No link holds it. */
+  start?: StartingWeights;
 }
 
 /** Every variant of the lab as a whole spec, A first. */
@@ -46,17 +49,19 @@ export function changesBetween(present: Lab, next: Lab): Partial<Spec>[] {
 
 /** True where one lab becomes the other by changes that need no rebuild. */
 export function differLive(present: Lab, next: Lab): boolean {
+  return beginAlike(present, next) && changesBetween(present, next).every(isLive);
+}
+
+/** True where the variants of two labs have the same specs, and begin from the same. */
+export function areEqual(present: Lab, next: Lab): boolean {
   return (
-    variantCount(present) === variantCount(next) && changesBetween(present, next).every(isLive)
+    beginAlike(present, next) &&
+    changesBetween(present, next).every((changes) => changedNames(changes).length === 0)
   );
 }
 
-/** True where the variants of two labs have the same specs. */
-export function areEqual(present: Lab, next: Lab): boolean {
-  return (
-    variantCount(present) === variantCount(next) &&
-    changesBetween(present, next).every((changes) => changedNames(changes).length === 0)
-  );
+function beginAlike(present: Lab, next: Lab): boolean {
+  return variantCount(present) === variantCount(next) && present.start === next.start;
 }
 
 /** A further variant, at first a copy of `source`. The lab itself where it is full. */
@@ -70,7 +75,7 @@ export function addVariant(lab: Lab, source: number): Lab {
 export function removeVariant(lab: Lab, variant: number): Lab {
   if (variantCount(lab) === 1) return lab;
   const kept = variantSpecs(lab).filter((_, index) => index !== variant);
-  return labOf(kept as [Spec, ...Spec[]]);
+  return { ...lab, ...labOf(kept as [Spec, ...Spec[]]) };
 }
 
 /** A lab of whole specs; shared parameters are taken from the first. */

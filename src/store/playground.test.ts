@@ -57,6 +57,7 @@ const built: BuiltVariant = {
   measurementDistance: 1,
   start: {
     spec: defaultSpec,
+    weightsFile: null,
     input: { count: 2, mean: 0, meanSquare: 1 },
     signals: { kind: 'none', reason: 'noHiddenLayers' },
     inputNames: ['x₁', 'x₂'],
@@ -71,8 +72,15 @@ function obey({ part, method, given: [run, specs] }: Call): unknown {
     const variants = (specs as Spec[]).map(() => built);
     const frames = { stepsPerSecond: 0, variants: variants.map(() => frame) };
     const predictions = variants.map(() => ({ kind: 'none', reason: 'noHiddenLayers' }) as const);
-    const before = null;
-    say({ type: 'built', run: run as number, data, variants, frame: frames, before, predictions });
+    say({
+      type: 'built',
+      run: run as number,
+      data,
+      variants,
+      frame: frames,
+      before: null,
+      predictions,
+    });
   }
   return method === 'askAll' ? ['00ff'] : undefined;
 }

@@ -17,7 +17,6 @@ import { presetLengthOf } from '../spec/presets/presetLengths';
 import { openingPreset } from '../spec/presets/presets';
 import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient } from '../worker/client';
-import type { BuildFrom } from '../worker/protocol';
 import { chartSettingsSlice } from './chartSettings';
 import { dataSlice } from './data/dataSlice';
 import { createUserData } from './data/userData';
@@ -77,9 +76,10 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       await build();
     }
 
-    function build(from: BuildFrom = 'stepZero'): Promise<void> {
+    function build(isSaved = false): Promise<void> {
       set({ phase: 'building', pointedStep: null, heldStep: null });
-      return client.build(variantSpecs(get().lab), from);
+      const { lab } = get();
+      return client.build(variantSpecs(lab), { isSaved, start: lab.start ?? null });
     }
 
     /** Trains; a lab that still is a preset pauses where the preset ends. */
@@ -87,12 +87,12 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       return client.run.train(presetLengthOf(get().lab));
     }
 
-    async function setLab(lab: Lab, from?: BuildFrom): Promise<void> {
+    async function setLab(lab: Lab, isSaved = false): Promise<void> {
       // Another data set, or a run of a file, takes the place of what stood for missing data.
-      const isOther = from !== undefined || lab.base.data !== get().lab.base.data;
+      const isOther = isSaved || lab.base.data !== get().lab.base.data;
       const notices = withoutNotices(get().notices, isOther ? missingData : []);
       set({ lab, notices, activeVariant: Math.min(get().activeVariant, lab.differences.length) });
-      await build(from);
+      await build(isSaved);
     }
 
     /** Shows another lab at step 0, unless the page has fixed what it would change. */
@@ -152,7 +152,9 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     }
 
     /** Back and Forward over a change that acted on the running networks act on them again. */
-    async function openLink(link: Link): Promise<void> {
+    async function openLink(written: Link): Promise<void> {
+      // The weights that it begins from are in no link.
+      const link = { ...written, lab: { ...get().lab, ...written.lab } };
       const opened = await openedBy(link);
       const { lab, phase } = get();
       // A step goes on with the run of the one before, unless it asks for a guess of what the run would tell.
@@ -178,8 +180,8 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         set,
         pause: () => client.run.pause(),
         train,
-        async goOn(lab) {
-          await setLab(lab, 'savedRun');
+        async show(lab, isSaved) {
+          await setLab(lab, isSaved);
           // Another run has come, and no change has sent this one back.
           set({ restartedBy: null });
         },

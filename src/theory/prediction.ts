@@ -16,6 +16,8 @@ export interface InputMoments {
 /** Why theory says nothing. */
 export type NoPrediction =
   | 'noHiddenLayers'
+  /** No law has drawn its weights. */
+  | 'weightsOfFile'
   /** Attention and averages over positions stand before the hidden layers. */
   | 'mixing'
   /** Its backward factor holds for high-dimensional Gaussian input alone (Yang et al. 2019). */

@@ -49,9 +49,6 @@ const DiagnosisColumn = loadedLater(() =>
 const DrawingPanel = loadedLater(() =>
   import('./drawing/DrawingPanel').then((module) => module.DrawingPanel),
 );
-const EditedMark = loadedLater(() =>
-  import('./inspector/EditedMark').then((module) => module.EditedMark),
-);
 const CodeDialog = loadedLater(() =>
   import('./code/CodeDialog').then((module) => module.CodeDialog),
 );
@@ -89,6 +86,7 @@ const PredictDialog = loadedLater(() =>
 const StandardizationDialog = loadedLater(() =>
   import('./dialogs/StandardizationDialog').then((module) => module.StandardizationDialog),
 );
+const RunMarks = loadedLater(() => import('./notices/RunMarks').then((module) => module.RunMarks));
 const SurfaceDialog = loadedLater(() =>
   import('./surface/SurfaceDialog').then((module) => module.SurfaceDialog),
 );
@@ -148,8 +146,10 @@ export function Page() {
   const lesson = usePlayground(({ page }) => page.lesson);
   const isLessonsOpen = lesson === 'all';
   const isInspectorOpen = usePlayground(({ inspected }) => inspected !== null);
-  const isEdited = usePlayground(({ variants }) =>
-    variants.some(({ interventions }) => interventions.length > 0),
+  const isMarked = usePlayground(({ variants }) =>
+    variants.some(
+      ({ interventions, start }) => interventions.length > 0 || start.weightsFile !== null,
+    ),
   );
   const isSurfaceShown = usePlayground((state) => state.isSurfaceShown);
   const isRowAsked = usePlayground(({ askedRow }) => askedRow !== null);
@@ -207,9 +207,9 @@ export function Page() {
             <PreparedPage />
           </Suspense>
         )}
-        {isEdited && (
+        {isMarked && (
           <Suspense fallback={null}>
-            <EditedMark />
+            <RunMarks />
           </Suspense>
         )}
       </div>

@@ -8,6 +8,7 @@ import { defaultSpec, type Spec } from '../spec/spec';
 import { namesOf } from '../spec/table';
 import { type LayersModel, layersModel } from './layersModel';
 import { modelWeightPaths, readLayersModel } from './layersModelReader';
+import { fittedNetwork } from './networkSettings';
 import { readNetworkTensors } from './networkTensors';
 import type { WeightsAbout } from './weightsAbout';
 
@@ -63,7 +64,10 @@ describe.each(namesOf(activations))('%s', (activation) => {
   test('it is read again, as far as single precision has it', () => {
     const read = readLayersModel(JSON.parse(model.json), model.weights);
     if ('reason' in read) throw new Error(read.reason);
-    expect(read).toMatchObject({ activation, widths: [6, 5, 4], query: aboutOf(spec).query });
+    expect(read).toMatchObject({ activation, query: aboutOf(spec).query });
+    expect(fittedNetwork(read)).toMatchObject({
+      settings: { depth: 3, widths: '6,5,4', activation },
+    });
     expect(readNetworkTensors(network.plan, read.tensors)).toEqual([
       network.parameters.map((values) => values.map(Math.fround)),
     ]);
@@ -104,7 +108,10 @@ test.each([
   expect(modelWeightPaths(json)).toEqual(['weights.bin']);
   const read = readLayersModel(json, weights);
   if ('reason' in read) throw new Error(read.reason);
-  expect(read).toMatchObject({ activation, query: `widths=5&activation=${activation}` });
+  expect(read).toMatchObject({ activation, query: null });
+  expect(fittedNetwork(read)).toMatchObject({
+    settings: { depth: 1, width: 5, widths: '', activation },
+  });
   const network = createSmallNetwork({ activation, depth: 1, widths: '5' }, classes);
   const blocks = readNetworkTensors(network.plan, read.tensors);
   if ('reason' in blocks) throw new Error(blocks.reason);

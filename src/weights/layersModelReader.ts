@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Tensors } from '../savedRun/safetensors';
 import { activations, leakySlope } from '../spec/activations';
-import { formatList } from '../spec/numberList';
 import type { ActivationName } from '../spec/spec';
 import { namesOf } from '../spec/table';
 import { transposed } from './networkTensors';
@@ -10,9 +9,6 @@ import type { OpenedWeights } from './weightsFile';
 
 /** A stack of dense layers, its arrays under the names of `networkTensors`. */
 export interface OpenedModel extends OpenedWeights {
-  /** What the file was written from; for a model of another program, its widths and activation alone. */
-  query: string;
-  widths: number[];
   /** That of the hidden layers; null where there are none. */
   activation: ActivationName | null;
 }
@@ -106,11 +102,7 @@ export function readLayersModel(value: unknown, bytes: Uint8Array): OpenedModel 
     tensors.set(`${ours}.weight`, { shape: [units, fanIn], values: transposed(kernel, units) });
     tensors.set(`${ours}.bias`, { shape: [units], values: bias });
   }
-  const widths = stack.layers.slice(0, -1).map(({ units }) => units);
-  const { activation } = stack;
-  const settings =
-    activation === null ? 'depth=0' : `widths=${formatList(widths)}&activation=${activation}`;
-  return { query: queryIn(userDefinedMetadata) ?? settings, widths, activation, tensors };
+  return { query: queryIn(userDefinedMetadata), activation: stack.activation, tensors };
 }
 
 interface DenseStack {

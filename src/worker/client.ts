@@ -101,7 +101,8 @@ export function createLabClient({ spawn, onEvent, now }: ClientDependencies): La
     images: partOf('images'),
     jobs: partOf('jobs'),
     savedRuns: partOf('savedRuns'),
-    build(specs, from = 'stepZero') {
+    weights: partOf('weights'),
+    build(specs, from = { isSaved: false, start: null }) {
       run++;
       return session.build(run, specs, from);
     },

@@ -10,6 +10,7 @@ import { createJobWorkerPool, type SpawnedJobWorker } from './jobs/jobWorkerPool
 import { type SeenVariant, seenVariant } from './jobs/seenVariant';
 import type { Call, LabWorker, WorkerEvent } from './protocol';
 import { createSavedRunService, type StandingVariant } from './saved/savedRunService';
+import { createWeightsService } from './saved/weightsService';
 import { createSession } from './session/session';
 import type { VariantWorker } from './variant/variantWorker';
 import { createVariantWorkerPool, variantSlots } from './variant/variantWorkerPool';
@@ -37,6 +38,7 @@ const session = createSession({
   turn,
 });
 const savedRuns = createSavedRunService(standing, ownData);
+const weights = createWeightsService(ownData);
 const jobWorkers =
   'Worker' in self
     ? createJobWorkerPool(
@@ -46,7 +48,16 @@ const jobWorkers =
     : createJobWorkerPool({ slots: 1, processors: 1, slice: 12 }, jobWorkerHere);
 const jobs = createJobService(emit, jobWorkers, ownData, lookAt, () => turn(0));
 
-const parts: LabWorker = { session, run: session, stepZero, tables, images, savedRuns, jobs };
+const parts: LabWorker = {
+  session,
+  run: session,
+  stepZero,
+  tables,
+  images,
+  savedRuns,
+  weights,
+  jobs,
+};
 
 expose(async ({ run, part, method, given }: Call): Promise<unknown> => {
   if (part === 'run') {

@@ -2,6 +2,7 @@ import type { SavedRecord } from '../savedRun/savedRun';
 import type { Intervention } from '../spec/interventions';
 import type { Pace } from '../spec/link/page';
 import type { Spec } from '../spec/spec';
+import type { StartingWeights } from '../spec/startingWeights';
 import type { GradientPrediction } from '../theory/gradientPrediction';
 import type { DataSummary } from './answers/dataSummary';
 import type { Probe } from './answers/probeInputs';
@@ -12,6 +13,7 @@ import type { BuildRefusal } from './data/preparedVariant';
 import type { TableService } from './data/tableService';
 import type { JobEvent, JobService } from './jobs/jobService';
 import type { SavedRunService } from './saved/savedRunService';
+import type { WeightsService } from './saved/weightsService';
 import type { BuiltVariant, LiveSettings, Recovery } from './variant/builtVariant';
 import type { VariantQuestions } from './variant/variantQuestions';
 import type { VariantFrame } from './variant/variantRun';
@@ -27,6 +29,7 @@ export interface LabWorker {
   tables: Pick<TableService, 'read' | 'newRows' | 'suggest' | 'tryChoice' | 'choose' | 'use'>;
   images: Omit<ImageService, 'dataset'>;
   savedRuns: Pick<SavedRunService, 'read' | 'write' | 'keepWithout' | 'network'>;
+  weights: WeightsService;
   jobs: JobService;
 }
 
@@ -80,8 +83,12 @@ export interface RunService {
   cancelVerification(): Promise<void>;
 }
 
-/** A build begins at step 0, or goes on from the saved run that was read last. */
-export type BuildFrom = 'stepZero' | 'savedRun';
+export interface BuildFrom {
+  /** It goes on from the saved run that was read last, and does not begin at step 0. */
+  isSaved: boolean;
+  /** What those variants begin from whose network it is; null for drawn weights. */
+  start: StartingWeights | null;
+}
 
 export type Question = keyof VariantQuestions;
 export type Given<Q extends Question> = Parameters<VariantQuestions[Q]>;

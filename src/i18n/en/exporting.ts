@@ -3,7 +3,7 @@ export const exporting = {
   open: 'Export',
   code: 'Code: Keras, PyTorch, TensorFlow.js…',
   saveRun: 'Save this run, to go on later',
-  openRun: 'Open a saved run…',
+  openRun: 'Open a saved run or weights…',
   csv: 'Measurements (CSV)',
   stepsCsv: 'Numbers of every step (CSV)',
   json: 'Measurements, settings and layers (JSON)',

@@ -1,6 +1,7 @@
 import { longestAxis } from '../../spec/grids/axis';
 import { formatCount, formatNumber } from '../number';
 import { savedRunReasons } from './savedRunReasons';
+import { weightsReasons } from './weightsReasons';
 
 const letters = ['A', 'B', 'C', 'D'];
 
@@ -124,8 +125,20 @@ export const notices = {
     title: (fileName: string) => `${fileName} is not opened`,
     reasons: {
       ...savedRunReasons,
+      ...weightsReasons,
       unreadable: () => 'This browser could not read it.',
     },
+  },
+  /** The mark of a run that has begun from a file of weights. */
+  begun: {
+    region: 'Begins from a file',
+    text: (fileName: string) => `begins from ${fileName}, and does so again after Reset.`,
+    note: 'The link cannot hold these weights. Learning rate tests, cross-validation, phase maps and “At the start” draw their own.',
+  },
+  drawnAnew: {
+    title: 'The weights are drawn anew',
+    text: (fileName: string) =>
+      `Those of ${fileName} are another network’s. Undo brings them back.`,
   },
   notSaved: {
     title: 'The run is not saved',

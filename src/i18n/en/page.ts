@@ -56,6 +56,7 @@ export const page = {
     `Not in the link: ${what.join(', ')}. Export saves a run with them.`,
   lacking: {
     training: 'the training so far',
+    weights: 'weights of a file',
     edits: 'changes by hand',
     pins: 'kept runs',
     table: 'your table',

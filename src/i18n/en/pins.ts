@@ -5,6 +5,7 @@ export const pins = {
   keepHelp: (letter: string) =>
     `The curves of variant ${letter} stay in the charts while you change settings`,
   edited: (name: string) => `${name}, edited`,
+  begun: (name: string, fileName: string) => `${name}, from ${fileName}`,
   full: 'Six runs are kept already: remove one first',
   notBuilt: 'There is no run to keep',
   title: 'Kept runs',

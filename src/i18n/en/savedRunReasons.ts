@@ -2,7 +2,7 @@ import { formatCount } from '../number';
 
 /** Sentences that say why a file is not opened as a saved run, on the page and on the command line. */
 export const savedRunReasons = {
-  notTensors: () => 'It is no saved run: it does not begin as a .safetensors file does.',
+  notTensors: () => 'It does not begin as a .safetensors file does.',
   wrongLength: ({ found, expected }: { found: number; expected: number }) =>
     found < expected
       ? `It is cut off: ${formatCount(found)} bytes are there, of ${formatCount(expected)} at least.`

@@ -59,6 +59,7 @@ export const theory = {
   },
   reasons: {
     noHiddenLayers: 'no hidden layers',
+    weightsOfFile: 'weights of a file',
     mixing: 'positions are mixed',
     batchNormalization: 'batch normalization',
     noVariance: 'all weights are the same',

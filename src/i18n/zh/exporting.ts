@@ -5,7 +5,7 @@ export const exporting = {
   open: '导出',
   code: '代码：Keras、PyTorch、TensorFlow.js…',
   saveRun: '保存这次运行，以后继续',
-  openRun: '打开保存的运行…',
+  openRun: '打开保存的运行或权重…',
   csv: '测量值（CSV）',
   stepsCsv: '每一步的数值（CSV）',
   json: '测量值、设置和各层（JSON）',

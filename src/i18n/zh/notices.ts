@@ -2,6 +2,7 @@ import { longestAxis } from '../../spec/grids/axis';
 import type { notices as english } from '../en/notices';
 import { formatCount, formatNumber } from '../number';
 import { savedRunReasons } from './savedRunReasons';
+import { weightsReasons } from './weightsReasons';
 
 const letters = ['A', 'B', 'C', 'D'];
 
@@ -123,8 +124,18 @@ export const notices = {
     title: (fileName) => `没有打开 ${fileName}`,
     reasons: {
       ...savedRunReasons,
+      ...weightsReasons,
       unreadable: () => '这个浏览器无法读取它。',
     },
+  },
+  begun: {
+    region: '从文件开始',
+    text: (fileName) => `从 ${fileName} 开始，重置后也是如此。`,
+    note: '链接无法保存这些权重。学习率测试、交叉验证、相图和“训练前”都另外抽取权重。',
+  },
+  drawnAnew: {
+    title: '权重已重新抽取',
+    text: (fileName) => `${fileName} 的权重属于另一个网络。撤销即可恢复。`,
   },
   notSaved: {
     title: '运行没有保存',

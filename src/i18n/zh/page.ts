@@ -52,6 +52,7 @@ export const page = {
   shareLacks: (what) => `链接中不含：${what.join('、')}。“导出”可把它们随运行一起保存。`,
   lacking: {
     training: '已有的训练进度',
+    weights: '文件中的权重',
     edits: '手动的改动',
     pins: '保留的运行',
     table: '你的表格',

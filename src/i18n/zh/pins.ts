@@ -5,6 +5,7 @@ export const pins = {
   keep: (letter) => (letter === null ? '保留这次运行' : `保留 ${letter} 的运行`),
   keepHelp: (letter) => `你改变设置时，变体 ${letter} 的曲线留在图里`,
   edited: (name) => `${name}，已改动`,
+  begun: (name, fileName) => `${name}，从 ${fileName} 开始`,
   full: '已经保留了六次运行：请先移除一次',
   notBuilt: '还没有可保留的运行',
   title: '保留的运行',

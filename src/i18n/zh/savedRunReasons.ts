@@ -3,7 +3,7 @@ import { formatCount } from '../number';
 
 /** Sentences that say why a file is not opened as a saved run. */
 export const savedRunReasons = {
-  notTensors: () => '这不是保存的运行：它的开头不像 .safetensors 文件。',
+  notTensors: () => '它的开头不像 .safetensors 文件。',
   wrongLength: ({ found, expected }) =>
     found < expected
       ? `文件不完整：至少应有 ${formatCount(expected)} 个字节，只有 ${formatCount(found)} 个。`

@@ -58,6 +58,7 @@ export const theory = {
   },
   reasons: {
     noHiddenLayers: '没有隐藏层',
+    weightsOfFile: '权重来自文件',
     mixing: '位置被混合',
     batchNormalization: '批量归一化',
     noVariance: '所有权重都相同',

@@ -2,11 +2,16 @@ import type { EarlyStop } from '../../engine/training/validationTracker';
 import type { LayerShape } from '../../network/plan';
 import type { Ignored } from '../../spec/link/value';
 import type { EngineName } from '../../spec/spec';
+import type { StartingWeights } from '../../spec/startingWeights';
 import type { BuildRefusal } from '../../worker/data/preparedVariant';
 import type { Frame } from '../../worker/protocol';
-import type { FileRefusal } from '../../worker/saved/savedRunService';
+import type { RunFileRefusal } from '../../worker/saved/savedRunService';
+import type { WeightsFileRefusal } from '../../worker/saved/weightsService';
 import type { Recovery } from '../../worker/variant/builtVariant';
 import type { Halt } from '../../worker/variant/variantRun';
+
+/** Why no run goes on from files, or begins from them. */
+export type FileRefusal = RunFileRefusal | WeightsFileRefusal;
 
 /** Something that the page has to say, until it is closed or no longer true. */
 export type Notice =
@@ -16,6 +21,8 @@ export type Notice =
   | { kind: 'stopped'; variant: number; stop: EarlyStop }
   | { kind: 'recovered'; variant: number; recovery: Recovery; engine: EngineName }
   | { kind: 'refused'; refusal: BuildRefusal }
+  /** The weights that the run began from are those of another network now. */
+  | { kind: 'drawnAnew'; fileName: string }
   | { kind: 'tableMissing' }
   | { kind: 'imagesMissing' }
   /** A file is not opened, and what was open stays. */
@@ -41,6 +48,25 @@ export const missingData: readonly NoticeKind[] = ['tableMissing', 'imagesMissin
 
 export function withoutNotices(notices: Notice[], kinds: readonly NoticeKind[]): Notice[] {
   return notices.filter(({ kind }) => !kinds.includes(kind));
+}
+
+interface Begun {
+  start: { weightsFile: string | null };
+}
+
+/** Tells, once a run had begun from weights of a file, while they are those of no variant's network. */
+export function withDrawnAnew(
+  notices: Notice[],
+  former: readonly Begun[],
+  built: readonly Begun[],
+  weights: StartingWeights | undefined,
+): Notice[] {
+  const begins = ({ start }: Begun): boolean => start.weightsFile !== null;
+  const others = withoutNotices(notices, ['drawnAnew']);
+  if (weights === undefined || built.some(begins)) return others;
+  return former.some(begins)
+    ? [...others, { kind: 'drawnAnew', fileName: weights.fileName }]
+    : notices;
 }
 
 /** Tells of each variant that early stopping has ended since the last frame, and of none that goes on. */

@@ -1,6 +1,7 @@
 import type { EarlyStop } from '../../engine/training/validationTracker';
 import type { BatchPairs } from '../../record/batchPairs';
 import type { StepRecord } from '../../record/stepRecord';
+import type { Lab } from '../../spec/lab';
 import type { GradientPrediction } from '../../theory/gradientPrediction';
 import type { DataSummary } from '../../worker/answers/dataSummary';
 import type { ModelOutput } from '../../worker/answers/modelOutput';
@@ -15,6 +16,7 @@ import {
   type Notice,
   newHalts,
   runNotices,
+  withDrawnAnew,
   withoutNotices,
   withRecovery,
   withStops,
@@ -71,7 +73,7 @@ export const emptyRun: RunState = {
 
 /** Returns the changes of the run by an event of the worker. */
 export function reduceRun(
-  state: RunState,
+  state: RunState & { lab: Lab },
   event: Exclude<ClientEvent, JobEvent>,
 ): Partial<RunState> {
   switch (event.type) {
@@ -105,7 +107,12 @@ export function reduceRun(
         }),
         stepsPerSecond: 0,
         notices: [
-          ...withoutNotices(state.notices, runNotices),
+          ...withDrawnAnew(
+            withoutNotices(state.notices, runNotices),
+            state.variants,
+            event.variants,
+            state.lab.start,
+          ),
           ...newHalts(
             event.variants.map(({ layers }) => ({ layers, halt: null })),
             event.frame,

@@ -8,7 +8,7 @@ import type { DataState } from '../data/dataSlice';
 import type { UserData } from '../data/userData';
 import { type Pin, withPins } from '../pins/pins';
 import { readPins, writePins } from '../pins/pinText';
-import { type Notice, withoutNotices } from '../run/notices';
+import { type FileRefusal, type Notice, withoutNotices } from '../run/notices';
 import type { RunState, VariantView } from '../run/run';
 
 export type { NetworkFiles };
@@ -20,28 +20,32 @@ export interface SavedRunActions {
   savedNetwork(variant: number): Promise<NetworkFiles | null>;
   /** Returns the kept runs as a file. */
   savedPins(): Promise<Blob | null>;
-  /** Goes on with the run of a file, and keeps its kept runs beside those that are there. */
-  openRun(file: File): Promise<void>;
+  /**
+   * Goes on with the run of a file, and keeps its kept runs beside those that are there; or begins a run from weights,
+   * whose model may come in two files.
+   */
+  openRun(files: File[]): Promise<void>;
   /** Takes a variant away; the others go on where they are. */
   removeVariant(variant: number): Promise<void>;
 }
 
 interface Context extends Pick<RunState, 'phase' | 'variants' | 'notices'> {
   lab: Lab;
+  activeVariant: number;
   pins: Pin[];
   table: DataState['table'];
   images: DataState['images'];
 }
 
 export interface SavedRunOptions {
-  client: Pick<LabClient, 'savedRuns'>;
+  client: Pick<LabClient, 'savedRuns' | 'weights'>;
   userData: Pick<UserData, 'takeSaved'>;
   get(): Context;
   set(change: { pins?: Pin[]; notices?: Notice[] }): void;
   pause(): Promise<void>;
   train(): Promise<void>;
-  /** Shows a lab, and goes on with the run that was read last, or begins anew. */
-  goOn(lab: Lab): Promise<void>;
+  /** Shows the lab of another run: the saved one that was read last, to go on with, or one that begins. */
+  show(lab: Lab, isSaved: boolean): Promise<void>;
   beginAnew(lab: Lab): Promise<void>;
 }
 
@@ -59,6 +63,21 @@ export function savedRunActions(options: SavedRunOptions): SavedRunActions {
     const notices = withoutNotices(get().notices, ['notOpened', 'noRoomForPins']);
     const told: Notice[] = left > 0 ? [{ kind: 'noRoomForPins', count: left }] : [];
     set({ pins, notices: [...notices, ...told] });
+  }
+
+  function refuse(files: File[], refusal: FileRefusal): void {
+    const fileName = files.map(({ name }) => name).join(' + ');
+    const others = withoutNotices(get().notices, ['notOpened']);
+    set({ notices: [...others, { kind: 'notOpened', fileName, refusal }] });
+  }
+
+  /** Begins a run of the active variant's network, or of the one that the files say, from weights. */
+  async function beginFrom(files: File[]): Promise<void> {
+    const present = variantSpecs(get().lab)[get().activeVariant];
+    const opened = await client.weights.open(files, present);
+    if ('reason' in opened) return refuse(files, opened);
+    set({ notices: withoutNotices(get().notices, ['notOpened']) });
+    await options.show(opened, false);
   }
 
   return {
@@ -85,22 +104,23 @@ export function savedRunActions(options: SavedRunOptions): SavedRunActions {
       if (wasTraining) await options.pause();
       const rest = removeVariant(get().lab, variant);
       const isKept = await client.savedRuns.keepWithout(shownRun(get()), variant);
-      await (isKept ? options.goOn(rest) : options.beginAnew(rest));
+      await (isKept ? options.show(rest, true) : options.beginAnew(rest));
       if (wasTraining && isKept) await options.train();
     },
     savedPins: () => client.savedRuns.write(null, pinsText()),
-    async openRun(file) {
+    async openRun(files) {
+      const [file] = files;
+      if (files.length > 1 || !/\.safetensors$/i.test(file.name)) return beginFrom(files);
       const read = await client.savedRuns.read(file);
       if ('reason' in read) {
-        const others = withoutNotices(get().notices, ['notOpened']);
-        set({ notices: [...others, { kind: 'notOpened', fileName: file.name, refusal: read }] });
-        return;
+        return read.reason === 'noRun' ? beginFrom(files) : refuse(files, read);
       }
       addPins(read.pins);
       if (read.run === null) return;
-      const { preset, specs, own } = read.run;
+      const { preset, specs, start, own } = read.run;
       const fileNames = own === null ? [] : await userData.takeSaved(own);
-      await options.goOn({ ...labOf(specs as [Spec, ...Spec[]]), preset });
+      const lab = { ...labOf(specs as [Spec, ...Spec[]]), preset };
+      await options.show(start === null ? lab : { ...lab, start }, true);
       const others = withoutNotices(get().notices, ['runDataNotKept']);
       const told: Notice[] = fileNames.length > 0 ? [{ kind: 'runDataNotKept', fileNames }] : [];
       set({ notices: [...others, ...told] });
@@ -117,6 +137,7 @@ function shownRun({ lab, variants, table, images }: Context): ShownRun {
   return {
     preset: lab.preset,
     specs: variantSpecs(lab),
+    start: variants.some(({ start }) => start.weightsFile !== null) ? (lab.start ?? null) : null,
     own: names[data] ?? null,
     shown: variants.map(shownVariant),
   };

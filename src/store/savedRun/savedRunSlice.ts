@@ -11,6 +11,6 @@ export function savedRunSlice(options: SavedRunOptions): SavedRunActions {
     savedNetwork: async (variant) => (await actions()).savedNetwork(variant),
     savedPins: async () => (await actions()).savedPins(),
     removeVariant: async (variant) => (await actions()).removeVariant(variant),
-    openRun: async (file) => (await actions()).openRun(file),
+    openRun: async (files) => (await actions()).openRun(files),
   };
 }

@@ -4,7 +4,7 @@ import { isBuilt } from '../../store/run/run';
 import { useFirstTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
 import { ChoicePopover } from './ChoicePopover';
 import { useOfferedFigures } from './offeredFigures';
-import { chosenFile, fileName, saveFile } from './saveFile';
+import { chosenFiles, fileName, saveFile } from './saveFile';
 
 /** Saves the records of all variants and pins as files. */
 export function ExportMenu({ openCode }: { openCode(): void }) {
@@ -36,8 +36,8 @@ export function ExportMenu({ openCode }: { openCode(): void }) {
     if (saved !== null) saveFile(fileName(getState(), 'run', 'safetensors'), saved);
   };
   const openRun = async (): Promise<void> => {
-    const file = await chosenFile('.safetensors');
-    if (file !== null) await getState().openRun(file);
+    const files = await chosenFiles('.safetensors,.json,.bin', true);
+    if (files.length > 0) await getState().openRun(files);
   };
   const isOwn = usePlayground(({ lab: { base } }) => base.data === 'csv' || base.data === 'idx');
   return (

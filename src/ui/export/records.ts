@@ -23,6 +23,8 @@ export interface ExportedRun {
   history: StepHistory | null;
   /** The step at which it was no longer finite. */
   haltStep: number | null;
+  /** The file that its weights began from, which no link holds; null where they were drawn, and of a pin, whose name says it. */
+  weightsFile: string | null;
   /** What has been changed by hand, which neither spec nor link holds; none of a pin, whose name says it. */
   interventions: MadeIntervention[];
 }
@@ -34,7 +36,7 @@ export function exportedRuns({
 }: Pick<PlaygroundState, 'lab' | 'variants' | 'pins'>): ExportedRun[] {
   const specs = variantSpecs(lab);
   return [
-    ...variants.map(({ engine, layers, history, halt, interventions }, variant) => ({
+    ...variants.map(({ engine, layers, history, halt, interventions, start }, variant) => ({
       run: variantNames[variant],
       name: '',
       spec: specs[variant],
@@ -43,6 +45,7 @@ export function exportedRuns({
       records: recordsOf(history),
       history: history.steps,
       haltStep: halt?.step ?? null,
+      weightsFile: start.weightsFile,
       interventions,
     })),
     ...pins.map(({ slot, name, spec, engine, layers, records, haltStep }) => ({
@@ -54,6 +57,7 @@ export function exportedRuns({
       records,
       history: null,
       haltStep,
+      weightsFile: null,
       interventions: [],
     })),
   ];
@@ -71,8 +75,8 @@ interface Context {
 
 /**
  * Writes everything of the runs as one JSON object: `{version, link, runs: [{run, name, spec, engine, layers,
- * digest, haltStep, interventions, records, history}]}`, `history` as `window.playground.snapshot()` has it. Numbers that are
- * not finite are the texts "NaN", "Infinity", "-Infinity".
+ * digest, haltStep, weightsFile, interventions, records, history}]}`, `history` as `window.playground.snapshot()` has it.
+ * Numbers that are not finite are the texts "NaN", "Infinity", "-Infinity".
  */
 export function recordsJson(runs: readonly ExportedRun[], { link, digests }: Context): string {
   const described = runs.map(({ records, history, ...run }, index) => ({

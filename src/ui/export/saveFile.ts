@@ -14,13 +14,13 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), readingTime);
 }
 
-/** Asks for a file; null where a person chooses none. */
-export function chosenFile(accept: string): Promise<File | null> {
+/** Asks for files, one or `multiple` at once; none where a person chooses none. */
+export function chosenFiles(accept: string, multiple: boolean): Promise<File[]> {
   const input = document.createElement('input');
-  Object.assign(input, { type: 'file', accept });
+  Object.assign(input, { type: 'file', accept, multiple });
   return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.item(0) ?? null));
-    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }

@@ -12,8 +12,8 @@ interface FileDrop {
 }
 
 /**
- * Takes files that are dropped anywhere on the page: a saved run, images where one of them is IDX, a picture or a folder, else
- * tables.
+ * Takes files that are dropped anywhere on the page: a saved run or weights, images where one of them is IDX, a picture
+ * or a folder, else tables.
  */
 export function useFileDrop(open: (dialog: 'table' | 'images') => void): FileDrop {
   const { openRun } = useActions();
@@ -37,7 +37,7 @@ export function useFileDrop(open: (dialog: 'table' | 'images') => void): FileDro
   async function take(dropped: Dropped): Promise<void> {
     const { files, folders } = dropped;
     if (files.length + folders.length === 0) return;
-    if (files.length === 1 && isSavedRun(files[0])) return openRun(files[0]);
+    if (folders.length === 0 && files.some(holdsNumbers)) return openRun(files);
     const areImages =
       folders.length > 0 || (await Promise.all(files.map(isImageFile))).some(Boolean);
     if (areImages) setImages(dropped);
@@ -52,8 +52,8 @@ function hasFiles(event: DragEvent): boolean {
 }
 
 /** By its name: a damaged one is told why it is not opened. */
-function isSavedRun({ name }: File): boolean {
-  return name.toLowerCase().endsWith('.safetensors');
+function holdsNumbers({ name }: File): boolean {
+  return /\.(safetensors|json|bin)$/i.test(name);
 }
 
 /** Tells pictures by their type, IDX by its first two zeros, unpacked where the file is packed. No table begins so. */

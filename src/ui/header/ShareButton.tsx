@@ -78,6 +78,7 @@ export function ShareButton({ openTeach }: { openTeach(): void }) {
 /** What a link cannot hold, by when it is there. */
 const lacks = {
   training: ({ variants }) => latestStep(variants) > 0,
+  weights: ({ variants }) => variants.some(({ start }) => start.weightsFile !== null),
   edits: ({ variants }) => variants.some(({ interventions }) => interventions.length > 0),
   pins: ({ pins }) => pins.length > 0,
   table: ({ lab }) => lab.base.data === 'csv',

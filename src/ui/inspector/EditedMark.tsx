@@ -4,8 +4,8 @@ import type { MadeIntervention } from '../../spec/interventions';
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
 import { feedingLayer, layerName } from '../depth/layerColumns';
+import marks from '../notices/marks.module.css';
 import { usePlayground, useTexts } from '../usePlayground';
-import classes from './matrix.module.css';
 import { UndoChange } from './UndoChange';
 
 /** Interventions that are named, the last ones. */
@@ -16,7 +16,7 @@ export function EditedMark() {
   const texts = useTexts();
   const variants = usePlayground((state) => state.variants);
   return (
-    <section className={classes.edited} aria-label={texts.inspector.byHand.region}>
+    <section className={marks.mark} aria-label={texts.inspector.byHand.region}>
       {variants.map(({ interventions, layers, start }, variant) =>
         interventions.length === 0 ? null : (
           <p key={variantNames[variant]}>

@@ -95,6 +95,10 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
       const { title, text } = notices.runDataNotKept;
       return { title, body: text(notice.fileNames.join(' + ')) };
     }
+    case 'drawnAnew': {
+      const { title, text } = notices.drawnAnew;
+      return { title, body: text(notice.fileName) };
+    }
     case 'noRoomForPins': {
       const { title, text } = notices.noRoomForPins;
       return { title, body: text(notice.count) };

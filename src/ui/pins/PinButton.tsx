@@ -23,8 +23,9 @@ export function PinButton() {
     const others = [...specs, ...pins.map(({ spec }) => spec)];
     if (refusal !== null) return;
     const name = pinName(specs[activeVariant], others, texts);
-    const isEdited = variants[activeVariant].interventions.length > 0;
-    pin(activeVariant, isEdited ? texts.pins.edited(name) : name);
+    const { interventions, start } = variants[activeVariant];
+    const begun = start.weightsFile === null ? name : texts.pins.begun(name, start.weightsFile);
+    pin(activeVariant, interventions.length > 0 ? texts.pins.edited(begun) : begun);
   };
   const reason = refusal === null ? undefined : texts.pins[refusal];
   return (

@@ -3,7 +3,7 @@ import { type DragEvent, useState } from 'react';
 import { sentenceOf } from '../../i18n/reason';
 import { predictionsCsv } from '../../record/predictionsCsv';
 import type { TableFault } from '../../store/data/dataSlice';
-import { chosenFile, fileName, saveFile } from '../export/saveFile';
+import { chosenFiles, fileName, saveFile } from '../export/saveFile';
 import { type DataSummary, useActions, usePlaygroundStore, useTexts } from '../usePlayground';
 import classes from './predict.module.css';
 
@@ -35,7 +35,11 @@ export function AnsweredTable({ data }: { data: DataSummary }) {
   };
   return (
     <section className={classes.table} aria-label={texts.table} onDragOver={take} onDrop={take}>
-      <Button onClick={() => void chosenFile('.csv,.tsv,.txt,text/csv').then(answer)}>
+      <Button
+        onClick={() =>
+          void chosenFiles('.csv,.tsv,.txt,text/csv', false).then(([file]) => answer(file ?? null))
+        }
+      >
         {texts.table}
       </Button>
       <p className={classes.logit}>{texts.tableNote}</p>

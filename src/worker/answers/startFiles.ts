@@ -15,12 +15,15 @@ export interface StartFiles {
 }
 
 /** @param settings those that have been changed since the variant was prepared */
-export function startFilesOf({ data, spec }: PreparedVariant, settings: Partial<Spec>): StartFiles {
+export function startFilesOf(
+  { data, spec, plan: { given } }: PreparedVariant,
+  settings: Partial<Spec>,
+): StartFiles {
   const { task, featureCount, length, outputCount, image } = data;
   const present = { ...spec, ...settings };
   return {
     data: { task, featureCount, length, outputCount, image },
-    weights: JSON.stringify(stepZeroOf(planNetwork(present, data), data, present)),
+    weights: JSON.stringify(stepZeroOf({ ...planNetwork(present, data), given }, data, present)),
     rows: length > 1 ? null : splitTable(data),
   };
 }

@@ -18,6 +18,8 @@ export interface StartSpread {
 /** A variant began with this, whatever acts on it since. */
 export interface VariantStart {
   spec: Spec;
+  /** The file that its weights come from; null where they were drawn. */
+  weightsFile: string | null;
   input: InputMoments;
   /** What theory says of the signals of step 0. */
   signals: Prediction;
@@ -26,19 +28,26 @@ export interface VariantStart {
 }
 
 export function startOf(prepared: PreparedVariant): VariantStart {
-  const { spec, data } = prepared;
+  const { spec, data, plan } = prepared;
   const input = inputMomentsOf(prepared);
   const inputNames = data.image === null ? data.inputNames : [];
-  return { spec, input, signals: predictSignals(spec, input), inputNames };
+  const weightsFile = plan.given?.fileName ?? null;
+  const signals = weightsFile === null ? predictSignals(spec, input) : notDrawn;
+  return { spec, weightsFile, input, signals, inputNames };
 }
+
+/** What theory says of weights that no law has drawn. */
+const notDrawn = { kind: 'none', reason: 'weightsOfFile' } as const;
 
 /** Returns what theory says of each variant's weight gradients at step 0, from the pairs of that step's batch. */
 export function predictedGradients(
   built: readonly { start: VariantStart }[],
   recorded: readonly { batch?: BatchPairs | null }[],
 ): GradientPrediction[] {
-  return built.map(({ start: { spec, input } }, variant) =>
-    predictGradients(spec, input, recorded[variant].batch ?? null),
+  return built.map(({ start: { spec, weightsFile, input } }, variant) =>
+    weightsFile === null
+      ? predictGradients(spec, input, recorded[variant].batch ?? null)
+      : notDrawn,
   );
 }
 

@@ -7,6 +7,8 @@ import { planNetwork } from '../../network/plan';
 import type { OwnDataName } from '../../spec/datasets';
 import type { MadeIntervention } from '../../spec/interventions';
 import type { Spec } from '../../spec/spec';
+import type { StartingWeights } from '../../spec/startingWeights';
+import { begunWith } from '../../weights/startingWeights';
 
 /** A variant as any engine can train it: plain data, ready to be sent to another worker. */
 export interface PreparedVariant {
@@ -18,11 +20,17 @@ export interface PreparedVariant {
   interventions: MadeIntervention[];
 }
 
-export function prepareVariant(dataset: Dataset, spec: Spec): PreparedVariant {
-  return variantOn(prepareTraining(dataset, spec), spec);
+/** @param start what its network begins from, where that is its network's; null for drawn weights */
+export function prepareVariant(
+  dataset: Dataset,
+  spec: Spec,
+  start: StartingWeights | null = null,
+): PreparedVariant {
+  const drawn = variantOn(prepareTraining(dataset, spec), spec);
+  return { ...drawn, plan: begunWith(drawn.plan, spec, start) };
 }
 
-/** Returns a variant of data that are ready for it. */
+/** Returns a variant of data that are ready for it, its weights drawn. */
 export function variantOn(data: TrainingData, spec: Spec): PreparedVariant {
   return { spec, data, plan: planNetwork(spec, data), interventions: [] };
 }

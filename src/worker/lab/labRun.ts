@@ -3,6 +3,7 @@ import { findTrainingRefusal } from '../../engine/training/specConflict';
 import type { SavedVariant } from '../../savedRun/savedRun';
 import type { Intervention } from '../../spec/interventions';
 import type { Spec } from '../../spec/spec';
+import type { StartingWeights } from '../../spec/startingWeights';
 import { type DataSummary, summarizeData } from '../answers/dataSummary';
 import type { Probe } from '../answers/probeInputs';
 import {
@@ -60,6 +61,8 @@ export interface LabDependencies extends Pick<ControllerDependencies, 'engines' 
   ownData: OwnData;
   /** What the variants go on from; null for step 0. */
   saved: readonly SavedVariant[] | null;
+  /** What those variants begin from whose network it is; null for drawn weights. */
+  start: StartingWeights | null;
   /** Tells whether a newer build makes this one void. */
   isVoid(): boolean;
   /** Lets waiting commands in. */
@@ -73,13 +76,13 @@ export async function createLabRun(
   specs: Spec[],
   dependencies: LabDependencies,
 ): Promise<LabRun | BuildRefusal | null> {
-  const { ownData, isVoid, turn, pool, saved } = dependencies;
+  const { ownData, isVoid, turn, pool, saved, start } = dependencies;
   const dataset = namedDataset(specs[0], ownData);
   if ('reason' in dataset) return dataset;
   const controllers: VariantController[] = [];
   const prepared: PreparedVariant[] = [];
   for (const [variant, spec] of specs.entries()) {
-    prepared[variant] = prepareVariant(dataset, spec);
+    prepared[variant] = prepareVariant(dataset, spec, start);
     const refusal = findTrainingRefusal(prepared[variant]);
     if (refusal !== null) {
       disposeAll(controllers);

@@ -65,6 +65,7 @@ function workplace(ownData: () => Dataset | null = () => null) {
   const shownRun = (): ShownRun => ({
     preset: null,
     specs,
+    start: null,
     own: null,
     shown: histories.map(({ measured, latest, steps }) => ({
       startSpec: specs[0],
@@ -75,14 +76,14 @@ function workplace(ownData: () => Dataset | null = () => null) {
     session,
     service,
     shownRun,
-    async build(next: Spec[], from: 'stepZero' | 'savedRun' = 'stepZero') {
+    async build(next: Spec[], isSaved = false) {
       specs = next;
-      await session.build(1, next, from);
+      await session.build(1, next, { isSaved, start: null });
     },
     save: () => service.write(shownRun(), '[]'),
     async open(file: Blob) {
       const read = (await service.read(file)) as ReadFile;
-      await this.build(read.run?.specs ?? [], 'savedRun');
+      await this.build(read.run?.specs ?? [], true);
     },
     /** What is seen of the run: all of its record, and the bits of its parameters. */
     async seen() {

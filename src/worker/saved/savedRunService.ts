@@ -20,7 +20,7 @@ import {
 import { type NetworkFiles, networkFilesOf } from './networkFiles';
 
 /** A run as the page knows it; its parameters are in the worker. */
-export interface ShownRun extends Pick<SavedRun, 'preset' | 'specs'> {
+export interface ShownRun extends Pick<SavedRun, 'preset' | 'specs' | 'start'> {
   /** Of each variant. */
   shown: { record: SavedRecord; startSpec: SavedRun['specs'][number] }[];
   /** Names of the files that the run learns from; null for data that are drawn. */
@@ -29,11 +29,11 @@ export interface ShownRun extends Pick<SavedRun, 'preset' | 'specs'> {
 
 /** What a file holds: a run to go on with, kept runs as JSON, or both. */
 export interface ReadFile {
-  run: (Pick<SavedRun, 'preset' | 'specs'> & { own: SavedDataset | null }) | null;
+  run: (Pick<SavedRun, 'preset' | 'specs' | 'start'> & { own: SavedDataset | null }) | null;
   pins: string;
 }
 
-export type FileRefusal = SavedFileRefusal | { reason: 'unreadable' };
+export type RunFileRefusal = SavedFileRefusal | { reason: 'unreadable' };
 
 export type SavedRunService = ReturnType<typeof createSavedRunService>;
 
@@ -65,7 +65,14 @@ export function createSavedRunService(
       const own = run.own === null || dataset === null ? null : { ...run.own, dataset };
       return blobOf(
         writeSavedFile({
-          run: { preset: run.preset, specs: run.specs, plans, variants, data: { checksum, own } },
+          run: {
+            preset: run.preset,
+            specs: run.specs,
+            start: run.start,
+            plans,
+            variants,
+            data: { checksum, own },
+          },
           pins,
         }),
       );
@@ -82,12 +89,12 @@ export function createSavedRunService(
       return opened !== null;
     },
     /** Reads a file, whose run the next build from it goes on with; a refused file changes nothing. */
-    async read(file: Blob): Promise<ReadFile | FileRefusal> {
+    async read(file: Blob): Promise<ReadFile | RunFileRefusal> {
       const bytes = await file.arrayBuffer().catch(() => null);
       if (bytes === null) return { reason: 'unreadable' };
       const read = openSavedFile(new Uint8Array(bytes));
-      if ('reason' in read || read.run === null) return read as ReadFile | FileRefusal;
-      const { preset, specs, own } = read.run;
+      if ('reason' in read || read.run === null) return read as ReadFile | RunFileRefusal;
+      const { preset, specs, start, own } = read.run;
       const dataset: Dataset | { reason: string } =
         own?.dataset ?? namedDataset(specs[0], () => null);
       // A run of own data always brings them.
@@ -97,7 +104,7 @@ export function createSavedRunService(
       const variants = readVariants(read.run, plans, dataChecksum(prepared[0].data));
       if ('reason' in variants) return variants;
       opened = variants;
-      return { run: { preset, specs, own }, pins: read.pins };
+      return { run: { preset, specs, start, own }, pins: read.pins };
     },
     /** Gives what the next build goes on from, once. */
     take(): SavedVariant[] | null {

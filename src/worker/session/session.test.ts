@@ -33,7 +33,7 @@ function start(changes: Partial<SessionDependencies> = {}): Session {
 }
 
 function build(run: number, ...specs: Spec[]): Promise<void> {
-  return session.build(run, specs, 'stepZero');
+  return session.build(run, specs, { isSaved: false, start: null });
 }
 
 function ofType<T extends RunEvent['type']>(type: T): Extract<RunEvent, { type: T }>[] {

@@ -105,7 +105,7 @@ export function createSession(dependencies: SessionDependencies): Session {
     emit({ type: 'status', run, status });
   }
 
-  async function build(specs: Spec[], from: BuildFrom): Promise<void> {
+  async function build(specs: Spec[], { isSaved, start }: BuildFrom): Promise<void> {
     const mine = Symbol();
     newest = mine;
     const isVoid = (): boolean => newest !== mine;
@@ -116,10 +116,11 @@ export function createSession(dependencies: SessionDependencies): Session {
     for (const former of retired.splice(0)) former.dispose();
     if (isVoid()) return;
     pacer.endAt(specs[0].steps);
-    const saved = from === 'savedRun' ? savedVariants() : null;
+    const saved = isSaved ? savedVariants() : null;
     const made = await createLabRun(specs, {
       ...dependencies,
       saved,
+      start,
       isVoid,
       turn: () => turn(0),
       probe: () => probe,
@@ -139,9 +140,7 @@ export function createSession(dependencies: SessionDependencies): Session {
     emit({ type: 'built', run, data: lab.data, variants: lab.built, frame, before, predictions });
     // Not before: the build is to be seen at once, on the engine that starts at once.
     void turn(restBeforeComparing).then(() =>
-      between(async () => {
-        if (made === lab) await made.chooseEngines();
-      }),
+      between(async () => (made === lab ? made.chooseEngines() : undefined)),
     );
   }
 

@@ -40,7 +40,8 @@ export function recordOf(
 /** What a variant with features of variance 1 begins with. */
 export function startOf(spec: Spec): VariantStart {
   const input = { count: 2, mean: 0, meanSquare: 1 };
-  return { spec, input, signals: predictSignals(spec, input), inputNames: ['x₁', 'x₂'] };
+  const signals = predictSignals(spec, input);
+  return { spec, weightsFile: null, input, signals, inputNames: ['x₁', 'x₂'] };
 }
 
 /** A variant that has sent these records, of a classification in the plane. */
