@@ -133,7 +133,7 @@ export const notices = {
   begun: {
     region: 'Begins from a file',
     text: (fileName: string) => `begins from ${fileName}, and does so again after Reset.`,
-    note: 'The link cannot hold these weights. Learning rate tests, cross-validation, phase maps and “At the start” draw their own.',
+    note: 'The link cannot hold them. Learning rate tests, cross-validation, maps and “Before training” draw theirs.',
   },
   drawnAnew: {
     title: 'The weights are drawn anew',

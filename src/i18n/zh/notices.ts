@@ -131,7 +131,7 @@ export const notices = {
   begun: {
     region: '从文件开始',
     text: (fileName) => `从 ${fileName} 开始，重置后也是如此。`,
-    note: '链接无法保存这些权重。学习率测试、交叉验证、相图和“训练前”都另外抽取权重。',
+    note: '链接无法保存它们。学习率测试、交叉验证、相图和“训练前”都另外抽取权重。',
   },
   drawnAnew: {
     title: '权重已重新抽取',

@@ -4,8 +4,8 @@ import type { MadeIntervention } from '../../spec/interventions';
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
 import { feedingLayer, layerName } from '../depth/layerColumns';
-import marks from '../notices/marks.module.css';
 import { usePlayground, useTexts } from '../usePlayground';
+import marks from './marks.module.css';
 import { UndoChange } from './UndoChange';
 
 /** Interventions that are named, the last ones. */

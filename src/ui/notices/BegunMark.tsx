@@ -1,7 +1,7 @@
 import { variantNames } from '../../spec/lab';
 import { variantColor } from '../colors';
+import classes from '../inspector/marks.module.css';
 import { usePlayground, useTexts } from '../usePlayground';
-import classes from './marks.module.css';
 
 /** Says which variants begin from weights of a file. */
 export function BegunMark() {
