@@ -93,7 +93,8 @@ function comments(source: CodeSource, framework: Framework): string[] {
   return codeLimits(source, framework).map((limit) => limitComments[limit]);
 }
 
-const textLength = 94;
+/** Lines of text, which the dialog shows without scrolling. */
+const textLength = 78;
 
 /** Breaks a query into lines, each but the first begins with a further setting. */
 function wrappedQuery(query: string): string[] {

@@ -17,8 +17,8 @@ def fit_pca(table):
     return mean, lengths[:, None] * directions[:kept], np.sqrt(noise)
 
 
-def draw_from(model):
-    mean, directions, noise = model
+def draw_from(pca):
+    mean, directions, noise = pca
     z = rng.standard_normal(len(directions))
     return mean + z @ directions + noise * rng.standard_normal(len(mean))`;
 
@@ -36,16 +36,16 @@ export function pythonLearnedAugmentation({ data }: Experiment): string {
   if (task === 'regression') {
     return blocks(
       fit,
-      'table = np.column_stack([features, targets])',
-      `unit = ${deviations('table[train]')}`,
-      `model = fit_pca(table[train[:${rows}]] / unit)`,
+      'pairs = np.column_stack([features, targets])',
+      `unit = ${deviations('pairs[train]')}`,
+      `pca = fit_pca(pairs[train[:${rows}]] / unit)`,
       places,
       lines(
         'def augment(rows):',
         '    """Draws every other row and its target anew, the others in the next step."""',
-        '    drawn = table[rows]',
+        '    drawn = pairs[rows]',
         '    for place in range(len(rows))[next(places)]:',
-        '        drawn[place] = unit * draw_from(model)',
+        '        drawn[place] = unit * draw_from(pca)',
         '    return drawn[:, :-1], drawn[:, -1:]',
       ),
     );
@@ -55,14 +55,14 @@ export function pythonLearnedAugmentation({ data }: Experiment): string {
     fit,
     isPicture ? null : `unit = ${deviations('features[train]')}`,
     `of_class = [train[labels[train] == label][:${rows}] for label in range(${outputCount})]`,
-    `models = [fit_pca(features[rows]${isPicture ? '' : ' / unit'}) for rows in of_class]`,
+    `pcas = [fit_pca(features[rows]${isPicture ? '' : ' / unit'}) for rows in of_class]`,
     places,
     lines(
       'def augment(rows):',
       '    """Draws every other row anew from its class, the others in the next step."""',
       '    x = features[rows]',
       '    for place in range(len(rows))[next(places)]:',
-      '        drawn = draw_from(models[labels[rows[place]]])',
+      '        drawn = draw_from(pcas[labels[rows[place]]])',
       `        x[place] = ${isPicture ? 'np.clip(drawn, 0, 1)' : 'unit * drawn'}`,
       '    return x, targets[rows]',
     ),

@@ -34,6 +34,8 @@ export const coveringQueries: readonly string[] = [
   'depth=2&width=6&mixup=0.4&augment=jitter&standardize=inputs',
   'depth=2&width=6&augment=rotate&features=x1,x2,x1*x2&mixup=1',
   'depth=2&width=6&augment=learned',
+  'data=houses&standardize=all&depth=2&width=6&augment=learned&mixup=0.2&samples=60',
+  'data=digits&depth=1&width=6&augment=learned&samples=60',
   'depth=1&width=8&data=digits&samples=60&augment=rotate',
   'depth=1&width=8&data=digits&samples=60&augment=shift',
   'depth=1&width=8&data=digits&samples=60&augment=contrast',

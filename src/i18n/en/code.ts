@@ -19,7 +19,7 @@ export const code = {
   notDense:
     'A TensorFlow.js model is dense layers alone: this network has normalization, residual sums, layers that mix tokens, or units that are switched off.',
   notStanding: 'There is no network yet.',
-  differences: 'What it does otherwise than the page',
+  differences: 'Where it differs from the page',
   limits: {
     ownDraws:
       'Its random numbers are its own, by the same laws. Started with the file of Save weights, its step 0 is the one here, and so are its gradient norms.',

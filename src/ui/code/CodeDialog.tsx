@@ -15,6 +15,10 @@ import { useActions, usePlayground, useTexts } from '../usePlayground';
 import classes from './code.module.css';
 import { HighlightedCode } from './HighlightedCode';
 import { NetworkFiles } from './NetworkFiles';
+import { NotebookText } from './NotebookText';
+
+/** Lines of 100 characters fit. */
+const dialogWidth = 920;
 
 /** Shows the experiment of the active variant as a program, to be copied or saved with the files that it reads. */
 export function CodeDialog({ opened, close }: Opened) {
@@ -22,7 +26,12 @@ export function CodeDialog({ opened, close }: Opened) {
   const variant = usePlayground((state) => state.activeVariant);
   const files = useStartFiles(opened, variant);
   return (
-    <Dialog title={texts.title(variantNames[variant])} size="xl" opened={opened} close={close}>
+    <Dialog
+      title={texts.title(variantNames[variant])}
+      size={dialogWidth}
+      opened={opened}
+      close={close}
+    >
       {files !== null && <Program files={files} variant={variant} />}
     </Dialog>
   );
@@ -102,7 +111,7 @@ function Program({ files, variant }: { files: StartFiles; variant: number }) {
               language={framework === 'tensorflowjs' ? 'javascript' : 'python'}
             />
           ) : (
-            <p key={text}>{text}</p>
+            <NotebookText key={text} text={text} />
           ),
         )}
       </section>
