@@ -143,7 +143,11 @@ function kerasLaws(text: string): string[] {
 
 /** The laws of weights and biases in a program for TensorFlow.js. */
 function tensorflowjsLaws(text: string): string[] {
-  const laws = text.matchAll(
+  const bounded = text.replaceAll(
+    /const limit = ([\d.e-]+);\n([^}]*?)-limit, maxval: limit/g,
+    '$2-$1, maxval: $1',
+  );
+  const laws = bounded.matchAll(
     /(?:const (?:stddev|limit) = Math\.sqrt\((\S+) \/ (.*)\);\n[^}]*?)?(?:kernel|bias)Initializer: tf\.initializers\.(\w+)\((.*)\),$/gm,
   );
   return Array.from(laws, ([, factor, fan, name, settings]) =>

@@ -139,8 +139,8 @@ export const initializerCode: Record<InitializerName, Writer> = {
       pytorch: `nn.init.uniform_(layer.weight, -${limit}, ${limit})`,
       keras: { name: 'RandomUniform', settings: [`-${limit}`, limit] },
       tensorflowjs: {
-        before: null,
-        law: `tf.initializers.randomUniform({ minval: -${limit}, maxval: ${limit}, seed })`,
+        before: `const limit = ${limit};`,
+        law: 'tf.initializers.randomUniform({ minval: -limit, maxval: limit, seed })',
       },
     };
   },

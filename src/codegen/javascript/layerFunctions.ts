@@ -43,7 +43,7 @@ export function outputLayerFunction({ spec, mixes }: Experiment): LayerFunction 
 
 function layerFunction(name: string, { init, gain, biasStd, bias }: LayerLaw): LayerFunction {
   const { before, law } = initializerCode[init](gain).tensorflowjs;
-  const needsFan = before !== null;
+  const needsFan = before?.includes('fanIn') ?? false;
   const drawsBias = biasStd > 0 && bias !== 'never';
   const parameters = [
     'units',

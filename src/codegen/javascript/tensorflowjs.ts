@@ -126,7 +126,7 @@ function training(experiment: Experiment): string {
     '',
     '/** Prints ‖∂L/∂W‖ of each layer, summed in float64 where no square underflows. */',
     'function printNorms(gradients) {',
-    '  denseLayers.forEach(([name, layer], i) => {',
+    `  denseLayers.forEach(([name, layer]${norms === null ? '' : ', i'}) => {`,
     '    const values = gradients[layer.trainableWeights[0].read().name].dataSync();',
     '    const norm = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));',
     norms === null
