@@ -236,6 +236,9 @@ for (const { lang, hands, number, counted, agreed, keys } of [
     await page.keyboard.press('PageDown');
     await expect(counts).toHaveCount(0);
     await expect(panel.locator('button[aria-pressed="true"]')).toHaveText(/^B/);
+    // The class sees its guess before it is tried.
+    await page.waitForTimeout(500);
+    expect((await snapshot(page)).map(({ step }) => step)).toEqual([0, 0]);
     await page.keyboard.press('PageDown');
     await expect(panel.locator('[data-verdict="right"]')).toBeVisible({ timeout: 60_000 });
     await page.keyboard.press('PageDown');
@@ -243,11 +246,14 @@ for (const { lang, hands, number, counted, agreed, keys } of [
     // Begun again, the step is answered by one press, and the next is not opened by it.
     await page.keyboard.press('PageUp');
     await expect(panel).toHaveAttribute('data-lesson', 'vanishing:2');
+    await page.keyboard.press('1');
+    await expect(panel).toHaveAttribute('data-at', 'trial');
     await panel.locator('[data-way="again"]').press('Enter');
     await expect(panel).toHaveAttribute('data-at', 'guess');
     await page.keyboard.press('a');
     await page.keyboard.press('PageDown');
     await expect(panel.locator('button[aria-pressed="true"]')).toHaveText(/^A/);
+    await page.waitForTimeout(500);
     await expect(panel).toHaveAttribute('data-lesson', 'vanishing:2');
 
     await open(page, `present=1&lesson=weights:4&lang=${lang}`);

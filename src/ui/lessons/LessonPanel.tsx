@@ -78,6 +78,7 @@ function StepPanel({ lesson, place, title, step, words }: OpenStep) {
     back,
     next,
     goOn: at === 'trial' && !isTraining ? attempt : next,
+    isAsked: at === 'guess',
     answer(index) {
       const { guess } = step;
       const name = guess !== undefined && 'answers' in guess ? guess.answers.at(index) : undefined;

@@ -11,12 +11,14 @@ interface Keys {
   next(): void;
   /** What Enter does. */
   goOn(): void;
+  /** At a projector Page Down makes the guess of the class first. */
+  isAsked: boolean;
   /** Chooses the answer at a place, from 0; false if there is none, and the digit is the page's. */
   answer(place: number): boolean;
 }
 
 /** Enter, and at a projector Page Down, goes on, ‹ and › step back and forth, digits answer: before the page takes a key for itself. */
-export function useLessonKeys({ back, next, goOn, answer }: Keys): void {
+export function useLessonKeys({ back, next, goOn, isAsked, answer }: Keys): void {
   const isPresented = usePlayground(({ page }) => page.present === '1');
   useWindowEvent(
     'keydown',
@@ -26,7 +28,9 @@ export function useLessonKeys({ back, next, goOn, answer }: Keys): void {
       if (target?.closest(takesKeys) || document.querySelector('[role="dialog"]')) return;
       const actions: Record<string, () => boolean> = {
         Enter: () => !target?.closest(takesEnter) && done(goOn),
-        ...(isPresented ? { PageUp: () => done(back), PageDown: () => done(goOn) } : {}),
+        ...(isPresented
+          ? { PageUp: () => done(back), PageDown: () => !isAsked && done(goOn) }
+          : {}),
         '<': () => done(back),
         '‹': () => done(back),
         '>': () => done(next),
