@@ -118,6 +118,8 @@ export default defineConfig({
         dontCacheBustURLsMatching: /^assets\//,
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,
+        // A first visit is served from its copy as soon as it stands.
+        clientsClaim: true,
       },
     }),
     {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { button, figure, open, ready, snapshot } from './playground';
+import { button, figure, open, reachStep, ready, snapshot } from './playground';
 
 test('a diverging run pauses itself, names layer and step, and keeps its charts', async ({
   page,
@@ -73,6 +73,35 @@ test('an error in one chart leaves the rest of the page, and the chart can be tr
   await expect(figure(page, 'Decision boundary')).toBeVisible();
   await expect(notice).toHaveCount(0);
 });
+
+for (const missing of ['ClaimsDialog-*.js', 'Dialog-*.css', 'otherTexts-*.js']) {
+  test(`without ${missing} a dialog says so, the run goes on, and it can be tried again`, async ({
+    page,
+  }) => {
+    const url = `**/assets/${missing}`;
+    await page.route(url, (route) => route.fulfill({ status: 404 }));
+    await open(page, 'depth=2&pace=20');
+    await button(page, 'Train').click();
+    await button(page, 'Claims…').click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText(/This dialog cannot be shown\s*It could not be fetched/);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect(dialog).toContainText('This dialog cannot be shown');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await button(page, 'Claims…').click();
+    await expect(dialog).toContainText('This dialog cannot be shown');
+
+    await page.unroute(url);
+    const [{ step }] = await snapshot(page);
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect(dialog.getByRole('heading', { name: 'Claims, measured' })).toBeVisible();
+    // Dialog.css has arrived: without it the dialog would stand at the end of the page.
+    await expect(dialog.getByRole('heading', { name: 'Claims, measured' })).toBeInViewport();
+    await reachStep(page, step + 5);
+  });
+}
 
 test('an error in the page itself is told, and loaded again the page has the same experiment', async ({
   page,

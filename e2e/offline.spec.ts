@@ -34,7 +34,27 @@ test('after the first visit the page works without a network, and asks no other 
   expect(foreign).toEqual([]);
 });
 
-test('a new version waits until it is taken, and for the end of a run', async ({ page }) => {
+test('the first visit goes on without a network, with what it has not opened yet', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'depth=3');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, {
+    timeout: 60_000,
+  });
+  await context.setOffline(true);
+  await button(page, 'Train').click();
+  await button(page, 'Claims…').click();
+  await expect(page.getByRole('dialog', { name: 'Claims, measured' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('zh');
+  await expect(button(page, '暂停')).toBeVisible();
+});
+
+test('a new version waits until it is taken, for the end of a run, and for other tabs', async ({
+  page,
+  context,
+}) => {
   await open(page, 'depth=3');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload();
@@ -47,6 +67,19 @@ test('a new version waits until it is taken, and for the end of a run', async ({
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     const notice = page.getByRole('alert').filter({ hasText: 'There is a new version' });
     await expect(notice.getByRole('button', { name: 'Pause to take it' })).toBeDisabled();
+
+    const other = await context.newPage();
+    await open(other, 'depth=2');
+    await other.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    const otherNotice = other.getByRole('alert').filter({ hasText: 'There is a new version' });
+    await expect(otherNotice).toBeVisible({ timeout: 30_000 });
+    await otherNotice.getByRole('button', { name: 'Take it' }).click();
+    await expect(otherNotice).toContainText('Another tab still has this page open');
+    await button(page, 'Claims…').click();
+    await expect(page.getByRole('dialog', { name: 'Claims, measured' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await other.close();
+
     await button(page, 'Pause').click();
     const loaded = page.waitForEvent('load');
     await notice.getByRole('button', { name: 'Take it' }).click();

@@ -15,6 +15,7 @@ import { loadLanguage } from './i18n/pageTexts';
 import { parseQuery } from './spec/link/query';
 import { persistAxes } from './store/chartSettings';
 import { followLanguage, persistLanguage } from './store/language';
+import { tellOfTab } from './store/offline/openTabs';
 import { createPlayground } from './store/playground';
 import { programInterface } from './store/programInterface';
 import { syncUrl } from './store/urlSync';
@@ -53,6 +54,8 @@ setTimeout(() => {
     )
     .catch(() => undefined);
 });
+
+tellOfTab();
 
 /** Milliseconds after which a first visit has all that it needs: its offline copy takes nothing from it. */
 const settled = 15_000;

@@ -8,18 +8,9 @@ import type {
   Texts,
 } from './dictionaries';
 import { firstTexts } from './en/firstTexts';
+import { type Loaded, loadAhead, loadedOnce } from './loadedOnce';
 
-/** Texts that are loaded when they are first asked for. */
-export interface LoadedTexts<T> {
-  isLoaded: boolean;
-  /**
-   * Returns the same promise whenever it is asked, for React to wait for; what failed is tried again. Once it is kept
-   * it says so as React's own promises do, by `status` and `value`: texts that are there are read at once.
-   */
-  load(): Promise<T>;
-}
-
-type InEach<T> = Record<Language, LoadedTexts<T>>;
+type InEach<T> = Record<Language, Loaded<T>>;
 
 /** What the controls say is there from the start in English; another language takes English’s place before it is shown. */
 export const firstTextsOf: InEach<FirstTexts> = {
@@ -83,38 +74,15 @@ export const lessonsTextsOf: InEach<LessonsTexts> = {
  * shown before, whatever of it stands on the page.
  */
 export async function loadLanguage(language: Language): Promise<void> {
-  await firstTextsOf[language].load();
+  await loadAhead(firstTextsOf[language]);
   const shown = [figureTextsOf, allTextsOf, classroomTextsOf, claimsTextsOf, lessonsTextsOf].filter(
     (texts) => Object.values(texts).some(({ isLoaded }) => isLoaded),
   );
-  await Promise.all(shown.map((texts) => texts[language].load()));
-}
-
-function loadedOnce<T>(fetch: () => Promise<T>): LoadedTexts<T> {
-  let loading: Promise<T> | null = null;
-  const texts: LoadedTexts<T> = {
-    isLoaded: false,
-    load() {
-      if (loading !== null) return loading;
-      const promise = fetch();
-      loading = promise;
-      promise.then(
-        (value) => {
-          texts.isLoaded = true;
-          Object.assign(promise, { status: 'fulfilled', value });
-        },
-        () => {
-          loading = null;
-        },
-      );
-      return promise;
-    },
-  };
-  return texts;
+  await Promise.all(shown.map((texts) => loadAhead<unknown>(texts[language])));
 }
 
 /** Texts that are there from the start. */
-function present<T>(value: T): LoadedTexts<T> {
+function present<T>(value: T): Loaded<T> {
   const promise = Object.assign(Promise.resolve(value), { status: 'fulfilled', value });
   return { isLoaded: true, load: () => promise };
 }

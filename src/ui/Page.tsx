@@ -11,7 +11,7 @@ import { FirstNetwork } from './FirstNetwork';
 import { Panel } from './faults/Panel';
 import { useFileDrop } from './files/useFileDrop';
 import { Header } from './header/Header';
-import { Later, loadedLater } from './Later';
+import { Later, LaterPart, loadedLater } from './Later';
 import { NoticeList } from './notices/NoticeList';
 import { type PhonePart, PhoneTabs } from './PhoneTabs';
 import classes from './page.module.css';
@@ -21,6 +21,7 @@ import { useMenuKeys } from './useMenuKeys';
 import {
   activeSpec,
   type PageState,
+  useActions,
   useFirstTexts,
   usePlayground,
   usePlaygroundStore,
@@ -139,6 +140,7 @@ export function Page() {
   const [part, setPart] = useState<PhonePart>('network');
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const close = () => setDialog(null);
+  const { askRow, closeInspector, closeMap, showClaim, showLesson, showSurface } = useActions();
   const openHelp = () => setDialog('help');
   const isMapOpen = usePlayground(({ page }) => page.map !== '');
   const isClaimsOpen = usePlayground(({ page }) => page.claim !== '');
@@ -202,16 +204,8 @@ export function Page() {
       <RunBar />
       <div className={classes.notices}>
         <NoticeList />
-        {isForOthers && (
-          <Suspense fallback={null}>
-            <PreparedPage />
-          </Suspense>
-        )}
-        {isMarked && (
-          <Suspense fallback={null}>
-            <RunMarks />
-          </Suspense>
-        )}
+        <LaterPart>{isForOthers && <PreparedPage />}</LaterPart>
+        <LaterPart>{isMarked && <RunMarks />}</LaterPart>
       </div>
       {isSheetOpen && (
         // Keys close the sheet too: Escape, and the tab that opened it.
@@ -279,37 +273,37 @@ export function Page() {
           else goTo(chosen);
         }}
       />
-      <Later opened={dialog === 'help'}>
+      <Later opened={dialog === 'help'} close={close}>
         <HelpDialog opened={dialog === 'help'} close={close} />
       </Later>
-      <Later opened={dialog === 'code'}>
+      <Later opened={dialog === 'code'} close={close}>
         <CodeDialog opened={dialog === 'code'} close={close} />
       </Later>
-      <Later opened={dialog === 'table'}>
+      <Later opened={dialog === 'table'} close={close}>
         <TableDialog opened={dialog === 'table'} close={close} dropped={drop.tables} />
       </Later>
-      <Later opened={dialog === 'standardization'}>
+      <Later opened={dialog === 'standardization'} close={close}>
         <StandardizationDialog opened={dialog === 'standardization'} close={close} />
       </Later>
-      <Later opened={dialog === 'images'}>
+      <Later opened={dialog === 'images'} close={close}>
         <ImageDialog opened={dialog === 'images'} close={close} dropped={drop.images} />
       </Later>
-      <Later opened={isSurfaceShown}>
+      <Later opened={isSurfaceShown} close={() => showSurface(false)}>
         <SurfaceDialog />
       </Later>
-      <Later opened={isRowAsked}>
+      <Later opened={isRowAsked} close={() => askRow(null)}>
         <PredictDialog />
       </Later>
-      <Later opened={isMapOpen}>
+      <Later opened={isMapOpen} close={closeMap}>
         <PhaseMapDialog />
       </Later>
-      <Later opened={isClaimsOpen}>
+      <Later opened={isClaimsOpen} close={() => showClaim('')}>
         <ClaimsDialog />
       </Later>
-      <Later opened={isLessonsOpen}>
+      <Later opened={isLessonsOpen} close={() => void showLesson('')}>
         <LessonsDialog />
       </Later>
-      <Later opened={isInspectorOpen}>
+      <Later opened={isInspectorOpen} close={closeInspector}>
         <Inspector />
       </Later>
       {drop.isOver && <div className={classes.dropTarget}>{texts.dropHere}</div>}

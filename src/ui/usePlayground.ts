@@ -8,13 +8,13 @@ import type {
   LessonsTexts,
   Texts,
 } from '../i18n/dictionaries';
+import type { Loaded } from '../i18n/loadedOnce';
 import {
   allTextsOf,
   claimsTextsOf,
   classroomTextsOf,
   figureTextsOf,
   firstTextsOf,
-  type LoadedTexts,
   lessonsTextsOf,
 } from '../i18n/pageTexts';
 import { type Lab, variantSpecs } from '../spec/lab';
@@ -77,7 +77,7 @@ export function useLessonsTexts(): LessonsTexts {
   return useLoaded(lessonsTextsOf);
 }
 
-function useLoaded<T>(texts: Record<Language, LoadedTexts<T>>): T {
+function useLoaded<T>(texts: Record<Language, Loaded<T>>): T {
   return use(texts[usePlayground(({ language }) => language)].load());
 }
 

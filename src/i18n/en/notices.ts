@@ -159,6 +159,7 @@ export const notices = {
     text: 'Taking it loads the page again: the experiment stays, and its run begins at step 0.',
     take: 'Take it',
     later: 'Pause to take it',
+    otherTabs: 'Another tab still has this page open. Close it, then take the new version.',
   },
   restarted: {
     title: 'The engine was restarted',

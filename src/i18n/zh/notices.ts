@@ -156,6 +156,7 @@ export const notices = {
     text: '换用新版本会重新载入页面：实验保留，运行从第 0 步开始。',
     take: '换用',
     later: '暂停后可换用',
+    otherTabs: '另一个标签页还开着这个页面。请先关闭它，再换用新版本。',
   },
   restarted: {
     title: '引擎已重新启动',

@@ -7,8 +7,16 @@ class FakeWorker extends EventTarget {
   postMessage = vi.fn();
 }
 
-/** A browser with a service worker, or before the first one. */
-function stubBrowser(controller: FakeWorker | null, waiting: FakeWorker | null = null) {
+const address = 'https://example.org/playground/?depth=3';
+const lock = (name: string) => ({ name: `open ${name}`, mode: 'shared' });
+const ofThisTab = lock('https://example.org/playground/');
+
+/** A browser with a service worker, or before the first one; `held` are the locks of the open tabs. */
+function stubBrowser(
+  controller: FakeWorker | null,
+  waiting: FakeWorker | null = null,
+  held = [ofThisTab],
+) {
   const registration = Object.assign(new EventTarget(), {
     waiting,
     installing: null as FakeWorker | null,
@@ -19,8 +27,8 @@ function stubBrowser(controller: FakeWorker | null, waiting: FakeWorker | null =
     getRegistration: async () => registration,
   });
   const reload = vi.fn();
-  vi.stubGlobal('navigator', { serviceWorker });
-  vi.stubGlobal('window', { location: { reload } });
+  vi.stubGlobal('navigator', { serviceWorker, locks: { query: async () => ({ held }) } });
+  vi.stubGlobal('window', { location: { reload, href: address } });
   return { registration, serviceWorker, reload };
 }
 
@@ -53,13 +61,22 @@ describe('a new version', () => {
     expect(kinds()).toEqual([]);
   });
 
-  test('is told once it is kept, and once alone', async () => {
-    const { registration, serviceWorker } = stubBrowser(new FakeWorker());
+  test('is told once it is kept', async () => {
+    const { registration } = stubBrowser(new FakeWorker());
     const { setState, kinds } = fakeStore();
     await keepOffline({ setState });
     expect(kinds()).toEqual([]);
     install(registration);
-    serviceWorker.dispatchEvent(new Event('controllerchange'));
+    expect(kinds()).toEqual(['newVersion']);
+  });
+
+  test('is told at the first visit too, once that is served by its copy', async () => {
+    const { registration, serviceWorker } = stubBrowser(null);
+    const { setState, kinds } = fakeStore();
+    await keepOffline({ setState });
+    install(registration);
+    serviceWorker.controller = new FakeWorker();
+    install(registration);
     expect(kinds()).toEqual(['newVersion']);
   });
 
@@ -73,10 +90,25 @@ describe('a new version', () => {
   test('takes the place of the old one before the page is loaded again', async () => {
     const waiting = new FakeWorker();
     const { serviceWorker, reload } = stubBrowser(new FakeWorker(), waiting);
-    await takeNewVersion();
+    expect(await takeNewVersion()).toBe(true);
     expect(waiting.postMessage).toHaveBeenCalledWith({ type: 'SKIP_WAITING' });
     expect(reload).not.toHaveBeenCalled();
     serviceWorker.dispatchEvent(new Event('controllerchange'));
     expect(reload).toHaveBeenCalledOnce();
+  });
+
+  test('is not taken from under another tab', async () => {
+    const waiting = new FakeWorker();
+    const { reload } = stubBrowser(new FakeWorker(), waiting, [ofThisTab, ofThisTab]);
+    expect(await takeNewVersion()).toBe(false);
+    expect(waiting.postMessage).not.toHaveBeenCalled();
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  test('is taken while other pages of the origin are open', async () => {
+    const waiting = new FakeWorker();
+    stubBrowser(new FakeWorker(), waiting, [ofThisTab, lock('https://example.org/other/')]);
+    expect(await takeNewVersion()).toBe(true);
+    expect(waiting.postMessage).toHaveBeenCalledOnce();
   });
 });

@@ -1,4 +1,5 @@
 import type { Playground } from '../playground';
+import { hasOtherTabs } from './openTabs';
 
 /** The service worker keeps the whole page; it is written by the build. */
 const address = './serviceWorker.js';
@@ -9,7 +10,6 @@ const address = './serviceWorker.js';
  */
 export async function keepOffline({ setState }: Pick<Playground, 'setState'>): Promise<void> {
   const { serviceWorker } = navigator;
-  const wasKept = serviceWorker.controller !== null;
   const announce = (): void =>
     setState(({ notices }) => ({
       notices: [...notices.filter(({ kind }) => kind !== 'newVersion'), { kind: 'newVersion' }],
@@ -19,19 +19,25 @@ export async function keepOffline({ setState }: Pick<Playground, 'setState'>): P
   registration.addEventListener('updatefound', () => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed' && wasKept) announce();
+      // The first copy of all is no new version.
+      if (installing.state === 'installed' && serviceWorker.controller !== null) announce();
     });
   });
-  // It was taken in another tab, whose page is the new one.
-  if (wasKept) serviceWorker.addEventListener('controllerchange', announce);
 }
 
-/** Loads the page again in its new version. */
-export async function takeNewVersion(): Promise<void> {
+/**
+ * Loads the page again in its new version. Returns false, and takes nothing, where another tab has the page open: the
+ * files of its version would go.
+ */
+export async function takeNewVersion(): Promise<boolean> {
   const { serviceWorker } = navigator;
   const waiting = (await serviceWorker.getRegistration())?.waiting ?? null;
   const reload = (): void => window.location.reload();
-  if (waiting === null) return reload();
-  serviceWorker.addEventListener('controllerchange', reload);
-  waiting.postMessage({ type: 'SKIP_WAITING' });
+  if (waiting === null) reload();
+  else if (await hasOtherTabs()) return false;
+  else {
+    serviceWorker.addEventListener('controllerchange', reload);
+    waiting.postMessage({ type: 'SKIP_WAITING' });
+  }
+  return true;
 }

@@ -1,5 +1,4 @@
-import { Suspense } from 'react';
-import { loadedLater } from '../Later';
+import { LaterExtra, loadedLater } from '../Later';
 import { usePlayground } from '../usePlayground';
 
 const RunningClaim = loadedLater(() =>
@@ -11,9 +10,9 @@ export function OpenedClaim() {
   const isCompared = usePlayground(({ lab }) => lab.preset === null && lab.differences.length > 0);
   return (
     isCompared && (
-      <Suspense fallback={null}>
+      <LaterExtra>
         <RunningClaim />
-      </Suspense>
+      </LaterExtra>
     )
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { modelName } from '../../spec/modelName';
-import { Later, loadedLater } from '../Later';
+import { Later, LaterPart, loadedLater } from '../Later';
 import { activeSpec, useActions, useFirstTexts, usePlayground, useTexts } from '../usePlayground';
 import { DatasetPictures } from './DatasetPictures';
 import classes from './fields.module.css';
@@ -35,11 +35,7 @@ export function Controls({ openTable, openImages, openStandardization }: Control
   return (
     <>
       <VariantTabs />
-      {isLesson && (
-        <Suspense fallback={null}>
-          <SettingsNote />
-        </Suspense>
-      )}
+      <LaterPart>{isLesson && <SettingsNote />}</LaterPart>
       <Group
         name="data"
         tools={
@@ -60,10 +56,10 @@ export function Controls({ openTable, openImages, openStandardization }: Control
         <div className={classes.dataset}>
           <ChoiceField name="data" intercepts={intercepts} />
         </div>
-        <Suspense fallback={null}>
+        <LaterPart>
           {data === 'csv' && <TableNote />}
           {data === 'idx' && <ImagesNote openImages={openImages} />}
-        </Suspense>
+        </LaterPart>
       </Group>
       <Group name="network">
         <ModelNote />
@@ -158,10 +154,10 @@ function TuningButtons() {
       <Button size="compact-xs" disabled={isDead} onClick={() => showSurface(true)}>
         {texts.openSurface}
       </Button>
-      <Later opened={dialog === 'rangeTest'}>
+      <Later opened={dialog === 'rangeTest'} close={close}>
         <RangeTestDialog opened={dialog === 'rangeTest'} close={close} />
       </Later>
-      <Later opened={dialog === 'crossValidation'}>
+      <Later opened={dialog === 'crossValidation'} close={close}>
         <CrossValidationDialog opened={dialog === 'crossValidation'} close={close} />
       </Later>
     </>

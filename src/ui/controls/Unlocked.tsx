@@ -1,7 +1,7 @@
-import { type ReactNode, Suspense, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { isSettingLocked } from '../../spec/link/parts';
 import type { ParameterName } from '../../spec/parameters';
-import { loadedLater } from '../Later';
+import { LaterExtra, loadedLater } from '../Later';
 import { usePlayground } from '../usePlayground';
 
 const LockedSign = loadedLater(() =>
@@ -19,9 +19,9 @@ export function Unlocked({ name, children }: { name: ParameterName; children: Re
   return (
     <fieldset disabled style={boxless} aria-describedby={reasonId}>
       {children}
-      <Suspense fallback={null}>
+      <LaterExtra>
         <LockedSign id={reasonId} />
-      </Suspense>
+      </LaterExtra>
     </fieldset>
   );
 }

@@ -7,7 +7,7 @@ import { diagnosesAt } from '../../store/diagnosis/diagnoses';
 import { fitsVariant, type Remedy, undoable } from '../../store/diagnosis/remedies';
 import { keepsLocked } from '../../store/prepared/prepared';
 import { variantColor } from '../colors';
-import { Later, loadedLater } from '../Later';
+import { LaterPart, loadedLater } from '../Later';
 import { readingOfFinding } from '../lessons/furtherReading';
 import { pinName } from '../pins/PinButton';
 import { StepLabel } from '../plot/StepLabel';
@@ -289,10 +289,12 @@ function Reason({ variant, finding }: { variant: number; finding: Finding }) {
         <span className="visually-hidden">{texts.diagnosis.forVariant(variantNames[variant])}</span>
       </summary>
       {reason !== null && <p className={classes.text}>{reason}</p>}
-      <Later opened={opened}>
-        <WordsUsed in={`${findingText(finding, texts)} ${reason ?? ''}`} />
-        {reading !== undefined && <FurtherReading of={reading} />}
-      </Later>
+      {opened && (
+        <LaterPart>
+          <WordsUsed in={`${findingText(finding, texts)} ${reason ?? ''}`} />
+          {reading !== undefined && <FurtherReading of={reading} />}
+        </LaterPart>
+      )}
     </details>
   );
 }

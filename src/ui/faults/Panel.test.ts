@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { FaultBoundary } from './Panel';
+import { FaultBoundary, messageOf } from './Panel';
 
 const boundary = () =>
-  new FaultBoundary({ children: 'a chart', instead: (message) => `instead: ${message}` });
+  new FaultBoundary({ children: 'a chart', instead: (fault) => `instead: ${messageOf(fault)}` });
 
 test('without a fault the children are shown', () => {
   expect(boundary().render()).toBe('a chart');

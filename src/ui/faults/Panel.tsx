@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import type { FirstTexts } from '../../i18n/dictionaries';
+import { forgetFault, NotLoaded } from '../../i18n/loadedOnce';
 import { useFirstTexts } from '../usePlayground';
 import classes from './faults.module.css';
 
@@ -14,13 +15,8 @@ export function Panel({ name, children }: PanelProps) {
   const { faults: texts } = useFirstTexts();
   return (
     <FaultBoundary
-      instead={(message, retry) => (
-        <FaultNotice
-          title={texts.panelTitle(texts.panels[name])}
-          text={texts.panelText}
-          message={message}
-          retry={retry}
-        />
+      instead={(fault, retry) => (
+        <FaultNotice title={texts.panelTitle(texts.panels[name])} fault={fault} retry={retry} />
       )}
     >
       {children}
@@ -33,10 +29,10 @@ export function WholePage({ children }: { children: ReactNode }) {
   const { faults: texts, page } = useFirstTexts();
   return (
     <FaultBoundary
-      instead={(message) => (
+      instead={(fault) => (
         <main className={classes.page}>
           <h1 className={classes.pageTitle}>{page.title}</h1>
-          <FaultNotice title={texts.pageTitle} text={texts.pageText} message={message} />
+          <FaultNotice title={texts.pageTitle} fault={fault} />
         </main>
       )}
     >
@@ -47,59 +43,79 @@ export function WholePage({ children }: { children: ReactNode }) {
 
 interface NoticeProps {
   title: string;
-  text: string;
-  message: string;
-  /** Absent where there is nothing that could be shown again by itself. */
-  retry?(): void;
+  fault: unknown;
+  /** Absent where there is nothing that could be shown again by itself: the whole page has the fault. */
+  retry?: () => void;
+  /** Absent where it stands in the place of what cannot be shown. */
+  close?: () => void;
 }
 
 /** Says what cannot be shown and why, and offers what may help. */
-function FaultNotice({ title, text, message, retry }: NoticeProps) {
+export function FaultNotice({ title, fault, retry, close }: NoticeProps) {
   const { faults: texts } = useFirstTexts();
+  const isLoaded = !(fault instanceof NotLoaded);
+  const failed = retry === undefined ? texts.pageText : texts.panelText;
+  // Without a network there may be no page to load.
+  const isReloadable = isLoaded || navigator.onLine;
   return (
     <div role="alert" className={classes.fault}>
       <h2 className={classes.title}>{title}</h2>
-      <p>{text}</p>
-      <p className={classes.message}>{message}</p>
-      <p>{texts.kept}</p>
+      <p>{isLoaded ? failed : texts.notLoaded}</p>
+      {isLoaded && <p className={classes.message}>{messageOf(fault)}</p>}
+      {isReloadable && <p>{texts.kept}</p>}
       <div className={classes.buttons}>
         {retry !== undefined && (
           <Button size="xs" onClick={retry}>
             {texts.retry}
           </Button>
         )}
-        <Button size="xs" onClick={() => window.location.reload()}>
-          {texts.reload}
-        </Button>
+        {isReloadable && (
+          <Button size="xs" onClick={() => window.location.reload()}>
+            {texts.reload}
+          </Button>
+        )}
+        {close !== undefined && (
+          <Button size="xs" onClick={close}>
+            {texts.close}
+          </Button>
+        )}
       </div>
     </div>
   );
 }
 
+/** An error without words still has its name. */
+export function messageOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message || fault.name : String(fault);
+}
+
 interface Props {
   children: ReactNode;
-  /** Draws what stands in their place: `message` is that of the error, `retry` shows them anew. */
-  instead(message: string, retry: () => void): ReactNode;
+  /** Draws what stands in their place: `fault` is what was thrown, `retry` shows them anew. */
+  instead(fault: unknown, retry: () => void): ReactNode;
 }
 
 interface State {
-  /** Null while there is no fault. */
-  message: string | null;
+  /** Null while there is no fault: null, too, can be thrown. */
+  caught: { fault: unknown } | null;
 }
 
 /** Keeps an error in its children from taking the whole page away. React has this for classes alone. */
 export class FaultBoundary extends Component<Props, State> {
-  static getDerivedStateFromError(thrown: unknown): State {
-    // An error without words still has its name.
-    return { message: thrown instanceof Error ? thrown.message || thrown.name : String(thrown) };
+  static getDerivedStateFromError(fault: unknown): State {
+    return { caught: { fault } };
   }
 
-  override state: State = { message: null };
+  override state: State = { caught: null };
 
-  private readonly retry = (): void => this.setState({ message: null });
+  private readonly retry = (): void => {
+    forgetFault(this.state.caught?.fault);
+    this.setState({ caught: null });
+  };
 
   override render(): ReactNode {
-    const { message } = this.state;
-    return message === null ? this.props.children : this.props.instead(message, this.retry);
+    const { caught } = this.state;
+    const { children, instead } = this.props;
+    return caught === null ? children : instead(caught.fault, this.retry);
   }
 }

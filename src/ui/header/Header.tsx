@@ -62,7 +62,7 @@ export function Header({ openHelp, openCode }: Record<'openHelp' | 'openCode', (
       <PresetMenu />
       <PresetPromise />
       <ShareButton openTeach={() => setIsTeaching(true)} />
-      <Later opened={isTeaching}>
+      <Later opened={isTeaching} close={() => setIsTeaching(false)}>
         <TeachDialog opened={isTeaching} close={() => setIsTeaching(false)} />
       </Later>
       <ActionIcon

@@ -8,7 +8,7 @@ import { useDataNames } from '../dataNames';
 import { type Decades, decadesAround, useRunDecades, widen } from '../depth/decades';
 import { layerColumns } from '../depth/layerColumns';
 import { extentOf, layerValues } from '../depth/layerValues';
-import { Later, loadedLater } from '../Later';
+import { Later, LaterPart, loadedLater } from '../Later';
 import { Figure } from '../plot/Figure';
 import { shownRecord } from '../run/shownRecords';
 import { useFigureState, type Visibility } from '../run/useThrottled';
@@ -208,12 +208,10 @@ function Drawing({ shown, view }: { shown: Shown; view: EdgeView }) {
           point={setPointed}
           trace={setTraced}
         />
-        <Later opened={isLit}>
-          <LitColumns layout={layout} picture={picture} />
-        </Later>
+        <LaterPart>{isLit && <LitColumns layout={layout} picture={picture} />}</LaterPart>
       </div>
       <UnderColumns present={present} layout={layout} />
-      <Later opened={traced !== null}>
+      <Later opened={traced !== null} close={() => setTraced(null)}>
         <WeightTraceDialog
           variant={activeVariant}
           place={traced}

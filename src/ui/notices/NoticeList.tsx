@@ -1,6 +1,7 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { loadAhead } from '../../i18n/loadedOnce';
 import { allTextsOf } from '../../i18n/pageTexts';
-import { loadedLater } from '../Later';
+import { LaterPart, loadedLater } from '../Later';
 import { useFirstTexts, usePlayground } from '../usePlayground';
 
 const load = () => import('./Notices').then((module) => module.Notices);
@@ -19,13 +20,13 @@ export function NoticeList() {
   const isNeeded = usePlayground((state) => state.notices.length > 0);
   useEffect(() => {
     const timer = window.setTimeout(() => {
-      Promise.all([load(), allTextsOf[language].load()]).catch(() => undefined);
+      Promise.all([load(), loadAhead(allTextsOf[language])]).catch(() => undefined);
     }, later);
     return () => clearTimeout(timer);
   }, [language]);
   return (
     <section aria-label={texts.notices} aria-live="polite">
-      <Suspense fallback={null}>{isNeeded && <Notices />}</Suspense>
+      <LaterPart>{isNeeded && <Notices />}</LaterPart>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Texts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { sentenceOf } from '../../i18n/reason';
@@ -35,14 +35,19 @@ export function Notices() {
   });
 }
 
-/** Takes the page's new version, and never in the midst of a run. */
+/** Takes the page's new version, and never in the midst of a run, here or in another tab. */
 function NewVersionButton() {
   const { newVersion: texts } = useTexts().notices;
   const isTraining = usePlayground(({ phase }) => phase === 'training');
+  const [isRefused, setIsRefused] = useState(false);
+  const take = async (): Promise<void> => setIsRefused(!(await takeNewVersion()));
   return (
-    <Button size="compact-sm" disabled={isTraining} onClick={() => void takeNewVersion()}>
-      {isTraining ? texts.later : texts.take}
-    </Button>
+    <>
+      <Button size="compact-sm" disabled={isTraining} onClick={() => void take()}>
+        {isTraining ? texts.later : texts.take}
+      </Button>{' '}
+      {isRefused && texts.otherTabs}
+    </>
   );
 }
 

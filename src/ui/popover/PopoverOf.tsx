@@ -42,7 +42,7 @@ export function PopoverOf({
         'aria-expanded': opened,
         'aria-controls': opened ? `${id}-dropdown` : undefined,
       })}
-      <Later opened={opened}>
+      <Later opened={opened} close={close}>
         <PopoverBody id={id} target={target} {...placing} />
       </Later>
     </>
