@@ -111,7 +111,7 @@ test('at a projector the type is large, and keys alone walk presets, count hands
   await ready(page);
   for (const key of ['b', 'b', 'a', 'a', 'Shift+A']) await page.keyboard.press(key);
   await expect(page.getByRole('status', { name: 'Hands of the class' })).toHaveText(
-    '‹ A 1 · B 2 ›',
+    '‹ A 1 · B 2 · C 0 · D 0 ›',
   );
   await expect(button(page, 'Train')).toBeDisabled();
   await page.keyboard.press('PageDown');

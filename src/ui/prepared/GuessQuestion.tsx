@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatNumber } from '../../i18n/number';
 import { variantNames } from '../../spec/lab';
+import { formatQuery } from '../../spec/link/query';
 import { measuredGuess, type TrainGuess } from '../../store/prepared/prepared';
 import { ClassCount } from '../present/ClassCount';
 import { latestStep } from '../run/shownRecords';
@@ -12,6 +13,7 @@ const ofOne: readonly TrainGuess[] = ['learns', 'stays'];
 /** Asks what training will show before it begins, and says what was measured once it pauses. */
 export function GuessQuestion() {
   const { guess: texts } = useClassroomTexts();
+  const lab = usePlayground((state) => state.lab);
   const count = usePlayground(({ variants }) => variants.length);
   const guess = usePlayground(({ trainGuess }) => trainGuess);
   const { guessTraining } = useActions();
@@ -33,7 +35,10 @@ export function GuessQuestion() {
           {answerText(answer, texts)}
         </Button>
       ))}
-      {guess === null && <ClassCount answers={answers} reveal={guessTraining} />}
+      {guess === null && (
+        // Of another experiment, or once its networks are there, hands are counted anew.
+        <ClassCount key={`${formatQuery(lab)} ${count}`} answers={answers} reveal={guessTraining} />
+      )}
       {guess !== null && <Measured guess={guess} />}
     </section>
   );
