@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import jsQr from 'jsqr';
 import { button, figure, open, reachStep, ready, snapshot } from './playground';
+import { dropFile, saveRun } from './savedRun';
 
 test('a link shows some of the page, fixes settings, and lets training wait for a guess', async ({
   page,
@@ -91,6 +92,57 @@ test('a link for a class is built by ticking, its code can be scanned, and it op
   await expect(button(pupil, 'Pause')).toBeVisible();
 });
 
+test('what a link has fixed is replaced by nothing, and the page says so', async ({ page }) => {
+  await open(page, 'depth=2&seed=77');
+  await page.evaluate(() => window.playground.step(5));
+  const run = await saveRun(page);
+  await open(page, 'depth=3&b.lr=0.5&lock=settings,train,hidden');
+  const said = page.getByRole('alert');
+  /** Says it once, shows what was there, and is closed again. */
+  const stays = async (): Promise<void> => {
+    await expect(said).toHaveText(/^Fixed by this link\. The experiment stays as it is\./);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect((await snapshot(page)).map(({ step }) => step)).toEqual([0, 0]);
+    expect(await page.evaluate(() => window.playground.getSpec())).toMatchObject({ depth: 3 });
+    await button(page, 'Close this notice').click();
+    await expect(said).toHaveCount(0);
+  };
+  await dropFile(page, 'run.safetensors', run);
+  await stays();
+  await dropFile(page, 'own.csv', Buffer.from('a,b\n1,2\n3,4\n'));
+  await stays();
+  await button(page, 'Lessons…').click();
+  await stays();
+  await expect(
+    page.getByRole('group', { name: 'Data sets as pictures' }).getByRole('button').first(),
+  ).toBeDisabled();
+
+  // The curves of a file would answer the question, and so would those of the runs that it keeps.
+  await open(page, 'depth=2&seed=77&lock=train');
+  await dropFile(page, 'run.safetensors', run);
+  await expect(said).toHaveText(/^Fixed by this link/);
+  expect((await snapshot(page)).map(({ step }) => step)).toEqual([0]);
+});
+
+test('a lesson under fixed settings opens those that its step is about, and no others', async ({
+  page,
+}) => {
+  await open(page, 'lesson=exploding:5&lock=settings,hidden');
+  await expect(page.getByLabel('Learning rate', { exact: true })).toBeEnabled();
+  await expect(button(page, 'Show all settings')).toHaveCount(0);
+  const deeper = page.evaluate(() => window.playground.setSpec({ depth: 3 }));
+  await expect(deeper).rejects.toThrow(/has fixed a setting/);
+  await page.evaluate(() => window.playground.setSpec({ init: 'heNormal' }));
+  expect(await page.evaluate(() => window.playground.getSpec())).toMatchObject({
+    init: 'heNormal',
+  });
+  // The lesson goes on, for the link itself has opened it.
+  await button(page, '‹ Back').click();
+  await expect(page.getByText('4 / 6')).toBeVisible();
+  await button(page, 'Leave for the playground').click();
+  await expect(page.getByLabel('Learning rate', { exact: true })).toBeDisabled();
+});
+
 test('at a projector the type is large, and keys alone walk presets, count hands and reveal', async ({
   page,
 }) => {
@@ -106,9 +158,8 @@ test('at a projector the type is large, and keys alone walk presets, count hands
   expect(smallest * zoom).toBeGreaterThanOrEqual(20);
   expect(await page.getByRole('figure').count()).toBeLessThanOrEqual(3);
 
-  await page.keyboard.press('PageDown');
+  // A demo opens on its first preset.
   await expect(page.getByText('1 of 2')).toBeVisible();
-  await ready(page);
   for (const key of ['b', 'b', 'a', 'a', 'Shift+A']) await page.keyboard.press(key);
   await expect(page.getByRole('status', { name: 'Hands of the class' })).toHaveText(
     '‹ A 1 · B 2 · C 0 · D 0 ›',
@@ -123,6 +174,10 @@ test('at a projector the type is large, and keys alone walk presets, count hands
   await expect(guess.getByText(/^Measured: /)).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(page.getByText('2 of 2')).toBeVisible();
+  // Another question has its own hands.
+  await expect(page.getByRole('status', { name: 'Hands of the class' })).toHaveText(
+    '‹ A 0 · B 0 ›',
+  );
   await page.keyboard.press('PageUp');
   await expect(page.getByText('1 of 2')).toBeVisible();
 
@@ -182,8 +237,6 @@ test('at a projector Tab reaches whatever a mouse does, with a ring that is seen
   page,
 }) => {
   await open(page, 'present=1&demo=plateau&lock=train');
-  await page.keyboard.press('PageDown');
-  await ready(page);
   expect(await keyboardFaults(page)).toEqual([]);
   await open(page, 'present=1&lesson=vanishing:2');
   await expect(page.getByText('2 / 7')).toBeVisible();
@@ -214,8 +267,6 @@ for (const { lang, hands, number, counted, agreed, keys } of [
     const panel = page.locator('[data-lesson]');
     const counts = page.getByRole('status', { name: hands });
     await open(page, `present=1&demo=plateau,mixup&lang=${lang}`);
-    await page.keyboard.press('PageDown');
-    await ready(page);
     await page.keyboard.press('Space');
     await reachStep(page, 5);
     await page.keyboard.press('Space');

@@ -1,21 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Download, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { button, open, ready, showAll, snapshot } from './playground';
-
-async function saveRun(page: Page): Promise<Buffer> {
-  await button(page, 'Export').click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    button(page, 'Save this run, to go on later').click(),
-  ]);
-  return bytesOf(download);
-}
-
-async function bytesOf(download: Download): Promise<Buffer> {
-  expect(download.suggestedFilename()).toMatch(/\.safetensors$/);
-  return readFile(await download.path());
-}
+import { bytesOf, dropFile, saveRun } from './savedRun';
 
 /** Chooses a file as a person does. */
 async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
@@ -25,19 +12,6 @@ async function openFile(page: Page, name: string, buffer: Buffer): Promise<void>
     button(page, 'Open a saved run or weights…').click(),
   ]);
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
-}
-
-/** Lets a file fall on the page, as from the desktop. */
-async function drop(page: Page, name: string, content: Buffer): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, bytes]) => {
-      const dropped = new DataTransfer();
-      dropped.items.add(new File([new Uint8Array(bytes)], fileName));
-      return dropped;
-    },
-    [name, [...content]] as const,
-  );
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
 
 function headless(...options: string[]) {
@@ -98,7 +72,7 @@ test('a damaged file is refused with its reason, and what is open stays', async 
   await openFile(page, 'mine.safetensors', file);
   const notice = page.getByRole('alert').filter({ hasText: 'mine.safetensors is not opened' });
   await expect(notice).toContainText('It is damaged: its bytes are not those that were saved.');
-  await drop(page, 'mine.safetensors', file.subarray(0, 100));
+  await dropFile(page, 'mine.safetensors', file.subarray(0, 100));
   await expect(notice).toHaveCount(1);
   await expect(notice).toContainText('It is cut off');
   expect(await told(page)).toEqual(before);

@@ -170,6 +170,49 @@ describe('a change', () => {
   });
 });
 
+describe('what a link has fixed', () => {
+  const lock = { ...parseQuery('lock=settings').page, claim: 'all' } as const;
+  const getState = () => playground.getState();
+
+  test.each<[string, () => Promise<void>]>([
+    ['a setting', () => getState().change({ depth: 9 })],
+    ['a preset', () => getState().openPreset('plateau')],
+    ['a claim’s comparison', () => getState().openExperiment('preset=plateau')],
+    ['a variant', () => getState().addVariant()],
+    ['another seed', () => getState().newSeed()],
+    ['a lesson', () => getState().showLesson('vanishing:1')],
+    ['a former experiment', () => getState().undo()],
+    ['the data that the browser keeps', () => getState().takeKeptData('csv')],
+  ])('stays, and the page says so: %s', async (_, replace) => {
+    await getState().change({ depth: 4 });
+    playground.setState({ page: lock });
+    const { lab } = getState();
+    commands();
+    await replace();
+    expect(getState()).toMatchObject({
+      notices: [{ kind: 'fixed' }],
+      page: { ...lock, claim: '' },
+    });
+    expect(getState().lab).toBe(lab);
+    expect(commands()).toEqual([]);
+  });
+
+  test('leaves the presets of its demo, and what changes nothing', async () => {
+    playground.setState({ page: { ...lock, demo: 'plateau' } });
+    await getState().change({ depth: 3 });
+    await getState().openPreset('plateau');
+    expect(getState().lab.preset).toBe('plateau');
+    expect(getState().notices).toEqual([]);
+  });
+
+  test('lets a claim’s comparison wait for the guess that the page asks for', async () => {
+    playground.setState({ page: parseQuery('lock=train').page });
+    await getState().openExperiment('preset=plateau');
+    expect(getState().lab.preset).toBe('plateau');
+    expect(commands()).not.toContain('train');
+  });
+});
+
 describe('a link that is opened over a running network', () => {
   test('acts on it where nothing else differs than what can', async () => {
     await playground.getState().openLink(parseQuery('depth=3&engine=reference&dropout=0.5'));

@@ -1,27 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { changeExperiment } from '../spec/change';
-import {
-  addVariant,
-  areEqual,
-  changesBetween,
-  changeVariant,
-  differLive,
-  type Lab,
-  variantSpecs,
-} from '../spec/lab';
+import { areEqual, differLive, type Lab, variantSpecs } from '../spec/lab';
 import { isLessonStep } from '../spec/lessonNames';
-import { defaultPage } from '../spec/link/page';
 import { type Link, parseQuery } from '../spec/link/query';
 import { parameters } from '../spec/parameters';
 import { presetLengthOf } from '../spec/presets/presetLengths';
-import { openingPreset } from '../spec/presets/presets';
-import { changedNames, isLive } from '../spec/spec';
 import { type ClientEvent, createLabClient } from '../worker/client';
 import { chartSettingsSlice } from './chartSettings';
 import { dataSlice } from './data/dataSlice';
 import { createUserData } from './data/userData';
 import type { withDiagnoses } from './diagnosis/diagnoses';
 import { noRemedy, remedyActions } from './diagnosis/remedies';
+import { experimentSlice } from './experiment';
 import { emptyClaimRuns } from './jobs/claimRuns';
 import { emptyJobs, interruptJobs, jobActions, reduceJobs } from './jobs/jobs';
 import { emptyMap, mapActions } from './jobs/phaseMap';
@@ -30,7 +20,7 @@ import { noLesson } from './lessons/lessonSlice';
 import { climbSlice } from './pins/climb';
 import { pinSlice } from './pins/pins';
 import type { PlaygroundActions, PlaygroundState } from './playgroundState';
-import { isAllowed, isTrainingLocked, preparedSlice } from './prepared/prepared';
+import { isTrainingLocked, preparedSlice } from './prepared/prepared';
 import { endChangesSlice } from './run/endChanges';
 import { missingData, type Notice, withoutNotices } from './run/notices';
 import { emptyRun, isBuilt, reduceRun } from './run/run';
@@ -95,9 +85,9 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       await build(isSaved);
     }
 
-    /** Shows another lab at step 0, unless the page has fixed what it would change. */
-    async function tryLab(lab: Lab): Promise<void> {
-      if (isAllowed(get().page, get().lab, lab)) await setLab(lab);
+    /** Shows another lab, at step 0 or by `show`, unless the page has fixed what it would change. */
+    async function tryLab(lab: Lab, show: (lab: Lab) => Promise<void> = setLab): Promise<void> {
+      if (get().permits('experiment', lab)) await show(lab);
     }
 
     /** Lets the running networks of all variants know what may have changed for them. */
@@ -136,7 +126,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
 
     /** Shows what a link says; the networks are still those from before. */
     async function takeLink({ page, ignored }: Link, opened: Partial<PlaygroundState>) {
-      const others = withoutNotices(get().notices, ['ignored', ...missingData]);
+      const others = withoutNotices(get().notices, ['ignored', 'fixed', ...missingData]);
       const notices: Notice[] =
         ignored.length > 0 ? [...others, { kind: 'ignored', ignored }] : others;
       set({ ...opened, page, notices, activeVariant: 0, trainGuess: null });
@@ -172,7 +162,7 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       ...emptyTimeTravel,
       ...timeTravel(client, store),
       ...dataSlice({ client, userData, get, set, subscribe: store.subscribe, setLab: tryLab }),
-      ...pinSlice(set, get, startLink),
+      ...pinSlice(set, get, (link) => tryLab(link.lab, () => startLink(link))),
       ...savedRunSlice({
         client,
         userData,
@@ -188,12 +178,16 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         beginAnew: (lab) => setLab(lab),
       }),
       ...climbSlice(set, get, store.subscribe, tryLab),
+      ...experimentSlice({ get, set, tryLab, changeSettings, startLink }),
       ...jobActions(client, set, get, () => performance.now()),
       ...emptyMap,
-      ...mapActions(set, get, tryLab, (lab) => tryLab(lab).then(train)),
+      ...mapActions(set, get, tryLab, async (lab) => {
+        await tryLab(lab);
+        if (get().lab === lab) await get().train();
+      }),
       ...emptyClaimRuns,
       ...noLesson,
-      ...preparedSlice(set),
+      ...preparedSlice(set, get),
       ...startSlice(client, set, store.subscribe),
       ...endChangesSlice(set, store.subscribe),
       ...chartSettingsSlice(set, get),
@@ -206,34 +200,15 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
         set,
         subscribe: store.subscribe,
         now: () => performance.now(),
-        changeSettings,
-        rebuild: setLab,
+        changeSettings: (lab) => tryLab(lab, changeSettings),
+        rebuild: tryLab,
       }),
       lab: link.lab,
       page: link.page,
       activeVariant: 0,
 
       begin: () => settle(startLink(link)),
-      async change(changes, variant = get().activeVariant) {
-        const lab = changeExperiment(get().lab, variant, changes);
-        if (!isAllowed(get().page, get().lab, lab)) return;
-        const made = changesBetween(get().lab, lab);
-        if (made.every((difference) => changedNames(difference).length === 0)) return;
-        await (made.every(isLive) ? changeSettings(lab) : setLab(lab));
-      },
-      async openPreset(name) {
-        const query = name === openingPreset ? '' : `preset=${name}`;
-        await startLink({
-          ...parseQuery(query),
-          page: { ...get().page, ...ownPageOfPreset },
-        });
-      },
       openLink,
-      async addVariant() {
-        const lab = addVariant(get().lab, get().activeVariant);
-        set({ lab, activeVariant: lab.differences.length });
-        await build();
-      },
       async train() {
         if (isTrainingLocked(get())) return;
         // Whoever trains wants to see it, and not the earlier step that was shown.
@@ -253,15 +228,12 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
       cancelVerification: () => client.run.cancelVerification(),
       digests: async () => (await client.run.askAll('digest')) ?? [],
       reset: () => build(),
-      async newSeed() {
-        const seed = crypto.getRandomValues(new Uint16Array(1))[0];
-        await tryLab(changeVariant(get().lab, 0, { seed }));
-      },
       async setPace(pace) {
         set({ page: { ...get().page, pace } });
         await client.session.setPace(pace);
       },
       async showLesson(lesson) {
+        if (lesson !== '' && !get().permits('lesson')) return;
         const page = { ...get().page, lesson };
         if (!isLessonStep(lesson)) {
           set({ page, lessonView: null, lit: null });
@@ -284,15 +256,6 @@ export function createPlayground(link: Link, spawn: () => Worker): Playground {
     };
   });
 }
-
-/** What another experiment brings anew; how the page looks, and what a link has prepared of it, stays. */
-const ownPageOfPreset = {
-  run: '0',
-  map: '',
-  claim: '',
-  lesson: '',
-  pace: defaultPage.pace,
-} as const;
 
 /** Ignores the failure of a promise that nobody waits for: if the worker dies meanwhile, the restart tells so. */
 function settle(promise: Promise<unknown>): void {

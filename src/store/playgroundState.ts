@@ -2,13 +2,12 @@ import type { Intervention } from '../spec/interventions';
 import type { Lab } from '../spec/lab';
 import type { Pace, PageSettings } from '../spec/link/page';
 import type { Link } from '../spec/link/query';
-import type { PresetName } from '../spec/presets/presets';
-import type { Spec } from '../spec/spec';
 import type { Verification } from '../worker/answers/verification';
 import type { ChartSettingsActions, ChartSettingsState } from './chartSettings';
 import type { DataActions, DataState } from './data/dataSlice';
 import type { DiagnosesState } from './diagnosis/diagnoses';
 import type { RemedyActions, RemedyState } from './diagnosis/remedies';
+import type { ExperimentActions } from './experiment';
 import type { ClaimRunActions, ClaimRunsState } from './jobs/claimRuns';
 import type { JobActions, JobsState } from './jobs/jobs';
 import type { MapActions, MapState } from './jobs/phaseMap';
@@ -66,6 +65,7 @@ export interface PlaygroundActions
     StartActions,
     ChartSettingsActions,
     DataActions,
+    ExperimentActions,
     RemedyActions,
     SavedRunActions,
     UndoActions,
@@ -73,11 +73,7 @@ export interface PlaygroundActions
     WelcomeActions {
   /** Builds what the link says; called once, when the page stands. */
   begin(): void;
-  /** Changes a variant: acts on the running network where it can, else rebuilds it at step 0. */
-  change(changes: Partial<Spec>, variant?: number): Promise<void>;
-  openPreset(name: PresetName): Promise<void>;
   openLink(link: Link): Promise<void>;
-  addVariant(): Promise<void>;
   train(): Promise<void>;
   pause(): Promise<void>;
   advance(count: number): Promise<void>;
@@ -94,7 +90,6 @@ export interface PlaygroundActions
   /** Returns a digest of the bits of each variant's parameters. */
   digests(): Promise<string[]>;
   reset(): Promise<void>;
-  newSeed(): Promise<void>;
   setPace(pace: Pace): Promise<void>;
   setTheme(theme: PageSettings['theme']): void;
   selectVariant(variant: number): void;

@@ -5,7 +5,7 @@ import type { StepRecord } from '../record/stepRecord';
 import { type VariantName, variantNames, variantSpecs } from '../spec/lab';
 import { changesSchema, type EngineName, type Spec } from '../spec/spec';
 import type { Playground } from './playground';
-import { keepsLocked } from './prepared/prepared';
+import { keepsFixed } from './prepared/prepared';
 import { recordsOf } from './run/history';
 import type { Phase, VariantView } from './run/run';
 
@@ -63,7 +63,7 @@ export function programInterface(playground: Playground): ProgramInterface {
       const read = v.safeParse(changesSchema, changes);
       if (!read.success) throw new TypeError(describeIssues(read.issues));
       if (Array.isArray(changes)) throw new TypeError('changes are an object of parameters');
-      if (!keepsLocked(state().page, read.output)) {
+      if (!keepsFixed(state(), read.output)) {
         throw new Error('the link of this page has fixed a setting that would change');
       }
       await state().change(read.output, indexOf(variant));

@@ -183,7 +183,11 @@ export function Page() {
       closeSheet();
     }
   });
-  const drop = useFileDrop(setDialog);
+  const { permits } = useActions();
+  const openData = (data: 'table' | 'images'): void => {
+    if (permits('ownData')) setDialog(data);
+  };
+  const drop = useFileDrop(openData);
   return (
     <div className={classes.page} data-part={part} data-sheet={isSheetOpen}>
       <nav className={classes.skipLinks} aria-label={texts.skip.name}>
@@ -226,8 +230,8 @@ export function Page() {
       >
         <Panel name="controls">
           <Controls
-            openTable={() => setDialog('table')}
-            openImages={() => setDialog('images')}
+            openTable={() => openData('table')}
+            openImages={() => openData('images')}
             openStandardization={() => setDialog('standardization')}
           />
         </Panel>

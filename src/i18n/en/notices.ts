@@ -140,6 +140,10 @@ export const notices = {
     text: (fileName: string) =>
       `Those of ${fileName} are another network’s. Undo brings them back.`,
   },
+  fixed: {
+    title: 'Fixed by this link',
+    text: 'The experiment stays as it is.',
+  },
   notSaved: {
     title: 'The run is not saved',
     text: 'It went on, or was built anew, while it was read. Pause it, and save it again.',

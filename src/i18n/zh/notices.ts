@@ -137,6 +137,10 @@ export const notices = {
     title: '权重已重新抽取',
     text: (fileName) => `${fileName} 的权重属于另一个网络。撤销即可恢复。`,
   },
+  fixed: {
+    title: '由链接固定',
+    text: '实验保持不变。',
+  },
   notSaved: {
     title: '运行没有保存',
     text: '读取时它又继续了，或已重新构建。请暂停后再保存。',

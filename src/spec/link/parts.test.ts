@@ -53,5 +53,7 @@ describe('settings', () => {
     expect(isSettingLocked({ lock: 'lr' }, 'lr')).toBe(true);
     expect(isSettingLocked({ lock: 'lr,hidden' }, 'depth')).toBe(false);
     expect(isSettingLocked({ lock: 'settings' }, 'depth')).toBe(true);
+    expect(isSettingLocked({ lock: 'settings' }, 'depth', ['depth'])).toBe(false);
+    expect(isSettingLocked({ lock: 'settings,depth' }, 'depth', ['depth'])).toBe(true);
   });
 });

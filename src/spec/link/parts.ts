@@ -110,10 +110,18 @@ export function onlySettings({ show }: Pick<ShownLists, 'show'>): readonly strin
   return show === '' || namesIn(show).includes('settings') ? null : settingsIn(show);
 }
 
-/** Returns true for a setting that is shown and cannot be changed. */
-export function isSettingLocked({ lock }: { lock: string }, name: ParameterName): boolean {
+/**
+ * Returns true for a setting that is shown and cannot be changed.
+ *
+ * @param opened settings that are fixed only where the link names them, and not by `settings`
+ */
+export function isSettingLocked(
+  { lock }: { lock: string },
+  name: ParameterName,
+  opened: readonly ParameterName[] = [],
+): boolean {
   const locked = namesIn(lock);
-  return locked.includes('settings') || locked.includes(name);
+  return locked.includes(name) || (locked.includes('settings') && !opened.includes(name));
 }
 
 /** Returns true for a page that has fixed at least one setting. */

@@ -201,6 +201,16 @@ describe('opening', () => {
     },
   );
 
+  test('a demo opens on its first preset, and a step of a lesson on its own experiment', () => {
+    const presetOf = (query: string) => parseQuery(query).lab.preset;
+    expect(presetOf('demo=plateau,mixup')).toBe('plateau');
+    expect(presetOf('demo=plateau,mixup&preset=mixup')).toBe('mixup');
+    expect(presetOf('demo=plateau&lesson=vanishing:1')).toBe(openingPreset);
+    const { page } = parseQuery('demo=plateau');
+    expect(formatQuery(parseQuery('preset=plateau').lab, page)).toBe('demo=plateau');
+    expect(formatQuery(opening, page)).toBe(`preset=${openingPreset}&demo=plateau`);
+  });
+
   test.each(['v=1', 'depth=10', 'depth=x', 'preset=none&depth=10', 'v=1&utm_source=mail'])(
     'a link that says something of the run opens on the defaults: %j',
     (query) => {

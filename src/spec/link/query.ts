@@ -4,7 +4,7 @@ import { isPresetName, openingPreset, type PresetName, presets } from '../preset
 import { changedFrom, changedNames, defaultSpec, type Spec } from '../spec';
 import { isForeign } from './foreignParameters';
 import { defaultPage, type PageName, type PageSettings, pageNames, readSetting } from './page';
-import { type PageListName, pageLists, readPageList } from './parts';
+import { namesIn, type PageListName, pageLists, readPageList } from './parts';
 import { type Ignored, readValue } from './value';
 
 /** The version of the link format that this code writes; it reads this one and older ones. */
@@ -34,7 +34,7 @@ export function parseQuery(query: string): Link {
   }
   readVersion(texts, ignored);
   const page = readPage(texts, ignored);
-  const preset = readPreset(texts, ignored);
+  const preset = readPreset(texts, openingOf(page), ignored);
   const inherited = preset === null ? new Map<string, string>() : textsOf(presets[preset]);
   const lab = readLab(preset, [inherited, texts], ignored);
   return { lab, page, ignored };
@@ -42,7 +42,7 @@ export function parseQuery(query: string): Link {
 
 /** Writes the shortest link that `parseQuery` reads back as the same lab and page, without `?`. */
 export function formatQuery(lab: Lab, page: PageSettings = defaultPage): string {
-  const pairs = [...labPairs(lab)];
+  const pairs = [...labPairs(lab, openingOf(page))];
   for (const name of pageNames) {
     if (page[name] !== defaultPage[name]) pairs.push([name, String(page[name])]);
   }
@@ -93,15 +93,20 @@ function taken(texts: Texts, name: string): string | undefined {
   return value;
 }
 
-/** A link that says nothing of the run opens on the opening preset. */
-function readPreset(texts: Texts, ignored: Ignored[]): PresetName | null {
+/** Returns the preset on which a link opens that says nothing of the run: the first of its demo, where it has one. */
+function openingOf({ demo, lesson }: PageSettings): PresetName {
+  const first = lesson === '' ? namesIn(demo).find(isPresetName) : undefined;
+  return first ?? openingPreset;
+}
+
+function readPreset(texts: Texts, opening: PresetName, ignored: Ignored[]): PresetName | null {
   const value = taken(texts, 'preset');
   if (value !== undefined && isPresetName(value)) return value;
   if (value !== undefined) {
     ignored.push({ name: 'preset', value, reason: 'notAChoice', choices: Object.keys(presets) });
   }
   const saysMore = [...texts.keys()].some((name) => name === 'v' || readName(name) !== null);
-  return saysMore ? null : openingPreset;
+  return saysMore ? null : opening;
 }
 
 function readLab(preset: PresetName | null, layers: Texts[], ignored: Ignored[]): Lab {
@@ -139,7 +144,7 @@ function readName(name: string): { variant: number; parameter: ParameterName } |
   return { variant: match?.[1] === undefined ? 0 : 'bcd'.indexOf(match[1]) + 1, parameter };
 }
 
-function* labPairs(lab: Lab): Generator<[string, string]> {
+function* labPairs(lab: Lab, opening: PresetName): Generator<[string, string]> {
   const { preset } = lab;
   const wanted = textsOfLab(lab);
   const inherited: Texts = preset === null ? new Map() : textsOf(presets[preset]);
@@ -156,7 +161,7 @@ function* labPairs(lab: Lab): Generator<[string, string]> {
   if (Math.max(0, ...variants) < lastVariant) {
     pairs.push([`${variantPrefix(lastVariant)}depth`, String(lab.base.depth)]);
   }
-  if (preset !== null && (preset !== openingPreset || pairs.length > 0)) yield ['preset', preset];
+  if (preset !== null && (preset !== opening || pairs.length > 0)) yield ['preset', preset];
   // Without any parameter the page would open on the opening preset instead.
   if (preset === null && pairs.length === 0) yield ['v', String(formatVersion)];
   yield* pairs;

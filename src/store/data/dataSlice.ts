@@ -62,7 +62,7 @@ export interface DataActions {
   tryTable(choice: TableChoice): Promise<TriedChoice>;
   /** Returns what would be learnt of another target. */
   suggestTable(target: string): Promise<TableChoice | null>;
-  /** Makes the table that was read last the data; the former data stays where it is refused. */
+  /** Makes the table that was read last the data; the former data stays where it is refused, or the page has fixed it. */
   takeTable(table: UsedTable): Promise<ChoiceRefusal | null>;
   /** Tells which data of one's own the browser keeps; null for none, 'forbidden' where it keeps nothing at all. */
   keptData(name: OwnDataName): Promise<KeptFiles | null | 'forbidden'>;
@@ -74,7 +74,7 @@ export interface DataActions {
   readImages(source: ImageSource): Promise<ReadImages>;
   /** Returns some of the pictures that were read last, as they would be learnt. */
   sampleImages(orientation: Orientation): Promise<SamplePictures | null>;
-  /** Makes the pictures that were read last the data; false where there are none. */
+  /** Makes the pictures that were read last the data, unless the page has fixed it; false where there are none. */
   takeImages(images: UsedImages): Promise<boolean>;
   /** Chooses the pictures of a folder by their paths. */
   planPictures(paths: string[]): Promise<FolderPlan | FolderRefusal>;
@@ -88,9 +88,10 @@ export interface DataActions {
 interface DataContext {
   client: LabClient;
   userData: UserData;
-  get(): Pick<DataState, 'probe'> & { lab: Lab };
+  get(): Pick<DataState, 'probe'> & { lab: Lab; permits(kind: 'ownData', next: Lab): boolean };
   set(change: Partial<Pick<DataState, 'probe' | 'isNetworkSeen'>>): void;
   subscribe(listener: (state: { activeVariant: number; isNetworkSeen: boolean }) => void): void;
+  /** Shows a lab at step 0. */
   setLab(lab: Lab): Promise<void>;
 }
 
@@ -116,6 +117,7 @@ export function dataSlice({
     // If the worker dies meanwhile, it is told when it is restarted.
     sendProbe().catch(() => undefined);
   });
+  const withOwn = (data: OwnDataName): Lab => changeExperiment(get().lab, 0, { data });
   return {
     probe: { drawing: null, sample: 0, variant: 0 },
     isNetworkSeen: true,
@@ -125,7 +127,8 @@ export function dataSlice({
     keptData: userData.kept,
     deleteKeptData: userData.deleteKept,
     async takeKeptData(data) {
-      if (await userData.takeKept(data)) await setLab(changeExperiment(get().lab, 0, { data }));
+      const lab = withOwn(data);
+      if (get().permits('ownData', lab) && (await userData.takeKept(data))) await setLab(lab);
     },
     async draw(drawing) {
       set({ probe: { ...get().probe, drawing } });
@@ -148,15 +151,19 @@ export function dataSlice({
     suggestTable: (target) => client.tables.suggest(target),
     tryTable: (choice) => client.tables.tryChoice(choice, get().lab.base),
     async takeTable(table) {
+      const lab = withOwn('csv');
+      if (!get().permits('ownData', lab)) return null;
       const refusal = await userData.takeTable(table);
-      if (refusal === null) await setLab(changeExperiment(get().lab, 0, { data: 'csv' }));
+      if (refusal === null) await setLab(lab);
       return refusal;
     },
     readImages: (source) => client.images.read(source),
     sampleImages: (orientation) => client.images.samples(orientation),
     async takeImages(images) {
+      const lab = withOwn('idx');
+      if (!get().permits('ownData', lab)) return true;
       const isTaken = await userData.takeImages(images);
-      if (isTaken) await setLab(changeExperiment(get().lab, 0, { data: 'idx' }));
+      if (isTaken) await setLab(lab);
       return isTaken;
     },
     planPictures: (paths) => client.images.planFolder(paths),

@@ -46,7 +46,11 @@ export function openedStep(
     // Whoever comes back to a step may guess once more.
     lessonOutcomes: others,
     lessonAnswers: answers,
-    lessonView: { settings: step.settings, locks: step.guess?.locks ?? 'none' },
+    lessonView: {
+      settings: step.settings,
+      showsAllSettings: false,
+      locks: step.guess?.locks ?? 'none',
+    },
     series: step.series ?? 'gradientNorms',
     lit: litBy(step),
     isExplaining: false,
@@ -163,5 +167,5 @@ export async function tryStep({ getState, setState }: LessonStore): Promise<void
 
 export function showAllSettings({ getState, setState }: LessonStore): void {
   const { lessonView } = getState();
-  setState({ lessonView: lessonView && { ...lessonView, settings: null } });
+  setState({ lessonView: lessonView && { ...lessonView, showsAllSettings: true } });
 }

@@ -7,8 +7,9 @@ import type { ParameterName } from '../../spec/parameters';
 
 /** What an open step does to the page. */
 export interface LessonView {
-  /** The settings that are shown; null shows all. */
-  settings: readonly ParameterName[] | null;
+  /** The settings that it is about; no others are shown, until all are asked for. */
+  settings: readonly ParameterName[];
+  showsAllSettings: boolean;
   /** What waits until a guess is made. */
   locks: 'none' | 'settings' | 'all';
 }

@@ -1,9 +1,11 @@
 import { changesBetween, type Lab, variantCount } from '../../spec/lab';
 import { isLessonStep } from '../../spec/lessonNames';
 import { defaultPage, type PageSettings } from '../../spec/link/page';
-import { isSettingLocked, namesIn } from '../../spec/link/parts';
+import { areSettingsLocked, isSettingLocked, namesIn } from '../../spec/link/parts';
+import type { ParameterName } from '../../spec/parameters';
 import { changedNames, type Spec } from '../../spec/spec';
 import type { LessonState } from '../lessons/lessonSlice';
+import { type Notice, withoutNotices } from '../run/notices';
 import type { RunState } from '../run/run';
 
 /** A guess of what training will show: a variant, from 0, or for one alone whether it will learn. */
@@ -19,6 +21,11 @@ export interface PreparedActions {
   guessTraining(guess: TrainGuess): void;
   /** Shows what the link leaves away. */
   showAllParts(): void;
+  /**
+   * Returns true unless the page has fixed what would take the place of what it shows; then it says so, beside no
+   * dialog that a link can open. All that replaces or changes the experiment asks here first.
+   */
+  permits(kind: ReplacementKind, next?: Lab): boolean;
 }
 
 const preparing = ['show', 'hide', 'lock', 'demo', 'present', 'embed'] as const;
@@ -28,18 +35,51 @@ export function isPrepared(page: PageSettings): boolean {
   return preparing.some((name) => page[name] !== defaultPage[name]);
 }
 
-/** Returns true where changes touch nothing that the page has fixed. */
-export function keepsLocked(page: PageSettings, changes: Partial<Spec>): boolean {
-  return changedNames(changes).every((name) => !isSettingLocked(page, name));
+/** What says which settings are fixed. */
+interface Fixing extends Pick<LessonState, 'lessonView'> {
+  page: PageSettings;
 }
 
-/** Returns true where another lab, too, touches nothing that the page has fixed. */
-export function isAllowed(page: PageSettings, present: Lab, next: Lab): boolean {
-  const areVariantsFixed = namesIn(page.lock).includes('settings');
-  if (areVariantsFixed && variantCount(present) !== variantCount(next)) return false;
-  const common = { ...next, differences: next.differences.slice(0, present.differences.length) };
-  return changesBetween(present, common).every((changes) => keepsLocked(page, changes));
+/** Returns true for a setting that the page has fixed: of all settings, a lesson's step opens those that it is about. */
+export function isFixed({ page, lessonView }: Fixing, name: ParameterName): boolean {
+  return isSettingLocked(page, name, lessonView?.settings);
 }
+
+/** Returns true where changes touch nothing that the page has fixed. */
+export function keepsFixed(fixing: Fixing, changes: Partial<Spec>): boolean {
+  return changedNames(changes).every((name) => !isFixed(fixing, name));
+}
+
+interface Replaced extends Fixing {
+  lab: Lab;
+}
+
+function permitsExperiment(state: Replaced, next: Lab): boolean {
+  const { page, lab } = state;
+  const areVariantsFixed = namesIn(page.lock).includes('settings');
+  if (areVariantsFixed && variantCount(lab) !== variantCount(next)) return false;
+  const common = { ...next, differences: next.differences.slice(0, lab.differences.length) };
+  return changesBetween(lab, common).every((changes) => keepsFixed(state, changes));
+}
+
+const asksFirst = ({ lock }: PageSettings): boolean => namesIn(lock).includes('train');
+
+/** What can take the place of what a page shows, and the pages that permit it. */
+export const replacements = {
+  experiment: permitsExperiment,
+  /** The curves of a file's runs would answer what the page asks before it trains. */
+  run: (state: Replaced, next: Lab) => !asksFirst(state.page) && permitsExperiment(state, next),
+  /** They begin where the initialization would. */
+  weights: (state: Replaced, next: Lab) =>
+    !isFixed(state, 'init') && permitsExperiment(state, next),
+  /** Data of one's own that are there already can be replaced by others, too. */
+  ownData: (state: Replaced, next: Lab) =>
+    !isFixed(state, 'data') && permitsExperiment(state, next),
+  /** Lessons bring their own experiments and questions: a link that fixes something opens them itself, or not. */
+  lesson: ({ page }: Replaced) =>
+    page.lesson !== '' || !(areSettingsLocked(page) || asksFirst(page)),
+} as const satisfies Record<string, (state: Replaced, next: Lab) => boolean>;
+export type ReplacementKind = keyof typeof replacements;
 
 /** Returns true while training waits for a guess: that of a lesson's step, or of the page. */
 export function isTrainingLocked({
@@ -48,7 +88,7 @@ export function isTrainingLocked({
   trainGuess,
 }: PreparedState & Pick<LessonState, 'lessonView'> & { page: PageSettings }): boolean {
   if (lessonView?.locks === 'all') return true;
-  if (!namesIn(page.lock).includes('train')) return false;
+  if (!asksFirst(page)) return false;
   return isLessonStep(page.lesson) ? lessonView?.locks === 'settings' : trainGuess === null;
 }
 
@@ -67,14 +107,30 @@ export function measuredGuess(variants: RunState['variants']): TrainGuess {
   return losses[0] <= learnedShare * variants[0].initial.trainLoss ? 'learns' : 'stays';
 }
 
+interface Context extends Replaced {
+  notices: Notice[];
+}
+
 export function preparedSlice(
-  set: (
-    change: (state: { page: PageSettings }) => Partial<PreparedState & { page: PageSettings }>,
-  ) => void,
+  set: (change: (state: Context) => Partial<PreparedState & Context>) => void,
+  get: () => Context,
 ): PreparedState & PreparedActions {
   return {
     trainGuess: null,
     guessTraining: (trainGuess) => set(() => ({ trainGuess })),
     showAllParts: () => set(({ page }) => ({ page: { ...page, show: '', hide: '' } })),
+    permits(kind, next = get().lab) {
+      const isPermitted = replacements[kind](get(), next);
+      if (!isPermitted) set(refused);
+      return isPermitted;
+    },
+  };
+}
+
+/** What covers the page is closed, for the page says that it is fixed. */
+function refused({ page, notices }: Context): Pick<Context, 'page' | 'notices'> {
+  return {
+    page: { ...page, claim: '', map: '' },
+    notices: [...withoutNotices(notices, ['fixed']), { kind: 'fixed' }],
   };
 }

@@ -17,6 +17,8 @@ export type FileRefusal = RunFileRefusal | WeightsFileRefusal;
 export type Notice =
   | { kind: 'languageMissing' }
   | { kind: 'ignored'; ignored: Ignored[] }
+  /** The page's link has fixed what would have taken its place. */
+  | { kind: 'fixed' }
   | { kind: 'halted'; variant: number; halt: Halt; layer: LayerShape }
   | { kind: 'stopped'; variant: number; stop: EarlyStop }
   | { kind: 'recovered'; variant: number; recovery: Recovery; engine: EngineName }

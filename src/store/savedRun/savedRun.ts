@@ -30,6 +30,8 @@ export interface SavedRunActions {
 }
 
 interface Context extends Pick<RunState, 'phase' | 'variants' | 'notices'> {
+  /** Returns false, and says so, where the page has fixed what another lab would take the place of. */
+  permits(kind: 'experiment' | 'run' | 'weights', next: Lab): boolean;
   lab: Lab;
   activeVariant: number;
   pins: Pin[];
@@ -76,6 +78,7 @@ export function savedRunActions(options: SavedRunOptions): SavedRunActions {
     const present = variantSpecs(get().lab)[get().activeVariant];
     const opened = await client.weights.open(files, present);
     if ('reason' in opened) return refuse(files, opened);
+    if (!get().permits('weights', opened)) return;
     set({ notices: withoutNotices(get().notices, ['notOpened']) });
     await options.show(opened, false);
   }
@@ -100,9 +103,10 @@ export function savedRunActions(options: SavedRunOptions): SavedRunActions {
       return files;
     },
     async removeVariant(variant) {
+      const rest = removeVariant(get().lab, variant);
+      if (!get().permits('experiment', rest)) return;
       const wasTraining = get().phase === 'training';
       if (wasTraining) await options.pause();
-      const rest = removeVariant(get().lab, variant);
       const isKept = await client.savedRuns.keepWithout(shownRun(get()), variant);
       await (isKept ? options.show(rest, true) : options.beginAnew(rest));
       if (wasTraining && isKept) await options.train();
@@ -115,17 +119,23 @@ export function savedRunActions(options: SavedRunOptions): SavedRunActions {
       if ('reason' in read) {
         return read.reason === 'noRun' ? beginFrom(files) : refuse(files, read);
       }
+      const lab = read.run && labOfFile(read.run);
+      if (!get().permits('run', lab ?? get().lab)) return;
       addPins(read.pins);
-      if (read.run === null) return;
-      const { preset, specs, start, own } = read.run;
+      if (read.run === null || lab === null) return;
+      const { own } = read.run;
       const fileNames = own === null ? [] : await userData.takeSaved(own);
-      const lab = { ...labOf(specs as [Spec, ...Spec[]]), preset };
-      await options.show(start === null ? lab : { ...lab, start }, true);
+      await options.show(lab, true);
       const others = withoutNotices(get().notices, ['runDataNotKept']);
       const told: Notice[] = fileNames.length > 0 ? [{ kind: 'runDataNotKept', fileNames }] : [];
       set({ notices: [...others, ...told] });
     },
   };
+}
+
+function labOfFile({ preset, specs, start }: Pick<ShownRun, 'preset' | 'specs' | 'start'>): Lab {
+  const lab = { ...labOf(specs as [Spec, ...Spec[]]), preset };
+  return start === null ? lab : { ...lab, start };
 }
 
 function shownRun({ lab, variants, table, images }: Context): ShownRun {

@@ -5,8 +5,6 @@ import type { Decision } from '../../claims/claim';
 import type { Outcome } from '../../claims/verdict';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { ClaimName } from '../../spec/claimNames';
-import { defaultPage } from '../../spec/link/page';
-import { parseQuery } from '../../spec/link/query';
 import { namesOf } from '../../spec/table';
 import { cancelClaims, guessClaim, runClaims } from '../../store/jobs/claimQueue';
 import {
@@ -194,26 +192,17 @@ function useFailure(name: ClaimName): string | null {
   }
 }
 
-/** How the page looks stays as it is. */
-const shownAlone = { run: '0', map: '', claim: '', lesson: '', pace: defaultPage.pace } as const;
-
 /** Opens the comparison as a live run, in the place of what the page shows. */
 function OpenButton({ name, isShown }: { name: ClaimName; isShown: boolean }) {
   const { page: texts, claims: words } = useClaimsTexts();
-  const { getState } = usePlaygroundStore();
-  const open = async (): Promise<void> => {
-    const { openLink, train, page } = getState();
-    const { lab, ignored } = parseQuery(claims[name].open);
-    await openLink({ lab, ignored, page: { ...page, ...shownAlone } });
-    await train();
-  };
+  const { openExperiment } = useActions();
   return (
     <Button
       size="xs"
       className={classes.open}
       disabled={!isShown}
       aria-label={texts.openName(words[name].claim)}
-      onClick={() => void open()}
+      onClick={() => void openExperiment(claims[name].open)}
     >
       {texts.open}
     </Button>

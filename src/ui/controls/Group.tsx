@@ -40,7 +40,8 @@ export function Group({ name, tools, children }: GroupProps) {
   const view = usePlayground(({ lessonView }) => lessonView);
   const only = usePlayground(({ page }) => onlySettings(page));
   /** Those that the link names, or those of the open step. */
-  const chosen: readonly string[] | null = only ?? view?.settings ?? null;
+  const chosen: readonly string[] | null =
+    only ?? (view === null || view.showsAllSettings ? null : view.settings);
   const hasData =
     name === 'data' && !hidden.includes('data') && (chosen === null || chosen.includes('data'));
   const count = meaningful.length + (hasData ? 1 : 0);

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { isSettingLocked } from '../../spec/link/parts';
 import type { ParameterName } from '../../spec/parameters';
+import { isFixed } from '../../store/prepared/prepared';
 import { LaterExtra, loadedLater } from '../Later';
 import { usePlayground } from '../usePlayground';
 
@@ -13,7 +13,7 @@ const boxless = { display: 'contents' };
 
 /** The control of a setting; one that the link has fixed is disabled, and says why. */
 export function Unlocked({ name, children }: { name: ParameterName; children: ReactNode }) {
-  const isLocked = usePlayground(({ page }) => isSettingLocked(page, name));
+  const isLocked = usePlayground((state) => isFixed(state, name));
   const reasonId = useId();
   if (!isLocked) return children;
   return (

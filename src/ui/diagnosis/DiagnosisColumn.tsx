@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { Finding } from '../../diagnosis/diagnose';
 import { formatCount, formatNumber } from '../../i18n/number';
 import { joined } from '../../i18n/sentence';
 import { variantCount, variantNames, variantSpecs } from '../../spec/lab';
 import { diagnosesAt } from '../../store/diagnosis/diagnoses';
 import { fitsVariant, type Remedy, undoable } from '../../store/diagnosis/remedies';
-import { keepsLocked } from '../../store/prepared/prepared';
+import { keepsFixed } from '../../store/prepared/prepared';
 import { variantColor } from '../colors';
 import { LaterPart, loadedLater } from '../Later';
 import { readingOfFinding } from '../lessons/furtherReading';
@@ -239,8 +240,8 @@ function FindingBody({ variant, finding }: { variant: number; finding: Finding }
   const texts = useFigureTexts();
   const { applyRemedy } = useActions();
   const { getState } = usePlaygroundStore();
-  const page = usePlayground((state) => state.page);
-  const remedies = finding.remedies.filter(({ changes }) => keepsLocked(page, changes));
+  const fixing = usePlayground(useShallow(({ page, lessonView }) => ({ page, lessonView })));
+  const remedies = finding.remedies.filter(({ changes }) => keepsFixed(fixing, changes));
   const apply = (remedy: Remedy): void => {
     const { lab, pins } = getState();
     const specs = variantSpecs(lab);

@@ -108,6 +108,7 @@ function wordsOf(notice: Notice, { notices, page }: Texts): { title: string; bod
       const { title, text } = notices.noRoomForPins;
       return { title, body: text(notice.count) };
     }
+    case 'fixed':
     case 'newVersion':
     case 'notSaved':
     case 'tableMissing':

@@ -2,9 +2,8 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { Pace } from '../../spec/link/page';
-import { isSettingLocked } from '../../spec/link/parts';
 import { presetLengthOf } from '../../spec/presets/presetLengths';
-import { isTrainingLocked } from '../../store/prepared/prepared';
+import { isFixed, isTrainingLocked } from '../../store/prepared/prepared';
 import type { RunState } from '../../store/run/run';
 import { loadedLater } from '../Later';
 import { PinButton } from '../pins/PinButton';
@@ -27,7 +26,7 @@ export function RunBar() {
   const isTraining = phase === 'training';
   /** A lesson, or the link, asks for a guess first. */
   const isLocked = usePlayground(isTrainingLocked);
-  const isSeedLocked = usePlayground(({ page }) => isSettingLocked(page, 'seed'));
+  const isSeedLocked = usePlayground((state) => isFixed(state, 'seed'));
   const [showsMore, setShowsMore] = useState(false);
   // A worker that is amid a long step answers late: the button shows at once that it was pressed.
   const [isAsked, setAsked] = useState(false);
