@@ -47,6 +47,14 @@ test('the element trains nothing until it is seen, is as high as it needs, and t
     await element.evaluate((host, chosen) => host.setAttribute('theme', chosen), theme);
     await expect(frame.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
   }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await element.evaluate((host) => {
+    host.removeAttribute('theme');
+    host.setAttribute('title', 'Depth');
+    host.setAttribute('src', 'http://[');
+  });
+  await expect(frame.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await expect(page.locator('iframe')).toHaveAttribute('title', 'Depth');
   expect(errors).toEqual([]);
 });
 

@@ -24,6 +24,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   );
   await writeFile(new URL(`../${file}`, import.meta.url), bytes);
   console.log(
-    `${file}: ${(bytes.length / 1e6).toFixed(1)} MB. Unpack it, run python3 serve.py in it, open http://localhost:8000.`,
+    `${file}: ${(bytes.length / 1e6).toFixed(1)} MB. Unpack it, run python3 serve.py in it, open the address that it says.`,
   );
 }
