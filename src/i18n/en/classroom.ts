@@ -8,7 +8,10 @@ export const classroom = {
   },
   guess: {
     title: 'Guess first.',
-    askMany: 'Which network will have the lowest training loss?',
+    askMany: {
+      trainLoss: 'Which network will have the lowest training loss?',
+      validationLoss: 'Which network will have the lowest validation loss?',
+    },
     askOne: 'Will the training loss fall to half?',
     ofOne: { learns: 'Yes', stays: 'No' },
     made: 'Your guess is made: train, and pause to see.',
@@ -24,7 +27,9 @@ export const classroom = {
     counted: (hands: string) => `‹ ${hands} ›`,
     number: 'Number of the class',
     numberKeys: 'Arrow keys move the number; Page Down goes on.',
-    countKeys: 'The letters count hands, with Shift they take one back; Page Down goes on.',
+    countKeys: 'Letters count hands, with Shift they take one back. Page Down goes on.',
+    noHands: 'No hand is counted yet. Page Down once more shows the answer without.',
+    taskWaits: 'This waits for a change of the settings. Page Down once more leaves it.',
   },
   teach: {
     title: 'Teach: a link for a class',

@@ -27,6 +27,7 @@ export const diagnosis = {
     best: (step: string, loss: string) => `Step ${step} had the lowest validation loss, ${loss}.`,
     restore: (step: string) => `Restore step ${step}`,
   },
+  awaitsGuess: 'Guess first: then this column says what happens, and why.',
   building: 'The network is being built.',
   notBuilt: 'There is no network yet; the notice above says why.',
   findings: { ...findingsOfSignals, ...findingsOfLearning },

@@ -20,6 +20,8 @@ const latinNames: readonly string[] = [
     'GPU',
     'CPU',
     'EN',
+    'PgDn',
+    'Shift',
   ],
   ...[
     'CSV',

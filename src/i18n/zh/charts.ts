@@ -106,7 +106,7 @@ export const charts = {
       `变体 ${letter} 结束于第 ${step} 步；已恢复第 ${bestStep} 步的最佳网络，其验证损失为 ${bestLoss}。`,
     stopped: (letter, step, bestStep, bestLoss) =>
       `变体 ${letter} 在第 ${step} 步提前终止；最佳网络在第 ${bestStep} 步，验证损失为 ${bestLoss}。`,
-    logAxis: { loss: '损失取对数', steps: '步取对数' },
+    logAxis: { loss: '损失取对数', steps: '步数取对数' },
     logStepsHelp: '所有图的步都用对数轴，从第 0 步开始',
     batches: '每一步的批次',
     batch: '批次',

@@ -10,7 +10,10 @@ export const classroom = {
   },
   guess: {
     title: '先猜。',
-    askMany: '哪个网络的训练损失会最低？',
+    askMany: {
+      trainLoss: '哪个网络的训练损失会最低？',
+      validationLoss: '哪个网络的验证损失会最低？',
+    },
     askOne: '训练损失会降到一半吗？',
     ofOne: { learns: '会', stays: '不会' },
     made: '已经猜好：开始训练，暂停时看结果。',
@@ -19,13 +22,15 @@ export const classroom = {
     wrong: '和你猜的不同。',
   },
   present: {
-    demoBegins: (count) => `按“下一页”键开始：${count} 个预设。`,
+    demoBegins: (count) => `按 PgDn（翻页键）开始：${count} 个预设。`,
     demoPlace: (place, count) => `${place} / ${count}`,
     hands: '全班举手',
     counted: (hands) => `‹ ${hands} ›`,
     number: '全班的数',
-    numberKeys: '按方向键改变这个数；按“下一页”键继续。',
-    countKeys: '按字母计一票，同时按上档键减一票；按“下一页”键继续。',
+    numberKeys: '按方向键改变这个数；按 PgDn（翻页键）继续。',
+    countKeys: '按字母键加一票，按住 Shift 减一票；按 PgDn（翻页键）继续。',
+    noHands: '还没有计票。再按一次 PgDn，不计票直接看答案。',
+    taskWaits: '这一页等你改设置。再按一次 PgDn，跳过它。',
   },
   teach: {
     title: '教学：给课堂的链接',

@@ -25,6 +25,7 @@ export const diagnosis = {
     best: (step, loss) => `第 ${step} 步的验证损失最低：${loss}。`,
     restore: (step) => `恢复第 ${step} 步`,
   },
+  awaitsGuess: '先猜：然后这一栏才说发生了什么，为什么。',
   building: '正在构建网络。',
   notBuilt: '还没有网络；原因见上面的通知。',
   findings: { ...findingsOfSignals, ...findingsOfLearning },

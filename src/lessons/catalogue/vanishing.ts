@@ -64,6 +64,7 @@ export const vanishing: Lesson = {
       settings: ['depth'],
       figures: ['network', 'profile'],
       series: 'gradientNorms',
+      leavesOut: ['profileTable'],
       points: 'depth',
       guess: {
         answers: ['half', 'millionth', 'same'],

@@ -3,10 +3,12 @@ import { addVariant, changeVariant, type Lab } from '../../spec/lab';
 import { defaultPage, type PageSettings } from '../../spec/link/page';
 import { parseQuery } from '../../spec/link/query';
 import type { Spec } from '../../spec/spec';
+import type { RunState } from '../run/run';
 import {
   isPrepared,
   isTrainingLocked,
   keepsFixed,
+  measuredGuess,
   type ReplacementKind,
   replacements,
 } from './prepared';
@@ -90,6 +92,24 @@ describe('what would take the place of what a page shows', () => {
 test('a page is prepared by what a link says of it for others', () => {
   expect(isPrepared(pageOf({ theme: 'dark', run: '1' }))).toBe(false);
   expect(isPrepared(pageOf({ hide: 'loss' }))).toBe(true);
+});
+
+test('the variant with the lowest loss on new data is the answer, one alone learns or stays', () => {
+  const variant = (validation: number, train: number, halt: object | null = null) => ({
+    initial: { trainLoss: 1, validationLoss: 1 },
+    history: { latest: { trainLoss: train, validationLoss: validation } },
+    halt,
+  });
+  const measured = (...variants: object[]) => measuredGuess(variants as RunState['variants']);
+  expect(measured(variant(0.9, 0.1), variant(0.2, 0.3))).toBe(1);
+  expect(measured(variant(0.9, 0.1), variant(Number.NaN, Number.NaN, {}))).toBe(0);
+  const unvalidated = (train: number) => ({
+    ...variant(Number.NaN, train),
+    initial: { trainLoss: 1, validationLoss: Number.NaN },
+  });
+  expect(measured(unvalidated(0.1), unvalidated(0.3))).toBe(0);
+  expect(measured(variant(0.2, 0.9))).toBe('stays');
+  expect(measured(variant(0.9, 0.4))).toBe('learns');
 });
 
 describe('training', () => {

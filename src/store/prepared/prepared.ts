@@ -12,13 +12,13 @@ import type { RunState } from '../run/run';
 export type TrainGuess = number | 'learns' | 'stays';
 
 export interface PreparedState {
-  /** Null before a guess is made. */
-  trainGuess: TrainGuess | null;
+  /** Null before a guess is made; a class can do without. */
+  trainGuess: TrainGuess | 'none' | null;
 }
 
 export interface PreparedActions {
   /** Makes a guess: a page that has locked training before it trains from now on. */
-  guessTraining(guess: TrainGuess): void;
+  guessTraining(guess: TrainGuess | 'none'): void;
   /** Shows what the link leaves away. */
   showAllParts(): void;
   /**
@@ -95,13 +95,19 @@ export function isTrainingLocked({
 /** How far each training loss of one network must fall to have learned: to half of that of step 0. */
 const learnedShare = 0.5;
 
+/** Returns what is asked of several variants: the loss on new data, or that of training where no row validates. */
+export function guessedLoss([{ initial }]: RunState['variants']): 'trainLoss' | 'validationLoss' {
+  return Number.isNaN(initial.validationLoss) ? 'trainLoss' : 'validationLoss';
+}
+
 /**
- * Returns the answer that was measured: the variant with the lowest training loss, or for one alone whether that has
+ * Returns the answer that was measured: the variant with the lowest loss, or for one alone whether its training loss has
  * fallen to half. A loss that is not finite is the highest.
  */
 export function measuredGuess(variants: RunState['variants']): TrainGuess {
+  const asked = variants.length > 1 ? guessedLoss(variants) : 'trainLoss';
   const losses = variants.map(({ history, halt }) =>
-    halt === null ? history.latest.trainLoss : Infinity,
+    halt === null ? history.latest[asked] : Infinity,
   );
   if (variants.length > 1) return losses.indexOf(Math.min(...losses));
   return losses[0] <= learnedShare * variants[0].initial.trainLoss ? 'learns' : 'stays';

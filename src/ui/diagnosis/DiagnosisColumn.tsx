@@ -12,6 +12,7 @@ import { LaterPart, loadedLater } from '../Later';
 import { readingOfFinding } from '../lessons/furtherReading';
 import { pinName } from '../pins/PinButton';
 import { StepLabel } from '../plot/StepLabel';
+import { useAwaitsGuess } from '../prepared/useAwaitsGuess';
 import { recordedStep } from '../run/shownRecords';
 import { useThrottled } from '../run/useThrottled';
 import {
@@ -52,11 +53,13 @@ export function DiagnosisColumn() {
     select,
     'fourPerSecond',
   );
-  const shown = isNotBuilt
-    ? []
-    : pointedStep === null
-      ? diagnoses.map(({ findings }) => findings)
-      : diagnosesAt({ variants, data, lab }, pointedStep);
+  const awaitsGuess = useAwaitsGuess();
+  const shown =
+    isNotBuilt || awaitsGuess
+      ? []
+      : pointedStep === null
+        ? diagnoses.map(({ findings }) => findings)
+        : diagnosesAt({ variants, data, lab }, pointedStep);
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <>
@@ -68,7 +71,8 @@ export function DiagnosisColumn() {
       </div>
       <UndoRemedy />
       <EndedVariants />
-      {shown.length === 0 && (
+      {awaitsGuess && <p className={classes.text}>{texts.diagnosis.awaitsGuess}</p>}
+      {shown.length === 0 && !awaitsGuess && (
         <p className={classes.text}>
           {isNotBuilt ? texts.diagnosis.notBuilt : texts.diagnosis.building}
         </p>

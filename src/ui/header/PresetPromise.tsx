@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { presetFigures } from '../../spec/presets/presetFigures';
 import { OpenedClaim } from '../claims/OpenedClaim';
+import { useAwaitsGuess } from '../prepared/useAwaitsGuess';
 import { useActions, useFirstTexts, usePlayground } from '../usePlayground';
 import { useRunningPreset } from '../usePromisedFigure';
 import classes from './header.module.css';
@@ -12,6 +13,7 @@ export function PresetPromise() {
   const { showSurface } = useActions();
   const running = useRunningPreset();
   const changed = isFromPreset ? page.presetChanged : null;
+  if (useAwaitsGuess()) return null;
   return (
     <p className={classes.promise}>
       {running === null ? changed : `${presets[running].promise} `}

@@ -2,24 +2,28 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { StepTexts } from '../../i18n/lessonTexts';
 import type { Guess } from '../../lessons/lesson';
-import type { Answer } from '../../lessons/stepProgress';
-import { variantNames } from '../../spec/lab';
+import { type Answer, noAnswer } from '../../lessons/stepProgress';
 import { ClassNumber } from '../present/ClassNumber';
 import { useLessonsTexts, usePlayground } from '../usePlayground';
 import { LessonText } from './LessonText';
 import { lessonNumber } from './lessonNumber';
 import classes from './lessons.module.css';
+import { answerSign } from './StepResult';
 
 interface Props {
   guess: Guess;
   words: StepTexts;
   /** Null before one is chosen; then it stays. */
   answer: Answer | null;
+  /** The answer that was measured; null before that. */
+  right: Answer | null;
   choose(answer: Answer): void;
 }
 
+const rightSign = '✓';
+
 /** Asks for a guess: by answers, which the digits choose too, or by a number on a track. */
-export function GuessForm({ guess, words, answer, choose }: Props) {
+export function GuessForm({ guess, words, answer, right, choose }: Props) {
   const { page: texts } = useLessonsTexts();
   /** Hands are counted by letters. */
   const isPresented = usePlayground(({ page }) => page.present === '1');
@@ -35,11 +39,16 @@ export function GuessForm({ guess, words, answer, choose }: Props) {
           onClick={() => choose(name)}
         >
           <span className={classes.digit} aria-hidden="true">
-            {isPresented ? variantNames[place] : place + 1}
+            {answerSign(place, isPresented)}
           </span>
           <span>
             <LessonText text={words.answers?.[name] ?? ''} />
           </span>
+          {name === right && (
+            <span className={classes.right} role="img" aria-label={texts.isRight}>
+              {rightSign}
+            </span>
+          )}
         </button>
       ))}
     </fieldset>
@@ -56,7 +65,7 @@ function NumberForm({ slider, answer, choose }: NumberProps) {
   const isAgreed = usePlayground(({ page }) => page.present === '1') && answer === null;
   const { minimum, maximum, step, as } = slider;
   const [value, setValue] = useState((minimum + maximum) / 2);
-  const shown = answer === null ? value : Number(answer);
+  const shown = answer === null || answer === noAnswer ? value : Number(answer);
   const text = lessonNumber({ value: shown, as });
   const changeTo = (moved: number): void =>
     setValue(minimum + step * Math.round((moved - minimum) / step));

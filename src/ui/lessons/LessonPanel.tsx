@@ -6,11 +6,12 @@ import { lessonPlace } from '../../lessons/catalogue/lessons';
 import type { Answer, StepProgress } from '../../lessons/stepProgress';
 import { lessonLengths, lessonStep } from '../../spec/lessonNames';
 import { answerStep, progressOf, tryStep } from '../../store/lessons/lessonRun';
-import { ClassCount } from '../present/ClassCount';
+import { Hands } from '../present/Hands';
 import { useThrottled } from '../run/useThrottled';
 import {
   type PageState,
   useActions,
+  useClassroomTexts,
   useLessonsTexts,
   usePlayground,
   usePlaygroundStore,
@@ -22,6 +23,7 @@ import classes from './lessons.module.css';
 import { StepResult } from './StepResult';
 import { useLessonKeys } from './useLessonKeys';
 import { type OpenStep, useLessonStep } from './useLessonStep';
+import { useStepRemote } from './useStepRemote';
 
 const signs = { back: '‹', next: '›' };
 
@@ -42,6 +44,7 @@ function progressKey(progress: StepProgress | null): string {
 
 function StepPanel({ lesson, place, title, step, words }: OpenStep) {
   const { page: texts } = useLessonsTexts();
+  const classroom = useClassroomTexts();
   const store = usePlaygroundStore();
   const { showLesson } = useActions();
   const key = lessonStep(lesson, place);
@@ -74,14 +77,18 @@ function StepPanel({ lesson, place, title, step, words }: OpenStep) {
     // From there Enter goes on; what has been chosen takes no key any more.
     heading.current?.focus({ preventScroll: true });
   };
+  const goOn = at === 'trial' && !isTraining ? attempt : next;
+  const { answers, isAsked, hands, isWarned, pageDown } = useStepRemote({
+    ...{ step, at, answer, choose, attempt, goOn },
+    leave: () => void showLesson(isLast ? 'all' : following),
+  });
   useLessonKeys({
     back,
     next,
-    goOn: at === 'trial' && !isTraining ? attempt : next,
-    isAsked: at === 'guess',
+    goOn,
+    pageDown,
     answer(index) {
-      const { guess } = step;
-      const name = guess !== undefined && 'answers' in guess ? guess.answers.at(index) : undefined;
+      const name = answers.at(index);
       if (name === undefined || answer !== null) return false;
       choose(name);
       return true;
@@ -115,12 +122,14 @@ function StepPanel({ lesson, place, title, step, words }: OpenStep) {
         </p>
       )}
       {step.guess !== undefined && (
-        <GuessForm guess={step.guess} words={words} answer={answer} choose={choose} />
+        <GuessForm
+          {...{ guess: step.guess, words, answer, choose }}
+          right={outcome?.right ?? null}
+        />
       )}
-      {step.guess !== undefined && 'answers' in step.guess && answer === null && (
-        <ClassCount answers={step.guess.answers} reveal={(chosen) => answerStep(store, chosen)} />
-      )}
+      <Hands {...{ hands, isWarned }} isOpen={isAsked} />
       {progress?.at === 'task' && <TaskState check={progress.check} words={words} />}
+      {at === 'task' && isWarned && <p role="status">{classroom.present.taskWaits}</p>}
       {at === 'trial' && isTraining && <TrialProgress of={step.trial?.steps ?? 0} />}
       <div className={classes.tools}>
         {step.trial !== undefined && outcome === null && (

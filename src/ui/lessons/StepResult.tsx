@@ -1,7 +1,8 @@
 import { blankAfter } from '../../i18n/sentence';
 import type { Guess } from '../../lessons/lesson';
-import { type Answer, isRight, type StepOutcome } from '../../lessons/stepProgress';
-import { useLessonsTexts } from '../usePlayground';
+import { type Answer, isRight, noAnswer, type StepOutcome } from '../../lessons/stepProgress';
+import { variantNames } from '../../spec/lab';
+import { useLessonsTexts, usePlayground } from '../usePlayground';
 import { LessonText } from './LessonText';
 import classes from './lessons.module.css';
 import type { OpenStep } from './useLessonStep';
@@ -14,15 +15,18 @@ interface Props extends Pick<OpenStep, 'step' | 'words'> {
 /** What was measured in this run, and why; then what each wrong answer would have meant, the chosen one first. */
 export function StepResult({ step, words, answer, outcome }: Props) {
   const { page: texts } = useLessonsTexts();
+  const isPresented = usePlayground(({ page }) => page.present === '1');
   const { numbers, right } = outcome;
   const { guess } = step;
-  const isGuessed = guess !== undefined && answer !== null && right !== null;
+  const isGuessed = guess !== undefined && answer !== null && answer !== noAnswer && right !== null;
   const verdict = isGuessed && (isRight(guess, answer, right) ? 'right' : 'wrong');
   const { meanings = {} } = words;
   const chosen = isGuessed && verdict === 'wrong' ? meaningOf(guess, answer, right) : '';
   const others = Object.keys(meanings).filter((name) => name !== right && name !== chosen);
   const ending = step.check === undefined ? texts.measured : texts.done;
   const said = verdict ? texts[verdict] : ending;
+  const place =
+    guess !== undefined && 'answers' in guess ? guess.answers.indexOf(String(right)) : -1;
   if (words.reveal === undefined) return null;
   return (
     <div className={classes.result} role="status" data-verdict={verdict || undefined}>
@@ -33,8 +37,8 @@ export function StepResult({ step, words, answer, outcome }: Props) {
       </p>
       {chosen !== '' && typeof right === 'string' && (
         <p data-right>
-          {texts.rightWas}
-          {blankAfter(texts.rightWas)}
+          {texts.rightIs(answerSign(place, isPresented))}
+          {blankAfter(texts.rightIs(''))}
           <LessonText text={words.answers?.[right] ?? ''} />
         </p>
       )}
@@ -55,6 +59,11 @@ export function StepResult({ step, words, answer, outcome }: Props) {
       )}
     </div>
   );
+}
+
+/** Returns the sign that an answer has in its box. */
+export function answerSign(place: number, isPresented: boolean): string {
+  return isPresented ? variantNames[place] : String(place + 1);
 }
 
 /** Returns the name of what a wrong answer would have meant: of a number, which way it is off. */

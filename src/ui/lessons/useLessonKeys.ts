@@ -11,14 +11,14 @@ interface Keys {
   next(): void;
   /** What Enter does. */
   goOn(): void;
-  /** At a projector Page Down makes the guess of the class first. */
-  isAsked: boolean;
+  /** What Page Down does, which a remote control has, at a projector. */
+  pageDown(): void;
   /** Chooses the answer at a place, from 0; false if there is none, and the digit is the page's. */
   answer(place: number): boolean;
 }
 
-/** Enter, and at a projector Page Down, goes on, ‹ and › step back and forth, digits answer: before the page takes a key for itself. */
-export function useLessonKeys({ back, next, goOn, isAsked, answer }: Keys): void {
+/** Enter goes on, ‹ and › step back and forth, digits answer, a remote control walks: before the page takes a key for itself. */
+export function useLessonKeys({ back, next, goOn, pageDown, answer }: Keys): void {
   const isPresented = usePlayground(({ page }) => page.present === '1');
   useWindowEvent(
     'keydown',
@@ -28,9 +28,7 @@ export function useLessonKeys({ back, next, goOn, isAsked, answer }: Keys): void
       if (target?.closest(takesKeys) || document.querySelector('[role="dialog"]')) return;
       const actions: Record<string, () => boolean> = {
         Enter: () => !target?.closest(takesEnter) && done(goOn),
-        ...(isPresented
-          ? { PageUp: () => done(back), PageDown: () => !isAsked && done(goOn) }
-          : {}),
+        ...(isPresented ? { PageUp: () => done(back), PageDown: () => done(pageDown) } : {}),
         '<': () => done(back),
         '‹': () => done(back),
         '>': () => done(next),

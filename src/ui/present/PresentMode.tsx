@@ -4,6 +4,7 @@ import { namesIn } from '../../spec/link/parts';
 import { isPresetName } from '../../spec/presets/presets';
 import { OpenedClaim } from '../claims/OpenedClaim';
 import { useLessonStep } from '../lessons/useLessonStep';
+import { useAwaitsGuess } from '../prepared/useAwaitsGuess';
 import { useActions, useClassroomTexts, useFirstTexts, usePlayground } from '../usePlayground';
 import classes from './present.module.css';
 import { presentScale } from './presentScale';
@@ -79,6 +80,7 @@ function Demo() {
   const names = namesIn(usePlayground(({ page }) => page.demo)).filter(isPresetName);
   const place = usePlayground(({ lab }) => (lab.preset === null ? -1 : names.indexOf(lab.preset)));
   const { openPreset } = useActions();
+  const awaitsGuess = useAwaitsGuess();
   useWindowEvent('keydown', (event) => {
     const way = { PageDown: 1, PageUp: -1 }[event.key];
     if (way === undefined || document.querySelector('[role="dialog"]') !== null) return;
@@ -93,7 +95,7 @@ function Demo() {
       ) : (
         <>
           {texts.demoPlace(place + 1, names.length)} <b>{presets[names[place]].title}</b>{' '}
-          {presets[names[place]].promise}
+          {awaitsGuess ? null : presets[names[place]].promise}
         </>
       )}
     </p>

@@ -5,7 +5,7 @@ export const overfitting = {
   goal: 'Tell learning from memorising, and try four ways to keep a network from it.',
   steps: {
     heart: {
-      text: 'Eighty points to train on, noisy, some with a wrong [label]; eighty others, the [validation] points, are only asked. The network is large enough to remember every single one.',
+      text: 'Eighty points to train on, noisy, some with a wrong [label]; eighty others, the [validation] points, are never trained on: they only test it. The network is large enough to remember every single one.',
       question:
         'Training loss will fall. What will the loss of the validation points do in the end?',
       answers: {
@@ -26,7 +26,7 @@ export const overfitting = {
     },
     dropout: {
       text: '[Dropout] switches off half of the units by chance at every training step, other ones each time. No unit can rely on another. {B} uses it, {A} does not.',
-      question: 'Beside {A}, which losses of {B} will be lower in the end?',
+      question: 'Compared with {A}, which losses of {B} will be lower in the end?',
       answers: {
         both: 'Both',
         validation: 'That of validation; training will be higher',

@@ -18,7 +18,7 @@ export const vanishing = {
       tryIt: 'Try it: train both',
       hint: 'Look at the edges of {A} near the first layer.',
       reveal:
-        'Measured after {steps} steps: the loss of {A} went from {start} to {lossA}, that of {B} to {lossB}, and {B} answers {accuracyB} of unseen points right. The early layers of {A} hardly change, and what they garble no later layer can mend.',
+        'Measured after {steps} steps: the loss of {A} went from {start} to {lossA}, that of {B} to {lossB}, and {B} answers {accuracyB} of unseen points right. The early layers of {A} hardly change, and what they lose no later layer can bring back.',
       meanings: {
         both: '“Both” would mean that steps of any size get there. Steps as tiny as those of the early layers of {A} move nothing in any time that one waits.',
         onlyB: '“Only {B}” would mean that the small gradient of {A} changes nothing.',
@@ -71,7 +71,7 @@ export const vanishing = {
       tryIt: 'Try it: tiny weights',
       hint: 'The gradient is multiplied by the weights, too.',
       reveal:
-        'After {steps} steps {A} has a loss of {lossA}, {B} of {lossB}. What came back to its first layer was {firstB}: {factorB} of it a layer. Each layer multiplies by its slope and by its weights: with tiny weights a ReLU network vanishes too.',
+        'After {steps} steps {A} has a loss of {lossA}, {B} of {lossB}. Before training, what came back to its first layer was {firstB}: each layer had passed on {factorB}. Each layer multiplies by its slope and by its weights: with tiny weights a ReLU network vanishes too.',
       meanings: {
         learns:
           '“Learn” would mean that the slope alone decides. A ReLU’s slope is one, but tiny weights make the factor tiny.',
