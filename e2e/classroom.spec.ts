@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import jsQr from 'jsqr';
+import { stepOf } from '../src/lessons/catalogue/lessons';
+import { type LessonName, lessonLengths, lessonNames, lessonStep } from '../src/spec/lessonNames';
+import { figuresByWeight } from '../src/ui/present/figurePlaces';
 import { button, figure, open, reachStep, ready, snapshot } from './playground';
 import { dropFile, saveRun } from './savedRun';
 
@@ -210,6 +213,37 @@ test('at a projector the type is large, and keys alone walk presets, count hands
   await page.keyboard.press('PageDown');
   await expect(page.getByText('6 / 7')).toBeVisible();
 });
+
+/** Expects what the class is asked about, in a lesson's step at a projector, to be wholly in view. */
+async function expectInView(page: Page, name: LessonName, place: number): Promise<void> {
+  await open(page, `present=1&lesson=${lessonStep(name, place)}`);
+  await expect(page.locator('[data-lesson]')).toBeVisible();
+  const { step } = stepOf(lessonStep(name, place));
+  const [first] = figuresByWeight(step);
+  const shown = page.locator(`[data-row="${first}"] :is(figure, [role="figure"])`).first();
+  await expect(shown, `${name} ${place}: ${first}`).toBeInViewport({ ratio: 0.99 });
+}
+
+test('at a projector a step shows what it asks about, wholly', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expectInView(page, 'vanishing', 5);
+  await expectInView(page, 'overfitting', 2);
+  await expectInView(page, 'scales', 1);
+});
+
+for (const name of lessonNames) {
+  test(`at a projector each step of ${name} shows what it asks about @deep`, async ({ page }) => {
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+    ]) {
+      await page.setViewportSize({ width, height });
+      for (let place = 1; place <= lessonLengths[name]; place++) {
+        await expectInView(page, name, place);
+      }
+    }
+  });
+}
 
 /** Returns what is wrong with the keyboard's way through the page: what Tab does not reach, and rings too thin to be seen. */
 async function keyboardFaults(page: Page): Promise<string[]> {

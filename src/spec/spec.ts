@@ -51,3 +51,8 @@ export function minimizedLoss(loss: Spec['loss'], task: 'classification' | 'regr
   if (task === 'regression') return 'mse';
   return loss === 'auto' ? 'crossEntropy' : loss;
 }
+
+/** True where training is fed other rows than those of the data: changed ones, or mixtures of two. */
+export function changesRows({ augment, mixup }: Pick<Spec, 'augment' | 'mixup'>): boolean {
+  return augment !== 'none' || mixup > 0;
+}

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isLessonStep } from '../spec/lessonNames';
 import { isPanelHidden } from '../spec/link/parts';
+import { changesRows } from '../spec/spec';
 import { namesOf } from '../spec/table';
 import { isPrepared } from '../store/prepared/prepared';
 import { Controls } from './controls/Controls';
@@ -112,10 +113,7 @@ const results = {
 const conditions: Partial<Record<keyof typeof results, (state: PageState) => boolean>> = {
   pins: ({ pins }) => pins.length > 0,
   drawing: ({ data }) => data !== null && data.image !== null,
-  feed: (state) => {
-    const { augment, mixup } = activeSpec(state);
-    return augment !== 'none' || mixup > 0;
-  },
+  feed: (state) => changesRows(activeSpec(state)),
 };
 const always = () => true;
 

@@ -4,7 +4,7 @@ import type { charts as english } from '../en/charts';
 export const charts = {
   variant: (letter) => `变体 ${letter}`,
   step: (step) => `第 ${step} 步`,
-  outputTick: '出',
+  outputTick: '输出',
   mixing: {
     query: { short: (n) => `Q${n}`, full: (n) => `查询 ${n}` },
     key: { short: (n) => `K${n}`, full: (n) => `键 ${n}` },

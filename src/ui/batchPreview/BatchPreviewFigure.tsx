@@ -2,6 +2,7 @@ import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { FigureTexts } from '../../i18n/dictionaries';
 import { formatCount, formatNumber, formatPercent } from '../../i18n/number';
 import { variantNames, variantSpecs } from '../../spec/lab';
+import { changesRows } from '../../spec/spec';
 import type { BatchPreview } from '../../store/data/dataSlice';
 import { classColor, classMark } from '../canvas/classMarks';
 import { Picture } from '../canvas/Picture';
@@ -33,7 +34,7 @@ export const BatchPreviewFigure = memo(function BatchPreviewFigure() {
   const [{ data, variant, initial, step, augment, mixup }, visibility] = useFigureState(select);
   const { batchPreview } = useActions();
   const [preview, setPreview] = useState<BatchPreview | null>(null);
-  const isShown = (augment !== 'none' || mixup > 0) && initial !== null;
+  const isShown = changesRows({ augment, mixup }) && initial !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these settings change what is fed
   useEffect(() => {
     if (!isShown) return;

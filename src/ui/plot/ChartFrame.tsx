@@ -1,6 +1,6 @@
 import { createContext, memo, type ReactNode, useContext, useMemo } from 'react';
 import { useElementSize } from '../canvas/useElementSize';
-import { type Axis, fittingTicks, ticksInRows } from './chartAxes';
+import { type Axis, fittingTicks, ticksBeforeLast, ticksInRows } from './chartAxes';
 import classes from './plot.module.css';
 
 interface Props {
@@ -30,7 +30,7 @@ export function ChartFrame({
   const { ref, width, height } = useElementSize();
   const { left, right, top, bottom } = margins;
   const ticks = useMemo(
-    () => (x.isFitted === true ? fittingTicks(x, width - left - right) : x.ticks),
+    () => (x.isFitted === true ? fittingTicks : ticksBeforeLast)(x, width - left - right),
     [x, width, left, right],
   );
   const plot = useMemo(
@@ -46,6 +46,7 @@ export function ChartFrame({
     <div
       ref={ref}
       className={`${classes.frame} ${className}`}
+      data-plot
       data-count={variantCount}
       aria-hidden="true"
     >

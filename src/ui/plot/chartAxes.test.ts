@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Axis, niceTicks, ticksInRows } from './chartAxes';
+import { type Axis, niceTicks, ticksBeforeLast, ticksInRows } from './chartAxes';
 
 test('ticks are round numbers from 0 to an end that holds the value', () => {
   expect(niceTicks(0.72)).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
@@ -27,4 +27,15 @@ test('a low chart keeps the ends of a linear axis, and the top of a logarithmic 
   expect(ticksInRows(linear, 200)).toEqual([0, 1, 2, 3, 4, 5]);
   expect(ticksInRows(linear, 50)).toEqual([0, 5]);
   expect(ticksInRows({ ...linear, kind: 'log' }, 50)).toEqual([1, 3, 5]);
+});
+
+test('a number whose label would meet the word at the end of its axis is left out', () => {
+  const axis: Axis = {
+    domain: [0, 4],
+    ticks: [1, 2, 3, 4],
+    label: (tick) => (tick === 4 ? 'output' : String(tick)),
+  };
+  const widthOf = (text: string): number => 8 * text.length;
+  expect(ticksBeforeLast(axis, 200, widthOf)).toEqual([1, 2, 3, 4]);
+  expect(ticksBeforeLast(axis, 100, widthOf)).toEqual([1, 2, 4]);
 });

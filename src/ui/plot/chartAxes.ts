@@ -113,6 +113,8 @@ export function niceTicks(value: number): number[] {
 
 /** Room that is to be free beside a label, in CSS pixels. */
 const gap = 8;
+/** Between a last label, which is a word, and the number before it. */
+const leastGap = 3;
 
 /** Returns every tick of an axis, or every second, third …: as many as have room for their labels. */
 export function fittingTicks(
@@ -132,6 +134,22 @@ export function fittingTicks(
   let stride = 1;
   while (stride < ticks.length && !fits(stride)) stride++;
   return ticks.filter((_, index) => index % stride === 0);
+}
+
+/** Returns the ticks of an axis but those whose labels would meet that of the last, which stays. */
+export function ticksBeforeLast(
+  { ticks, domain, label }: Axis,
+  width: number,
+  widthOf: (text: string) => number = labelWidth,
+): number[] {
+  const last = ticks[ticks.length - 1];
+  const [low, high] = domain;
+  return ticks.filter(
+    (tick) =>
+      tick === last ||
+      ((last - tick) / (high - low)) * width >=
+        (widthOf(label(tick)) + widthOf(label(last))) / 2 + leastGap,
+  );
 }
 
 /** The size of a chart's labels, `--chart-tick`. */

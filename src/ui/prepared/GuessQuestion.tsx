@@ -46,7 +46,7 @@ function Question({ answers }: { answers: readonly TrainGuess[] }) {
           onClick={() => guessTraining(answer)}
         >
           <b>{answerText(answer, texts)}</b>
-          {typeof answer === 'number' && <span>{summaries[answer]}</span>}
+          {typeof answer === 'number' && `\u00a0${summaries[answer]}`}
         </Button>
       ))}
       <Hands {...{ hands, isOpen, isWarned }} />

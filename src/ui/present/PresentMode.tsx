@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { namesIn } from '../../spec/link/parts';
 import { isPresetName } from '../../spec/presets/presets';
 import { OpenedClaim } from '../claims/OpenedClaim';
-import { useLessonStep } from '../lessons/useLessonStep';
 import { useAwaitsGuess } from '../prepared/useAwaitsGuess';
 import { useActions, useClassroomTexts, useFirstTexts, usePlayground } from '../usePlayground';
+import { LessonPlaces } from './LessonPlaces';
 import classes from './present.module.css';
 import { presentScale } from './presentScale';
 
@@ -37,31 +37,6 @@ body { zoom: ${presentScale}; }
 @media (min-width: 901px) {
   [data-part] { height: ${100 / presentScale}vh; grid-template-rows: 0 minmax(52px, auto) auto minmax(0, 1fr); }
 }`;
-
-/** The words of a lesson stand over its curves; settings are there for a step that asks to change them. */
-function LessonPlaces() {
-  const open = useLessonStep();
-  const hasTask = open?.step.check !== undefined;
-  return (
-    <style>{`
-      @media (min-width: 901px) {
-        [data-part] { grid-template-columns: ${hasTask ? 250 : 0}px minmax(0, 1fr); }
-        ${hasTask ? '' : '[data-panel="settings"], [href="#settings"] { display: none; }'}
-        [data-views][data-views] {
-          overflow-y: auto;
-          grid-template: "depth insights" auto "depth results" 1fr / minmax(0, 1fr) minmax(300px, 34%);
-        }
-        [data-column] { overflow-y: visible; }
-        [data-column="depth"] {
-          position: sticky;
-          top: 0;
-          align-self: start;
-          height: calc(${100 / presentScale}vh - 56px);
-          overflow-y: auto;
-        }
-      }`}</style>
-  );
-}
 
 /** A ring around the mouse, which itself is small in a large picture. */
 function LargePointer() {
