@@ -196,6 +196,7 @@ test('at a projector the type is large, and keys alone walk presets, count hands
   await expect(page.getByText('1 of 2')).toBeVisible();
 
   await open(page, 'present=1&lesson=vanishing:1');
+  await expect(page.getByText('1 / 7')).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(page.getByText('2 / 7')).toBeVisible();
   await page.keyboard.press('PageUp');
@@ -203,6 +204,7 @@ test('at a projector the type is large, and keys alone walk presets, count hands
 
   // A question of a lesson keeps its hands beside the answer, and its task is passed by pressing twice.
   await open(page, 'present=1&lesson=vanishing:2');
+  await expect(hands).toHaveText('‹ A 0 · B 0 · C 0 ›');
   for (const key of ['a', 'a', 'c', 'PageDown', 'PageDown']) await page.keyboard.press(key);
   await expect(page.locator('[data-verdict="wrong"]')).toContainText('The answer is B:');
   await expect(hands).toHaveText('‹ A 2 · B 0 · C 1 ›');
@@ -210,6 +212,7 @@ test('at a projector the type is large, and keys alone walk presets, count hands
     page.getByRole('group', { name: 'Your answer' }).getByRole('button').nth(1),
   ).toContainText('✓');
   await open(page, 'present=1&lesson=vanishing:5');
+  await expect(page.getByText('5 / 7')).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(page.getByText('Page Down once more leaves it.')).toBeVisible();
   await page.keyboard.press('PageDown');
@@ -227,6 +230,35 @@ async function expectInView(page: Page, name: LessonName, place: number): Promis
   const shown = page.locator(`[data-row="${first}"] :is(figure, [role="figure"])`).first();
   await expect(shown, `${name} ${place}: ${first}`).toBeInViewport({ ratio: 0.99 });
 }
+
+test('at a projector the settings come and go by a key, and a claim is decided by the class', async ({
+  page,
+}) => {
+  await open(page, 'present=1&preset=mixup');
+  await expect(figure(page, 'Decision boundary')).toBeVisible();
+  const depth = page.getByRole('slider', { name: 'Depth', exact: true });
+  await expect(depth).toBeHidden();
+  await page.keyboard.press('s');
+  await expect(depth).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(depth).toBeHidden();
+
+  await open(page, 'present=1&claim=zero-weights');
+  await expect(page.locator('[data-claim]')).toHaveCount(1);
+  await expect(page.getByRole('status', { name: 'Hands of the class' })).toHaveText(
+    '‹ A 0 · B 0 · C 0 ›',
+  );
+  for (const key of ['a', 'b', 'b']) await page.keyboard.press(key);
+  await expect(page.getByRole('status', { name: 'Hands of the class' })).toHaveText(
+    '‹ A 1 · B 2 · C 0 ›',
+  );
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('[data-claim] button[aria-pressed="true"]')).toHaveText(/^B/);
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('[data-claim] [data-verdict]').first()).toBeVisible({
+    timeout: 120_000,
+  });
+});
 
 test('at a projector a step shows what it asks about, wholly', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });

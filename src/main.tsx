@@ -22,10 +22,12 @@ import { syncUrl } from './store/urlSync';
 import { persistWelcome } from './store/welcome';
 import { App } from './ui/App';
 import { acknowledgeFrames } from './ui/acknowledgeFrames';
+import { noteFailedStyles } from './ui/faults/failedStyles';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
+noteFailedStyles();
 const playground = createPlayground(parseQuery(window.location.search), spawn);
 Object.assign(window, { playground: programInterface(playground) });
 // In a task of its own: the scripts themselves have kept the browser busy, and it paints in between.

@@ -79,6 +79,8 @@ export const classroom = {
     copy: 'Copy',
     copied: 'Copied',
     code: 'QR code of the link',
+    codeLarge: 'Fill the screen',
+    codeForPhones: 'The code is for phones: it leaves out large type.',
     longCode: (length: string) =>
       `With ${length} characters the link is long for a code: phones far away may not read it. Fewer ticks make it shorter.`,
   },

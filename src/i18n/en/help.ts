@@ -36,6 +36,7 @@ export const help = {
     },
     { key: 'A B C D', does: 'at a projector: count a hand for an answer, with Shift take it back' },
     { key: '← → ↑ ↓', does: 'at a projector: move the number that a lesson asks for' },
+    { key: 'S', does: 'at a projector: show and hide the settings' },
   ],
   definitionsTitle: 'Definitions',
   definitions: [

@@ -21,6 +21,7 @@ const latinNames: readonly string[] = [
     'CPU',
     'EN',
     'PgDn',
+    'PgUp',
     'Shift',
   ],
   ...[

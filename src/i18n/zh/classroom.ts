@@ -80,6 +80,8 @@ export const classroom = {
     copy: '复制',
     copied: '已复制',
     code: '链接的二维码',
+    codeLarge: '全屏显示',
+    codeForPhones: '二维码给手机用：不含大字。',
     longCode: (length) =>
       `链接有 ${length} 个字符，做成二维码太密：远处的手机可能读不出。少勾选一些，链接就短一些。`,
   },

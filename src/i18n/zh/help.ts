@@ -32,9 +32,10 @@ export const help = {
     { key: '回车', does: '在课程中：继续' },
     { key: '‹ ›', does: '在课程中：退一步，进一步' },
     { key: '1 至 4', does: '在课程中：选择答案' },
-    { key: '下一页 上一页', does: '投影时：在课程或链接的各个预设中前进、后退' },
-    { key: 'A B C D', does: '投影时：给一个答案计一票，同时按上档键减一票' },
+    { key: 'PgDn PgUp', does: '投影时：在课程或链接的各个预设中前进、后退' },
+    { key: 'A B C D', does: '投影时：给一个答案计一票，按住 Shift 减一票' },
     { key: '← → ↑ ↓', does: '投影时：改变课程所问的数' },
+    { key: 'S', does: '投影时：打开或收起设置' },
   ],
   definitionsTitle: '定义',
   definitions: [

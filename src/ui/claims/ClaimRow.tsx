@@ -5,6 +5,7 @@ import type { Decision } from '../../claims/claim';
 import type { Outcome } from '../../claims/verdict';
 import { formatCount, formatNumber } from '../../i18n/number';
 import type { ClaimName } from '../../spec/claimNames';
+import { variantNames } from '../../spec/lab';
 import { namesOf } from '../../spec/table';
 import { cancelClaims, guessClaim, runClaims } from '../../store/jobs/claimQueue';
 import {
@@ -69,20 +70,24 @@ export function ClaimRow({ name, place }: { name: ClaimName; place: number }) {
 function Guess({ name, isKnown }: { name: ClaimName; isKnown: boolean }) {
   const { page: texts, claims: words } = useClaimsTexts();
   const guess = usePlayground(({ guesses }) => guesses[name]);
+  /** Hands are counted by letters. */
+  const isPresented = usePlayground(({ page }) => page.present === '1');
   const store = usePlaygroundStore();
   return (
     <fieldset
       className={classes.guess}
       aria-label={texts.guess(words[name].claim)}
+      style={isPresented ? { flexDirection: 'column' } : undefined}
       disabled={isKnown}
     >
-      {namesOf(texts.decisions).map((decision: Decision) => (
+      {namesOf(texts.decisions).map((decision: Decision, answer) => (
         <button
           key={decision}
           type="button"
           aria-pressed={guess === decision}
           onClick={() => guessClaim(store, name, decision)}
         >
+          {isPresented && `${variantNames[answer]}\u00a0`}
           {texts.decisions[decision]}
         </button>
       ))}

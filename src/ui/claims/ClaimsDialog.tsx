@@ -6,6 +6,7 @@ import { type ClaimSubject, claimNames } from '../../spec/claimNames';
 import { cancelClaims, runClaims } from '../../store/jobs/claimQueue';
 import { Dialog } from '../dialogs/Dialog';
 import { useActions, useClaimsTexts, usePlayground, usePlaygroundStore } from '../usePlayground';
+import { ClaimHands } from './ClaimHands';
 import { ClaimRow } from './ClaimRow';
 import { isRightGuess, secondsLeft, secondsOf, timeText, useOutcomes } from './claimReading';
 import classes from './claims.module.css';
@@ -19,6 +20,8 @@ export function ClaimsDialog() {
   // One that a link opens is listed whatever is chosen.
   const chosen = claimsOfSubject.find((one) => one.subject === subject)?.names ?? claimNames;
   const listed = claimNames.filter((name) => chosen.includes(name) || name === open);
+  const isPresented = usePlayground(({ page }) => page.present === '1');
+  const alone = isPresented ? listed.find((name) => name === open) : undefined;
   return (
     <Dialog
       title={texts.title}
@@ -26,6 +29,31 @@ export function ClaimsDialog() {
       opened={open !== ''}
       close={() => showClaim('')}
     >
+      {alone === undefined ? (
+        <Choice subject={subject} choose={setSubject} />
+      ) : (
+        <ClaimHands key={alone} name={alone} />
+      )}
+      <ol className={classes.list}>
+        {(alone === undefined ? listed : [alone]).map((name) => (
+          <ClaimRow key={name} name={name} place={claimNames.indexOf(name) + 1} />
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  /** Null for all of them. */
+  subject: ClaimSubject | null;
+  choose(subject: ClaimSubject | null): void;
+}
+
+/** What the page is, how far one is with it, and the subjects of claims to choose from. */
+function Choice({ subject, choose }: ChoiceProps) {
+  const { page: texts } = useClaimsTexts();
+  return (
+    <>
       <div className={classes.head}>
         <p className={classes.intro}>{texts.intro}</p>
         <AllClaims />
@@ -36,18 +64,13 @@ export function ClaimsDialog() {
             key={one}
             type="button"
             aria-pressed={one === subject}
-            onClick={() => setSubject(one)}
+            onClick={() => choose(one)}
           >
             {one === null ? texts.all(formatCount(claimNames.length)) : texts.subjectNames[one]}
           </button>
         ))}
       </fieldset>
-      <ol className={classes.list}>
-        {listed.map((name) => (
-          <ClaimRow key={name} name={name} place={claimNames.indexOf(name) + 1} />
-        ))}
-      </ol>
-    </Dialog>
+    </>
   );
 }
 

@@ -1,14 +1,17 @@
 /** Styles that could not be fetched. Vite asks for each once, and takes one that failed for one that is there. */
 const failed = new Set<HTMLLinkElement>();
 
-// Such events do not bubble.
-window.addEventListener(
-  'error',
-  ({ target }) => {
-    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failed.add(target);
-  },
-  { capture: true },
-);
+/** Keeps, from now on, each that fails. */
+export function noteFailedStyles(): void {
+  window.addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failed.add(target);
+    },
+    // Such events do not bubble.
+    { capture: true },
+  );
+}
 
 /** Fetches what failed once more; the promise is rejected if it fails again. */
 export async function fetchFailedStyles(): Promise<void> {

@@ -3,8 +3,9 @@ import { useClipboard } from '@mantine/hooks';
 import { type ReactNode, useMemo, useState } from 'react';
 import { formatCount } from '../../i18n/number';
 import { changeVariant, type Lab } from '../../spec/lab';
+import { isLessonStep, type LessonStep } from '../../spec/lessonNames';
 import { defaultPage, type PageSettings } from '../../spec/link/page';
-import { formatQuery } from '../../spec/link/query';
+import { formatQuery, parseQuery } from '../../spec/link/query';
 import { parameters } from '../../spec/parameters';
 import { presetLengthOf } from '../../spec/presets/presetLengths';
 import { namesOf } from '../../spec/table';
@@ -18,8 +19,9 @@ import classes from './header.module.css';
 /** Copies the lab's link, and offers what whoever opens it finds. */
 export function ShareButton({ openTeach }: { openTeach(): void }) {
   const { page: texts, controls } = useFirstTexts();
-  const lab = usePlayground((state) => state.lab);
+  const lab = usePlayground(sharedLab);
   const lang = usePlayground(({ page }) => page.lang);
+  const lesson = usePlayground(({ page }) => (isLessonStep(page.lesson) ? page.lesson : ''));
   const [isStarted, setIsStarted] = useState(false);
   /** As it is typed; null: as the lab has it. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -30,7 +32,7 @@ export function ShareButton({ openTeach }: { openTeach(): void }) {
   return (
     <CopyLinkButton
       label={texts.share}
-      query={() => sharedQuery(lab, { lang, isStarted, stop })}
+      query={() => sharedQuery(lab, { lang, lesson, isStarted, stop })}
       options={(copy, close) => (
         <div className={classes.shareOptions}>
           <label>
@@ -39,7 +41,7 @@ export function ShareButton({ openTeach }: { openTeach(): void }) {
               checked={isStarted}
               onChange={({ currentTarget: { checked } }) => {
                 setIsStarted(checked);
-                copy(sharedQuery(lab, { lang, isStarted: checked, stop }));
+                copy(sharedQuery(lab, { lang, lesson, isStarted: checked, stop }));
               }}
             />
             {texts.shareStart}
@@ -54,7 +56,7 @@ export function ShareButton({ openTeach }: { openTeach(): void }) {
               aria-invalid={problem !== null}
               onChange={({ currentTarget: { value } }) => {
                 setTyped(value);
-                copy(sharedQuery(lab, { lang, isStarted, stop: value }));
+                copy(sharedQuery(lab, { lang, lesson, isStarted, stop: value }));
               }}
             />
           </label>
@@ -94,22 +96,31 @@ function LinkLacks() {
   return <p>{texts.shareLacks(missing.map((name) => texts.lacking[name]))}</p>;
 }
 
+const { lab: named } = parseQuery('');
+
+/** A lesson's step brings its own experiment, which its name says. */
+function sharedLab({ lab, lessonLab, page }: PageState): Lab {
+  return isLessonStep(page.lesson) && lab === lessonLab ? named : lab;
+}
+
 interface Shared {
   lang: PageSettings['lang'];
+  /** The step that is open; empty in the free playground. */
+  lesson: LessonStep | '';
   isStarted: boolean;
   /** The step to stop at, as it is typed. */
   stop: string;
 }
 
 /** Returns the lab's link; a step to stop at that cannot be read leaves the lab's own. */
-export function sharedQuery(lab: Lab, { lang, isStarted, stop }: Shared): string {
+export function sharedQuery(lab: Lab, { lang, lesson, isStarted, stop }: Shared): string {
   const steps = stop.trim() === '' ? 0 : readNumber(stop, parameters.steps);
   const shared = steps === null ? lab : changeVariant(lab, 0, { steps });
-  const query = formatQuery(shared, { ...defaultPage, lang, run: isStarted ? '1' : '0' });
+  const query = formatQuery(shared, { ...defaultPage, lang, lesson, run: isStarted ? '1' : '0' });
   // The page opens on a preset by itself, which need not be the same one for ever.
-  const isNamed = shared.preset === null || query.startsWith('preset=');
-  const named = isNamed ? [] : [`preset=${shared.preset}`];
-  return [...named, ...(query === '' ? [] : [query])].join('&');
+  const isNamed = lesson !== '' || shared.preset === null || query.startsWith('preset=');
+  const preset = isNamed ? [] : [`preset=${shared.preset}`];
+  return [...preset, ...(query === '' ? [] : [query])].join('&');
 }
 
 interface CopyProps {

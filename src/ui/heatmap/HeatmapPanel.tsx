@@ -7,6 +7,7 @@ import { variantNames } from '../../spec/lab';
 import type { VariantView } from '../../store/run/run';
 import { ColorBar } from '../canvas/magnitudeColors';
 import { type Pen, useCanvas } from '../canvas/useCanvas';
+import { useElementSize } from '../canvas/useElementSize';
 import { type Decades, decadesOf, useRunDecades } from '../depth/decades';
 import { columnLabels, layerColumns, layerName } from '../depth/layerColumns';
 import {
@@ -17,7 +18,7 @@ import {
   specialKinds,
 } from '../depth/layerValues';
 import { PatternSwatch } from '../depth/specialMarks';
-import { type StepAxis, shareOfAxis, useStepAxis } from '../plot/chartAxes';
+import { type StepAxis, shareOfAxis, ticksBeforeLast, useStepAxis } from '../plot/chartAxes';
 import { Figure } from '../plot/Figure';
 import { VariantLetter } from '../plot/VariantLetters';
 import { shareAt, usePointing } from '../run/ShownStep';
@@ -108,11 +109,15 @@ function HeatmapLegend({ variants, series, decades }: LegendProps) {
 function LayerAxis({ variants }: { variants: Pick<VariantView, 'layers'>[] }) {
   const { charts: texts } = useFigureTexts();
   const { count } = layerColumns(variants);
+  const { ref, width } = useElementSize();
+  const labels = new Map(columnLabels(variants, texts).map(({ column, text }) => [column, text]));
+  const label = (column: number): string => labels.get(column) ?? '';
+  const shown = ticksBeforeLast({ ticks: [...labels.keys()], domain: [0, count], label }, width);
   return (
-    <div className={classes.layerAxis} aria-hidden="true">
-      {columnLabels(variants, texts).map(({ column, text }) => (
+    <div ref={ref} className={classes.layerAxis} aria-hidden="true">
+      {shown.map((column) => (
         <span key={column} style={{ left: `${(100 * (column - 0.5)) / count}%` }}>
-          {text}
+          {label(column)}
         </span>
       ))}
     </div>

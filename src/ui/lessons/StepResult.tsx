@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { blankAfter } from '../../i18n/sentence';
 import type { Guess } from '../../lessons/lesson';
 import { type Answer, isRight, noAnswer, type StepOutcome } from '../../lessons/stepProgress';
@@ -27,9 +28,14 @@ export function StepResult({ step, words, answer, outcome }: Props) {
   const said = verdict ? texts[verdict] : ending;
   const place =
     guess !== undefined && 'answers' in guess ? guess.answers.indexOf(String(right)) : -1;
+  const result = useRef<HTMLDivElement>(null);
+  // Nobody scrolls at a projector.
+  useEffect(() => {
+    if (isPresented) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [isPresented]);
   if (words.reveal === undefined) return null;
   return (
-    <div className={classes.result} role="status" data-verdict={verdict || undefined}>
+    <div ref={result} className={classes.result} role="status" data-verdict={verdict || undefined}>
       <p>
         <b className={classes.verdict}>{said}</b>
         {blankAfter(said)}

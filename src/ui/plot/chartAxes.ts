@@ -138,7 +138,7 @@ export function fittingTicks(
 
 /** Returns the ticks of an axis but those whose labels would meet that of the last, which stays. */
 export function ticksBeforeLast(
-  { ticks, domain, label }: Axis,
+  { ticks, domain, label }: Pick<Axis, 'ticks' | 'domain' | 'label'>,
   width: number,
   widthOf: (text: string) => number = labelWidth,
 ): number[] {

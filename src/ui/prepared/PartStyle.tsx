@@ -5,11 +5,13 @@ import {
   namesIn,
   otherPanels,
 } from '../../spec/link/parts';
+import { type PresetFigure, presetFigures } from '../../spec/presets/presetFigures';
 import { namesOf } from '../../spec/table';
 import { usePlayground } from '../usePlayground';
 
-/** What is shown at a projector, where neither the link nor a lesson says it. */
-const presented = 'network,profile,loss';
+/** What is shown at a projector beside the network, where neither the link nor a lesson says it: what a preset promises. */
+const presented: Partial<Record<PresetFigure, string>> = { accuracy: 'network,accuracy,output' };
+const presentedElse = 'network,profile,loss';
 
 const depthFigures: readonly FigureName[] = ['network', 'profile', 'heatmap'];
 const resultFigures = figureNames.filter((name) => !depthFigures.includes(name));
@@ -26,9 +28,10 @@ const order = namesOf(widths);
 
 /** Leaves away what the link does not show; what is left takes its room. */
 export function PartStyle() {
-  const show = usePlayground(({ page, lessonView }) =>
-    page.show === '' && page.present === '1' && lessonView === null ? presented : page.show,
-  );
+  const show = usePlayground(({ page, lab, lessonView }) => {
+    if (page.show !== '' || page.present !== '1' || lessonView !== null) return page.show;
+    return (lab.preset && presented[presetFigures[lab.preset]]) ?? presentedElse;
+  });
   const hide = usePlayground(({ page, lessonView }) =>
     page.show === '' && page.present === '1' && lessonView === null
       ? [page.hide, 'guide'].filter((name) => name !== '').join(',')

@@ -1,6 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { useState } from 'react';
-import { namesIn } from '../../spec/link/parts';
+import { useEffect, useState } from 'react';
+import { isPanelHidden, namesIn } from '../../spec/link/parts';
 import { isPresetName } from '../../spec/presets/presets';
 import { OpenedClaim } from '../claims/OpenedClaim';
 import { useAwaitsGuess } from '../prepared/useAwaitsGuess';
@@ -8,11 +8,16 @@ import { useActions, useClassroomTexts, useFirstTexts, usePlayground } from '../
 import { LessonPlaces } from './LessonPlaces';
 import classes from './present.module.css';
 import { presentScale } from './presentScale';
+import { SettingsDrawer } from './SettingsDrawer';
 
 /** The page at a projector: large, with a pointer that is seen from the back row. */
 export function PresentMode() {
   const hasDemo = usePlayground(({ page }) => page.demo !== '' && page.lesson === '');
   const isLesson = usePlayground(({ lessonView }) => lessonView !== null);
+  /** What a link leaves away for good stays away. */
+  const hasSettings = usePlayground(
+    ({ page }) => !isPanelHidden(page, 'settings') || !namesIn(page.lock).includes('hidden'),
+  );
   return (
     <>
       <style>{rules}</style>
@@ -23,7 +28,7 @@ export function PresentMode() {
           <OpenedClaim />
         </p>
       )}
-      {isLesson && <LessonPlaces />}
+      {isLesson ? <LessonPlaces /> : hasSettings && <SettingsDrawer />}
     </>
   );
 }
@@ -38,12 +43,20 @@ body { zoom: ${presentScale}; }
   [data-part] { height: ${100 / presentScale}vh; grid-template-rows: 0 minmax(52px, auto) auto minmax(0, 1fr); }
 }`;
 
+/** Milliseconds after which a mouse at rest has no ring: it would hide numbers. */
+const rest = 3_000;
+
 /** A ring around the mouse, which itself is small in a large picture. */
 function LargePointer() {
   const [place, setPlace] = useState<{ x: number; y: number } | null>(null);
   useWindowEvent('pointermove', ({ clientX, clientY }) =>
     setPlace({ x: clientX / presentScale, y: clientY / presentScale }),
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each move begins the rest anew
+  useEffect(() => {
+    const timer = setTimeout(() => setPlace(null), rest);
+    return () => clearTimeout(timer);
+  }, [place]);
   if (place === null) return null;
   return <div className={classes.pointer} style={{ left: place.x, top: place.y }} />;
 }

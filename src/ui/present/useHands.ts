@@ -8,9 +8,14 @@ import { usePlayground } from '../usePlayground';
  * was counted stays when the question is closed; one that is asked again begins at zero.
  *
  * @param isOpen while hands are counted
+ * @param place where the question stands: while a dialog is open, the page counts none
  * @returns the hands for each answer, in their order; null where nothing is counted
  */
-export function useHands(answerCount: number, isOpen: boolean): readonly number[] | null {
+export function useHands(
+  answerCount: number,
+  isOpen: boolean,
+  place: 'page' | 'dialog' = 'page',
+): readonly number[] | null {
   const isPresented = usePlayground(({ page }) => page.present === '1');
   const [raised, setRaised] = useState<Readonly<Record<number, number>>>({});
   const [wasOpen, setWasOpen] = useState(isOpen);
@@ -22,7 +27,7 @@ export function useHands(answerCount: number, isOpen: boolean): readonly number[
     'keydown',
     (event) => {
       if (!isPresented || !isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
+      if (place === 'page' && document.querySelector('[role="dialog"]') !== null) return;
       const letters: readonly string[] = variantNames.slice(0, answerCount);
       const answer = letters.indexOf(event.key.toUpperCase());
       if (answer < 0) return;

@@ -1,7 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useClipboard, useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatCount } from '../../i18n/number';
+import type { Lab } from '../../spec/lab';
+import { isLessonStep } from '../../spec/lessonNames';
 import { Dialog, type Opened } from '../dialogs/Dialog';
 import { useClassroomTexts, usePlayground } from '../usePlayground';
 import { largestVersion, QrCode, qrCode } from './QrCode';
@@ -16,10 +18,9 @@ const calm = 600;
 export function TeachDialog({ opened, close }: Opened) {
   const { teach: texts } = useClassroomTexts();
   const lab = usePlayground((state) => state.lab);
-  const [choice, setChoice] = useState<TeachChoice>(nothingTicked);
-  const { origin, pathname } = window.location;
-  const query = teachQuery(lab, choice);
-  const address = `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
+  const open = usePlayground(({ page }) => (isLessonStep(page.lesson) ? page.lesson : ''));
+  const [choice, setChoice] = useState<TeachChoice>({ ...nothingTicked, lesson: open });
+  const address = addressOf(lab, choice);
   return (
     <Dialog title={texts.title} opened={opened} close={close}>
       <div className={classes.teach}>
@@ -28,13 +29,22 @@ export function TeachDialog({ opened, close }: Opened) {
           <Preview address={address} />
           <Link label={texts.link} text={address} />
           <div className={classes.share}>
-            <Code address={address} />
+            <Code
+              address={addressOf(lab, { ...choice, isLarge: false })}
+              isLarge={choice.isLarge}
+            />
             <Link label={texts.frame} text={frameText(address)} />
           </div>
         </div>
       </div>
     </Dialog>
   );
+}
+
+function addressOf(lab: Lab, choice: TeachChoice): string {
+  const { origin, pathname } = window.location;
+  const query = teachQuery(lab, choice);
+  return `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
 }
 
 function Preview({ address }: { address: string }) {
@@ -66,12 +76,26 @@ function Link({ label, text }: { label: string; text: string }) {
   );
 }
 
-function Code({ address }: { address: string }) {
+interface CodeProps {
+  /** What phones open: large type is for the projector. */
+  address: string;
+  /** The link beside it has large type. */
+  isLarge: boolean;
+}
+
+function Code({ address, isLarge }: CodeProps) {
   const { teach: texts } = useClassroomTexts();
   const { version } = qrCode(address);
+  const figure = useRef<HTMLElement>(null);
   return (
-    <figure className={classes.code}>
+    <figure ref={figure} className={classes.code}>
       <QrCode text={address} label={texts.code} />
+      {document.fullscreenEnabled && (
+        <Button size="xs" onClick={() => void figure.current?.requestFullscreen()}>
+          {texts.codeLarge}
+        </Button>
+      )}
+      {isLarge && <figcaption>{texts.codeForPhones}</figcaption>}
       {version > largestVersion && (
         <figcaption>{texts.longCode(formatCount(address.length))}</figcaption>
       )}
