@@ -11,7 +11,7 @@ export const diagnosis = {
   why: 'Why?',
   welcome: {
     title: 'New here?',
-    text: 'You watch a deep network learn, layer by layer, and see where it gets stuck. Press Train: this column says what goes wrong, and offers what helps.',
+    text: 'See a deep network learn, or get stuck. Press Train: this column says why, and what helps.',
     close: 'Close the welcome for good',
   },
   also: 'Also:',
