@@ -2,7 +2,7 @@
 export const charts = {
   variant: (letter: string) => `Variant ${letter}`,
   step: (step: string) => `step ${step}`,
-  outputTick: 'output',
+  outputTick: 'out',
   /** Layers that mix positions, on the axis and in full. */
   mixing: {
     query: { short: (n: number) => `Q${n}`, full: (n: number) => `query ${n}` },

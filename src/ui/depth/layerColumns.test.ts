@@ -21,17 +21,17 @@ const texts = (...variants: ReturnType<typeof layersOf>[]): string[] =>
   columnLabels(variants, charts).map(({ text }) => text);
 
 test('without mixing labels are numbers, the last one the output', () => {
-  expect(texts(layersOf([], 3))).toEqual(['1', '2', '3', 'output']);
+  expect(texts(layersOf([], 3))).toEqual(['1', '2', '3', 'out']);
 });
 
 test('what mixes positions has letters, and hidden layers count from 1 behind it', () => {
-  expect(texts(layersOf(attention, 2))).toEqual(['Q1', 'K1', 'V1', 'O1', '1', '2', 'output']);
+  expect(texts(layersOf(attention, 2))).toEqual(['Q1', 'K1', 'V1', 'O1', '1', '2', 'out']);
 });
 
 test('hidden layers stand under one another where variants mix differently', () => {
   const variants = [layersOf([], 2), layersOf(['average 1'], 2), layersOf(attention, 2)];
   expect(layerColumns(variants)).toEqual({ count: 7, offsets: [4, 3, 0], mixingCount: 4 });
-  expect(texts(...variants)).toEqual(['Q1', 'K1', 'V1', 'Ø1/O1', '1', '2', 'output']);
+  expect(texts(...variants)).toEqual(['Q1', 'K1', 'V1', 'Ø1/O1', '1', '2', 'out']);
 });
 
 test('in front of very many layers not every letter has room', () => {
