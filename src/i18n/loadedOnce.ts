@@ -1,4 +1,4 @@
-/** What is loaded when it is first asked for. */
+/** Something that is loaded when it is first asked for. */
 export interface Loaded<T> {
   isLoaded: boolean;
   /**

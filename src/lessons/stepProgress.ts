@@ -2,7 +2,7 @@ import type { Check, LessonRun, Quantity, Step } from './lesson';
 
 /** What a person has chosen: an answer's name, or a number. */
 export type Answer = string | number;
-/** What stands for it where the answer is shown without a guess. */
+/** It stands in place of an answer that is shown without a guess. */
 export const noAnswer = '';
 
 /** How far a step is: which of its parts the person is at, or what came of it. */

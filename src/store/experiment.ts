@@ -32,7 +32,7 @@ interface ExperimentOptions {
   startLink(link: Link): Promise<void>;
 }
 
-/** What another experiment brings anew. */
+/** Another experiment brings these anew. */
 const ownPage = { run: '0', map: '', claim: '', lesson: '', pace: defaultPage.pace } as const;
 
 /** Returns the actions that change the experiment, or open another one. */

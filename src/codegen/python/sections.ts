@@ -3,7 +3,7 @@ import { type CodeForm, lines, type Section } from '../program';
 import { pythonData } from './data';
 import { pythonSettings } from './settings';
 
-/** What a library has of its own in a program of Python. */
+/** A library brings these parts of its own to a program of Python. */
 export interface PythonParts {
   /** Modules of Python itself that it takes. */
   modules: readonly string[];

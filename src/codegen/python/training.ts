@@ -2,7 +2,7 @@ import { hasSchedule, pythonSchedule } from '../choices/schedules';
 import type { Experiment } from '../codeSource';
 import { lines, when } from '../program';
 
-/** What the training loop of a library has of its own; statements are written without indentation. */
+/** The training loop of a library has these parts of its own; statements are written without indentation. */
 export interface LoopParts {
   /** Statements that compute `loss` and the gradients of the batch `x`, `t`. */
   gradients: string[];

@@ -27,7 +27,7 @@ export interface SweepHeader {
 
 const axisSchema = v.object({ parameter: v.picklist(axisNames), values: v.array(v.number()) });
 
-/** What the file of a map and the parts of a sweep say alike. */
+/** The file of a map and the parts of a sweep say these alike. */
 export const sweepEntries = {
   spec: storedSpecSchema,
   engine: v.picklist(['webgl', 'wasm', 'reference'] satisfies EngineName[]),
@@ -37,7 +37,7 @@ export const sweepEntries = {
 
 const measured = v.nullable(v.number());
 
-/** What they say of a cell, beside which one it is. */
+/** They say these of a cell, beside which one it is. */
 export const cellEntries = {
   outcome: v.picklist(['refused', 'notFinite', 'trained', 'exploded', 'vanished', 'stuck']),
   step: v.number(),

@@ -35,7 +35,7 @@ export function isPrepared(page: PageSettings): boolean {
   return preparing.some((name) => page[name] !== defaultPage[name]);
 }
 
-/** What says which settings are fixed. */
+/** These say which settings are fixed. */
 interface Fixing extends Pick<LessonState, 'lessonView'> {
   page: PageSettings;
 }
@@ -64,7 +64,7 @@ function permitsExperiment(state: Replaced, next: Lab): boolean {
 
 const asksFirst = ({ lock }: PageSettings): boolean => namesIn(lock).includes('train');
 
-/** What can take the place of what a page shows, and the pages that permit it. */
+/** Each of these can take the place of what a page shows; it tells the pages that permit it. */
 export const replacements = {
   experiment: permitsExperiment,
   /** The curves of a file's runs would answer what the page asks before it trains. */
@@ -133,7 +133,7 @@ export function preparedSlice(
   };
 }
 
-/** What covers the page is closed, for the page says that it is fixed. */
+/** Closes whatever covers the page, for the page says that it is fixed. */
 function refused({ page, notices }: Context): Pick<Context, 'page' | 'notices'> {
   return {
     page: { ...page, claim: '', map: '' },

@@ -49,7 +49,7 @@ interface ChoiceProps {
   choose(subject: ClaimSubject | null): void;
 }
 
-/** What the page is, how far one is with it, and the subjects of claims to choose from. */
+/** Says what the page is and how far one is with it, and offers the subjects of claims. */
 function Choice({ subject, choose }: ChoiceProps) {
   const { page: texts } = useClaimsTexts();
   return (
