@@ -17,7 +17,7 @@ import { NoticeList } from './notices/NoticeList';
 import { type PhonePart, PhoneTabs } from './PhoneTabs';
 import classes from './page.module.css';
 import { RunBar } from './runBar/RunBar';
-import { takesArrows, takesKeys, takesSpace } from './takenKeys';
+import { isDialogOpen, takesArrows, takesKeys, takesSpace } from './takenKeys';
 import { useMenuKeys } from './useMenuKeys';
 import {
   activeSpec,
@@ -177,7 +177,7 @@ export function Page() {
   useMenuKeys();
   useWindowEvent('keydown', ({ key }) => {
     // Escape closes what is open over the sheet first.
-    if (key === 'Escape' && isSheetOpen && document.querySelector('[role="dialog"]') === null) {
+    if (key === 'Escape' && isSheetOpen && !isDialogOpen()) {
       closeSheet();
     }
   });

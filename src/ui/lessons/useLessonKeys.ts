@@ -1,4 +1,5 @@
 import { useWindowEvent } from '@mantine/hooks';
+import { isDialogOpen } from '../takenKeys';
 import { usePlayground } from '../usePlayground';
 
 /** Elements in which a key already means something. */
@@ -25,7 +26,7 @@ export function useLessonKeys({ back, next, goOn, pageDown, answer }: Keys): voi
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest(takesKeys) || document.querySelector('[role="dialog"]')) return;
+      if (target?.closest(takesKeys) || isDialogOpen()) return;
       const actions: Record<string, () => boolean> = {
         Enter: () => !target?.closest(takesEnter) && done(goOn),
         ...(isPresented ? { PageUp: () => done(back), PageDown: () => done(pageDown) } : {}),

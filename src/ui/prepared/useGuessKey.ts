@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TrainGuess } from '../../store/prepared/prepared';
 import { majorityOf } from '../present/useHands';
 import { latestStep } from '../run/shownRecords';
+import { isDialogOpen } from '../takenKeys';
 import { useActions, usePlayground } from '../usePlayground';
 
 /**
@@ -26,7 +27,7 @@ export function useGuessKey(
     (event) => {
       if (hands === null || event.key !== 'PageDown') return;
       if (isTried && !isAsked && !isTraining) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
+      if (isDialogOpen()) return;
       event.preventDefault();
       event.stopPropagation();
       // Whoever is impatient skips nothing.

@@ -1,5 +1,5 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { takesArrows } from '../takenKeys';
+import { isDialogOpen, takesArrows } from '../takenKeys';
 import { useClassroomTexts, usePlayground } from '../usePlayground';
 import classes from './present.module.css';
 
@@ -34,7 +34,7 @@ function Agreed({ value, minimum, maximum, text, change, reveal }: Props) {
     'keydown',
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
+      if (isDialogOpen()) return;
       const isTaken = event.target instanceof Element && event.target.closest(takesArrows) !== null;
       if (event.key === 'PageDown') reveal(value);
       else if (event.key in moves && !isTaken) {

@@ -4,6 +4,7 @@ import { isPanelHidden, namesIn } from '../../spec/link/parts';
 import { isPresetName } from '../../spec/presets/presets';
 import { OpenedClaim } from '../claims/OpenedClaim';
 import { useAwaitsGuess } from '../prepared/useAwaitsGuess';
+import { isDialogOpen } from '../takenKeys';
 import { useActions, useClassroomTexts, useFirstTexts, usePlayground } from '../usePlayground';
 import { LessonPlaces } from './LessonPlaces';
 import classes from './present.module.css';
@@ -71,7 +72,7 @@ function Demo() {
   const awaitsGuess = useAwaitsGuess();
   useWindowEvent('keydown', (event) => {
     const way = { PageDown: 1, PageUp: -1 }[event.key];
-    if (way === undefined || document.querySelector('[role="dialog"]') !== null) return;
+    if (way === undefined || isDialogOpen()) return;
     event.preventDefault();
     const next = names.at(Math.max(0, place + way));
     if (next !== undefined && next !== names[place]) void openPreset(next);

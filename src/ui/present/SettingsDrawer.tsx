@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
-import { takesKeys } from '../takenKeys';
+import { isDialogOpen, takesKeys } from '../takenKeys';
 import { useClassroomTexts } from '../usePlayground';
 import classes from './present.module.css';
 
@@ -12,7 +12,7 @@ export function SettingsDrawer() {
   useWindowEvent('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 's') return;
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest(takesKeys) || document.querySelector('[role="dialog"]') !== null) return;
+    if (target?.closest(takesKeys) || isDialogOpen()) return;
     event.preventDefault();
     setIsOpen(!isOpen);
   });

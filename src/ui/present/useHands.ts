@@ -1,6 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import { variantNames } from '../../spec/lab';
+import { isDialogOpen } from '../takenKeys';
 import { usePlayground } from '../usePlayground';
 
 /**
@@ -27,7 +28,7 @@ export function useHands(
     'keydown',
     (event) => {
       if (!isPresented || !isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (place === 'page' && document.querySelector('[role="dialog"]') !== null) return;
+      if (place === 'page' && isDialogOpen()) return;
       const letters: readonly string[] = variantNames.slice(0, answerCount);
       const answer = letters.indexOf(event.key.toUpperCase());
       if (answer < 0) return;
